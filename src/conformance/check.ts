@@ -8,6 +8,7 @@ import { descendantsOf, parseXml, placeOf, type XmlElement } from "./xml/xml.ts"
 /**
  * Checks a feed document against the specifications of its format and the rules of the W3C feed validator.
  * `fetchedUrl` is the requested URL of the document. Dates are compared with `now`, in milliseconds; without it, no date is in the future.
+ * In XML, the violations are in the order of the document.
  */
 export function checkDocument(
   format: "rss" | "atom" | "json",
@@ -16,7 +17,8 @@ export function checkDocument(
   now = Number.POSITIVE_INFINITY,
 ): Violation[] {
   const violations: Violation[] = [];
-  const report: ReportViolation = (rule, place, message) => violations.push({ rule, severity: severityOf(rule), place, message });
+  const report: ReportViolation = (rule, place, message) =>
+    violations.push({ rule, severity: severityOf(rule, place, message), place, message });
   if (format === "json") {
     checkJsonFeed(document, fetchedUrl, now, report);
     return violations;
@@ -25,20 +27,31 @@ export function checkDocument(
   if (!root) return violations;
   if (format === "rss") checkRss(root, fetchedUrl, now, report);
   else checkAtom(root, fetchedUrl, now, report);
-  return withLines(violations, root);
+  return inDocumentOrder(withoutUndefined(violations), root);
 }
 
-function withLines(violations: readonly Violation[], root: XmlElement): Violation[] {
+// The content of an element that is itself a mistake is not judged.
+function withoutUndefined(violations: readonly Violation[]): Violation[] {
+  const places = new Set(violations.filter(({ rule }) => rule === "UndefinedElement").map(({ place }) => place));
+  return violations.filter(({ place, rule }) => rule !== "NotBlank" || !places.has(place));
+}
+
+/** Adds the lines, and sorts by the elements: the rules are checked one after the other, each for the whole element. */
+function inDocumentOrder(violations: readonly Violation[], root: XmlElement): Violation[] {
   const places = new Set(violations.map(elementPlace));
-  const lines = new Map<string, number>();
+  const lines = new Map<string, number>(); // in the order of the document
   for (const element of violations.length > 0 ? descendantsOf(root) : []) {
     const place = placeOf(element);
     if (places.has(place)) lines.set(place, element.line);
   }
-  return violations.map((violation) => {
-    const line = lines.get(elementPlace(violation));
-    return line === undefined ? violation : { ...violation, line };
-  });
+  const order = new Map([...lines.keys()].map((place, index) => [place, index]));
+  const orderOf = (violation: Violation) => order.get(elementPlace(violation)) ?? -1; // the document as a whole comes first
+  return violations
+    .map((violation) => {
+      const line = lines.get(elementPlace(violation));
+      return line === undefined ? violation : { ...violation, line };
+    })
+    .sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Returns the path of the element, without the tag in its HTML. */

@@ -3,6 +3,7 @@ import { isTable } from "../base/table-values.ts";
 import { checkHtml } from "./elements/html.ts";
 import { isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
+import { otherVersion, versionNotFirst } from "./severity.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
 import { findUriFault } from "./values/uri.ts";
 import { checkCharacters, isXmlChar } from "./xml/characters.ts";
@@ -22,8 +23,7 @@ export function checkJsonFeed(document: string, fetchedUrl: string, now: number,
     return;
   }
   checkStrings(feed, "$", report);
-  if (Object.keys(feed)[0] !== "version" || feed["version"] !== VERSION)
-    report("JSON Feed 1.1 version", "$", "not the first key, or not 1.1");
+  checkVersion(feed, report);
   const checks = createChecks(now, report);
   checkFields(feed, checks.feed, ["title", "items", "home_page_url", "feed_url"], "$", report);
   checkAddresses(feed, fetchedUrl, report);
@@ -37,6 +37,16 @@ function readObject(document: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+function checkVersion(feed: Record<string, unknown>, report: ReportViolation): void {
+  const { version } = feed;
+  const rule = "JSON Feed 1.1 version";
+  const place = Object.hasOwn(feed, "version") ? "$.version" : "$";
+  if (version === undefined) report(rule, place, "missing");
+  else if (version === "https://jsonfeed.org/version/1") report(rule, place, otherVersion);
+  else if (version !== VERSION) report(rule, place, JSON.stringify(version));
+  else if (Object.keys(feed)[0] !== "version") report(rule, place, versionNotFirst);
 }
 
 function checkAddresses(feed: Record<string, unknown>, fetchedUrl: string, report: ReportViolation): void {
@@ -162,6 +172,8 @@ function checkStrings(value: unknown, place: string, report: ReportViolation): v
     checkCharacters(value, place, report);
     const outside = [...value].find((character) => character.isWellFormed() && !isXmlChar(character.codePointAt(0) ?? 0));
     if (outside !== undefined) report("SAXError", place, `no XML character: ${JSON.stringify(outside)}`);
+  } else if (Array.isArray(value)) {
+    for (const [index, content] of value.entries()) checkStrings(content, `${place}[${index}]`, report);
   } else if (typeof value === "object" && value !== null) {
     for (const [key, content] of Object.entries(value)) checkStrings(content, `${place}.${key}`, report);
   }

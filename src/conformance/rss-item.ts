@@ -68,7 +68,7 @@ function checkContentOrder(item: XmlElement, report: ReportViolation): void {
 }
 
 function checkField(child: XmlElement, guids: Set<string>, report: ReportViolation, now: number): void {
-  if (!child.name.includes(":")) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
+  if (Object.hasOwn(ITEM, child.name)) checkAttributes(child, ATTRIBUTES[child.name] ?? [], report);
   switch (child.name) {
     case "title":
     case "category":

@@ -1,25 +1,29 @@
 import { type NamedRule, rules } from "./rules/rules.ts";
 import type { Rule, Violation } from "./rules/violation.ts";
 
-/** The rules of JSON Feed that are recommendations. */
-const recommendations: readonly Rule[] = [
-  "JSON Feed 1.1 extensions",
-  "JSON Feed 1.1 feed_url",
-  "JSON Feed 1.1 home_page_url",
-  "JSON Feed 1.1 url",
-  "JSON Feed 1.1 version",
-];
-
 /** Returns true for a rule of this project alone, which other feeds need not keep. */
 export function isOwnRule(rule: Rule): boolean {
   return rule.startsWith("Broadsheet: ");
 }
 
-/** Returns the severity of a broken rule. A note is an information of the W3C feed validator. */
-export function severityOf(rule: Rule): Violation["severity"] {
+/** Returns the severity of a broken rule. A note is an information of the W3C feed validator, or a recommendation of JSON Feed. */
+export function severityOf(rule: Rule, place = "", message = ""): Violation["severity"] {
   if (isNamed(rule)) return rules[rule][0];
-  return recommendations.includes(rule) ? "note" : "error";
+  return isRecommendation(rule.replace("JSON Feed 1.1 ", ""), place, message) ? "note" : "error";
 }
+
+// jsonfeed.org/version/1.1: the addresses of the feed, its items and authors may be omitted, those of attachments and hubs are required.
+function isRecommendation(field: string, place: string, message: string): boolean {
+  if (field === "extensions") return true;
+  if (field === "version") return message === otherVersion || message === versionNotFirst;
+  if (field === "feed_url") return place === "$";
+  const isOmitted = message === "missing" || message === '""';
+  return isOmitted && (field === "home_page_url" || (field === "url" && !/\.(?:attachments|hubs)\[\d+\](?:\.url)?$/.test(place)));
+}
+
+/** The messages about a version that readers accept. */
+export const otherVersion = "https://jsonfeed.org/version/1 is the version before 1.1";
+export const versionNotFirst = "it is not the first key";
 
 function isNamed(rule: Rule): rule is NamedRule {
   return Object.hasOwn(rules, rule);

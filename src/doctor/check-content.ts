@@ -1,9 +1,11 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
 import { type DocumentCheck, sizeText } from "./check-context.ts";
+import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
 import { findSecondId } from "./location/find-second-id.ts";
+import { locateEntries } from "./location/locate-entries.ts";
+import { locatePlaces } from "./location/locate-places.ts";
 import { locationsAt } from "./location/location.ts";
 
 const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
@@ -29,9 +31,11 @@ export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   return [{ check, severity: "ok", message }];
 };
 
-function locationOf(text: string, offset: number): Pick<Finding, "location"> {
-  const location = offset < 0 ? undefined : locationsAt(text, [offset]).get(offset);
-  return location === undefined ? {} : { location };
+/** Returns the position of the self link, or of the second one. */
+function locateSelf({ kind, selfOffsets, selves, text }: FeedView): Pick<Finding, "location"> {
+  const [offset = -1] = selfOffsets.slice(selves.length > 1 ? 1 : 0);
+  const location = kind === "json" ? locatePlaces(text, ["$.feed_url"]).get("$.feed_url") : locationsAt(text, [offset]).get(offset);
+  return location === undefined || (kind !== "json" && offset < 0) ? {} : { location };
 }
 
 /** Checks the feed's own address, by which readers recognize the feed when they get it from another place. */
@@ -40,8 +44,7 @@ export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
   if (view.mistake !== undefined) return [];
   if (view.kind === "rdf" && view.selves.length === 0) return []; // RSS 1.0 has no such link
   const name = view.kind === "json" ? "feed_url" : "self link";
-  const [offset = -1] = view.selfOffsets.slice(view.selves.length > 1 ? 1 : 0);
-  const place = locationOf(view.text, offset);
+  const place = locateSelf(view);
   const [address] = addresses;
   const advice = `Write it: ${address ?? "the address where readers will find the feed"}`;
   const [self, ...others] = view.selves;
@@ -89,28 +92,43 @@ const different = {
 
 /** Checks the ids, by which readers recognize entries that they have already seen. */
 export const checkIds: DocumentCheck = ({ view }) => {
-  const check = "ids";
-  const { entries } = view.document;
-  const ids = entries.map(({ id }) => id?.trim() ?? "").filter((id) => id !== "");
-  const findings: Finding[] = [];
-  const without = entries.length - ids.length;
-  if (without > 0) {
-    const message = `${without} of ${plural(entries.length, "entry", "entries")} ${without === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`;
-    const advice = "Give every entry an id that never changes: without one, an edited entry may look new";
-    findings.push({ check, severity: view.kind === "rss" ? "warning" : "error", message, advice });
-  }
+  const all = view.document.entries.map(({ id }) => id?.trim() ?? "");
+  const without = all.flatMap((id, index) => (id === "" ? [index] : []));
+  const ids = all.filter((id) => id !== "");
   const twice = repeatedIn(ids);
-  if (twice.length > 0) {
-    const rule = view.kind === "rss" ? " (DuplicateValue)" : view.kind === "atom" ? " (DuplicateEntries)" : "";
-    const message = `${plural(twice.length, "id")} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`;
-    const place = locationOf(view.text, findSecondId(view.text, twice[0] ?? ""));
-    const evidence = twice.slice(0, 3).join(", ");
-    findings.push({ check, severity: "error", message, evidence, ...place, advice: "Give every entry its own id" });
-  }
+  const findings = [
+    ...(without.length > 0 ? [describeMissing(view, without)] : []),
+    ...(twice.length > 0 ? [describeTwice(view, twice)] : []),
+  ];
   return findings.length > 0 || ids.length === 0
     ? findings
-    : [{ check, severity: "ok", message: `${ids.length}, all different`, evidence: ids[0] ?? "" }];
+    : [{ check: "ids", severity: "ok", message: `${ids.length}, all different`, evidence: ids[0] ?? "" }];
 };
+
+function describeMissing(view: FeedView, without: readonly number[]): Finding {
+  const count = `${without.length} of ${plural(view.document.entries.length, "entry", "entries")}`;
+  return {
+    check: "ids",
+    severity: view.kind === "rss" ? "warning" : "error",
+    message: `${count} ${without.length === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`,
+    ...locateEntries(view, without, "id"),
+    advice: "Give every entry an id that never changes: without one, an edited entry may look new",
+  };
+}
+
+function describeTwice({ kind, text }: FeedView, twice: readonly string[]): Finding {
+  const rule = kind === "rss" ? " (DuplicateValue)" : kind === "atom" ? " (DuplicateEntries)" : "";
+  const offset = findSecondId(text, twice[0] ?? "");
+  const location = offset < 0 ? undefined : locationsAt(text, [offset]).get(offset);
+  return {
+    check: "ids",
+    severity: "error",
+    message: `${plural(twice.length, "id")} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`,
+    evidence: twice.slice(0, 3).join(", "),
+    ...(location !== undefined && { location }),
+    advice: "Give every entry its own id",
+  };
+}
 
 function repeatedIn(ids: readonly string[]): string[] {
   const seen = new Set<string>();
@@ -118,41 +136,3 @@ function repeatedIn(ids: readonly string[]): string[] {
   for (const id of ids) (seen.has(id) ? repeated : seen).add(id);
   return [...repeated];
 }
-
-const skew = 600_000; // milliseconds that clocks may differ
-const earliest = Date.UTC(1990); // ImplausibleDate
-
-/** Checks the publication dates of the entries. */
-export const checkDates: DocumentCheck = ({ now, view }) => {
-  const check = "dates";
-  const { entries } = view.document;
-  if (entries.length === 0 && view.mistake !== undefined) return []; // perhaps only the error hides them
-  if (entries.length === 0) {
-    const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
-    return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
-  }
-  const instants = entries
-    .map(({ published, updated }) => parseInstant(published) ?? parseInstant(updated))
-    .filter((instant) => instant !== undefined);
-  const findings: Finding[] = [];
-  const report = (severity: Finding["severity"], message: string, advice: string) => findings.push({ check, severity, message, advice });
-  const undated = entries.length - instants.length;
-  if (undated > 0)
-    report(
-      "warning",
-      `${undated} of ${plural(entries.length, "entry", "entries")} ${undated === 1 ? "has" : "have"} no valid date`,
-      "Give every entry its date of publication",
-    );
-  const future = instants.filter((instant) => instant > now + skew);
-  if (future.length > 0) {
-    const message = `${plural(future.length, "date is", "dates are")} in the future (ImplausibleDate): ${dayOf(Math.max(...future))}`;
-    report("warning", message, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
-  }
-  const old = instants.filter((instant) => instant < earliest);
-  if (old.length > 0) {
-    const message = `${plural(old.length, "date is", "dates are")} from before feeds existed (ImplausibleDate): ${dayOf(Math.min(...old))}`;
-    report("warning", message, "Correct dates that are missing or misread; keep intended ones");
-  }
-  if (findings.length > 0) return findings;
-  return [{ check, severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
-};

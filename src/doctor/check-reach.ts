@@ -32,10 +32,16 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */
-export function describeUnreadable({ advice, kind, location, reason }: NoFeed): Finding {
+export function describeUnreadable({ advice, isUndecodable, kind, location, reason }: NoFeed): Finding {
   const usual = kind === "json" ? "Correct its syntax: write it with a JSON library" : "Close every tag, and escape & and < in every text";
-  const message = `It is ${kindNames[kind]} that cannot be parsed`;
-  const finding: Finding = { check: "well-formed", severity: "error", message, evidence: reason, advice: advice ?? usual };
+  const message = `It is ${kindNames[kind]} that cannot be ${isUndecodable ? "decoded" : "parsed"}`;
+  const finding: Finding = {
+    check: isUndecodable ? "charset" : "well-formed",
+    severity: "error",
+    message,
+    evidence: reason,
+    advice: advice ?? usual,
+  };
   return location === undefined ? finding : { ...finding, location };
 }
 

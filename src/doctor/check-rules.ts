@@ -4,9 +4,11 @@ import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
-import { type DocumentCheck, type DocumentContext, unknownAddress } from "./check-context.ts";
+import { type DocumentCheck, type DocumentContext, sizeText, unknownAddress } from "./check-context.ts";
+import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { adviceFor } from "./rule-advice.ts";
 
@@ -39,16 +41,24 @@ export const checkRules: DocumentCheck = (context) => {
       wellFormed,
       { check: "rules", severity: "note", message: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
     ];
-  if (context.bytes.length >= maxBytes) return [wellFormed];
+  if (context.bytes.length >= maxBytes) {
+    const message = `The rules are not checked in a document of ${sizeText(maxBytes)} or more`;
+    return [wellFormed, { check: "rules", severity: "note", message, advice: "Make it shorter, and check it again" }];
+  }
   return [wellFormed, ...violationsIn(context, kind)];
 };
 
-function violationsIn({ addresses, now, view }: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
+function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
+  const { addresses, now, view } = context;
   const [address = unknownAddress] = addresses;
   try {
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, address, now);
-    const [elsewhere, here] = [true, false].map((isElsewhere) => violations.filter((each) => isReportedElsewhere(each) === isElsewhere));
+    const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
+    const isConsequence = consequencesIn(violations);
+    const isElsewhere = (each: Violation) =>
+      isConsequence(each) || (isReportedElsewhere(each) && !(hasOtherDate && each.rule === "ImplausibleDate"));
+    const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
     const findings = group(here ?? [], view);
     if (findings.length > 0) return findings;
     const hasFault = elsewhere?.some(({ rule }) => !isOwnRule(rule) && (addresses.length > 0 || !ofAddress.has(rule)));
@@ -61,24 +71,45 @@ function violationsIn({ addresses, now, view }: DocumentContext, kind: "rss" | "
   }
 }
 
-function isReportedElsewhere({ message, rule }: Violation): boolean {
+/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or HTML in plain text. */
+function consequencesIn(violations: readonly Violation[]): (violation: Violation) => boolean {
+  const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace")?.place;
+  const withHtml = new Set(violations.filter(({ rule }) => rule === "ContainsHTML").map(({ place }) => place));
+  return ({ place, rule }) =>
+    (rule === "UnknownNamespace" && place === root) || (rule === "RSS Best Practices Profile: character data" && withHtml.has(place));
+}
+
+function isReportedElsewhere({ message, place, rule }: Violation): boolean {
+  if (rule === "MissingElement") return message === "id" && /\/entry(?:\[\d+\])?$/.test(place);
   if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
   if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
   if (rule === "RFC 5005 §4") return message.startsWith("prev-archive");
   return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 
+// The rules of JSON Feed are checked object by object, and those of XML return violations in the order of the document.
+function inJsonOrder(violations: readonly Violation[], text: string): Violation[] {
+  const offsets = locateJsonPlaces(
+    text,
+    violations.map(({ place }) => place),
+  );
+  const offsetOf = ({ place }: Violation) => offsets.get(place) ?? 0;
+  return violations.toSorted((a, b) => offsetOf(a) - offsetOf(b));
+}
+
 const documentStart = { line: 1, column: 1 };
 
-function group(violations: readonly Violation[], view: FeedView): Finding[] {
-  const byRule = Map.groupBy(violations, ({ rule }) => rule);
+function group(unordered: readonly Violation[], view: FeedView): Finding[] {
+  const violations = view.kind === "json" ? inJsonOrder(unordered, view.text) : unordered;
+  const byRule = Map.groupBy(violations, ({ rule, severity }) => `${severity} ${rule}`); // those of JSON Feed may have two
   const locations = locatePlaces(
     view.text,
     [...byRule.values()].map(([first]) => first?.place ?? ""),
   );
-  const findings = [...byRule].flatMap(([rule, found]): Finding[] => {
+  const findings = [...byRule.values()].flatMap((found): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
+    const { rule } = first;
     const times = found.length === 1 ? "once" : `${found.length} times`;
     const location = rule === "WPBlankLine" ? documentStart : locations.get(first.place);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;

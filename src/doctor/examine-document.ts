@@ -1,8 +1,10 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
 import { checkCharset } from "./check-charset.ts";
-import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
+import { checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import { type DocumentCheck, sizeText, unknownAddress } from "./check-context.ts";
+import { checkDates } from "./check-dates.ts";
+import { checkPrivateLinks } from "./check-private-links.ts";
 import { describeUnreadable } from "./check-reach.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FeedReport } from "./examine-feed.ts";
@@ -32,6 +34,7 @@ const checks: readonly DocumentCheck[] = [
   checkSize,
   checkRules,
   checkSelfLink,
+  checkPrivateLinks,
   checkIds,
   checkDates,
   checkNext,

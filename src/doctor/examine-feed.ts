@@ -2,12 +2,14 @@ import { plural } from "../base/plural.ts";
 import { followRedirects, type RedirectChain } from "../network/redirect-chain.ts";
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
-import { checkDates, checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
+import { checkIds, checkSelfLink, checkSize, reportTruncated } from "./check-content.ts";
 import { type Check, type CheckContext, summarizeLimit } from "./check-context.ts";
+import { checkDates } from "./check-dates.ts";
 import { checkCompression, checkFreshness, checkHead, checkQuery } from "./check-http-behavior.ts";
 import { checkHub } from "./check-hub.ts";
 import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
 import { checkPreconditions } from "./check-preconditions.ts";
+import { checkPrivateLinks } from "./check-private-links.ts";
 import { checkAgents, checkReach, explainAbsence } from "./check-reach.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { checkRobots } from "./check-robots.ts";
@@ -44,6 +46,7 @@ const checks: readonly Check[] = [
   checkSize,
   checkRules,
   checkSelfLink,
+  checkPrivateLinks,
   checkIds,
   checkDates,
   checkValidators,

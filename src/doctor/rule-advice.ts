@@ -6,10 +6,13 @@ const texts = /^(?:id|title|summary|description|content_html|content_text|tags|n
 /** Returns the remedy for a broken rule: a sentence without its full stop. @param message that of the first violation */
 export function adviceFor(rule: Rule, message = ""): string {
   const field = rule.replace("JSON Feed 1.1 ", "");
+  if (field === "version" && message !== "it is not the first key") return 'Write "version": "https://jsonfeed.org/version/1.1"';
+  if (field === "version") return "Put version first, by which readers recognize the format";
   if (rule.startsWith("JSON Feed 1.1 date_"))
     return `Write ${field} as a date and time with a zone (RFC 3339), such as 2024-11-06T12:00:00Z`;
-  if (rule === "MissingElement" && message === "itunes:email")
-    return "Leave it as it is if the address should stay private: Apple no longer needs it, and the W3C feed validator still does";
+  const [, prefix, namespace] = /^(?:([\w-]+) is declared as .*|.*), and not (?:as )?(\S+)$/s.exec(message) ?? [];
+  if (rule === "ReservedPrefix" && namespace !== undefined) return `Write xmlns:${prefix}="${namespace}"`;
+  if (rule === "UnknownNamespace" && namespace !== undefined) return `Write it exactly as specified: ${namespace}`;
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];
   if (texts.test(field) && /^-?\d[\d.]*$/.test(message)) return `Write it as a string: "${message}"`;
   return `Write ${field} as defined in jsonfeed.org/version/1.1`;

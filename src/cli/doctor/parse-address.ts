@@ -8,7 +8,7 @@ import { UsageError } from "./usage-error.ts";
  * @throws UsageError if it is not an http(s) address
  */
 export function parseAddress(given: string): string {
-  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(given);
+  const hasScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:data|feed|file|javascript|mailto|tel|urn):)/i.test(given);
   if (!hasScheme && isFile(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = URL.parse(hasScheme ? given : withScheme(given));
   if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));

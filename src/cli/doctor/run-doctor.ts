@@ -68,6 +68,7 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
   } = options;
   if (otherFiles.length > 0) throw new UsageError("Cannot look at more than one file at a time: run the doctor once for each --file");
   if (otherAddresses.length > 0) throw new UsageError("Cannot use --as more than once: a file has one address");
+  if (file === "") throw new UsageError("Cannot look at a file: --file is empty; name the file of the feed");
   if (file !== undefined) {
     const advice = "check one file at a time; the address of the file is --as URL";
     if (first !== undefined) throw new UsageError(`Cannot look at ${JSON.stringify(first)} and a file: ${advice}`);

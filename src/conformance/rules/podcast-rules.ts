@@ -8,7 +8,7 @@ export const podcastRules = {
   MissingItunesElement: ["warning", directory],
   MissingItunesEmail: [
     "warning",
-    "Add itunes:owner if a directory asks for it: Apple no longer needs its address, and others verify the owner with it",
+    "Add itunes:owner with itunes:email if a directory asks for it: Apple no longer needs its address, and others verify the owner with it",
   ],
   UnsupportedItunesFormat: ["warning", "Use a format that podcast directories accept: m4a, mp3, mov, mp4, m4v, pdf or epub"],
   InvalidItunesCategory: ["error", category],

@@ -1,5 +1,6 @@
 import { explainAfterRoot } from "./after-root.ts";
 import { findEarlyCdataEnd } from "./early-cdata-end.ts";
+import { findUnfinishedPart } from "./unfinished-part.ts";
 import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
 
 /** The part of `SaxesParser` that is needed here. */
@@ -31,6 +32,7 @@ export function recordFirstError(parser: Parser, written: string, document: stri
       explainAfterRoot(written, noticed) ??
       findEarlyCdataEnd(written, noticed) ??
       ampersand ??
+      (noticed >= written.trimEnd().length ? findUnfinishedPart(written) : undefined) ??
       explainXmlError(first.message, written, offset)
     );
   };

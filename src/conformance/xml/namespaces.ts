@@ -114,8 +114,26 @@ const RESERVED: ReadonlySet<string> = new Set(KNOWN.values());
 /** The known namespaces without differences in case and final punctuation, as readers compare them. */
 const SIMILAR: ReadonlyMap<string, string> = new Map([...KNOWN].map(([uri, prefix]) => [simplified(uri), prefix]));
 
+/** The known namespaces by prefix. Of several with one prefix, it is the last, which is the newest. */
+const BY_PREFIX: ReadonlyMap<string, string> = new Map([...KNOWN].map(([uri, prefix]) => [prefix, uri]));
+
+/** Returns the namespace that usually has a prefix; undefined for an unknown prefix. */
+export function namespaceOf(prefix: string): string | undefined {
+  return BY_PREFIX.get(prefix);
+}
+
 function simplified(uri: string): string {
   return uri.toLowerCase().replace(/[/#]{0,9}$/, "");
+}
+
+/** Returns whether a namespace is that of Atom, or a misspelling of it. */
+export function isLikeAtom(uri: string): boolean {
+  return likeness(uri) === "atom";
+}
+
+// The prefix of the known namespace that is most like it.
+function likeness(uri: string): string | undefined {
+  return SIMILAR.get(simplified(uri.replace(/^https:/i, "http:")));
 }
 
 /** Returns a name with the usual prefix of its namespace, and without a prefix in the namespace `home`. */
@@ -145,7 +163,8 @@ function checkDeclaration(prefix: string, uri: string, place: string, home: stri
   const isFormat = usual === "atom" || usual === "xhtml";
   const isAvoidable = prefix !== "" && isFormat && (home === ATOM || (home === "" && prefix !== usual));
   if (uri === "http://search.yahoo.com/mrss") report("MediaRssNamespace", place, uri);
-  else if (prefix !== "" && prefix !== usual && RESERVED.has(prefix)) report("ReservedPrefix", place, `${prefix} is declared as ${uri}`);
+  else if (prefix !== "" && prefix !== usual && RESERVED.has(prefix))
+    report("ReservedPrefix", place, `${prefix} is declared as ${uri}, and not as ${namespaceOf(prefix)}`);
   else if (usual === undefined) checkUnknown(uri, place, report);
   else if (isAvoidable) report("AvoidNamespacePrefix", place, `the prefix ${prefix} for ${uri}`);
   else if (prefix !== "" && prefix !== usual) report("NonstdPrefix", place, `${prefix} for ${uri}, usually ${usual}`);
@@ -155,5 +174,10 @@ function checkUnknown(uri: string, place: string, report: ReportViolation): void
   if (uri === "" || PUBLISHERS.has(uri)) return;
   const fault = findReferenceFault(uri);
   if (fault) report(fault.rule, place, fault.message);
-  else report("UnknownNamespace", place, uri);
+  else report("UnknownNamespace", place, describeUnknown(uri));
+}
+
+function describeUnknown(uri: string): string {
+  const right = namespaceOf(likeness(uri) ?? "");
+  return right === undefined ? uri : `${uri}, and not ${right}`;
 }

@@ -5,7 +5,7 @@ const roots: Readonly<Record<string, DocumentKind>> = { rss: "rss", feed: "atom"
 // Text that may precede the root element of XML or HTML. Each character is matched once, so that a long prolog takes linear time.
 const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->)+/;
 
-/** Returns the kind of a decoded document. */
+/** Returns the kind of a decoded document. A JSON Feed may be without its version. */
 export function documentKindOf(text: string): DocumentKind {
   const start = text.slice(0, 100_000).replace(prolog, "");
   if (start.startsWith("{")) return isJsonFeed(text) ? "json" : "unknown";
@@ -14,8 +14,12 @@ export function documentKindOf(text: string): DocumentKind {
   return roots[name.toLowerCase()] ?? prefixed(name) ?? (isPage(start, name) ? "html" : "unknown");
 }
 
+// OPML has a <head> and a <body>, too.
+const otherRoots = /^(?:entry|opml|sitemapindex|svg|urlset)$/i;
+
 /** Returns whether a document is HTML. Its `html` tags may be omitted, and a server may write a warning before it. */
 function isPage(start: string, root: string): boolean {
+  if (otherRoots.test(root)) return false;
   return (
     /^(?:head|body|title|meta|link|base|script|style|div|main|p|h[1-6]|table|center)$/i.test(root) || /<(?:html|body)[\s>]/i.test(start)
   );
@@ -27,13 +31,15 @@ function prefixed(name: string): DocumentKind | undefined {
 }
 
 function isJsonFeed(text: string): boolean {
-  return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\/1/.test(text.slice(0, 100_000)) || hasFeedVersion(text);
+  return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\/1/.test(text.slice(0, 100_000)) || isFeedObject(text);
 }
 
-function hasFeedVersion(text: string): boolean {
+// Other JSON may have a version or items.
+function isFeedObject(text: string): boolean {
   try {
-    const { version } = JSON.parse(text) as { readonly version?: unknown };
-    return typeof version === "string" && /^https?:\/\/jsonfeed\.org\/version\//.test(version);
+    const { feed_url, home_page_url, items, version } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (typeof version === "string" && /^https?:\/\/jsonfeed\.org\/version\//.test(version)) return true;
+    return Array.isArray(items) && (typeof feed_url === "string" || typeof home_page_url === "string");
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { readDoctype } from "../../conformance/xml/doctype.ts";
 import { recordFirstError } from "../../conformance/xml/first-error.ts";
-import { ATOM } from "../../conformance/xml/namespaces.ts";
+import { isLikeAtom } from "../../conformance/xml/namespaces.ts";
 import type { XmlError } from "../../conformance/xml/xml-error.ts";
 
 /** The addresses in a feed document, and its first syntax error. */
@@ -24,6 +24,7 @@ export function readFeedLinks(text: string): DeclaredLinks {
   const selfOffsets: number[] = [];
   const hubs: string[] = [];
   const open: string[] = [];
+  let root: { readonly local: string; readonly uri: string } | undefined; // another check reports a wrong namespace
   const firstError = recordFirstError(parser, text, document);
   parser.on("doctype", (doctype) =>
     Object.assign(
@@ -34,11 +35,13 @@ export function readFeedLinks(text: string): DeclaredLinks {
   parser.on("opentag", ({ attributes, local, uri }) => {
     const isOfFeed = open.length === (open[0] === "feed" ? 1 : 2);
     const { rel, href } = attributes;
-    if (local === "link" && uri === ATOM && isOfFeed && rel?.value === "self") {
+    root ??= { local, uri };
+    const isLink = local === "link" && isOfFeed && (isLikeAtom(uri) || (root.local === "feed" && root.uri === uri));
+    if (isLink && rel?.value === "self") {
       selves.push(href?.value ?? "");
       selfOffsets.push(text.length - document.length + document.lastIndexOf("<", parser.position - 1));
     }
-    if (local === "link" && uri === ATOM && isOfFeed && rel?.value === "hub") hubs.push(href?.value ?? "");
+    if (isLink && rel?.value === "hub") hubs.push(href?.value ?? "");
     open.push(local);
   });
   parser.on("closetag", () => void open.pop());

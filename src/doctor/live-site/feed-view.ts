@@ -32,6 +32,8 @@ export interface NoFeed extends Fault {
 
 /** The reason why a document cannot be parsed. */
 interface Fault {
+  /** True if its encoding is unknown. */
+  readonly isUndecodable?: boolean;
   /** A clause. */
   readonly reason: string;
   /** The remedy if it is a special one, a sentence without its full stop. */
@@ -43,7 +45,7 @@ interface Fault {
 export function readFeed(bytes: Uint8Array, contentType: string, url: string): FeedView | NoFeed {
   if (isGzip(bytes)) return { kind: "unknown", reason: "it is compressed by gzip", isCompressed: true };
   let kind: DocumentKind = "unknown";
-  let text = "";
+  let text: string | undefined;
   try {
     text = decode(bytes, contentType);
     const before = findOutputBefore(text);
@@ -51,11 +53,35 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     kind = documentKindOf(text);
     if (kind === "html") return { kind, reason: describePage(text) };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
-    const document = parseFeedEntries(text, url);
+    const document = parseFeedEntries(kind === "json" ? withKnownVersion(text) : text, url);
     return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : readFeedLinks(text)) };
   } catch (error) {
+    if (text === undefined) return describeUndecodable(bytes, error as Error);
     return { kind, text, ...faultOf(error as Error, text) };
   }
+}
+
+// The markup of almost every encoding is ASCII.
+function describeUndecodable(bytes: Uint8Array, error: Error): NoFeed {
+  const text = new TextDecoder().decode(bytes);
+  const kind = documentKindOf(text);
+  const name = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']/.exec(text.slice(0, encodingBytes));
+  const place = name === null ? undefined : positionOf(text, name[0].length);
+  return {
+    kind: kind === "html" ? "unknown" : kind,
+    text,
+    reason: reasonIn(error.message),
+    isUndecodable: true,
+    advice: "Write it in UTF-8, and declare it",
+    ...(place !== undefined && { location: { line: place.line, column: place.column } }),
+  };
+}
+
+// The parser refuses an unknown version, and nothing else depends on it. The rules report it.
+function withKnownVersion(json: string): string {
+  const feed = JSON.parse(json.replace(/^\uFEFF/, "")) as Record<string, unknown>;
+  const isKnown = typeof feed["version"] === "string" && /jsonfeed\.org\/version\/1(?:\.1)?$/.test(feed["version"]);
+  return isKnown ? json : JSON.stringify({ ...feed, version: undefined });
 }
 
 function describePage(html: string): string {
@@ -104,12 +130,13 @@ function faultOf(error: Error, text: string): Fault {
   if (/<rss[\s>]/i.test(text) && !/<(?:[\w.-]+:)?channel[\s>]/.test(text)) {
     return { reason: "it has no <channel>", advice: "Put everything within <rss> into one <channel>: the title, the link and the items" };
   }
-  return { reason: reasonIn(message), ...locateError(message) };
+  return { reason: reasonIn(message), ...locateError(reasonIn(message), text) };
 }
 
 function reasonIn(message: string): string {
   return message
     .replace(/^Cannot (?:find entries|decode the document): /, "")
+    .replace(/^Cannot decode ("[^"]*"): no such encoding is known; .*$/s, "no encoding is called $1")
     .replace(/; (?:give the address or the file of|unpack it, and|import it in) .*$/s, "")
     .replace(/\s+/g, " ");
 }

@@ -6,17 +6,15 @@ export type Location = NonNullable<Finding["location"]>;
 /** Returns the positions of characters, in one pass over the text. @param offsets UTF-16 units before each of them */
 export function locationsAt(text: string, offsets: Iterable<number>): Map<number, Location> {
   const breaks = /\r\n|\r|\n/g;
+  let next = breaks.exec(text);
   let line = 1;
   let start = 0;
   const locations = new Map<number, Location>();
   for (const offset of [...offsets].sort((a, b) => a - b)) {
-    for (let found = breaks.exec(text); found !== null; found = breaks.exec(text)) {
-      if (breaks.lastIndex > offset) {
-        breaks.lastIndex = found.index; // it belongs to a later character
-        break;
-      }
+    while (next !== null && next.index + next[0].length <= offset) {
       line++;
       start = breaks.lastIndex;
+      next = breaks.exec(text);
     }
     locations.set(offset, { line, column: offset - start + 1 });
   }

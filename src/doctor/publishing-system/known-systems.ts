@@ -41,7 +41,7 @@ export const knownSystems: Readonly<Record<string, KnownSystem>> = {
   Jekyll: {
     sign: /jekyll/i,
     advice: {
-      address: "Set url and baseurl in _config.yml",
+      address: "Set url and baseurl in _config.yml, and build with JEKYLL_ENV=production: jekyll serve writes localhost",
       author: "Set author in _config.yml, or in the front matter of the post",
       date: "Set date in the front matter of the post, or correct the date in its file name",
       language: "Set lang in _config.yml",

@@ -20,7 +20,15 @@ export type Topic =
   | "template";
 
 const checks: Readonly<Record<Exclude<Topic, "template">, readonly string[]>> = {
-  address: ["self link", "JSON Feed 1.1 feed_url", "JSON Feed 1.1 home_page_url"],
+  address: [
+    "self link",
+    "private links",
+    "InvalidFullLink",
+    "InvalidHttpGUID",
+    "InvalidPermalink",
+    "JSON Feed 1.1 feed_url",
+    "JSON Feed 1.1 home_page_url",
+  ],
   author: ["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "JSON Feed 1.1 authors"],
   date: ["dates", "InvalidRFC2822Date", "ProblematicalRFC822Date", "InvalidRFC3339Date", "JSON Feed 1.1 date_published"],
   headers: [

@@ -236,7 +236,7 @@ export const podcastBreaks: readonly Break[] = [
   ["TooLong", "<ttl>", `<itunes:subtitle>${"a".repeat(256)}</itunes:subtitle><ttl>`],
   ["DuplicateElement", "<ttl>", "<itunes:author>A</itunes:author><itunes:author>B</itunes:author><ttl>"],
   ["InvalidContact", "a@example.com", "a at example.com"],
-  ["MissingElement", "<itunes:email>a@example.com</itunes:email>", "<itunes:name>A</itunes:name>"],
+  ["MissingItunesEmail", "<itunes:email>a@example.com</itunes:email>", "<itunes:name>A</itunes:name>"],
   ["InvalidURLAttribute", 'href="https://example.com/a.png"', 'href="a.png"'],
 ];
 

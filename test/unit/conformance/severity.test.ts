@@ -10,10 +10,29 @@ describe("severityOf()", () => {
     ["ContainsRelRef", "warning"],
     ["MissingGuid", "warning"],
     ["MissingDCLanguage", "note"],
-    ["JSON Feed 1.1 home_page_url", "note"],
     ["Broadsheet: one spelling of dates", "note"],
   ] as const)("takes %s for %s", (rule, severity) => {
     expect(severityOf(rule)).toBe(severity);
+  });
+});
+
+describe("severityOf() a rule of JSON Feed", () => {
+  it.each([
+    ["home_page_url", "$", "missing", "note"],
+    ["home_page_url", "$.home_page_url", '"undefined"', "error"],
+    ["url", "$.items[1]", "missing", "note"],
+    ["url", "$.items[1].url", '"/b"', "error"],
+    ["url", "$.authors[0].url", '""', "note"],
+    ["url", "$.items[1].attachments[0].url", '""', "error"],
+    ["url", "$.items[1].attachments[0]", "missing", "error"],
+    ["url", "$.hubs[0]", "missing", "error"],
+    ["feed_url", "$", "fetched as https://a.example/", "note"],
+    ["version", "$.version", "it is not the first key", "note"],
+    ["version", "$.version", '"https://jsonfeed.org/version/2"', "error"],
+    ["version", "$", "missing", "error"],
+    ["extensions", "$", "generator", "note"],
+  ] as const)("%s at %s: %s", (field, place, message, severity) => {
+    expect(severityOf(`JSON Feed 1.1 ${field}`, place, message)).toBe(severity);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../../src/conformance/check.ts";
 import { explainXmlError, findBareAmpersand } from "../../../src/conformance/xml/xml-error.ts";
+import { readFeedLinks } from "../../../src/doctor/live-site/feed-links.ts";
 
 describe("findBareAmpersand()", () => {
   it.each([
@@ -31,9 +32,56 @@ describe("explainXmlError()", () => {
     ["1:3: unexpected close tag.", "<a><b>x</a>", 11, 8, '"</a>", closes another element'],
     ['1:3: unbound namespace prefix: "dc".', "<a> <dc:x/></a>", 11, 5, 'the prefix "dc" is not declared'],
     ["1:3: disallowed character.", "<a>\u0007</a>", 4, 4, "forbids, U+0007"],
-    ["1:3: malformed comment.", "<a><!-- -- --></a>", 10, 10, "malformed comment"],
+    ["1:3: malformed comment.", "<a><!-- -- --></a>", 10, 4, "a comment that contains --"],
   ])("explains %j in %j", (message, document, offset, column, reason) => {
     expect(explainXmlError(message, document, offset)).toMatchObject({ line: 1, column, reason: expect.stringContaining(reason) });
+  });
+});
+
+describe("readFeedLinks() explains the cause of", () => {
+  const mistakeIn = (title: string) => readFeedLinks(`<rss version="2.0">\n<title>${title}</title>\n</rss>`).mistake;
+
+  it.each([
+    ["a tag that is not finished", "a <b bold", 10, 'the tag "<b bold" has no >'],
+    ["a name of a tag that is not finished", "a <b", 10, 'the tag "<b" has no >'],
+    ["a quotation mark that is missing", '<a href="x>y</a>', 8, 'a < in an attribute of the tag "<a href='],
+    ["a < in an attribute", '<a b="<"/>', 8, "it has to be written as &lt;"],
+    ["an attribute of a script", '<a @click="x"/>', 8, 'the character "@"'],
+    ["a value without quotation marks", "<a b=1>x</a>", 8, "without quotation marks"],
+    ["a long value without quotation marks", `<a b="${"x".repeat(100)}" c=1>x</a>`, 8, "without quotation marks"],
+    ["typographic quotation marks", "<a b=\u201C1\u201D>x</a>", 8, "a typographic quotation mark"],
+    ["attributes without a space", '<a b="1"c="2"/>', 8, "no space between two attributes"],
+    ["a reference to a control", "ab&#8;", 10, "a reference to a character that XML forbids, &#8;"],
+    ["a hexadecimal reference to a control", "&#x1F;", 8, "XML forbids, &#x1F;"],
+    ["a reference beyond Unicode", "&#99999999;", 8, "a reference to no character"],
+    ["the end of a CDATA section without its beginning", "a]]>b", 9, "]]> outside a CDATA section"],
+    ["two hyphens in a comment", "<!-- a -- b -->", 8, "a comment that contains --"],
+    ["an end tag without a name", "</>", 8, "an end tag without a name"],
+    ["a space in an end tag", "</ x>", 8, "an end tag that is malformed"],
+    ["a document type", "<!DOCTYPE html>", 8, "a document type declaration within the feed"],
+    ["a known prefix", "<dc:x/>", 8, 'add xmlns:dc="http://purl.org/dc/elements/1.1/"'],
+    ["a CDATA section without an end", "<![CDATA[<p>a", 8, "a CDATA section begins here, and no ]]> ends it"],
+    ["a comment without an end", "<!-- a", 8, "a comment begins here, and no --> ends it"],
+    ["code of PHP without an end", "<?php echo", 8, "an instruction begins here, and no ?> ends it"],
+    ["a character", "a\u0007", 9, "a character that XML forbids, U+0007"],
+  ])("%s", (_name, title, column, reason) => {
+    expect(mistakeIn(title)).toMatchObject({ line: 2, column, reason: expect.stringContaining(reason) });
+  });
+
+  it.each(["<?xml version=1.0?>", '<?xml encoding="utf-8"?>', '<?xml version="1.0" encoding="utf 8"?>'])(
+    "the declaration %j",
+    (declaration) => {
+      expect(readFeedLinks(`${declaration}<rss/>`).mistake).toMatchObject({
+        line: 1,
+        column: 1,
+        reason: expect.stringContaining("an XML declaration that is malformed"),
+        advice: expect.stringContaining("<?xml version="),
+      });
+    },
+  );
+
+  it("a document that is cut off within a CDATA section", () => {
+    expect(readFeedLinks("<rss><title><![CDATA[a <b>").mistake?.reason).toMatch(/^the document ends, .* cut off/);
   });
 });
 

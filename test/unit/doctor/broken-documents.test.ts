@@ -38,7 +38,12 @@ describe("examineSite() says what is wrong with", () => {
     ["gzip in gzip", gzipSync(gzipSync(rss)), /^reachable: It is not a feed: it is compressed twice/, { "content-encoding": "gzip" }],
     ["a gzip bomb", gzipSync(Buffer.alloc(21_000_000, " ")), /^size: It is longer than 20\.0 MB/, { "content-encoding": "gzip" }],
     ["a lone entry", goodAtom("").replace(/^[\s\S]*<entry>/, '<entry xmlns="http://www.w3.org/2005/Atom">'), /a lone Atom entry/],
-    ["OPML", '<opml version="2.0"><head><title>Feeds</title></head></opml>', /^reachable: It is not a feed: it is OPML/],
+    [
+      "an encoding that nobody knows",
+      rss.replace("utf-8", "klingon"),
+      /^charset: It is RSS 2.0 that cannot be decoded; no encoding is called "klingon"/,
+    ],
+    ["OPML", '<opml version="2.0"><head><title>Feeds</title></head><body></body></opml>', /^reachable: It is not a feed: it is OPML/],
     ["other XML", '<?xml version="1.0"?><note><title>x</title></note>', /^reachable: .*the root element <note>/],
     ["plain text", "Hello, world", /^reachable: .*neither XML nor JSON: it begins with "Hello, world"/],
     ["gzip without a header", gzipSync(rss), /^reachable: It is not a feed: it is compressed by gzip, and no Content-Encoding/],

@@ -120,6 +120,38 @@ describe("examineDocument()", () => {
     expect(examine(text).findings.find((finding) => finding.check === check)?.advice).toContain(advice);
   });
 
+  it("says that a very long document is not judged", () => {
+    const { findings } = examine(goodRss(url, item("a").replace("&lt;p&gt;", "x".repeat(5_000_000))));
+    expect(complaints(findings)).toEqual(["error size", "note rules"]);
+  });
+
+  const declaredAs = (prefix: string, uri: string) =>
+    goodRss(url).replace(new RegExp(`xmlns:${prefix}="[^"]*"`), `xmlns:${prefix}="${uri}"`);
+
+  it.each([
+    ["of a known prefix", declaredAs("dc", "https://purl.org/dc/elements/1.1/"), 'Write xmlns:dc="http://purl.org/dc/elements/1.1/"'],
+    ["of Atom in RSS", declaredAs("atom", "http://www.w3.org/2005/atom"), 'Write xmlns:atom="http://www.w3.org/2005/Atom"'],
+    [
+      "with another prefix",
+      goodRss(url).replace("<rss", '<rss xmlns:pod="https://www.itunes.com/dtds/podcast-1.0.dtd"'),
+      "Write it exactly as specified: http://www.itunes.com/dtds/podcast-1.0.dtd",
+    ],
+    ["of an Atom feed", goodAtom(url).replace("2005/Atom", "2005/Atom/"), 'Write <feed xmlns="http://www.w3.org/2005/Atom">'],
+  ])("names the right namespace %s, and reports nothing else", (_name, text, advice) => {
+    const found = examine(text).findings.filter(({ severity }) => severity !== "ok");
+    expect(found.map(({ advice }) => advice)).toEqual([advice]);
+  });
+
+  it("reports HTML in plain text once", () => {
+    const { findings } = examine(goodRss(url).replace("<title>News", "<title><![CDATA[<b>News</b>]]>"));
+    expect(complaints(findings)).toEqual(["warning ContainsHTML"]);
+  });
+
+  it("judges nothing in an element that is itself a mistake", () => {
+    const { findings } = examine(goodRss(url, `${item("a").replace("</item>", '<project id="1">A</project><key/></item>')}`));
+    expect(complaints(findings)).toEqual(["error UndefinedElement"]);
+  });
+
   it("expects no self link in RSS 1.0", () => {
     const rdf =
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://a.example/"><title>A</title></channel><item rdf:about="https://a.example/1"><title>B</title></item></rdf:RDF>';

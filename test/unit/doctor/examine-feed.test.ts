@@ -159,7 +159,7 @@ describe("examineFeed() reports exactly the faults", () => {
       rss((document) => document.replace("<link>", `${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}<link>`)),
       ["error well-formed"],
     ],
-    ["too much", rss((document) => document.replace("Nobody", "Nobody ".repeat(800_000))), ["error size"]],
+    ["too much", rss((document) => document.replace("Nobody", "Nobody ".repeat(800_000))), ["error size", "note rules"]],
     [
       "a large JSON Feed",
       { document: (url) => goodJson(url, "Nobody ".repeat(20_000)), headers: { "content-type": "application/feed+json" } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../../src/conformance/rules/rules.ts";
+import { severityOf } from "../../../src/conformance/severity.ts";
 import { adviceFor } from "../../../src/doctor/rule-advice.ts";
 
 describe("adviceFor()", () => {
@@ -16,12 +17,18 @@ describe("adviceFor()", () => {
     ["JSON Feed 1.1 id", "missing", "Write id as defined in jsonfeed.org/version/1.1"],
     ["JSON Feed 1.1 size_in_bytes", "-5", "Write size_in_bytes as defined in jsonfeed.org/version/1.1"],
     ["MissingElement", "title", "Add the element"],
+    ["ReservedPrefix", "dc is declared as https://a.example/, and not as http://b.example/", 'Write xmlns:dc="http://b.example/"'],
+    ["UnknownNamespace", "https://a.example/, and not http://a.example/", "Write it exactly as specified: http://a.example/"],
   ] as const)("given %s with %j", (rule, message, advice) => {
     expect(adviceFor(rule, message)).toBe(advice);
   });
 
   it("advises nobody to publish an e-mail address for Apple", () => {
-    expect(adviceFor("MissingElement", "itunes:email")).toMatch(/Apple no longer needs it/);
     expect(adviceFor("MissingItunesEmail")).toMatch(/Apple no longer needs its address/);
+  });
+
+  it("leaves no error as it is", () => {
+    const errors = RULES.filter((rule) => severityOf(rule) === "error");
+    expect(errors.filter((rule) => /\b(?:leave|keep|ignore) (?:it|them)\b/i.test(adviceFor(rule)))).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe("parseAddress()", () => {
     expect(parseAddress(given)).toBe(expected);
   });
 
-  it.each(["ftp://example.com", "https://", "//", "a b"])("refuses %j", (given) => {
+  it.each(["ftp://example.com", "mailto:a@b.example", "javascript:1", "https://", "//", "a b"])("refuses %j", (given) => {
     expect(() => parseAddress(given)).toThrow(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
   });
 

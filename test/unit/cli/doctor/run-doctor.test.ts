@@ -68,6 +68,7 @@ describe("runDoctor() with --file", () => {
 
   it.each([
     ["no such file", { file: ["nothing.xml"] }, /^Cannot read nothing\.xml: it does not exist/],
+    ["an empty name", { file: [""] }, /^Cannot look at a file: --file is empty/],
     ["a folder", { file: ["."] }, /^Cannot read \.: it is a folder, not a file/],
     ["a file and an address", { file: ["x"], urls: ["a.example"] }, /^Cannot look at "a\.example" and a file: /],
     [

@@ -19,6 +19,11 @@ describe("documentKindOf()", () => {
     ["<entry><title>x</title>", "unknown"],
     ["Warning: x <html><body>", "html"],
     ["<opml>", "unknown"],
+    ["<opml><head><title>Feeds</title></head><body></body></opml>", "unknown"],
+    ["<svg><title>x</title><foreignObject><body/></foreignObject></svg>", "unknown"],
+    ['{"title":"x","feed_url":"https://a.example/","items":[]}', "json"],
+    ['{"version":"1.1","home_page_url":"https://a.example/","items":[]}', "json"],
+    ['{"title":"x","items":[]}', "unknown"],
     ["", "unknown"],
   ])("of %s", (text, kind) => {
     expect(documentKindOf(text)).toBe(kind);

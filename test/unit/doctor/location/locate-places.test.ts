@@ -76,6 +76,14 @@ describe("locatePlaces()", () => {
     expect(locatePlaces(atom, [place]).get(place)).toEqual({ line: 2, column: 56 });
   });
 
+  it("finds two places in the last line", () => {
+    const found = locatePlaces("<rss>\n<channel><a/><b/></channel></rss>", ["/rss/channel/a", "/rss/channel/b"]);
+    expect([...found.values()]).toEqual([
+      { line: 2, column: 10 },
+      { line: 2, column: 14 },
+    ]);
+  });
+
   it("finds nothing in a document that cannot be parsed", () => {
     expect(locatePlaces("<rss><", ["/rss/channel"]).size).toBe(0);
     expect(locatePlaces('{"a": [}', ["$.b"]).size).toBe(0);
@@ -87,6 +95,25 @@ describe("locateError()", () => {
     ["Expected ',' or ']' after array element in JSON at position 12 (line 3 column 5)", { location: { line: 3, column: 5 } }],
     ["it is nested too deeply", {}],
   ])("reads the position of %j", (message, expected) => {
-    expect(locateError(message)).toEqual(expected);
+    expect(locateError(message, "")).toEqual(expected);
+  });
+
+  it.each([
+    [`{"a":\n'x'}`, 2, 1],
+    ['{"é": [\n1,]}', 2, 3],
+    ['// a\n{"a":1}', 1, 1],
+    ['{"é": undefined}', 1, 7],
+    ['{"a": 1,\n "b": NaN}', 2, 7],
+  ])("finds the first unexpected token of %j, which the message does not locate", (text, line, column) => {
+    expect(locateError(messageOf(text), text)).toEqual({ location: { line, column } });
   });
 });
+
+function messageOf(json: string): string {
+  try {
+    JSON.parse(json);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("It is valid");
+}

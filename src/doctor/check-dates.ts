@@ -1,0 +1,81 @@
+import { plural } from "../base/plural.ts";
+import type { DocumentCheck, DocumentContext } from "./check-context.ts";
+import type { Finding } from "./live-site/finding.ts";
+import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
+import { locateEntries } from "./location/locate-entries.ts";
+
+const skew = 600_000; // milliseconds that clocks may differ
+const earliest = Date.UTC(1990); // ImplausibleDate
+
+interface DatedEntry {
+  readonly index: number;
+  /** As written; undefined if the entry has none. */
+  readonly text: string | undefined;
+  /** Undefined if it has no valid date. */
+  readonly instant: number | undefined;
+}
+
+/** Checks the publication dates of the entries. */
+export const checkDates: DocumentCheck = (context) => {
+  const { document, mistake } = context.view;
+  if (document.entries.length === 0 && mistake !== undefined) return []; // perhaps only the error hides them
+  if (document.entries.length === 0) {
+    const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
+    return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
+  }
+  const dated = datesOf(context);
+  const findings = [reportMissing(context, dated), reportFuture(context, dated), reportOld(context, dated)].filter(
+    (found) => found !== undefined,
+  );
+  if (findings.length > 0) return findings;
+  const instants = dated.flatMap(({ instant }) => (instant === undefined ? [] : [instant]));
+  return [{ check: "dates", severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
+};
+
+/** Returns whether a date of an entry is in the future or from before feeds existed, so that this check reports it. */
+export function hasImplausibleDate(context: DocumentContext): boolean {
+  const dated = datesOf(context);
+  return inFuture(context, dated).length > 0 || beforeFeeds(dated).length > 0;
+}
+
+function datesOf({ view }: DocumentContext): DatedEntry[] {
+  return view.document.entries.map(({ published, updated }, index) => ({
+    index,
+    text: published ?? updated,
+    instant: parseInstant(published) ?? parseInstant(updated),
+  }));
+}
+
+function inFuture({ now }: DocumentContext, dated: readonly DatedEntry[]): DatedEntry[] {
+  return dated.filter(({ instant = now }) => instant > now + skew);
+}
+
+function beforeFeeds(dated: readonly DatedEntry[]): DatedEntry[] {
+  return dated.filter(({ instant = earliest }) => instant < earliest);
+}
+
+function reportMissing(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
+  const found = dated.filter(({ instant }) => instant === undefined);
+  const count = `${found.length} of ${plural(dated.length, "entry", "entries")}`;
+  const message = `${count} ${found.length === 1 ? "has" : "have"} no valid date`;
+  return report(context, found, message, "Give every entry its date of publication");
+}
+
+function reportFuture(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
+  const found = inFuture(context, dated);
+  const message = `${plural(found.length, "date is", "dates are")} in the future (ImplausibleDate)`;
+  return report(context, found, message, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
+}
+
+function reportOld(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
+  const found = beforeFeeds(dated);
+  const message = `${plural(found.length, "date is", "dates are")} from before feeds existed (ImplausibleDate)`;
+  return report(context, found, message, "Correct dates that are missing or misread; keep intended ones");
+}
+
+function report({ view }: DocumentContext, found: readonly DatedEntry[], message: string, advice: string): Finding | undefined {
+  if (found.length === 0) return undefined;
+  const texts = new Map(found.map(({ index, text }) => [index, text]));
+  const place = locateEntries(view, [...texts.keys()], "date", (index) => texts.get(index));
+  return { check: "dates", severity: "warning", message, ...place, advice };
+}

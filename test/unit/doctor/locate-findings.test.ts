@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { examineDocument } from "../../../src/doctor/examine-document.ts";
+import { complaints, goodAtom, goodJson, goodRss, item, now } from "./feed-server.ts";
+
+const url = "https://news.example/feed.xml";
+const examine = (text: string | Uint8Array, address: string | undefined = url) =>
+  examineDocument(typeof text === "string" ? new TextEncoder().encode(text) : text, address, now);
+
+describe("examineDocument() locates faults", () => {
+  const undated = (name: string) => item(name).replace(/<pubDate>.*<\/pubDate>/, "");
+  const withoutId = (name: string) => item(name).replace(/<guid>.*<\/guid>/, "");
+  const atomEntry = (from: string, to: string) => goodAtom(url).replace(/(<entry>.*)$/, (entry) => entry.replace(from, to));
+
+  it.each([
+    ["a guid that is missing", goodRss(url, `${item("a")}\n${withoutId("b")}`), "ids", "\n<item>", 'entry 2, "About b"'],
+    ["an empty guid", goodRss(url, item("a").replace(/<guid>[^<]*/, "\n<guid>")), "ids", "\n<guid>", 'entry 1, "About a"'],
+    ["a date that is missing", goodRss(url, `${item("a")}\n${undated("b")}`), "dates", "\n<item>", 'entry 2, "About b"'],
+    [
+      "the first of many",
+      goodRss(url, `\n${undated("a").repeat(5)}`),
+      "dates",
+      "\n<item>",
+      /"About a"; entry 2, .*; entry 3, "About a"; …$/,
+    ],
+    [
+      "a date in the future",
+      goodRss(url, item("a") + item("b", "Fri, 08 Nov 2030 12:00:00 GMT").replace("<pubDate>", "\n<pubDate>")),
+      "dates",
+      "\n<pubDate>",
+      'entry 2, "About b": Fri, 08 Nov 2030 12:00:00 GMT',
+    ],
+    ["a date of 1970", goodRss(url, item("a", "Thu, 01 Jan 1970 00:00:00 GMT")), "dates", "<rss", ": Thu, 01 Jan 1970"],
+    ["an id of Atom that is missing", goodAtom(url).replace(/<entry>\s*<id>[^<]*<\/id>/, "\n<entry>"), "ids", "\n<entry>", "entry 1"],
+    ["a date of Atom in the future", atomEntry("<updated>2024", "\n<updated>2030"), "dates", "\n<updated>", ": 2030"],
+  ])("locates %s, and names the entry", (_name, text, check, where, evidence) => {
+    const found = examine(text).findings.find((finding) => finding.check === check && finding.severity !== "ok");
+    expect(found?.location?.line).toBe(text.slice(0, text.indexOf(where) + 1).split("\n").length);
+    expect(found?.evidence).toMatch(evidence);
+  });
+
+  it("locates entries of JSON Feed", () => {
+    const text = JSON.stringify({ ...JSON.parse(goodJson(url)), items: [{ url: "https://a.example/", content_text: "x" }] }, null, 1);
+    const line = text.slice(0, text.indexOf('"items": [')).split("\n").length + 1;
+    const { findings } = examine(text);
+    for (const name of ["ids", "dates"]) {
+      expect(findings.find(({ check }) => check === name)).toMatchObject({ location: { line }, evidence: "entry 1" });
+    }
+  });
+
+  const json = (change: object) => JSON.stringify({ ...JSON.parse(goodJson(url)), ...change }, null, 1);
+  const lineOf = (text: string, where: string) => text.slice(0, text.indexOf(where)).split("\n").length;
+
+  it.each([
+    ["an address of the feed that differs", json({ feed_url: "https://b.example/" }), "self link", '"feed_url"'],
+    ["a wrong version", json({ version: "1.1" }), "JSON Feed 1.1 version", '"version"'],
+    ["a later version", json({ version: "https://jsonfeed.org/version/2" }), "JSON Feed 1.1 version", '"version"'],
+    [
+      "a lone surrogate",
+      json({ items: [{ id: "a", url: "https://a.example/", content_text: "\uD800" }] }),
+      "BadCharacters",
+      '"content_text"',
+    ],
+    ["single quotation marks", json({}).replace('"News"', "'News'"), "well-formed", '"title"'],
+  ])("locates %s in JSON Feed", (_name, text, check, where) => {
+    expect(examine(text).findings.find((finding) => finding.check === check)?.location?.line).toBe(lineOf(text, where));
+  });
+
+  it.each([
+    ["no version", json({ version: undefined }), ["error JSON Feed 1.1 version"]],
+    ["a version that does not exist", json({ version: "https://jsonfeed.org/version/2" }), ["error JSON Feed 1.1 version"]],
+    ["the first version", json({ version: "https://jsonfeed.org/version/1" }), ["note JSON Feed 1.1 version"]],
+    [
+      "items and attachments without addresses",
+      json({
+        items: [
+          { id: "a", content_text: "x", date_published: "2024-11-06T12:00:00Z", attachments: [{ mime_type: "audio/mpeg" }] },
+          { id: "b", content_text: "x", date_published: "2024-11-06T12:00:00Z" },
+        ],
+      }),
+      ["error JSON Feed 1.1 url", "note JSON Feed 1.1 url"],
+    ],
+  ])("judges a JSON Feed with %s", (_name, text, expected) => {
+    expect(complaints(examine(text).findings)).toEqual(expected);
+  });
+
+  it("locates an encoding that nobody knows", () => {
+    expect(examine(goodRss(url).replace("utf-8", "klingon")).findings).toMatchObject([
+      { check: "charset", location: { line: 1, column: 31 }, message: "It is RSS 2.0 that cannot be decoded" },
+    ]);
+  });
+
+  it("names no number if the parser skips an entry", () => {
+    const { findings } = examine(goodRss(url, `<item/>${withoutId("b")}`));
+    expect(findings.find(({ check }) => check === "ids")).toMatchObject({ evidence: 'entry, "About b"' });
+  });
+
+  it("reports a missing id of Atom once", () => {
+    const { findings } = examine(goodAtom(url).replace(/<entry>\s*<id>[^<]*<\/id>/, "<entry>"));
+    expect(complaints(findings)).toEqual(["error ids"]);
+  });
+
+  it.each([
+    ["the feed", goodAtom(url).replace(/<updated>2024/, "<updated>2030"), "/feed/updated"],
+    [
+      "an update",
+      goodAtom(url)
+        .replace("<entry>", "<entry><published>2024-11-05T00:00:00Z</published>")
+        .replace(/(<entry>[\s\S]*<updated>)2024/, "$12030"),
+      "/feed/entry/updated",
+    ],
+  ])("reports an implausible date of %s that is not the publication of an entry", (_name, text, place) => {
+    expect(examine(text).findings.find(({ check }) => check === "ImplausibleDate")?.evidence).toContain(place);
+  });
+
+  it.each([
+    [
+      "RSS",
+      goodRss(url, item("a", "Thu, 06 Nov 2024 12:00:00 GMT")).replace(
+        "<language>",
+        "<lastBuildDate>Thu, 06 Nov 2024 12:00:00 GMT</lastBuildDate><language>",
+      ),
+      "IncorrectDOW",
+      "/rss/channel/lastBuildDate",
+    ],
+    [
+      "Atom",
+      goodAtom(url).replace("<entry>", "<entry><author><name>A</name><link/></author><generator/>"),
+      "UndefinedElement",
+      "/feed/entry/author[1]/link",
+    ],
+    [
+      "JSON Feed",
+      JSON.stringify({
+        ...JSON.parse(goodJson(url)),
+        items: [{ id: "a", url: "https://a.example/", content_text: "x", authors: [{ url: 1 }] }],
+        authors: [{ url: 2 }],
+      }),
+      "JSON Feed 1.1 url",
+      "$.items[0].authors[0].url",
+    ],
+  ])("names the first place in the order of %s", (_name, text, check, place) => {
+    expect(examine(text).findings.find((finding) => finding.check === check)?.evidence).toContain(place);
+  });
+});
