@@ -48,7 +48,9 @@ function violationsIn({ addresses, now, view }: DocumentContext, kind: "rss" | "
   try {
     for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
     const violations = checkDocument(kind, view.text, address, now);
-    const [elsewhere, here] = [true, false].map((isElsewhere) => violations.filter((each) => isReportedElsewhere(each) === isElsewhere));
+    const [elsewhere, here] = [true, false].map((isElsewhere) =>
+      violations.filter((each) => isReportedElsewhere(each, view) === isElsewhere),
+    );
     const findings = group(here ?? [], view);
     if (findings.length > 0) return findings;
     const hasFault = elsewhere?.some(({ rule }) => !isOwnRule(rule) && (addresses.length > 0 || !ofAddress.has(rule)));
@@ -61,10 +63,10 @@ function violationsIn({ addresses, now, view }: DocumentContext, kind: "rss" | "
   }
 }
 
-function isReportedElsewhere({ message, rule }: Violation): boolean {
+function isReportedElsewhere({ message, rule }: Violation, { document }: FeedView): boolean {
   if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
   if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
-  if (rule === "RFC 5005 §4") return message.startsWith("prev-archive");
+  if (rule === "RFC 5005 §4") return message === `${document.nextName} is the document itself`;
   return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 
