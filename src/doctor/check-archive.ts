@@ -5,15 +5,15 @@ import { dayOf } from "./live-site/parse-instant.ts";
 import type { History } from "./live-site/walk-archive.ts";
 
 /** Reports how far the archive of a feed could be followed. */
-export function describeArchive({ documents, entries, gap }: History, { document, kind }: FeedView): Finding[] {
+export function describeArchive({ documents, entries, gap }: History, { document }: FeedView): Finding[] {
   const check = "archive";
-  if (document.next === undefined) return [{ check, severity: "ok", message: "None: the feed contains all entries" }];
+  if (document.next === undefined) return [{ check, severity: "ok", message: "None: the feed links to no older entries" }];
   const instants = entries.map(({ published }) => published).filter((instant) => instant !== undefined);
   const since = instants.length === 0 ? "" : `, back to ${dayOf(instants.reduce((a, b) => Math.min(a, b)))}`;
   const reach = `${plural(entries.length, "entry", "entries")} in ${plural(documents, "document")}${since}`;
   if (gap === undefined) return [{ check, severity: "ok", message: reach }];
   const isLimit = gap.reason.endsWith("which is the limit");
-  const link = kind === "json" ? "next_url" : "prev-archive";
+  const link = document.nextName ?? "prev-archive";
   const advice = `Link the previous entries with ${link}, and omit it in the oldest document`;
   const finding = { check, message: `It cannot be followed to its end: ${gap.reason} (${reach})`, evidence: `${link} ${gap.url}` };
   return [isLimit ? { ...finding, severity: "note" } : { ...finding, severity: "warning", advice }];

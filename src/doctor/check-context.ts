@@ -68,11 +68,6 @@ export function notChecked(check: string, response: HttpResponse | undefined): F
   return response !== undefined && isLimit(response) ? withLimit(finding, response) : finding;
 }
 
-/** Returns whether a response says nothing about a feed that was available a moment ago. */
-export function isInterrupted(response: HttpResponse | undefined): response is undefined {
-  return response === undefined || response.status === 429 || response.status >= 500;
-}
-
 /** Returns whether two responses have the same body. */
 export function haveEqualBytes({ bytes: a }: HttpResponse, { bytes: b }: HttpResponse): boolean {
   if (a.length !== b.length) return false;

@@ -1,16 +1,19 @@
-import { plural } from "../base/plural.ts";
 import { type HttpResponse, tryRequest } from "../network/request.ts";
-import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
+import { type Check, type CheckContext, haveEqualBytes, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { reasonForNoFeed, requestVariation } from "./request-variation.ts";
 
 const compared = ["content-type", "etag", "last-modified", "cache-control", "link"];
 
 /** Checks that HEAD gets the same headers as GET (RFC 9110 §9.3.2). */
-export const checkHead: Check = async ({ response, network }) => {
+export const checkHead: Check = async (context) => {
   const check = "HEAD";
-  const seen = await tryRequest(response.url, { method: "HEAD" }, network);
-  if (isInterrupted(seen)) return [notChecked(check, seen)];
+  const { response } = context;
+  const answer = await requestVariation(check, { method: "HEAD" }, context);
+  if ("unchecked" in answer) return [answer.unchecked];
   const advice = "Answer HEAD like GET, without the body";
+  if ("fault" in answer) return [{ check, severity: "warning", message: answer.fault, advice }];
+  const { seen } = answer;
   if (seen.status !== 200) return [{ check, severity: "warning", message: `It is answered with ${seen.status}`, advice }];
   const different = compared.filter((name) => normal(response, name) !== normal(seen, name));
   if (different.length === 0) return [{ check, severity: "ok", message: "Same as GET" }];
@@ -31,10 +34,17 @@ const codings = /^(?:(?:x-)?gzip|(?:x-)?compress|deflate|br|zstd|dcb|dcz|exi|aes
 const worthIt = 1000; // bytes: one packet is one packet
 
 /** Checks that the feed is compressed for clients that accept it, and only for them. */
-export const checkCompression: Check = async ({ response, network }) => {
+export const checkCompression: Check = async (context) => {
   const check = "compression";
-  const plain = await tryRequest(response.url, { headers: { "accept-encoding": "identity" } }, network);
-  if (isInterrupted(plain) || plain.status !== 200) return [notChecked(check, plain)];
+  const { response } = context;
+  const answer = await requestVariation(check, { headers: { "accept-encoding": "identity" } }, context);
+  if ("unchecked" in answer) return [answer.unchecked];
+  const fault = "fault" in answer ? answer.fault : faultOfPlain(answer.seen, context);
+  if ("fault" in answer || fault !== undefined) {
+    const message = `Readers that do not accept compression get no feed: ${fault?.replace(/^It/, "the request")}`;
+    return [{ check, severity: "error", message, advice: "Send the uncompressed feed if Accept-Encoding names no compression" }];
+  }
+  const plain = answer.seen;
   const encoding = encodingOf(response);
   const unknown = [encoding, encodingOf(plain)].find((name) => name !== "" && !codings.test(name));
   if (unknown !== undefined) {
@@ -61,6 +71,12 @@ export const checkCompression: Check = async ({ response, network }) => {
   return [{ check, severity: "ok", message: `${encoding} for clients that accept it, with Vary` }, ...checkTags(response, plain)];
 };
 
+// Other checks look at what a compressed document contains.
+function faultOfPlain(seen: HttpResponse, context: CheckContext): string | undefined {
+  if (seen.status !== 200) return `It is answered with ${seen.status}`;
+  return encodingOf(seen) === "" ? reasonForNoFeed(seen, context) : undefined;
+}
+
 function encodingOf({ headers }: HttpResponse): string {
   const encoding = headers.get("content-encoding")?.trim().toLowerCase() ?? "";
   return encoding === "identity" ? "" : encoding;
@@ -74,44 +90,22 @@ function checkTags(compressed: HttpResponse, plain: HttpResponse): Finding[] {
   return [{ check: "compression", severity: "note", message, evidence: etag, advice: 'Write it weak, W/"…", or give each its own' }];
 }
 
-const day = 86_400;
-
-/** Checks how long caches may keep the feed. */
-export const checkFreshness: Check = ({ response: { headers } }) => {
-  const check = "freshness";
-  const header = headers.get("cache-control");
-  const evidence = `Cache-Control: ${header}`;
-  const advice = "Send Cache-Control: public, max-age=3600, or as long as new entries may be delayed";
-  if (header === null && headers.get("expires") === null) {
-    const message = "There is no Cache-Control: each cache guesses how long to keep the feed, perhaps for days";
-    return [{ check, severity: "warning", message, advice }];
-  }
-  if (header === null)
-    return [{ check, severity: "note", message: "There is only Expires", evidence: `Expires: ${headers.get("expires")}`, advice }];
-  if (/\bno-store\b/i.test(header))
-    return [{ check, severity: "warning", message: "Clients may not store it, not even to ask whether it has changed", evidence, advice }];
-  const lifetime = Number(/\bmax-age\s*=\s*"?(\d+)/i.exec(header)?.[1] ?? Number.NaN);
-  if (lifetime > day)
-    return [{ check, severity: "warning", message: `Readers may see new entries ${timeText(lifetime)} late`, evidence, advice }];
-  if (lifetime === 0 || /\bno-cache\b/i.test(header))
-    return [{ check, severity: "note", message: "Every poll reaches the server", evidence, advice }];
-  return [{ check, severity: "ok", message: header }];
-};
-
-function timeText(seconds: number): string {
-  return plural(Math.round(seconds / day), "day");
-}
-
 /** Checks that an unknown query parameter, such as trackers and caches add, does not change the response. */
-export const checkQuery: Check = async ({ response, network }) => {
+export const checkQuery: Check = async (context) => {
   const check = "query";
+  const { response, network } = context;
   const url = new URL(response.url);
   url.search += url.search === "" ? "?feed-doctor=1" : "&feed-doctor=1";
-  const seen = await tryRequest(url.href, {}, network);
-  if (isInterrupted(seen)) return [notChecked(check, seen)];
+  const answer = await requestVariation(check, {}, context, url.href);
+  if ("unchecked" in answer) return [answer.unchecked];
   const advice = "Ignore unknown query parameters";
   const evidence = url.href;
-  if (seen.status !== 200) return [{ check, severity: "warning", message: `An unknown parameter gives ${seen.status}`, evidence, advice }];
+  const warn = (message: string): Finding[] => [{ check, severity: "warning", message, evidence, advice }];
+  if ("fault" in answer) return warn(answer.fault.replace(/^It/, "A request with an unknown parameter"));
+  const { seen } = answer;
+  if (seen.status !== 200) return warn(`An unknown parameter gives ${seen.status}`);
+  const reason = reasonForNoFeed(seen, context);
+  if (reason !== undefined) return warn(`An unknown parameter gives no feed: ${reason}`);
   if (haveEqualBytes(seen, response)) return [{ check, severity: "ok", message: "An unknown parameter changes nothing" }];
   const again = await tryRequest(response.url, {}, network);
   if (again === undefined || !haveEqualBytes(again, response)) return []; // it changes with every request

@@ -2,13 +2,14 @@ import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
 import { describeRetryAfter } from "../network/request-limits.ts";
-import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
+import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
 import { kindNames } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice } from "./live-site/page-title.ts";
 import { reportSlow, slowResponse } from "./live-site/response-time.ts";
+import { requestVariation } from "./request-variation.ts";
 
 const wallAdvice =
   "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
@@ -18,7 +19,8 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   const { response, failure } = redirectChain;
   if (failure !== undefined || response === undefined) {
     const check = failure?.isRedirect ? "redirects" : "reachable";
-    return [{ check, severity: "error", message: `Cannot reach it: ${failure?.reason}`, advice: failure?.advice ?? "" }];
+    const verb = failure?.isIncomplete ? "read it to its end" : "reach it";
+    return [{ check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, advice: failure?.advice ?? "" }];
   }
   const sign = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
@@ -102,21 +104,25 @@ export const checkReach: Check = ({ response, view }) => {
 };
 
 /** Checks that a browser gets the same document as a feed reader. */
-export const checkAgents: Check = async ({ response, network, view }) => {
+export const checkAgents: Check = async (context) => {
   const check = "agents";
-  const seen = await tryRequest(response.url, { headers: { "user-agent": browserAgent } }, network);
-  if (isInterrupted(seen)) return [notChecked(check, seen)];
-  const isSame = seen.status === 200 && haveEqualBytes(seen, response);
-  const asBrowser = isSame ? view : readFeed(seen.bytes, seen.headers.get("content-type") ?? "", response.url);
-  if (seen.status === 200 && asBrowser.kind === view.kind)
-    return [{ check, severity: "ok", message: "Browsers and feed readers get the same document" }];
-  return [
+  const { response, view } = context;
+  const different = (evidence: string): Finding[] => [
     {
       check,
       severity: "warning",
       message: "Browsers and feed readers get different documents",
-      evidence: `${seen.status}, ${kindNames[asBrowser.kind]}`,
+      evidence,
       advice: "Send the same document to all clients: caches do not distinguish them",
     },
   ];
+  const answer = await requestVariation(check, { headers: { "user-agent": browserAgent } }, context);
+  if ("unchecked" in answer) return [answer.unchecked];
+  if ("fault" in answer) return different(answer.fault.replace(/^It/, "the request of a browser"));
+  const { seen } = answer;
+  const isSame = seen.status === 200 && haveEqualBytes(seen, response);
+  const asBrowser = isSame ? view : readFeed(seen.bytes, seen.headers.get("content-type") ?? "", response.url);
+  if (seen.status === 200 && asBrowser.kind === view.kind)
+    return [{ check, severity: "ok", message: "Browsers and feed readers get the same document" }];
+  return different(`${seen.status}, ${kindNames[asBrowser.kind]}`);
 };

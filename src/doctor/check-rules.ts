@@ -57,7 +57,7 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
     const isConsequence = consequencesIn(violations);
     const isElsewhere = (each: Violation) =>
-      isConsequence(each) || (isReportedElsewhere(each) && !(hasOtherDate && each.rule === "ImplausibleDate"));
+      isConsequence(each) || (isReportedElsewhere(each, view) && !(hasOtherDate && each.rule === "ImplausibleDate"));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
     const findings = group(here ?? [], view);
     if (findings.length > 0) return findings;
@@ -79,11 +79,11 @@ function consequencesIn(violations: readonly Violation[]): (violation: Violation
     (rule === "UnknownNamespace" && place === root) || (rule === "RSS Best Practices Profile: character data" && withHtml.has(place));
 }
 
-function isReportedElsewhere({ message, place, rule }: Violation): boolean {
+function isReportedElsewhere({ message, place, rule }: Violation, { document }: FeedView): boolean {
   if (rule === "MissingElement") return message === "id" && /\/entry(?:\[\d+\])?$/.test(place);
   if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
   if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
-  if (rule === "RFC 5005 §4") return message.startsWith("prev-archive");
+  if (rule === "RFC 5005 §4") return message === `${document.nextName} is the document itself`;
   return reportedElsewhere.has(rule) || isOwnRule(rule);
 }
 

@@ -1,6 +1,7 @@
 import { type HttpResponse, tryRequest } from "../network/request.ts";
-import { type Check, haveEqualBytes, isInterrupted, notChecked, sizeText } from "./check-context.ts";
+import { type Check, haveEqualBytes, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { reasonForNoFeed } from "./request-variation.ts";
 
 /** The syntax of an entity tag (RFC 9110 §8.8.3). */
 const entityTag = /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/;
@@ -38,11 +39,17 @@ function isHttpDate(value: string): boolean {
 const apart = 1100; // milliseconds: a document that contains the current time changes every second
 
 /** Fetches the feed again a second later: an unchanged feed has the same bytes and the same ETag. */
-export const checkStability: Check = async ({ response, network }) => {
+export const checkStability: Check = async (context) => {
   const check = "two fetches";
+  const { response, network } = context;
   await network.wait(apart);
   const again = await tryRequest(response.url, {}, network);
-  if (isInterrupted(again) || again.status !== 200) return [notChecked(check, again)];
+  if (again?.status !== 200) return [notChecked(check, again)];
+  const reason = reasonForNoFeed(again, context);
+  if (reason !== undefined) {
+    const message = `A second later, the same request gets no feed: ${reason}`;
+    return [{ check, severity: "error", message, advice: "Look at the server's log, and at the caches in front of it" }];
+  }
   const isSame = haveEqualBytes(response, again);
   const [before, after] = [tagOf(response), tagOf(again)];
   if (isSame && before === after)

@@ -1,7 +1,7 @@
-import { chooseFeed } from "./choose-feed.ts";
-import { compareHistory, type LiveComparison } from "./compare-live.ts";
+import { chooseFeed } from "./comparison/choose-feed.ts";
+import { compareHistory, type LiveComparison } from "./comparison/compare-live.ts";
+import type { LocalEntry } from "./comparison/local-entry.ts";
 import type { SiteReport } from "./examine-site.ts";
-import type { LocalEntry } from "./local-entry.ts";
 
 /** The articles that the live feeds are compared with. */
 export interface OwnArticles {

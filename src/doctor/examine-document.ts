@@ -24,7 +24,7 @@ export interface DocumentReport extends Pick<FeedReport, "kind" | "system" | "fi
 const checkNext: DocumentCheck = ({ addresses, view }) => {
   const { next } = view.document;
   if (next === undefined || ![...addresses, ...view.selves].includes(next)) return [];
-  const link = view.kind === "json" ? "next_url" : "prev-archive";
+  const link = view.document.nextName ?? "prev-archive";
   const advice = `Link the previous entries with ${link}, and omit it in the oldest document`;
   return [{ check: "archive", severity: "warning", message: `Its ${link} leads to the document itself`, evidence: next, advice }];
 };

@@ -9,7 +9,7 @@ import { checkEntryCount } from "./entry-limits.ts";
 import { httpUrl } from "./entry-url.ts";
 import { atomSite, type FeedSite, jsonSite, rdfSite, rssSite } from "./feed-site.ts";
 import { jsonEntry } from "./json-entry.ts";
-import type { ImportedDocument, ParsedEntry } from "./parsed-entry.ts";
+import type { ImportedDocument, NextName, ParsedEntry } from "./parsed-entry.ts";
 import { readableEntry } from "./readable-entry.ts";
 import { removeReservedMembers, renameReservedElements } from "./reserved-names.ts";
 import { rdfEntry, rssEntry } from "./rss-entry.ts";
@@ -24,7 +24,7 @@ const maxReference = 200; // UTF-16 units that are shown
  */
 export function parseFeedEntries(text: string, documentUrl: string | undefined): ImportedDocument {
   const { entries, older, site } = readFound(parse(text), documentUrl);
-  return { entries, next: httpUrl(older, documentUrl)?.href, site, notes: [] };
+  return { entries, next: httpUrl(older?.href, documentUrl)?.href, nextName: older?.name, site, notes: [] };
 }
 
 /**
@@ -36,9 +36,9 @@ export function parseFeedEntries(text: string, documentUrl: string | undefined):
 export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
   const { entries, older, site } = readFound(found, documentUrl);
-  const next = httpUrl(older, documentUrl)?.href;
-  const archiveNotes = older?.trim() && next === undefined ? [describeArchive(older)] : [];
-  const head = { next, site, ...(archiveNotes.length > 0 && { isIncomplete: true }) };
+  const next = httpUrl(older?.href, documentUrl)?.href;
+  const archiveNotes = older?.href.trim() && next === undefined ? [describeArchive(older.href)] : [];
+  const head = { next, nextName: older?.name, site, ...(archiveNotes.length > 0 && { isIncomplete: true }) };
   const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
   if (mistakes.length > 0) return { ...head, entries, notes: [...mistakes, ...archiveNotes] };
   const count = found.count ?? countXmlEntries(text);
@@ -52,10 +52,15 @@ function describeArchive(reference: string): string {
   return `Cannot follow the archive to ${JSON.stringify(reference.slice(0, maxReference))}: it is no http(s) address; what is there is missing`;
 }
 
+interface OlderLink {
+  readonly name: NextName;
+  readonly href: string;
+}
+
 interface FoundDocument {
   readonly entries: ParsedEntry[];
-  /** The reference to the document with the older entries, as it is written. */
-  readonly older: string | undefined;
+  /** The link to the document with the older entries, as it is written. */
+  readonly older: OlderLink | undefined;
   readonly site: FeedSite;
 }
 
@@ -64,7 +69,7 @@ function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefi
     case "json": {
       const { feed } = found;
       const entries = readAll(feed.items, (item) => jsonEntry(item, feed, documentUrl));
-      return { entries, older: feed.next_url, site: jsonSite(feed) };
+      return { entries, older: feed.next_url === undefined ? undefined : { name: "next_url", href: feed.next_url }, site: jsonSite(feed) };
     }
     case "atom": {
       const { feed } = found;
@@ -123,9 +128,14 @@ function readJson(text: string): { readonly feed: unknown; readonly count: numbe
   return { feed, count: items.length };
 }
 
-// RFC 5005 §4.
-function archiveOf(links: readonly { readonly rel?: string; readonly href?: string }[] = []): string | undefined {
-  return links.find(({ rel }) => rel === "prev-archive")?.href;
+// RFC 5005 §4 and §3. A page of a paged feed may be an archive document, too: its archive is stable.
+function archiveOf(links: readonly { readonly rel?: string; readonly href?: string }[] = []): OlderLink | undefined {
+  const hrefOf = (relation: string) => links.find(({ rel }) => rel === relation)?.href;
+  for (const name of ["prev-archive", "next"] as const) {
+    const href = hrefOf(name);
+    if (href !== undefined) return { name, href };
+  }
+  return undefined;
 }
 
 function mistakesOf(text: string): string[] {

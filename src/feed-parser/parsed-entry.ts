@@ -52,11 +52,16 @@ export interface ImportedEnclosure {
   readonly title?: string | undefined;
 }
 
+/** The link to the previous entries: that of an archive or of a paged feed (RFC 5005 §4, §3), or that of JSON Feed. */
+export type NextName = "prev-archive" | "next" | "next_url";
+
 /** The content of a document. */
 export interface ImportedDocument {
   readonly entries: readonly ParsedEntry[];
   /** Absolute URL of the document with the previous entries. */
   readonly next?: string | undefined;
+  /** The name of the link to that document, as the format writes it: `prev-archive`. */
+  readonly nextName?: NextName | undefined;
   /** The site of a feed. */
   readonly site?: FeedSite;
   /** The document's faults and its skipped parts, one sentence each. */

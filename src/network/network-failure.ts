@@ -6,10 +6,13 @@ export class NetworkFailure extends Error {
   override readonly name = "NetworkFailure";
   /** The remedy. */
   readonly advice: string;
+  /** True if the server answered, and its response ended too soon. */
+  readonly isIncomplete: boolean;
 
-  constructor(reason: string, advice: string) {
+  constructor(reason: string, advice: string, isIncomplete = false) {
     super(reason);
     this.advice = advice;
+    this.isIncomplete = isIncomplete;
   }
 
   /** True if the server closed the connection. It may close an idle connection at the moment of a new request. */
@@ -18,12 +21,20 @@ export class NetworkFailure extends Error {
   }
 }
 
-/** Converts the reason why `fetch`, or reading its body, rejected. @param timeout milliseconds after which the request was cancelled */
-export function networkFailure(error: unknown, timeout: number): NetworkFailure {
+/**
+ * Converts the reason why `fetch`, or reading its body, rejected.
+ * @param timeout milliseconds after which the request was cancelled
+ * @param hasBegun true if the server sent the headers of a response
+ */
+export function networkFailure(error: unknown, timeout: number, hasBegun = false): NetworkFailure {
   if (error instanceof NetworkFailure) return error;
+  if (hasBegun && (error as Error).name === "TimeoutError") {
+    const advice = "Look for the program or the proxy that sends the document so slowly, and cache the document or write it as a file";
+    return new NetworkFailure(`the response was not complete within ${timeout / 1000} s`, advice, true);
+  }
   const { advice, reason } = explainNetworkError(error) ?? {
     reason: describeNetworkError(error, timeout),
     advice: "Check that the server is reachable from outside",
   };
-  return new NetworkFailure(reason, advice);
+  return new NetworkFailure(reason, advice, hasBegun);
 }

@@ -1,6 +1,6 @@
 import { NetworkFailure } from "./network-failure.ts";
 import { reasonNotToRequest } from "./private-host.ts";
-import { type HttpResponse, type Network, type RequestOptions, request } from "./request.ts";
+import { type HttpResponse, type Network, type RequestOptions, requestOrFail } from "./request.ts";
 
 /** A redirect that was followed, or could not be followed. */
 export interface Redirect {
@@ -17,8 +17,16 @@ export interface RedirectChain {
   readonly redirects: readonly Redirect[];
   /** The final response; undefined if the chain fails. */
   readonly response?: HttpResponse;
-  /** The reason why the chain fails, and the remedy. */
-  readonly failure?: { readonly reason: string; readonly advice: string; readonly isRedirect: boolean };
+  readonly failure?: ChainFailure;
+}
+
+/** The reason why a chain fails, and the remedy. */
+interface ChainFailure {
+  readonly reason: string;
+  readonly advice: string;
+  readonly isRedirect: boolean;
+  /** True if the server answered, and its response ended too soon. */
+  readonly isIncomplete: boolean;
 }
 
 const maxRedirects = 10;
@@ -26,25 +34,43 @@ const maxRedirects = 10;
 /** Requests a URL and follows its redirects. */
 export async function followRedirects(start: string, options: RequestOptions, network: Network): Promise<RedirectChain> {
   const redirects: Redirect[] = [];
+  let setsCookie = false;
   for (let url = start; ; ) {
-    const response = await request(url, options, network).catch(failureOf);
-    if (!("status" in response)) return { url: start, redirects, failure: { ...response, isRedirect: false } };
+    const response = await requestOrFail(url, options, network);
+    if (response instanceof NetworkFailure) {
+      const { advice, isIncomplete, message: reason } = response;
+      return { url: start, redirects, failure: { reason, advice, isIncomplete, isRedirect: false } };
+    }
     if (!isRedirect(response.status)) return { url: start, redirects, response };
+    setsCookie ||= response.headers.has("set-cookie");
     const location = response.headers.get("location") ?? "";
     const to = location === "" ? undefined : (URL.parse(location, url)?.href ?? location);
     redirects.push({ from: url, status: response.status, to: to ?? "nowhere: Location is missing" });
     const reason = reasonToStop(to, redirects);
     if (reason !== undefined || to === undefined) {
-      const advice = "Answer with the feed, or redirect once to its address";
-      return { url: start, redirects, failure: { reason: reason ?? "a redirect has no Location", advice, isRedirect: true } };
+      const failure = setsCookie && isEndless(reason) ? describeCookieWall(reason) : { reason: reason ?? noLocation, advice: usualAdvice };
+      return { url: start, redirects, failure: { ...failure, isIncomplete: false, isRedirect: true } };
     }
     url = to;
   }
 }
 
-function failureOf(error: unknown): { readonly reason: string; readonly advice: string } {
-  if (!(error instanceof NetworkFailure)) throw error;
-  return { reason: error.message, advice: error.advice };
+const usualAdvice = "Answer with the feed, or redirect once to its address";
+const noLocation = "a redirect has no Location";
+const loop = "its redirects form a loop";
+const tooMany = `it redirects more than ${maxRedirects} times`;
+
+function isEndless(reason: string | undefined): reason is string {
+  return reason === loop || reason === tooMany;
+}
+
+// Such a server redirects until its cookie comes back. The loop is not in the addresses then.
+function describeCookieWall(reason: string): Pick<ChainFailure, "reason" | "advice"> {
+  return {
+    reason: `${reason}, and a cookie is set, which feed readers do not send back`,
+    advice:
+      "Answer with the feed without asking for a cookie: exclude the feed from the program that sets it, such as a login, a consent page or bot protection",
+  };
 }
 
 function isRedirect(status: number): boolean {
@@ -52,9 +78,9 @@ function isRedirect(status: number): boolean {
 }
 
 function reasonToStop(to: string | undefined, redirects: readonly Redirect[]): string | undefined {
-  if (to === undefined) return "a redirect has no Location";
-  if (redirects.some(({ from }) => from === to)) return "its redirects form a loop";
-  if (redirects.length >= maxRedirects) return `it redirects more than ${maxRedirects} times`;
+  if (to === undefined) return noLocation;
+  if (redirects.some(({ from }) => from === to)) return loop;
+  if (redirects.length >= maxRedirects) return tooMany;
   const reason = reasonNotToRequest(to, redirects[0]?.from ?? to);
   return reason === undefined ? undefined : `a redirect leads to ${to}: ${reason}`;
 }

@@ -65,23 +65,31 @@ async function requestOnce(
   { headers, method = "GET" }: RequestOptions,
   { fetch, now, timeoutMs = defaultTimeout }: Network,
 ): Promise<HttpResponse> {
+  let hasBegun = false;
   try {
     const start = now();
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
+    hasBegun = true;
     const body = await readResponseBody(response, maxBytes);
     return { url, status: response.status, headers: response.headers, ...body, milliseconds: now() - start };
   } catch (error) {
-    throw networkFailure(error, timeoutMs);
+    throw networkFailure(error, timeoutMs, hasBegun);
   }
 }
 
 /** Requests a URL. Returns undefined if the request fails. */
 export async function tryRequest(url: string, options: RequestOptions, network: Network): Promise<HttpResponse | undefined> {
+  const answer = await requestOrFail(url, options, network);
+  return answer instanceof NetworkFailure ? undefined : answer;
+}
+
+/** Requests a URL. Returns the reason if the request fails. */
+export async function requestOrFail(url: string, options: RequestOptions, network: Network): Promise<HttpResponse | NetworkFailure> {
   try {
     return await request(url, options, network);
   } catch (error) {
-    if (error instanceof NetworkFailure) return undefined;
+    if (error instanceof NetworkFailure) return error;
     throw error;
   }
 }

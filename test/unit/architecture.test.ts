@@ -35,7 +35,7 @@ const folders = [
   ].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "preview/content", "preview/parts", "preview", "resources", "websub", "."],
   ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
-  ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor", "static-host"],
+  ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor/comparison", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
   [
     "astro",

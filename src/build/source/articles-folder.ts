@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
-import type { ArticlesFolder } from "../../doctor/describe-comparison.ts";
-import { locateId } from "../../doctor/locate-id.ts";
+import type { ArticlesFolder } from "../../doctor/comparison/describe-comparison.ts";
+import { locateId } from "../../doctor/comparison/locate-id.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { redirectKey } from "../../routing/redirects.ts";

@@ -1,6 +1,6 @@
-import { compareLive } from "../../doctor/compare-live.ts";
-import { type ArticlesFolder, describeComparison } from "../../doctor/describe-comparison.ts";
-import { localEntries } from "../../doctor/local-entry.ts";
+import { compareLive } from "../../doctor/comparison/compare-live.ts";
+import { type ArticlesFolder, describeComparison } from "../../doctor/comparison/describe-comparison.ts";
+import { localEntries } from "../../doctor/comparison/local-entry.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Network } from "../../network/request.ts";
 import { brief } from "../../terminal/brief.ts";

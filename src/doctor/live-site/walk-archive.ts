@@ -20,7 +20,7 @@ const maxTotal = 500_000_000; // bytes
 const maxTime = 15 * 60_000; // milliseconds
 
 /**
- * Follows the archive of a feed (RFC 5005 §4, `next_url` of JSON Feed).
+ * Follows the archive or the pages of a feed (RFC 5005 §4 and §3, `next_url` of JSON Feed).
  * @param first the document that readers subscribe to, and its response
  * @param onProgress receives the number of documents so far
  */

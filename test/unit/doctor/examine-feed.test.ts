@@ -201,7 +201,7 @@ describe("examineFeed() reports exactly the faults", () => {
       }),
       ["warning If-Modified-Since"],
     ],
-    ["an error for conditional requests", wherever("if-none-match", ended(412)), ["error If-None-Match", "error both of them"]],
+    ["an error for conditional requests", wherever("if-none-match", ended(412)), ["error If-None-Match"]],
     ["a rate limit for conditional requests", wherever("if-none-match", ended(429)), ["warning rate limit"]],
     [
       "a date that decides",

@@ -70,7 +70,16 @@ describe("checkDocument() reports only true faults", () => {
 describe("examineFeed() reports only true faults", () => {
   it.each(feeds)("of %s", async (file, format, url, faults = []) => {
     const document = (served: string) => read(file).replaceAll(url.replaceAll("&", "&amp;"), served);
-    const origin = await startFeedServer({ document, headers: { "content-type": mediaTypes[format] } });
+    const lastPage = (served: string) => document(served).replace(/<link rel='next'[^>]*>/, "");
+    const origin = await startFeedServer({
+      document,
+      headers: { "content-type": mediaTypes[format] },
+      respond: ({ url }, response, origin) => {
+        if (!url?.includes("start-index")) return false;
+        response.writeHead(200, { "content-type": mediaTypes[format] }).end(lastPage(`${origin}/feed.xml`));
+        return true;
+      },
+    });
     const { findings } = await examineFeed(`${origin}/feed.xml`, withHubs);
     const found = complaints(findings).filter((text) => !text.startsWith("note ") && text !== "warning self link");
     expect(found.map((text) => text.replace(/^\w+ /, "")).sort()).toEqual(faults);

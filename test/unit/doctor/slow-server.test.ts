@@ -31,7 +31,7 @@ describe("examineSite() waits once for a slow server", () => {
 
   it("that becomes slow", async () => {
     const { findings, requests } = await examine([0, 0, 8], rss);
-    expect(requests).toBe(3);
+    expect(requests).toBe(4); // one more, to see whether only that request is slow
     expect(slow(findings)).toMatchObject({ evidence: expect.stringMatching(/: HEAD, compression/) });
   });
 
@@ -45,6 +45,40 @@ describe("examineSite() waits once for a slow server", () => {
     const { findings, requests } = await examine([8], "<!doctype html><title>News</title>", "https://news.example/");
     expect(requests).toBe(1);
     expect(findings.map(({ message }) => message).join()).toMatch(/addresses were not tried, because the server is slow: 8\.0 s/);
+  });
+
+  it("but makes all checks if only one kind of request is slow", async () => {
+    let time = network.now();
+    const fake: typeof fetch = async (_input, init) => {
+      if (init?.method === "HEAD") {
+        time += 20_000;
+        throw new DOMException("The operation timed out", "TimeoutError");
+      }
+      return new Response(rss, { headers: { "content-type": "application/rss+xml", etag: '"a"' } });
+    };
+    const { feeds } = await examineSite("https://news.example/feed.xml", { ...network, fetch: fake, now: () => time });
+    const findings = feeds.flatMap((feed) => feed.findings);
+    expect(slow(findings)).toBeUndefined();
+    expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(["compression", "query", "two fetches"]));
+    expect(findings.find(({ check }) => check === "HEAD")).toMatchObject({
+      severity: "warning",
+      message: "It gets no complete response: no answer within 2 s",
+    });
+  });
+
+  it("and only twice for different requests that are slow", async () => {
+    let [time, waits] = [network.now(), 0];
+    const fake: typeof fetch = async (_input, init) => {
+      const { "if-none-match": tag, "user-agent": agent } = { ...init?.headers } as Record<string, string>;
+      if (tag !== undefined || agent?.startsWith("Mozilla") || init?.method === "HEAD") {
+        time += 8000;
+        waits++;
+      }
+      return new Response(rss, { headers: { "content-type": "application/rss+xml", etag: '"a"' } });
+    };
+    const { feeds } = await examineSite("https://news.example/feed.xml", { ...network, fetch: fake, now: () => time });
+    expect(waits).toBe(3);
+    expect(slow(feeds.flatMap((feed) => feed.findings))).toMatchObject({ evidence: expect.stringMatching(/: compression, query/) });
   });
 
   it("and makes all checks otherwise", async () => {

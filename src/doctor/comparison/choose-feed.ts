@@ -1,5 +1,5 @@
+import type { IdentifiedEntry } from "../live-site/identified-entry.ts";
 import { compareIds } from "./compare-ids.ts";
-import type { IdentifiedEntry } from "./live-site/identified-entry.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
 /** A feed of a site, with the entries that were read from it. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chooseFeed } from "../../../src/doctor/choose-feed.ts";
-import { compareIds } from "../../../src/doctor/compare-ids.ts";
-import { describeComparison } from "../../../src/doctor/describe-comparison.ts";
-import type { IdentifiedEntry } from "../../../src/doctor/live-site/identified-entry.ts";
-import { addressKey, type LocalEntry, localEntries } from "../../../src/doctor/local-entry.ts";
-import { sampleEntry, sampleSite } from "../../samples.ts";
+import { chooseFeed } from "../../../../src/doctor/comparison/choose-feed.ts";
+import { compareIds } from "../../../../src/doctor/comparison/compare-ids.ts";
+import { describeComparison } from "../../../../src/doctor/comparison/describe-comparison.ts";
+import { addressKey, type LocalEntry, localEntries } from "../../../../src/doctor/comparison/local-entry.ts";
+import type { IdentifiedEntry } from "../../../../src/doctor/live-site/identified-entry.ts";
+import { sampleEntry, sampleSite } from "../../../samples.ts";
 
 const day = (date: number, hour = 12) => Date.UTC(2024, 10, date, hour);
 const site = "https://news.example";

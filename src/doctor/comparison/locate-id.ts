@@ -1,4 +1,4 @@
-import { findFrontMatter } from "../content/front-matter/find-front-matter.ts";
+import { findFrontMatter } from "../../content/front-matter/find-front-matter.ts";
 
 /** Returns the line that gives an article this id, in the syntax of its front matter. @param text the article */
 export function locateId(text: string, id: string): string {

@@ -1,13 +1,13 @@
-import { plural } from "../base/plural.ts";
-import { followRedirects } from "../network/redirect-chain.ts";
-import type { HttpResponse, Network } from "../network/request.ts";
+import { plural } from "../../base/plural.ts";
+import { followRedirects } from "../../network/redirect-chain.ts";
+import type { HttpResponse, Network } from "../../network/request.ts";
+import { findBotProtection } from "../live-site/bot-protection.ts";
+import { discover } from "../live-site/discover.ts";
+import { type FeedView, readFeed } from "../live-site/feed-view.ts";
+import { identifyEntry } from "../live-site/identified-entry.ts";
+import { type History, walkArchive } from "../live-site/walk-archive.ts";
 import { chooseFeed } from "./choose-feed.ts";
 import { type Comparison, compareIds } from "./compare-ids.ts";
-import { findBotProtection } from "./live-site/bot-protection.ts";
-import { discover } from "./live-site/discover.ts";
-import { type FeedView, readFeed } from "./live-site/feed-view.ts";
-import { identifyEntry } from "./live-site/identified-entry.ts";
-import { type History, walkArchive } from "./live-site/walk-archive.ts";
 import type { LocalEntry } from "./local-entry.ts";
 
 /** The result of comparing the local articles with a live site. */

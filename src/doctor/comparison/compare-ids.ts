@@ -1,4 +1,4 @@
-import type { IdentifiedEntry } from "./live-site/identified-entry.ts";
+import type { IdentifiedEntry } from "../live-site/identified-entry.ts";
 import { addressKey, type LocalEntry } from "./local-entry.ts";
 
 /** An entry whose id would change: all subscribers would see it as new. */

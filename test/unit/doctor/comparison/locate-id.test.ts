@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locateId } from "../../../src/doctor/locate-id.ts";
+import { locateId } from "../../../../src/doctor/comparison/locate-id.ts";
 
 describe("locateId()", () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { CompiledContent } from "../model/compiled-content.ts";
-import { isPublic } from "../model/entry.ts";
-import { createListing } from "../model/listing.ts";
-import { redirectKey } from "../routing/redirects.ts";
+import type { CompiledContent } from "../../model/compiled-content.ts";
+import { isPublic } from "../../model/entry.ts";
+import { createListing } from "../../model/listing.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 
 /** The compared properties of an entry that a deployment would publish. */
 export interface LocalEntry {

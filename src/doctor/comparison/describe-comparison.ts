@@ -1,11 +1,11 @@
-import { pathOf } from "../base/canonical-url.ts";
-import { plural } from "../base/plural.ts";
-import { fileOf } from "../content/compile/article.ts";
+import { pathOf } from "../../base/canonical-url.ts";
+import { plural } from "../../base/plural.ts";
+import { fileOf } from "../../content/compile/article.ts";
+import type { Finding } from "../live-site/finding.ts";
+import type { IdentifiedEntry } from "../live-site/identified-entry.ts";
+import { dayOf } from "../live-site/parse-instant.ts";
 import type { ChangedId } from "./compare-ids.ts";
 import type { LiveComparison } from "./compare-live.ts";
-import type { Finding } from "./live-site/finding.ts";
-import type { IdentifiedEntry } from "./live-site/identified-entry.ts";
-import { dayOf } from "./live-site/parse-instant.ts";
 
 /** The facts about the articles folder that the advice depends on. */
 export interface ArticlesFolder {

@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+import { examineFeed } from "../../../src/doctor/examine-feed.ts";
+import type { Network } from "../../../src/network/request.ts";
+import { complaints, goodAtom, goodRss, item, listen, type Manners, network, startFeedServer } from "./feed-server.ts";
+
+const examine = async (manners: Manners, path = "/feed.xml") => examineFeed((await startFeedServer(manners)) + path, network);
+type Request = Parameters<NonNullable<Manners["respond"]>>[0];
+type Response = Parameters<NonNullable<Manners["respond"]>>[1];
+
+/** Answers some requests, and the others correctly. */
+const answering = (matches: (request: Request) => boolean, answer: (response: Response) => void): Manners => ({
+  respond: (request, response) => {
+    if (!matches(request)) return false;
+    answer(response);
+    return true;
+  },
+});
+
+const ended =
+  (status: number, body = "") =>
+  (response: Response) =>
+    void response.writeHead(status, { "content-type": "application/rss+xml" }).end(body);
+const hangUp = (response: Response) => void response.destroy();
+
+const conditional = ({ headers }: Request) => headers["if-none-match"] !== undefined;
+const dated = ({ headers }: Request) => headers["if-modified-since"] !== undefined && headers["if-none-match"] === undefined;
+const both = ({ headers }: Request) => headers["if-modified-since"] !== undefined && headers["if-none-match"] !== undefined;
+const head = ({ method }: Request) => method === "HEAD";
+const browser = ({ headers }: Request) => headers["user-agent"]?.startsWith("Mozilla/") === true;
+const plain = ({ headers }: Request) => headers["accept-encoding"] === "identity";
+const query = ({ url }: Request) => url?.includes("?") === true;
+const page = "<!doctype html><html><head><title>News</title></head><body>Hello</body></html>";
+
+describe("examineFeed() names the kind of request at which a server fails", () => {
+  it.each([
+    ["If-None-Match", conditional, ended(500), "error If-None-Match", "It is answered with 500; readers send it with every poll after"],
+    ["If-None-Match", conditional, ended(503), "error If-None-Match", "It is answered with 503"],
+    ["If-None-Match", conditional, hangUp, "error If-None-Match", "It gets no complete response: the server closed the connection"],
+    ["If-None-Match", conditional, ended(200), "error If-None-Match", "It is answered with 200, but not with the feed: it is empty"],
+    ["If-None-Match", conditional, ended(200, page), "error If-None-Match", 'it is a web page, "News"'],
+    ["If-Modified-Since", dated, ended(500), "error If-Modified-Since", "It is answered with 500"],
+    ["If-Modified-Since", dated, ended(200), "error If-Modified-Since", "it is empty"],
+    ["both of them", both, ended(500), "error both of them", "a request is answered with 500"],
+    ["both of them", both, ended(200), "error both of them", "the server answers 200, but not with the feed (it is empty)"],
+    ["HEAD", head, ended(500), "warning HEAD", "It is answered with 500"],
+    ["HEAD", head, hangUp, "warning HEAD", "It gets no complete response: the server closed the connection"],
+    ["agents", browser, ended(500), "warning agents", "different documents"],
+    ["agents", browser, hangUp, "warning agents", "different documents"],
+    ["compression", plain, ended(500), "error compression", "get no feed: the request is answered with 500"],
+    ["compression", plain, ended(406), "error compression", "get no feed: the request is answered with 406"],
+    ["compression", plain, ended(200), "error compression", "get no feed: it is empty"],
+    ["query", query, ended(500), "warning query", "A request with an unknown parameter is answered with 500"],
+    ["query", query, ended(200), "warning query", "An unknown parameter gives no feed: it is empty"],
+  ] as const)("%s: %s %s → %s, %s", async (check, matches, answer, expected, message) => {
+    const { findings } = await examine(answering(matches, answer));
+    expect(complaints(findings)).toEqual([expected]);
+    expect(findings.find((finding) => finding.check === check)?.message).toContain(message);
+  });
+
+  it("and makes no such claim if it fails at all of them", async () => {
+    let count = 0;
+    const { findings } = await examine(answering(() => ++count > 2, ended(500)));
+    expect(complaints(findings).filter((text) => !text.startsWith("note "))).toEqual([]);
+    expect(findings.find(({ check }) => check === "If-None-Match")?.message).toBe("Cannot check it: the server answers 500");
+  });
+
+  it("nor if it limits requests", async () => {
+    const { findings } = await examine(answering(conditional, ended(429)));
+    expect(complaints(findings)).toEqual(["warning rate limit"]);
+  });
+
+  it("and reports a feed that is gone a second later", async () => {
+    let isLater = false;
+    const wait = async () => {
+      isLater = true;
+    };
+    const origin = await startFeedServer(answering(() => isLater, ended(200)));
+    const { findings } = await examineFeed(`${origin}/feed.xml`, { ...network, wait });
+    expect(findings.find(({ check }) => check === "two fetches")).toMatchObject({
+      severity: "error",
+      message: "A second later, the same request gets no feed: it is empty",
+    });
+  });
+});
+
+describe("examineFeed() reports a feed that cannot be read", () => {
+  const reading = async (answer: (response: Response) => void, own: Partial<Network> = {}) => {
+    const origin = await listen((_request, response) => answer(response));
+    return (await examineFeed(`${origin}/feed.xml`, { ...network, ...own })).findings;
+  };
+
+  it("because it is sent too slowly", async () => {
+    const findings = await reading((response) => void response.writeHead(200).write("<rss"), { timeoutMs: 200 });
+    expect(findings).toMatchObject([
+      {
+        check: "reachable",
+        severity: "error",
+        message: "Cannot read it to its end: the response was not complete within 0.2 s",
+        advice: expect.stringContaining("slowly"),
+      },
+    ]);
+  });
+
+  it("because its end is missing", async () => {
+    const findings = await reading((response) => {
+      response.writeHead(200).write("<rss");
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect(findings[0]?.message).toBe("Cannot read it to its end: the server closed the connection");
+  });
+
+  it.each([
+    ["the same address", () => "/feed.xml", "its redirects form a loop, and a cookie is set"],
+    ["a new address each time", (count: number) => `/feed.xml?${count}`, "it redirects more than 10 times, and a cookie is set"],
+  ])("because it waits for a cookie, at %s", async (_name, target, message) => {
+    let count = 0;
+    const findings = await reading((response) => response.writeHead(302, { location: target(++count), "set-cookie": "a=b" }).end());
+    expect(findings).toMatchObject([
+      { check: "redirects", message: expect.stringContaining(message), advice: expect.stringContaining("cookie") },
+    ]);
+  });
+});
+
+describe("examineFeed() follows a self link to another address", () => {
+  const selfTo = (path: string, body = "", status = 200): Manners => ({
+    document: (url) => goodRss(new URL(path, url).href),
+    respond: ({ url }, response) => {
+      if (url !== path) return false;
+      ended(status, body)(response);
+      return true;
+    },
+  });
+
+  it.each([
+    ["without anything", selfTo("/nothing", "", 404), "It does not lead to the feed: it answers 404"],
+    ["with a page", selfTo("/page", page), 'It does not lead to the feed: it is a web page, "News"'],
+    ["with a feed in another format", selfTo("/atom", goodAtom("https://news.example/")), "It does not lead to the feed: it is Atom 1.0"],
+    ["with a feed", selfTo("/feed-2.xml", goodRss("https://news.example/")), "It differs from the address of the feed"],
+    [
+      "that is not public",
+      { document: () => goodRss("http://localhost:4000/feed.xml") },
+      "It does not lead to the feed: it is the address of a private network",
+    ],
+  ] satisfies [string, Manners, string][])("%s", async (_name, manners, message) => {
+    const { findings } = await examine(manners);
+    expect(complaints(findings)).toEqual(["warning self link"]);
+    expect(findings.find(({ check }) => check === "self link")?.message).toContain(message);
+  });
+
+  it("but not from a preview on the publisher's own machine", async () => {
+    const asked: string[] = [];
+    const origin = await startFeedServer({ document: () => goodRss("https://news.example/feed.xml") });
+    const { findings } = await examineFeed(`${origin}/feed.xml`, {
+      ...network,
+      fetch: async (input, init) => {
+        asked.push(new URL(String(input)).host);
+        return fetch(input, init);
+      },
+    });
+    expect(asked).not.toContain("news.example");
+    expect(findings.find(({ check }) => check === "self link")?.message).toContain("It differs");
+  });
+});
+
+describe("examineFeed() reports how long caches keep the feed", () => {
+  it.each([
+    ["public, max-age=3600", "ok", "public, max-age=3600"],
+    ['max-age="3600"', "ok", "max-age"],
+    ["Public, Max-Age=3600, s-maxage=9", "ok", "Public"],
+    ["max-age=abc", "warning", "not a number of seconds, so that caches may not use it: abc"],
+    ["max-age=-1", "warning", "not a number of seconds"],
+    ["max-age=1.5", "warning", "not a number of seconds"],
+    ["max-age=1h", "warning", "not a number of seconds"],
+    ["public, max-age", "warning", "not a number of seconds, so that caches may not use it: empty"],
+    ["max-age=60, max-age=3600", "warning", "It has 2 values of max-age"],
+    ["public", "warning", "It has no max-age: each cache guesses"],
+    ["public; max-age=3600", "warning", "It has no max-age"],
+    ["no-cache", "note", "Every poll reaches the server"],
+    ["max-age=abc, no-store", "warning", "may not store it"],
+  ] as const)("with Cache-Control: %s", async (value, severity, message) => {
+    const { findings } = await examine({ headers: { "cache-control": value } });
+    expect(findings.find(({ check }) => check === "freshness")).toMatchObject({ severity, message: expect.stringContaining(message) });
+  });
+
+  it.each(["*", "Accept-Encoding, *"])("with Vary: %s", async (vary) => {
+    const { findings } = await examine({ headers: { vary } });
+    expect(findings.find(({ check }) => check === "freshness")).toMatchObject({
+      severity: "warning",
+      message: expect.stringContaining("caches cannot keep the feed"),
+    });
+  });
+});
+
+describe("examineFeed() follows a paged feed (RFC 5005 §3)", () => {
+  const paged = (last: number, document = (url: string, more: string) => goodRss(url, item(url.slice(-5, -4)), more)): Manners => ({
+    document: (url) => {
+      const number = Number(/feed-(\d)/.exec(url)?.[1] ?? 0);
+      const link = `<atom:link rel="next" href="/feed-${number + 1}.xml"/>`;
+      return document(url, number < last ? link : "");
+    },
+  });
+  const atom = (url: string, more: string) =>
+    goodAtom(url)
+      .replace("<entry>", `${more.replace("atom:", "")}<entry>`)
+      .replaceAll("example/a", `example/${url.length}`);
+
+  it.each([
+    ["RSS", paged(3), "application/rss+xml", 4],
+    ["Atom", paged(1, atom), "application/atom+xml", 2],
+  ])("of %s to its end", async (_name, manners, type, documents) => {
+    const { findings, history } = await examine({ ...manners, headers: { "content-type": type } });
+    expect(complaints(findings)).toEqual([]);
+    expect(history?.documents).toBe(documents);
+  });
+
+  it("and reports a page that does not exist", async () => {
+    const manners = paged(9);
+    const { findings } = await examine({ ...answering(({ url }) => url === "/feed-2.xml", ended(404)), ...manners });
+    expect(complaints(findings)).toEqual(["warning archive"]);
+    expect(findings.at(-1)).toMatchObject({
+      message: expect.stringContaining("it answers 404"),
+      evidence: expect.stringMatching(/^next http/),
+    });
+  });
+
+  it("and reports once that a page links to itself", async () => {
+    const { findings } = await examine({ document: (url) => goodRss(url, undefined, `<atom:link rel="next" href="${url}"/>`) });
+    expect(complaints(findings)).toEqual(["warning archive"]);
+  });
+
+  it("and follows the archive instead if it has one", async () => {
+    const links = '<atom:link rel="next" href="/nothing"/><atom:link rel="prev-archive" href="/feed-2.xml"/>';
+    const { history } = await examine({ document: (url) => goodRss(url, item("a"), url.endsWith("-2.xml") ? "" : links) });
+    expect(history?.documents).toBe(2);
+    expect(history?.gap).toBeUndefined();
+  });
+
+  it("and does not claim that a feed without such links is complete", async () => {
+    const { findings } = await examine({});
+    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "ok", message: "None: the feed links to no older entries" });
+  });
+});
