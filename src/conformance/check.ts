@@ -38,20 +38,22 @@ function withoutUndefined(violations: readonly Violation[]): Violation[] {
 
 /** Adds the lines, and sorts by the elements: the rules are checked one after the other, each for the whole element. */
 function inDocumentOrder(violations: readonly Violation[], root: XmlElement): Violation[] {
-  const places = new Set(violations.map(elementPlace));
-  const lines = new Map<string, number>(); // in the order of the document
-  for (const element of violations.length > 0 ? descendantsOf(root) : []) {
+  if (violations.length === 0) return [];
+  const places = new Map(violations.map((violation) => [violation, elementPlace(violation)]));
+  const wanted = new Set(places.values());
+  const elements = new Map<string, { readonly line: number; readonly order: number }>();
+  for (const element of descendantsOf(root)) {
     const place = placeOf(element);
-    if (places.has(place)) lines.set(place, element.line);
+    if (wanted.has(place)) elements.set(place, { line: element.line, order: elements.get(place)?.order ?? elements.size });
   }
-  const order = new Map([...lines.keys()].map((place, index) => [place, index]));
-  const orderOf = (violation: Violation) => order.get(elementPlace(violation)) ?? -1; // the document as a whole comes first
   return violations
     .map((violation) => {
-      const line = lines.get(elementPlace(violation));
-      return line === undefined ? violation : { ...violation, line };
+      const element = elements.get(places.get(violation) ?? "");
+      // The document as a whole comes first.
+      return element === undefined ? { violation, order: -1 } : { violation: { ...violation, line: element.line }, order: element.order };
     })
-    .sort((a, b) => orderOf(a) - orderOf(b));
+    .sort((a, b) => a.order - b.order)
+    .map(({ violation }) => violation);
 }
 
 /** Returns the path of the element, without the tag in its HTML. */
