@@ -111,7 +111,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
     if (isEmpty && (file.frontMatter["type"] ?? file.frontMatter["layout"]) !== undefined)
       return { kind: "left out", what: "pages of lists" };
     const hasFrontMatter = Object.keys(file.frontMatter).length > 0;
-    if (!hasFrontMatter && /\.html?$/i.test(own)) return { kind: "left out", what: "HTML files without front matter" };
+    if (!hasFrontMatter && /\.html?$/i.test(own)) return { kind: "left out", what: "HTML files without front matter", place: own };
     if (!hasFrontMatter && isOfRepository(own)) return undefined;
     const written = textOf(file.frontMatter["permalink"])?.replace(/\/$/, "/index");
     const path = written === undefined ? own.replace(/\.[^./]+$/, ".html") : /\.[^./]+$/.test(written) ? written : `${written}.html`;

@@ -83,7 +83,8 @@ export function describeSettings(settings: Settings, { isWritten }: ReportStyle)
 
 const maxNames = 3;
 
-function listNames(paths: readonly string[], { isVerbose }: ReportStyle): string {
+/** Lists paths: the first ones and the number of the others, or all of them in a verbose report. */
+export function listNames(paths: readonly string[], { isVerbose }: ReportStyle): string {
   if (isVerbose || paths.length <= maxNames) return paths.join(", ");
   return `${paths.slice(0, maxNames).join(", ")}, and ${(paths.length - maxNames).toLocaleString("en")} more`;
 }

@@ -31,24 +31,30 @@ export function moveReferences(body: string, options: MoveOptions): string {
 export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions): Readonly<Record<string, string>> {
   const moved = metadataKeys.image.flatMap((key): [string, string][] => {
     const written = frontMatter[key];
-    const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false }, options) : undefined;
+    const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false, isLink: false }, options) : undefined;
     return reference === undefined ? [] : [[key, reference]];
   });
   return Object.fromEntries(moved);
 }
 
 /** Returns the reference that leads to the copy of a file; undefined to keep the reference. */
-export function movedReference({ isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
+export function movedReference({ isLink, isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (/^link:\/\//i.test(name)) return linkOfNikola(name, rest, { files, old });
   if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
   const reference = decodeUri(name);
-  if (referencePaths(place, reference).some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
+  const places = referencePaths(place, reference);
+  if (places.some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
   const target = files.targetOf([...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]);
   if (target !== undefined) return articleLink(target) + rest;
   const below = pathBelow(old.base ?? old.linkBase ?? "", reference);
   const copy = below === undefined ? undefined : files.has(below) ? below : files.targetOf(pathsInFolder(path, `/${below}`));
   if (copy !== undefined) return articleLink(copy) + rest;
+  const inBase = below === undefined ? [] : [below, ...pathsInFolder(path, `/${below}`)];
+  const attached = isLink
+    ? files.attachmentAt([...places, ...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference), ...inBase])
+    : undefined;
+  if (attached !== undefined) return places.includes(attached) ? undefined : articleLink(attached) + rest;
   const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
   return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
 }

@@ -60,7 +60,8 @@ function reportingOthers(site: OldSite, others: readonly Found[]): OldSite {
     },
     plan(file) {
       const plan = site.plan(file);
-      const owner = plan === undefined ? others.find((other) => other.site.plan(file)?.kind === "post") : undefined;
+      const isFree = plan === undefined || plan.kind === "attachment";
+      const owner = isFree ? others.find((other) => other.site.plan(file)?.kind === "post") : undefined;
       return owner === undefined ? plan : { kind: "left out", what: `posts of ${owner.generator.name}` };
     },
   };

@@ -13,6 +13,12 @@ const media = [
 const files = new MovedFiles({
   articles: [{ path: "blog/2024/x.md", target: "2024/x.md", plan: { kind: "post", target: "" }, frontMatter: {} }],
   media,
+  attachments: [
+    { path: "static/code/login.py", place: "code/login.py", target: "code/login.py" },
+    { path: "static/notes.txt", place: "notes.txt", target: "notes.text" },
+    { path: "static/demo/index.html", place: "demo/index.html", target: undefined },
+    { path: "src/tool.js", place: "tool.js", target: "tool.js" },
+  ],
 });
 const old = {
   linkBase: "/d/",
@@ -28,6 +34,8 @@ describe("moveReferences()", () => {
     ["[a](@site/blog/2024/x.md#b)", "[a](/2024/x.md#b)"],
     ["![a](../static/w.png) ![a](/static/w.png)", "![a](/w.png) ![a](/w.png)"],
     ['<img src="/public/Caf%C3%A9.png">', '<img src="/Caf%C3%A9.png">'],
+    ['[a](/notes.txt) <a href="/notes.txt">', '[a](/notes.text) <a href="/notes.text">'],
+    ["[a](../../static/code/login.py)", "[a](/code/login.py)"],
     ["[a](/blog/x) [b](/d/blog/x) [c](/d)", "[a](/d/blog/x) [b](/d/blog/x) [c](/d)"],
   ])("moves %s", (text, expected) => {
     expect(moveReferences(text, options)).toBe(expected);
@@ -70,5 +78,16 @@ describe("movedImages()", () => {
 describe("articleLink()", () => {
   it("encodes what would end a link", () => {
     expect(articleLink("a b/(c)?d#e.md")).toBe("/a%20b/%28c%29%3fd%23e.md");
+  });
+});
+
+describe("MovedFiles.linked", () => {
+  it("has the files to which articles link, as pages and as indexes of folders, but no modules", () => {
+    moveReferences(`[a](/code/login.py) [b](/demo/) import t from "../../src/tool.js"; <script src="/tool.js">`, options);
+    expect([...files.linked].map(({ path }) => path).sort()).toEqual([
+      "static/code/login.py",
+      "static/demo/index.html",
+      "static/notes.txt",
+    ]);
   });
 });
