@@ -57,8 +57,6 @@ export interface CopiedSite {
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
   readonly report: ImportedSite;
-  /** True if the folder has no articles. */
-  readonly isEmpty: boolean;
 }
 
 /**
@@ -109,7 +107,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     },
     ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
   };
-  return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };
+  return { articles, media, there, leftOut, concerns, report };
 
   async function attemptFile(path: string, isText: boolean, act: () => Promise<void> | void): Promise<void> {
     try {

@@ -15,7 +15,6 @@ import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
 import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { type OfferedSettings, offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import { nothingToImport } from "../../import/old-site/open-old-site.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { LimitError } from "../../limits/limit-error.ts";
@@ -93,8 +92,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        if (copied.isEmpty) note(from, nothingToImport, true);
-        else if (!site.isFile) sites.push(copied.report);
+        if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;
     } catch (error) {
