@@ -2,6 +2,7 @@ import { decodeUri } from "../../base/decode-uri.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
+import { ownAddress } from "../../content/links/own-address.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
@@ -16,7 +17,7 @@ export interface MoveOptions {
   /** The place of its copy. */
   readonly place: ArticlePlace;
   readonly files: MovedFiles;
-  readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf">;
+  readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf"> & { readonly settings?: OldSite["settings"] };
 }
 
 /**
@@ -41,6 +42,8 @@ export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions)
 export function movedReference({ isLink, isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (/^link:\/\//i.test(name)) return linkOfNikola(name, rest, { files, old });
+  const own = old.settings?.url && ownAddress(written, { base: old.settings.url });
+  if (own) return movedReference({ isLink, isMarkdown: false, written: own.path }, { files, old, path, place });
   if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
   const reference = decodeUri(name);
   const places = referencePaths(place, reference);

@@ -63,6 +63,14 @@ describe("moveReferences()", () => {
     expect(moveReferences(text, options)).toBe(expected);
   });
 
+  it("finds the file at an address of the old site itself", () => {
+    const move = (text: string) =>
+      moveReferences(text, { ...options, old: { ...old, base: "/d", settings: { url: "https://own.example" } } });
+    expect(move("![a](https://own.example/d/img/p.png) [b](http://own.example/notes.txt)")).toBe("![a](/img/p.png) [b](/notes.text)");
+    const kept = "![a](https://own.example/img/p.png) [b](https://own.example/x) [c](https://other.example/notes.txt)";
+    expect(move(kept)).toBe(kept);
+  });
+
   it("writes no base for a generator that writes none", () => {
     expect(moveReferences("[a](/blog/x)", { ...options, old: {} })).toBe("[a](/blog/x)");
   });
