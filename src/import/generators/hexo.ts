@@ -4,6 +4,7 @@ import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
+import { findPackage } from "../configuration/find-package.ts";
 import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
@@ -32,7 +33,9 @@ export const hexo: Generator = {
       if (config === "unreadable") notes.add(`Cannot read ${path}: Hexo's defaults were assumed`);
       return openSite(values, source, notes);
     }
-    return undefined;
+    const found = findPackage(folder, "hexo", "_config.yml");
+    const source = joinPath(found?.root ?? "", "source");
+    return found && isHexo(folder, found.root, source, {}) ? openSite({}, source, new NoteList()) : undefined;
   },
 };
 

@@ -75,7 +75,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
     else if (plan.kind !== "media" && isErrorPage(path, plan, site.base)) leaveOut("error pages", path);
     else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
-    else if (plan.kind === "page" && isOnlyComponents(file.body) && !hasTitle(file, plan)) leaveOut("pages without a text", path);
+    else if (plan.kind === "page" && isComputed(file.body) && !hasTitle(file, plan)) leaveOut("pages without a text", path);
     else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
@@ -84,6 +84,13 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   for (const path of withoutPlan) if (places.has(folderOf(path)) && mayBeText(path)) leaveOut("files without an extension", path);
   const attachments = attached.filter(({ target }) => target === undefined || !targets.has(target));
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, attachments, leftOut, renamed, sameButCase };
+}
+
+// The tags of templates and their HTML.
+const tags = /\{%[^%]{0,2000}%\}|\{\{[^{}]{0,2000}\}\}|<(?!(?:img|picture|video|audio|iframe|svg|object|embed)\b)[^<>]{0,2000}>/gi;
+
+function isComputed(body: string): boolean {
+  return isOnlyComponents(body) || (/\{[{%]/.test(body) && body.replace(tags, "").trim() === "");
 }
 
 // Such a page, `<Archives/>`, has nothing that the old generator did not compute.

@@ -11,6 +11,8 @@ describe("planSite()", () => {
     ["a comment", "<!-- do not\ntranslate -->\n", 1],
     ["an open comment", "<!-- x", 1],
     ["a component alone", "\n<Archives/>\n<Tags sort></Tags>\n", 1],
+    ["tags of a template alone", "<ul>{% for p in posts %}<li>{{ p.title }}</li>{% endfor %}</ul>", 1],
+    ["tags and a picture", "{{ x }}<img src=a.png>", 0],
     ["a component and a text", "<Archives/>\n\nAll texts", 0],
     ["a text", "<!-- x --> Text", 0],
   ])("leaves out pages that have %s", (_name, body, count) => {
