@@ -81,7 +81,11 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
   const places = new Set(articles.map(({ path }) => folderOf(path)));
-  for (const path of withoutPlan) if (places.has(folderOf(path)) && mayBeText(path)) leaveOut("files without an extension", path);
+  for (const path of withoutPlan) {
+    if (!places.has(folderOf(path))) continue;
+    if (mayBeText(path)) leaveOut("files without an extension", path);
+    if (document.test(path)) leaveOut("documents of other programs and copies of editors, such as .rtf and .bak", path);
+  }
   const attachments = attached.filter(({ target }) => target === undefined || !targets.has(target));
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, attachments, leftOut, renamed, sameButCase };
 }
@@ -97,6 +101,9 @@ function isComputed(body: string): boolean {
 function isOnlyComponents(body: string): boolean {
   return /^(?:\s{0,99}<[A-Z][\w.]{0,99}(?:\s[^<>]{0,500})?(?:\/>|><\/[A-Z][\w.]{0,99}>)){1,20}\s{0,99}$/.test(body);
 }
+
+// Documents of other programs, and copies of editors.
+const document = /\.(?:rtf|wps|pages|wpd|tex|ipynb|canvas|rmd|qmd|(?:md|markdown|html?|txt)\.(?:bak|old|orig|tmp))$/i;
 
 // Not `LICENSE`, `CNAME` and `Makefile`.
 function mayBeText(path: string): boolean {

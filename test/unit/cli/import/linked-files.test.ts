@@ -74,4 +74,13 @@ describe("an import", () => {
     expect(report.join("\n")).toMatch(/2 need attention/);
     expect(report).toContain("left out one of the HTML files without front matter");
   });
+
+  it("says that the feeds are empty if no text is a post, and leaves out locks of open documents", async () => {
+    const line = /No text is a post/;
+    const vault = { "old/.obsidian/app.json": "{}", "old/a.md": "Text", "old/~$a.docx": "x", "old/b.docx": "x" };
+    const { copied, report } = await importSite(vault);
+    expect([copied, report.filter((text) => line.test(text)).length]).toEqual([["a.md", "b.docx"], 1]);
+    const dated = await importSite({ ...vault, "old/c.md": "---\ndate: 2024-01-02\n---\nText" });
+    expect(dated.report.filter((text) => line.test(text))).toEqual([]);
+  });
 });

@@ -31,6 +31,13 @@ describe("planSite()", () => {
     expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files without an extension", ["a/noext"]]]);
   });
 
+  it("reports documents of other programs next to articles", () => {
+    const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
+    const files = { "a/b.md": "A", "a/c.rtf": "B", "a/d.md.bak": "C", "a/e.canvas": "D", "f/g.rtf": "E", "a/h.js": "F" };
+    const what = "documents of other programs and copies of editors, such as .rtf and .bak";
+    expect([...planSite(folderWith(files), site).leftOut]).toEqual([[what, ["a/c.rtf", "a/d.md.bak", "a/e.canvas"]]]);
+  });
+
   it("finds targets that differ in case only", () => {
     const { renamed, sameButCase } = planSite(folderWith({ "Moon.md": "A", "a/moon.md": "B", "moon.md": "C" }), pages);
     expect([...renamed, ...sameButCase]).toEqual([["moon.md", "Moon.md"]]);
