@@ -33,9 +33,18 @@ export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions)
   const moved = metadataKeys.image.flatMap((key): [string, string][] => {
     const written = frontMatter[key];
     const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false, isLink: false }, options) : undefined;
-    return reference === undefined ? [] : [[key, reference]];
+    const found = reference ?? (typeof written === "string" ? imageInFolder(written, options) : undefined);
+    return found === undefined ? [] : [[key, found]];
   });
   return Object.fromEntries(moved);
+}
+
+// wordpress-export-to-markdown writes `coverImage: moon.png` for the file `images/moon.png` next to the article.
+function imageInFolder(name: string, { files, path }: MoveOptions): string | undefined {
+  const folder = folderOf(path);
+  if (/[/\\:]/.test(name) || files.targetOf([joinPath(folder, name)]) !== undefined) return undefined;
+  const target = files.targetOf([joinPath(folder, "images", name)]);
+  return target && articleLink(target);
 }
 
 /** Returns the reference that leads to the copy of a file; undefined to keep the reference. */

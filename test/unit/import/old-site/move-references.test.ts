@@ -8,6 +8,7 @@ const media = [
   { path: "static/a (1).png", target: "a (1).png" },
   { path: "web/static/w.png", target: "w.png" },
   { path: "writing/near.png", target: "near.png" },
+  { path: "web/writing/images/moon.png", target: "images/moon.png" },
   { path: "public/Cafe\u0301.png", target: "Caf\u00E9.png" },
 ];
 const files = new MovedFiles({
@@ -77,6 +78,10 @@ describe("moveReferences()", () => {
 });
 
 describe("movedImages()", () => {
+  it("finds a picture in the folder images next to the article by its name alone", () => {
+    expect(movedImages({ coverImage: "moon.png", image: "none.png" }, options)).toEqual({ coverImage: "/images/moon.png" });
+  });
+
   it("returns the keys of pictures that moved", () => {
     const frontMatter = { image: "../../public/img/p.png", cover: "/img/p.png", title: "/public/img/p.png" };
     expect(movedImages(frontMatter, options)).toEqual({ image: "/img/p.png" });
