@@ -176,7 +176,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       if (place === undefined) return undefined;
       const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
       if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
-      if (!isText) return isTemplate(file, folder) ? undefined : planFile(file.path, joinPath(base, place.path.replace(/^_/, "")));
+      const isTemplate = !isText && !isMedia(file.path) && hasFrontMatter(file, folder); // a feed, or a style sheet
+      if (!isText) return isTemplate ? undefined : planFile(file.path, joinPath(base, place.path.replace(/^_/, "")));
       if (place.kind === "post") return planDocument(file, place, "posts");
       if (place.kind === "draft") return planDocument(file, place, "drafts");
       if (place.kind === "document") return planDocument(file, place, place.label);
@@ -229,11 +230,6 @@ function categoriesIn(frontMatter: FrontMatterTable): string[] {
 
 function hasFrontMatter({ frontMatter, path }: SiteFile, folder: SiteFolder): boolean {
   return Object.keys(frontMatter).length > 0 || /^\uFEFF?---\s*\n/.test(folder.read(path) ?? "");
-}
-
-// Jekyll renders any text with front matter, such as a feed or a style sheet.
-function isTemplate(file: SiteFile, folder: SiteFolder): boolean {
-  return !isMedia(file.path) && hasFrontMatter(file, folder);
 }
 
 function notesOf({ unreadable, values }: JekyllConfig, timezone: string | undefined): string[] {

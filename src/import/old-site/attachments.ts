@@ -1,4 +1,3 @@
-import { isLeftOut } from "../../build/source/article-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { Plan } from "../site-rules/old-site.ts";
 
@@ -24,7 +23,7 @@ export function placeOfAttachment(plan: Plan | undefined): string | undefined {
  */
 export function planAttachment(path: string, place: string): PlannedAttachment {
   const markup = markupOf(place);
-  const isServed = markup !== "html" && !isLeftOut(place);
+  const isServed = markup !== "html" && !/(?:^|\/)[._]/.test(place);
   const target = markup === "text" ? place.replace(/\.[^.]+$/, ".text") : markup === undefined ? place : `${place}.text`;
   return { path, place, target: isServed ? target : undefined };
 }
