@@ -37,7 +37,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!("site" in read)) return read;
   const compiled = await compileArticles(read, options);
   const { footer, problems: footerProblems } = await compileFooterOf(read, compiled, options.now);
-  const input = { ...read, site: { ...read.site, footer } };
+  const input = { ...read, site: { ...compiled.site, footer } };
   const recordings = recordingsOf(input.media, compiled.entries, options);
   const problems = [
     ...input.problems,

@@ -37,8 +37,8 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
     redirects: valid.redirects,
     removed: read.removed,
     authorFiles: read.authorFiles,
-    verify(entries, redirects, placeOfField) {
-      const source = { site, redirects, entries, settings: valid.redirects, placeOfSetting, placeOfField, isWindows };
+    verify(entries, redirects, placeOfField, withSlugs) {
+      const source = { site: withSlugs, redirects, entries, settings: valid.redirects, placeOfSetting, placeOfField, isWindows };
       return [...verifyIds(entries, placeOfField), ...(exportSeverity === undefined ? [] : verifyExport(source, exportSeverity))];
     },
   }).finally(buildCompiler.close);

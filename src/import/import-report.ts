@@ -1,5 +1,5 @@
 import { plural } from "../base/plural.ts";
-import { describeSettings, describeSite, type ImportedSite, type ReportStyle } from "./old-site/imported-site.ts";
+import { describeSettings, describeSite, type ImportedSite, listNames, type ReportStyle } from "./old-site/imported-site.ts";
 import type { OfferedSettings } from "./old-site/offer-settings.ts";
 
 /** A note about an imported entry, or a source, that the user should check. */
@@ -8,6 +8,8 @@ export interface Concern {
   readonly from: string;
   /** The entry's title or id; undefined if the note concerns the whole source. */
   readonly entry?: string | undefined;
+  /** The files that a note about several of them concerns. */
+  readonly entries?: readonly string[];
   /** Its file below the articles folder, if it has one. */
   readonly file?: string | undefined;
   readonly note: string;
@@ -48,7 +50,11 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
   const { concerns, leftOut, media, offers, sites, there, written } = result;
   const shown = style.isVerbose ? concerns : concerns.slice(0, maxConcerns);
   const isNextKnown = !isDryRun && sites.length + offers.length > 0;
-  const concerned = new Set(concerns.filter(needsAttention).map(({ entry, from, file }) => `${from} ${file ?? entry ?? ""}`)).size;
+  const concerned = new Set(
+    concerns
+      .filter(needsAttention)
+      .flatMap(({ entries, entry, from, file }) => (entries ?? [file ?? entry ?? ""]).map((name) => `${from} ${name}`)),
+  ).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
     `${there} already ${there === 1 ? "exists" : "exist"}`,
@@ -58,7 +64,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
   ].join(", ");
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
-    ...shown.map((concern) => describeConcern(concern, folder)),
+    ...shown.map((concern) => describeConcern(concern, folder, style)),
     ...(shown.length < concerns.length ? [`… and ${concerns.length - shown.length} more; --verbose lists them all`] : []),
     `${isDryRun ? "Dry run, nothing written: " : ""}${plural(written.length + there + leftOut, "entry", "entries")} found: ${counts}`,
     ...sites.flatMap((site) => describeSite(site, style)),
@@ -68,14 +74,15 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
 }
 
 // Other notes about a whole source are facts, such as what it contains besides articles.
-function needsAttention({ entry, isIncomplete }: Concern): boolean {
-  return entry !== undefined || isIncomplete === true;
+function needsAttention({ entries, entry, isIncomplete }: Concern): boolean {
+  return entry !== undefined || entries !== undefined || isIncomplete === true;
 }
 
 const plainStyle: ReportStyle = { isVerbose: false, isWritten: false };
 const maxConcerns = 20; // a screen
 
-function describeConcern({ entry, file, from, note }: Concern, folder: string): string {
+function describeConcern({ entries, entry, file, from, note }: Concern, folder: string, style: ReportStyle): string {
+  if (entries !== undefined) return `${from}: ${note}: ${listNames(entries, style)}`;
   const name = entry === undefined ? "" : ` ${JSON.stringify(entry)}`;
   return `${from}${name}${file === undefined ? "" : ` (${folder}/${file})`}: ${note}`;
 }

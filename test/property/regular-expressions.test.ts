@@ -29,6 +29,8 @@ const reviewed: Readonly<Record<string, string>> = {
   "import/old-site/fill-tags.ts ^\\{%-?": "gets a tag of at most 2000 characters",
   "import/old-site/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
   "import/old-site/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
+  "import/generators/next/next-texts.ts (?:\\bprocess": "each of the eight parts has at most 300 characters, and a source 262,144",
+  "import/old-site/plan-site.ts \\{%[^%]{0,2000}%": "each tag has at most 2000 characters",
   "import/old-site/replace-destinations.ts ^[ \\t>]*": "each part after the first has at most 1000 characters",
   "import/old-site/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
   "feed/show-notes.ts <": "gets sanitized content, in which every tag ends",

@@ -13,12 +13,13 @@ import type { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern } from "../../import/import-report.ts";
 import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
+import type { PlannedAttachment } from "../../import/old-site/attachments.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
 import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
+import type { PlannedArticle, SitePlan } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
 import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
@@ -56,8 +57,6 @@ export interface CopiedSite {
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
   readonly report: ImportedSite;
-  /** True if the folder has no articles. */
-  readonly isEmpty: boolean;
 }
 
 /**
@@ -91,6 +90,9 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
   for (const article of plan.articles) await attemptFile(article.path, true, () => bringArticle(article));
   for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
+  for (const { path, target } of files.linked) if (target !== undefined) await attemptFile(path, false, () => bringMedia(path, target));
+  const unserved = [...files.linked].filter(({ target }) => target === undefined).map(({ path }) => path);
+  if (unserved.length > 0) concerns.push({ from: root, entries: unserved, note: unservedFiles });
   for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
   const report: ImportedSite = {
     ...{
@@ -101,11 +103,11 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
       drafts: counts.draft,
       pages: counts.page,
       media: media.length,
-      leftOut: plan.leftOut,
+      leftOut: withoutFiles(plan.leftOut, files.linked),
     },
     ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
   };
-  return { articles, media, there, leftOut, concerns, report, isEmpty: plan.articles.length === 0 };
+  return { articles, media, there, leftOut, concerns, report };
 
   async function attemptFile(path: string, isText: boolean, act: () => Promise<void> | void): Promise<void> {
     try {
@@ -204,8 +206,19 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
   // A file that may be an article or be shown by one, or a folder.
   function isWanted(path: string): boolean {
-    return !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || old.plan({ path, frontMatter: {}, body: "" }) !== undefined);
+    const isPlanned = () => !/^(?:undefined|attachment)$/.test(String(old.plan({ path, frontMatter: {}, body: "" })?.kind));
+    return !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || isPlanned());
   }
+}
+
+const unservedFiles =
+  "Left out files that articles link to, since the site publishes pages of articles only: put them on another host, and link to them there";
+
+// The left-out files, by kind, without those that were copied since articles link to them.
+function withoutFiles(leftOut: SitePlan["leftOut"], linked: ReadonlySet<PlannedAttachment>): SitePlan["leftOut"] {
+  const paths = new Set([...linked].map(({ path }) => path));
+  const rest = [...leftOut].map(([what, names]) => [what, names.filter((path) => !paths.has(path))] as const);
+  return new Map(rest.filter(([, names]) => names.length > 0));
 }
 
 function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {

@@ -15,7 +15,6 @@ import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
 import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { type OfferedSettings, offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import { nothingToImport } from "../../import/old-site/open-old-site.ts";
 import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { LimitError } from "../../limits/limit-error.ts";
@@ -83,6 +82,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       const copied =
         site === undefined || exported !== undefined ? undefined : await copySite(site, { ...options, existing }).catch(exportOf);
       const entries = typeof copied === "string" ? readFile(copied) : exported;
+      if (typeof copied === "string") for (const line of site === undefined ? [] : describeUploads(site.paths)) note(from, line);
       if (entries !== undefined) {
         const authors = await importEntries(from, entries, () => withOffer(old));
         if (old !== undefined)
@@ -93,8 +93,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         there += copied.there;
         leftOut += copied.leftOut;
         media += copied.media.length;
-        if (copied.isEmpty) note(from, nothingToImport, true);
-        else if (!site.isFile) sites.push(copied.report);
+        if (!site.isFile) sites.push(copied.report);
       }
       sourcesRead++;
     } catch (error) {
@@ -144,6 +143,14 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
 function exportOf(error: unknown): string {
   if (error instanceof ExportInFolder) return error.path;
   throw error;
+}
+
+// The pictures of an export are next to it, and posts show them by their paths.
+function describeUploads(paths: readonly string[]): string[] {
+  return ["wp-content/uploads", "content/images"].flatMap((name) => {
+    const count = paths.filter((path) => path.startsWith(`${name}/`)).length;
+    return count === 0 ? [] : [`Not copied: ${plural(count, "file")} in ${name}/; copy the folder to ${name}/ in your articles folder`];
+  });
 }
 
 const reasons = {

@@ -53,8 +53,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
-    if (plan.articles.length === 0 && (faults.size + open.faults.size > 0 || findExports(open) !== undefined))
-      throw new Error(nothingToImport);
+    if (plan.articles.length === 0) throw new Error(nothingToImport);
     return { generator, facts: [...notes, ...faults.keys()], isAssumed: [...faults.values()].some(decidesAddresses), old, plan };
   } catch (error) {
     if (!(error instanceof Error) || error.message !== nothingToImport) throw error;

@@ -28,6 +28,8 @@ const maxReadBytes = 16 * 1024 * 1024; // a longer text cannot become an article
 const made = new Set(["node_modules", "vendor", "_site", "dist"]);
 // Folders with the configuration of a generator; any other folder whose name begins with a dot is skipped.
 const configured = new Set([".obsidian", ".vitepress", ".vuepress"]);
+// Its workflows contain the options of builds.
+const github = /^\.github(?:\/workflows)?$/;
 
 /**
  * Opens a folder, or a file that is an article already; undefined for anything else that can be imported.
@@ -43,10 +45,10 @@ export function openSite(path: string): OpenSite | undefined {
 function openFolder(root: string): OpenSite {
   const files = ContentFolder.open(root);
   if (files === undefined) throw new Failure("read", root, "it was removed just now");
-  const list = files.list((path) => made.has(basename(path)) || (basename(path).startsWith(".") && !configured.has(basename(path))));
+  const list = files.list((path) => made.has(basename(path)) || isHidden(path));
   const fault = list.faults.get("");
   if (fault !== undefined) throw new Failure("read", root, fault);
-  const byPath = new Map(list.files.map((file) => [file.path, file]));
+  const byPath = new Map(list.files.filter(({ path }) => isWanted(path)).map((file) => [file.path, file]));
   const find = (path: string) => {
     const faulty = [...foldersOf(path), path].find((each) => list.faults.has(each));
     if (faulty !== undefined) throw new Failure("read", join(root, faulty), list.faults.get(faulty) ?? "");
@@ -67,6 +69,15 @@ function openFolder(root: string): OpenSite {
       return files.open(file, use);
     },
   };
+}
+
+function isHidden(path: string): boolean {
+  if (path.startsWith(".github/")) return !github.test(path);
+  return basename(path).startsWith(".") && !configured.has(basename(path)) && !github.test(path);
+}
+
+function isWanted(path: string): boolean {
+  return !path.startsWith(".github/") || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 }
 
 // The owner named it, so it may be a link to anywhere.

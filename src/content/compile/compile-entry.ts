@@ -63,6 +63,7 @@ export async function compileEntry(
   const place = { source, address: identity.path };
   const targets: LinkTargets = {
     base: identity.url,
+    idBase: site.idBase,
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => (isDataUrl(reference) ? inputs.file(reference) : firstOf(place, reference, inputs.file)),
     fileNamed: inputs.fileNamed,

@@ -31,7 +31,7 @@ export interface CompileOptions extends RedirectOptions {
   readonly now: number;
   readonly authorFiles?: readonly AuthorFile[];
   /** Returns further problems once all articles are compiled. */
-  readonly verify?: (entries: readonly CompiledEntry[], redirects: Redirects, placeOf: PlaceOfField) => readonly Diagnostic[];
+  readonly verify?: (entries: readonly CompiledEntry[], redirects: Redirects, placeOf: PlaceOfField, site: Site) => readonly Diagnostic[];
   /** The compiler of the articles; by default, one that runs in this thread. */
   readonly compiler?: ArticleCompiler;
 }
@@ -47,12 +47,14 @@ export interface Compilation {
   readonly redirects: Redirects;
   /** The identities of all articles, drafts included, by source. */
   readonly identities: ArticleIdentities;
+  /** The settings, with the slugs of terms whose own addresses belong to other terms. */
+  readonly site: Site;
   readonly problems: readonly Diagnostic[];
 }
 
 /** Compiles all articles and returns all problems at once. An error of a draft, which no subscriber sees, becomes a warning. */
 export async function compile(articles: readonly Article[], options: CompileOptions): Promise<Compilation> {
-  const { development, now, site } = options;
+  const { development, now } = options;
   const compiler = options.compiler ?? (await createDefaultCompiler(articles, options));
   const problems: Diagnostic[] = [];
   const report: Report = (problem) => problems.push(problem);
@@ -65,13 +67,14 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const parsed = collect(results);
   const directory = new AuthorDirectory(options.authorFiles ?? [], report);
   const named = parsed.filter((article) => isVisible(article, development)).map((article) => withNames(article, directory));
-  const { articles: unified, moved } = unifyTerms(named, site, report);
+  const { articles: unified, moved, slugs } = unifyTerms(named, options.site, report);
+  const site = { ...options.site, slugs: { ...options.site.slugs, ...slugs } };
   const registry = new PathRegistry(selectionsOf(unified, site));
   reserveAddresses(parsed, registry, report);
   const unusable = reserveAliases(parsed, registry, report);
   const visible = unified.map((article) => withoutAliases(article, unusable.get(article.source)));
   const expired = parsed.filter(isGone).map((article) => withoutAliases(article, unusable.get(article.source)));
-  const redirects = siteRedirects(options, { expired, moved, registry }, report);
+  const redirects = siteRedirects({ ...options, site }, { expired, moved, registry }, report);
 
   const texts = new Map(articles.map((article) => [article.source, article]));
   const hidden = options.checksDrafts && !development ? parsed.filter(({ isExpired, metadata }) => metadata.draft && !isExpired) : [];
@@ -87,7 +90,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const entries = collect(compiled).filter(({ draft }) => development || !draft);
   problems.push(...findDeadAnchors(compiled));
   entries.sort(newestFirst);
-  problems.push(...(options.verify?.(entries, redirects, placesIn(parsed)) ?? []));
+  problems.push(...(options.verify?.(entries, redirects, placesIn(parsed), site) ?? []));
   const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const drafts = new Set(results.filter(({ isDraft }) => isDraft).map(({ source }) => fileOf(source)));
   return {
@@ -96,6 +99,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     drafts: parsed.filter(({ metadata }) => metadata.draft).length,
     redirects,
     identities,
+    site,
     problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),
   };
 }

@@ -1,4 +1,5 @@
 import { pathKey } from "../../base/canonical-url.ts";
+import { decodeUri } from "../../base/decode-uri.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { authorSelection, categorySelection, foldSpelling, foldTerm, settledSlug } from "../../model/selection.ts";
@@ -11,11 +12,14 @@ export interface UnifiedTerms {
   readonly articles: ParsedArticle[];
   /** The addresses of spellings that are no longer used, with those that take their place. */
   readonly moved: ReadonlyMap<string, string>;
+  /** The slugs of terms whose own addresses belong to other terms. */
+  readonly slugs: Readonly<Record<string, string>>;
 }
 
 /**
  * Gives each category and each author one spelling in all articles: that of the oldest published article, so that a new article
- * changes no other. Warns of spellings that differ in more than case. Reports an error if two different terms would share an address.
+ * changes no other. Warns of spellings that differ in more than case. Of two different terms that would share an address, the later one
+ * gets another slug, with a warning.
  */
 export function unifyTerms(articles: readonly ParsedArticle[], site: Site, report: Report): UnifiedTerms {
   const categories = new Terms("Category", (name) => categorySelection(name, site).path, site);
@@ -41,6 +45,7 @@ export function unifyTerms(articles: readonly ParsedArticle[], site: Site, repor
   return {
     articles: articles.map(({ source }) => unified.get(source) as ParsedArticle),
     moved: new Map([...categories.moved, ...authors.moved]),
+    slugs: { ...Object.fromEntries(authors.slugs), ...Object.fromEntries(categories.slugs) },
   };
 }
 
@@ -60,6 +65,8 @@ function oldestFirst(a: ParsedArticle, b: ParsedArticle): number {
 class Terms {
   /** The addresses of other spellings → those of the spellings that replace them. */
   readonly moved = new Map<string, string>();
+  /** The slugs of terms whose own addresses belong to other terms. */
+  readonly slugs = new Map<string, string>();
   readonly #kind: "Category" | "Author";
   readonly #pathOf: (name: string) => string;
   readonly #site: Site;
@@ -120,9 +127,25 @@ class Terms {
       return;
     }
     const [one, other] = [JSON.stringify(name), JSON.stringify(owner)];
-    report(
-      "error",
-      `${this.#kind} ${one} would share the address ${path} with ${other}: spell them alike, or tell them apart in wrangler.toml with slugs = { ${one} = "another-slug" } in [vars.SITE]`,
-    );
+    const shared = `${this.#kind} ${one} would share the address ${path} with ${other}`;
+    if (settledSlug(name, this.#site) !== undefined) {
+      report("error", `${shared}: give it another slug in wrangler.toml, in slugs of [vars.SITE]`);
+      return;
+    }
+    const free = this.#freePath(path, name);
+    const slug = decodeUri(free.slice(free.indexOf("/", 1) + 1));
+    this.slugs.set(name, slug);
+    const advice = `spell them alike, or write slugs = { ${one} = ${JSON.stringify(slug)} } into [vars.SITE] in wrangler.toml`;
+    report("warning", `${shared}, so its address is ${free}: ${advice}`);
+  }
+
+  #freePath(path: string, name: string): string {
+    for (let count = 2; ; count++) {
+      const free = `${path}-${count}`;
+      const key = pathKey(free) ?? free;
+      if (this.#owners.has(key)) continue;
+      this.#owners.set(key, name);
+      return free;
+    }
   }
 }

@@ -4,14 +4,16 @@ import { isRecordingType } from "../../model/recording.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
-import { describeMissing, findMedia, isLocal } from "./find-media.ts";
+import { describeMissing, findMedia, isLocal, localReference } from "./find-media.ts";
 import { describeContentFault, describeOversize } from "./media-files.ts";
+import { ownAddress } from "./own-address.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Finds the picture that an article names. Reports a missing file and returns undefined. */
 export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey: ReportAtKey): Entry["image"] {
   if (metadata.image === undefined) return undefined;
-  const { alt, url } = metadata.image;
+  const { alt } = metadata.image;
+  const url = localReference(metadata.image.url, targets);
   const found = findMedia(url, targets);
   if (found === undefined) {
     reportAtKey(
@@ -21,6 +23,8 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
     );
     return undefined;
   }
+  if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true)
+    reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)} of this site in articles/`);
   const { fault: _, ...file } = found;
   const contentFault = describeContentFault(url, found);
   if (contentFault !== undefined) reportAtKey(metadata.keys["image"] ?? "image", "warning", contentFault);
@@ -47,7 +51,8 @@ export async function findEnclosure(
   reportAtKey: ReportAtKey,
 ): Promise<Entry["enclosure"]> {
   if (metadata.enclosure === undefined) return undefined;
-  const { length, title, url } = metadata.enclosure;
+  const { length, title } = metadata.enclosure;
+  const url = localReference(metadata.enclosure.url, targets);
   const report: ReportFile = (severity, message) => reportAtKey(metadata.keys["enclosure"] ?? "enclosure", severity, message);
   const found = findMedia(url, targets);
   if (found === undefined) {
@@ -69,7 +74,7 @@ export async function findEnclosure(
   if (contentFault !== undefined) report("warning", contentFault);
   else if (enclosure.length === 0 && length === undefined)
     report("warning", `Cannot find out the length of ${JSON.stringify(url)}: give it as length, in bytes`);
-  reportFaults(metadata.enclosure, enclosure, isPodcast, report);
+  reportFaults({ ...metadata.enclosure, url }, enclosure, isPodcast, report);
   return enclosure;
 }
 

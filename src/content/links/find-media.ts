@@ -1,11 +1,20 @@
 import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
+import { decodeUri } from "../../base/decode-uri.ts";
 import type { PublishedFile } from "./media-files.ts";
+import { ownAddress } from "./own-address.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Returns whether a reference is a path, not a URL. */
 export function isLocal(reference: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
+}
+
+/** Returns the path of a file of the articles folder that an address of the site itself means; any other reference is returned unchanged. */
+export function localReference(reference: string, targets: LinkTargets): string {
+  const path = decodeUri(/^[^?#]*/.exec(ownAddress(reference, targets)?.path ?? "")?.[0] ?? "");
+  const file = path === "" ? undefined : targets.file(path);
+  return file !== undefined && isMedia(file) ? path : reference;
 }
 
 /** Finds the media file to which a reference leads. A file of the folder has a known length; of a remote file only the URL is known. */

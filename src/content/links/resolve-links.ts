@@ -5,9 +5,10 @@ import { decodeUri } from "../../base/decode-uri.ts";
 import { isOnEveryPage } from "../html/find-anchor.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
+import { type OwnUrls, ownAddress } from "./own-address.ts";
 
 /** The targets of references in an article. */
-export interface LinkTargets {
+export interface LinkTargets extends OwnUrls {
   /** Absolute URL of the article's page, the base of references that name no file. */
   readonly base: string;
   /** The prefix that makes this article's anchors unique among all entries. */
@@ -88,13 +89,15 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
 function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   if (reference.startsWith("#")) return canonicalUrl(`#${ownAnchor(reference.slice(1), targets)}`, targets.base);
   if (element.tagName === "img" && isDataUrl(reference)) return urlOfData(reference, targets, element);
-  const isRelative = !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
-  const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(reference) ?? [];
-  if (!isRelative || path === "") return urlOfPage(reference, targets, element, reports);
+  const own = ownAddress(reference, targets);
+  const isRelative = own !== undefined || !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
+  const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(own?.path ?? reference) ?? [];
+  if (!isRelative || path === "" || own?.path === "/") return urlOfPage(reference, targets, element, reports);
   const name = decodeUri(path);
   const file = targets.file(name) ?? (element.properties[anywhere] === undefined ? undefined : targets.fileNamed(name));
   if (file === undefined) {
     if (sectionPage.test(name)) return canonicalUrl(`/${query}${fragment}`, targets.base);
+    if (own?.isSameHost === false) return urlOfPage(reference, targets, element, reports);
     if (targets.hasArticle(name)) reports.faulty(name, element);
     else if (element.tagName === "img" || fileEnding.test(path)) reports.missing(name, element);
     return urlOfPage(reference, targets, element, reports);

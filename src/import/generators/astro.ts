@@ -2,6 +2,7 @@ import { slug as githubSlug } from "github-slugger";
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { findConfig } from "../configuration/find-config.ts";
+import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
@@ -18,7 +19,7 @@ import { readAstroSettings } from "./astro/astro-settings.ts";
 export const astro: Generator = {
   name: "Astro",
   open(folder) {
-    const config = findConfig(folder.paths, /(?:^|\/)astro\.config\.[cm]?[jt]s$/);
+    const config = findConfig(folder.paths, /(?:^|\/)astro\.config\.[cm]?[jt]s$/) ?? findPackage(folder, "astro", "astro.config.mjs");
     if (config === undefined) return undefined;
     const script = readScript(folder, config.path);
     const options = tableOf(script?.exported);
@@ -78,7 +79,9 @@ export const astro: Generator = {
       settings: readAstroSettings(folder, source, options),
       base,
       notes: [
-        ...(script === undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
+        ...(script === undefined && folder.read(config.path) !== undefined
+          ? [`Cannot read ${config.path}: its defaults were assumed`]
+          : []),
         ...collections
           .filter((collection) => published.includes(collection))
           .flatMap((collection) => noteOf(collection, routes.get(collection.name))),

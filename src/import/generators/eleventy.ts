@@ -3,6 +3,7 @@ import type { FrontMatterValue } from "../../content/front-matter/front-matter-t
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
+import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
@@ -20,7 +21,9 @@ import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.t
 export const eleventy: Generator = {
   name: "Eleventy",
   open(folder) {
-    const file = findConfig(folder.paths, /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
+    const file =
+      findConfig(folder.paths, /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/) ??
+      findPackage(folder, "@11ty/eleventy", "eleventy.config.js");
     if (file === undefined) return undefined;
     const config = readEleventyConfig(folder, file);
     const dataOf = directoryData(folder, config.input, globalData(folder, config.data));

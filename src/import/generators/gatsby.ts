@@ -10,6 +10,7 @@ import type { Address, Generator, Plan, SiteFile, SiteFolder } from "../site-rul
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute, type GatsbyRoute } from "./gatsby/gatsby-routes.ts";
 
 /** Gatsby 2 to 5: the Markdown of gatsby-source-filesystem, and of `src/pages`. */
@@ -27,7 +28,9 @@ export const gatsby: Generator = {
       pluginsOf(options, script?.constant("plugins")).flatMap((plugin) => textsIn(tableOf(plugin["options"])["ignore"])),
     );
     const route = findGatsbyRoute(folder, root);
-    const prefix = textIn(options["pathPrefix"]) ?? "";
+    const settings = readOldSettings(options["siteMetadata"]);
+    const siteUrl = textIn(tableOf(options["siteMetadata"])["siteUrl"]);
+    const { note, prefix } = findGatsbyPrefix(folder, root, options["pathPrefix"], siteUrl);
     const end = (address: string) => (options["trailingSlash"] === "never" ? address.replace(/(?<=.)\/$/, "") : address);
     const placeOf = (source: string) => (sources.length === 1 ? "" : pathIn(root, source).replace(/^(?:src\/)?content\/?/, ""));
     const mediaFolders = [
@@ -48,12 +51,13 @@ export const gatsby: Generator = {
     }
 
     return {
-      settings: readOldSettings(options["siteMetadata"]),
+      settings,
       notes: [
         ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
         ...(route === undefined
           ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
           : []),
+        ...(note === undefined ? [] : [note]),
       ],
       ...(prefix !== "" && { linkBase: addressPath(prefix, "/") }),
       plan(file) {

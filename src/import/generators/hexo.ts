@@ -4,6 +4,7 @@ import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
+import { findPackage } from "../configuration/find-package.ts";
 import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
@@ -32,7 +33,9 @@ export const hexo: Generator = {
       if (config === "unreadable") notes.add(`Cannot read ${path}: Hexo's defaults were assumed`);
       return openSite(values, source, notes);
     }
-    return undefined;
+    const found = findPackage(folder, "hexo", "_config.yml");
+    const source = joinPath(found?.root ?? "", "source");
+    return found && isHexo(folder, found.root, source, {}) ? openSite({}, source, new NoteList()) : undefined;
   },
 };
 
@@ -111,7 +114,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
     if (isEmpty && (file.frontMatter["type"] ?? file.frontMatter["layout"]) !== undefined)
       return { kind: "left out", what: "pages of lists" };
     const hasFrontMatter = Object.keys(file.frontMatter).length > 0;
-    if (!hasFrontMatter && /\.html?$/i.test(own)) return { kind: "left out", what: "HTML files without front matter" };
+    if (!hasFrontMatter && /\.html?$/i.test(own)) return { kind: "left out", what: "HTML files without front matter", place: own };
     if (!hasFrontMatter && isOfRepository(own)) return undefined;
     const written = textOf(file.frontMatter["permalink"])?.replace(/\/$/, "/index");
     const path = written === undefined ? own.replace(/\.[^./]+$/, ".html") : /\.[^./]+$/.test(written) ? written : `${written}.html`;

@@ -8,6 +8,7 @@ import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
@@ -134,7 +135,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   function planPage(file: SiteFile, { path }: Place): Plan | undefined {
     if (!hasFrontMatter(file, folder) && !(readsAllMarkdown && markdown.test(path))) {
       if (isOfRepository(path)) return undefined;
-      return { kind: "left out", what: markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter" };
+      const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
+      return { kind: "left out", what, place: joinPath(base, path) };
     }
     if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
     const passed = defaults.of(path, "pages");
@@ -174,7 +176,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       if (place === undefined) return undefined;
       const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
       if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
-      if (!isText) return isMedia(file.path) ? { kind: "media", target: joinPath(base, place.path.replace(/^_/, "")) } : undefined;
+      const isTemplate = !isText && !isMedia(file.path) && hasFrontMatter(file, folder); // a feed, or a style sheet
+      if (!isText) return isTemplate ? undefined : planFile(file.path, joinPath(base, place.path.replace(/^_/, "")));
       if (place.kind === "post") return planDocument(file, place, "posts");
       if (place.kind === "draft") return planDocument(file, place, "drafts");
       if (place.kind === "document") return planDocument(file, place, place.label);

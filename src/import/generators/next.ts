@@ -12,11 +12,7 @@ import { NextAuthors } from "./next/next-authors.ts";
 import { findNextConfig, nextRoots } from "./next/next-config.ts";
 import { findNextRoute, routePath } from "./next/next-routes.ts";
 import { readNextSettings } from "./next/next-settings.ts";
-
-// Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
-const usual = words(
-  "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data public",
-);
+import { findNextTexts } from "./next/next-texts.ts";
 
 /** Next.js with Contentlayer, Nextra, or MDX: texts of a content folder, and pages in `pages` and `app`. */
 export const next: Generator = {
@@ -31,9 +27,7 @@ export const next: Generator = {
     const routes = [...apps, ...pages];
     const isNextra =
       /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(joinPath(root, "content"), file));
-    const texts = (isNextra ? ["content"] : usual)
-      .map((name) => joinPath(root, name))
-      .filter((name) => folder.paths.some((file) => isIn(name, file) && isMarkdown(file)));
+    const texts = findNextTexts(folder, root, isNextra);
     const source = texts[0];
     const route = source === undefined ? undefined : findNextRoute(folder, routes, source);
     const base = textIn(options["basePath"]) ?? "";
@@ -98,7 +92,3 @@ export const next: Generator = {
     };
   },
 };
-
-function words(list: string): string[] {
-  return list.split(" ");
-}

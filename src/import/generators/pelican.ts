@@ -3,9 +3,10 @@ import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { pythonExpression } from "../configuration/python/python-expression.ts";
 import { type CivilDate, civilDateInOwnZone } from "../site-rules/civil-date.ts";
-import { isMarkdown, isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { PelicanAddresses, pelicanId, settingsPattern } from "./pelican/pelican-address.ts";
@@ -118,12 +119,12 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
       const isPage = pages.some((place) => isAt(place, own)) && !isExcluded(excludedPages);
       const isArticle = !isPage && articles.some((place) => isAt(place, own)) && !isExcluded(excluded);
       if (isText(path) && ignored.test(own)) return { kind: "left out", what: "files that IGNORE_FILES names" };
-      if (!isText(path) || (!isPage && !isArticle))
-        return isMedia(path) ? { kind: "media", target: movedTo(own, python.table("EXTRA_PATH_METADATA")) } : undefined;
+      if (!isText(path) || (!isPage && !isArticle)) return planFile(path, movedTo(own, python.table("EXTRA_PATH_METADATA")));
       if (/\.rst$/i.test(path)) return { kind: "left out", what: "texts in reStructuredText" };
       const { metadata } = headerOf(file, folder);
       const isPlain = Object.keys(metadata).length === 0;
-      if (isPlain && (content === root || isOfRepository(path) || !isMarkdown(path))) return undefined;
+      if (isPlain && isOfRepository(path)) return undefined;
+      if (isPlain && (content === root || !isMarkdown(path))) return planFile(path, own);
       return planText(file, own, isPage ? "page" : "post");
     },
   };

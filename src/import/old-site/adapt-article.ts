@@ -124,7 +124,11 @@ export class ArticleAdapter {
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
     const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
-    const locate = (reference: string) => this.#options.files.targetOf(pathsOf?.(reference) ?? []);
+    const { files } = this.#options;
+    const locate = (reference: string) => {
+      const paths = pathsOf?.(reference) ?? [];
+      return files.targetOf(paths) ?? files.attachmentAt(paths);
+    };
     const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
     const options = {
       values,

@@ -49,12 +49,16 @@ export function describeSite(report: ImportedSite, style: ReportStyle): string[]
       ([what, paths]) =>
         `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}${style.isVerbose ? `: ${names(paths)}` : ""}`,
     ),
+    ...(posts + drafts === 0 && pages > 0 ? [noPosts] : []),
     ...facts,
     ...[...Map.groupBy(notes, ({ kind }) => kind)].map(([kind, group]) => `${kind}: ${names(group.map(nameOf))}`),
     ...describeAddresses(report, style),
     ...describeSettings(report.settings, style),
   ];
 }
+
+const noPosts =
+  "No text is a post, since none has a date, so the front page and the feeds are empty: add dates to posts, and remove feed: false from them";
 
 function nameOf({ detail, path }: ImportedSite["notes"][number]): string {
   return detail === undefined ? path : `${path} (${detail})`;
@@ -83,7 +87,8 @@ export function describeSettings(settings: Settings, { isWritten }: ReportStyle)
 
 const maxNames = 3;
 
-function listNames(paths: readonly string[], { isVerbose }: ReportStyle): string {
+/** Lists paths: the first ones and the number of the others, or all of them in a verbose report. */
+export function listNames(paths: readonly string[], { isVerbose }: ReportStyle): string {
   if (isVerbose || paths.length <= maxNames) return paths.join(", ");
   return `${paths.slice(0, maxNames).join(", ")}, and ${(paths.length - maxNames).toLocaleString("en")} more`;
 }

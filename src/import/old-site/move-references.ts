@@ -2,6 +2,7 @@ import { decodeUri } from "../../base/decode-uri.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
+import { ownAddress } from "../../content/links/own-address.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
@@ -16,7 +17,7 @@ export interface MoveOptions {
   /** The place of its copy. */
   readonly place: ArticlePlace;
   readonly files: MovedFiles;
-  readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf">;
+  readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf"> & { readonly settings?: OldSite["settings"] };
 }
 
 /**
@@ -31,24 +32,41 @@ export function moveReferences(body: string, options: MoveOptions): string {
 export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions): Readonly<Record<string, string>> {
   const moved = metadataKeys.image.flatMap((key): [string, string][] => {
     const written = frontMatter[key];
-    const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false }, options) : undefined;
-    return reference === undefined ? [] : [[key, reference]];
+    const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false, isLink: false }, options) : undefined;
+    const found = reference ?? (typeof written === "string" ? imageInFolder(written, options) : undefined);
+    return found === undefined ? [] : [[key, found]];
   });
   return Object.fromEntries(moved);
 }
 
+// wordpress-export-to-markdown writes `coverImage: moon.png` for the file `images/moon.png` next to the article.
+function imageInFolder(name: string, { files, path }: MoveOptions): string | undefined {
+  const folder = folderOf(path);
+  if (/[/\\:]/.test(name) || files.targetOf([joinPath(folder, name)]) !== undefined) return undefined;
+  const target = files.targetOf([joinPath(folder, "images", name)]);
+  return target && articleLink(target);
+}
+
 /** Returns the reference that leads to the copy of a file; undefined to keep the reference. */
-export function movedReference({ isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
+export function movedReference({ isLink, isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (/^link:\/\//i.test(name)) return linkOfNikola(name, rest, { files, old });
+  const own = old.settings?.url && ownAddress(written, { base: old.settings.url });
+  if (own) return movedReference({ isLink, isMarkdown: false, written: own.path }, { files, old, path, place });
   if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
   const reference = decodeUri(name);
-  if (referencePaths(place, reference).some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
+  const places = referencePaths(place, reference);
+  if (places.some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
   const target = files.targetOf([...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]);
   if (target !== undefined) return articleLink(target) + rest;
   const below = pathBelow(old.base ?? old.linkBase ?? "", reference);
   const copy = below === undefined ? undefined : files.has(below) ? below : files.targetOf(pathsInFolder(path, `/${below}`));
   if (copy !== undefined) return articleLink(copy) + rest;
+  const inBase = below === undefined ? [] : [below, ...pathsInFolder(path, `/${below}`)];
+  const attached = isLink
+    ? files.attachmentAt([...places, ...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference), ...inBase])
+    : undefined;
+  if (attached !== undefined) return places.includes(attached) ? undefined : articleLink(attached) + rest;
   const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
   return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
 }

@@ -1,3 +1,5 @@
+import { joinPath } from "../site-rules/site-path.ts";
+import type { PlannedAttachment } from "./attachments.ts";
 import type { SitePlan } from "./plan-site.ts";
 
 /** The new paths of the imported files of an old site. */
@@ -5,10 +7,35 @@ export class MovedFiles {
   readonly #targets: ReadonlyMap<string, string>;
   readonly #taken: ReadonlySet<string>;
 
-  constructor({ articles, media }: Pick<SitePlan, "articles" | "media">) {
+  readonly #attachments = new Map<string, PlannedAttachment>();
+  readonly #linked = new Set<PlannedAttachment>();
+
+  constructor({ articles, attachments, media }: Pick<SitePlan, "articles" | "attachments" | "media">) {
     const files = [...articles, ...media];
     this.#targets = new Map(files.map(({ path, target }) => [path.normalize("NFC"), target]));
     this.#taken = new Set(this.#targets.values());
+    for (const file of attachments) this.#attachments.set(file.path.normalize("NFC"), file);
+    for (const file of attachments) this.#attachments.set(file.place, file); // of two, links mean the published path
+  }
+
+  /** The attachments that articles link to. */
+  get linked(): ReadonlySet<PlannedAttachment> {
+    return this.#linked;
+  }
+
+  /**
+   * Finds the attachment at the first of several paths, or the index of a folder there, and returns the path of its copy. From now on, it
+   * is one that an article links to.
+   */
+  attachmentAt(paths: readonly string[]): string | undefined {
+    const isFolder = (path: string) => path !== "" && !/\.\w+$/.test(path);
+    for (const path of paths.flatMap((path) => [path, ...(isFolder(path) ? [joinPath(path, "index.html")] : [])])) {
+      const file = this.#attachments.get(path.normalize("NFC"));
+      if (file === undefined) continue;
+      this.#linked.add(file);
+      return file.target;
+    }
+    return undefined;
   }
 
   /** Returns whether a path below the articles folder is that of an imported file. */

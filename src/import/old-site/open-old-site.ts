@@ -35,8 +35,9 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
     return site === undefined ? [] : [{ generator, site }];
   });
   const [first, ...others] = found;
-  const nested = first === undefined || !isWorthwhile(first.generator, folder) ? openNestedSite(folder) : undefined;
-  if (nested !== undefined) return nested;
+  const isEmpty = first === undefined || !isWorthwhile(first.generator, folder);
+  const other = isEmpty ? (openNestedSite(folder) ?? openElsewhere(first?.generator, folder)) : undefined;
+  if (other !== undefined) return other;
   if (first === undefined) throw new Error(nothingToImport);
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
@@ -60,7 +61,8 @@ function reportingOthers(site: OldSite, others: readonly Found[]): OldSite {
     },
     plan(file) {
       const plan = site.plan(file);
-      const owner = plan === undefined ? others.find((other) => other.site.plan(file)?.kind === "post") : undefined;
+      const isFree = plan === undefined || plan.kind === "attachment";
+      const owner = isFree ? others.find((other) => other.site.plan(file)?.kind === "post") : undefined;
       return owner === undefined ? plan : { kind: "left out", what: `posts of ${owner.generator.name}` };
     },
   };
@@ -68,6 +70,14 @@ function reportingOthers(site: OldSite, others: readonly Found[]): OldSite {
 
 function isWorthwhile(generator: Generator, folder: SiteFolder): boolean {
   return generator !== unknownFolder && hasArticles(folder, generator.open(folder));
+}
+
+// The code of a site may read its texts from any folder.
+function openElsewhere(generator: Generator | undefined, folder: SiteFolder): OpenedSite | undefined {
+  const site = generator === unknownFolder ? undefined : unknownFolder.open(folder);
+  if (generator === undefined || site === undefined || !hasArticles(folder, unknownFolder.open(folder), "post")) return undefined;
+  const note = `The folders that ${generator.name} usually has contain no texts, so other folders were read, and their addresses are unknown: write permalink into the settings`;
+  return { site, notes: [note] };
 }
 
 // Dated texts outside of the sites in its folders make the folder itself the source.

@@ -5,6 +5,7 @@ import { isErrorPage } from "../site-rules/error-page.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
 import { baseName, folderOf } from "../site-rules/site-path.ts";
+import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
@@ -26,6 +27,8 @@ export interface SitePlan {
   /** Posts, then pages, then drafts: an address belongs to the first article that has it. */
   readonly articles: readonly PlannedArticle[];
   readonly media: readonly PlannedMedia[];
+  /** Files that are copied if an article links to them. */
+  readonly attachments: readonly PlannedAttachment[];
   /** The paths of files that are left out, by kind. */
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
   /** Files whose target belonged to another file: path → the target that they got. */
@@ -42,6 +45,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const renamed = new Map<string, string>();
   const sameButCase = new Map<string, string>();
   const withoutPlan: string[] = [];
+  const attached: PlannedAttachment[] = [];
   const targets = new Set<string>();
   const byLowerCase = new Map<string, string>();
   const place = (path: string, target: string): string => {
@@ -63,26 +67,43 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   for (const path of folder.paths) {
     const file = readFile(folder, path);
     const plan = site.plan(file);
-    if (plan === undefined) withoutPlan.push(path);
+    const asItIs = placeOfAttachment(plan);
+    if (asItIs !== undefined) attached.push(planAttachment(path, asItIs.normalize("NFC")));
+    if (plan === undefined || plan.kind === "attachment") withoutPlan.push(path);
     else if (plan.kind === "left out") leaveOut(plan.what, path);
     // A text next to the index of a bundle would become an article.
     else if (plan.kind === "media" && markupOf(plan.target) !== undefined) leaveOut("texts that belong to a post", path);
     else if (plan.kind !== "media" && isErrorPage(path, plan, site.base)) leaveOut("error pages", path);
     else if (plan.kind === "page" && isEmptyText(file)) leaveOut("pages without a text", path);
-    else if (plan.kind === "page" && isOnlyComponents(file.body) && !hasTitle(file, plan)) leaveOut("pages without a text", path);
+    else if (plan.kind === "page" && isComputed(file.body) && !hasTitle(file, plan)) leaveOut("pages without a text", path);
     else if (plan.kind === "post" && isEmptyText(file) && !hasTitle(file, plan)) leaveOut("posts without a title and a text", path);
     else if (plan.kind === "media") media.push({ path, target: place(path, plan.target) });
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
   const places = new Set(articles.map(({ path }) => folderOf(path)));
-  for (const path of withoutPlan) if (places.has(folderOf(path)) && mayBeText(path)) leaveOut("files without an extension", path);
-  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed, sameButCase };
+  for (const path of withoutPlan) {
+    if (!places.has(folderOf(path))) continue;
+    if (mayBeText(path)) leaveOut("files without an extension", path);
+    if (document.test(path)) leaveOut("documents of other programs and copies of editors, such as .rtf and .bak", path);
+  }
+  const attachments = attached.filter(({ target }) => target === undefined || !targets.has(target));
+  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, attachments, leftOut, renamed, sameButCase };
+}
+
+// The tags of templates and their HTML.
+const tags = /\{%[^%]{0,2000}%\}|\{\{[^{}]{0,2000}\}\}|<(?!(?:img|picture|video|audio|iframe|svg|object|embed)\b)[^<>]{0,2000}>/gi;
+
+function isComputed(body: string): boolean {
+  return isOnlyComponents(body) || (/\{[{%]/.test(body) && body.replace(tags, "").trim() === "");
 }
 
 // Such a page, `<Archives/>`, has nothing that the old generator did not compute.
 function isOnlyComponents(body: string): boolean {
   return /^(?:\s{0,99}<[A-Z][\w.]{0,99}(?:\s[^<>]{0,500})?(?:\/>|><\/[A-Z][\w.]{0,99}>)){1,20}\s{0,99}$/.test(body);
 }
+
+// Documents of other programs, and copies of editors.
+const document = /\.(?:rtf|wps|pages|wpd|tex|ipynb|canvas|rmd|qmd|(?:md|markdown|html?|txt)\.(?:bak|old|orig|tmp))$/i;
 
 // Not `LICENSE`, `CNAME` and `Makefile`.
 function mayBeText(path: string): boolean {

@@ -7,6 +7,8 @@ export interface Destination {
   readonly written: string;
   /** False if it is the value of an attribute of HTML or of a tag, or a module. */
   readonly isMarkdown: boolean;
+  /** True if readers can follow it: not the address of a script or a module. */
+  readonly isLink: boolean;
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
@@ -14,6 +16,8 @@ const inline = "\\]\\([ \\t]{0,9}(?:<([^<>\\n]{1,1000})>|((?:[^\\s<>()]|\\([^\\s
 const definition = "^ {0,3}\\[(?!\\^)[^\\]\\n]{1,300}\\]:[ \\t]{1,9}(?:<([^<>\\n]{1,1000})>|([^\\s<>]{1,1000}))";
 const attribute = "(?<=[\\w-])=(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
 const imported = "\\b(?:from[ \\t]{1,9}|(?:require|useBaseUrl|withBase)\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
+// The end of the name before a value: of an attribute, or of a function of Docusaurus and VuePress.
+const linkName = /\b(?:(?:href|to|url|link|file)=|(?:useBaseUrl|withBase)\()$/;
 const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${imported}`, "gm");
 
 /**
@@ -34,9 +38,14 @@ export function replaceDestinations(body: string, replace: (destination: Destina
       pieces.lastIndex = Math.max(codeEnd(body, match.index, piece, lines), match.index + 1);
       continue;
     }
-    const replacement = replace({ written, isMarkdown: index < 4 });
-    if (replacement === undefined) continue;
     const start = match.index + piece.lastIndexOf(written);
+    const isMarkdown = index < 4;
+    const replacement = replace({
+      written,
+      isMarkdown,
+      isLink: isMarkdown || linkName.test(body.slice(Math.max(0, start - 12), start - 1)),
+    });
+    if (replacement === undefined) continue;
     text += body.slice(done, start) + replacement;
     done = start + written.length;
   }

@@ -17,7 +17,11 @@ export function isMarkdown(path: string): boolean {
 
 const media = /^(?:image|audio|video)\/|^application\/(?:pdf|zip|epub\+zip|gzip|msword|vnd\..*)$|^text\/(?:csv|vtt)$/;
 
-/** Returns whether a file can be shown by an article or linked from it: pictures, recordings, documents. Code and templates cannot. */
+/**
+ * Returns whether a file can be shown by an article or linked from it: pictures, recordings, documents. Code and templates cannot, and
+ * neither can the locks of open documents, such as `~$notes.docx`.
+ */
 export function isMedia(path: string): boolean {
+  if (/^(?:~\$|\.~lock\.)/.test(baseName(path))) return false;
   return media.test(mime.getType(path) ?? "") && !/\.m?ts$/i.test(path); // in the folder of a generator, .ts is TypeScript, not video
 }

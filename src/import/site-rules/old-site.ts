@@ -99,7 +99,15 @@ export interface SiteFile {
 }
 
 /** The planned action for a file. */
-export type Plan = ArticlePlan | { readonly kind: "media"; readonly target: string } | LeftOut;
+export type Plan = ArticlePlan | FilePlan | LeftOut;
+
+/**
+ * A file that is copied as it is. An attachment is copied only if an article links to it: a program or a data file, which may also be a part
+ * of the site itself.
+ */
+export type FilePlan =
+  | { readonly kind: "media" /** Its path below the articles folder. */; readonly target: string }
+  | { readonly kind: "attachment"; readonly target: string };
 
 /** A file that becomes an article. */
 export interface ArticlePlan {
@@ -134,4 +142,6 @@ export interface LeftOut {
   readonly kind: "left out";
   /** The plural name of such files, for one line with their count: `section pages`. */
   readonly what: string;
+  /** Its path below the articles folder if the generator published the file as it is: then it is an attachment, too. */
+  readonly place?: string;
 }

@@ -59,7 +59,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const feed = feedOptions(calls("addPlugin"));
   const collection = tableOf(feed["collection"]);
   return {
-    isReadable: script !== undefined,
+    isReadable: script !== undefined || folder.read(path) === undefined,
     input,
     data,
     excluded: [output, data, ...inner],

@@ -23,7 +23,7 @@ export function readHugoConfig(folder: SiteFolder): HugoConfig | undefined {
   const rootOf = (path: string) => (inFolder.test(path) ? folderOf(folderOf(folderOf(path))) : folderOf(path));
   const roots = [...new Set(files.map(rootOf))].filter((root) => root.split("/").length <= maxDepth);
   const [root] = roots.sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
-  if (root === undefined) return undefined;
+  if (root === undefined) return isUnconfigured(folder.paths) ? { root: "", values: {}, unreadable: [] } : undefined;
   const unreadable: string[] = [];
   let values: Table = {};
   for (const path of [...mainFile(files, root), ...foldersOf(files, root)]) {
@@ -32,6 +32,11 @@ export function readHugoConfig(folder: SiteFolder): HugoConfig | undefined {
     else values = merged(values, placed(withLowerCaseKeys(table), path));
   }
   return isHugo(root, files, values) ? { root, values, unreadable } : undefined;
+}
+
+// Only Hugo has archetypes, the front matter of new pages.
+function isUnconfigured(paths: readonly string[]): boolean {
+  return paths.some((path) => /^archetypes\/[^/]+\.md$/.test(path)) && paths.some((path) => /^content\/.+\.md$/.test(path));
 }
 
 function depthOf(root: string): number {

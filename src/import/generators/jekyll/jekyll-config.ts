@@ -21,8 +21,8 @@ export interface JekyllConfig {
 const names = ["_config.yml", "_config.yaml", "_config.toml"];
 
 /**
- * Reads the configuration that is nearest to the top of a folder. GitHub Pages needs none: then, a folder with posts and layouts has the
- * defaults. Returns undefined if the folder has neither.
+ * Reads the configuration that is nearest to the top of a folder. GitHub Pages needs none: then, a folder with posts and
+ * layouts, a Gemfile or a front page with front matter has the defaults. Returns undefined for any other folder.
  */
 export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
   const depth = (path: string) => path.split("/").length;
@@ -42,9 +42,12 @@ export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
   };
 }
 
-// Only Jekyll has a folder _layouts; the posts of Eleventy and Hexo may be in _posts, too.
-function isUnconfigured({ paths }: SiteFolder): boolean {
-  return paths.some((path) => path.startsWith("_layouts/")) && paths.some((path) => /^_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-/.test(path));
+// Only Jekyll has a folder _layouts; the posts of Eleventy, Next.js and Hexo may be in _posts, too. A site with the theme of a gem has none.
+function isUnconfigured({ paths, read }: SiteFolder): boolean {
+  if (!paths.some((path) => /^_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-/.test(path))) return false;
+  if (paths.some((path) => path.startsWith("_layouts/"))) return true;
+  const isPage = (path: string) => /^index\.(?:html?|md|markdown)$/.test(path) && /^---\s*\n/.test(read(path) ?? "");
+  return !paths.includes("package.json") && (/\bjekyll\b|\bgithub-pages\b/.test(read("Gemfile") ?? "") || paths.some(isPage));
 }
 
 // GitHub Pages writes the domain into the file CNAME.

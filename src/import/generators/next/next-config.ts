@@ -1,6 +1,5 @@
-import { tableOf } from "../../../base/table-values.ts";
-import { readJson } from "../../configuration/data-file.ts";
 import { findConfig } from "../../configuration/find-config.ts";
+import { findPackage } from "../../configuration/find-package.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath } from "../../site-rules/site-path.ts";
 
@@ -16,19 +15,13 @@ export interface NextConfig {
 export function findNextConfig(folder: SiteFolder): NextConfig | undefined {
   const config = findConfig(folder.paths, /(?:^|\/)next\.config\.[cm]?[jt]s$/);
   if (config !== undefined) return config;
-  const packages = folder.paths.filter((path) => /(?:^|\/)package\.json$/.test(path) && dependsOnNext(folder, path));
-  const found = findConfig(packages, /(?:^|\/)package\.json$/);
+  const found = findPackage(folder, "next", "next.config.js");
   const hasPages =
     found &&
     nextRoots(found.root)
       .flat()
       .some((root) => folder.paths.some((path) => isIn(root, path)));
   return hasPages ? { path: undefined, root: found.root } : undefined;
-}
-
-function dependsOnNext(folder: SiteFolder, path: string): boolean {
-  const { dependencies, devDependencies } = readJson(folder, path);
-  return "next" in { ...tableOf(dependencies), ...tableOf(devDependencies) };
 }
 
 /** Returns the folders of the App Router, and those of the Pages Router. */

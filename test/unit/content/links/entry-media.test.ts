@@ -16,7 +16,7 @@ const nothing: Metadata = { authors: [], categories: [], categoriesOnly: [], dra
 const targets: LinkTargets = {
   base: "https://example.com/articles/moon",
   anchorPrefix: "moon-",
-  file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path)),
+  file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path.replace(/^\//, ""))),
   fileNamed: () => undefined,
   hasArticle: () => false,
   describeMissing: (path) => JSON.stringify(path),
@@ -44,6 +44,17 @@ describe("findImage() and findEnclosure()", () => {
       enclosure: { ...file, type: "application/octet-stream" },
       keys: [],
     });
+  });
+
+  it("find the file at an address of the site itself", async () => {
+    const own = { image: { url: "http://www.example.com/moon.png?x" }, enclosure: { url: "https://example.com/talk.mp3" } };
+    expect(await found(own)).toMatchObject({
+      image: { url: "https://example.com/media/ab/moon.png", width: 400 },
+      enclosure: { url: "https://example.com/media/ef/talk.mp3", length: 72 },
+      keys: [],
+    });
+    const lost = { image: { url: "https://example.com/none.png" } };
+    expect(await found(lost)).toMatchObject({ image: lost.image, keys: ["image"] });
   });
 
   it.each([

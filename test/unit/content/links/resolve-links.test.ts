@@ -22,7 +22,8 @@ function resolved(html: string): Resolved {
   const missing: string[] = [];
   const targets = {
     ...{ base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon" },
-    file: (path: string) => files[path],
+    idBase: "https://old.example",
+    file: (path: string) => files[path.replace(/^\//, "")],
     fileNamed: (name: string) => (name === "sky.png" ? files["night sky.png"] : undefined),
     hasArticle: (path: string) => path.startsWith("faulty"),
     describeMissing: (path: string) => path,
@@ -42,6 +43,42 @@ function resolved(html: string): Resolved {
 function hrefOf(reference: string): string | undefined {
   return /href="([^"]*)"/.exec(resolved(`<a href="${reference.replaceAll('"', "&quot;")}">x</a>`).html)?.[1];
 }
+
+describe("resolveLinks() of an address of the site itself", () => {
+  const image = "https://example.com/media/ab/moon.png";
+
+  it.each([
+    "https://example.com",
+    "http://example.com",
+    "//example.com",
+    "https://www.example.com",
+    "https://old.example",
+    "https://www.old.example",
+  ])("finds the file at %s", (origin) => {
+    const { found, html, missing } = resolved(`<img src="${origin}/moon.png"><a href="${origin}/other.md#part">x</a>`);
+    expect([found.length, missing]).toEqual([2, []]);
+    expect(html).toContain(`src="${image}" width="400" height="200"`);
+    expect(html).toContain('href="https://example.com/articles/other#other-part"');
+  });
+
+  it("reports one that leads to no file, and keeps it", () => {
+    const text = '<img src="https://example.com/none.png"><a href="http://example.com/none.pdf">x</a>';
+    const { html, missing } = resolved(text);
+    expect([html, missing]).toEqual([text, ["/none.png", "/none.pdf"]]);
+  });
+
+  it.each([
+    "https://www.example.com/none.png",
+    "https://old.example/none.png",
+    "https://example.org/moon.png",
+    "https://example.com/media/ab/gone.png",
+    "https://example.com/",
+    "https://example.com/about?x#y",
+  ])("keeps %s without a word", (url) => {
+    const { found, html, missing } = resolved(`<a href="${url}">x</a>`);
+    expect([html, found, missing]).toEqual([`<a href="${url}">x</a>`, [], []]);
+  });
+});
 
 describe("resolveLinks()", () => {
   it.each([

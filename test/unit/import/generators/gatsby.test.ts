@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
 import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
 
-const config = (path = `\`\${__dirname}/content/blog\``, more = "") => ({
+const config = (path = `\`\${__dirname}/content/blog\``, more = "", url = "https://example.org/") => ({
   "gatsby-config.js": `module.exports = { ${more}
-    siteMetadata: { title: "Lab", description: "News", siteUrl: "https://example.org/", author: { name: "Ada", summary: "x" } },
+    siteMetadata: { title: "Lab", description: "News", siteUrl: "${url}", author: { name: "Ada", summary: "x" } },
     plugins: ["gatsby-plugin-image",
       { resolve: "gatsby-source-filesystem", options: { path: ${path}, name: "blog" } },
       { resolve: "gatsby-source-filesystem", options: { path: "src/images", name: "images" } }] };`,
@@ -13,6 +13,7 @@ const node = (value = "value", path = "post.fields.slug") => ({
   "gatsby-node.js": `exports.createPages = async () => { createPage({ path: ${path}, component: blogPost }); };
     exports.onCreateNode = ({ node, getNode }) => { const value = createFilePath({ node, getNode }); createNodeField({ name: "slug", node, value: ${value} }); };`,
 });
+const scripts = (table: object) => JSON.stringify({ scripts: table });
 const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
 
 describe("gatsby.open()", () => {
@@ -43,7 +44,7 @@ describe("gatsby.plan()", () => {
   it.each([
     ["a prefix of the field", config(), node(`\`/blog\${value}\``), "/blog/a/"],
     ["a prefix of the page", config(), node("value", '"/notes" + node.fields.slug'), "/notes/a/"],
-    ["trailingSlash: never", config(undefined, 'trailingSlash: "never", pathPrefix: "/x",'), node(), "/x/a"],
+    ["trailingSlash: never", config(undefined, 'trailingSlash: "never",'), node(), "/a"],
     ["a path of path.join", config('path.join(__dirname, "content", "blog")'), node(), "/a/"],
     ["a key of front matter", config(), { "gatsby-node.js": "createPage({ path: node.frontmatter.path })" }, "/own"],
     ["a route of src/pages", config(), { "src/pages/b/{mdx.frontmatter__path}.js": "" }, "/b/own"],
@@ -53,6 +54,29 @@ describe("gatsby.plan()", () => {
     expect(addressesOf(gatsby, { ...files, ...more, [path]: "---\ntitle: A\npath: /own\ndate: 2024-02-03\n---\n" })).toEqual({
       [path]: address,
     });
+  });
+
+  it.each([
+    ["no script", { "package.json": scripts({ build: "gatsby build" }) }, "/a/", "which no script has"],
+    ["a script of the build", { "package.json": scripts({ build: "gatsby build --prefix-paths" }) }, "/x/a/", undefined],
+    ["a file of the host", { "netlify.toml": 'command = "gatsby build --prefix-paths"' }, "/x/a/", undefined],
+    ["a workflow", { ".github/workflows/pages.yml": "env: { PREFIX_PATHS: true }" }, "/x/a/", undefined],
+    [
+      "deploy alone",
+      { "package.json": scripts({ deploy: "gatsby build --prefix-paths && gh-pages -d public" }) },
+      "/a/",
+      "the script deploy",
+    ],
+  ])("writes pathPrefix before addresses if the build uses it: %s", (_name, more, address, note) => {
+    const files = { ...config(undefined, 'pathPrefix: "/x",'), ...node(), ...more };
+    expect(addressesOf(gatsby, { ...files, "content/blog/a.md": post })).toEqual({ "content/blog/a.md": address });
+    expect(open(gatsby, files).notes.join()).toContain(note ?? "");
+  });
+
+  it.each(["https://ann.github.io", "https://a.example/x"])("writes pathPrefix before the addresses at %s", (url) => {
+    const deploy = url.endsWith("/x") ? {} : { "package.json": scripts({ deploy: "gatsby build --prefix-paths" }) };
+    const files = { ...config(undefined, 'pathPrefix: "/x",', url), ...node(), ...deploy };
+    expect(addressesOf(gatsby, { ...files, "content/blog/a.md": post })).toEqual({ "content/blog/a.md": "/x/a/" });
   });
 
   it("decides what each file is", () => {

@@ -22,10 +22,11 @@ export function open(generator: Generator, files: Files): OldSite {
   return site;
 }
 
-/** Plans one file of a site. */
+/** Plans one file of a site. A file that is copied only if an article links to it has no plan. */
 export function planOf(site: OldSite, path: string, text: string): Plan | undefined {
   const { body, data } = markupOf(path) === undefined ? { body: "", data: {} } : parseFrontMatter(path, text);
-  return site.plan({ path, frontMatter: data, body });
+  const plan = site.plan({ path, frontMatter: data, body });
+  return plan?.kind === "attachment" ? undefined : plan;
 }
 
 /** Plans all files of a site, by path. */
@@ -40,7 +41,7 @@ export function addressesOf(generator: Generator, files: Files): Record<string, 
   return Object.fromEntries(
     Object.entries(files).flatMap(([path, text]) => {
       const plan = planOf(site, path, text);
-      return plan === undefined || plan.kind === "media" || plan.kind === "left out" ? [] : [[path, publishedPath(plan, path, text)]];
+      return plan === undefined || (plan.kind !== "post" && plan.kind !== "page") ? [] : [[path, publishedPath(plan, path, text)]];
     }),
   );
 }

@@ -134,9 +134,8 @@ describe("jekyll", () => {
       "_notes/c.md": "page notes/c.md",
       "_pages/e.md": "page pages/e.md",
     });
-    expect(["_site/f.html", "_layouts/g.html", "skip/h.md", "i.tmp.md", "README.md", "style.css"].map(kinds)).toEqual(
-      Array(6).fill(undefined),
-    );
+    expect(["_site/f.html", "_layouts/g.html", "skip/h.md", "i.tmp.md", "README.md"].map(kinds)).toEqual(Array(5).fill(undefined));
+    expect(kinds("style.css")).toBe("attachment style.css");
     expect(["assets/j.png", "_notes/k.png", "_data/authors.yml"].map(kinds)).toEqual([
       "media assets/j.png",
       "media notes/k.png",

@@ -37,6 +37,17 @@ describe("a site without a configuration", () => {
     expect(next.open(folderWith({ "package.json": files["package.json"], "_posts/a.md": "Text" }))).toBeUndefined();
   });
 
+  it.each([
+    `path.join(process.cwd(), 'src', 'contents', 'blog')`,
+    `\`\${process.cwd()}/src/contents/blog\``,
+    `makeSource({ contentDirPath: "src/contents/blog" })`,
+    `fs.readdirSync("./src/contents/blog/")`,
+  ])("has its texts in the folder that its code reads: %s", (code) => {
+    const own = { "src/contents/blog/2021/moon.md": "---\ndate: 2024-02-03\n---\nText", "src/lib/posts.ts": code };
+    const { "_posts/hello-world.md": _, ...rest } = files;
+    expect(addressesOf(next, { ...rest, ...own })).toEqual({ "src/contents/blog/2021/moon.md": "/posts/moon" });
+  });
+
   it("may have an empty one, which is no fault", () => {
     expect(open(next, { ...files, "next.config.mjs": "export default {};" }).notes).toEqual([]);
     expect(open(next, { ...files, "next.config.mjs": "export default {" }).notes).toEqual([

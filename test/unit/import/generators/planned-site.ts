@@ -14,7 +14,11 @@ export interface PlannedSite {
 export function planSite(generator: Generator, files: Readonly<Record<string, string>>): PlannedSite | undefined {
   const site = generator.open({ paths: Object.keys(files).sort(), read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined) });
   if (site === undefined) return undefined;
-  const plans = new Map(Object.entries(files).map(([path, text]) => [path, site.plan({ path, ...read(path, text) })]));
+  const planOf = (path: string, text: string) => {
+    const plan = site.plan({ path, ...read(path, text) });
+    return plan?.kind === "attachment" ? undefined : plan; // copied only if an article links to it
+  };
+  const plans = new Map(Object.entries(files).map(([path, text]) => [path, planOf(path, text)]));
   return {
     site,
     plan: (path) => plans.get(path),

@@ -23,7 +23,7 @@ describe("OldSite.linkBase", () => {
     [vitepress, ".vitepress/config.js", 'export default { base: "/v/" }', "/v/"],
     [vitepress, ".vitepress/config.js", "export default {}", undefined],
     [vuepress, ".vuepress/config.js", 'module.exports = { base: "/v/w/" }', "/v/w/"],
-    [gatsby, "gatsby-config.js", 'module.exports = { pathPrefix: "/g" }', "/g/"],
+    [gatsby, "gatsby-config.js", 'module.exports = { pathPrefix: "/g", siteMetadata: { siteUrl: "https://a.example/g" } }', "/g/"],
     [gatsby, "gatsby-config.js", "module.exports = {}", undefined],
     [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example/q" } }', "/q/"],
     [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example" } }', undefined],

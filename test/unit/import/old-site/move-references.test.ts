@@ -8,11 +8,18 @@ const media = [
   { path: "static/a (1).png", target: "a (1).png" },
   { path: "web/static/w.png", target: "w.png" },
   { path: "writing/near.png", target: "near.png" },
+  { path: "web/writing/images/moon.png", target: "images/moon.png" },
   { path: "public/Cafe\u0301.png", target: "Caf\u00E9.png" },
 ];
 const files = new MovedFiles({
   articles: [{ path: "blog/2024/x.md", target: "2024/x.md", plan: { kind: "post", target: "" }, frontMatter: {} }],
   media,
+  attachments: [
+    { path: "static/code/login.py", place: "code/login.py", target: "code/login.py" },
+    { path: "static/notes.txt", place: "notes.txt", target: "notes.text" },
+    { path: "static/demo/index.html", place: "demo/index.html", target: undefined },
+    { path: "src/tool.js", place: "tool.js", target: "tool.js" },
+  ],
 });
 const old = {
   linkBase: "/d/",
@@ -28,6 +35,8 @@ describe("moveReferences()", () => {
     ["[a](@site/blog/2024/x.md#b)", "[a](/2024/x.md#b)"],
     ["![a](../static/w.png) ![a](/static/w.png)", "![a](/w.png) ![a](/w.png)"],
     ['<img src="/public/Caf%C3%A9.png">', '<img src="/Caf%C3%A9.png">'],
+    ['[a](/notes.txt) <a href="/notes.txt">', '[a](/notes.text) <a href="/notes.text">'],
+    ["[a](../../static/code/login.py)", "[a](/code/login.py)"],
     ["[a](/blog/x) [b](/d/blog/x) [c](/d)", "[a](/d/blog/x) [b](/d/blog/x) [c](/d)"],
   ])("moves %s", (text, expected) => {
     expect(moveReferences(text, options)).toBe(expected);
@@ -55,12 +64,24 @@ describe("moveReferences()", () => {
     expect(moveReferences(text, options)).toBe(expected);
   });
 
+  it("finds the file at an address of the old site itself", () => {
+    const move = (text: string) =>
+      moveReferences(text, { ...options, old: { ...old, base: "/d", settings: { url: "https://own.example" } } });
+    expect(move("![a](https://own.example/d/img/p.png) [b](http://own.example/notes.txt)")).toBe("![a](/img/p.png) [b](/notes.text)");
+    const kept = "![a](https://own.example/img/p.png) [b](https://own.example/x) [c](https://other.example/notes.txt)";
+    expect(move(kept)).toBe(kept);
+  });
+
   it("writes no base for a generator that writes none", () => {
     expect(moveReferences("[a](/blog/x)", { ...options, old: {} })).toBe("[a](/blog/x)");
   });
 });
 
 describe("movedImages()", () => {
+  it("finds a picture in the folder images next to the article by its name alone", () => {
+    expect(movedImages({ coverImage: "moon.png", image: "none.png" }, options)).toEqual({ coverImage: "/images/moon.png" });
+  });
+
   it("returns the keys of pictures that moved", () => {
     const frontMatter = { image: "../../public/img/p.png", cover: "/img/p.png", title: "/public/img/p.png" };
     expect(movedImages(frontMatter, options)).toEqual({ image: "/img/p.png" });
@@ -70,5 +91,16 @@ describe("movedImages()", () => {
 describe("articleLink()", () => {
   it("encodes what would end a link", () => {
     expect(articleLink("a b/(c)?d#e.md")).toBe("/a%20b/%28c%29%3fd%23e.md");
+  });
+});
+
+describe("MovedFiles.linked", () => {
+  it("has the files to which articles link, as pages and as indexes of folders, but no modules", () => {
+    moveReferences(`[a](/code/login.py) [b](/demo/) import t from "../../src/tool.js"; <script src="/tool.js">`, options);
+    expect([...files.linked].map(({ path }) => path).sort()).toEqual([
+      "static/code/login.py",
+      "static/demo/index.html",
+      "static/notes.txt",
+    ]);
   });
 });

@@ -32,6 +32,19 @@ describe("openOldSite()", () => {
     });
   });
 
+  it("reads other folders if the usual ones of a system have no texts, and says so", () => {
+    const files = {
+      "package.json": '{"dependencies": {"next": "1"}}',
+      "app/page.js": "",
+      "words/a.md": "---\ndate: 2024-01-02\n---\nText",
+    };
+    expect(opened(files)).toEqual({
+      generator: undefined,
+      notes: [expect.stringMatching(/Next\.js usually has contain no texts.*write permalink/)],
+      articles: [["words/a.md", "a.md"]],
+    });
+  });
+
   it("keeps every rule of a site if the folder is also one of another system", () => {
     const note = "---\ndate: 2024-01-02\n---\nText %%hidden%%";
     const files = {

@@ -11,6 +11,8 @@ describe("planSite()", () => {
     ["a comment", "<!-- do not\ntranslate -->\n", 1],
     ["an open comment", "<!-- x", 1],
     ["a component alone", "\n<Archives/>\n<Tags sort></Tags>\n", 1],
+    ["tags of a template alone", "<ul>{% for p in posts %}<li>{{ p.title }}</li>{% endfor %}</ul>", 1],
+    ["tags and a picture", "{{ x }}<img src=a.png>", 0],
     ["a component and a text", "<Archives/>\n\nAll texts", 0],
     ["a text", "<!-- x --> Text", 0],
   ])("leaves out pages that have %s", (_name, body, count) => {
@@ -27,6 +29,13 @@ describe("planSite()", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = { "a/b.md": "A", "a/noext": "B", "a/LICENSE": "C", "a/Makefile": "D", "c/other": "E", "a/d.js": "F" };
     expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files without an extension", ["a/noext"]]]);
+  });
+
+  it("reports documents of other programs next to articles", () => {
+    const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
+    const files = { "a/b.md": "A", "a/c.rtf": "B", "a/d.md.bak": "C", "a/e.canvas": "D", "f/g.rtf": "E", "a/h.js": "F" };
+    const what = "documents of other programs and copies of editors, such as .rtf and .bak";
+    expect([...planSite(folderWith(files), site).leftOut]).toEqual([[what, ["a/c.rtf", "a/d.md.bak", "a/e.canvas"]]]);
   });
 
   it("finds targets that differ in case only", () => {

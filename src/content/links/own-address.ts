@@ -1,0 +1,31 @@
+/** The URLs of a site. */
+export interface OwnUrls {
+  /** Any absolute URL of the site. */
+  readonly base: string;
+  /** The URL that ids begin with: that of the site before it moved. */
+  readonly idBase?: string;
+}
+
+/** An address of the site itself. */
+export interface OwnAddress {
+  /** The path from the root, with the query and the fragment. */
+  readonly path: string;
+  /** True if its host is that of the site now: `www.`, or the host of ids, may be another site. */
+  readonly isSameHost: boolean;
+}
+
+/**
+ * Recognizes an address of the site itself, such as `https://example.com/images/moon.png`, by its host. Returns undefined for any other
+ * reference, and for media files that the site has published already.
+ */
+export function ownAddress(reference: string, { base, idBase = base }: OwnUrls): OwnAddress | undefined {
+  if (!/^(?:https?:)?\/\//i.test(reference)) return undefined;
+  const [url, current] = [URL.parse(reference, base), URL.parse(base)];
+  if (url === null || current === null || url.pathname.startsWith("/media/")) return undefined;
+  const isOwn = [base, idBase].some((own) => bareHost(URL.parse(own)?.host) === bareHost(url.host));
+  return isOwn ? { path: url.pathname + url.search + url.hash, isSameHost: url.host === current.host } : undefined;
+}
+
+function bareHost(host = ""): string {
+  return host.replace(/^www\./, "");
+}

@@ -1,0 +1,37 @@
+import { isMarkdown } from "../../site-rules/content-file.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+
+// Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
+const usual = words(
+  "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data",
+);
+
+/** Finds the folders with the texts of a site, the one of its posts first. */
+export function findNextTexts(folder: SiteFolder, root: string, isNextra: boolean): string[] {
+  const withTexts = (names: readonly string[]) =>
+    [...new Set(names.map((name) => joinPath(root, name)))].filter((name) =>
+      folder.paths.some((path) => isIn(name, path) && isMarkdown(path)),
+    );
+  if (isNextra) return withTexts(["content"]);
+  const known = withTexts(usual);
+  return [...(known.length > 0 ? known : withTexts(foldersInCode(folder, root))), ...withTexts(["public"])];
+}
+
+// `path.join(process.cwd(), "src", "posts")`, `${process.cwd()}/posts`, and the options of Contentlayer and Content Collections.
+const named =
+  /(?:\bprocess\.cwd\(\)\}?|\b(?:contentDirPath|directory|readdir(?:Sync)?)\b)((?:[\s,:(]{0,99}["'`/][\w./-]{1,200}["'`]){1,8})/g;
+const maxLength = 262_144; // UTF-16 units
+
+function foldersInCode({ paths, read }: SiteFolder, root: string): string[] {
+  const sources = paths.filter((path) => isIn(root, path) && /\.[cm]?[jt]sx?$/.test(path));
+  const found = sources.flatMap((path) => {
+    const source = (read(path) ?? "").slice(0, maxLength);
+    return [...source.matchAll(named)].map(([, parts = ""]) => resolvePath("", parts.replace(/[\s,:(]+/g, "").replace(/["'`]+/g, "/")));
+  });
+  return found.filter((name) => name !== "");
+}
+
+function words(list: string): string[] {
+  return list.split(" ");
+}

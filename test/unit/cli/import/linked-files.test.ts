@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importArticles } from "../../../../src/cli/import/import-articles.ts";
+import { describeImport } from "../../../../src/import/import-report.ts";
+import { sampleSite } from "../../../samples.ts";
+import { makeFolder } from "../sample-folder.ts";
+
+const links = "[a](/x/login.py) [b](/x/Makefile) [c](/x/notes.txt) [d](/x/run.ipynb)";
+const post = `---\ntitle: A\ndate: 2024-01-02\n---\n${links}`;
+const code = { "login.py": "print()", Makefile: "all:", "notes.txt": "Notes", "run.ipynb": "{}", "unused.c": "int x;" };
+const copies = ["x/Makefile", "x/login.py", "x/notes.text", "x/run.ipynb"];
+
+function below(folder: string, names: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).map(([name, text]) => [`old/${folder}/${name}`, text]));
+}
+
+async function importSite(files: Readonly<Record<string, string>>) {
+  const folder = makeFolder(files);
+  const articles = join(folder, "articles");
+  const result = await importArticles([join(folder, "old")], {
+    site: sampleSite,
+    now: Date.UTC(2025, 0),
+    folder: articles,
+    isDryRun: false,
+  });
+  const paths = readdirSync(articles, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const copied = paths.map(({ name, parentPath }) => join(parentPath, name).slice(articles.length + 1)).sort();
+  const report = describeImport(result, "articles", false).map((line) => line.replace(folder, ""));
+  return { copied, report, read: (path: string) => readFileSync(join(articles, path), "utf8") };
+}
+
+describe("an import copies the files to which articles link, of any type, from the static files of", () => {
+  it.each([
+    ["Hugo", "static/x", { "hugo.toml": "", "content/posts/a.md": post }],
+    ["Zola", "static/x", { "config.toml": 'base_url = "https://example.org"', "content/a.md": post, "templates/index.html": "" }],
+    ["Jekyll", "x", { "_config.yml": "", "_posts/2024-01-02-a.md": post }],
+    ["Hexo", "source/x", { "_config.yml": "source_dir: source", "source/_posts/a.md": post }],
+    ["Pelican", "content/x", { "pelicanconf.py": 'PATH = "content"', "content/a.md": `Title: A\nDate: 2024-01-02\n\n${links}` }],
+    ["Astro", "public/x", { "astro.config.mjs": "export default {}", "src/pages/a.md": post }],
+    ["Gatsby", "static/x", { "gatsby-config.js": "module.exports = {}", "content/blog/a.md": post }],
+    ["Next.js", "public/x", { "next.config.js": "module.exports = {}", "posts/a.md": post }],
+    ["Docusaurus", "static/x", { "docusaurus.config.js": "module.exports = {}", "blog/a.md": post }],
+    ["VitePress", "public/x", { ".vitepress/config.js": "export default {}", "a.md": post }],
+    ["VuePress", ".vuepress/public/x", { ".vuepress/config.js": "module.exports = {}", "a.md": post }],
+    ["Eleventy", "x", { "eleventy.config.js": "export default () => {}", "a.md": post }],
+    ["an unknown generator", "static/x", { "a.md": post }],
+  ])("%s", async (_name, folder, files) => {
+    const { copied, report } = await importSite({
+      ...below(folder, code),
+      ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])),
+    });
+    expect(copied.filter((path) => !/\.md$/.test(path))).toEqual(copies);
+    expect(report.join("\n")).toMatch(/4 media files, 0 need attention/);
+  });
+});
+
+describe("an import", () => {
+  it("leads links to a text that would become an article to its copy", async () => {
+    const { read } = await importSite({ "old/hugo.toml": "", "old/content/posts/a.md": post, ...below("static/x", code) });
+    expect(read("posts/a.md")).toContain("[a](/x/login.py) [b](/x/Makefile) [c](/x/notes.text)");
+    expect(read("x/notes.text")).toBe("Notes");
+  });
+
+  it("names files that articles link to and that the site cannot serve, in one line", async () => {
+    const { copied, report } = await importSite({
+      "old/_config.yml": "",
+      "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\n[a](/demo/) [b](/other.html) [c](/feed.xml) [d](/read.md)",
+      ...below("demo", { "index.html": "<p>Demo</p>", "unused.html": "x" }),
+      ...below(".", { "other.html": "<p>x</p>", "feed.xml": "---\n---\n<feed/>", "read.md": "Me" }),
+    });
+    expect(copied).toEqual(["_posts/2024-01-02-a.md", "read.md.text"]);
+    expect(report.filter((line) => /link to/.test(line))).toEqual([expect.stringMatching(/demo\/index\.html, other\.html$/)]);
+    expect(report.join("\n")).toMatch(/2 need attention/);
+    expect(report).toContain("left out one of the HTML files without front matter");
+  });
+
+  it("says that the feeds are empty if no text is a post, and leaves out locks of open documents", async () => {
+    const line = /No text is a post/;
+    const vault = { "old/.obsidian/app.json": "{}", "old/a.md": "Text", "old/~$a.docx": "x", "old/b.docx": "x" };
+    const { copied, report } = await importSite(vault);
+    expect([copied, report.filter((text) => line.test(text)).length]).toEqual([["a.md", "b.docx"], 1]);
+    const dated = await importSite({ ...vault, "old/c.md": "---\ndate: 2024-01-02\n---\nText" });
+    expect(dated.report.filter((text) => line.test(text))).toEqual([]);
+  });
+
+  it("names the folder of pictures next to an export", async () => {
+    const item =
+      "<item><title>A</title><link>https://a.example/a/</link><content:encoded>Text</content:encoded><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date_gmt>2024-01-02 00:00:00</wp:post_date_gmt></item>";
+    const namespaces = 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"';
+    const { report } = await importSite({
+      "old/a.xml": `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel><title>T</title><link>https://a.example</link><wp:wxr_version>1.2</wp:wxr_version>${item}</channel></rss>`,
+      "old/wp-content/uploads/a.png": "x",
+    });
+    expect(report.filter((line) => line.includes("uploads"))).toEqual([
+      expect.stringMatching(/Not copied: 1 file in wp-content\/uploads\//),
+    ]);
+  });
+});
