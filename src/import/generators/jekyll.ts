@@ -35,6 +35,12 @@ export const jekyll: Generator = {
   },
 };
 
+// Pictures in `_posts` are not published, but no one misses them in the count of posts.
+function planUndated({ path }: Place): Plan | undefined {
+  const isPost = markdown.test(path) || textile.test(path) || /\.x?html?$/i.test(path);
+  return isPost ? { kind: "left out", what: "files in _posts without a date in their names, which Jekyll does not publish" } : undefined;
+}
+
 function hasLayouts({ paths }: SiteFolder): boolean {
   return paths.some((path) => /(?:^|\/)_(?:layouts|includes)\//.test(path));
 }
@@ -172,6 +178,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       if (file.path === authors) return { kind: "media", target: `_data/${baseName(authors)}` };
       const place = places.of(file.path);
       if (place === undefined) return undefined;
+      if (place.kind === "undated") return planUndated(place);
       const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
       if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
       if (!isText) return isMedia(file.path) ? { kind: "media", target: joinPath(base, place.path.replace(/^_/, "")) } : undefined;

@@ -4,7 +4,8 @@ import { markupOf } from "../../model/markup-of.ts";
 import { isErrorPage } from "../site-rules/error-page.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
-import { baseName, folderOf } from "../site-rules/site-path.ts";
+import { folderOf } from "../site-rules/site-path.ts";
+import { lostTextKind } from "./lost-text.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
@@ -75,19 +76,16 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     else articles.push({ path, target: place(path, plan.target), plan, frontMatter: plannedKeys(file, plan) });
   }
   const places = new Set(articles.map(({ path }) => folderOf(path)));
-  for (const path of withoutPlan) if (places.has(folderOf(path)) && mayBeText(path)) leaveOut("files without an extension", path);
+  for (const path of withoutPlan) {
+    const what = places.has(folderOf(path)) ? lostTextKind(path) : undefined;
+    if (what !== undefined) leaveOut(what, path);
+  }
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, leftOut, renamed, sameButCase };
 }
 
 // Such a page, `<Archives/>`, has nothing that the old generator did not compute.
 function isOnlyComponents(body: string): boolean {
   return /^(?:\s{0,99}<[A-Z][\w.]{0,99}(?:\s[^<>]{0,500})?(?:\/>|><\/[A-Z][\w.]{0,99}>)){1,20}\s{0,99}$/.test(body);
-}
-
-// Not `LICENSE`, `CNAME` and `Makefile`.
-function mayBeText(path: string): boolean {
-  const name = baseName(path);
-  return !name.includes(".") && !/^(?:[\dA-Z_-]+|\w{0,40}file)$/.test(name);
 }
 
 function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {
