@@ -14,7 +14,7 @@ import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from ".
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
 import { pageValues } from "./jekyll/jekyll-page-values.ts";
-import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
+import { JekyllPlaces, type Place, splitName, undatedPost, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
 import { fillUrlTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
@@ -34,12 +34,6 @@ export const jekyll: Generator = {
     return hasPosts || isNamed(config, folder) ? openSite(folder, config, places) : undefined;
   },
 };
-
-// Pictures in `_posts` are not published, but no one misses them in the count of posts.
-function planUndated({ path }: Place): Plan | undefined {
-  const isPost = markdown.test(path) || textile.test(path) || /\.x?html?$/i.test(path);
-  return isPost ? { kind: "left out", what: "files in _posts without a date in their names, which Jekyll does not publish" } : undefined;
-}
 
 function hasLayouts({ paths }: SiteFolder): boolean {
   return paths.some((path) => /(?:^|\/)_(?:layouts|includes)\//.test(path));
@@ -178,8 +172,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       if (file.path === authors) return { kind: "media", target: `_data/${baseName(authors)}` };
       const place = places.of(file.path);
       if (place === undefined) return undefined;
-      if (place.kind === "undated") return planUndated(place);
       const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
+      if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
       if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
       if (!isText) return isMedia(file.path) ? { kind: "media", target: joinPath(base, place.path.replace(/^_/, "")) } : undefined;
       if (place.kind === "post") return planDocument(file, place, "posts");

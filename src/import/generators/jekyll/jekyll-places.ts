@@ -1,4 +1,5 @@
 import { type Table, textsIn } from "../../../base/table-values.ts";
+import type { LeftOut } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, isIn, pathIn, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 
@@ -10,6 +11,12 @@ export interface Place {
   /** The collection of a post or a document. */
   readonly label: string;
 }
+
+/** The plan of a text that is no post for Jekyll. Pictures in `_posts` are not published either, but no one misses them among the posts. */
+export const undatedPost: LeftOut = {
+  kind: "left out",
+  what: "files in _posts without a date in their names, which Jekyll does not publish",
+};
 
 // Jekyll::Document::DATE_FILENAME_MATCHER and DATELESS_FILENAME_MATCHER
 const datedName = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^./]+)$/;
