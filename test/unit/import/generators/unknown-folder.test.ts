@@ -47,7 +47,7 @@ describe("unknownFolder", () => {
   });
 
   it("names the texts that become unlisted pages for lack of a date", () => {
-    const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "d.md": "---\nfeed: false\n---\nText" };
+    const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "e.md": "", "d.md": "---\nfeed: false\n---\nText" };
     const { site } = openSite(unknownFolder, files);
     expect(site.notes).toEqual([
       "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds: b.md, c.txt",
