@@ -102,6 +102,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENFILE: tooManyFiles,
   ENOENT: "it does not exist; restore it, or correct the path",
   ENOSPC: "the disk is full; make room and run the command again",
+  ENOTEMPTY: "another command has written into it meanwhile; choose another folder, or move it away",
   ENOTDIR: "a part of its path is not a folder",
   EPERM: noPermission,
   EROFS: "the file system is read-only; run the command where files may be written",

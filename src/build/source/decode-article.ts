@@ -15,7 +15,7 @@ export function decodeArticle(file: OpenFile): string | Undecodable {
   try {
     return utf8.decode(bytes);
   } catch {
-    return { ...placeOfFirstBadByte(bytes), message: "Cannot read the file: it is not UTF-8 here; save it as UTF-8" };
+    return { ...placeOfFirstBadByte(bytes), message: isUtf16(bytes) ? inUtf16 : notUtf8 };
   }
 }
 
@@ -25,6 +25,13 @@ export function isUndecodable(found: unknown): found is Undecodable {
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
+const inUtf16 = "Cannot read the file: it is in UTF-16, by its byte order mark; save it as UTF-8";
+const notUtf8 = "Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8";
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
 
 function tooLarge(bytes: number): Undecodable {
   const size = (bytes / 1024 / 1024).toFixed(1);

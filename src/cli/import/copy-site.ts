@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { isArticle } from "../../build/source/article-path.ts";
-import { decodeArticle, maxArticleBytes } from "../../build/source/decode-article.ts";
+import { maxArticleBytes } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
 import { oversizeReason } from "../../content/links/media-files.ts";
@@ -9,6 +9,7 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
 import { copyContent, isSameContent, readStart } from "../../files/file-content.ts";
+import type { ConvertedText } from "../../import/decode-old-text.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern } from "../../import/import-report.ts";
 import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
@@ -25,6 +26,7 @@ import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
+import { decodeOldArticle } from "./decode-old-article.ts";
 import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
 import { withSettings } from "./with-settings.ts";
@@ -122,22 +124,24 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     const { path, plan, target } = article;
     if (!isArticle(target)) return leaveOut(path, "articles are .md, .html and .txt; turn it into one of them", true);
     if (sizeOf(path) > maxArticleBytes) return leaveOut(path, "an article may have 2 MB; split it into several, and import those", true);
-    const text = open.open(path, decodeArticle);
-    if (typeof text !== "string") {
-      concerns.push({ from: root, entry: path, file: target, note: `line ${text.line}: ${text.message}` });
+    const decoded = open.open(path, (file) => decodeOldArticle(path, file));
+    if (!("text" in decoded)) {
+      concerns.push({ from: root, entry: path, file: target, note: `line ${decoded.line}: ${decoded.message}` });
       return bringUnread(path, target);
     }
-    const adapted = await adapter.adapt(article, text);
-    const found = compareText(target, adapted.text, text === adapted.text ? path : undefined);
+    const adapted = await adapter.adapt(article, decoded.text);
+    const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
+    const found = compareText(target, adapted.text, isUnchanged ? path : undefined);
     if (found === "other") return leaveOut(path, `${fileOf(target)} already exists with other content`, true);
     counts[isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind]++;
     if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
     else {
-      if (adapted.text === text) copy(path, target);
+      if (isUnchanged) copy(path, target);
       else if (!isDryRun) createFile(folder, target, withMark(path, adapted.text));
       articles.push(target);
       options.onProgress?.(articles.length);
     }
+    if ("encoding" in decoded) noteConversion(path, target, decoded);
     for (const { line, message } of adapted.problems)
       concerns.push({ from: root, entry: path, file: target, note: `line ${line}: ${message}` });
     notes.push(...adapted.notes.map((note) => ({ ...note, path })));
@@ -146,6 +150,11 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
       return; // no one has its address
     else if (adapted.keepsAddress === undefined) unknown.push(path);
     else changed.push(path);
+  }
+
+  function noteConversion(path: string, target: string, { encoding, isDeclared }: ConvertedText): void {
+    if (isDeclared) notes.push({ kind: `Converted from ${encoding.toUpperCase()} to UTF-8`, path });
+    else concerns.push({ from: root, entry: path, file: target, note: guessed });
   }
 
   function bringUnread(path: string, target: string): void {
@@ -220,6 +229,8 @@ function withoutFiles(leftOut: SitePlan["leftOut"], linked: ReadonlySet<PlannedA
   const rest = [...leftOut].map(([what, names]) => [what, names.filter((path) => !paths.has(path))] as const);
   return new Map(rest.filter(([, names]) => names.length > 0));
 }
+
+const guessed = "It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters";
 
 function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {
   return [...details].map(([path, detail]) => ({ kind, path, detail }));

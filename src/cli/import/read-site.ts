@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { escapeMarkup } from "../../base/escape.ts";
-import { decodeArticle } from "../../build/source/decode-article.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
@@ -11,6 +10,7 @@ import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { ConfigurationFault, OldSite, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
+import { decodeOldArticle } from "./decode-old-article.ts";
 import { findExports } from "./folder-exports.ts";
 import type { OpenSite } from "./site-folder.ts";
 
@@ -71,9 +71,9 @@ function decidesAddresses({ isUnread, path }: ConfigurationFault): boolean {
 
 async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<string | undefined> {
   const [path = ""] = open.paths;
-  const text = askForDate && readable(() => open.open(path, decodeArticle));
-  if (typeof text !== "string") return undefined;
-  const { body, frontMatter } = splitText(path, text);
+  const decoded = askForDate && readable(() => open.open(path, (file) => decodeOldArticle(path, file)));
+  if (decoded === undefined || !("text" in decoded)) return undefined;
+  const { body, frontMatter } = splitText(path, decoded.text);
   if (isDated({ path, frontMatter, body }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
   return askForDate?.({ title: textOf(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isArticle } from "../../build/source/article-path.ts";
@@ -7,6 +8,7 @@ import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
+import { decodeOldText } from "../../import/decode-old-text.ts";
 import type { SiteFolder } from "../../import/site-rules/old-site.ts";
 import { markupOf } from "../../model/markup-of.ts";
 
@@ -61,7 +63,13 @@ function openFolder(root: string): OpenSite {
     faults: list.faults,
     read(path) {
       const file = find(path);
-      return file && files.open(file, (open) => readStart(open, maxReadBytes)).toString();
+      return (
+        file &&
+        textOf(
+          path,
+          files.open(file, (open) => readStart(open, maxReadBytes)),
+        )
+      );
     },
     open(path, use) {
       const file = find(path);
@@ -78,6 +86,11 @@ function isHidden(path: string): boolean {
 
 function isWanted(path: string): boolean {
   return !path.startsWith(".github/") || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+
+// A text that cannot be decoded is reported when it is copied.
+function textOf(path: string, bytes: Buffer): string {
+  return (isUtf8(bytes) || bytes.length >= maxReadBytes ? undefined : decodeOldText(path, bytes)?.text) ?? bytes.toString();
 }
 
 // The owner named it, so it may be a link to anywhere.
@@ -100,7 +113,7 @@ function openFile(path: string): OpenSite {
 
 function hasFrontMatter(path: string): boolean {
   try {
-    return findFrontMatter(readRegularFile(path).toString()) !== undefined;
+    return findFrontMatter(textOf(path, readRegularFile(path))) !== undefined;
   } catch {
     return true; // an unclosed one
   }

@@ -49,10 +49,18 @@ export async function* sourceEntries(name: string, options: SourceOptions): Asyn
     const next = whatToFollow(read, seen, options, from);
     if (next === undefined) return;
     from = next;
-    read = await readPage(from, fetch, options);
-    if (read === undefined) return;
-    for (const url of [from, read.url]) seen.add(url); // after redirects, too
-    yield* read.entries;
+    const start = performance.now();
+    try {
+      read = await readPage(from, fetch, options);
+      if (read === undefined) return;
+      for (const url of [from, read.url]) seen.add(url); // after redirects, too
+      for await (const entry of read.entries) {
+        options.budget.spend({ entries: 1 });
+        yield entry;
+      }
+    } finally {
+      options.budget.spend({ milliseconds: performance.now() - start });
+    }
   }
 }
 
@@ -70,17 +78,16 @@ function whatToFollow(read: ReadDocument, seen: ReadonlySet<string | undefined>,
 // A page of an archive that cannot be read ends the archive, not the import.
 async function readPage(from: string, fetch: typeof globalThis.fetch, options: SourceOptions): Promise<ReadDocument | undefined> {
   const { budget, note } = options;
-  const start = performance.now();
   let size = 0;
   try {
-    const source = await openSource(from, { fetch, timeout: Math.min(requestTimeout, budget.left.milliseconds) });
+    const source = await openSource(from, { fetch, timeout: Math.min(requestTimeout, Math.ceil(budget.left.milliseconds)) });
     size = source.size;
     return await readSource(source, from, { ...options, offer: () => {} }); // the first document has the settings
   } catch (error) {
     note(from, `${(error as Error).message}; what comes before it in the archive is missing`, true);
     return undefined;
   } finally {
-    budget.spend({ bytes: size, milliseconds: performance.now() - start });
+    budget.spend({ documents: 1, bytes: size });
   }
 }
 

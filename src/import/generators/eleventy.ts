@@ -5,9 +5,10 @@ import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { describeAddressFault } from "../site-rules/address-fault.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
-import type { Address, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
+import type { ArticlePlan, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { isIn, pathIn } from "../site-rules/site-path.ts";
@@ -29,20 +30,12 @@ export const eleventy: Generator = {
     const dataOf = directoryData(folder, config.input, globalData(folder, config.data));
     const languageOf = templateRule(readScript(folder, file.path));
     const values = siteData(folder, config.data, file.root);
-    const unknown = new Set<string>();
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
       settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit: config.limit },
       base: config.prefix,
       ...(config.hasLinkPrefix && config.prefix !== "" && { linkBase: `${config.prefix}/` }),
-      get notes() {
-        return [
-          ...(config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`]),
-          ...[...unknown].map(
-            (permalink) => `Cannot compute the permalink ${permalink}, so its addresses are unknown: write them into the posts`,
-          ),
-        ];
-      },
+      notes: config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`],
       plan(siteFile) {
         const { path } = siteFile;
         if (!isIn(file.root, path) || config.excluded.some((excluded) => isIn(excluded, path))) return undefined;
@@ -53,7 +46,7 @@ export const eleventy: Generator = {
           return { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
         if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
         return isArticle
-          ? planText(siteFile, config, withComputedPermalink(merged(dataOf(path), siteFile.frontMatter)), dataOf(path), unknown)
+          ? planText(siteFile, config, withComputedPermalink(merged(dataOf(path), siteFile.frontMatter)), dataOf(path))
           : planMedia(path, mediaFolders);
       },
       runsTagsInCode: true,
@@ -80,15 +73,15 @@ function planTemplate(path: string, dataOf: (path: string) => Data, { feedTags, 
     : undefined;
 }
 
-function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited: Data, unknown: Set<string>): Plan {
+function planText(file: SiteFile, config: EleventyConfig, data: Data, inherited: Data): Plan {
   const target = pathIn(config.input, file.path);
   const isHidden = data["permalink"] === false || data["permalink"] === "false";
   if (isHidden && !/^true$/i.test(String(data["draft"])))
     return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
-  const address = isHidden ? undefined : addressOf(file, target, data, config, unknown);
+  const address = isHidden ? undefined : addressOf(file, target, data, config);
   const keys = inheritedKeys(inherited, config);
   const kind = isPost(file, data, config) ? "post" : "page";
-  return { kind, target, ...(address !== undefined && { address }), ...(Object.keys(keys).length > 0 && { keys }) };
+  return { kind, target, ...address, ...(Object.keys(keys).length > 0 && { keys }) };
 }
 
 function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig): boolean {
@@ -101,24 +94,21 @@ function addressOf(
   path: string,
   data: Data,
   { hasOwnSlugs, prefix }: EleventyConfig,
-  unknown: Set<string>,
-): Address | undefined {
+): Pick<ArticlePlan, "address" | "addressFault"> {
   const { permalink } = data;
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
   if (!("permalink" in data))
-    return readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter });
+    return { address: readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter }) };
   const address =
     typeof own === "string"
       ? permalinkAddress(own, { path, slug, date, hasOwnSlugs, title: textOf(frontMatter["title"]) ?? "" })
       : undefined;
-  if (address === undefined || typeof own !== "string") {
-    unknown.add(typeof own === "string" ? JSON.stringify(own) : "of a function");
-    return undefined;
-  }
+  if (typeof own !== "string") return { addressFault: "Cannot compute permalink, which is a function" };
+  if (address === undefined) return { addressFault: describeAddressFault("permalink", own) };
   const pattern = permalinkPattern(own);
-  return readableAddress(prefix + address, pattern && prefix + pattern, { target: path, frontMatter });
+  return { address: readableAddress(prefix + address, pattern && prefix + pattern, { target: path, frontMatter }) };
 }
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];

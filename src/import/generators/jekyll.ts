@@ -1,6 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { asList, isFalse, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { aliasesBelow } from "../site-rules/aliases-below.ts";
@@ -14,8 +14,9 @@ import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension, with
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
+import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { pageValues } from "./jekyll/jekyll-page-values.ts";
-import { JekyllPlaces, type Place, splitName, withFullYear } from "./jekyll/jekyll-places.ts";
+import { JekyllPlaces, type Place, splitName, undatedPost, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
 import { fillUrlTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
@@ -66,7 +67,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const readsAllMarkdown =
     plugins.has("jekyll-optional-front-matter") || /github-pages/.test(folder.read(joinPath(config.root, "Gemfile")) ?? "");
   const notes = new NoteList();
-  for (const note of notesOf(config, settings.timezone)) notes.add(note);
+  for (const note of notesOfJekyll(config, settings.timezone)) notes.add(note);
 
   function templateFor(label: string): string {
     const own = textIn(collections.get(label)?.["permalink"]);
@@ -175,6 +176,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       const place = places.of(file.path);
       if (place === undefined) return undefined;
       const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
+      if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
       if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
       const isTemplate = !isText && !isMedia(file.path) && hasFrontMatter(file, folder); // a feed, or a style sheet
       if (!isText) return isTemplate ? undefined : planFile(file.path, joinPath(base, place.path.replace(/^_/, "")));
@@ -230,20 +232,4 @@ function categoriesIn(frontMatter: FrontMatterTable): string[] {
 
 function hasFrontMatter({ frontMatter, path }: SiteFile, folder: SiteFolder): boolean {
   return Object.keys(frontMatter).length > 0 || /^\uFEFF?---\s*\n/.test(folder.read(path) ?? "");
-}
-
-function notesOf({ unreadable, values }: JekyllConfig, timezone: string | undefined): string[] {
-  return [
-    ...(unreadable === undefined ? [] : [`Cannot read ${unreadable}: Jekyll's defaults were assumed`]),
-    ...(timezone === undefined
-      ? ["The configuration has no timezone, so Jekyll used that of the machine (UTC on GitHub Pages): set timezone if it was another"]
-      : []),
-    ...(Number(values["limit_posts"]) > 0
-      ? [`limit_posts = ${values["limit_posts"]} published only the newest posts; all of them were imported`]
-      : []),
-    ...(values["future"] === true ? ["future: true published posts before their date; here, they appear on their date"] : []),
-    ...(isFalse(String(values["unpublished"] ?? "false"))
-      ? []
-      : ["unpublished: true published posts with published: false; here, they are drafts"]),
-  ];
 }

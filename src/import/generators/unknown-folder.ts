@@ -1,8 +1,11 @@
+import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
+import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 
 const ofCode =
@@ -22,9 +25,12 @@ export const unknownFolder: Generator = {
     if (texts.length === 0 || (isCode && dated.length === 0)) return undefined;
     const root = isCode ? commonFolder(dated) : "";
     const roots = ["public", "static"].flatMap((name) => [...new Set([name, joinPath(folderOf(root), name)])]);
+    const notes = new NoteList();
     return {
       settings: {},
-      notes: [],
+      get notes() {
+        return notes.sentences;
+      },
       plan(file) {
         const asset = planMedia(
           file.path,
@@ -40,6 +46,8 @@ export const unknownFolder: Generator = {
           return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
         if (!isText(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
         const isPost = dated.length === 0 || isDated(file);
+        if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+          notes.count("No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds", file.path);
         return { kind: isPost ? "post" : "page", target: pathIn(root, file.path) };
       },
     };

@@ -45,7 +45,7 @@ const maxPosts = 1000; // to look at for the URL
 function mediumEntry(path: string, html: string): ParsedEntry {
   checkContent(html);
   const [, date, id = ""] = postName.exec(path) ?? [];
-  const body = between(html, 'data-field="body"', "</section>\n<footer>") ?? between(html, 'data-field="body"', "<footer>") ?? "";
+  const body = withoutEnd(between(html, 'data-field="body"', "<footer>") ?? "", "</section>"); // drafts have no newline after it
   const url = URL.parse(attributeBefore(html, 'class="p-canonical"', "href") ?? "");
   const isOwnDomain = url !== null && !/(?:^|\.)medium\.com$/.test(url.hostname);
   const author = textOf(html, 'class="p-author h-card"', "</a>");
@@ -80,6 +80,10 @@ function between(html: string, mark: string, end: string): string | undefined {
   const start = html.indexOf(">", html.indexOf(mark) < 0 ? html.length : html.indexOf(mark));
   const stop = start < 0 ? -1 : html.indexOf(end, start);
   return stop < 0 ? undefined : html.slice(start + 1, stop).trim();
+}
+
+function withoutEnd(html: string, end: string): string {
+  return html.endsWith(end) ? html.slice(0, -end.length).trim() : html;
 }
 
 function textOf(html: string, mark: string, end: string): string | undefined {

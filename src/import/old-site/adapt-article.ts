@@ -14,10 +14,12 @@ import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { fillTags } from "./fill-tags.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
+import { metadataOf } from "./metadata-of.ts";
 import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
+import { computableSlug, emptyAddressKeys, isKnown, noteFault } from "./unusable-address.ts";
 
 /** An article of an old site, as it is written. */
 export interface AdaptedArticle {
@@ -68,12 +70,18 @@ export class ArticleAdapter {
       { ...plan.keys, ...parsed.frontMatter, ...plan.corrections },
       { ...moving, place: { source: target, address: `/${target}` } },
     );
-    const keys = { ...keysFor(plan, parsed.frontMatter), ...images };
+    const planned = { ...keysFor(plan, parsed.frontMatter), ...images };
+    const metadata = metadataOf({ ...plan.keys, ...parsed.frontMatter, ...plan.corrections });
+    const keys = { ...planned, ...computableSlug(plan, target, metadata, notes) };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
     let found = await this.#identify(target, text);
-    const oldPath = await this.#oldPath(plan, target, text);
-    const wanted = this.#addresses.reserve(target, oldPath ?? found.identity.path, notes);
+    const usable = isKnown(plan)
+      ? undefined
+      : await this.#withoutPermalink(target, setKeys(filled, { ...keys, ...emptyAddressKeys(parsed.frontMatter) }), found);
+    if (!isKnown(plan)) noteFault(plan, usable === undefined ? undefined : metadata, notes);
+    const oldPath = usable === undefined ? await this.#oldPath(plan, target, text) : undefined;
+    const wanted = this.#addresses.reserve(target, oldPath ?? (usable ?? found.identity).path, notes);
     if (wanted !== undefined && !isSameAddress(wanted, found.identity.path)) {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
       found = await this.#identify(target, text);
@@ -95,7 +103,14 @@ export class ArticleAdapter {
     );
   }
 
-  async #identify(source: string, text: string): Promise<Pick<AdaptedArticle, "identity" | "problems">> {
+  // The identity that the file name makes, if the article's own permalink is the cause of an error; otherwise undefined.
+  async #withoutPermalink(source: string, text: string | undefined, found: Identified): Promise<Identity | undefined> {
+    if (text === undefined || found.problems.length === 0) return undefined;
+    const { identity, problems } = await this.#identify(source, text);
+    return identity.path !== undefined && problems.length < found.problems.length ? identity : undefined;
+  }
+
+  async #identify(source: string, text: string): Promise<Identified> {
     const problems: Diagnostic[] = [];
     const identity = await identifyArticle({ source, text }, this.#options, (problem) => problems.push(problem));
     return { identity, problems: problems.filter(({ severity }) => severity === "error") };
@@ -143,6 +158,8 @@ export class ArticleAdapter {
     return text.slice(0, bodyOffset) + filled;
   }
 }
+
+type Identified = Pick<AdaptedArticle, "identity" | "problems">;
 
 interface Parsed {
   readonly frontMatter: FrontMatterTable;

@@ -4,6 +4,7 @@ import { sampleSettings } from "../../settings/sample-site.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
+import { starterValues } from "./starter-values.ts";
 
 /** A table of settings, as it is written in wrangler.toml. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -34,8 +35,15 @@ const order = ["title", "description", "url", "language", "timezone", "author", 
  * @param written the `[vars.SITE]` table as it is written
  * @param known replaces the sample's title, description and author where the old settings have none
  */
-export function offerSettings(old: OldSettings, permalink: string | undefined, written: Settings, known: KnownFacts = {}): OfferedSettings {
-  const notes: string[] = [];
+export function offerSettings(
+  found: OldSettings,
+  permalink: string | undefined,
+  written: Settings,
+  known: KnownFacts = {},
+): OfferedSettings {
+  const starter = starterValues(found);
+  const old: OldSettings = Object.fromEntries(Object.entries(found).filter(([key]) => !(key in starter)));
+  const notes = starterNotes({ ...starter });
   const missing: Record<string, unknown> = {};
   const offered: Settings = { ...old, author: usableAuthor(old.author, notes), permalink, idBase: oldIdBase(old, written) };
   for (const key of order) {
@@ -107,6 +115,13 @@ function insteadOfSample(complete: Settings, { author, name }: KnownFacts): Sett
     ...(isSample("description") && { description: "" }),
     ...(isSample("author") && bestAuthor !== undefined && { author: { name: bestAuthor } }),
   };
+}
+
+function starterNotes(starter: Settings): string[] {
+  const lines = Object.entries(starter).map(([key, value]) => tomlLine(key, value));
+  return lines.length === 0
+    ? []
+    : [`Not used, since they are values of a starter that were never replaced: ${lines.join(", ")}; write your own`];
 }
 
 function chosenNotes(chosen: Settings): string[] {

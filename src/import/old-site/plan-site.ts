@@ -4,8 +4,9 @@ import { markupOf } from "../../model/markup-of.ts";
 import { isErrorPage } from "../site-rules/error-page.ts";
 import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
-import { baseName, folderOf } from "../site-rules/site-path.ts";
+import { folderOf } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
+import { lostTextKind } from "./lost-text.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {
@@ -82,9 +83,8 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   }
   const places = new Set(articles.map(({ path }) => folderOf(path)));
   for (const path of withoutPlan) {
-    if (!places.has(folderOf(path))) continue;
-    if (mayBeText(path)) leaveOut("files without an extension", path);
-    if (document.test(path)) leaveOut("documents of other programs and copies of editors, such as .rtf and .bak", path);
+    const what = places.has(folderOf(path)) ? lostTextKind(path) : undefined;
+    if (what !== undefined) leaveOut(what, path);
   }
   const attachments = attached.filter(({ target }) => target === undefined || !targets.has(target));
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, attachments, leftOut, renamed, sameButCase };
@@ -100,15 +100,6 @@ function isComputed(body: string): boolean {
 // Such a page, `<Archives/>`, has nothing that the old generator did not compute.
 function isOnlyComponents(body: string): boolean {
   return /^(?:\s{0,99}<[A-Z][\w.]{0,99}(?:\s[^<>]{0,500})?(?:\/>|><\/[A-Z][\w.]{0,99}>)){1,20}\s{0,99}$/.test(body);
-}
-
-// Documents of other programs, and copies of editors.
-const document = /\.(?:rtf|wps|pages|wpd|tex|ipynb|canvas|rmd|qmd|(?:md|markdown|html?|txt)\.(?:bak|old|orig|tmp))$/i;
-
-// Not `LICENSE`, `CNAME` and `Makefile`.
-function mayBeText(path: string): boolean {
-  const name = baseName(path);
-  return !name.includes(".") && !/^(?:[\dA-Z_-]+|\w{0,40}file)$/.test(name);
 }
 
 function plannedKeys({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {

@@ -1,6 +1,6 @@
-import { readMetadata } from "../../content/metadata/metadata.ts";
 import { type Selection, selectionOf, type Term, termsOf } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
+import { metadataOf } from "./metadata-of.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 
 /** Returns the categories, authors and languages of the posts of an import: our site has pages and feeds of each at an address of its own. */
@@ -14,12 +14,6 @@ export function plannedAuthors(articles: readonly PlannedArticle[]): string[][] 
   return articles.flatMap(({ frontMatter, plan }) =>
     plan.kind === "post" ? [metadataOf(frontMatter).authors.map(({ name }) => name)] : [],
   );
-}
-
-const noPlace = { file: "", line: 1, column: 1 };
-
-function metadataOf(data: PlannedArticle["frontMatter"]) {
-  return readMetadata({ data, syntax: "YAML", body: "", bodyOffset: 0, placeOf: () => noPlace, warnings: [] }, () => {});
 }
 
 function termsIn(data: PlannedArticle["frontMatter"], site: Site): Term[] {

@@ -117,6 +117,8 @@ export interface ArticlePlan {
   readonly target: string;
   /** Its address on the old site; undefined if the generator's rules do not determine it. */
   readonly address?: Address | undefined;
+  /** The reason why the address is unknown, the same for all articles with the same cause: `Cannot compute {{ x }} in permalink`. */
+  readonly addressFault?: string | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
   readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
   /** Values that the generator reads in another way than we do, such as a time without a zone; they replace those of the file. */

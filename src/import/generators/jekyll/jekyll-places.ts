@@ -1,15 +1,22 @@
 import { type Table, textsIn } from "../../../base/table-values.ts";
+import type { LeftOut } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, isIn, pathIn, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 
-/** The role that a path has for Jekyll. */
+/** The role that a path has for Jekyll. A file of `_posts` without a date in its name is undated: Jekyll does not publish it. */
 export interface Place {
-  readonly kind: "post" | "draft" | "document" | "other";
+  readonly kind: "post" | "draft" | "document" | "other" | "undated";
   /** The path below the source, without the folder of all collections. */
   readonly path: string;
   /** The collection of a post or a document. */
   readonly label: string;
 }
+
+/** The plan of a text that is no post for Jekyll. Pictures in `_posts` are not published either, but no one misses them among the posts. */
+export const undatedPost: LeftOut = {
+  kind: "left out",
+  what: "files in _posts without a date in their names, which Jekyll does not publish",
+};
 
 // Jekyll::Document::DATE_FILENAME_MATCHER and DATELESS_FILENAME_MATCHER
 const datedName = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^./]+)$/;
@@ -81,7 +88,7 @@ export class JekyllPlaces {
     const depth = names.findIndex((name) => name === "_posts" || name === "_drafts");
     const folder = names.slice(0, depth + 1).join("/");
     if (depth >= 0 && names[depth] === "_drafts") return { kind: "draft", label: "posts", folder };
-    if (depth >= 0) return datedName.test(baseName(path)) ? { kind: "post", label: "posts", folder } : undefined;
+    if (depth >= 0) return { kind: datedName.test(baseName(path)) ? "post" : "undated", label: "posts", folder };
     const label = names[0]?.replace(/^_/, "") ?? "";
     return names[0]?.startsWith("_") && this.#collections.has(label) ? { kind: "document", label, folder: `_${label}` } : undefined;
   }

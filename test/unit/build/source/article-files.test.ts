@@ -94,7 +94,7 @@ describe("readArticles()", () => {
       isReadable: true,
     });
     expect(readArticles(makeFolder({ "_removed.txt": Buffer.from([0xff]) })).problems.map(formatDiagnostic)).toEqual([
-      "articles/_removed.txt:1:1 error Cannot read the file: it is not UTF-8 here; save it as UTF-8",
+      "articles/_removed.txt:1:1 error Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8",
     ]);
   });
 
@@ -157,6 +157,11 @@ describe("readArticles()", () => {
     });
   });
 
+  it("recognizes UTF-16 by its byte order mark", () => {
+    const message = "Cannot read the file: it is in UTF-16, by its byte order mark; save it as UTF-8";
+    expect(problemsOf(Buffer.from("\uFEFFMoon\n", "utf16le"))).toEqual([`articles/moon.md:1:1 error ${message}`]);
+  });
+
   it("reads UTF-8 with and without a byte-order mark", () => {
     expect(readArticles(makeFolder({ "a.md": "\uFEFFüber 🐟" })).articles).toEqual([{ source: "a.md", text: "über 🐟" }]);
   });
@@ -167,9 +172,10 @@ describe("readArticles()", () => {
     ["half a character", Buffer.from("Moon 🐟").subarray(0, -1), "1:6"],
     ["a surrogate", Buffer.from([0x61, 0xed, 0xa0, 0x80]), "1:2"],
     ["an overlong form", Buffer.from([0x61, 0x0a, 0xc0, 0xaf]), "2:1"],
-    ["UTF-16", Buffer.from("\uFEFFMoon\n", "utf16le"), "1:1"],
   ])("tells where a file in %s is not UTF-8", (_, bytes, place) => {
-    expect(problemsOf(bytes)).toEqual([`articles/moon.md:${place} error Cannot read the file: it is not UTF-8 here; save it as UTF-8`]);
+    expect(problemsOf(bytes)).toEqual([
+      `articles/moon.md:${place} error Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8`,
+    ]);
   });
 
   it("refuses a file of 20 MB", () => {

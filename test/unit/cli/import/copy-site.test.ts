@@ -37,6 +37,23 @@ describe("copySite()", () => {
     );
   });
 
+  it("converts texts that are not in UTF-8, and leaves one in an unknown encoding for the check", async () => {
+    const text = (title: string) => `---\r\ntitle: ${title}\r\ndate: 2024-02-03\r\n---\r\nText\r\n`;
+    const folder = makeFolder({
+      "old/a.md": Buffer.from(`\uFEFF${text("Grüße")}`, "utf16le"),
+      "old/b.md": Buffer.from(text("Köln"), "latin1"),
+      "old/c.md": Buffer.concat([Buffer.from(text("C")), Buffer.of(0xcb, 0xf3, 0xed, 0xe0)]),
+    });
+    const { concerns, sites, written } = await run(folder, [old(folder)]);
+    expect([written, read(folder, "a.md"), read(folder, "b.md")]).toEqual([["a.md", "b.md", "c.md"], text("Grüße"), text("Köln")]);
+    expect(sites[0]?.notes).toEqual([{ kind: "Converted from UTF-16LE to UTF-8", path: "a.md" }]);
+    expect(concerns.map(({ entry, note }) => `${entry}: ${note}`)).toEqual([
+      "b.md: It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters",
+      "c.md: line 6: Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8",
+    ]);
+    expect(await run(folder, [old(folder)])).toMatchObject({ written: [], there: 3 });
+  });
+
   it.each([false, true])("leaves out files that are too large for a build, by their size alone (dry run: %s)", async (isDryRun) => {
     const folder = makeFolder({
       "old/_config.yml": "",
@@ -146,7 +163,9 @@ describe("copySite()", () => {
       const folder = makeFolder({ [`old/${name}`]: feed, "old/content/images/a.png": "x", "old/x.json": "{}" });
       const { concerns, written } = await run(folder, [old(folder)]);
       expect(written).toHaveLength(1);
-      expect(concerns.filter(({ entry }) => entry === undefined)).toEqual([]);
+      expect(concerns.filter(({ entry }) => entry === undefined)).toMatchObject([
+        { note: "Not copied: 1 file in content/images/; copy the folder to content/images/ in your articles folder" },
+      ]);
     },
   );
 
@@ -238,7 +257,7 @@ describe("a folder of nobody's", () => {
   it("tells what does not compile yet, by file and line", async () => {
     const folder = makeFolder({
       "old/a.md": "---\ntitle: A\ndate: 2024-13-31\n---\n",
-      "old/b.md": Buffer.from("caf\xe9", "latin1"),
+      "old/b.md": Buffer.of(0xcb, 0xf3, 0xed, 0xe0),
       "old/c.txt": "---\ndate: 2024-01-02\nexpires: soon\n---\nText",
     });
     const result = await run(folder, [join(folder, "old")]);
@@ -246,7 +265,7 @@ describe("a folder of nobody's", () => {
     expect(result.concerns.map(({ file, note }) => `${file} ${note}`)).toEqual([
       expect.stringMatching(/^a\.md line 3: Cannot read date "2024-13-31"/),
       expect.stringMatching(/^c\.txt line 3: Cannot read expires "soon"/),
-      expect.stringMatching(/^b\.md line 1: .*not UTF-8/),
+      expect.stringMatching(/^b\.md line 1: .*not in UTF-8/),
     ]);
   });
 });

@@ -363,6 +363,7 @@ describe("importArticles() follows an archive", () => {
   it.each([
     ["10 documents", { documents: 10 }, 11],
     ["1 MiB", { bytes: 1024 * 1024 }, 4],
+    ["5 entries", { entries: 5 }, 6],
     ["0 minutes", { milliseconds: 0 }, 1],
   ])("no further than %s, though it never ends", async (limit, archiveLimits, expected) => {
     const padding = " ".repeat(400_000);

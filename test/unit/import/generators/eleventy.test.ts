@@ -143,10 +143,12 @@ describe("eleventy.plan()", () => {
     expect(addressOf(path, `---\n${keys}\n---\nText`)).toBe(address);
   });
 
-  it("notes each permalink that it cannot compute once", () => {
+  it.each([
+    [{ permalink: "/{{ page.date | x }}/" }, "Cannot compute {{ page.date | x }} in permalink"],
+    [{ permalink: "/{{ page.fileSlug }}/{{ a }}/{{ b.c }}/" }, "Cannot compute {{ a }} and {{ b.c }} in permalink"],
+  ])("names the cause of an unknown address: %j", (frontMatter, addressFault) => {
     const site = open(eleventy, config());
-    for (const path of ["a.md", "b.md"]) site.plan({ path, frontMatter: { permalink: "/{{ page.date | x }}/" }, body: "" });
-    expect(site.notes).toEqual([expect.stringContaining('"/{{ page.date | x }}/"')]);
+    expect(site.plan({ path: "a.md", frontMatter, body: "" })).toEqual({ kind: "page", target: "a.md", addressFault });
   });
 
   it("reads data of folders: nearer files win, and tags are merged", () => {

@@ -129,7 +129,7 @@ describe("jekyll", () => {
       ),
     ).toEqual({
       "_posts/2024-01-02-a.md": "post _posts/2024-01-02-a.md",
-      "_posts/undated.md": undefined,
+      "_posts/undated.md": "files in _posts without a date in their names, which Jekyll does not publish",
       "_drafts/b.md": "post _drafts/b.md",
       "_notes/c.md": "page notes/c.md",
       "_pages/e.md": "page pages/e.md",

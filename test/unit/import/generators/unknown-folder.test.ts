@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unknownFolder } from "../../../../src/import/generators/unknown-folder.ts";
 import { folderWith, plansOf } from "./in-memory-site.ts";
+import { openSite } from "./planned-site.ts";
 
 const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
 
@@ -43,6 +44,14 @@ describe("unknownFolder", () => {
       "other/i.md": { kind: "left out", what: "texts outside of the folder site/posts" },
       "src/h.ts": undefined,
     });
+  });
+
+  it("names the texts that become unlisted pages for lack of a date", () => {
+    const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "e.md": "", "d.md": "---\nfeed: false\n---\nText" };
+    const { site } = openSite(unknownFolder, files);
+    expect(site.notes).toEqual([
+      "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds: b.md, c.txt",
+    ]);
   });
 
   it("takes texts without dates as posts, if none has a date", () => {

@@ -51,6 +51,11 @@ describe("mediumEntries()", () => {
     ]);
   });
 
+  it.each(["", "\n", " \n "])("ends a text before the end of its section: %j", (space) => {
+    const html = `<h1 class="p-name">A</h1><section data-field="body" class="e-content"><p>x</p></section>${space}<footer></footer>`;
+    expect([...mediumEntries(files("posts/draft_A-abcdef123456.html", html), () => {})]).toMatchObject([{ content: "<p>x</p>" }]);
+  });
+
   it("keeps drafts as drafts", () => {
     expect([...mediumEntries(files("posts/draft_Walking-abcdef123456.html", page()), () => {})]).toMatchObject([{ draft: true }]);
   });

@@ -43,6 +43,30 @@ describe("offerSettings()", () => {
     expect(offerSettings(old, undefined, sampleSettings, known).missing).toEqual({ ...old, ...expected, description: "" });
   });
 
+  it.each([
+    [{ title: "My Site", description: "Dinosaurs are cool", url: "https://your-docusaurus-site.example.com" }, {}],
+    [{ title: "🪴 Quartz 4", url: "https://quartz.jzhao.xyz", language: "de" }, { language: "de" }],
+    [{ title: "Your awesome title", description: "Write an awesome description for your new site here. You can" }, {}],
+    [
+      { title: "Harbour", author: { name: "Your Name Here" } },
+      { title: "Harbour", author: { name: "Harbour" } },
+    ],
+    [
+      { title: "Harbour", url: "https://www.yourdomain.tld" },
+      { title: "Harbour", author: { name: "Harbour" } },
+    ],
+  ])("leaves out values of a starter, and names them: %j", (old, expected) => {
+    const { missing, notes } = offerSettings(old, undefined, sampleSettings, { name: "blog" });
+    const chosen = "title" in expected ? {} : { title: "blog", author: { name: "blog" } };
+    expect(missing).toEqual({ description: "", ...chosen, ...expected });
+    expect(notes[0]).toMatch(/^Not used, since they are values of a starter that were never replaced: \w+ = .*; write your own$/);
+  });
+
+  it("keeps titles that only resemble those of starters", () => {
+    const old = { title: "My Site about boats", url: "https://docs.quartz.jzhao.example" };
+    expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);
+  });
+
   it("keeps values of the owner that differ from the sample's", () => {
     const written = { title: "Mine", description: "My words", author: { name: "Me" } };
     expect(offerSettings({}, undefined, written, { author: "Ann", name: "blog" })).toMatchObject({ missing: {}, notes: [] });

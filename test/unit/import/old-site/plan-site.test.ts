@@ -25,6 +25,17 @@ describe("planSite()", () => {
     expect([articles.map(({ path }) => path), [...leftOut]]).toEqual([["about.md"], [["error pages", ["404.md", "500/index.md"]]]]);
   });
 
+  it("reports texts next to articles that it cannot read, or that the old site did not publish", () => {
+    const site: OldSite = { ...pages, plan: ({ path }) => (path === "a/b.md" ? { kind: "page", target: path } : undefined) };
+    const lost = { "a/_c.md": "C", "a/b.md.bak": "B", "a/b.md~": "B", "a/d.ipynb": "{}", "a/e.rst": "E", "a/f.rtf": "F" };
+    const others = { "a/README.md": "R", "a/b.js": "", "a/b.js.bak": "", "a/b.css": "", "c/d.md": "D", "c/e.rst": "E" };
+    expect([...planSite(folderWith({ "a/b.md": "B", ...lost, ...others }), site).leftOut]).toEqual([
+      ["Markdown files that the old site did not publish as articles", ["a/_c.md"]],
+      ["backup copies of texts", ["a/b.md.bak", "a/b.md~"]],
+      ["texts that are not Markdown or HTML", ["a/d.ipynb", "a/e.rst", "a/f.rtf"]],
+    ]);
+  });
+
   it("reports files without an extension next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = { "a/b.md": "A", "a/noext": "B", "a/LICENSE": "C", "a/Makefile": "D", "c/other": "E", "a/d.js": "F" };
@@ -34,8 +45,10 @@ describe("planSite()", () => {
   it("reports documents of other programs next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = { "a/b.md": "A", "a/c.rtf": "B", "a/d.md.bak": "C", "a/e.canvas": "D", "f/g.rtf": "E", "a/h.js": "F" };
-    const what = "documents of other programs and copies of editors, such as .rtf and .bak";
-    expect([...planSite(folderWith(files), site).leftOut]).toEqual([[what, ["a/c.rtf", "a/d.md.bak", "a/e.canvas"]]]);
+    expect([...planSite(folderWith(files), site).leftOut]).toEqual([
+      ["texts that are not Markdown or HTML", ["a/c.rtf", "a/e.canvas"]],
+      ["backup copies of texts", ["a/d.md.bak"]],
+    ]);
   });
 
   it("finds targets that differ in case only", () => {

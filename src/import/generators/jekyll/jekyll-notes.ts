@@ -1,0 +1,19 @@
+import { isFalse } from "../../../content/front-matter/front-matter-value.ts";
+import type { JekyllConfig } from "./jekyll-config.ts";
+
+/** Returns what the configuration of a Jekyll site means for its articles here. @param timezone undefined if it names none */
+export function notesOfJekyll({ unreadable, values }: JekyllConfig, timezone: string | undefined): string[] {
+  return [
+    ...(unreadable === undefined ? [] : [`Cannot read ${unreadable}: Jekyll's defaults were assumed`]),
+    ...(timezone === undefined
+      ? ["The configuration has no timezone, so Jekyll used that of the machine (UTC on GitHub Pages): set timezone if it was another"]
+      : []),
+    ...(Number(values["limit_posts"]) > 0
+      ? [`limit_posts = ${values["limit_posts"]} published only the newest posts; all of them were imported`]
+      : []),
+    ...(values["future"] === true ? ["future: true published posts before their date; here, they appear on their date"] : []),
+    ...(isFalse(String(values["unpublished"] ?? "false"))
+      ? []
+      : ["unpublished: true published posts with published: false; here, they are drafts"]),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { OldSettings } from "../site-rules/old-site.ts";
+
+// Values that the starters of generators and their themes contain, in lower case and without signs. Their authors ask to replace them.
+const titles = [
+  "my site", // Docusaurus
+  "my awesome project", // VitePress
+  "my awesome title", // Jekyll
+  "your awesome title",
+  "quartz 4",
+  "quartz 4.0",
+  "my new hugo site",
+  "hexo",
+  "gatsby starter blog",
+  "astro blog",
+  "eleventy base blog",
+  "eleventy base blog v8",
+  "eleventy base blog v9",
+  "hello vuepress",
+  "next.js starter blog",
+  "demo site", // Nikola
+  "your title",
+  "your site title",
+  "my website",
+];
+const descriptions = [
+  "dinosaurs are cool", // Docusaurus
+  "a vitepress site",
+  "just playing around", // VuePress
+  "a starter blog demonstrating what gatsby can do.",
+  "welcome to my website!", // Astro
+  "i am writing about my experiences as a naval navel-gazer.", // Eleventy
+  "this is a demo site for nikola.",
+  "a blog created with next.js and tailwind.css",
+];
+const descriptionStart = "write an awesome description for your new site here"; // Jekyll
+const authors = ["your name here", "your name", "john doe"];
+const hosts = [
+  "your-docusaurus-site.example.com",
+  "your-docusaurus-test-site.com",
+  "quartz.jzhao.xyz",
+  "yourdomain.tld", // Gatsby
+  "gatsbystarterblogsource.gatsbyjs.io",
+  "tailwind-nextjs-starter-blog.vercel.app",
+  "astro-paper.pages.dev",
+  "yoursite.com", // Hexo
+  "yourdomain.com",
+  "your-site.com",
+  "your-domain.com",
+  "yourwebsite.com",
+];
+
+/** Returns the settings that are values of a starter, which the owner has not replaced, such as the title `My Site`. */
+export function starterValues({ author, description, title, url }: OldSettings): OldSettings {
+  return {
+    ...(isIn(titles, title) && { title }),
+    ...((isIn(descriptions, description) || plain(description).startsWith(descriptionStart)) && { description }),
+    ...(isIn(hosts, url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, "")) && { url }),
+    ...(isIn(authors, author?.name) && { author }),
+  };
+}
+
+function isIn(values: readonly string[], value: string | undefined): boolean {
+  return value !== undefined && values.includes(plain(value));
+}
+
+// Quartz's title begins with a plant.
+function plain(value = ""): string {
+  return value
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .trim()
+    .toLowerCase();
+}
