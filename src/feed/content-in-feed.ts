@@ -1,4 +1,5 @@
 import { directionOf } from "../base/canonical-language.ts";
+import { decodeUri } from "../base/decode-uri.ts";
 import { escapeMarkup, escapeText } from "../base/escape.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { type Format, jsonFeed } from "../model/format.ts";
@@ -16,7 +17,7 @@ export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selec
   const text = isSummary ? paragraph(escapeText(entry.summary)) : entry.content;
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
-  const link = needsLink ? (isSummary ? pageLink({ ...entry, summary: "" }, "→") : pageLink(entry, "∞")) : ""; // the summary is shown already
+  const link = needsLink ? pageLink(entry, isSummary ? `→ ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry)}`) : "";
   return joined([isSummary ? withDirection(joined([text, link]), entry, site) : joined([text, link]), site.footer]);
 }
 
@@ -29,9 +30,13 @@ function withDirection(html: string, { direction, language }: CompiledEntry, sit
   return direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`;
 }
 
-// The title is the text of the link, in the language of the entry.
-function pageLink(entry: CompiledEntry, sign: string): string {
-  return paragraph(`<a href="${escapeMarkup(entry.url)}">${sign} ${escapeText(entryLabel(entry))}</a>`);
+function pageLink({ url }: CompiledEntry, text: string): string {
+  return paragraph(`<a href="${escapeMarkup(url)}">${escapeText(text)}</a>`);
+}
+
+// The summary of an entry without a title is shown already.
+function shownUrl({ url }: CompiledEntry): string {
+  return decodeUri(url.replace(/^https?:\/\//, ""));
 }
 
 function paragraph(html: string): string {

@@ -56,5 +56,5 @@ function referencesIn(value: string): string[] {
   const parts = [...value.matchAll(/"([^"]+)"|'([^']+)'|([^\s"'[\]{},]+)/g)].map(
     ([, double, single, plain]) => double ?? single ?? plain ?? "",
   );
-  return [whole, ...parts].filter((name) => !/^[a-z][a-z0-9+.-]*:/i.test(name) && isArticle(name.replace(/^\.?\//, "")));
+  return [whole, ...parts].filter((name) => !/^[a-z][a-z0-9+.-]*:/i.test(name) && isArticle(resolveReference("", name)));
 }

@@ -1,4 +1,5 @@
 import { directionOf } from "../../base/canonical-language.ts";
+import { decodeUri } from "../../base/decode-uri.ts";
 import { languageName } from "../../feed/feed-document.ts";
 import type { Entry, Transcript } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -111,5 +112,5 @@ function formatSize(bytes: number, site: Site): string {
 
 function fileName(url: string): string {
   const name = new URL(url).pathname.split("/").pop();
-  return name === undefined || name === "" ? url : name;
+  return name === undefined || name === "" ? url : decodeUri(name);
 }

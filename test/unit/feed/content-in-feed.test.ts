@@ -27,8 +27,10 @@ describe("contentInFeed()", () => {
   });
 
   it("does not repeat the summary of an entry without a title in its link", () => {
-    const fields = { title: "", published: Date.UTC(2024, 10, 6, 12) };
-    expect(contentOf({ content: "summary" }, { fields })).toBe(`<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}→ 2024-11-06</a></p>`);
+    const fields = { title: "", url: "https://news.example/m%C3%B6we" };
+    expect(contentOf({ content: "summary" }, { fields })).toBe(
+      '<p>Tides &amp; &lt;more&gt;</p>\n<p><a href="https://news.example/m%C3%B6we">→ news.example/möwe</a></p>',
+    );
   });
 
   it("marks a summary whose direction is not that of the site, as the complete text is marked", () => {

@@ -51,6 +51,11 @@ describe("readArticles()", () => {
     }
   });
 
+  it("reads no article from a text in another folder that is named as a transcript", () => {
+    const folder = makeFolder({ "a/ep.md": "---\ntranscript: ../b/t.txt\n---\nText", "b/t.txt": "Ada: Hi" });
+    expect([...readArticles(folder).namedTexts]).toEqual(["b/t.txt"]);
+  });
+
   it("reads an article with front matter even if another one names it as a transcript", () => {
     const folder = makeFolder({ "ep.md": "---\ntranscript: [t.txt, ep.md, none.txt]\n---\nText", "t.txt": "---\ntitle: T\n---\nx" });
     expect(readArticles(folder).articles).toHaveLength(2);

@@ -44,6 +44,13 @@ describe("Enclosure", () => {
     expect(render({ type })).not.toMatch(/<(?:audio|video)/);
   });
 
+  it("shows the name of the file as people write it", () => {
+    expect(render({ url: "https://e.example/media/1/Gr%C3%B6%C3%9Fe%20%26%20Ma%C3%9F.mp3" })).toMatch(
+      /aria-label="Größe &amp; Maß\.mp3">.*>Größe &amp; Maß\.mp3<\/a>/,
+    );
+    expect(render({ url: "https://e.example/100%.mp3" })).toContain(">100%.mp3</a>");
+  });
+
   it("shows the size in the direction of the site's language", () => {
     const site = { ...sampleSite(), language: "he" };
     expect(String(<Enclosure site={site} file={{ ...tea, length: 120 }} />)).toMatch(/<bdi dir="rtl">kB\u200F?0\.12<\/bdi>/);
