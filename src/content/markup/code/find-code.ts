@@ -26,11 +26,12 @@ export function codeEnd(text: string, offset: number, start: string, known: Know
   const span = /`+/.exec(start);
   if (span !== null) return known.endOfSpan(offset + span.index, span[0].length);
   if (start.startsWith("<")) return endOfElement(text, offset, start);
-  return known.isInList(offset) ? offset + start.length : endOfIndented(text, offset);
+  const indentation = known.codeIndentation(offset);
+  return indentation === undefined ? offset + start.length : endOfIndented(text, offset, Math.floor(indentation / 4));
 }
 
-function endOfIndented(text: string, offset: number): number {
-  const next = /\n(?!(?: {4}|\t|[ \t]*(?:\n|$(?![\s\S]))))/g;
+function endOfIndented(text: string, offset: number, steps: number): number {
+  const next = new RegExp(`\\n(?!(?: {4}|\\t){${steps}}|[ \\t]*(?:\\n|$(?![\\s\\S])))`, "g");
   next.lastIndex = offset;
   return next.exec(text)?.index ?? text.length;
 }

@@ -28,11 +28,18 @@ export function hideFormulas(source: string): HiddenFormulas | undefined {
   const parts: string[] = [];
   let end = 0;
   for (const formula of formulas) {
-    const fillers = `\n${filler}`.repeat(formula.written.split("\n").length - 1);
+    const fillers = `\n${indentationAt(source, formula.start)}${filler}`.repeat(formula.written.split("\n").length - 1);
     parts.push(source.slice(end, formula.start), `${open}${numbers.get(keyOf(formula))}${close}${fillers}`);
     end = formula.end;
   }
   return { text: parts.join("") + source.slice(end), show: (tree) => showIn(tree, formulas) };
+}
+
+// The lines of a formula belong to the same block as its first one, such as a footnote or an admonition.
+function indentationAt(source: string, offset: number): string {
+  const before = source.slice(Math.max(0, offset - 100), offset);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return line.slice(0, line.length - line.trimStart().length);
 }
 
 // In a table, the same text is another formula: a bar is escaped.

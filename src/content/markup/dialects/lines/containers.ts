@@ -65,7 +65,7 @@ function isOutside(line: string, { quotes, indentation }: Open): boolean {
   return start.length < line.length && quotes === 0 && start.length < indentation;
 }
 
-function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undefined {
+function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | undefined {
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
@@ -76,7 +76,7 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
   const id = rest.id ?? parseAttributeList(attributes ?? "")?.id;
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
-  const indentation = isInList && quotes === 0 ? prefix.length : 0;
+  const indentation = isContinued && quotes === 0 ? prefix.length : 0;
   const isQuarto = /\.callout-/.test(attributes ?? "");
   return { start, prefix, isQuarto, colons: colons.length, kind, title: given, id, quotes, indentation };
 }

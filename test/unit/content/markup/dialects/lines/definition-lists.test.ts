@@ -43,7 +43,7 @@ it("are in HTML with Markdown", async () => {
 
 it.each([
   ["A\n: one\n\n    more\n\n: two", "<p>more</p>"],
-  ["A\n: one\n\n        x\n\n: two", "<pre><code> x</code></pre>"],
+  ["A\n: one\n\n        x\n\n: two", "<pre><code>  x</code></pre>"],
   ["A\n: one\n\n    ```\n    x\n    ```\n\n: two", "<pre><code>x</code></pre>"],
 ])("a definition may go on in indented blocks before the next one: %j", async (text, block) => {
   expect(await drawn(text, "md")).toBe(`<dl><dt>A</dt><dd><p>one</p>${block}</dd><dd><p>two</p></dd></dl>`);
