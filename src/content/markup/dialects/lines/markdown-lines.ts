@@ -27,7 +27,12 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
     if (isBlank) isHtml = false;
     else if (wasBlank && !isCode && !isMdx) isHtml = startsHtml(line);
     const isIndented = line.startsWith(" ") || line.startsWith("\t");
-    lines.push({ text: line, isVerbatim: isCode || isHtml, isHtml: isHtml && !isCode, isContinued: isIndented && known.isContinued(offset) });
+    lines.push({
+      text: line,
+      isVerbatim: isCode || isHtml,
+      isHtml: isHtml && !isCode,
+      isContinued: isIndented && known.isContinued(offset),
+    });
     offset += line.length + 1;
   }
   return lines;
