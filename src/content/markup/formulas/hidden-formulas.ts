@@ -3,6 +3,7 @@ import { textNode } from "../../html/hast-nodes.ts";
 import { splitParagraph } from "../../html/split-paragraph.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
+import { withoutWordPress } from "./looks-like-tex.ts";
 
 /** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */
 export interface HiddenFormulas {
@@ -23,7 +24,11 @@ const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8
 export function hideFormulas(source: string): HiddenFormulas | undefined {
   const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source);
   if (found.length === 0) return undefined;
-  const formulas = found.map((formula) => ({ ...formula, written: source.slice(formula.start, formula.end) }));
+  const formulas = found.map((formula) => ({
+    ...formula,
+    tex: withoutWordPress(formula.tex),
+    written: source.slice(formula.start, formula.end),
+  }));
   const numbers = new Map(formulas.map((formula, number) => [keyOf(formula), number])); // equal labels of links stay equal
   const parts: string[] = [];
   let end = 0;
