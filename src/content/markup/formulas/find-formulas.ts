@@ -46,7 +46,7 @@ function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, sca
   }
   if (bracket === undefined || scan.text[start - 1] === "!") return undefined;
   const slashes = bracket.slice(0, -1);
-  const isCertain = elementOfFormula.test(scan.text.slice(Math.max(0, start - 200), start));
+  const isCertain = isInElement(scan.text, start);
   return bracket.endsWith("(")
     ? formulaIn(
         scan,
@@ -64,7 +64,13 @@ function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, sca
 }
 
 // Pandoc, MkDocs and kramdown: <span class="math display">\[x\]</span>.
-const elementOfFormula = /<(?:span|div|p)\s[^<>]*class=["']?(?:[^"'<>]*\s)?(?:math|arithmatex|kdmath)(?=[\s"'>])[^<>]*>\s*$/;
+function isInElement(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start).trimEnd();
+  const tag = before.slice(before.lastIndexOf("<"));
+  if (!/^<(?:span|div|p)\s/.test(tag) || tag.indexOf(">") !== tag.length - 1) return false;
+  const classes = /\sclass=["']?([^"'<>]*)/.exec(tag)?.[1] ?? "";
+  return classes.split(/\s/).some((name) => /^(?:math|arithmatex|kdmath)$/.test(name));
+}
 
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
   if (sign === "$$")

@@ -186,7 +186,9 @@ function onOwnLine(line: string, body: string, offset: number, end: number): str
 
 // The indentation of a line in a footnote or an item.
 function indentationAt(body: string, offset: number): string {
-  return /\n([ \t]*)[^\n]*$/.exec(body.slice(Math.max(0, offset - 200), offset))?.[1] ?? "";
+  const before = body.slice(Math.max(0, offset - 200), offset);
+  const start = before.lastIndexOf("\n") + 1;
+  return start === 0 ? "" : (/^[ \t]*/.exec(before.slice(start))?.[0] ?? "");
 }
 
 /** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */

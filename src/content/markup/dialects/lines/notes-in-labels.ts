@@ -15,7 +15,7 @@ const around = new RegExp(`(\\[)(!\\[[^[\\]]{0,1000}${target}(?:${reference}){1,
  * and parsers show a link around it, or a picture with it, as text. The number of lines stays the same.
  */
 export function moveNotesFromLabels(text: string): string {
-  if (!/\[\^[^\]]*\][^[\]]*\][[(]/.test(text)) return text;
+  if (!/\[\^[^[\]]{1,100}\][^[\]]{0,1000}\][[(]/.test(text)) return text;
   const lower = text.toLowerCase();
   const isDefined = (label: string) => lower.includes(`${label.toLowerCase()}:`);
   const move = (written: string, start: string, words: string, end: string, name?: unknown) => {
