@@ -4,11 +4,12 @@ import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
 // The lengths are bounded: otherwise a text with many start tags would take quadratic time.
 const mayHave = /\[(?:(?:wp_)?caption|gallery|latex|code|sourcecode)[\s\]]/;
-const caption = /\[((?:wp_)?caption)\s([^[\]\n]{1,500})\]([\s\S]{1,2000}?)\[\/\1\]/g;
-const latex = /\[latex(?:\s[^[\]\n]{0,200})?\]([^\n`]{1,1000}?)\[\/latex\]/g;
+const caption = /\[((?:wp_)?caption)\s([^[\]\n]{1,500})\]/g;
+const latex = /\[(latex)(\s[^[\]\n]{0,200})?\]/g;
+const maxLength = 2000; // UTF-16 units between two tags
 const code = /^(code|sourcecode)((?:\s[^[\]\n]{0,200})?)\]([\s\S]{1,5000}?)\[\/\1\]/;
 const codeStart = /^\[(?=(?:code|sourcecode)[\s\]])/gm;
-const gallery = /^([ \t]*(?:<p>)?)\[gallery(?:\s[^[\]\n]{0,500})?\](?=[ \t]*(?:<\/p>)?[ \t]*$)/gm;
+const gallery = /^([ \t]*(?:<p>)?)\[gallery(?:\s[^[\]\n]{0,500})?\](?=[ \t]*(?:<\/p>|$))/gm;
 const picture = /^\s*(?:<a\s[^<>]*>\s*)?<img\s[^<>]*>(?:\s*<\/a>)?/i;
 
 /** A text without the tags of WordPress. */
@@ -26,15 +27,32 @@ export function convertWordPressTags(text: string, isMarkdown: boolean): Without
   if (!mayHave.test(text)) return { text, galleries: 0 };
   let galleries = 0;
   const written = mapProse(withCode(text), (prose) =>
-    prose
-      .replace(caption, (found, _, given: string, inner: string) => captioned(inner, given) ?? found)
-      .replace(latex, (_, tex: string) => (isMarkdown ? `$\`${tex}\`$` : `<code>${tex.replaceAll("<", "&lt;")}</code>`))
-      .replace(gallery, (_, before: string) => {
-        galleries++;
-        return before;
-      }),
+    enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)).replace(gallery, (_, before: string) => {
+      galleries++;
+      return before;
+    }),
   );
   return { text: written, galleries };
+}
+
+// Replaces tags and what they enclose. A tag without an end nearby is text.
+function enclosed(text: string, start: RegExp, convert: (inner: string, given: string) => string | undefined): string {
+  let [written, done] = ["", 0];
+  for (const { 0: found, 1: name = "", 2: given = "", index } of text.matchAll(start)) {
+    if (index < done) continue;
+    const rest = text.slice(index + found.length, index + found.length + maxLength);
+    const end = rest.indexOf(`[/${name}]`);
+    const html = end < 0 ? undefined : convert(rest.slice(0, end), given);
+    if (html === undefined) continue;
+    written += text.slice(done, index) + html;
+    done = index + found.length + end + name.length + 3;
+  }
+  return written + text.slice(done);
+}
+
+function formula(tex: string, isMarkdown: boolean): string | undefined {
+  if (/[\n`]/.test(tex) || tex.trim() === "") return undefined;
+  return isMarkdown ? `$\`${tex}\`$` : `<code>${tex.replaceAll("<", "&lt;")}</code>`;
 }
 
 // The caption is an attribute, or the text after the picture. Without a picture, the tag is text.
