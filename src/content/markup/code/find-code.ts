@@ -30,10 +30,24 @@ export function codeEnd(text: string, offset: number, start: string, known: Know
   return indentation === undefined ? offset + start.length : endOfIndented(text, offset, Math.floor(indentation / 4));
 }
 
+// Returns the end of the last line before one with fewer steps of indentation. Blank lines are part of the code.
 function endOfIndented(text: string, offset: number, steps: number): number {
-  const next = new RegExp(`\\n(?!(?: {4}|\\t){${steps}}|[ \\t]*(?:\\n|$(?![\\s\\S])))`, "g");
-  next.lastIndex = offset;
-  return next.exec(text)?.index ?? text.length;
+  const blank = /[ \t]*(?:\n|$)/y;
+  for (let end = text.indexOf("\n", offset); end >= 0; end = text.indexOf("\n", end + 1)) {
+    blank.lastIndex = end + 1;
+    if (stepsAt(text, end + 1, steps) < steps && !blank.test(text)) return end;
+  }
+  return text.length;
+}
+
+function stepsAt(text: string, offset: number, max: number): number {
+  let [steps, at] = [0, offset];
+  for (; steps < max; steps++) {
+    if (text[at] === "\t") at++;
+    else if (text.startsWith("    ", at)) at += 4;
+    else break;
+  }
+  return steps;
 }
 
 function endOfFence(text: string, offset: number, fence: string): number {
