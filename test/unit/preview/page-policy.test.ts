@@ -15,3 +15,11 @@ describe("pagePolicy", () => {
     expect(pagePolicy).toBe(`${inMarkup}; frame-ancestors 'none'`);
   });
 });
+
+describe("stylesheet", () => {
+  it("leaves cells as their attribute aligns them: a rule would be stronger", () => {
+    const rules = [...stylesheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, , body = ""]) => /text-align/.test(body));
+    const ofCells = rules.map(([, selector = ""]) => selector.trim()).filter((selector) => /\b(?:td|th)\b/.test(selector));
+    expect(ofCells).toEqual([":is(th, td):not([align])"]);
+  });
+});

@@ -26,13 +26,28 @@ export function codeEnd(text: string, offset: number, start: string, known: Know
   const span = /`+/.exec(start);
   if (span !== null) return known.endOfSpan(offset + span.index, span[0].length);
   if (start.startsWith("<")) return endOfElement(text, offset, start);
-  return known.isInList(offset) ? offset + start.length : endOfIndented(text, offset);
+  const indentation = known.codeIndentation(offset);
+  return indentation === undefined ? offset + start.length : endOfIndented(text, offset, Math.floor(indentation / 4));
 }
 
-function endOfIndented(text: string, offset: number): number {
-  const next = /\n(?!(?: {4}|\t|[ \t]*(?:\n|$(?![\s\S]))))/g;
-  next.lastIndex = offset;
-  return next.exec(text)?.index ?? text.length;
+// Returns the end of the last line before one with fewer steps of indentation. Blank lines are part of the code.
+function endOfIndented(text: string, offset: number, steps: number): number {
+  const blank = /[ \t]*(?:\n|$)/y;
+  for (let end = text.indexOf("\n", offset); end >= 0; end = text.indexOf("\n", end + 1)) {
+    blank.lastIndex = end + 1;
+    if (stepsAt(text, end + 1, steps) < steps && !blank.test(text)) return end;
+  }
+  return text.length;
+}
+
+function stepsAt(text: string, offset: number, max: number): number {
+  let [steps, at] = [0, offset];
+  for (; steps < max; steps++) {
+    if (text[at] === "\t") at++;
+    else if (text.startsWith("    ", at)) at += 4;
+    else break;
+  }
+  return steps;
 }
 
 function endOfFence(text: string, offset: number, fence: string): number {

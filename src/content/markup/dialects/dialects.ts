@@ -25,6 +25,7 @@ import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
+import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
@@ -101,10 +102,14 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
     ? isMdx
       ? written
       : withoutAttributes(written)
-    : hideTildes(isMdx ? written : writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written))))));
+    : hideTildes(moveNotesFromLabels(isMdx ? written : convertOfMarkdown(written)));
   const guarded = guardEscapes(convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
+}
+
+function convertOfMarkdown(written: string): string {
+  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written)))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */

@@ -1,6 +1,6 @@
 import { codeStart } from "../code/find-code.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
-import { isInlineTex, isTex, isTexInBrackets, isTexInParentheses } from "./looks-like-tex.ts";
+import { isInlineTex, isTex, isTexInBrackets, isTexInParentheses, withoutWordPress } from "./looks-like-tex.ts";
 
 /** A formula in Markdown. */
 export interface FoundFormula {
@@ -46,13 +46,30 @@ function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, sca
   }
   if (bracket === undefined || scan.text[start - 1] === "!") return undefined;
   const slashes = bracket.slice(0, -1);
+  const isCertain = isInElement(scan.text, start);
   return bracket.endsWith("(")
-    ? formulaIn(scan, { start, opening: piece, closing: `${slashes})` }, (tex) => isInParagraph(tex) && isTexInParentheses(tex))
+    ? formulaIn(
+        scan,
+        { start, opening: piece, closing: `${slashes})` },
+        (tex) => isInParagraph(tex) && (isCertain || isTexInParentheses(tex)),
+      )
     : formulaIn(
         scan,
         { start, opening: piece, closing: `${slashes}]`, isDisplay: true },
-        (tex, after) => !/^[([:]/.test(after) && !hasBlankLine(tex) && isTexInBrackets(tex),
+        (tex, after) =>
+          !/^[([:]/.test(after) &&
+          !hasBlankLine(tex) &&
+          (isCertain || isTexInBrackets(tex) || (slashes.length > 1 && isTexInParentheses(tex))),
       );
+}
+
+// Pandoc, MkDocs and kramdown: <span class="math display">\[x\]</span>.
+function isInElement(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start).trimEnd();
+  const tag = before.slice(before.lastIndexOf("<"));
+  if (!/^<(?:span|div|p)\s/.test(tag) || tag.indexOf(">") !== tag.length - 1) return false;
+  const classes = /\sclass=["']?([^"'<>]*)/.exec(tag)?.[1] ?? "";
+  return classes.split(/\s/).some((name) => /^(?:math|arithmatex|kdmath)$/.test(name));
 }
 
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
@@ -65,7 +82,7 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
   return formulaIn(
     scan,
     { start, opening: sign, closing: sign },
-    (tex, after) => isInParagraph(tex) && isInlineTex({ tex, before, after }),
+    (tex, after) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), before, after }),
   );
 }
 

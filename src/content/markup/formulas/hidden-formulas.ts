@@ -3,6 +3,7 @@ import { textNode } from "../../html/hast-nodes.ts";
 import { splitParagraph } from "../../html/split-paragraph.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
+import { withoutWordPress } from "./looks-like-tex.ts";
 
 /** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */
 export interface HiddenFormulas {
@@ -23,16 +24,27 @@ const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8
 export function hideFormulas(source: string): HiddenFormulas | undefined {
   const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source);
   if (found.length === 0) return undefined;
-  const formulas = found.map((formula) => ({ ...formula, written: source.slice(formula.start, formula.end) }));
+  const formulas = found.map((formula) => ({
+    ...formula,
+    tex: withoutWordPress(formula.tex),
+    written: source.slice(formula.start, formula.end),
+  }));
   const numbers = new Map(formulas.map((formula, number) => [keyOf(formula), number])); // equal labels of links stay equal
   const parts: string[] = [];
   let end = 0;
   for (const formula of formulas) {
-    const fillers = `\n${filler}`.repeat(formula.written.split("\n").length - 1);
+    const fillers = `\n${indentationAt(source, formula.start)}${filler}`.repeat(formula.written.split("\n").length - 1);
     parts.push(source.slice(end, formula.start), `${open}${numbers.get(keyOf(formula))}${close}${fillers}`);
     end = formula.end;
   }
   return { text: parts.join("") + source.slice(end), show: (tree) => showIn(tree, formulas) };
+}
+
+// The lines of a formula belong to the same block as its first one, such as a footnote or an admonition.
+function indentationAt(source: string, offset: number): string {
+  const before = source.slice(Math.max(0, offset - 100), offset);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return line.slice(0, line.length - line.trimStart().length);
 }
 
 // In a table, the same text is another formula: a bar is escaped.

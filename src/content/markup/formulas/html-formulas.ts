@@ -6,6 +6,7 @@ import { mayContainBlocks } from "../../plain-html/convert.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
 import { formulaOfClass } from "../../plain-html/formula-of-class.ts";
 import { findFormulas } from "./find-formulas.ts";
+import { withoutWordPress } from "./looks-like-tex.ts";
 
 /** Returns whether HTML may have formulas in TeX. */
 export function mayHaveFormulas(html: string): boolean {
@@ -106,7 +107,7 @@ function formulasIn(text: string): { readonly start: number; readonly end: numbe
     const marks = (end - start - length) / 2; // the signs before and after the TeX
     const written = text.slice(start + marks, end - marks);
     const isInOneParagraph = marks !== 1 || !/\n[ \t]*\n/.test(written); // $…$
-    return isInOneParagraph ? [{ start, end, tex: written.replace(/\uF8F3\n?/g, "\n").replace(/^latex\s+/, "") }] : [];
+    return isInOneParagraph ? [{ start, end, tex: withoutWordPress(written.replace(/\uF8F3\n?/g, "\n")) }] : [];
   });
 }
 

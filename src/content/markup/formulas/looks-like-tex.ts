@@ -19,6 +19,7 @@ interface Dollars {
 export function isInlineTex({ after, before, tex }: Dollars): boolean {
   if (/^\s|\s$/.test(tex) || /[A-Za-z\d)\]}$\\]$/.test(before) || /^[\d$]/.test(after)) return false;
   if (isOfShell(tex)) return false;
+  if (relation.test(tex)) return /^[\s.(["'“‘–—-]?$/.test(before) && /^(?:$|[\s.,;:!?)\]"'”’–—-])/.test(after);
   const mayBeName = /^(?:[A-Za-z{(@]|_\w)/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
   if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex)))) return false;
   return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
@@ -34,6 +35,17 @@ function isOfShell(tex: string): boolean {
 
 const endsLikePath = /[,:;./=>(-]$/;
 const shortScript = /\^|_\{|_\w(?!\w)/; // a_1, not FOO_BAR
+
+// A single sign, but no variable of a shell such as `$*` and `$?`.
+const relation = /^(?:[<>=%+−-]|[:<>=!]=)$/;
+
+const startOfWordPress = /^latex\s+/;
+const parameters = /(?:&(?:amp;|#0?38;)?(?:bg|fg|s)=[\w.-]{0,20}){1,9}$/;
+
+/** Returns the TeX between dollar signs without WordPress's marks: `$latex E=mc^2&s=2$`. */
+export function withoutWordPress(tex: string): string {
+  return startOfWordPress.test(tex) ? tex.replace(startOfWordPress, "").replace(parameters, "") : tex;
+}
 
 /** Returns whether a text between double dollar signs is a formula, and not one between two process ids of a shell. */
 export function isTex(tex: string): boolean {

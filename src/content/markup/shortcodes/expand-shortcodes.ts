@@ -9,6 +9,7 @@ import { countNames } from "./count-names.ts";
 import { isLiquid } from "./escaped-tags.ts";
 import { removeDirectives } from "./leaf-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
+import { convertWordPressTags } from "./wordpress-tags.ts";
 
 /** Converts an article's text to plain Markdown or HTML: replaces the tags of other generators, and reports those that it removes. */
 export function expandShortcodes(
@@ -22,7 +23,9 @@ export function expandShortcodes(
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "text") return marked;
-  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(marked);
+  const copied = markup === "mdx" ? { text: marked, galleries: 0 } : convertWordPressTags(marked, markup === "markdown");
+  if (copied.galleries > 0) reportAtNode({}, "warning", describeRemoved(new Map([["[gallery]", copied.galleries]])));
+  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied.text);
   const inserted = markup === "html" ? undefined : removeDirectives(embedded);
   if (inserted !== undefined && inserted.removed.size > 0) reportAtNode({}, "warning", describeRemoved(inserted.removed));
   const rest = inserted?.text ?? embedded;

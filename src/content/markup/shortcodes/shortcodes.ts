@@ -180,7 +180,15 @@ function calloutOf(tag: CalloutTag, body: string, { isMarkdown, language = "en" 
 
 function onOwnLine(line: string, body: string, offset: number, end: number): string {
   const { markers, next } = placeOfTag(body, offset, end);
-  return `${markers === undefined ? "\n" : ""}${line}${next === "same line" ? "\n" : ""}`;
+  const lineEnd = markers === undefined ? `\n${indentationAt(body, offset)}` : "\n"; // which gets the markers with the others
+  return `${markers === undefined ? lineEnd : ""}${line}${next === "same line" ? lineEnd : ""}`;
+}
+
+// The indentation of a line in a footnote or an item.
+function indentationAt(body: string, offset: number): string {
+  const before = body.slice(Math.max(0, offset - 200), offset);
+  const start = before.lastIndexOf("\n") + 1;
+  return start === 0 ? "" : (/^[ \t]*/.exec(before.slice(start))?.[0] ?? "");
 }
 
 /** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */

@@ -1,5 +1,6 @@
-import type { Element, Root, RootContent, Text } from "hast";
+import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { elementNode, textNode } from "../../../html/hast-nodes.ts";
+import { textStart } from "../../../html/text-start.ts";
 import { walkElements } from "../../../html/walk-tree.ts";
 import { replaceProse } from "./prose.ts";
 
@@ -27,14 +28,53 @@ export function takeAbbreviations(tree: Root): Abbreviations {
     if (first !== undefined && name.startsWith(first)) found.set(first, (found.get(first) ?? new Map()).set(name, title.trim()));
     return true;
   };
+  walkElements(tree, (element) => {
+    if (isOfDefinitions(element)) joinLines(element);
+    return undefined;
+  });
   replaceProse(tree, (text, index, parent) => {
-    if (parent.type !== "element" || !/^(?:p|li|dd)$/.test(parent.tagName) || !text.value.includes("*[")) return undefined;
+    if (parent.type !== "element" || !isOfDefinitions(parent) || !text.value.includes("*[")) return undefined;
     text.value = withoutLines(text.value, index === 0, index === parent.children.length - 1, take);
     changed.add(parent);
     return undefined;
   });
   if (changed.size > 0) walkElements(tree, (element) => (changed.has(element) && isEmpty(element) ? { instead: [] } : undefined));
   return found;
+}
+
+function isOfDefinitions({ tagName }: Element): boolean {
+  return /^(?:p|li|dd)$/.test(tagName);
+}
+
+const start = /^\*\[[^\]\n]{1,100}\]:/;
+const inlineElements = new Set(["a", "code", "del", "em", "strong"]);
+
+// A title has no elements: of emphasis, a link or code in it, the text remains.
+function joinLines(element: Element): void {
+  const joined: ElementContent[] = [];
+  let parts: string[] | undefined; // the texts that end with an open definition
+  const finish = () => {
+    if (parts !== undefined) joined.push(textNode(parts.join("")));
+    parts = undefined;
+  };
+  for (const child of element.children) {
+    const isText = child.type === "text";
+    const isInTitle = parts !== undefined && child.type === "element" && inlineElements.has(child.tagName);
+    const words = isText ? child.value : isInTitle ? textStart(child, 1000) : "\n";
+    if (isInTitle && !words.includes("\n")) parts?.push(words);
+    else if (isText && parts !== undefined && !words.includes("\n")) parts.push(words);
+    else if (isText) {
+      const isOpen = start.test(words.slice(words.lastIndexOf("\n") + 1)) && (words.includes("\n") || joined.length === 0);
+      if (parts === undefined && !isOpen) joined.push(child);
+      else parts = [...(parts ?? []), words];
+      if (!isOpen) finish();
+    } else {
+      finish();
+      joined.push(child);
+    }
+  }
+  finish();
+  element.children = joined;
 }
 
 function isEmpty({ children, tagName }: Element): boolean {

@@ -33,7 +33,7 @@ const raised = /^(?=.*[\p{L}\p{N}])(?:[\p{L}\p{N}+\-−*/().,=]|\\ ){1,30}$|^\[\
 // Within a word, only a number is clear: powers of powers and operators of programs are written alike.
 function isSuperscript(text: string, start: Sign, end: Sign): boolean {
   if (charge.test(text)) return isCharge(start.before, end.after);
-  if (!base.test(start.before)) return isMassNumber(text, start, end);
+  if (!base.test(start.before)) return isMassNumber(text, start, end) || isAffiliation(text, start, end);
   return raised.test(text) && (!/^[\p{L}\p{N}^]/u.test(end.after) || (/^[+-]?\d+[+-]?$/.test(text) && /^\p{L}/u.test(end.after)));
 }
 
@@ -45,4 +45,12 @@ function isCharge(before: string, after: string): boolean {
 // Before the symbol of an element: ^14^C.
 function isMassNumber(text: string, { before }: Sign, { after }: Sign): boolean {
   return /[\s(["“/,–-]$/.test(before) && /^\d{1,3}m?\d?$/.test(text) && /^\p{L}/u.test(after);
+}
+
+const affiliation = /^(?:\d{1,2}|[a-h*†‡§¶])(?:,(?:\d{1,2}|[a-h*†‡§¶])){0,5}$/; // other letters are smiles: ^o^
+
+// At the start of a line, before a name: ^1^ University of X.
+function isAffiliation(text: string, { before, offset }: Sign, { after }: Sign): boolean {
+  const isAtStart = before.endsWith("\n") || (offset === 0 && before === " ");
+  return isAtStart && affiliation.test(text) && /^[ \t]?\p{Lu}/u.test(after);
 }

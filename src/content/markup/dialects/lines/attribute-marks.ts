@@ -22,7 +22,7 @@ const comment = new RegExp(`^<!--${guard}([<>])(.*)${guard}-->\\s*$`);
 
 /** Reads a comment that {@link markAttributeLines} wrote. */
 export function readAttributeMark(html: string): AttributeMark | undefined {
-  const [, direction, list = ""] = html.startsWith(`<!--${guard}`) ? (comment.exec(html) ?? []) : [];
+  const [, direction, list = ""] = html.trimStart().startsWith(`<!--${guard}`) ? (comment.exec(html.trimStart()) ?? []) : [];
   return direction === undefined ? undefined : { isOfBefore: direction === "<", list };
 }
 
@@ -39,7 +39,7 @@ export function markAttributeLines(written: string): string {
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
   const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
-  if (given === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isInList)) return undefined;
+  if (given === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isContinued)) return undefined;
   const colon = given.startsWith(":") ? ":" : "";
   const inner = given.slice(colon.length);
   const isOfBefore = !isBlank(before) || colon === "";

@@ -39,12 +39,18 @@ export function findContainers(lines: readonly MarkdownLine[]): Map<number, Cont
     for (const [place, { start, ...rest }] of open.splice(from).entries())
       found.set(start, { ...rest, end: index, isClosed: isClosed && place === 0 });
   };
+  let openInHtml = 0;
   for (const [index, line] of lines.entries()) {
     const left = open.findIndex((one) => isOutside(line.text, one));
     if (left >= 0) close(index, left, false);
-    if (line.isVerbatim || !line.text.includes(":::")) continue;
+    if (!line.isHtml) openInHtml = 0;
+    if ((line.isVerbatim && !line.isHtml) || !line.text.includes(":::")) continue;
     const [, , ending] = closer.exec(line.text) ?? [];
     const opened = ending === undefined ? openedBy(line, index) : undefined;
+    if (line.isHtml && (opened !== undefined || openInHtml > 0)) {
+      openInHtml += opened === undefined ? -1 : 1; // in a block of HTML, only the end of a container around it counts
+      continue;
+    }
     if (opened !== undefined && open.length < maxOpen) open.push(opened);
     if (ending !== undefined) {
       const same = open.findLastIndex(({ colons }) => colons === ending.length);
@@ -65,7 +71,7 @@ function isOutside(line: string, { quotes, indentation }: Open): boolean {
   return start.length < line.length && quotes === 0 && start.length < indentation;
 }
 
-function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undefined {
+function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | undefined {
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
@@ -76,7 +82,7 @@ function openedBy({ isInList, text }: MarkdownLine, start: number): Open | undef
   const id = rest.id ?? parseAttributeList(attributes ?? "")?.id;
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
-  const indentation = isInList && quotes === 0 ? prefix.length : 0;
+  const indentation = isContinued && quotes === 0 ? prefix.length : 0;
   const isQuarto = /\.callout-/.test(attributes ?? "");
   return { start, prefix, isQuarto, colons: colons.length, kind, title: given, id, quotes, indentation };
 }

@@ -7,8 +7,10 @@ export interface MarkdownLine {
   readonly text: string;
   /** True for code, comments and blocks of HTML, in which no Markdown is parsed. */
   readonly isVerbatim: boolean;
-  /** True below a list item, which ends before a line with less indentation. */
-  readonly isInList: boolean;
+  /** True for blocks of HTML, code in them excluded. */
+  readonly isHtml: boolean;
+  /** True below the first line of a list item, footnote or definition, which ends before a line with less indentation. */
+  readonly isContinued: boolean;
 }
 
 /** Splits Markdown or MDX into lines. In MDX, Markdown is parsed within elements, too. */
@@ -25,7 +27,12 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
     if (isBlank) isHtml = false;
     else if (wasBlank && !isCode && !isMdx) isHtml = startsHtml(line);
     const isIndented = line.startsWith(" ") || line.startsWith("\t");
-    lines.push({ text: line, isVerbatim: isCode || isHtml, isInList: isIndented && known.isInList(offset) });
+    lines.push({
+      text: line,
+      isVerbatim: isCode || isHtml,
+      isHtml: isHtml && !isCode,
+      isContinued: isIndented && known.isContinued(offset),
+    });
     offset += line.length + 1;
   }
   return lines;

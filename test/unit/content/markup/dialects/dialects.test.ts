@@ -121,6 +121,11 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     '<p>Use <abbr title="Cascading Style Sheets">CSS</abbr>, not <code>CSS</code>; SCSS.</p>',
   ],
   [
+    "abbreviations whose titles have marks",
+    "*[WHO]: World *Health* Org\n*[K8s]: See `k` at https://k8s.io\n\nThe WHO, *a* K8s.",
+    '<p>The <abbr title="World Health Org">WHO</abbr>, <em>a</em> <abbr title="See k at https://k8s.io">K8s</abbr>.</p>',
+  ],
+  [
     "abbreviations of several words",
     "*[W3C spec]: A\n*[W3C]: B\n\nThe W3C spec of W3C.",
     '<p>The <abbr title="A">W3C spec</abbr> of <abbr title="B">W3C</abbr>.</p>',

@@ -46,6 +46,7 @@ describe("blocks, keys and insertions of PyMdown", () => {
     "{{-- of Blade --}} and {--} and {++i}",
     "array^[1], ^[[A and the class ^[a-z b]+ x",
     "a^[b] and word^[ not closed",
+    "the classes ^[a-z 0-9], ^[abc A-Z], ^[a b] and ^[0-9 abc]+",
   ])("keeps %j as text", async (text) => {
     expect(await html(text)).toBe(`<p>${text}</p>`);
   });
@@ -63,4 +64,11 @@ describe("inline footnotes", () => {
     expect(content).toMatch(/^<p>A word<sup><a [^>]*>1<\/a><\/sup> here\.<\/p>/);
     expect(content).toContain('<p>The <em>long</em> text, <a href="https://example.org/">linked</a>.');
   });
+
+  it.each(["A ^[well-known note].", "(^[in brackets])", "A word\n^[on its own line].", "![A ^[long note]](a.png)"])(
+    "are found in %j",
+    async (text) => {
+      expect(await html(text)).toMatch(/<sup><a [^>]*>1<\/a><\/sup>/);
+    },
+  );
 });

@@ -32,6 +32,9 @@ describe("findFormulas() finds", () => {
     [String.raw`\\(x^2\\) \\[y^2\\]`, ["x^2", "y^2"]],
     ["\\begin{align*}\na &= b \\\\\n\\end{align*}", ["\\begin{align*}\na &= b \\\\\n\\end{align*}"]],
     ["$x$ costs $5 and $y$", ["x", "y"]],
+    [String.raw`\\[x\\] and \\[a=b\\]`, ["x", "a=b"]],
+    ["Let $<$ be total, ($=$), $:=$; $%$.", ["<", "=", ":=", "%"]],
+    [String.raw`A <span class="math display">\[y\]</span> b <div class="arithmatex">\[z\]</div>`, ["y", "z"]],
     ["a<b and $x$ and c>d", ["x"]],
     ["It costs \\$5, not $x$", ["x"]],
     ["`$a$ $b$` $c$", ["c"]],
@@ -46,6 +49,13 @@ describe("findFormulas() finds", () => {
 
 describe("findFormulas() leaves as text", () => {
   it.each([
+    "5$<$6",
+    "a$=$b",
+    "$=$5",
+    "$?$ and $*$ of a shell",
+    "US$-$",
+    String.raw`\[y\] <b class="mathematics">\[sic\]</b> <span class="math">a</span> \[b\] \\[sic\\]`,
+    "$latex and $pdflatex",
     "$5 and $10",
     "[$5](https://a.example) and [$6](b)",
     "$5 per [unit](/u)$",

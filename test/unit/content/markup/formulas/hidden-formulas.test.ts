@@ -14,6 +14,7 @@ describe("formulas of an article", () => {
     ["**$x$** and _$y$_", "<p><strong><code>x</code></strong> and <em><code>y</code></em></p>"],
     ["[$x$](https://e.org/$x$/)", '<p><a href="https://e.org/$x$/"><code>x</code></a></p>'],
     ["`$x$` $y$", "<p><code>$x$</code> <code>y</code></p>"],
+    ["$latex E=mc^2&s=2$, $latex \\pi&bg=ffffff&fg=000$", "<p><code>E=mc^2</code>, <code>\\pi</code></p>"],
     ["It costs $5 or $6.", "<p>It costs $5 or $6.</p>"],
   ])("%j", async (text, expected) => {
     expect(await content(text)).toBe(expected);

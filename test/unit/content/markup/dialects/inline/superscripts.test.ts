@@ -12,6 +12,8 @@ describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
     ["Na^+^, Cl^-^ and H^+^.", "Na<sup>+</sup>, Cl<sup>-</sup> and H<sup>+</sup>."],
     ["Na^+^Cl^-^, (OH^−^), e^-^/e^+^, π^±^", "Na<sup>+</sup>Cl<sup>-</sup>, (OH<sup>−</sup>), e<sup>-</sup>/e<sup>+</sup>, π<sup>±</sup>"],
     ["NH~4~^+^, Fe(CN)^-^, Fe^++^, *e*^-^", "NH<sub>4</sub><sup>+</sup>, Fe(CN)<sup>-</sup>, Fe<sup>++</sup>, <em>e</em><sup>-</sup>"],
+    ["^1^ University of X", "<sup>1</sup> University of X"],
+    ["^1,b^ Two *words*", "<sup>1,b</sup> Two <em>words</em>"],
   ])("are in %j", async (text, html) => {
     expect(await drawn(text, markup)).toBe(`<p>${html}</p>`);
   });
@@ -19,6 +21,9 @@ describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
   it.each([
     "^_^ ^o^ ^1^ note",
     "a^b c^d",
+    "^o^ Hello, ^1^ Hello",
+    "^2^ is two, x ^1^ B",
+    "^1 ^A",
     "^C and ^X^C; HEAD^ and HEAD^^",
     "^a$ and ^b^",
     "x^™^ a^b\\ c d^",

@@ -1,0 +1,82 @@
+import { escapeMarkup } from "../../../base/escape.ts";
+import { mapProse } from "../dialects/lines/markdown-lines.ts";
+import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+
+// The lengths are bounded: otherwise a text with many start tags would take quadratic time.
+const mayHave = /\[(?:(?:wp_)?caption|gallery|latex|code|sourcecode)[\s\]]/;
+const caption = /\[((?:wp_)?caption)\s([^[\]\n]{1,500})\]/g;
+const latex = /\[(latex)(\s[^[\]\n]{0,200})?\]/g;
+const maxLength = 2000; // UTF-16 units between two tags
+const code = /^(code|sourcecode)((?:\s[^[\]\n]{0,200})?)\]([\s\S]{1,5000}?)\[\/\1\]/;
+const codeStart = /^\[(?=(?:code|sourcecode)[\s\]])/gm;
+const gallery = /^([ \t]*(?:<p>)?)\[gallery(?:\s[^[\]\n]{0,500})?\](?=[ \t]*(?:<\/p>|$))/gm;
+const picture = /^\s*(?:<a\s[^<>]*>\s*)?<img\s[^<>]*>(?:\s*<\/a>)?/i;
+
+/** A text without the tags of WordPress. */
+interface WithoutTags {
+  readonly text: string;
+  /** The number of galleries, whose pictures only WordPress knows. */
+  readonly galleries: number;
+}
+
+/**
+ * Converts tags in text that was copied from WordPress: pictures with captions, formulas and code. Removes galleries. The number of lines
+ * stays the same.
+ */
+export function convertWordPressTags(text: string, isMarkdown: boolean): WithoutTags {
+  if (!mayHave.test(text)) return { text, galleries: 0 };
+  let galleries = 0;
+  const written = mapProse(withCode(text), (prose) =>
+    enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)).replace(gallery, (_, before: string) => {
+      galleries++;
+      return before;
+    }),
+  );
+  return { text: written, galleries };
+}
+
+// Replaces tags and what they enclose. A tag without an end nearby is text.
+function enclosed(text: string, start: RegExp, convert: (inner: string, given: string) => string | undefined): string {
+  let [written, done] = ["", 0];
+  for (const { 0: found, 1: name = "", 2: given = "", index } of text.matchAll(start)) {
+    if (index < done) continue;
+    const rest = text.slice(index + found.length, index + found.length + maxLength);
+    const end = rest.indexOf(`[/${name}]`);
+    const html = end < 0 ? undefined : convert(rest.slice(0, end), given);
+    if (html === undefined) continue;
+    written += text.slice(done, index) + html;
+    done = index + found.length + end + name.length + 3;
+  }
+  return written + text.slice(done);
+}
+
+function formula(tex: string, isMarkdown: boolean): string | undefined {
+  if (/[\n`]/.test(tex) || tex.trim() === "") return undefined;
+  return isMarkdown ? `$\`${tex}\`$` : `<code>${tex.replaceAll("<", "&lt;")}</code>`;
+}
+
+// The caption is an attribute, or the text after the picture. Without a picture, the tag is text.
+function captioned(inner: string, given: string): string | undefined {
+  if (/^\s*\[?!\[/.test(inner)) return inner;
+  const [image] = picture.exec(inner) ?? [];
+  if (image === undefined) return undefined;
+  const words = inner.slice(image.length).trimEnd() || (parseShortcodeArguments(given).named["caption"] ?? "");
+  return `<figure>${image}${words.trim() === "" ? "" : `<figcaption>${words}</figcaption>`}</figure>`;
+}
+
+// Only at the start of a line: in a sentence, it may be the code of a forum.
+function withCode(text: string): string {
+  return mapProse(text, (prose) => {
+    let [written, done] = ["", 0];
+    for (const { index } of prose.matchAll(codeStart)) {
+      const [found, , given = "", inner = ""] = index < done ? [] : (code.exec(prose.slice(index + 1, index + 6000)) ?? []);
+      if (found === undefined) continue;
+      const { named } = parseShortcodeArguments(given);
+      const language = /^[\w+#-]{1,30}$/.exec(named["language"] ?? named["lang"] ?? "")?.[0];
+      const attribute = language === undefined ? "" : ` class="language-${escapeMarkup(language)}"`;
+      written += `${prose.slice(done, index)}<pre><code${attribute}>${inner.replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code></pre>`;
+      done = index + 1 + found.length;
+    }
+    return written + prose.slice(done);
+  });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { drawn } from "./drawn.ts";
+
+// Blocks whose text is indented by four spaces, and whose content is between two marks in the tree.
+const wrappers: readonly (readonly [name: string, start: string])[] = [
+  ["a footnote", "x[^1]\n\n[^1]: First."],
+  ["a definition", "Term\n: First."],
+  ["an admonition", "!!! warning\n    First."],
+  ["an unfolded admonition with a title", '???+ warning "Title"\n    First.'],
+  ["a tab", '=== "Tab"\n    First.'],
+];
+
+const constructs: readonly (readonly [text: string, html: string])[] = [
+  ["$$\na_1*b*c\n$$", "<pre><code>a_1*b*c</code></pre>"],
+  ["\\begin{align}\na_1*b*c\n\\end{align}", "<pre><code>\\begin{align}a_1*b*c\\end{align}</code></pre>"],
+  [":::tip\ny\n:::", "<blockquote><p><strong>Tip</strong></p><p>y</p></blockquote>"],
+  ["!!! note\n    y", "<blockquote><p><strong>Note</strong></p><p>y</p></blockquote>"],
+  ["$$\na\n\nb_1\n$$\n\n!!! note\n    y", "<blockquote><p><strong>Note</strong></p><p>y</p></blockquote>"],
+  ["### A\n{: #b }", '<h3 id="moon-b">A</h3>'],
+  ["y\n{: #b }", '<p id="moon-b">y</p>'],
+  ["{{< youtube dQw4w9WgXcQ >}}", '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Video on YouTube</a>'],
+  ["{% note %}y{% endnote %}", "<blockquote><p><strong>Note</strong></p><p>y</p></blockquote>"],
+];
+
+describe.each(wrappers)("the text of %s", (_, start) => {
+  const within = (text: string) => drawn(`${start}\n\n${`${text}\n\nlast`.replace(/^(?=.)/gm, "    ")}`);
+
+  it.each(constructs)("may contain %j", async (text, html) => {
+    const content = await within(text);
+    expect(content).toContain(html);
+    expect(content).toMatch(/<p>last/);
+  });
+
+  it("may contain code, with four more spaces", async () => {
+    expect(await within("y\n\n    {% b %} $a$ {{< c >}}")).toMatch(/<pre><code> *\{% b %\} \$a\$ \{\{&#x3C; c >\}\}<\/code>/);
+  });
+});
+
+it.each(["!!! Look here!", "??? Why, then?", "[^1] is no footnote:", "::: is a sign", "=== is one, too"])(
+  "code is below %j",
+  async (text) => {
+    expect(await drawn(`${text}\n\n    {% b %} {: .c}\n    :::tip\n    $a$`)).toContain("<pre><code>{% b %} {: .c}:::tip$a$</code></pre>");
+  },
+);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { compileOne } from "../../sample.ts";
+
+const img = '<img src="https://e.org/a.png" alt="x">';
+const figure = `<figure>${img}<figcaption> A <em>b</em></figcaption></figure>`;
+const php = '<pre><code class="language-php">&#x3C;?php a_1*b*c; ?></code></pre>';
+
+describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
+  const html = async (text: string) => compileOne(text, `2024-11-06-moon.${markup}`);
+
+  it.each([
+    [`[caption id="a" width="30"]${img} A <em>b</em>[/caption]`, figure],
+    [`[caption id="a" width="30"]<a href="https://e.org/">${img}</a>[/caption]`, `<figure><a href="https://e.org/">${img}</a></figure>`],
+    ['[code language="php"]<?php a_1*b*c; ?>[/code]', php],
+    ["[sourcecode]\na\n\nb\n[/sourcecode]", "<pre><code>\na\n\nb\n</code></pre>"],
+  ])("converts %j", async (text, expected) => {
+    const { content, problems } = await html(text);
+    expect(content.trim()).toBe(expected);
+    expect(problems).toEqual([]);
+  });
+
+  it("converts formulas", async () => {
+    expect((await html("So [latex]x_1*b*c[/latex].")).content).toContain("<code>x_1*b*c</code>");
+  });
+
+  it("reports galleries", async () => {
+    const { content, problems } = await html('<p>a</p>\n\n[gallery ids="1,2"]\n\n<p>b</p>');
+    expect(content).not.toContain("gallery");
+    expect(problems).toEqual([expect.stringContaining("[gallery]")]);
+  });
+
+  it.each([
+    "A [caption] is a text",
+    "[gallery] of [code] and [latex]",
+    "[caption here] no picture [/caption]",
+    "The [code]x[/code] of a forum",
+  ])("keeps %j", async (text) => {
+    expect((await html(text)).content).toContain(text);
+  });
+
+  it("keeps code", async () => {
+    const text = '<pre>[caption id="a"]x[/caption] [latex]x[/latex]</pre>';
+    expect((await html(text)).content).toBe(text);
+  });
+});
+
+it("a picture of Markdown keeps its words", async () => {
+  const { content } = await compileOne('[caption id="a" width="30"]![x](https://e.org/a.png) A caption[/caption]');
+  expect(content).toBe('<p><img src="https://e.org/a.png" alt="x"> A caption</p>');
+});
