@@ -190,7 +190,7 @@ describe("build()", () => {
     });
     expect(content).toBeUndefined();
     expect(told).toEqual([
-      expect.stringMatching(/^articles\/a\.md:1:1 error Cannot read the file/),
+      expect.stringMatching(/^articles\/a\.md:1:1 error Cannot read this character/),
       expect.stringMatching(/^articles\/b\.md:1:1 error Cannot compile an empty file/),
       expect.stringMatching(/^articles\/c\.md:1:1 error Cannot find a date/),
       expect.stringMatching(/^articles\/c\.md:2:1 warning Cannot use key "titel"/),
