@@ -38,7 +38,7 @@ export const structuredData = {
       "@id": `${site.url}/`,
       url: `${site.url}/`,
       name: site.title,
-      description: site.description,
+      ...descriptionOf(site.description),
       inLanguage: site.language,
       publisher: publisher(site),
       blogPost: entries.map((entry) => posting(site, entry)),
@@ -49,7 +49,7 @@ export const structuredData = {
     return {
       ...posting(site, entry),
       mainEntityOfPage: entry.url,
-      description: entry.summary,
+      ...descriptionOf(entry.summary),
       inLanguage: entry.language,
       keywords: entry.categories,
       ...(entry.image !== undefined && { image: entry.image.url }),
@@ -58,3 +58,7 @@ export const structuredData = {
     };
   },
 };
+
+function descriptionOf(description: string): Thing {
+  return description === "" ? {} : { description };
+}

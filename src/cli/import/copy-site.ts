@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { isArticle } from "../../build/source/article-path.ts";
+import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
 import { maxArticleBytes } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
@@ -122,7 +122,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
 
   async function bringArticle(article: PlannedArticle): Promise<void> {
     const { path, plan, target } = article;
-    if (!isArticle(target)) return leaveOut(path, "articles are .md, .html and .txt; turn it into one of them", true);
+    if (!isArticle(target)) return leaveOut(path, isLeftOut(target) ? hiddenName : otherMarkup, true);
     if (sizeOf(path) > maxArticleBytes) return leaveOut(path, "an article may have 2 MB; split it into several, and import those", true);
     const decoded = open.open(path, (file) => decodeOldArticle(path, file));
     if (!("text" in decoded)) {
@@ -220,6 +220,8 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 }
 
+const otherMarkup = "articles are .md, .html and .txt; turn it into one of them";
+const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
 const unservedFiles =
   "Left out files that articles link to, since the site publishes pages of articles only: put them on another host, and link to them there";
 

@@ -31,6 +31,11 @@ describe("entryPage()", () => {
     expect(html).toContain('<link rel="canonical" href="https://example.com/articles/moon"/>');
   });
 
+  it("has a description in its structured data only if there is a summary", () => {
+    expect(structuredData(render({ summary: "Tides." }))).toMatchObject({ description: "Tides." });
+    expect(structuredData(render({ summary: "" }))).not.toHaveProperty("description");
+  });
+
   it("renders the content unchanged", () => {
     const content = "<p>A &amp; B</p><p><code>&lt;b></code></p>";
     expect(render({}, content)).toContain(`<div class="content e-content">${content}</div>`);

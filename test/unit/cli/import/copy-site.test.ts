@@ -75,6 +75,15 @@ describe("copySite()", () => {
     expect(filesOf(join(folder, "articles"))).toEqual(isDryRun ? [] : ["_posts/2024-01-02-a.md", "large.png"]);
   });
 
+  it("says that a name makes the build ignore a text", async () => {
+    const folder = makeFolder({ "old/posts/a.md": "---\ndate: 2024-01-02\n---\n# A", "old/posts/.b.md": "# B", "old/posts/_c.md": "# C" });
+    const { concerns } = await run(folder, [old(folder)]);
+    expect(concerns.map(({ entry, note }) => `${entry} ${note}`)).toEqual([
+      "posts/.b.md Left out: names that begin with . or _ are ignored in articles/; rename it",
+      "posts/_c.md Left out: names that begin with . or _ are ignored in articles/; rename it",
+    ]);
+  });
+
   it("leads a picture of defaults, below the path of the old site, to its copy", async () => {
     const folder = makeFolder({
       "old/_config.yml": 'baseurl: /log\ndefaults: [{scope: {path: ""}, values: {image: /img/a.png}}]',
