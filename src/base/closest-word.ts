@@ -1,5 +1,16 @@
 import leven from "leven";
 
+/** Returns the candidate that a misspelled or shortened word means, such as `language` for `lang`. */
+export function meantWord(word: string, candidates: readonly string[]): string | undefined {
+  return closestWord(word, candidates) ?? completed(word, candidates);
+}
+
+// A word that begins several candidates means none of them.
+function completed(word: string, candidates: readonly string[]): string | undefined {
+  const [only, ...others] = candidates.filter((candidate) => word.length >= 3 && candidate.startsWith(word.toLowerCase()));
+  return others.length === 0 ? only : undefined;
+}
+
 /** Returns the candidate that is closest to a misspelled word, if any is close enough. */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));

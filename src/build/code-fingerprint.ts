@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, sep } from "node:path";
+import { lazy } from "../base/lazy.ts";
 import { attempt } from "../files/failure.ts";
 import { projectRoot } from "../files/project-root.ts";
 import type { RenderingCode } from "../model/compiled-content.ts";
@@ -14,13 +15,10 @@ export interface CodeDigests {
 }
 
 declare const BUNDLED_CODE: CodeDigests | undefined;
-const known: { -readonly [Name in keyof CodeDigests]?: CodeDigests[Name] } = typeof BUNDLED_CODE === "undefined" ? {} : { ...BUNDLED_CODE };
+const bundled = typeof BUNDLED_CODE === "undefined" ? undefined : BUNDLED_CODE;
 
 /** Computes a digest of all code and all packages, on which compiled entries depend. It is computed once: a process keeps its code. */
-export function codeFingerprint(): string {
-  known.all ??= digestOfCode();
-  return known.all;
-}
+export const codeFingerprint: () => string = lazy(() => bundled?.all ?? digestOfCode());
 
 function digestOfCode(): string {
   const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
@@ -33,10 +31,7 @@ function digestOfCode(): string {
  * Computes digests of the code that renders documents: the files that a module imports, directly or not, and the packages in them. Other
  * changes to the code keep the entity tags of documents.
  */
-export function renderingCode(): RenderingCode {
-  known.rendering ??= digestsOfRendering();
-  return known.rendering;
-}
+export const renderingCode: () => RenderingCode = lazy(() => bundled?.rendering ?? digestsOfRendering());
 
 function digestsOfRendering(): RenderingCode {
   const packages = (JSON.parse(read(lockFile)) as { readonly packages: Packages }).packages;

@@ -1,6 +1,6 @@
-import { directionOf } from "../base/canonical-language.ts";
 import { decodeUri } from "../base/decode-uri.ts";
 import { escapeMarkup, escapeText } from "../base/escape.ts";
+import { markDirection } from "../base/mark-direction.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { type Format, jsonFeed } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
@@ -18,16 +18,12 @@ export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selec
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
   const link = needsLink ? pageLink(entry, isSummary ? `→ ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry)}`) : "";
-  return joined([isSummary ? withDirection(joined([text, link]), entry, site) : joined([text, link]), site.footer]);
+  const shown = joined([text, link]);
+  return joined([isSummary ? markDirection(shown, entry, site.language) : shown, site.footer]); // a complete content is marked already
 }
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("\n");
-}
-
-// A complete content has such an element already.
-function withDirection(html: string, { direction, language }: CompiledEntry, site: Site): string {
-  return direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`;
 }
 
 function pageLink({ url }: CompiledEntry, text: string): string {

@@ -1,6 +1,6 @@
 import { TomlDate } from "smol-toml";
 import type * as z from "zod";
-import { closestWord } from "../base/closest-word.ts";
+import { meantWord } from "../base/closest-word.ts";
 import { meantUrls } from "./meant-url.ts";
 import { meantValue } from "./meant-value.ts";
 import { entryExamples, settingExamples } from "./setting-examples.ts";
@@ -34,17 +34,10 @@ interface UnknownKey extends SettingsProblem {
 
 function unknownKeys(keys: readonly string[], table: readonly string[]): UnknownKey[] {
   return keys.map((key) => {
-    const known = knownKeys(table[0]);
-    const meant = closestWord(key, known) ?? completed(key, known);
+    const meant = meantWord(key, knownKeys(table[0]));
     const advice = meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
     return { path: [...table, key], meant, message: `Cannot use key ${shown(JSON.stringify(key))}: it is not known${advice}` };
   });
-}
-
-// Other systems shorten keys: lang, desc.
-function completed(key: string, known: readonly string[]): string | undefined {
-  const [only, ...others] = known.filter((candidate) => key.length >= 3 && candidate.startsWith(key.toLowerCase()));
-  return others.length === 0 ? only : undefined;
 }
 
 // The keys that are known in a table of the settings.

@@ -1,10 +1,5 @@
+import { verbatimParts } from "./verbatim-parts.ts";
 import { positionOf, withExcerpt, type XmlError } from "./xml-error.ts";
-
-const parts = [
-  { start: "<![CDATA[", end: "]]>", name: "a CDATA section" },
-  { start: "<!--", end: "-->", name: "a comment" },
-  { start: "<?", end: "?>", name: "an instruction" },
-] as const;
 
 /**
  * Finds the CDATA section, comment or instruction that nothing ends: the rest of the document belongs to it. Returns undefined if the
@@ -15,7 +10,7 @@ export function findUnfinishedPart(document: string): XmlError | undefined {
   const markup = /<(?:!\[CDATA\[|!--|\?)/g;
   for (let found = markup.exec(document); found !== null; found = markup.exec(document)) {
     const at = found.index;
-    const part = parts.find(({ start }) => start === found?.[0]);
+    const part = verbatimParts.find(({ start }) => start === found?.[0]);
     const end = part === undefined ? -1 : document.indexOf(part.end, markup.lastIndex);
     if (part !== undefined && end < 0) return describe(document, at, part);
     markup.lastIndex = end;
@@ -25,7 +20,7 @@ export function findUnfinishedPart(document: string): XmlError | undefined {
 
 const maxEnd = 200; // UTF-16 units
 
-function describe(document: string, at: number, { end, name, start }: (typeof parts)[number]): XmlError {
+function describe(document: string, at: number, { end, name, start }: (typeof verbatimParts)[number]): XmlError {
   const reason = withExcerpt(`${name} begins here, and no ${end} ends it`, document, at);
   return { ...positionOf(document, at), reason, advice: `Write ${end} at the end of what ${start} begins` };
 }

@@ -1,4 +1,5 @@
 import { type Explanation, explanations, forbiddenCharacter } from "./explanations.ts";
+import { verbatimParts } from "./verbatim-parts.ts";
 
 /** A well-formedness error. */
 export interface XmlError {
@@ -13,13 +14,6 @@ export interface XmlError {
   /** The remedy if it is a special one, a sentence without its full stop. */
   readonly advice?: string;
 }
-
-/** The ends of the parts in which an ampersand needs no escape, by their beginning. */
-const VERBATIM: readonly (readonly [start: string, end: string])[] = [
-  ["<![CDATA[", "]]>"],
-  ["<!--", "-->"],
-  ["<?", "?>"],
-];
 
 const REFERENCE = /&(?:[\p{L}_:][\p{L}\p{N}._:-]{0,100}|#\d{1,10}|#x[\da-f]{1,8});/iuy;
 
@@ -36,8 +30,8 @@ export function findBareAmpersand(document: string): XmlError | undefined {
       if (!REFERENCE.test(document))
         return { ...positionOf(document, at), reason: `a bare ampersand in ${quoteAround(document, at)}: write &amp;` };
     } else {
-      const part = VERBATIM.find(([start]) => document.startsWith(start, at));
-      const end = part ? document.indexOf(part[1], at + part[0].length) : at;
+      const part = verbatimParts.find(({ start }) => document.startsWith(start, at));
+      const end = part ? document.indexOf(part.end, at + part.start.length) : at;
       if (end < 0) return undefined;
       markup.lastIndex = Math.max(end, at + 1);
     }

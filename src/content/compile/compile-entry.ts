@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { directionOf } from "../../base/canonical-language.ts";
 import { pathOf } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
+import { markDirection } from "../../base/mark-direction.ts";
 import { truncate } from "../../base/truncate.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
@@ -144,8 +145,7 @@ export async function compileEntry(
     aliases: [...new Set(metadata.aliases.map(pathOf))],
     draft: metadata.draft,
     ...(metadata.unlisted && { unlisted: true as const }),
-    // A reader shows the content on a page whose writing direction may differ.
-    content: direction === directionOf(site.language) ? html : `<div dir="${direction}" lang="${language}">\n${html}\n</div>`,
+    content: markDirection(html, { direction, language }, site.language),
   };
   if (html === "") reportAtKey("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
   return { ...entry, hash: await digest(JSON.stringify(entry)) };

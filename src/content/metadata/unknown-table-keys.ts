@@ -1,4 +1,4 @@
-import { closestWord } from "../../base/closest-word.ts";
+import { meantWord } from "../../base/closest-word.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable } from "../front-matter/front-matter-value.ts";
 
@@ -11,7 +11,7 @@ export function describeUnknownKeys(value: FrontMatterValue, kind: string, keys:
   return Object.keys(asTable(value))
     .filter((key) => !keys.includes(key))
     .map((key) => {
-      const nearest = closestWord(key, keys) ?? keys.find((known) => key.length > 2 && known.startsWith(key));
+      const nearest = meantWord(key, keys);
       const advice = nearest === undefined ? `write { ${recommended.join(", ")} }` : `did you mean ${nearest}?`;
       return `${kind} has no ${JSON.stringify(key)}; ${advice}`;
     });

@@ -31,16 +31,8 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
       message: `${kept} of ${plural(kept + changed.length + vanished.length, "live entry", "live entries")} ${kept === 1 ? "keeps its id" : "keep their ids"}`,
       evidence: `${feed}, ${reachOf(result)}`,
     },
-    ...changed.slice(0, shown).map((change) => describeChange(change, folder)),
+    ...describeFirst(changed, (change) => describeChange(change, folder)),
   ];
-  const more = changed.length - shown;
-  if (more > 0)
-    findings.push({
-      check: "changed id",
-      severity: "error",
-      message: `The same applies to ${more} more`,
-      advice: "--format json lists them all",
-    });
   if (comparison.idBase !== undefined) findings.push(describeBase(comparison.idBase));
   findings.push(...describeVanished(vanished, folder));
   if (late.length > 0) {
@@ -56,6 +48,16 @@ export function describeComparison(result: LiveComparison, folder: ArticlesFolde
     findings.push({ check: "new though old", severity: "note", message });
   }
   return findings;
+}
+
+// The first facts of one kind, and the number of the others. A description may read a file.
+function describeFirst<Fact>(facts: readonly Fact[], describe: (fact: Fact) => Finding): Finding[] {
+  const findings = facts.slice(0, shown).map(describe);
+  const more = facts.length - findings.length;
+  const [first] = findings;
+  if (first === undefined || more === 0) return findings;
+  const { check, severity } = first;
+  return [...findings, { check, severity, message: `The same applies to ${more} more`, advice: "--format json lists them all" }];
 }
 
 function reachOf({ history }: Extract<LiveComparison, { readonly feed: string }>): string {
@@ -84,7 +86,7 @@ function describeBase(idBase: string): Finding {
 
 function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: ArticlesFolder): Finding[] {
   const unexpected = vanished.filter(({ url }) => url === undefined || !isRemoved(url));
-  const findings = unexpected.slice(0, shown).map(({ id, title, url = id }): Finding => {
+  const findings = describeFirst(unexpected, ({ id, title, url = id }): Finding => {
     const path = /^https?:/.test(url) ? `, or list it as removed in articles/_removed.txt: ${pathOf(url)}` : "";
     return {
       check: "vanished",
@@ -94,14 +96,6 @@ function describeVanished(vanished: readonly IdentifiedEntry[], { isRemoved }: A
       advice: `Import it${path}`,
     };
   });
-  const more = unexpected.length - shown;
-  if (more > 0)
-    findings.push({
-      check: "vanished",
-      severity: "warning",
-      message: `The same applies to ${more} more`,
-      advice: "--format json lists them all",
-    });
   const expected = vanished.length - unexpected.length;
   if (expected > 0) findings.push({ check: "vanished", severity: "ok", message: `${expected} removed, as articles/_removed.txt says` });
   return findings;
