@@ -1,7 +1,7 @@
 /** A reason not to deploy, as one sentence for the user. */
 export class DeploymentError extends Error {
   override readonly name = "DeploymentError";
-  /** What the account has now, if the reason came after a change of it. */
+  /** What was deployed before the error, for the user; undefined for nothing. */
   readonly outcome: string | undefined;
 
   constructor(message: string, outcome?: string) {

@@ -6,7 +6,7 @@ const instead = "--preview shows a change of a deployed site";
 /**
  * Refuses a temporary deployment of a site that has an address: its links would lead to the real site, and a temporary account has no
  * domains.
- * @param url the written address; empty if there is none
+ * @param url `url` of the settings, which may be empty
  * @throws DeploymentError
  */
 export function verifyTemporary(url: string, { hasRoutes }: Pick<WorkerConfig, "hasRoutes">): void {

@@ -24,7 +24,7 @@ const startLength = 16_384; // bytes
 const maxLooks = 100; // files
 
 /**
- * Returns what to do with a folder that contains nothing but exports; undefined if there are none. A single one is to be read; for several
+ * Returns what to do with a folder that contains nothing but exports; undefined for any other folder. A single one is to be read; for several
  * and for archives, the error has the commands to run.
  */
 export function findExports(site: OpenSite): Error | undefined {
