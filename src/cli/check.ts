@@ -4,9 +4,10 @@ import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { verifyAddress } from "../build/verify/verify-address.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions, usageError } from "./command.ts";
 import { describeCheck, describeRest } from "./report/describe-check.ts";
 import { setAside } from "./set-aside.ts";
 

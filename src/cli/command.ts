@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { complain, print } from "../terminal/terminal.ts";
 import { describeArgumentError } from "./describe-argument-error.ts";
 import { faultOfValue, type WranglerOption, wranglerOptions } from "./wrangler-options.ts";
@@ -33,9 +34,6 @@ export interface Command<Options extends CommandOptions> {
   /** The wrangler command whose options it passes on. */
   readonly wrangler?: "deploy" | "dev";
 }
-
-/** Exit codes of every command. */
-export const exitCodes = { ok: 0, problems: 1, usage: 2 } as const;
 
 /** The environment variable that names wrangler.toml to the build that wrangler runs. */
 export const configVariable = "BROADSHEET_CONFIG";

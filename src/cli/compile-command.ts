@@ -4,9 +4,10 @@ import { build } from "../build/build.ts";
 import { describeBuild } from "../build/describe-build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { exitCodes, liveDatesVariable, readCommand, siteOptions } from "./command.ts";
+import { liveDatesVariable, readCommand, siteOptions } from "./command.ts";
 
 exitOnFailure();
 const { values } = readCommand({
@@ -22,7 +23,7 @@ const now = Date.now();
 const liveDates = process.env[liveDatesVariable];
 const folder = join(dirname(resolve(values.config)), "build");
 
-/** Compiles and writes. Returns whether there is content to serve. */
+/** Compiles and writes. Returns true if there is content to serve. */
 async function run(): Promise<boolean> {
   const options = {
     config: values.config,
@@ -33,11 +34,11 @@ async function run(): Promise<boolean> {
     ...(liveDates !== undefined && { liveDates: JSON.parse(liveDates) as LiveDates }),
   };
   const result = await build(options);
-  const isDone = result.content !== undefined;
-  if (!isDone) print(...describeBuild(result, now));
+  const hasContent = result.content !== undefined;
+  if (!hasContent) print(...describeBuild(result, now));
   await storeBuild(result, options, print);
-  if (isDone) print(...describeBuild(result, now)); // a full disk is a failure, and not a success before it
-  return isDone;
+  if (hasContent) print(...describeBuild(result, now)); // a full disk is a failure, and not a success before it
+  return hasContent;
 }
 
 const isDone = await run().catch((error: unknown) => {

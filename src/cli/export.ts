@@ -13,9 +13,10 @@ import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts"
 import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
 import { deepestExisting } from "../files/ensure-folder.ts";
 import { isInside } from "../files/link-target.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
-import { configVariable, exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { configVariable, readCommand, siteOptions, usageError } from "./command.ts";
 import { DeploymentError } from "./deploy/deployment-error.ts";
 import { describeFailedRun } from "./deploy/describe-run.ts";
 import { createWranglerRunner, nameOwnFile } from "./deploy/run-wrangler.ts";

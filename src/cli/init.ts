@@ -5,9 +5,10 @@ import { parseWranglerFile, readWranglerText, writeWranglerText } from "../build
 import { projectRoot } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
-import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions, usageError } from "./command.ts";
 import { applyAnswers, type InitKey, type InitQuestion, initQuestions, normalizeAnswer, problemOfAnswer } from "./init-questions.ts";
 import { findSamples, removeSamples } from "./sample-articles.ts";
 

@@ -4,9 +4,10 @@ import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { createFile } from "../files/create-file.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
+import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { exitCodes, readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions, usageError } from "./command.ts";
 import { newArticle } from "./new-article.ts";
 
 exitOnFailure();

@@ -1,3 +1,5 @@
+import { withoutWww } from "../base/short-address.ts";
+
 /**
  * Returns the address of an entry's own page from the candidates in its source. It prefers an address on the site itself,
  * since a weblog's entry may link to the page that it comments on.
@@ -20,5 +22,6 @@ export function httpUrl(reference: string | undefined, base?: string): URL | und
 }
 
 function hostOf(url: string | URL | undefined): string | undefined {
-  return (typeof url === "string" ? URL.parse(url) : url)?.host.replace(/^www\./, "");
+  const parsed = typeof url === "string" ? URL.parse(url) : url;
+  return parsed ? withoutWww(parsed.host) : undefined;
 }

@@ -1,4 +1,5 @@
 import { describeFailure } from "../files/failure.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { withSourcePosition } from "./source-positions.ts";
 import { complain } from "./terminal.ts";
 
@@ -10,7 +11,7 @@ export function exitOnFailure(): void {
   process.on("uncaughtException", (error) => {
     const isReaderGone = "code" in error && error.code === "EPIPE"; // as in `npm run check | head -1`
     if (!isReaderGone) complain(...errorLines(error));
-    process.exit(isReaderGone ? undefined : 1);
+    process.exit(isReaderGone ? undefined : exitCodes.problems);
   });
 }
 

@@ -1,5 +1,6 @@
 import { articlesFolder } from "../../build/source/articles-folder.ts";
 import type { CompiledContent, LiveDates } from "../../model/compiled-content.ts";
+import { exitCodes } from "../../terminal/exit-codes.ts";
 import { clearProgress, type Line, type Print, showProgress } from "../../terminal/terminal.ts";
 import { briefLines } from "../report/brief-problems.ts";
 import { compareLiveIds } from "./compare-live-ids.ts";
@@ -51,7 +52,7 @@ export async function deploySite(options: DeploySiteOptions): Promise<number> {
   if (findings.length > 0) print(...briefLines(findings, "npm run doctor", isRefused ? screen : maxLines));
   if (isRefused) {
     print("Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- --allow-new-ids");
-    return 1;
+    return exitCodes.problems;
   }
   const liveDates = isNew ? {} : await readLiveDates(liveFeeds(content, clock()), { ...network, now: clock });
   const watched = watchedFeeds(content, clock());

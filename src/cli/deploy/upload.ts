@@ -1,3 +1,4 @@
+import { exitCodes } from "../../terminal/exit-codes.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
 import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
@@ -43,5 +44,5 @@ export async function upload(options: UploadOptions): Promise<number> {
   if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview));
   else if (isDryRun) print("Built everything; nothing was deployed");
   else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
-  return result.exitCode === 0 ? 0 : 1;
+  return result.exitCode === 0 ? exitCodes.ok : exitCodes.problems;
 }

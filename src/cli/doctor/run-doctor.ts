@@ -1,5 +1,6 @@
 import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import type { Network } from "../../network/request.ts";
+import { exitCodes } from "../../terminal/exit-codes.ts";
 import { type Print, showProgress } from "../../terminal/terminal.ts";
 import { type ArticleComparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
 import { examineFile } from "./examine-file.ts";
@@ -46,11 +47,12 @@ export async function runDoctor(options: DoctorOptions, tools: DoctorTools, site
     const format = parseFormat(options.format);
     const report = await examine(options, tools.network, site);
     writeReport(report, format, tools);
-    return findingsOf(report).some(({ severity }) => severity === "error" || (options.strict && severity === "warning")) ? 1 : 0;
+    const hasProblems = findingsOf(report).some(({ severity }) => severity === "error" || (options.strict && severity === "warning"));
+    return hasProblems ? exitCodes.problems : exitCodes.ok;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     tools.complain(...error.lines, tools.help);
-    return 2;
+    return exitCodes.usage;
   }
 }
 

@@ -1,6 +1,7 @@
+import { exitCodes } from "../../terminal/exit-codes.ts";
 import { exitOnFailure } from "../../terminal/exit-on-failure.ts";
 import { complain, print } from "../../terminal/terminal.ts";
-import { exitCodes, helpLine, readCommand } from "../command.ts";
+import { helpLine, readCommand } from "../command.ts";
 import { openTools } from "../doctor/open-tools.ts";
 import { runDoctor } from "../doctor/run-doctor.ts";
 import { doctorExamples, doctorOptions } from "../doctor-options.ts";

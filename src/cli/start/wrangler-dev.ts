@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { quietly, wranglerProgram } from "../../build/wrangler/wrangler-program.ts";
+import { exitCodes } from "../../terminal/exit-codes.ts";
 import { complain } from "../../terminal/terminal.ts";
 import { withoutConfigurationWarnings } from "./configuration-warnings.ts";
 import { describeStartError } from "./describe-start-error.ts";
@@ -59,7 +60,7 @@ export class WranglerDev {
   }
 
   #start(): void {
-    if (this.#isEnding) process.exit(0);
+    if (this.#isEnding) process.exit(exitCodes.ok);
     const { args, env, onReady, onRefusal, program = wranglerProgram } = this.#options;
     const child = spawn(process.execPath, [program, "dev", ...this.#sameAddress(args)], {
       stdio: ["ignore", "pipe", "pipe"],
@@ -85,7 +86,7 @@ export class WranglerDev {
       if (address !== undefined && inner.test(address) && this.#retries++ < maxRetries) return this.restart();
       if (address !== undefined) {
         complain(`Cannot listen on ${address}: another program uses it; choose another port, such as npm start -- --port 8080`);
-        process.exit(1);
+        process.exit(exitCodes.problems);
       }
       if (!isNews(line) || line.trim() === "" || line.startsWith("🪵")) return;
       if (state !== "starting") complain(line);
@@ -100,10 +101,10 @@ export class WranglerDev {
       complain(...errors);
     };
     child.once("exit", (code) => {
-      if (this.#isEnding) process.exit(0); // the watcher would keep the process alive
+      if (this.#isEnding) process.exit(exitCodes.ok); // the watcher would keep the process alive
       if (state === "starting" && isRefused()) return this.#start();
       if (state === "starting" && errors.length > 0) complain(`Cannot start: ${describeStartError(errors)}`);
-      process.exit(code ?? 1);
+      process.exit(code ?? exitCodes.problems);
     });
   }
 

@@ -1,3 +1,5 @@
+import { withoutWww } from "../../base/short-address.ts";
+
 /** The URLs of a site. */
 export interface OwnUrls {
   /** Any absolute URL of the site. */
@@ -22,10 +24,6 @@ export function ownAddress(reference: string, { base, idBase = base }: OwnUrls):
   if (!/^(?:https?:)?\/\//i.test(reference)) return undefined;
   const [url, current] = [URL.parse(reference, base), URL.parse(base)];
   if (url === null || current === null || url.pathname.startsWith("/media/")) return undefined;
-  const isOwn = [base, idBase].some((own) => bareHost(URL.parse(own)?.host) === bareHost(url.host));
+  const isOwn = [base, idBase].some((own) => withoutWww(URL.parse(own)?.host ?? "") === withoutWww(url.host));
   return isOwn ? { path: url.pathname + url.search + url.hash, isSameHost: url.host === current.host } : undefined;
-}
-
-function bareHost(host = ""): string {
-  return host.replace(/^www\./, "");
 }

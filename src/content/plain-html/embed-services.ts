@@ -1,3 +1,4 @@
+import { withoutWww } from "../../base/short-address.ts";
 import { mixcloud, netease, soundcloud, spotifyUri } from "./services/audio.ts";
 import { jsfiddle, scribd, slideshare } from "./services/document.ts";
 import { googleMap } from "./services/google-map.ts";
@@ -50,7 +51,7 @@ const playablePage = new RegExp(`^(?:www\\.)?(?:(?:soundcloud|mixcloud)\\.com/[\
 
 function serviceOf(url: URL): Service | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;
-  const host = url.hostname.replace(/^www\./, "");
+  const host = withoutWww(url.hostname);
   return services.find((one) => one.host.test(host)) ?? fediverse.find((one) => one.page(url) !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import { shortAddress } from "../../base/short-address.ts";
 import { textStart } from "../html/text-start.ts";
 import { embedPage } from "./embed-services.ts";
 
@@ -22,9 +23,5 @@ function isEmbed({ children, properties, tagName }: Element): boolean {
   const [link] = children;
   if (tagName !== "p" || children.length !== 1 || link?.type !== "element" || link.tagName !== "a") return false;
   const url = String(link.properties["href"]);
-  return withoutScheme(url) === withoutScheme(textStart(link, 2000)) && embedPage(url) !== undefined;
-}
-
-function withoutScheme(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, "");
+  return shortAddress(url) === shortAddress(textStart(link, 2000)) && embedPage(url) !== undefined;
 }

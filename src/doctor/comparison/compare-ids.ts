@@ -1,3 +1,4 @@
+import { withoutWww } from "../../base/short-address.ts";
 import type { IdentifiedEntry } from "../live-site/identified-entry.ts";
 import { addressKey, type LocalEntry } from "./local-entry.ts";
 
@@ -78,10 +79,6 @@ function keyOf(address: string | undefined, hosts: readonly string[]): string | 
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || url.search !== "" || url.pathname === "/") return undefined;
   return hosts.map(withoutWww).includes(withoutWww(url.host)) ? addressKey(url.pathname) : undefined;
-}
-
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, "");
 }
 
 function titleKey(title: string): string {

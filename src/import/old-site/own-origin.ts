@@ -1,3 +1,4 @@
+import { shortAddress } from "../../base/short-address.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
 
@@ -33,5 +34,5 @@ export function withoutOwnOrigin(body: string, own: readonly string[], isHtml = 
 }
 
 function bare(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/{1,9}$/, "");
+  return shortAddress(url).replace(/\/{1,9}$/, "");
 }

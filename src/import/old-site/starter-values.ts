@@ -1,3 +1,4 @@
+import { withoutWww } from "../../base/short-address.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 
 // Values that the starters of generators and their themes contain, in lower case and without signs. Their authors ask to replace them.
@@ -54,7 +55,7 @@ export function starterValues({ author, description, title, url }: OldSettings):
   return {
     ...(isIn(titles, title) && { title }),
     ...((isIn(descriptions, description) || plain(description).startsWith(descriptionStart)) && { description }),
-    ...(isIn(hosts, url === undefined ? undefined : URL.parse(url)?.hostname.replace(/^www\./, "")) && { url }),
+    ...(isIn(hosts, withoutWww(URL.parse(url ?? "")?.hostname ?? "")) && { url }),
     ...(isIn(authors, author?.name) && { author }),
   };
 }

@@ -1,3 +1,4 @@
+import { shortAddress } from "../../base/short-address.ts";
 import { countNames } from "../../content/markup/shortcodes/count-names.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
@@ -34,7 +35,7 @@ export function wordpressContent(stored: string, pictures: ReadonlyMap<string, W
 // Omits the scheme, since a complete address would become a link again.
 function linkTo(url: string): string {
   const escaped = url.replace(/&(?!#?\w+;)/g, "&amp;");
-  return `<p><a href="${escaped}">${escaped.replace(/^https?:\/\/(?:www\.)?/, "")}</a></p>`;
+  return `<p><a href="${escaped}">${shortAddress(escaped)}</a></p>`;
 }
 
 function notesOf(leftOut: readonly string[]): string[] {

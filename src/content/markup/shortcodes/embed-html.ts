@@ -1,9 +1,10 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { shortAddress } from "../../../base/short-address.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { meaningfulTitle } from "../../plain-html/embed-title.ts";
 
 /** Returns the link to embedded content, with a mark that keeps it out of summaries. */
 export function embedHtml(address: string, title?: string): string {
-  const page = embedPage(address) ?? { url: address, label: address.replace(/^https?:\/\/(?:www\.)?/, "") }; // a complete URL would become a link again
+  const page = embedPage(address) ?? { url: address, label: shortAddress(address) }; // a complete URL would become a link again
   return `<a href="${escapeMarkup(page.url)}" data-embed>${escapeMarkup(meaningfulTitle(title) ?? page.label)}</a>`;
 }

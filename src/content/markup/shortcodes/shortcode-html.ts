@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { shortAddress } from "../../../base/short-address.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { embedHtml } from "./embed-html.ts";
@@ -187,7 +188,7 @@ function creditHtml(credit: string): string {
   const index = words.findIndex((word) => /^https?:\/\/./.test(word));
   if (index === -1) return escapeMarkup(credit);
   const [author, url = "", title] = [words.slice(0, index), words[index], words.slice(index + 1).join(" ")];
-  return `${author.map((word) => `${escapeMarkup(word)} `).join("")}${link(url, title || url.replace(/^https?:\/\/(?:www\.)?/, ""))}`;
+  return `${author.map((word) => `${escapeMarkup(word)} `).join("")}${link(url, title || shortAddress(url))}`;
 }
 
 function link(url: string, label: string): string {

@@ -1,0 +1,2 @@
+/** Exit codes of every command: `problems` if it found some or could not do its work, `usage` for wrong arguments. */
+export const exitCodes = { ok: 0, problems: 1, usage: 2 } as const;
