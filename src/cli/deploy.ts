@@ -24,7 +24,7 @@ import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/r
 import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
 import { upload } from "./deploy/upload.ts";
 import { verifyTemporary } from "./deploy/verify-temporary.ts";
-import { readWorkerConfig } from "./deploy/worker-config.ts";
+import { readWorkerConfig, verifyName } from "./deploy/worker-config.ts";
 import { briefProblems } from "./report/brief-problems.ts";
 import { wranglerHome } from "./wrangler-home.ts";
 
@@ -100,18 +100,15 @@ async function resolveAddress(file: WranglerFile, written: WrittenSettings): Pro
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
     throw new DeploymentError(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
-  const { name, ...worker } = readWorkerConfig(file, environment, { name: values.name, env });
-  if (name === undefined)
-    throw new DeploymentError(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
+  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
   if (isTemporary) verifyTemporary(written.url, worker);
   showProgress("Asking Cloudflare what is deployed …");
-  const named = { ...worker, name };
   const opened = await openAccount({
-    ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker: named, onTemporaryRun: rememberClaim },
+    ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker, onTemporaryRun: rememberClaim },
     login: hasTerminal() && !isCi ? login : undefined,
   });
   accountId = opened.id;
-  return resolveSite(written, named, opened.account, { isConnected: isSet("WRANGLER_CI_MATCH_TAG"), isPreview });
+  return resolveSite(written, worker, opened.account, { isConnected: isSet("WRANGLER_CI_MATCH_TAG"), isPreview });
 }
 
 async function login(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { WranglerFile, WranglerTable } from "../../build/source/wrangler-file.ts";
+import { DeploymentError } from "./deployment-error.ts";
 
 /** The lines of wrangler.toml that decide where a Worker is deployed. */
 export interface WorkerConfig {
@@ -42,6 +43,25 @@ export function readWorkerConfig({ top }: WranglerFile, environment: string, { e
     hasRoutes: routes.length > 0,
     usesWorkersDev: typeof workersDev === "boolean" ? workersDev : routes.length === 0,
   };
+}
+
+// Wrangler's rule, and the length of a name in the host of a workers.dev address.
+const validName = /^[a-z0-9_][a-z0-9_-]{0,62}$/;
+
+/**
+ * Returns a Worker with a name that wrangler accepts.
+ * @param config the path of wrangler.toml
+ * @throws DeploymentError if it has none: the name becomes a part of the address, which is written before wrangler sees it
+ */
+export function verifyName(worker: WorkerConfig, config: string): NamedWorker {
+  const { name } = worker;
+  if (name === undefined)
+    throw new DeploymentError(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
+  if (!validName.test(name))
+    throw new DeploymentError(
+      `Cannot deploy a Worker with the name ${JSON.stringify(name)}: use at most 63 lowercase letters, digits and hyphens, as in "my-feeds"`,
+    );
+  return { ...worker, name };
 }
 
 function customDomainOf(route: unknown): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
-import { readWorkerConfig, type WorkerOverrides } from "../../../../src/cli/deploy/worker-config.ts";
+import { readWorkerConfig, verifyName, type WorkerOverrides } from "../../../../src/cli/deploy/worker-config.ts";
 
 const domain = (pattern: string) => `{ pattern = "${pattern}", custom_domain = true }`;
 
@@ -53,5 +53,19 @@ describe("readWorkerConfig()", () => {
     const config = read(toml, environment, { env: {} });
     expect(config).toMatchObject({ customDomains, usesWorkersDev });
     expect(config.hasRoutes || customDomains.length === 0).toBe(true);
+  });
+});
+
+describe("verifyName()", () => {
+  it.each(["my-feeds", "feeds_2", "a".repeat(63)])("accepts the name %j", (name) => {
+    expect(verifyName(read("", "", { name, env: {} }), "wrangler.toml").name).toBe(name);
+  });
+
+  it.each(["Also_Bad!", "my feeds", "-a", "a.b", "é", "a".repeat(64)])("refuses the name %j, before it is part of an address", (name) => {
+    expect(() => verifyName(read("", "", { name, env: {} }), "wrangler.toml")).toThrow(`name ${JSON.stringify(name)}: use at most 63`);
+  });
+
+  it("asks for a missing name", () => {
+    expect(() => verifyName(read("", "", { env: {} }), "other.toml")).toThrow('write name = "my-feeds" at the top of other.toml');
   });
 });
