@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { ensureFolderInside } from "./ensure-folder-inside.ts";
 import { attempt } from "./failure.ts";
 import { giveName } from "./give-name.ts";
+import { removeAbandoned, temporaryPath } from "./temporary-path.ts";
 
 /** The content of a new file, or a function that writes it. */
 export type NewContent = string | Uint8Array | ((descriptor: number) => void);
@@ -16,9 +17,11 @@ export type NewContent = string | Uint8Array | ((descriptor: number) => void);
 export function createFile(folder: string, path: string, content: NewContent): void {
   const file = join(folder, path);
   ensureFolderInside(folder, dirname(file));
-  const fresh = join(dirname(file), ".broadsheet.new"); // hidden, so that builds ignore it
+  const base = join(dirname(file), "broadsheet"); // the name of the file may have the greatest length already
+  const fresh = temporaryPath(base);
   attempt("write", file, () => {
-    rmSync(fresh, { force: true });
+    removeAbandonedOnce(base);
+    rmSync(fresh, { force: true }); // may be a link
     try {
       write(fresh, content);
       giveName(fresh, file);
@@ -26,6 +29,15 @@ export function createFile(folder: string, path: string, content: NewContent): v
       rmSync(fresh, { force: true });
     }
   });
+}
+
+const cleaned = new Set<string>();
+
+// Once per folder and process: a folder of an import has thousands of files.
+function removeAbandonedOnce(base: string): void {
+  if (cleaned.has(base)) return;
+  cleaned.add(base);
+  removeAbandoned(base);
 }
 
 function write(file: string, content: NewContent): void {

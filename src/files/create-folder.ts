@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { attempt, isSystemError } from "./failure.ts";
+import { isAbandoned, removeAbandoned, temporaryPath } from "./temporary-path.ts";
 
 /** Returns the reason why a folder cannot be created at a path; undefined if the path is free or an empty folder. */
 export function faultOfNewFolder(path: string): string | undefined {
@@ -18,8 +19,8 @@ export function faultOfNewFolder(path: string): string | undefined {
 export async function createFolder<T>(path: string, fill: (folder: string) => Promise<T>): Promise<T> {
   const exists = existsSync(path);
   const parent = exists ? path : dirname(path);
-  const partial = join(parent, `${prefixOf(path)}${process.pid}`);
-  removeAbandoned(path, parent);
+  const partial = temporaryPath(path, "partial", parent);
+  removeAbandoned(path, "partial", parent);
   const firstCreated = createMissingFolders(partial);
   const discard = () => rmSync(firstCreated, { recursive: true, force: true });
   process.once("exit", discard);
@@ -33,29 +34,6 @@ export async function createFolder<T>(path: string, fill: (folder: string) => Pr
     throw concerns(partial, error) ? failureAt(path, partial, error) : error;
   } finally {
     process.off("exit", discard);
-  }
-}
-
-function prefixOf(path: string): string {
-  return `.${basename(path)}.partial-`;
-}
-
-// A process that was killed could not remove its temporary folder.
-function removeAbandoned(path: string, parent: string): void {
-  if (!existsSync(parent)) return;
-  const names = readdirSync(parent).filter((name) => isAbandoned(path, name));
-  for (const name of names) rmSync(join(parent, name), { recursive: true, force: true });
-}
-
-function isAbandoned(path: string, name: string): boolean {
-  const prefix = prefixOf(path);
-  const id = name.startsWith(prefix) ? name.slice(prefix.length) : "";
-  if (!/^[1-9]\d{0,9}$/.test(id)) return false;
-  try {
-    process.kill(Number(id), 0); // only asks
-    return false;
-  } catch (error) {
-    return isSystemError(error) && error.code === "ESRCH";
   }
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, lstatSync, openSync, renameSync, rmSync, writevSync } from "node:fs";
 import { attempt } from "./failure.ts";
+import { removeAbandoned, temporaryPath } from "./temporary-path.ts";
 
 const batchSize = 1000; // pieces: systems take 1024 in one call
 
@@ -10,10 +11,11 @@ const batchSize = 1000; // pieces: systems take 1024 in one call
  * @throws Failure
  */
 export function replaceFile(file: string, pieces: readonly Uint8Array[]): void {
-  const fresh = `${file}.new`;
+  const fresh = temporaryPath(file);
   attempt("write", file, () => {
     try {
-      rmSync(fresh, { force: true }); // left by a killed process, or a link
+      removeAbandoned(file);
+      rmSync(fresh, { force: true }); // may be a link
       writePieces(fresh, pieces);
       const old = lstatSync(file, { throwIfNoEntry: false });
       if (old?.isFile()) chmodSync(fresh, old.mode);

@@ -2,7 +2,10 @@ import { copyFileSync, existsSync, linkSync, lstatSync, renameSync, rmSync, writ
 import { dirname, join } from "node:path";
 import { collectFault } from "./collect-fault.ts";
 import { ensureFolder } from "./ensure-folder.ts";
-import { attempt } from "./failure.ts";
+import { attempt, isSystemError } from "./failure.ts";
+import { abandonedPaths, removeAbandoned, temporaryPath } from "./temporary-path.ts";
+
+const maxTries = 10; // to replace a folder that other processes replace at the same time
 
 /**
  * A new folder that replaces the one at a path when it is complete, if there is one. If it is not committed, it is removed at the end of the
@@ -16,10 +19,15 @@ export class FolderReplacement implements Disposable {
   /** Creates an empty folder next to the one at `target`. @throws Failure */
   constructor(target: string) {
     this.#target = target;
-    this.#fresh = `${target}.new`;
-    this.#old = `${target}.old`;
-    if (existsSync(this.#old) && !existsSync(target)) attempt("write", target, () => renameSync(this.#old, target)); // killed in commit()
-    this.#remove(); // left by a killed process
+    this.#fresh = temporaryPath(target);
+    this.#old = temporaryPath(target, "old");
+    attempt("write", target, () => {
+      const [old] = abandonedPaths(target, "old"); // of a process that was killed in commit()
+      if (old !== undefined && !existsSync(target)) renameSync(old, target);
+      removeAbandoned(target, "old");
+      removeAbandoned(target);
+    });
+    this.#remove(); // may be links
     ensureFolder(this.#fresh);
   }
 
@@ -44,9 +52,21 @@ export class FolderReplacement implements Disposable {
   /** Replaces the old folder, which is removed at the end of the scope. @throws Failure */
   commit(): void {
     attempt("write", this.#target, () => {
+      for (let tries = 1; !this.#replace(tries === maxTries); tries++);
+    });
+  }
+
+  // Returns false if another process has put its folder there between the two calls.
+  #replace(isLastTry: boolean): boolean {
+    try {
+      rmSync(this.#old, { recursive: true, force: true });
       if (lstatSync(this.#target, { throwIfNoEntry: false }) !== undefined) renameSync(this.#target, this.#old);
       renameSync(this.#fresh, this.#target);
-    });
+      return true;
+    } catch (error) {
+      if (isLastTry || !existsSync(this.#fresh) || !isSystemError(error) || !/^E(?:EXIST|NOENT|NOTEMPTY)$/.test(error.code)) throw error;
+      return false;
+    }
   }
 
   /** Removes temporary folders. If that fails, the next run removes them. */

@@ -54,12 +54,12 @@ describe("every command", () => {
   });
 
   it.each([
-    ["compile", [], { build: "" }, /^Cannot write .*build\/public\.new: a part of its path is not a folder$/],
+    ["compile", [], { build: "" }, /^Cannot write .*build\/\.public\.partial-\d+: a part of its path is not a folder$/],
     [
       "export",
       ["public", "--url", "https://example.com"],
       { build: "", "wrangler.toml": ownSettings, "src/worker.ts": "" },
-      /^Cannot write .*build\/public\.new: a part of its path is not a folder$/,
+      /^Cannot write .*build\/\.public\.partial-\d+: a part of its path is not a folder$/,
     ],
     ["new", ["A walk"], { articles: "" }, /^Cannot (?:read|use|write) .*: a part of its path is not a folder$/],
     ["init", ["--config", "articles", "--title", "x"], {}, /^Cannot read articles: it is a folder, not a file$/],
@@ -91,11 +91,12 @@ describe("every command", () => {
 
 describe("compile.ts", () => {
   it("takes nothing of what a killed build has left", () => {
+    const dead = spawnSync(process.execPath, ["--version"]).pid;
     const left = {
-      "build/public.new/left": "",
-      "build/public.old/left": "",
-      "build/content.new/index.bin": "{",
-      "build/cache/site.new": "x",
+      [`build/.public.partial-${dead}/left`]: "",
+      [`build/.public.old-${dead}/left`]: "",
+      [`build/.content.partial-${dead}/index.bin`]: "{",
+      [`build/cache/.site.partial-${dead}`]: "x",
     };
     const folder = makeFolder({ ...good, ...left });
     expect(run(folder, "compile").status).toBe(0);

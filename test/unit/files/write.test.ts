@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -20,6 +21,7 @@ import { FolderReplacement } from "../../../src/files/replace-folder.ts";
 import { makeFolder } from "../cli/sample-folder.ts";
 import { asOrdinaryUser } from "./ordinary-user.ts";
 
+const dead = spawnSync(process.execPath, ["--version"]).pid; // the id of a process that has ended
 const hasFullDisk = existsSync("/dev/full"); // on Linux: each write to it fails as on a full disk
 const textOf = (...path: readonly string[]) => readFileSync(join(...path), "utf8");
 const pieces = (...texts: readonly string[]) => texts.map((text) => Buffer.from(text));
@@ -42,7 +44,7 @@ describe("replaceFile()", () => {
     expect([textOf(folder, "file"), statSync(join(folder, "file")).mode & 0o777]).toEqual(["new", 0o640]);
   });
 
-  it.each(["file", "file.new"])("does not write through a link at %s", (name) => {
+  it.each(["file", `.file.partial-${process.pid}`])("does not write through a link at %s", (name) => {
     const folder = makeFolder({ other: "old", "a/x": "" });
     symlinkSync("../other", join(folder, "a", name));
     replaceFile(join(folder, "a/file"), pieces("new"));
@@ -59,6 +61,15 @@ describe("replaceFile()", () => {
 });
 
 describe("createFile()", () => {
+  it("removes what a killed process has left", () => {
+    const folder = makeFolder({
+      [`a/.broadsheet.partial-${dead}`]: "half",
+      [`a/.broadsheet.partial-${process.ppid}`]: "of another command",
+    });
+    createFile(folder, "a/b.md", "text");
+    expect(readdirSync(join(folder, "a"))).toEqual([`.broadsheet.partial-${process.ppid}`, "b.md"]);
+  });
+
   it("creates a file and its parents", () => {
     const folder = makeFolder({});
     createFile(join(folder, "articles"), "a/b.md", "text");
@@ -82,7 +93,7 @@ describe("createFile()", () => {
   it("does not write through a link that leads out of the folder", () => {
     const folder = makeFolder({ "articles/x": "", "outside/x": "" });
     symlinkSync("../outside", join(folder, "articles/a"));
-    symlinkSync("../outside/stolen", join(folder, "articles/.broadsheet.new"));
+    symlinkSync("../outside/stolen", join(folder, `articles/.broadsheet.partial-${process.pid}`));
     for (const path of ["a/b.md", "a/c/d.md"])
       expect(() => createFile(join(folder, "articles"), path, "text")).toThrow(/: a link leads out of .*articles; remove the link$/);
     createFile(join(folder, "articles"), "e.md", "text");
@@ -108,7 +119,11 @@ describe("createFile()", () => {
 
 describe("FolderReplacement", () => {
   it("replaces the old folder on commit, and not before", () => {
-    const folder = makeFolder({ "public/old": "old", "public.new/left": "by a killed build", "public.old/left": "too" });
+    const folder = makeFolder({
+      "public/old": "old",
+      [`.public.partial-${dead}/left`]: "by a killed build",
+      [`.public.old-${dead}/left`]: "too",
+    });
     {
       using fresh = new FolderReplacement(join(folder, "public"));
       fresh.write("a/new", "new");
@@ -122,7 +137,7 @@ describe("FolderReplacement", () => {
   });
 
   it("restores the old folder that a killed process moved", () => {
-    const folder = makeFolder({ "public.old/old": "old", "public.new/new": "new" });
+    const folder = makeFolder({ [`.public.old-${dead}/old`]: "old", [`.public.partial-${dead}/new`]: "new" });
     {
       using fresh = new FolderReplacement(join(folder, "public"));
       fresh.write("new", "new");
@@ -136,10 +151,10 @@ describe("FolderReplacement", () => {
       using fresh = new FolderReplacement(join(folder, "public"));
       fresh.write("new", "new");
       fresh.link("kept", join(folder, "public/old"));
-      if (hasFullDisk) symlinkSync("/dev/full", join(folder, "public.new/full"));
+      if (hasFullDisk) symlinkSync("/dev/full", join(folder, `.public.partial-${process.pid}/full`));
       fresh.write(hasFullDisk ? "full" : "new/under-a-file", "x");
     };
-    expect(fail).toThrow(/^Cannot write .*public\.new\//);
+    expect(fail).toThrow(/^Cannot write .*\.public\.partial-\d+\//);
     expect([readdirSync(folder), textOf(folder, "public/old")]).toEqual([["public"], "old"]);
   });
 });
