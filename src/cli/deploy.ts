@@ -120,7 +120,7 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
   claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
 }
 
-async function uploadSite({ config: file, content }: PreparedSite, liveDates: LiveDates): Promise<number> {
+async function uploadSite({ config: file, content, hasPlaceholder }: PreparedSite, liveDates: LiveDates): Promise<number> {
   showProgress("Deploying …");
   const code = await upload({
     ...{
@@ -131,6 +131,7 @@ async function uploadSite({ config: file, content }: PreparedSite, liveDates: Li
       url: content.site.url,
       isDryRun,
       isPreview,
+      hasPlaceholder,
       env,
       runWrangler,
       print,

@@ -81,8 +81,7 @@ interface Route {
 }
 
 function routeAdvice(pattern: string, isDomain: boolean): string | undefined {
-  if (isDomain)
-    return /[/*:\s]/.test(pattern) || pattern === "" ? 'a custom domain is a host alone, such as "feeds.example.com"' : undefined;
+  if (isDomain) return /[/*:\s]|\.$|^$/.test(pattern) ? 'a custom domain is a host alone, such as "feeds.example.com"' : undefined;
   const [host = ""] = pattern.replace(/^https?:\/\//, "").split("/");
   return host.includes(".") && !/\s/.test(pattern) ? undefined : 'write a host and a path, such as "example.com/*"';
 }

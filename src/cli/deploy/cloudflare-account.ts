@@ -39,7 +39,7 @@ export function createApiAccount(api: CloudflareApi, accountId: string, name: st
     },
     async domainOwner(host) {
       const domains = await api.get(`${account}/workers/domains?hostname=${encodeURIComponent(host)}`, domainsAnswer);
-      return domains.find(({ hostname }) => hostname === host)?.service;
+      return domains.find(({ hostname }) => URL.parse(`https://${hostname}`)?.host === host)?.service;
     },
     async reserveName() {
       const { url } = await deployPlaceholder({ name, accountId, isTemporary: false, runWrangler });

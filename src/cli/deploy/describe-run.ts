@@ -1,10 +1,13 @@
 import { tmpdir } from "node:os";
+import { plural } from "../../base/plural.ts";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
 import { firstError } from "../report/first-error.ts";
+import { placeholderOutcome } from "./find-address.ts";
 import type { WranglerRecord, WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;
+const maxWarningLines = 12;
 const maxAddresses = 3;
 
 /**
@@ -43,11 +46,17 @@ function describeVersion(record: WranglerRecord | undefined): string {
 
 // A target is a URL, a domain or the pattern of a route, such as `example.com/* (zone name: example.com)`.
 function hostOf(target: string): string {
-  return URL.parse(target)?.host || (/^[^\s/]+/.exec(target)?.[0] ?? "");
+  const [host = ""] = /^[^\s/]+/.exec(target) ?? [];
+  return URL.parse(target)?.host || (URL.parse(`https://${host}`)?.host ?? host);
 }
 
+// The first lines of warnings. One that ends with a colon introduces the indented lines below it.
 function warningsOf(stderr: string): string[] {
-  return [...stderr.matchAll(/^▲ \[WARNING\] (.+)/gm)].slice(0, maxWarnings).map(([, text = ""]) => `Wrangler warns: ${text.trim()}`);
+  return [...stderr.matchAll(/^▲ \[WARNING\] (.+)((?:\n(?:[ \t].*)?)*)/gm)].slice(0, maxWarnings).flatMap(([, text = "", rest = ""]) => {
+    const lines = text.trimEnd().endsWith(":") ? rest.split("\n").filter((line) => line.trim() !== "") : [];
+    const more = lines.length > maxWarningLines ? [`  … and ${plural(lines.length - maxWarningLines, "more line")}`] : [];
+    return [`Wrangler warns: ${text.trim()}`, ...lines.slice(0, maxWarningLines).map((line) => `  ${brief(line.trim())}`), ...more];
+  });
 }
 
 const token = "Give the token the permission Workers Scripts: Edit, or log in again with npx wrangler login";
@@ -60,10 +69,13 @@ const advice: Readonly<Record<string, string>> = {
   10063: "Choose a workers.dev subdomain in the dashboard, under Workers & Pages",
 };
 
-/** Describes a deployment or a preview that failed. Wrangler configures addresses and schedules last. */
-export function describeFailedUpload(run: WranglerRun, isPreview: boolean): string[] {
+/**
+ * Describes a deployment or a preview that failed. Wrangler configures addresses and schedules last.
+ * @param hasPlaceholder true if a placeholder was deployed before
+ */
+export function describeFailedUpload(run: WranglerRun, isPreview: boolean, hasPlaceholder: boolean): string[] {
   const lines = describeFailedRun(run);
-  if (!/^Uploaded \S+ \(/m.test(run.stdout)) return lines;
+  if (!/^Uploaded \S+ \(/m.test(run.stdout)) return hasPlaceholder ? [...lines, placeholderOutcome] : lines;
   const rest = isPreview ? "The preview was uploaded before that; the site is unchanged" : uploadedAdvice;
   return [...lines.filter((line) => line !== uncertainAdvice), rest];
 }

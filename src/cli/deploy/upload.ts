@@ -19,6 +19,8 @@ export interface UploadOptions {
   readonly isDryRun: boolean;
   /** True to upload a version that does not become the site. */
   readonly isPreview: boolean;
+  /** True if a placeholder was deployed, which the site replaces. */
+  readonly hasPlaceholder: boolean;
   /** The variables of the process, for the file in which a CI system wants to see the result. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Variables for the build that wrangler runs. */
@@ -31,8 +33,23 @@ export interface UploadOptions {
 
 /** Deploys the compiled site with wrangler, and prints the result. Returns the exit code. */
 export async function upload(options: UploadOptions): Promise<number> {
-  const { accountId, args, buildEnv, complain, config, env, environment, isDryRun, isPreview, onRun, ownConfig, print, runWrangler, url } =
-    options;
+  const {
+    accountId,
+    args,
+    buildEnv,
+    complain,
+    config,
+    env,
+    environment,
+    hasPlaceholder,
+    isDryRun,
+    isPreview,
+    onRun,
+    ownConfig,
+    print,
+    runWrangler,
+    url,
+  } = options;
   const command = isPreview ? ["versions", "upload"] : ["deploy"];
   const run = await runWrangler([...command, ...wranglerArguments(args), "--config", config, `--env=${environment}`], {
     ...buildEnv,
@@ -41,7 +58,7 @@ export async function upload(options: UploadOptions): Promise<number> {
   onRun(run);
   const result = nameOwnFile(run, config, ownConfig);
   forwardRecords(result.records, env);
-  if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview));
+  if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview, hasPlaceholder));
   else if (isDryRun) print("Built everything; nothing was deployed");
   else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
   return result.exitCode === 0 ? exitCodes.ok : exitCodes.problems;

@@ -6,7 +6,7 @@ export interface WorkerConfig {
   /** Undefined if no line names the Worker. */
   readonly name: string | undefined;
   readonly accountId: string | undefined;
-  /** Hosts of the routes with `custom_domain = true`. */
+  /** Hosts of the routes with `custom_domain = true`, as URLs write them: in lower case, and in Punycode. */
   readonly customDomains: readonly string[];
   /** True if there are routes of any kind. */
   readonly hasRoutes: boolean;
@@ -66,7 +66,7 @@ export function verifyName(worker: WorkerConfig, config: string): NamedWorker {
 
 function customDomainOf(route: unknown): string[] {
   const { custom_domain: isCustom, enabled, pattern } = { ...(route as object) } as Readonly<Record<string, unknown>>;
-  return isCustom === true && enabled !== false && typeof pattern === "string" ? [pattern] : [];
+  return isCustom === true && enabled !== false && typeof pattern === "string" ? [URL.parse(`https://${pattern}`)?.host || pattern] : [];
 }
 
 function textOf(value: unknown): string | undefined {

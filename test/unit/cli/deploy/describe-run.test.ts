@@ -21,6 +21,8 @@ describe("describeDeployment()", () => {
     ["https://example.com", ["example.com/* (zone name: example.com)"], false],
     ["https://www.example.com", ["*.example.com/* (zone name: example.com)"], false],
     ["https://example.com", [], false],
+    ["https://xn--mhle-0ra.example", ["mühle.example (custom domain)"], false],
+    ["https://feeds.example", ["Feeds.Example (custom domain)"], false],
   ])("warns if the site is not at its address: %s, %j", (url, targets, isMissing) => {
     const [first = ""] = describeDeployment(deployed(targets), url);
     expect(first.startsWith(`Cannot see ${url} among the addresses`)).toBe(isMissing);
@@ -32,6 +34,17 @@ describe("describeDeployment()", () => {
     expect(describeDeployment({ ...deployed([]), stderr }, "https://a.example")[0]).toBe(
       "Wrangler warns: Because 'workers_dev' is not in your file, it will be disabled.",
     );
+  });
+
+  it("passes on the lines that a warning introduces", () => {
+    const diff = Array.from({ length: 14 }, (_, index) => `  - "kv_${index}": 1`);
+    const stderr = `▲ [WARNING] The configuration differs:\n\n${diff.join("\n")}\n\nUploading\n▲ [WARNING] Other.\n`;
+    expect(describeDeployment({ ...deployed([]), stderr }, "https://a.example").slice(0, 15)).toEqual([
+      "Wrangler warns: The configuration differs:",
+      ...diff.slice(0, 12),
+      "  … and 2 more lines",
+      "Wrangler warns: Other.",
+    ]);
   });
 });
 
@@ -70,6 +83,12 @@ const failedRequest = `✘ [ERROR] A request to the Cloudflare API (/accounts/0/
 `;
 
 describe("describeFailedUpload()", () => {
+  it("names the placeholder that is still deployed", () => {
+    const outcome = "Only a placeholder was deployed: it answers 503 until you deploy the site";
+    expect(describeFailedUpload(run({}), false, true)).toContain(outcome);
+    expect(describeFailedUpload(run({ stdout: "Uploaded blog (1.2 sec)" }), false, true)).not.toContain(outcome);
+  });
+
   const stderr = "✘ [ERROR] A request to the Cloudflare API (/x/schedules) failed.\n\n  An unknown error has occurred [code: 10013]\n";
   const unreadable = "✘ [ERROR] Cannot read properties of undefined (reading 'enabled')\n";
   const stdout = "Total Upload: 1 KiB\nUploaded blog (2.10 sec)\n";
@@ -85,7 +104,7 @@ describe("describeFailedUpload()", () => {
     ["after the upload of a preview", { stderr, stdout }, true, [/^Cannot deploy/, /^Run the command/, /; the site is unchanged$/]],
     ["with an unreadable answer", { stderr: unreadable, stdout }, false, [/^Cannot deploy/, /^The new version was deployed before/]],
   ])("says what a failure has left: %s", (_criterion, changes, isPreview, expected) => {
-    expect(describeFailedUpload(run(changes), isPreview)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+    expect(describeFailedUpload(run(changes), isPreview, false)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
 });
 

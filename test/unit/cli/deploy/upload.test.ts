@@ -16,6 +16,7 @@ async function uploadWith(run: Partial<WranglerRun>) {
       buildEnv: {},
       isDryRun: false,
       isPreview: false,
+      hasPlaceholder: false,
     },
     ...{ config: "/site/wrangler.deploy-7.toml", ownConfig: "wrangler.toml", onRun: () => {}, print, complain: print },
     runWrangler: async () => ({ exitCode: 0, stdout: "", stderr: "", records: [], ...run }),

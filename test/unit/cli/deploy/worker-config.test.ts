@@ -38,6 +38,7 @@ describe("readWorkerConfig()", () => {
     ["a domain of a wrong type", "routes = [5, true, [1], { pattern = 5, custom_domain = true }]", "", [], false],
     ["workers_dev of a wrong type", 'workers_dev = "no"', "", [], true],
     ["a domain", `routes = [${domain("a.example")}]`, "", ["a.example"], false],
+    ["a domain in capitals", `routes = [${domain("Mühle.Example")}]`, "", ["xn--mhle-0ra.example"], false],
     ["one route", `route = ${domain("a.example")}`, "", ["a.example"], false],
     ["a table", '[[routes]]\npattern = "a.example"\ncustom_domain = true', "", ["a.example"], false],
     ["a pattern, which is no address", 'routes = ["a.example/*"]', "", [], false],
