@@ -7,6 +7,7 @@ import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
+import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
@@ -103,7 +104,8 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? written : convertOfMarkdown(written)));
-  const guarded = guardEscapes(convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode)));
+  const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
+  const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(fenced));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
