@@ -2,6 +2,7 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
+import { withoutOptions } from "./directive-fences.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;
@@ -59,7 +60,9 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
 }
 
 // Quarto: a heading on the first line of a callout is its title.
-function titled({ isQuarto, title }: Container, content: readonly string[]): { content: readonly string[]; title: string } {
+function titled(found: Container, lines: readonly string[]): { content: readonly string[]; title: string } {
+  const { isDirective, isQuarto, title } = found;
+  const content = isDirective ? withoutOptions(lines) : lines;
   const first = isQuarto && title === "" ? content.findIndex((line) => !/^[ \t>]*$/.test(line)) : -1;
   const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(\S.*)$/.exec(content[first] ?? "") ?? [];
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
