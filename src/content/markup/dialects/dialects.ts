@@ -24,6 +24,7 @@ import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
+import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
@@ -111,7 +112,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string): string {
-  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written)))));
+  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(keepDrawnTables(written))))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */
