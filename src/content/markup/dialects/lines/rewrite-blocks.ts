@@ -6,7 +6,7 @@ import { withoutOptions } from "./directive-fences.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;
-const admonition = /^[ \t]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
+const admonition = /^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
 
 const maxLevels = 16; // of admonitions in each other: each level reads its lines again
 
@@ -87,10 +87,10 @@ function writeContainer({ id, isClosed, kind, prefix, title }: Container, conten
   ];
 }
 
-function writeAdmonition({ indentation, kind, lines, title }: Admonition, state: Rewriting): string[] {
+function writeAdmonition({ kind, lines, prefix, title }: Admonition, state: Rewriting): string[] {
   const content = lines.length === 0 ? [] : rewrite(lines.join("\n"), state);
-  const first = title === "" ? `${indentation}>` : `${indentation}${marker(kind, title ?? "")}`;
-  return [first, ...content.map((line) => quotedFrom(indentation, line))];
+  const first = title === "" ? `${prefix}>` : `${prefix}${marker(kind, title ?? "")}`;
+  return [first, ...content.map((line) => quotedFrom(prefix, line))];
 }
 
 // A heading ends with its line, so that anything may follow it. A number sign at its end would be a closing sequence.
