@@ -1,4 +1,5 @@
 import { markupOf } from "../../model/markup-of.ts";
+import { mayImport } from "../markup/shortcodes/imported-components.ts";
 
 // A shorter article is never heavy, so its marks are not counted.
 const fewCharacters = 8192;
@@ -15,7 +16,8 @@ for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;
  * stopped. No other article can take that much: the time of every parser is at most quadratic in the length of its input.
  */
 export function isHeavy(source: string, text: string): boolean {
-  const isMdx = markupOf(source) === "mdx";
+  const markup = markupOf(source);
+  const isMdx = markup === "mdx" || (markup === "markdown" && mayImport(text));
   if (isMdx && codeOf(text) > muchCode) return true;
   if (text.length <= fewCharacters) return false;
   if (text.length > manyCharacters) return true;

@@ -2,6 +2,7 @@ import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import { isInDrafts, parseFileName } from "../../model/file-name.ts";
+import { markupOf } from "../../model/markup-of.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
@@ -10,6 +11,7 @@ import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
+import { showEmoji } from "../markup/dialects/inline/emoji.ts";
 import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
@@ -60,7 +62,7 @@ export async function parseArticle(
   const fileName = parseFileName(source, inputs.hasTranslations);
   const written = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
-  const metadata = dates?.lacksDate ? { ...written, draft: true } : written;
+  const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
   const body = readText(frontMatter, source, line, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
@@ -71,7 +73,7 @@ export async function parseArticle(
       ? { title: metadata.title, writtenTitle: metadata.title }
       : await readTitle(source, body, metadata.title, context);
   if (dates === undefined) return undefined;
-  const identity = identify({ ...dates, fileName, metadata, title: writtenTitle }, site, reportAtKey);
+  const identity = identify({ ...dates, fileName, metadata, title: written.title ?? writtenTitle }, site, reportAtKey);
   if (identity === undefined) return undefined;
   return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
 }
@@ -86,6 +88,12 @@ async function readTitle(source: string, body: ArticleBody, known: string | unde
   const { title: writtenTitle } = await parseArticleBody(source, body, known, { ...context, isPlain: true });
   const isSame = writtenTitle !== "" && !/[{[:=^*%]/.test(writtenTitle) && !body.text.includes("{:"); // it is written without lists
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
+}
+
+// With the emoji that the text would have.
+async function withShownTitle(metadata: Metadata, source: string): Promise<Metadata> {
+  if (metadata.title === undefined || !/^m/.test(markupOf(source) ?? "")) return metadata;
+  return { ...metadata, title: await showEmoji(metadata.title) };
 }
 
 // A language by folder changes no address: the folder is in the address already.

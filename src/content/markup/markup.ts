@@ -1,6 +1,8 @@
 import type { Root } from "hast";
 import { markupOf } from "../../model/markup-of.ts";
+import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { parseHtml } from "../html/parse-html.ts";
+import { ArticleError } from "../limits/article-error.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
@@ -10,9 +12,10 @@ import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
 import { describeRemoved } from "./shortcodes/expand-shortcodes.ts";
+import { inlineImports, mayImport, usesImports } from "./shortcodes/imported-components.ts";
 
 /**
- * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension.
+ * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension, and on what Markdown imports.
  * @throws ArticleError
  */
 export async function parseMarkup(source: string, body: string, context: DialectContext): Promise<Root> {
@@ -28,39 +31,68 @@ async function parseAs(source: string, written: string, context: DialectContext)
     if (mayHaveFormulas(written)) showFormulas(html);
     return html;
   }
-  const body = markup === "mdx" || context.isPlain ? written : quoteAttributes(written);
-  const formulas = hideFormulas(body);
-  const text = rewriteDialects(formulas?.text ?? body, markup === "mdx", context);
-  const convert = await dialectsOf(text, context);
-  const tree = markup === "mdx" ? await parseProgram(text, body, context, convert) : await parseText(text, convert);
-  formulas?.show(tree);
-  return tree;
+  if (markup === "mdx") return parseProgram(written, context);
+  if (context.isPlain) return parseText(written, context);
+  const body = quoteAttributes(written);
+  if (!mayImport(body)) return parseText(body, context);
+  return (usesImports(body) ? await parseIfProgram(body, context) : undefined) ?? parseText(inlineImports(body), context);
 }
 
-async function parseText(text: string, convert: ConvertTree): Promise<Root> {
-  if (copiedCharacters(text) <= limits.copiedCharacters) return parseMarkdown(text, convert);
-  const { parseByRemark } = await import("./markdown-by-remark.ts");
-  return parseByRemark(text, convert);
+async function parseText(body: string, context: DialectContext): Promise<Root> {
+  return parseDialects(body, false, context, async (text, convert) => {
+    if (copiedCharacters(text) <= limits.copiedCharacters) return parseMarkdown(text, convert);
+    const { parseByRemark } = await import("./markdown-by-remark.ts");
+    return parseByRemark(text, convert);
+  });
 }
 
-// The MDX parser has 200 files, and few sites use it.
-async function parseProgram(
-  text: string,
-  written: string,
-  { language, reportAtNode }: DialectContext,
-  convert: ConvertTree,
-): Promise<Root> {
-  const { MdxError, parseMdx } = await import("./mdx.ts");
+async function parseProgram(body: string, context: DialectContext): Promise<Root> {
+  const { MdxError } = await import("./mdx.ts");
   try {
-    const { removed, tree } = parseMdx(text, language);
-    if (removed.size > 0) reportAtNode({}, "warning", describeRemoved(removed));
-    convert(tree);
-    return tree;
+    return await parseMdxText(body, context);
   } catch (error) {
     if (!(error instanceof MdxError)) throw error;
     const { column, line, message } = error;
     const start = { line, column };
-    reportAtNode({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
-    return { type: "root", children: [{ type: "text", value: written }] };
+    context.reportAtNode({ position: { start, end: start } }, "error", `Cannot read the MDX: ${message}`);
+    return { type: "root", children: [{ type: "text", value: body }] };
   }
+}
+
+// Docusaurus reads `.md` as MDX. MDX 1 was less strict, so that a text that is not valid MDX is read as Markdown.
+async function parseIfProgram(body: string, context: DialectContext): Promise<Root | undefined> {
+  const { MdxError } = await import("./mdx.ts");
+  const reports: Parameters<ReportAtNode>[] = [];
+  try {
+    const tree = await parseMdxText(body, { ...context, reportAtNode: (...report) => reports.push(report) });
+    for (const report of reports) context.reportAtNode(...report);
+    return tree;
+  } catch (error) {
+    if (error instanceof MdxError || error instanceof ArticleError) return undefined;
+    throw error;
+  }
+}
+
+// The MDX parser has 200 files, and few sites use it.
+async function parseMdxText(body: string, context: DialectContext): Promise<Root> {
+  const { parseMdx } = await import("./mdx.ts");
+  return parseDialects(body, true, context, async (text, convert) => {
+    const { removed, tree } = parseMdx(text, context.language);
+    if (removed.size > 0) context.reportAtNode({}, "warning", describeRemoved(removed));
+    convert(tree);
+    return tree;
+  });
+}
+
+async function parseDialects(
+  body: string,
+  isMdx: boolean,
+  context: DialectContext,
+  parse: (text: string, convert: ConvertTree) => Promise<Root>,
+): Promise<Root> {
+  const formulas = hideFormulas(body);
+  const text = rewriteDialects(formulas?.text ?? body, isMdx, context);
+  const tree = await parse(text, await dialectsOf(text, context));
+  formulas?.show(tree);
+  return tree;
 }

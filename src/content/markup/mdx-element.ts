@@ -22,9 +22,9 @@ export interface HtmlData {
 }
 
 const isBoolean = /^(?:checked|hidden|open|reversed)$/;
-const pictures = /^(?:Image|Img|Picture|Figure|ZoomImage|Media)$/;
+const pictures = /^(?:(?:Ideal|Themed?|Zoom)?Image|Img|Picture|Figure|Media)$/;
 const pictureFile = /^[^?#]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
-const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter|Gist|Instagram)(?:Embed|Video)?$/i;
+const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter(?:Tweet)?|Gist|Instagram)(?:Embed|Video)?$/i;
 
 /**
  * Converts a JSX element to HTML: the same element if it is HTML, a picture, or a link to a video. Returns undefined for an unknown
@@ -35,7 +35,7 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
   const name = element.name ?? "";
   const properties = mdxProperties(element, imports);
   if (/^[a-z][a-z0-9-]*$/.test(name)) return { hName: name, hProperties: htmlProperties(properties) };
-  const { src } = properties;
+  const src = pictures.test(name) ? pictureOf(properties) : properties["src"];
   if (typeof src === "string" && (pictures.test(name) || (element.children.length === 0 && pictureFile.test(src))))
     return withCaption(element, properties, { hName: "img", hProperties: { ...sizeOf(properties), src, alt: altOf(properties) } });
   const player = typeof src === "string" && element.children.length === 0 ? playerOf(src, properties) : undefined;
@@ -46,6 +46,11 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
   return html === undefined
     ? undefined
     : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
+}
+
+// Docusaurus: <Image img={file} />, <ThemedImage sources={{ light: "a.png", dark: "b.png" }} />.
+function pictureOf(properties: MdxProperties): string | boolean | undefined {
+  return ["src", "img", "sources", "light", "srcLight"].map((name) => properties[name]).find(Boolean);
 }
 
 function altOf({ alt, caption }: MdxProperties): string | boolean {
@@ -83,7 +88,10 @@ function htmlProperties(properties: MdxProperties): MdxProperties {
 }
 
 function videoHtml(name: string, properties: MdxProperties): string | undefined {
-  const key = name.toLowerCase().replace(/^lite|embed$|video$/g, "");
+  const key = name
+    .toLowerCase()
+    .replace(/^lite|embed$|video$/g, "")
+    .replace("twittertweet", "tweet");
   const named = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const id = named["id"] ?? named["videoId"] ?? named["videoid"] ?? named["url"] ?? named["tweetId"] ?? "";
   const values = { named: { ...named, id }, positional: key === "gist" ? [id] : [], text: "" };
@@ -104,7 +112,12 @@ export function mdxProperties({ attributes }: MdxElement, imports: ReadonlyMap<s
 function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
-  return literalOf(value.value) ?? fileIn(value.value) ?? imports.get(value.value.trim().replace(/\.(?:src|default)$/, ""));
+  const light = name === "sources" ? /[{,]\s*light:\s*([^,{}]+)/.exec(value.value)?.[1] : undefined;
+  return fileOrLiteral(light ?? value.value, imports);
+}
+
+function fileOrLiteral(expression: string, imports: ReadonlyMap<string, string>): string | undefined {
+  return literalOf(expression) ?? fileIn(expression) ?? imports.get(expression.trim().replace(/\.(?:src|default)$/, ""));
 }
 
 // `require("./a.png").default` and Docusaurus's `useBaseUrl("/a.png")`: the file that they name.

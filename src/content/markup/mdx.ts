@@ -20,6 +20,7 @@ import { literalOf } from "./mdx-literal.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
+import { importedFiles } from "./shortcodes/imported-components.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {
@@ -143,7 +144,7 @@ function verbatimNode(element: MdxElement, properties: MdxProperties): Code | In
 function importsOf(tree: MarkdownRoot): Map<string, string> {
   const imports = new Map<string, string>();
   visit(tree, "mdxjsEsm", ({ value }: MdxjsEsm) => {
-    for (const [, name = "", file = ""] of value.matchAll(/^import\s+(\w+)\s+from\s+["']([^"'\n]+)["']/gm)) imports.set(name, file);
+    for (const [name, file] of importedFiles(value)) imports.set(name, file);
   });
   return imports;
 }

@@ -93,7 +93,7 @@ function withoutLists(html: string): string {
 function takeLists(node: Text, before: Element | undefined): void {
   for (let match = listAtStart.exec(node.value); match !== null; match = listAtStart.exec(node.value)) {
     const [list, inner = ""] = match;
-    const attributes = inner.startsWith(":") ? parseKramdownList(inner.slice(1)) : parseSettingList(inner);
+    const attributes = inner.startsWith(":") ? parseKramdownList(inner.slice(1)) : (parseSettingList(inner) ?? parseAttributeList(inner));
     if (attributes === undefined) return;
     give(before, attributes);
     node.value = node.value.slice(list.length);

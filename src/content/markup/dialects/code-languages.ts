@@ -4,19 +4,32 @@ import { walkElements } from "../../html/walk-tree.ts";
 
 const mark = /^\uFDD0?(?::::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
 
-/** Returns whether a text may have code with such a mark. */
+/** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
-  return /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$/m.test(text);
+  return /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$|(?:`{3}|~{3})[ \t]*[\w+#.-]*[{:,=]/m.test(text);
 }
 
-/** Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. */
+/**
+ * Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. Leaves only the
+ * language of fences such as `js:file.js`, `js{1,3-4}`, `rust,ignore` and `title="file.js"`, which has none.
+ */
 export function convertCodeLanguages(tree: Root): void {
   walkElements(tree, (element) => {
     if (element.tagName !== "pre") return undefined;
     const [code] = element.children;
-    if (code?.type === "element" && code.tagName === "code" && classesOf(code).length === 0) convert(code);
+    if (code?.type !== "element" || code.tagName !== "code") return "skip";
+    const [name, ...others] = classesOf(code);
+    if (name === undefined) convert(code);
+    else if (others.length === 0) convertName(code, name);
     return "skip";
   });
+}
+
+function convertName(code: Element, name: string): void {
+  const [, language = "", rest = ""] = /^language-([^{:,=]*)(.*)$/s.exec(name) ?? [];
+  if (rest === "") return;
+  if (language === "" || rest.startsWith("=")) delete code.properties["className"];
+  else code.properties["className"] = [`language-${language}`];
 }
 
 function convert(code: Element): void {

@@ -7,6 +7,7 @@ import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
+import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
@@ -23,6 +24,7 @@ import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { convertDirectiveFences } from "./lines/directive-fences.ts";
+import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
@@ -103,13 +105,14 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? written : convertOfMarkdown(written)));
-  const guarded = guardEscapes(convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode)));
+  const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
+  const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(fenced));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 
 function convertOfMarkdown(written: string): string {
-  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(written)))));
+  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(keepDrawnTables(written))))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */

@@ -1,13 +1,21 @@
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
+import { embedHtml } from "./embed-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { shortcodeHtml } from "./shortcode-html.ts";
 
-const services = "youtube|vimeo|embed|audio|video|spotify|soundcloud|dailymotion|bilibili|tweet|twitter|instagram";
+// The tags of plugins for what another tag inserts as well.
+const aliases: Readonly<Record<string, string>> = { embedyt: "youtube", googlemaps: "embed", wpvideo: "videopress" };
 
-// The only text of a line or an element. WordPress and Jetpack: [youtube ID], [embed]URL[/embed], [audio mp3="a.mp3"][/audio].
+const services = `youtube|vimeo|embed|audio|video|spotify|soundcloud|dailymotion|bilibili|tweet|twitter|instagram|gist|facebook|ted|${Object.keys(aliases).join("|")}`;
+
+// The end tag shows that nothing else is meant, even within a line: [embed]URL[/embed], [embedyt]URL[/embedyt].
+const address = '[ \\t]{0,20}(?<address>https?://[^\\s[\\]<>"]{1,1000})[ \\t]{0,20}';
+const enclosing = new RegExp(`(?<before>)\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\]${address}\\[/\\k<enclosing>\\]`, "gi");
+
+// The only text of a line or an element. WordPress and Jetpack: [youtube ID], [vimeo]ID[/vimeo], [audio mp3="a.mp3"][/audio].
 // markdown-it: @[youtube](ID). Directives: ::youtube{id="ID"}. Hashnode: %[URL].
 const forms = [
-  `\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\](?<address>https?://[^\\s[\\]<>"]{1,1000})\\[/[a-z]{1,12}\\]`,
+  `\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\](?<address>[\\w-]{1,50})\\[/\\k<enclosing>\\]`,
   `\\[(?<name>${services})(?<given>[ =:][^[\\]\\n<>]{1,1000})\\](?:\\[/[a-z]{1,12}\\])?`,
   `@\\[(?<media>${services})\\]\\((?<target>[^()\\n<>]{1,1000})\\)`,
   `::(?<directive>${services})(?:\\[(?<label>[^[\\]{}\\n]{0,200})\\])?\\{(?<attributes>[^{}\\n<>]{1,500})\\}`,
@@ -28,7 +36,7 @@ export function convertDirectiveEmbeds(text: string): string {
 }
 
 function inProse(text: string): string {
-  return embeds.reduce((written, embed) => written.replace(embed, converted), text);
+  return [enclosing, ...embeds].reduce((written, embed) => written.replace(embed, converted), text);
 }
 
 function converted(...match: readonly unknown[]): string {
@@ -39,16 +47,18 @@ function converted(...match: readonly unknown[]): string {
 
 function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { address, attributes, directive, enclosing, given, label, media, name, page, target } = groups;
-  const service = (enclosing ?? name ?? media ?? directive ?? "embed").toLowerCase();
+  const written = (enclosing ?? name ?? media ?? directive ?? "embed").toLowerCase();
+  const service = aliases[written] ?? written;
   const words = address ?? given?.replace(/^[ =:]+/, "") ?? target ?? attributes?.replace(/(?:^|\s)#(?=\S)/, " id=") ?? page ?? "";
   const read = parseShortcodeArguments(words);
   const values = label ? { ...read, named: { ...read.named, title: label } } : read;
   const isFound = /^(?:audio|video|embed)$/.test(service) || [...values.positional, ...Object.values(values.named)].some(isIdOf(service));
-  return isFound ? shortcodeHtml[service]?.(values, { locate: () => undefined }) : undefined;
+  const html = isFound ? shortcodeHtml[service]?.(values, { locate: () => undefined }) : undefined;
+  return html ?? (/^https?:/.test(address ?? "") ? embedHtml(address ?? "") : undefined); // its end tag would become a part of the link
 }
 
 // `[youtube channel]` is text.
 function isIdOf(service: string): (value: string) => boolean {
-  const id = service === "youtube" ? /^[\w-]{11}$/ : /^(?=.*\d)[\w:/-]{5,}$/;
+  const id = { youtube: /^[\w-]{11}$/, videopress: /^[A-Za-z\d]{8}$/ }[service] ?? /^(?=.*\d)[\w:/-]{5,}$/;
   return (value) => /^https?:\/\//.test(value) || id.test(value);
 }

@@ -2,6 +2,7 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { embedHtml } from "./embed-html.ts";
+import { importedFiles } from "./imported-components.ts";
 import { plainAttributes } from "./jsx-attributes.ts";
 import { serviceAddress, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
@@ -31,14 +32,16 @@ const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
  */
 export function convertComponents(text: string): string {
   if (!/<[A-Z]\w{1,40}\s|=\{/.test(text)) return text;
+  const files = importedFiles(text);
   return mapProse(text, (prose) =>
-    plainAttributes(prose)
+    plainAttributes(prose, files)
       .replace(badge, (found, given: string) => {
         const words = parseShortcodeArguments(given).named["text"];
         return words === undefined ? found : escapeMarkup(words);
       })
       .replace(component, (found: string, before: string, name: string, given: string) => {
-        const html = componentEmbed(name, parseShortcodeArguments(given).named);
+        const [, attributes = given] = /^<a (.*)\/>$/s.exec(plainAttributes(`<a ${given}/>`)) ?? [];
+        const html = componentEmbed(name, parseShortcodeArguments(attributes).named);
         return html === undefined ? found : before + html;
       }),
   );
@@ -53,7 +56,8 @@ function addressOf(name: string, given: readonly { readonly key: string; readonl
   if (service === "youtube" && /^PL[\w-]{10,}$/.test(id)) return `https://www.youtube.com/playlist?list=${id}`;
   if (service === "spotify") return spotify(id, property(/^type$/));
   if (service === "soundcloud") return `${starts.soundcloud}${encodeURIComponent(decoded(id))}`;
-  if (/^(?:tweet|twitter|x)$/.test(service)) return /\D/.test(id) ? serviceAddress("twittertimeline", id) : `https://x.com/i/status/${id}`;
+  if (/^(?:tweet|twitter|twittertweet|x)$/.test(service))
+    return /\D/.test(id) ? serviceAddress("twittertimeline", id) : `https://x.com/i/status/${id}`;
   const user = property(/^(?:user|username|author)$/);
   if (service === "codepen" && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(id)}`;
   return serviceAddress(service, id);

@@ -23,8 +23,9 @@ export function expandShortcodes(
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "text") return marked;
-  const copied = markup === "mdx" ? { text: marked, galleries: 0 } : convertWordPressTags(marked, markup === "markdown");
-  if (copied.galleries > 0) reportAtNode({}, "warning", describeRemoved(new Map([["[gallery]", copied.galleries]])));
+  const copied =
+    markup === "mdx" ? { text: marked, removed: new Map<string, number>() } : convertWordPressTags(marked, markup === "markdown");
+  if (copied.removed.size > 0) reportAtNode({}, "warning", describeRemoved(copied.removed));
   const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied.text);
   const inserted = markup === "html" ? undefined : removeDirectives(embedded);
   if (inserted !== undefined && inserted.removed.size > 0) reportAtNode({}, "warning", describeRemoved(inserted.removed));

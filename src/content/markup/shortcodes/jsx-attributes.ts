@@ -9,12 +9,13 @@ const maxExpression = 1000;
  * Writes the attributes of JSX in Markdown, such as `<img src={require("./a.png").default} style={{ width: 100 }} />`, as those of HTML:
  * strings, numbers and files stay, and other expressions are left out. HTML would show such a tag as text. The number of lines stays the
  * same.
+ * @param kept names that stay as they are written: `src={name}`
  */
-export function plainAttributes(text: string): string {
+export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown> = new Map()): string {
   let [written, done] = ["", 0];
   tagStart.lastIndex = 0;
   for (let match = tagStart.exec(text); match !== null; match = tagStart.exec(text)) {
-    const tag = tagAt(text, match.index + match[0].length);
+    const tag = tagAt(text, match.index + match[0].length, kept);
     if (tag === undefined) continue;
     written += text.slice(done, match.index) + match[0] + tag.attributes;
     done = tag.end;
@@ -24,7 +25,11 @@ export function plainAttributes(text: string): string {
 }
 
 // The attributes up to the end of the tag, with that; undefined if it is no tag.
-function tagAt(text: string, start: number): { readonly attributes: string; readonly end: number } | undefined {
+function tagAt(
+  text: string,
+  start: number,
+  kept: ReadonlyMap<string, unknown>,
+): { readonly attributes: string; readonly end: number } | undefined {
   let [attributes, index] = ["", start];
   for (;;) {
     tagEnd.lastIndex = index;
@@ -40,7 +45,10 @@ function tagAt(text: string, start: number): { readonly attributes: string; read
       const expression = text.slice(index, end - 1);
       const value = staticValue(expression.trim());
       const lines = "\n".repeat(expression.split("\n").length - 1);
-      attributes += value === undefined ? groups["space"] + lines : `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      if (kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
+      else
+        attributes +=
+          value === undefined ? groups["space"] + lines : `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
       index = end;
     } else attributes += piece;
   }

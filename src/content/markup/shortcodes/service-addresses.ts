@@ -44,6 +44,7 @@ const pages: Readonly<Record<string, string>> = {
   toot: "",
   twitch: "https://www.twitch.tv/videos/",
   twittertimeline: "https://x.com/",
+  videopress: "https://videopress.com/v/",
   whimsical: "https://whimsical.com/",
   wikipedia: "",
   wistia: "https://fast.wistia.net/embed/iframe/",

@@ -63,6 +63,10 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   endblockquote: endQuotation,
   endquote: endQuotation,
   rawhtml: () => "",
+  // Quarto: keys, and what only printed pages and scripts show.
+  kbd: ({ named, positional }) => `<kbd>${escapeMarkup(positional[0] ?? named["win"] ?? named["linux"] ?? named["mac"] ?? "")}</kbd>`,
+  pagebreak: () => "",
+  fa: () => "",
 };
 
 /** Returns code as an HTML block, in which no Markdown is parsed. */

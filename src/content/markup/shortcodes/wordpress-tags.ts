@@ -3,36 +3,43 @@ import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
 // The lengths are bounded: otherwise a text with many start tags would take quadratic time.
-const mayHave = /\[(?:(?:wp_)?caption|gallery|latex|code|sourcecode)[\s\]]/;
+const forms = "contact-form(?:-7)?|gravityform|mc4wp_form|nggallery|playlist|polldaddy|slideshare|wpforms"; // and what else only plugins know
+const mayHave = new RegExp(`\\[(?:(?:wp_)?caption|gallery|latex|code|sourcecode|${forms})[\\s\\]]`);
 const caption = /\[((?:wp_)?caption)\s([^[\]\n]{1,500})\]/g;
 const latex = /\[(latex)(\s[^[\]\n]{0,200})?\]/g;
 const maxLength = 2000; // UTF-16 units between two tags
 const code = /^(code|sourcecode)((?:\s[^[\]\n]{0,200})?)\]([\s\S]{1,5000}?)\[\/\1\]/;
 const codeStart = /^\[(?=(?:code|sourcecode)[\s\]])/gm;
-const gallery = /^([ \t]*(?:<p>)?)\[gallery(?:\s[^[\]\n]{0,500})?\](?=[ \t]*(?:<\/p>|$))/gm;
+const inserted = new RegExp(
+  `^([ \\t]*(?:<p>)?)\\[(gallery(?=[\\s\\]])|(?:${forms})(?=[ \\t]))[^[\\]\\n]{0,500}\\](?=[ \\t]*(?:</p>|$))`,
+  "gm",
+);
 const picture = /^\s*(?:<a\s[^<>]*>\s*)?<img\s[^<>]*>(?:\s*<\/a>)?/i;
 
 /** A text without the tags of WordPress. */
 interface WithoutTags {
   readonly text: string;
-  /** The number of galleries, whose pictures only WordPress knows. */
-  readonly galleries: number;
+  /** The tags whose content only WordPress knows, such as galleries, with their counts. */
+  readonly removed: ReadonlyMap<string, number>;
 }
 
 /**
- * Converts tags in text that was copied from WordPress: pictures with captions, formulas and code. Removes galleries. The number of lines
+ * Converts tags in text that was copied from WordPress: pictures with captions, formulas and code. Removes galleries and forms. The number of lines
  * stays the same.
  */
 export function convertWordPressTags(text: string, isMarkdown: boolean): WithoutTags {
-  if (!mayHave.test(text)) return { text, galleries: 0 };
-  let galleries = 0;
+  const removed = new Map<string, number>();
+  if (!mayHave.test(text)) return { text, removed };
   const written = mapProse(withCode(text), (prose) =>
-    enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)).replace(gallery, (_, before: string) => {
-      galleries++;
-      return before;
-    }),
+    enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)).replace(
+      inserted,
+      (_, before: string, name: string) => {
+        removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
+        return before;
+      },
+    ),
   );
-  return { text: written, galleries };
+  return { text: written, removed };
 }
 
 // Replaces tags and what they enclose. A tag without an end nearby is text.

@@ -175,6 +175,20 @@ describe("parseArticle() and bad input", () => {
     ]);
   });
 
+  it.each([
+    ["md", "Out :tada: at 10:30:45, std::tada::x, :not-an-emoji:", "Out 🎉 at 10:30:45, std::tada::x, :not-an-emoji:"],
+    ["mdx", "Out :tada:", "Out 🎉"],
+    ["html", "Out :tada:", "Out :tada:"],
+    ["txt", "Out :tada:", "Out :tada:"],
+  ])("shows the emoji of a title in .%s as those of the text", async (markup, written, shown) => {
+    const text = `---\ntitle: "${written}"\n---\n${/^m/.test(markup) ? `# ${written}\n\n` : ""}Text`;
+    const entry = await compileOne(text, `2024-11-06-moon.${markup}`, { site: { ...site, permalink: "/:title" } });
+    const plain = await compileOne(text.replaceAll(":tada:", "tada"), `2024-11-06-moon.${markup}`, {
+      site: { ...site, permalink: "/:title" },
+    });
+    expect(entry).toMatchObject({ title: shown, id: plain.id, content: expect.not.stringContaining("Out") });
+  });
+
   it("replaces an invalid character from an escape in front matter", async () => {
     const text = '---\ntitle: "a\\u0007\\uD83D\\uDC1F"\nauthor: {name: "\\u0000"}\ntags: ["\\uD83D"]\n---\nText';
     const { title, authors, categories, problems } = await compileOne(text);

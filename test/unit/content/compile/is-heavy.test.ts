@@ -14,6 +14,7 @@ describe("isHeavy()", () => {
     ["MDX of more lines", "moon.mdx", "Text of a line.\n\n".repeat(550), true],
     ["MDX with the braces of an article", "moon.mdx", `${"Text of a line.\n\n".repeat(450)}${"{1} ".repeat(50)}`, false],
     ["short MDX full of braces", "moon.mdx", `{"${"}".repeat(1000)}"}`, true],
+    ["Markdown of more lines that is read as MDX", "moon.md", `import A from "a";\n\n${"Text of a line.\n\n".repeat(550)}`, true],
     ["a short export full of empty lines", "moon.mdx", `export const a = [\n${"1,\n\n".repeat(1500)}]`, true],
     ["the same in Markdown", "moon.md", `{"${"}".repeat(1000)}"}`, false],
     ["front matter of many values", "moon.md", `---\ntags: [${"tag, ".repeat(5001)}]\n---\n`, true],

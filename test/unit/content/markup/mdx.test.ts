@@ -28,6 +28,12 @@ describe("parseMdx()", () => {
     ['<LiteYouTubeEmbed videoId="abc" />', '<p><a href="https://www.youtube.com/watch?v=abc" data-embed="">Video on YouTube</a></p>'],
     ['<YouTube url="https://youtu.be/abc" />', '<p><a href="https://www.youtube.com/watch?v=abc" data-embed="">Video on YouTube</a></p>'],
     ['<VimeoVideo videoid="1" title="T" />', '<p><a href="https://vimeo.com/1" data-embed="">T</a></p>'],
+    [
+      "<TwitterTweetEmbed tweetId={'12'} options={{ height: 4 }} />",
+      '<p><a href="https://x.com/i/status/12" data-embed="">Post on X</a></p>',
+    ],
+    ['<ThemedImage alt="A" sources={{ light: useBaseUrl("/a.png"), dark: useBaseUrl("/b.png") }} />', '<img src="/a.png" alt="A">'],
+    ["import file from './a.png'\n\n<Image img={file} alt=\"A\" />", '<img src="./a.png" alt="A">'],
     ['<Tweet tweetId="12" />', '<p><a href="https://x.com/i/status/12" data-embed="">Post on X</a></p>'],
     ['<Gist id="ada/12ab" />', '<p><a href="https://gist.github.com/ada/12ab" data-embed="">Code on GitHub Gist</a></p>'],
     ['<Figure src="a.png" caption="C" />', '<figure><img src="a.png" alt="C"><figcaption>C</figcaption></figure>'],

@@ -18,6 +18,13 @@ export async function loadEmoji(): Promise<ReadonlyMap<string, string>> {
   return new Map(Object.entries(nameToEmoji));
 }
 
+/** Shows the emoji of a title, whose codes Markdown would convert. */
+export async function showEmoji(title: string): Promise<string> {
+  if (!mayHaveEmoji(title)) return title;
+  const nodes = convertEmoji(textNode(title), await loadEmoji()) ?? [textNode(title)];
+  return nodes.map((node) => (node.type === "text" ? node.value : "")).join("");
+}
+
 /**
  * Keeps the text of headings with codes as it is written, in place: GitHub's anchor of `## :rocket: Start` is `rocket-start`. See
  * {@link prefixAnchors}.

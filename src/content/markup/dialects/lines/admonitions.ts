@@ -2,7 +2,8 @@ import type { MarkdownLine } from "./markdown-lines.ts";
 
 /** An admonition: `!!! note "Title"`, `??? note` or a tab `=== "Title"` (MkDocs, Pelican), and the indented lines after it. */
 export interface Admonition {
-  readonly indentation: string;
+  /** The markers of quotations, and the spaces before it. */
+  readonly prefix: string;
   readonly kind: string;
   /** Undefined without a title; empty if the author wants none. */
   readonly title: string | undefined;
@@ -10,20 +11,35 @@ export interface Admonition {
   readonly lines: readonly string[];
 }
 
-const opener = /^([ \t]*)(?:!!!|\?\?\?\+?)(.*)$/;
-const tab = /^([ \t]*)===[!+]?[ \t]+"(.+)"[ \t]*$/;
+const opener = /^((?:[ \t]*>)*[ \t]*)(?:!!!|\?\?\?\+?)(.*)$/;
+const tab = /^((?:[ \t]*>)*[ \t]*)===[!+]?[ \t]+"(.+)"[ \t]*$/;
+const maxLinesBack = 100;
 
 /** Reads the admonition that begins at a line, or returns undefined. Without a title, it needs content: `!!! wow` is text. */
 export function admonitionAt(lines: readonly MarkdownLine[], start: number): Admonition | undefined {
   const { isVerbatim, text } = lines[start] as MarkdownLine;
   if (isVerbatim) return undefined;
-  const [, indentation = "", title] = tab.exec(text) ?? [];
-  if (title !== undefined) return { indentation, kind: "tab", title, lines: contentAfter(lines, start, indentation) };
-  const [, spaces, rest = ""] = opener.exec(text) ?? [];
+  const [, before = "", title] = tab.exec(text) ?? [];
+  if (title !== undefined)
+    return isQuotedCode(lines, start, before)
+      ? undefined
+      : { prefix: before, kind: "tab", title, lines: contentAfter(lines, start, before) };
+  const [, prefix, rest = ""] = opener.exec(text) ?? [];
   const { kind, quoted } = wordsOf(rest.trim());
-  if (spaces === undefined || kind === undefined) return undefined;
-  const content = contentAfter(lines, start, spaces);
-  return quoted === undefined && content.length === 0 ? undefined : { indentation: spaces, kind, title: quoted, lines: content };
+  if (prefix === undefined || kind === undefined || isQuotedCode(lines, start, prefix)) return undefined;
+  const content = contentAfter(lines, start, prefix);
+  return quoted === undefined && content.length === 0 ? undefined : { prefix, kind, title: quoted, lines: content };
+}
+
+// Four spaces more than the marker of a quotation are code, except below a list.
+function isQuotedCode(lines: readonly MarkdownLine[], start: number, prefix: string): boolean {
+  if (!/>(?: {5}|[ ]?\t)/.test(prefix)) return false;
+  for (let index = start - 1; index >= Math.max(0, start - maxLinesBack); index--) {
+    const { text } = lines[index] as MarkdownLine;
+    if (!/^[ \t]*>/.test(text)) return true;
+    if (/^(?:[ \t]*>)+ {0,8}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text)) return false;
+  }
+  return true;
 }
 
 // The kind, other classes such as `inline`, and a title in quotation marks.
@@ -36,13 +52,14 @@ function wordsOf(text: string): { kind: string | undefined; quoted: string | und
 }
 
 // Blank lines at the end stay outside.
-function contentAfter(lines: readonly MarkdownLine[], start: number, indentation: string): string[] {
+function contentAfter(lines: readonly MarkdownLine[], start: number, prefix: string): string[] {
+  const quotes = prefix.split(">").length - 1;
   const content: string[] = [];
   let length = 0;
   for (let index = start + 1; index < lines.length; index++) {
     const { text } = lines[index] as MarkdownLine;
-    const isBlank = text.trim() === "";
-    const inner = text.startsWith(indentation) ? /^(?: {4}| {0,3}\t)(.*)$/.exec(text.slice(indentation.length))?.[1] : undefined;
+    const isBlank = quotes === 0 ? text.trim() === "" : /^[ \t>]*$/.test(text) && text.split(">").length > quotes;
+    const inner = text.startsWith(prefix) ? /^(?: {4}| {0,3}\t)(.*)$/.exec(text.slice(prefix.length))?.[1] : undefined;
     if (inner === undefined && !isBlank) break;
     content.push(inner ?? "");
     if (!isBlank) length = content.length;

@@ -27,7 +27,7 @@ export function parseAttributeList(text: string): AttributeList | undefined {
 }
 
 const settingNames =
-  "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|height|hreflang|id|lang|loading|rel|start|style|target|title|type|width";
+  "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|group|height|hreflang|id|lang|loading|rel|start|style|target|title|type|width";
 const settings = listOf(attribute.replace("[\\w:-]+=", `(?:${settingNames})=`));
 
 /** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button }`. Undefined for text. */

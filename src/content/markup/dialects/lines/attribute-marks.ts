@@ -3,7 +3,8 @@ import { guard } from "./guard.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
-const mayHaveLine = /^[ \t>]*\{[:#.\w \t][^{}\n]*\}[ \t]*$/m;
+const lineOfLabel = /^([ \t>]{0,20})\(([A-Za-z][\w:.-]{1,100})\)=[ \t]*$/; // of MyST
+const mayHaveLine = /^[ \t>]*(?:\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=)[ \t]*$/m;
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {:name: .class width="300"}
 const definitionLine = /^[ \t]*\{:([A-Za-z][\w-]{0,60}):([^{}\n]*)\}[ \t]*$/;
@@ -38,6 +39,8 @@ export function markAttributeLines(written: string): string {
 }
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
+  const [, start = "", label] = line.isVerbatim || !isBlank(before) ? [] : (lineOfLabel.exec(line.text) ?? []);
+  if (label !== undefined) return start + writeAttributeMark({ isOfBefore: false, list: `#${label}` });
   const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
   if (given === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isContinued)) return undefined;
   const colon = given.startsWith(":") ? ":" : "";

@@ -11,6 +11,8 @@ export interface Container {
   readonly title: string;
   /** True for Quarto, where a heading at the start of a callout is its title. */
   readonly isQuarto: boolean;
+  /** True for MyST, `:::{note}`, whose first lines may be options. */
+  readonly isDirective: boolean;
   /** The id in its attributes: `::: tip Title {#id .class}`. */
   readonly id: string | undefined;
   /** The index of the line after its content. */
@@ -74,17 +76,19 @@ function isOutside(line: string, { quotes, indentation }: Open): boolean {
 function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | undefined {
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
-  const name = word ?? /^[ \t]*\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
+  const name = word ?? /^[ \t]*(?:#\S+[ \t]+)?\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
   const after = text.slice(found.length);
   const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
   const rest = titleIn(isPhrase ? `${word}${after}` : after);
-  const given = rest.title || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+  const isDirective = /^[A-Za-z]/.test(attributes ?? "");
+  const given =
+    isDirective && /^(?:grid|grid-item|tab-set)$/.test(name) ? "" : rest.title || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
   const id = rest.id ?? parseAttributeList(attributes ?? "")?.id;
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isContinued && quotes === 0 ? prefix.length : 0;
   const isQuarto = /\.callout-/.test(attributes ?? "");
-  return { start, prefix, isQuarto, colons: colons.length, kind, title: given, id, quotes, indentation };
+  return { start, prefix, isQuarto, isDirective, colons: colons.length, kind, title: given, id, quotes, indentation };
 }
 
 const titleAttribute = /\btitle="([^"]*)"/;

@@ -3,8 +3,9 @@ import { markdownLines } from "./markdown-lines.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
-  /^([ \t>]*)(`{3,}|~{3,})[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
-const fence = /^[ \t>]*(`{3,}|~{3,})/;
+  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
+const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math)\}))/; // colons: MyST
+const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]/; // Quarto: #| echo: false
 const option = /^[ \t>]*:([\w-]+):(.*)$/;
 
 /** A block between fences. */
@@ -24,7 +25,7 @@ interface Block {
  * language. The number of lines stays the same.
  */
 export function convertDirectiveFences(text: string, reportRaw: (format: string) => void = () => {}): string {
-  if (!/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
+  if (!/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
   const known = markdownLines(text, false);
   const lines = known.map(({ text: line }) => line);
   const written: string[] = [];
@@ -60,7 +61,7 @@ function endOf(lines: readonly string[], start: number, unclosed: Map<string, nu
   return undefined;
 }
 
-const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+const closingFence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$/;
 
 function convert(block: Block, reportRaw: (format: string) => void): readonly string[] {
   const { argument, closing, content, marks, name, prefix, sign } = block;
@@ -75,9 +76,15 @@ function convert(block: Block, reportRaw: (format: string) => void): readonly st
     return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content), reportRaw), `${prefix}:::`];
   }
   if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
+  if (/^(?:toctree|tableofcontents|contents)$/.test(name)) return ["", ...content.map(() => ""), ""].map(() => prefix.trimEnd());
   const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
-  const code = language === name ? content : withoutOptions(content);
-  return [`${prefix}${marks}${language}`, ...code, closing];
+  const options = sign === "" ? optionLines(content) : 0;
+  const count = options > 0 && /^[ \t>]*$/.test(content[options] ?? "") ? options + 1 : options;
+  const code = content.slice(count);
+  const blanks = content.slice(0, count).map(() => prefix.trimEnd()); // after the code, which would begin with blank lines
+  const isOfColons = marks.startsWith(":");
+  const [first, last] = isOfColons ? [marks.replaceAll(":", "`"), `${prefix}${marks.replaceAll(":", "`")}`] : [marks, closing];
+  return [`${prefix}${first}${language}`, ...code, last, ...blanks];
 }
 
 // Indented HTML after an empty line would be code.
@@ -101,8 +108,18 @@ function picture({ argument, content, prefix }: Block): readonly string[] {
   return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)`, ...caption, blank];
 }
 
-// Only the first lines are options: `:class: dropdown`.
-function withoutOptions(content: readonly string[]): string[] {
-  const count = content.findIndex((line) => !option.test(line));
-  return content.map((line, index) => (count < 0 || index < count ? (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "") : line));
+/** Replaces the options of a directive with blank lines. */
+export function withoutOptions(content: readonly string[]): string[] {
+  const count = optionLines(content);
+  return content.map((line, index) => (index < count ? (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "") : line));
+}
+
+// The first lines: `:class: dropdown`, or YAML between lines of hyphens.
+function optionLines(content: readonly string[]): number {
+  if (/^[ \t>]*---[ \t]*$/.test(content[0] ?? "")) {
+    const end = content.findIndex((line, index) => index > 0 && !/^[ \t>]*[\w-]+:(?:\s|$)/.test(line));
+    return /^[ \t>]*---[ \t]*$/.test(content[end] ?? "") ? end + 1 : 0;
+  }
+  const count = content.findIndex((line) => !option.test(line) && !cellOption.test(line));
+  return count < 0 ? content.length : count;
 }

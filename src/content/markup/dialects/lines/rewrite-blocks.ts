@@ -2,10 +2,11 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
+import { withoutOptions } from "./directive-fences.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;
-const admonition = /^[ \t]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
+const admonition = /^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
 
 const maxLevels = 16; // of admonitions in each other: each level reads its lines again
 
@@ -59,7 +60,9 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
 }
 
 // Quarto: a heading on the first line of a callout is its title.
-function titled({ isQuarto, title }: Container, content: readonly string[]): { content: readonly string[]; title: string } {
+function titled(found: Container, lines: readonly string[]): { content: readonly string[]; title: string } {
+  const { isDirective, isQuarto, title } = found;
+  const content = isDirective ? withoutOptions(lines) : lines;
   const first = isQuarto && title === "" ? content.findIndex((line) => !/^[ \t>]*$/.test(line)) : -1;
   const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(\S.*)$/.exec(content[first] ?? "") ?? [];
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
@@ -84,10 +87,10 @@ function writeContainer({ id, isClosed, kind, prefix, title }: Container, conten
   ];
 }
 
-function writeAdmonition({ indentation, kind, lines, title }: Admonition, state: Rewriting): string[] {
+function writeAdmonition({ kind, lines, prefix, title }: Admonition, state: Rewriting): string[] {
   const content = lines.length === 0 ? [] : rewrite(lines.join("\n"), state);
-  const first = title === "" ? `${indentation}>` : `${indentation}${marker(kind, title ?? "")}`;
-  return [first, ...content.map((line) => quotedFrom(indentation, line))];
+  const first = title === "" ? `${prefix}>` : `${prefix}${marker(kind, title ?? "")}`;
+  return [first, ...content.map((line) => quotedFrom(prefix, line))];
 }
 
 // A heading ends with its line, so that anything may follow it. A number sign at its end would be a closing sequence.

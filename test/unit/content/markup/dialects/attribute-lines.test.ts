@@ -12,6 +12,8 @@ describe("sizes of pictures", () => {
     ['![a](moon.png){: .c #b height="100"}', `<p>${moon} id="moon-b" height="100" width="200"></p>`],
     ['![a](moon.png){: w="200" h="100" .normal }', `<p>${moon} width="200" height="100"></p>`],
     ['![a](moon.png){: style="float: right; width: 200px"}', `<p>${moon} width="200" height="100"></p>`],
+    ['![a](moon.png){.lightbox group="g" description="Words"}', `<p>${moon} width="400" height="200"></p>`],
+    ['![a](moon.png){group="g" fig-align="center" width=300}', `<p>${moon} width="300" height="150"></p>`],
     ["![a](moon.png){width=300}", `<p>${moon} width="300" height="150"></p>`],
     [
       '![a](moon.png){fig-alt="" width="300"}',

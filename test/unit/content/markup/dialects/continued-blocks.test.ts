@@ -36,6 +36,34 @@ describe.each(wrappers)("the text of %s", (_, start) => {
   });
 });
 
+describe("admonitions and tabs in quotations", () => {
+  const note = "<blockquote><p><strong>Note</strong></p><p>a</p><p>b</p></blockquote>";
+
+  it.each([
+    ["> !!! note\n>     a\n>\n>     b\n>\n> c", `<blockquote>${note}<p>c</p></blockquote>`],
+    ['> === "Note"\n>\n>     a\n>\n>     b\n\nc', `<blockquote>${note}</blockquote><p>c</p>`],
+    [
+      "> - x\n>\n>     !!! note\n>         a\n>\n>         b\n>\n>     c",
+      `<blockquote><ul><li><p>x</p>${note}<p>c</p></li></ul></blockquote>`,
+    ],
+    ["- x\n\n  > ??? note\n  >     a\n  >\n  >     b", `<ul><li><p>x</p><blockquote>${note}</blockquote></li></ul>`],
+    [
+      "!!! note\n    a\n\n    b\n\n    > !!! tip\n    >     d",
+      `${note.slice(0, -13)}<blockquote><blockquote><p><strong>Tip</strong></p><p>d</p></blockquote></blockquote></blockquote>`,
+    ],
+  ])("are read in %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each([
+    [">     !!! note\n>         a", "<blockquote><pre><code>!!! note    a</code></pre></blockquote>"],
+    ["> !!! wow\n\na", "<blockquote><p>!!! wow</p></blockquote><p>a</p>"],
+    ["> ```\n> !!! note\n>     a\n> ```", "<blockquote><pre><code>!!! note    a</code></pre></blockquote>"],
+  ])("stay text in %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+});
+
 it.each(["!!! Look here!", "??? Why, then?", "[^1] is no footnote:", "::: is a sign", "=== is one, too"])(
   "code is below %j",
   async (text) => {

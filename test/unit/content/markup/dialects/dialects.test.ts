@@ -338,6 +338,11 @@ describe.each(markups)("escaped signs in .%s", (markup) => {
 
 const plain: readonly string[] = [
   "# Set {a, b}",
+  "import x from 'y' is what you write",
+  "Write [gist] of [playlist ids], [embedyt], [x] and [video]",
+  "f(a)= b, (x)=y and ratio 1:100:3",
+  "a -- b, c --- d; +---+ and +1",
+  "価格*、数量**。",
   "## A map {key: 1} and {0}",
   "## Use {}",
   "Note:\n: see below",

@@ -42,6 +42,7 @@ describe("convertComponents()", () => {
   it("links components on their own lines, outside of code", () => {
     const link = '<a href="https://vimeo.com/12" data-embed>Video on Vimeo</a>';
     expect(convertComponents('<Vimeo id="12" />\n\n```\n<Vimeo id="12" />\n```\n')).toBe(`${link}\n\n\`\`\`\n<Vimeo id="12" />\n\`\`\`\n`);
+    expect(convertComponents('<Vimeo\n  id={"12"}\n  options={{ a: 1 }}\n/>')).toBe(link);
     expect(convertComponents('`<Vimeo id="12" />`')).toBe('`<Vimeo id="12" />`');
     expect(convertComponents('List<T x="1" /> and a <Chart id="1" />')).toBe('List<T x="1" /> and a <Chart id="1" />');
   });

@@ -10,6 +10,15 @@ function html(name: string, text: string): string | undefined {
 
 describe("shortcodeHtml", () => {
   it.each([
+    ["kbd", "Ctrl-Shift-P", "<kbd>Ctrl-Shift-P</kbd>"],
+    ["kbd", "mac=Command-O win=Control-O", "<kbd>Control-O</kbd>"],
+    ["pagebreak", "", ""],
+    ["fa", "brands github", ""],
+  ])("reads the tag %s of Quarto with %j", (name, text, expected) => {
+    expect(html(name, text)).toBe(expected);
+  });
+
+  it.each([
     ['src="a.png" attr="Ada" caption="B"', '<figure><img src="a.png" alt="B"><figcaption>B Ada</figcaption></figure>'],
     ['src="a.png" title="T"', '<figure><img src="a.png" alt="T"><figcaption><strong>T</strong></figcaption></figure>'],
     ['src = `a b.png` alt: "A \\"moon\\""', '<figure><img src="a b.png" alt="A &quot;moon&quot;"></figure>'],

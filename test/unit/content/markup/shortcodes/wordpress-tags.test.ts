@@ -29,8 +29,16 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
     expect(problems).toEqual([expect.stringContaining("[gallery]")]);
   });
 
+  it("reports forms and lists of recordings", async () => {
+    const { content, problems } = await html('<p>a</p>\n\n[playlist ids="1,2"]\n\n[contact-form-7 id="1"]\n\n<p>b</p>');
+    expect(content).not.toContain("[");
+    expect(problems).toEqual([expect.stringContaining("[playlist], [contact-form-7];")]);
+  });
+
   it.each([
     "A [caption] is a text",
+    "[playlist]",
+    "The [playlist ids] of a page",
     "[gallery] of [code] and [latex]",
     "[caption here] no picture [/caption]",
     "The [code]x[/code] of a forum",

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { drawn } from "../drawn.ts";
+
+describe("directives of MyST and cells of Quarto", () => {
+  it.each([
+    [
+      "options of a container",
+      ":::{note} A\n:class: dropdown\n:name: x\n\nb\n:::",
+      "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>",
+    ],
+    ["options in YAML", "```{tip}\n---\nclass: x\n---\na\n```", "<blockquote><p><strong>Tip</strong></p><p>a</p></blockquote>"],
+    ["options of code", "```{code-block} py\n:linenos:\n\nx\n```\n\na", '<pre><code class="language-py">x</code></pre><p>a</p>'],
+    ["options of a cell", "```{python}\n#| echo: false\nx\n```", '<pre><code class="language-python">x</code></pre>'],
+    ["code between colons", ":::{code-block} py\n:linenos:\n*x*\n:::\n\na", '<pre><code class="language-py">*x*</code></pre><p>a</p>'],
+    [
+      "a figure between colons",
+      "> :::{figure} https://e.com/a.png\n> :alt: A\n>\n> b\n> :::",
+      '<blockquote><p><img src="https://e.com/a.png" alt="A"></p><p>b</p></blockquote>',
+    ],
+    [
+      "an option of tabs",
+      "::::{tab-set}\n:sync-group: a\n:::{tab-item} A\nb\n:::\n::::",
+      "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>",
+    ],
+    ["the columns of a grid", ":::{grid} 1 2\n:gutter: 2\n\na\n:::", "<p>a</p>"],
+    ["a table of contents", "a\n\n```{toctree}\n:maxdepth: 2\nb\n```\n\nc", "<p>a</p><p>c</p>"],
+    ["a label", "(set-up)=\n## A\n\n[b](#set-up)", '<h2 id="moon-set-up">A</h2><p><a href="/moon#moon-set-up">b</a></p>'],
+    [
+      "an id before the kind",
+      "::: {#nte-a .callout-note}\n## A\nb\n:::",
+      '<blockquote><p id="moon-nte-a"><strong>A</strong></p><p>b</p></blockquote>',
+    ],
+  ])("understands %s", async (_criterion, text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each([
+    ["a list that looks like options", ":::note\n:class: x\n:::", "<blockquote><p><strong>Note</strong></p><p>:class: x</p></blockquote>"],
+    ["keywords in code", "```clojure\n:a:\n```", '<pre><code class="language-clojure">:a:</code></pre>'],
+    ["a rule in code", "```{.yaml}\n---\na: b\n---\n```", '<pre><code class="language-yaml">---a: b---</code></pre>'],
+    ["an equation", "a\n(b)=\nc", "<p>a(b)=c</p>"],
+    ["a number in brackets", "(1)=", "<p>(1)=</p>"],
+  ])("keeps %s", async (_criterion, text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+});
+
+describe("languages of fences", () => {
+  it.each(["js:a.js", "js{1,3-4}", "js,ignore", 'js title="a b.js" {1}', "js:a/b.js {2}", 'js:a.js title="x"'])("%s", async (info) => {
+    for (const markup of ["md", "mdx"])
+      expect(await drawn(`\`\`\`${info}\na\n\`\`\``, markup)).toBe('<pre><code class="language-js">a</code></pre>');
+  });
+
+  it.each(["c++", "f#", "go-html-template", "asp.net"])("keeps %s", async (name) => {
+    expect(await drawn(`~~~${name}\na\n~~~`)).toBe(`<pre><code class="language-${name}">a</code></pre>`);
+  });
+
+  it("are no titles", async () => {
+    expect(await drawn('```title="a.js"\na\n```')).toBe("<pre><code>a</code></pre>");
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { keepDrawnTables } from "../../../../../../src/content/markup/dialects/lines/drawn-tables.ts";
+import { compileOne } from "../../../sample.ts";
+
+const grid = "+---+----+\n| a | b  |\n+===+====+\n| 1 | $2 |\n+---+----+";
+const simple = "  A     B\n-----  ---\n   12   *3\n    1   $4*";
+const headless = "-----  ---\n12     3\n-----  ---";
+const ruled = "-------------\n A        B\n------- -----\n first   12\n         13\n\n second  14\n-------------";
+const rst = "=====  ===\nA      B\n=====  ===\n1      2\n=====  ===";
+
+describe("keepDrawnTables()", () => {
+  it.each([grid, simple, headless, ruled, rst])("makes code of %j", async (table) => {
+    const code = `<pre><code>${table}\n</code></pre>`;
+    expect((await compileOne(`a\n\n${table}\n\nb`)).content).toBe(`<p>a</p>\n${code}\n<p>b</p>`);
+    expect((await compileOne(`${table}\n\nb`)).content).toBe(`${code}\n<p>b</p>`);
+    expect((await compileOne(`- a\n\n${table}`)).content).toBe(`<ul>\n<li>a</li>\n</ul>\n${code}`);
+    expect(keepDrawnTables(`a\n\n${table}\n\nb`).split("\n")).toHaveLength(table.split("\n").length + 4);
+  });
+
+  it("makes one block of tables in a row", async () => {
+    const tables = `${grid}\n\n${grid}`;
+    expect((await compileOne(`a\n\n${tables}\n\nb`)).content).toBe(`<p>a</p>\n<pre><code>${tables}\n</code></pre>\n<p>b</p>`);
+  });
+
+  it("keeps tables in quotations and lists", async () => {
+    const code = `<pre><code>${grid}\n</code></pre>`;
+    const within = (marker: string) => `a\n\n${grid}`.replace(/\n/g, `\n${marker}`);
+    expect((await compileOne(`> ${within("> ")}`)).content).toBe(`<blockquote>\n<p>a</p>\n${code}\n</blockquote>`);
+    expect((await compileOne(`1. ${within("   ")}`)).content).toBe(`<ol>\n<li>a\n${code}\n</li>\n</ol>`);
+  });
+
+  it.each([
+    "Heading\n-------\n\na",
+    "a\n\n--- ---\n\nb",
+    "a -- b\n-- --\nc",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "| a | b |\n---- | ----\n 1 | 2",
+    "a\n== ==\nb",
+    "+1\n+---\na",
+    `a\n${grid}`,
+    `\`\`\`\n\n${grid}\n\n\`\`\``,
+    `<pre>\n\n${grid}\n\n</pre>`,
+    "-------------\n\na b\n--- ---\n\nc",
+  ])("keeps %j", (text) => {
+    expect(keepDrawnTables(text)).toBe(text);
+  });
+});
