@@ -1,7 +1,7 @@
 import { tomlLine } from "../settings/toml-value.ts";
 
-/** A text, a number or an inline table of texts. */
-export type Setting = string | number | Readonly<Record<string, string>>;
+/** A value that is written on one line; tables are inline tables. */
+export type Setting = string | number | boolean | readonly Setting[] | { readonly [key: string]: Setting };
 
 /**
  * Sets keys of the `[vars.SITE]` table in the text of wrangler.toml. An existing key keeps its line, without the comment

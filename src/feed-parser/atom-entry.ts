@@ -1,8 +1,11 @@
 import type { AtomFeed } from "feedsmith";
+import type { Author } from "../model/entry.ts";
 import { cleanTitle } from "./clean-summary.ts";
+import { DroppedElements } from "./dropped-elements.ts";
 import { entryUrl, httpUrl } from "./entry-url.ts";
 import { EntryUrls } from "./entry-urls.ts";
-import { episodeOf, mediaOf } from "./media-extensions.ts";
+import { episodeOf, inlineChaptersOf } from "./episode-elements.ts";
+import { itunesTexts, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
 
@@ -21,18 +24,21 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
   const enclosure = urls.readFile("enclosure", links("enclosure"), ({ href }) => href, base ?? link);
   const { html, note } = contentOf(entry.content ?? entry.summary, link);
   const { image, recording } = mediaOf(entry, urls, base ?? link);
+  const dropped = new DroppedElements();
+  const written = {
+    content: html,
+    summary: entry.content === undefined ? undefined : textOf(entry.summary),
+    authors: authorsOf(entry, feed),
+    categories: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
+  };
+  const title = cleanTitle(textOf(entry.title), html);
   return {
+    ...itunesTexts(entry.itunes, written, dropped),
     id: entry.id,
-    title: cleanTitle(textOf(entry.title), html),
+    title,
     link,
     published: entry.published ?? entry.updated,
     updated: entry.updated,
-    authors: (entry.authors ?? feed.authors ?? []).flatMap(({ email, name, uri }) =>
-      name === undefined ? [] : [{ name, url: uri, email }],
-    ),
-    categories: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
-    summary: entry.content === undefined ? undefined : textOf(entry.summary),
-    content: html,
     base: nestedBase([documentUrl, feed.xml?.base, entry.xml?.base, (entry.content ?? entry.summary)?.xml?.base]) ?? link,
     image: image === undefined || image.url === enclosure?.url ? undefined : image,
     enclosure: enclosure && {
@@ -42,12 +48,18 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
       duration: recording?.duration ?? entry.itunes?.duration,
       title: enclosure.file.title,
     },
-    podcast: episodeOf(entry.itunes),
+    podcast: episodeOf(entry, { title, dropped, base: base ?? link }),
+    chapters: inlineChaptersOf(entry, dropped),
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
     draft: entry.app?.control?.draft ?? false,
     aliases: [],
     notes: note === undefined ? urls.notes : [note, ...urls.notes],
+    dropped: dropped.names,
   };
+}
+
+function authorsOf(entry: Entry, feed: Feed): Author[] {
+  return (entry.authors ?? feed.authors ?? []).flatMap(({ email, name, uri }) => (name === undefined ? [] : [{ name, url: uri, email }]));
 }
 
 // RFC 3986 §5.1: each base is relative to the enclosing one.

@@ -9,7 +9,7 @@ const maxMetadataLength = 64 * 1024; // UTF-16 units, as JSON
  * Checks the size of an entry before it becomes an article.
  * @throws LimitError
  */
-export function checkEntry({ content, plain, ...metadata }: ParsedEntry): void {
+export function checkEntry({ chapters: _, content, plain, ...metadata }: ParsedEntry): void {
   checkContent(content);
   checkContent(plain ?? "");
   if (JSON.stringify(metadata).length > maxMetadataLength)

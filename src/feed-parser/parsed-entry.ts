@@ -1,4 +1,6 @@
-import type { Author, Episode } from "../model/entry.ts";
+import type { EpisodeMetadata } from "../content/metadata/episode-metadata.ts";
+import type { Author } from "../model/entry.ts";
+import type { InlineChapter } from "./episode-elements.ts";
 import type { FeedSite } from "./feed-site.ts";
 
 /** An entry as written in its source, in any format. A missing value is undefined, never empty. */
@@ -26,7 +28,10 @@ export interface ParsedEntry {
   readonly base?: string | undefined;
   readonly image?: { readonly url: string; readonly alt?: string | undefined } | undefined;
   readonly enclosure?: ImportedEnclosure | undefined;
-  readonly podcast?: Episode | undefined;
+  /** Its files have absolute URLs. */
+  readonly podcast?: EpisodeMetadata | undefined;
+  /** The chapters of an episode that are not a file of their own. */
+  readonly chapters?: readonly InlineChapter[] | undefined;
   /** As written; undefined if neither the entry nor the source declares a language. */
   readonly language?: string | undefined;
   readonly draft: boolean;
@@ -36,6 +41,8 @@ export interface ParsedEntry {
   readonly aliases: readonly string[];
   /** Notes for the user, one sentence each. */
   readonly notes: readonly string[];
+  /** The names of its elements that have no counterpart here, such as `podcast:location`. */
+  readonly dropped?: readonly string[] | undefined;
   /** The limit that the entry exceeds, a clause. Such an entry has only a title, and does not become an article. */
   readonly refusal?: string | undefined;
 }

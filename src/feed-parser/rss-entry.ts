@@ -1,8 +1,10 @@
 import type { RdfFeed, RssFeed } from "feedsmith";
 import type { Author } from "../model/entry.ts";
+import { DroppedElements } from "./dropped-elements.ts";
 import { entryUrl, httpUrl } from "./entry-url.ts";
 import { EntryUrls } from "./entry-urls.ts";
-import { episodeOf, mediaOf } from "./media-extensions.ts";
+import { episodeOf, inlineChaptersOf } from "./episode-elements.ts";
+import { itunesTexts, mediaOf, type WrittenTexts } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
 import { nameText, plainText } from "./plain-text.ts";
 
@@ -21,15 +23,17 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
   urls.read("page", item.link, base ?? around);
   const enclosure = urls.readFile("enclosure", item.enclosures ?? [], ({ url }) => url, base ?? around);
   const { image, recording } = mediaOf(item, urls, base ?? around);
+  const title = nameText(item.title ?? item.itunes?.title ?? "");
+  const dropped = new DroppedElements();
+  const authors = authorsOf(item);
   return {
-    ...texts(item),
+    ...itunesTexts(item.itunes, { ...texts(item), authors, categories: categoriesOf(item) }, dropped),
     id: item.guid?.value,
-    title: nameText(item.title ?? ""),
+    title,
     link,
     published: item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.created?.[0] ?? item.atom?.published ?? item.atom?.updated,
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
-    authors: authorsOf(item),
-    categories: (item.categories ?? []).flatMap(({ name }) => (name === undefined ? [] : [nameText(name)])),
+    authors,
     base: item.xml?.base === undefined ? (feed.xml?.base === undefined ? (link ?? around) : around) : base,
     image: image?.url === enclosure?.url ? undefined : image,
     enclosure: enclosure && {
@@ -38,11 +42,13 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
       length: enclosure.file.length,
       duration: item.itunes?.duration ?? recording?.duration,
     },
-    podcast: episodeOf(item.itunes),
+    podcast: episodeOf(item, { title, dropped, base: base ?? around }),
+    chapters: inlineChaptersOf(item, dropped),
     language: item.dc?.languages?.[0] ?? item.xml?.lang ?? feed.language,
     draft: false,
     aliases: permalink === undefined ? [] : [permalink],
     notes: urls.notes,
+    dropped: dropped.names,
   };
 }
 
@@ -55,8 +61,12 @@ export function rdfEntry(item: RdfItem, feed: RdfDocument, documentUrl: string |
   return { ...entry, categories: subjects.map(nameText) };
 }
 
+function categoriesOf({ categories = [] }: Item): string[] {
+  return categories.flatMap(({ name }) => (name === undefined ? [] : [nameText(name)]));
+}
+
 // Without content:encoded, the description is the content, as in the first versions of RSS.
-function texts(item: Item): Pick<ParsedEntry, "content" | "summary"> {
+function texts(item: Item): Pick<WrittenTexts, "content" | "summary"> {
   const encoded = item.content?.encoded;
   if (encoded === undefined) return { content: item.description ?? "" };
   return { content: encoded, ...(item.description !== undefined && { summary: plainText(item.description) }) };

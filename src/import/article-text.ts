@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { isNull } from "../content/front-matter/front-matter-value.ts";
+import type { EpisodeMetadata } from "../content/metadata/episode-metadata.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
 
 /**
@@ -22,7 +23,7 @@ export function articleText(entry: PreparedEntry, ownId: string | undefined): st
     image: image && (image.alt ? withoutEmpty({ url: image.url, alt: image.alt }) : image.url),
     enclosure:
       enclosure && withoutEmpty({ ...enclosure, length: enclosure.length || undefined, duration: enclosure.duration || undefined }),
-    ...podcast,
+    ...episodeKeys(podcast),
     language: entry.language,
     draft: entry.draft || undefined,
     feed: entry.unlisted ? false : undefined,
@@ -31,6 +32,10 @@ export function articleText(entry: PreparedEntry, ownId: string | undefined): st
   // In front matter, `title: null` means no title. Such a title becomes the heading instead.
   const heading = title !== "" && !isTitled ? `<h1>${title}</h1>\n` : "";
   return `---\n${comments}${stringify(data, { lineWidth: 0 })}---\n${plain ?? heading + withoutShortcodes(content)}\n`;
+}
+
+function episodeKeys({ block, transcripts, ...fields }: EpisodeMetadata = {}): Record<string, unknown> {
+  return { ...fields, itunesBlock: block, transcript: transcripts };
 }
 
 // Escapes braces, since the HTML of another system contains no shortcodes.

@@ -3,6 +3,7 @@ import type { Article } from "../content/compile/article.ts";
 import { parseFileName } from "../model/file-name.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
+import { chaptersFile } from "./chapters-file.ts";
 import { extractPictures, type PictureFile } from "./embedded-pictures.ts";
 import { type Identity, identifyArticle } from "./old-site/identify-article.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
@@ -14,7 +15,7 @@ export type Placement =
       readonly source: string;
       readonly text: string;
       readonly notes: readonly string[];
-      /** The pictures that the entry contains. */
+      /** The pictures and the chapters that the entry contains. */
       readonly files: readonly PictureFile[];
     }
   | { readonly outcome: "there" | "twice" | "empty" };
@@ -64,8 +65,12 @@ export class ExistingArticles {
     const notes = isShared ? [...entry.notes, `Its address ${entry.permalink} belongs to another entry; it gets a new one`] : entry.notes;
     const ownId = own.permalink === undefined || site.ids !== "addresses" ? undefined : site.idBase + own.permalink;
     const source = this.#nameFor(own);
-    const { files, html } = extractPictures(own.content, source);
-    return { outcome: "new", source, text: articleText({ ...own, content: html, notes }, ownId), notes, files };
+    const { files: pictures, html } = extractPictures(own.content, source);
+    const chapters = own.chapters && chaptersFile(own.chapters, source);
+    const podcast =
+      chapters === undefined ? own.podcast : { ...own.podcast, chapters: chapters.path.slice(chapters.path.lastIndexOf("/") + 1) };
+    const text = articleText({ ...own, content: html, podcast, notes }, ownId);
+    return { outcome: "new", source, text, notes, files: chapters === undefined ? pictures : [...pictures, chapters] };
   }
 
   // Addresses and anchors depend on the name without its date, so that part must be unique.

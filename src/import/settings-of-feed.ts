@@ -4,7 +4,8 @@ import { languageIn, ownOrigin } from "./configuration/site-url.ts";
 import type { OldSettings } from "./site-rules/old-site.ts";
 
 /** Returns the settings that the feed of an old site states. */
-export function settingsOfFeed({ author, copyright, description, home, language, title }: FeedSite): OldSettings {
+export function settingsOfFeed(site: FeedSite): OldSettings {
+  const { artwork, author, copyright, description, dropped, episodes, home, language, podcast, title } = site;
   return {
     title,
     description,
@@ -12,5 +13,9 @@ export function settingsOfFeed({ author, copyright, description, home, language,
     language: languageIn(language),
     url: ownOrigin(home),
     copyright,
+    icon: artwork,
+    podcast,
+    episodes,
+    dropped,
   };
 }

@@ -9,6 +9,7 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
+import { DroppedCounts } from "../../import/dropped-counts.ts";
 import type { PictureFile } from "../../import/embedded-pictures.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
@@ -120,8 +121,10 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
   ): Promise<string[][]> {
     const authors: string[][] = [];
     let site: Site | undefined;
+    const dropped = new DroppedCounts();
     for await (const entry of entries) {
       site ??= siteOf();
+      dropped.add(entry);
       if (entry.unlisted !== true) authors.push(entry.authors.map(({ name }) => name));
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
       const placed = write(await place(entry, existing, { ...options, site }).catch(concernOf), options);
@@ -135,6 +138,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       }
       options.onProgress?.(written.length + there + leftOut);
     }
+    for (const text of dropped.describe()) concerns.push({ from, note: brief(text) });
     return authors;
   }
 }
@@ -218,7 +222,7 @@ function writePicture(folder: string, { bytes, path }: PictureFile): string[] {
     return [];
   } catch (error) {
     if (!concernsOneFile(error)) throw error;
-    return [`Cannot keep its picture ${path}: ${error.message}`];
+    return [`Cannot keep its file ${path}: ${error.message}`];
   }
 }
 

@@ -3,7 +3,7 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { TranscriptReference } from "../metadata/episode-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal } from "./find-media.ts";
-import { chaptersType, describeContentFault, describeOversize, type PublishedFile } from "./media-files.ts";
+import { chaptersType, describeContentFault, describeOversize, type PublishedFile, transcriptTypes } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /**
@@ -38,9 +38,6 @@ function findChapters(reference: string, targets: LinkTargets, warn: Warn): Epis
   );
   return undefined;
 }
-
-// Apple Podcasts shows VTT and SubRip; other apps also show the rest.
-const transcriptTypes = ["text/vtt", "application/x-subrip", "application/srt", "application/json", "text/html", "text/plain"];
 
 function findTranscript({ language, type, url }: TranscriptReference, targets: LinkTargets, warn: Warn): Transcript | undefined {
   const file = findFile("transcript", url, targets, warn);

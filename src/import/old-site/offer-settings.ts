@@ -1,9 +1,10 @@
-import { describeIssues } from "../../settings/describe-issues.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import { sampleSettings } from "../../settings/sample-site.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
+import { limitFor, usablePodcast } from "./offer-podcast.ts";
+import { settingProblem } from "./setting-problem.ts";
 import { starterValues } from "./starter-values.ts";
 
 /** A table of settings, as it is written in wrangler.toml. */
@@ -27,7 +28,21 @@ export interface KnownFacts {
   readonly name?: string | undefined;
 }
 
-const order = ["title", "description", "url", "language", "timezone", "author", "permalink", "ids", "idBase", "limit", "copyright"];
+const order = [
+  "title",
+  "description",
+  "url",
+  "language",
+  "timezone",
+  "author",
+  "permalink",
+  "ids",
+  "idBase",
+  "limit",
+  "copyright",
+  "icon",
+  "podcast",
+];
 
 /**
  * Compares the settings of an old site with those of the new one. A setting of the owner is kept; a value of the sample site is not the
@@ -43,13 +58,18 @@ export function offerSettings(
 ): OfferedSettings {
   const starter = starterValues(found);
   const old: OldSettings = Object.fromEntries(Object.entries(found).filter(([key]) => !(key in starter)));
-  const notes = starterNotes({ ...starter });
+  const notes = [...starterNotes({ ...starter }), ...(found.dropped ?? []).map((name) => `Not imported from the feed itself: ${name}`)];
   const missing: Record<string, unknown> = {};
-  const offered: Settings = { ...old, author: usableAuthor(old.author, notes), permalink, idBase: oldIdBase(old, written) };
+  const author = usableAuthor(old.author, notes);
+  const offered: Settings = {
+    ...{ ...old, author, permalink, idBase: oldIdBase(old, written) },
+    limit: old.limit ?? limitFor(old, written["limit"], notes),
+    podcast: old.podcast && usablePodcast(old.podcast, isOwn("author", written) ? written["author"] : author, notes),
+  };
   for (const key of order) {
     const value = offered[key];
     if (value === undefined || isSame(key, value, written[key])) continue;
-    const problem = problemOf(key, value);
+    const problem = settingProblem(key, value);
     if (problem !== undefined) notes.push(`The old value is not used. ${problem}`);
     else if (isOwn(key, written))
       notes.push(`Kept ${tomlLine(key, written[key])} of wrangler.toml; the old site had ${tomlLine(key, value)}`);
@@ -75,17 +95,11 @@ function usableAuthor(author: OldSettings["author"], notes: string[]): Settings 
   if (author === undefined) return undefined;
   let usable: Settings = { name: author.name };
   for (const [key, value] of Object.entries({ email: author.email, url: author.url })) {
-    const problem = value === undefined ? undefined : problemOf("author", { name: author.name, [key]: value });
+    const problem = value === undefined ? undefined : settingProblem("author", { name: author.name, [key]: value });
     if (problem !== undefined) notes.push(`The old value is not used. ${problem}`);
     else if (value !== undefined) usable = { ...usable, [key]: value };
   }
   return usable;
-}
-
-function problemOf(key: string, value: unknown): string | undefined {
-  const settings = { title: "Title", author: { name: "Author" }, [key]: value };
-  const issues = siteSchema.safeParse(settings).error?.issues ?? [];
-  return describeIssues(issues, settings)[0]?.message;
 }
 
 function isSame(key: string, value: unknown, written: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
+import type { FeedPodcast } from "../../feed-parser/podcast-site.ts";
 
 /** Access to the files of a site folder. */
 export interface SiteFolder {
@@ -82,6 +83,13 @@ export interface OldSettings {
   readonly limit?: number | undefined;
   /** The copyright notice of its feed. */
   readonly copyright?: string | undefined;
+  /** The artwork of its podcast: a URL. */
+  readonly icon?: string | undefined;
+  readonly podcast?: FeedPodcast | undefined;
+  /** The number of episodes in the feed of its podcast. */
+  readonly episodes?: number | undefined;
+  /** The names of the elements of its feed that have no counterpart, such as `podcast:medium`. */
+  readonly dropped?: readonly string[] | undefined;
   /** The rule that its feed makes ids with. */
   readonly ids?: "addresses" | "jekyll-feed" | undefined;
 }

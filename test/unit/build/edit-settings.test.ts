@@ -28,6 +28,11 @@ describe("editSettings()", () => {
     );
   });
 
+  it("writes lists and nested tables so that they are read as they are", () => {
+    const podcast = { category: ["Arts", "Arts > Books"], locked: true, persons: [{ name: 'Ada "A"' }, { name: "Bo" }] };
+    expect(parse(editSettings(toml, { podcast }))).toMatchObject({ vars: { SITE: { podcast } } });
+  });
+
   it("makes the table where there is none", () => {
     expect(parse(editSettings('name = "a"\n', { title: "T" }))).toEqual({ name: "a", vars: { SITE: { title: "T" } } });
   });
