@@ -1,5 +1,6 @@
 import { type Author, type Entry, hasDate } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
+import type { Picture } from "./content/text-pictures.ts";
 import { headline } from "./parts/headline.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -45,14 +46,14 @@ export const structuredData = {
     };
   },
 
-  entry(site: Site, entry: Entry): Thing {
+  entry(site: Site, entry: Entry, image?: Picture): Thing {
     return {
       ...posting(site, entry),
       mainEntityOfPage: entry.url,
       ...descriptionOf(entry.summary),
       inLanguage: entry.language,
       keywords: entry.categories,
-      ...(entry.image !== undefined && { image: entry.image.url }),
+      ...(image !== undefined && { image: image.url }),
       publisher: publisher(site),
       isPartOf: { "@type": "Blog", "@id": `${site.url}/`, name: site.title },
     };
