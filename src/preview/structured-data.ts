@@ -15,8 +15,9 @@ function publisher(site: Site): Thing {
 }
 
 // An author with the site's name is the publication, not a person.
-function author(site: Site, { name, url }: Author): Thing {
-  return { "@type": name === site.title ? "Organization" : "Person", name, ...(url !== undefined && { url }) };
+function author(site: Site, { image, name, url }: Author): Thing {
+  const type = name === site.title ? "Organization" : "Person";
+  return { "@type": type, name, ...(url !== undefined && { url }), ...(image !== undefined && { image }) };
 }
 
 function posting(site: Site, entry: Entry): Thing {

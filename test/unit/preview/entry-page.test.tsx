@@ -154,6 +154,11 @@ describe("entryPage()", () => {
     });
   });
 
+  it("contains JSON-LD with the pictures of authors", () => {
+    const authors = [{ name: "Ada", image: "https://ada.example/a.png" }];
+    expect(structuredData(render({ authors }))).toMatchObject({ author: [{ "@type": "Person", ...authors[0] }] });
+  });
+
   it("escapes all text of authors", () => {
     const title = `</script><b>"&'<!--\u2028`;
     const html = render({ title, summary: title, categories: [title], authors: [{ name: title }] });

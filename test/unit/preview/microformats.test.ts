@@ -40,6 +40,25 @@ describe("the microformats of an article", () => {
     expect(content).toEqual([expect.objectContaining({ value: expect.stringMatching(/^One\s*Text\.$/) })]);
   });
 
+  it("contain the pictures of authors", () => {
+    const authors = [
+      { name: "Ada Lovelace", image: "https://ada.example/a.png" },
+      { name: "Charles Babbage", image: "https://c.example/c.png" },
+    ];
+    const unlinked = { ...site, selections: { "authors/charles-babbage": { listed: false } } };
+    const html = entryPage(unlinked, { entry: sampleEntry("moon", { authors, unlisted: true }), content: "", status: "published" });
+    const withPicture = (index: 0 | 1, url?: string[]) =>
+      expect.objectContaining({
+        type: ["h-card"],
+        properties: { name: [authors[index]?.name], photo: [authors[index]?.image], ...(url !== undefined && { url }) },
+      });
+    expect(postOf({ authors })["author"]).toEqual([
+      withPicture(0, ["https://example.com/authors/ada-lovelace/"]),
+      withPicture(1, ["https://example.com/authors/charles-babbage/"]),
+    ]);
+    expect(itemsOf(html, "/")[0]?.properties["author"]).toEqual([withPicture(0), withPicture(1)]);
+  });
+
   it("contain the picture with its alternative text", () => {
     const image = { url: "https://example.com/moon.jpg?a&b", type: "image/jpeg", length: 1 };
     expect(postOf({ image }, '<p><img src="https://example.com/moon.jpg?a&#x26;b" alt="A moon"></p><p>Text.</p>')["photo"]).toEqual([
