@@ -6,7 +6,7 @@ import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal, localReference } from "./find-media.ts";
 import { describeContentFault, describeOversize, mediaFileOf } from "./media-files.ts";
-import { ownAddress } from "./own-address.ts";
+import { ownAddress, ownDocument } from "./own-address.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Finds the picture that an article names. Reports a missing file and returns undefined. */
@@ -23,7 +23,7 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
     );
     return undefined;
   }
-  if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true)
+  if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true && ownDocument(url, targets) === undefined)
     reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)} of this site in articles/`);
   const file = mediaFileOf(found);
   const contentFault = describeContentFault(url, found);

@@ -1,3 +1,5 @@
+import { fixedPaths } from "../../routing/path-registry.ts";
+
 /** The URLs of a site. */
 export interface OwnUrls {
   /** Any absolute URL of the site. */
@@ -24,6 +26,12 @@ export function ownAddress(reference: string, { base, idBase = base }: OwnUrls):
   if (url === null || current === null || url.pathname.startsWith("/media/")) return undefined;
   const isOwn = [base, idBase].some((own) => bareHost(URL.parse(own)?.host) === bareHost(url.host));
   return isOwn ? { path: url.pathname + url.search + url.hash, isSameHost: url.host === current.host } : undefined;
+}
+
+/** Returns the URL of a reference to a document that the site itself has, such as `/icon.png`; undefined for any other reference. */
+export function ownDocument(reference: string, { base }: OwnUrls): string | undefined {
+  const url = URL.parse(reference, base);
+  return url !== null && url.origin === URL.parse(base)?.origin && fixedPaths.has(url.pathname) ? url.href : undefined;
 }
 
 function bareHost(host = ""): string {
