@@ -1,4 +1,5 @@
 import { fixedPaths } from "../../routing/path-registry.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 
 /** The URLs of a site. */
 export interface OwnUrls {
@@ -6,6 +7,8 @@ export interface OwnUrls {
   readonly base: string;
   /** The URL that ids begin with: that of the site before it moved. */
   readonly idBase?: string;
+  /** The addresses that the settings redirect, as `redirectKey` returns them. */
+  readonly redirected?: ReadonlySet<string>;
 }
 
 /** An address of the site itself. */
@@ -28,10 +31,14 @@ export function ownAddress(reference: string, { base, idBase = base }: OwnUrls):
   return isOwn ? { path: url.pathname + url.search + url.hash, isSameHost: url.host === current.host } : undefined;
 }
 
-/** Returns the URL of a reference to a document that the site itself has, such as `/icon.png`; undefined for any other reference. */
-export function ownDocument(reference: string, { base }: OwnUrls): string | undefined {
+/**
+ * Returns the URL of a reference to a document that the site has without a file in articles/: one that every site has, such as `/icon.png`,
+ * or a redirect of the settings. Returns undefined for any other reference.
+ */
+export function ownDocument(reference: string, { base, redirected }: OwnUrls): string | undefined {
   const url = URL.parse(reference, base);
-  return url !== null && url.origin === URL.parse(base)?.origin && fixedPaths.has(url.pathname) ? url.href : undefined;
+  if (url === null || url.origin !== URL.parse(base)?.origin) return undefined;
+  return fixedPaths.has(url.pathname) || redirected?.has(redirectKey(url.pathname) ?? "") ? url.href : undefined;
 }
 
 function bareHost(host = ""): string {

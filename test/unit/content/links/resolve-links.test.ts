@@ -24,6 +24,7 @@ function resolved(html: string): Resolved {
   const targets = {
     ...{ base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon" },
     idBase: "https://old.example",
+    redirected: new Set(["/files/ü.pdf"]),
     file: (path: string) => files[path.replace(/^\//, "")],
     fileNamed: (name: string) => (name === "sky.png" ? files["night sky.png"] : undefined),
     hasArticle: (path: string) => path.startsWith("faulty"),
@@ -46,6 +47,14 @@ function hrefOf(reference: string): string | undefined {
 }
 
 describe("resolveLinks() of an address of the site itself", () => {
+  it.each(["/files/%C3%BC.pdf", "../../files/ü.pdf", "https://example.com/files/%c3%bc.pdf?x"])(
+    "reports no missing file at %s, which the settings redirect",
+    (reference) => {
+      expect(resolved(`<a href="${reference}">x</a>`).missing).toEqual([]);
+      expect(resolved(`<a href="${reference.replace("files", "others")}">x</a>`).missing).toHaveLength(1);
+    },
+  );
+
   it.each([...fixedPaths])("reports no missing file at %s, which every site has", (path) => {
     const html = `<a href="${path}?x#y">x</a><img src="${path}"><img src="https://example.com${path}">`;
     expect(resolved(html).missing).toEqual([]);
