@@ -55,7 +55,7 @@ function isPlaylist(type: string): boolean {
 // (RFC 8216 §4.1) has an address per line, DASH has them in elements and attributes.
 function faultOfPlaylist(text: string): string | undefined {
   const isComplete = text.includes("<MPD")
-    ? /<BaseURL[^<>]*>\s*https?:|\b(?:media|sourceURL)="https?:/i.test(text)
+    ? /(?:>\s?|\b(?:media|sourceURL)=")https?:/i.test(text)
     : text.split(/\r?\n/).every((line) => /^(?:#|\s*$|https?:|\/\/)/i.test(line));
   if (isComplete) return undefined;
   return "it is a playlist, and the files that it lists are not published; name the recording as one file, such as .mp4 or .mp3, or put the playlist and its files on another host";

@@ -46,7 +46,7 @@ function findTranscript({ language, type, url }: TranscriptReference, targets: L
   const file = findFile("transcript", url, targets, warn);
   if (file === undefined) return undefined;
   const isOwn = isLocal(url);
-  const given = type?.toLowerCase().replace(/\s*;.*/s, "");
+  const given = type?.toLowerCase().split(";")[0]?.trim();
   const isWrong = given !== undefined && isOwn && transcriptTypes.includes(file.type) && nameOf(given) !== nameOf(file.type);
   if (isWrong)
     warn(`Cannot use the type ${JSON.stringify(type)} of ${JSON.stringify(url)}: by its ending, it is ${file.type}; remove the type`);
