@@ -26,7 +26,8 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
   const { placeOf: placeOfSetting } = settingsFile;
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
-  const buildCompiler = openBuildCompiler({ site, folder, sources, namedTexts: read.namedTexts, development, now }, media, pool);
+  const { redirects } = valid;
+  const buildCompiler = openBuildCompiler({ site, redirects, folder, sources, namedTexts: read.namedTexts, development, now }, media, pool);
   const compiler = incrementalCompiler(buildCompiler, {
     cached: known.articles,
     digest: digestSync,
@@ -34,7 +35,7 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
   });
   const compilation = await compile(read.articles, {
     ...{ site, media, development, checksDrafts, now, placeOfSetting, compiler },
-    redirects: valid.redirects,
+    redirects,
     removed: read.removed,
     authorFiles: read.authorFiles,
     verify(entries, redirects, placeOfField, withSlugs) {

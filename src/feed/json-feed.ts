@@ -50,8 +50,8 @@ function entryElements({ authors, enclosure, externalUrl, language }: CompiledEn
   ];
 }
 
-function person({ name, url }: Author): { name: string; url?: string } {
-  return { name, ...(url !== undefined && { url }) };
+function person({ image, name, url }: Author): { name: string; url?: string; avatar?: string } {
+  return { name, ...(url !== undefined && { url }), ...(image !== undefined && { avatar: image }) };
 }
 
 function attachment({ duration, length, title, type, url }: NonNullable<CompiledEntry["enclosure"]>) {

@@ -4,6 +4,8 @@ export interface Author {
   /** Absolute URL of a page about the author. */
   readonly url?: string | undefined;
   readonly email?: string | undefined;
+  /** Absolute URL of a picture. */
+  readonly image?: string | undefined;
 }
 
 /** A media file of an entry: a picture or an enclosure. */

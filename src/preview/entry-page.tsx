@@ -4,6 +4,7 @@ import { formats } from "../model/format.ts";
 import { selectionWith } from "../model/listing.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { pageContent } from "./content/page-content.ts";
+import { markPhotos, type Picture, textPictures } from "./content/text-pictures.ts";
 import { layout } from "./layout.tsx";
 import type { Navigation } from "./navigation.ts";
 import { Badge } from "./parts/badge.tsx";
@@ -28,7 +29,9 @@ export interface EntryContent {
 /** Renders the page of one entry. */
 export function entryPage(site: Site, { entry, content, status, neighbours = {}, navigation = {} }: EntryContent): string {
   const { name } = headline(entry, site);
-  const { image, enclosure } = entry;
+  const { enclosure } = entry;
+  const { image, photos } = picturesOf(entry, content);
+  const names = { names: languageOfWord(site, "linkToSection"), content: entry.language };
   return layout(
     site,
     {
@@ -40,7 +43,7 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
       ...(status === "published" && { url: entry.url }),
       ...(image !== undefined && { image }),
       properties: articleProperties(entry),
-      data: structuredData.entry(site, entry),
+      data: structuredData.entry(site, entry, image),
     },
     <>
       <article class="h-entry" lang={entry.language} dir={entry.direction}>
@@ -57,17 +60,22 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
           </h1>
           <Byline site={site} entry={entry} />
           <data class="u-url" value={entry.url} />
-          {image !== undefined && <data class="u-photo" value={image.url} />}
         </header>
         {enclosure !== undefined && <Enclosure site={site} file={enclosure} transcripts={entry.podcast?.transcripts} />}
-        <div class="content e-content">
-          {raw(pageContent(content, site.words, { names: languageOfWord(site, "linkToSection"), content: entry.language }))}
-        </div>
+        <div class="content e-content">{raw(markPhotos(pageContent(content, site.words, names), photos))}</div>
       </article>
       <MoreArticles site={site} neighbours={neighbours} />
       <Afterword site={site} />
     </>,
   );
+}
+
+// An article without a picture of its own is represented by the first one of its text. The pictures of a note, or of an article that has
+// nothing else, are photos.
+function picturesOf({ image, title }: Entry, content: string): { readonly image: Picture | undefined; readonly photos: readonly string[] } {
+  const { isPicturesOnly, pictures } = textPictures(content);
+  const photos = title === "" || isPicturesOnly ? pictures.map(({ url }) => url) : [];
+  return { image: image ?? pictures[0], photos: image === undefined ? photos : [image.url, ...photos] };
 }
 
 // The title of a link post leads to the page that it is about, as in feeds.

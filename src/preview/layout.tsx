@@ -1,11 +1,11 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { directionOf } from "../base/canonical-language.ts";
-import type { Entry } from "../model/entry.ts";
 import { formats } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { alternatesOf } from "./alternates.ts";
+import type { Picture } from "./content/text-pictures.ts";
 import { jsonLd } from "./json-ld.ts";
 import { Masthead } from "./masthead.tsx";
 import type { Navigation } from "./navigation.ts";
@@ -26,7 +26,7 @@ export interface Page {
   readonly navigation?: Navigation;
   /** URL of the addresses of feeds for copying; by default, those of the front page. */
   readonly subscribe?: string;
-  readonly image?: Entry["image"];
+  readonly image?: Picture;
   /** Open Graph properties in addition to the common ones. */
   readonly properties?: readonly (readonly [property: string, content: string])[];
   /** A schema.org description, for JSON-LD. */

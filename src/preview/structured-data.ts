@@ -1,5 +1,6 @@
 import { type Author, type Entry, hasDate } from "../model/entry.ts";
 import type { Site } from "../settings/site-settings.ts";
+import type { Picture } from "./content/text-pictures.ts";
 import { headline } from "./parts/headline.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -14,8 +15,9 @@ function publisher(site: Site): Thing {
 }
 
 // An author with the site's name is the publication, not a person.
-function author(site: Site, { name, url }: Author): Thing {
-  return { "@type": name === site.title ? "Organization" : "Person", name, ...(url !== undefined && { url }) };
+function author(site: Site, { image, name, url }: Author): Thing {
+  const type = name === site.title ? "Organization" : "Person";
+  return { "@type": type, name, ...(url !== undefined && { url }), ...(image !== undefined && { image }) };
 }
 
 function posting(site: Site, entry: Entry): Thing {
@@ -45,14 +47,14 @@ export const structuredData = {
     };
   },
 
-  entry(site: Site, entry: Entry): Thing {
+  entry(site: Site, entry: Entry, image?: Picture): Thing {
     return {
       ...posting(site, entry),
       mainEntityOfPage: entry.url,
       ...descriptionOf(entry.summary),
       inLanguage: entry.language,
       keywords: entry.categories,
-      ...(entry.image !== undefined && { image: entry.image.url }),
+      ...(image !== undefined && { image: image.url }),
       publisher: publisher(site),
       isPartOf: { "@type": "Blog", "@id": `${site.url}/`, name: site.title },
     };

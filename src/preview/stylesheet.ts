@@ -62,6 +62,7 @@ article:dir(rtl) { line-height: 1.8; }
 .label { margin-block: 0 1rem; font-size: .8rem; color: var(--muted); letter-spacing: .02em; }
 .kicker { margin-block: 0 .75em; font-size: .8rem; font-weight: 600; color: var(--accent); letter-spacing: .02em; }
 .kicker a:not(:hover) { text-decoration: none; }
+:is(.kicker > *, .afterword a) { unicode-bidi: plaintext; }
 .byline {
   display: flex; flex-wrap: wrap; gap: 0 1.1em; margin: 0; font-size: .8rem; line-height: 1.5; color: var(--muted);
   overflow-wrap: anywhere;

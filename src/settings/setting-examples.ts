@@ -9,6 +9,7 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
   "author.name": "Ada",
   "author.url": "https://example.com/ada",
   "author.email": "ada@example.com",
+  "author.image": "https://example.com/ada.png",
   permalink: "/articles/:slug",
   idBase: "https://example.com",
   ids: "addresses",

@@ -105,6 +105,17 @@ describe("layout", () => {
   });
 
   it.each([
+    ["/ar/entry", ".afterword p:first-child a", "rtl"],
+    ["/entry", ".afterword p:first-child a", "ltr"],
+    ["/entry", ".kicker a", "ltr"],
+  ])("lists names in %s from the start of the line: %s", async (path, selector, direction) => {
+    await visit(path);
+    const lefts = (await boxes(selector)).map(({ left }) => left);
+    expect(lefts.length).toBeGreaterThan(1);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => (direction === "rtl" ? b - a : a - b)));
+  });
+
+  it.each([
     ["/photograph", 3 / 2, "cover"],
     ["/portrait", undefined, "contain"],
     ["/diagram", 24 / 7, "contain"],

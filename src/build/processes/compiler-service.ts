@@ -13,6 +13,8 @@ import { verifyEntries } from "../verify/verify-documents.ts";
 /** The inputs of a compiler, in this process or another. */
 export interface CompilerSetup {
   readonly site: Site;
+  /** The redirects of the settings. */
+  readonly redirects?: Readonly<Record<string, string>>;
   /** Path of the articles folder. */
   readonly folder: string;
   readonly sources: readonly string[];
@@ -43,9 +45,9 @@ export interface FailedReply {
 }
 
 /** Opens a compiler in this process. */
-export function openCompiler({ development, now, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
+export function openCompiler({ development, now, redirects, site, sources }: CompilerSetup, media: MediaFolder): ArticleCompiler {
   const inspect = (entries: readonly CompiledEntry[]) => verifyEntries(site, entries);
-  return createArticleCompiler({ site, names: new ArticleNames(sources), media, development, now, digest: digestSync, inspect });
+  return createArticleCompiler({ site, redirects, names: new ArticleNames(sources), media, development, now, digest: digestSync, inspect });
 }
 
 /** Runs the tasks of the parent process, until it ends. */

@@ -50,18 +50,21 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
 
   const list = files.list(isLeftOutFolder);
   for (const [path, reason] of list.faults) if (!isIgnored(path) || path === goneFile) faults.set(path, reason);
-  const problems: Diagnostic[] = [];
   const references = new Map<string, readonly string[]>();
+  const undecodable = new Map<string, Undecodable>();
   const read = (file: Located, versions?: FileCache<string>): Article[] => {
     const found = collectFault(faults, file.path, () => readArticle(files, file, versions, references));
-    if (isUndecodable(found)) problems.push({ file: fileOf(file.path), severity: severityIn(file.path), ...found });
+    if (isUndecodable(found)) undecodable.set(file.path, found);
     return found === undefined || isUndecodable(found) ? [] : [found];
   };
   const articles = list.files
     .filter(({ path }) => isArticle(path))
     .sort(byPath)
     .flatMap((file) => read(file, versions));
-  const named = references.size === 0 ? new Set<string>() : findNamedTexts(articles, references);
+  const named =
+    references.size === 0
+      ? new Set<string>()
+      : findNamedTexts([...articles, ...[...undecodable.keys()].map((source) => ({ source, text: "" }))], references);
   const removed = list.files.filter(({ path }) => path === goneFile);
   const inData = (list.faults.has("") ? [] : dataFiles).flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
   const authorFiles = [...inData, ...list.files.filter(({ path }) => isAuthorFile(path)).sort(byPath)];
@@ -73,7 +76,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
       .map(({ text }) => text)
       .join(),
     authorFiles: authorFiles.flatMap((file) => read(file)).map(({ source, text }) => ({ path: source, text })),
-    problems: [...problems, ...fileDiagnostics(faults)],
+    problems: [...describeUndecodable(undecodable, named), ...fileDiagnostics(faults)],
     leftOut: [...foreign.map(describeForeign), ...unknownTexts(files, list.files)],
     namedTexts: named,
     isReadable: !list.faults.has(""),
@@ -95,6 +98,13 @@ function isAuthorFile(path: string): boolean {
 
 function byPath(a: Located, b: Located): number {
   return a.path < b.path ? -1 : 1;
+}
+
+// A text that no one can read is no article if an article names it; what names it reports it.
+function describeUndecodable(found: ReadonlyMap<string, Undecodable>, named: ReadonlySet<string>): Diagnostic[] {
+  return [...found]
+    .filter(([path]) => !named.has(path))
+    .map(([path, fault]) => ({ file: fileOf(path), severity: severityIn(path), ...fault }));
 }
 
 function describeForeign(source: string): Diagnostic {

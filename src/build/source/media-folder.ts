@@ -16,7 +16,7 @@ import { chaptersEnding } from "../../static-host/headers-file.ts";
 import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { contentFault, publishedBytes } from "./content-fault.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
-import { isChapters } from "./is-chapters.ts";
+import { isChapters, isTranscript } from "./is-chapters.ts";
 import { measureDuration } from "./media-duration.ts";
 
 /** A media file and its path on the site; a file that is too large has none. */
@@ -135,7 +135,7 @@ export function openMediaFolder(
     const served = servedPath(bytes, name);
     const fault = contentFault(bytes, type);
     const described = { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes), ...(fault !== undefined && { fault }) };
-    return { served, file: described };
+    return { served, file: type === "application/json" && isTranscript(bytes) ? { ...described, isTranscript: true } : described };
   }
 
   async function measure(path: string): Promise<number | undefined> {

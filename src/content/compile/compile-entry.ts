@@ -37,6 +37,8 @@ export interface EntryOptions {
   readonly inputs: Pick<CompileInputs, "durationOf" | "file" | "fileNamed" | "hasArticle" | "locate" | "otherSpelling">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
+  /** The addresses that the settings redirect, as `redirectKey` returns them. */
+  readonly redirected?: ReadonlySet<string> | undefined;
   /** Receives the links to anchors of other articles. */
   readonly onAnchorLink?: (link: AnchorLink) => void;
 }
@@ -45,7 +47,7 @@ export interface EntryOptions {
 export async function compileEntry(
   article: ParsedArticle,
   instants: EntryInstants,
-  { digest, onAnchorLink = () => {}, site, inputs }: EntryOptions,
+  { digest, onAnchorLink = () => {}, redirected = new Set(), site, inputs }: EntryOptions,
   report: Report,
 ): Promise<CompiledEntry> {
   const { body, identity, metadata, source, title } = article;
@@ -65,6 +67,7 @@ export async function compileEntry(
   const targets: LinkTargets = {
     base: identity.url,
     idBase: site.idBase,
+    redirected,
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => (isDataUrl(reference) ? inputs.file(reference) : firstOf(place, reference, inputs.file)),
     fileNamed: inputs.fileNamed,

@@ -1,6 +1,7 @@
 import { digest as digestAsync } from "../../base/digest.ts";
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
@@ -52,6 +53,8 @@ export interface ArticleCompiler {
 /** The options of a compiler. */
 export interface ArticleCompilerOptions {
   readonly site: Site;
+  /** The redirects of the settings. */
+  readonly redirects?: Readonly<Record<string, string>> | undefined;
   readonly names: ArticleNames;
   readonly media: MediaFiles;
   readonly development: boolean;
@@ -65,7 +68,8 @@ export interface ArticleCompilerOptions {
 
 /** Creates a compiler that compiles one article after the other. */
 export function createArticleCompiler(options: ArticleCompilerOptions): ArticleCompiler {
-  const { development, digest = digestAsync, inspect = () => [], media, names, now, site } = options;
+  const { development, digest = digestAsync, inspect = () => [], media, names, now, redirects = {}, site } = options;
+  const redirected = new Set(Object.keys(redirects).flatMap((from) => redirectKey(from) ?? []));
   return {
     async parse(articles) {
       const inputs = createCompileInputs(names, media, now);
@@ -91,7 +95,12 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
         const anchorLinks: AnchorLink[] = [];
         const onAnchorLink = (link: AnchorLink) => anchorLinks.push(link);
         const compile = (report: Report) =>
-          compileEntry(parsed, instants, { digest, onAnchorLink, site, inputs: recordDependencies(inputs, dependencies) }, report);
+          compileEntry(
+            parsed,
+            instants,
+            { digest, onAnchorLink, redirected, site, inputs: recordDependencies(inputs, dependencies) },
+            report,
+          );
         results.push({ ...(await attempt(parsed.source, compile)), dependencies, ...(anchorLinks.length > 0 && { anchorLinks }) });
       }
       const inspected = Map.groupBy(

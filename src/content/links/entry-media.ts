@@ -5,8 +5,8 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { EnclosureMetadata } from "../metadata/enclosure-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal, localReference } from "./find-media.ts";
-import { describeContentFault, describeOversize } from "./media-files.ts";
-import { ownAddress } from "./own-address.ts";
+import { describeContentFault, describeOversize, mediaFileOf } from "./media-files.ts";
+import { ownAddress, ownDocument } from "./own-address.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Finds the picture that an article names. Reports a missing file and returns undefined. */
@@ -23,9 +23,9 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
     );
     return undefined;
   }
-  if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true)
+  if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true && ownDocument(url, targets) === undefined)
     reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${JSON.stringify(url)} of this site in articles/`);
-  const { fault: _, ...file } = found;
+  const file = mediaFileOf(found);
   const contentFault = describeContentFault(url, found);
   if (contentFault !== undefined) reportAtKey(metadata.keys["image"] ?? "image", "warning", contentFault);
   const fault = describeOversize(url, file);
@@ -59,7 +59,7 @@ export async function findEnclosure(
     report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; the entry goes without`);
     return undefined;
   }
-  const { fault: _, ...file } = found;
+  const file = mediaFileOf(found);
   const given = usableType(metadata.enclosure.type, report);
   const type = given ?? (isPodcast ? podcastType(file) : file.type);
   const duration = metadata.enclosure.duration ?? (isLocal(url) && isRecordingType(type) ? await durationOf(url) : undefined);

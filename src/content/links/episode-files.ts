@@ -42,10 +42,26 @@ function findChapters(reference: string, targets: LinkTargets, warn: Warn): Epis
 function findTranscript({ language, type, url }: TranscriptReference, targets: LinkTargets, warn: Warn): Transcript | undefined {
   const file = findFile("transcript", url, targets, warn);
   if (file === undefined) return undefined;
-  const found = type?.toLowerCase() ?? file.type;
+  const isOwn = isLocal(url);
+  const given = type?.toLowerCase().split(";")[0]?.trim();
+  const isWrong = given !== undefined && isOwn && transcriptTypes.includes(file.type) && nameOf(given) !== nameOf(file.type);
+  if (isWrong)
+    warn(`Cannot use the type ${JSON.stringify(type)} of ${JSON.stringify(url)}: by its ending, it is ${file.type}; remove the type`);
+  const found = isWrong ? file.type : (given ?? file.type);
+  if (isOwn && found === "application/json" && file.isTranscript !== true) {
+    warn(
+      `Cannot use the transcript ${JSON.stringify(url)}: it is no JSON such as {"version": "1.0.0", "segments": [{"startTime": 0, "endTime": 1.5, "body": "Hello"}]}; the episode goes without`,
+    );
+    return undefined;
+  }
   if (transcriptTypes.includes(found)) return { url: file.url, type: found, ...(language !== undefined && { language }) };
   warn(`Cannot use the transcript ${JSON.stringify(url)} of type ${found}: players read .vtt, .srt, .json, .html and .txt`);
   return undefined;
+}
+
+// SubRip has two names.
+function nameOf(type: string): string {
+  return type === "application/srt" ? "application/x-subrip" : type;
 }
 
 function findFile(kind: string, reference: string, targets: LinkTargets, warn: Warn): PublishedFile | undefined {

@@ -2,7 +2,7 @@ import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
 import type { PublishedFile } from "./media-files.ts";
-import { ownAddress } from "./own-address.ts";
+import { ownAddress, ownDocument } from "./own-address.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /** Returns whether a reference is a path, not a URL. */
@@ -21,9 +21,9 @@ export function localReference(reference: string, targets: LinkTargets): string 
 export function findMedia(reference: string, targets: LinkTargets): PublishedFile | undefined {
   if (isLocal(reference)) {
     const file = targets.file(reference);
-    return file !== undefined && isMedia(file) ? file : undefined;
+    if (file !== undefined && isMedia(file)) return file;
   }
-  const url = canonicalUrl(reference, targets.base);
+  const url = isLocal(reference) ? ownDocument(reference, targets) : canonicalUrl(reference, targets.base);
   if (url === undefined || !/^https?:/.test(url)) return undefined;
   return { url, type: mime.getType(new URL(url).pathname) ?? "application/octet-stream", length: 0 };
 }

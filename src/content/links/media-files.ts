@@ -20,6 +20,13 @@ export interface MediaFiles {
 export interface PublishedFile extends MediaFile {
   /** The fault of a content that is not of the file's type, as the end of the sentence "Cannot use …: it …". */
   readonly fault?: string;
+  /** True for a transcript in JSON (podcast namespace, JSON transcripts). */
+  readonly isTranscript?: true;
+}
+
+/** Returns a published file without what is known about its content. */
+export function mediaFileOf({ fault: _, isTranscript: __, ...file }: PublishedFile): MediaFile {
+  return file;
 }
 
 /** The maximum size of a file in bytes (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */

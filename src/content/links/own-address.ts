@@ -1,4 +1,6 @@
 import { withoutWww } from "../../base/short-address.ts";
+import { fixedPaths } from "../../routing/path-registry.ts";
+import { redirectKey } from "../../routing/redirects.ts";
 
 /** The URLs of a site. */
 export interface OwnUrls {
@@ -6,6 +8,8 @@ export interface OwnUrls {
   readonly base: string;
   /** The URL that ids begin with: that of the site before it moved. */
   readonly idBase?: string;
+  /** The addresses that the settings redirect, as `redirectKey` returns them. */
+  readonly redirected?: ReadonlySet<string>;
 }
 
 /** An address of the site itself. */
@@ -26,4 +30,14 @@ export function ownAddress(reference: string, { base, idBase = base }: OwnUrls):
   if (url === null || current === null || url.pathname.startsWith("/media/")) return undefined;
   const isOwn = [base, idBase].some((own) => withoutWww(URL.parse(own)?.host ?? "") === withoutWww(url.host));
   return isOwn ? { path: url.pathname + url.search + url.hash, isSameHost: url.host === current.host } : undefined;
+}
+
+/**
+ * Returns the URL of a reference to a document that the site has without a file in articles/: one that every site has, such as `/icon.png`,
+ * or a redirect of the settings. Returns undefined for any other reference.
+ */
+export function ownDocument(reference: string, { base, redirected }: OwnUrls): string | undefined {
+  const url = URL.parse(reference, base);
+  if (url === null || url.origin !== URL.parse(base)?.origin) return undefined;
+  return fixedPaths.has(url.pathname) || redirected?.has(redirectKey(url.pathname) ?? "") ? url.href : undefined;
 }

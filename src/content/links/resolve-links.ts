@@ -5,7 +5,7 @@ import { decodeUri } from "../../base/decode-uri.ts";
 import { isOnEveryPage } from "../html/find-anchor.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
-import { type OwnUrls, ownAddress } from "./own-address.ts";
+import { type OwnUrls, ownAddress, ownDocument } from "./own-address.ts";
 
 /** The targets of references in an article. */
 export interface LinkTargets extends OwnUrls {
@@ -99,7 +99,8 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
     if (sectionPage.test(name)) return canonicalUrl(`/${query}${fragment}`, targets.base);
     if (own?.isSameHost === false) return urlOfPage(reference, targets, element, reports);
     if (targets.hasArticle(name)) reports.faulty(name, element);
-    else if (element.tagName === "img" || fileEnding.test(path)) reports.missing(name, element);
+    else if ((element.tagName === "img" || fileEnding.test(path)) && ownDocument(reference, targets) === undefined)
+      reports.missing(name, element);
     return urlOfPage(reference, targets, element, reports);
   }
   reports.found(reference, element, file);

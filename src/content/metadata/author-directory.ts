@@ -45,7 +45,8 @@ function authorsIn({ path, text }: AuthorFile, report: Report): ReadonlyMap<stri
   try {
     const { table, warnings } = readTable({ syntax: "YAML", source: text, line: 1, bodyOffset: text.length }); // JSON is YAML, too
     for (const warning of warnings) report({ file, severity: "warning", ...warning });
-    const authors = Object.entries(table).map(([key, value]) => [key, readAuthor(value)] as const);
+    const warn = (message: string) => report({ file, line: 1, column: 1, severity: "warning", message });
+    const authors = Object.entries(table).map(([key, value]) => [key, readAuthor(value, warn)] as const);
     return new Map(authors.filter((entry): entry is [string, Author] => entry[1] !== undefined));
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;

@@ -1,29 +1,47 @@
 import type { Author } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, textOf } from "../front-matter/front-matter-value.ts";
+import { readImage } from "./image-metadata.ts";
 
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
-/** Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name. */
-export function readAuthor(value: FrontMatterValue): Author | undefined {
+/**
+ * Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name.
+ * @param warn receives the fault of a picture
+ */
+export function readAuthor(value: FrontMatterValue, warn: (message: string) => void = () => {}): Author | undefined {
   const written = readText(textOf(value));
   const table = asTable(value);
   const name = written.name ?? nameIn(table) ?? written.email;
   if (name === undefined) return undefined;
   const url = urlKeys.map((key) => textOf(table[key])).find((url) => url !== undefined);
   const address = written.email ?? textOf(table["email"]);
+  const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
+  if (image !== undefined && !isWebAddress(image))
+    warn(`Cannot use the picture ${JSON.stringify(image)} of ${name}: it is no URL that begins with https://; the author goes without`);
   return {
     name: name.replace(/\s+/g, " "),
-    ...(url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) && { url: new URL(url).href }),
+    ...(url !== undefined && isWebAddress(url) && { url: new URL(url).href }),
     ...(address !== undefined && email.test(address) && { email: address }),
+    ...(image !== undefined && isWebAddress(image) && { image: new URL(image).href }),
   };
 }
 
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+// Those of Docusaurus and of themes.
+const imageKeys = ["image", "avatar", "image_url", "imageURL", "picture", "photo"];
 const urlKeys = ["url", "link", "website", "uri", "homepage"];
 
-/** Adds the URL of a key next to the author's, such as Docusaurus' `authorURL`, to an author without one. */
-export function withUrl(author: Author, url: FrontMatterValue | undefined): Author {
-  return author.url === undefined && url !== undefined ? { ...author, ...readAuthor({ name: author.name, url }) } : author;
+/** Adds the values of keys next to the author's, such as Docusaurus' `authorURL`, to an author without them. */
+export function withDetails(
+  author: Author,
+  { image = "", url = "" }: { readonly image?: FrontMatterValue | undefined; readonly url?: FrontMatterValue | undefined },
+  warn: (message: string) => void,
+): Author {
+  return { ...readAuthor({ name: author.name, url, image }, warn), ...author };
 }
 
 // jekyll-import writes display_name and login for WordPress; Docusaurus has keys of authors.yml.

@@ -12,7 +12,7 @@ import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
 import { limits } from "../limits/limits.ts";
 import { readAliases } from "./alias-metadata.ts";
-import { readAuthor, withUrl } from "./author-metadata.ts";
+import { readAuthor, withDetails } from "./author-metadata.ts";
 import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import { type EpisodeMetadata, readEpisode } from "./episode-metadata.ts";
@@ -118,9 +118,10 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
   const { aliases, key: aliasesKey } = readAliases(data, warn);
   if (aliasesKey !== undefined) keys["aliases"] = aliasesKey;
-  const authors = limited("authors", asList(find("authors"))).map(readAuthor);
-  if (authors.includes(undefined)) warn(keys["authors"] ?? "authors", "Cannot use an author without a name; it was left out");
-  const authorUrl = data["authorURL"] ?? data["author_url"];
+  const warnOfAuthor = (message: string) => warn(keys["authors"] ?? "authors", message);
+  const authors = limited("authors", asList(find("authors"))).map((author) => readAuthor(author, warnOfAuthor));
+  if (authors.includes(undefined)) warnOfAuthor("Cannot use an author without a name; it was left out");
+  const ofAuthor = { url: data["authorURL"] ?? data["author_url"], image: data["authorImageURL"] ?? data["author_image_url"] };
   const { categories, categoriesOnly } = readCategories(
     data,
     fileName.isJekyllPost ? fileName.folders : [],
@@ -129,7 +130,9 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   );
   return {
     ...withoutUndefined(fields),
-    authors: authors.filter((author) => author !== undefined).map((author) => (authors.length === 1 ? withUrl(author, authorUrl) : author)),
+    authors: authors
+      .filter((author) => author !== undefined)
+      .map((author) => (authors.length === 1 ? withDetails(author, ofAuthor, warnOfAuthor) : author)),
     categories: limited("categories", categories),
     categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,

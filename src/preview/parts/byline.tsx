@@ -49,11 +49,31 @@ function AuthorList({ site, entry }: { site: Site; entry: Entry }) {
   const list = new Intl.ListFormat(site.language).formatToParts(entry.authors.map(({ name }) => name));
   return list.map(({ type, value }) => {
     if (type === "literal") return value;
-    if (!linked.has(value)) return <bdi class="p-author h-card">{value}</bdi>;
+    const image = entry.authors.find(({ name }) => name === value)?.image;
+    const url = linked.has(value) ? `${site.url}${authorSelection(value, site).path}/` : undefined;
+    if (image !== undefined) return <Portrayed name={value} image={image} url={url} />;
+    if (url === undefined) return <bdi class="p-author h-card">{value}</bdi>;
     return (
-      <a class="p-author h-card" href={`${site.url}${authorSelection(value, site).path}/`} rel="author">
+      <a class="p-author h-card" href={url} rel="author">
         <bdi>{value}</bdi>
       </a>
     );
   });
+}
+
+// An h-card with a picture does not take its URL from the link around it (microformats2, implied properties). The page does not show the
+// picture, which is from another host.
+function Portrayed({ image, name, url }: { name: string; image: string; url: string | undefined }) {
+  return (
+    <span class="p-author h-card">
+      <data class="u-photo" value={image} />
+      {url === undefined ? (
+        <bdi class="p-name">{name}</bdi>
+      ) : (
+        <a class="u-url" href={url} rel="author">
+          <bdi class="p-name">{name}</bdi>
+        </a>
+      )}
+    </span>
+  );
 }

@@ -28,7 +28,7 @@ export function Enclosure({ site, file, transcripts = [] }: { site: Site; file: 
           {file.duration !== undefined && (
             <>
               {", "}
-              <time datetime={`PT${file.duration}S`}>{formatDuration(file.duration)}</time>
+              <time datetime={`PT${file.duration}S`}>{formatDuration(file.duration, site)}</time>
             </>
           )}
         </span>
@@ -95,14 +95,11 @@ function isCaptions({ type, url }: Transcript, site: Site): boolean {
   return type === "text/vtt" && new URL(url).origin === new URL(site.url).origin;
 }
 
-// 1:02:03, and 0:00:07, so that minutes are not mistaken for hours.
-function formatDuration(seconds: number): string {
+// 1:02:03, and 0:00:07, so that minutes are not mistaken for hours; in the digits of the dates on the page.
+function formatDuration(seconds: number, site: Site): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  return [Math.floor(minutes / 60), twoDigits(minutes % 60), twoDigits(rest)].join(":");
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
+  const digital = new Intl.DurationFormat(site.language, { style: "digital", hoursDisplay: "always" });
+  return digital.format({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: rest });
 }
 
 function formatSize(bytes: number, site: Site): string {

@@ -50,6 +50,13 @@ describe("build()", () => {
     expect([...(media?.published.values() ?? [])]).toEqual(["ep-transcript.txt"]);
   });
 
+  it("reports no missing file where the settings redirect", async () => {
+    const article = "---\ndate: 2024-11-06\n---\n# Moon\n\n[Map](/map.pdf), [plan](/plan.pdf)";
+    const redirects = '[vars.SITE.redirects]\n"/map.pdf" = "https://maps.example/map.pdf"\n';
+    const { told } = await buildOf({ "wrangler.toml": settings + redirects, "articles/moon.md": article });
+    expect(told).toEqual([expect.stringMatching(/^articles\/moon\.md:6:\d+ warning Cannot find the file "\/plan\.pdf"/)]);
+  });
+
   it("compiles the links of the footer to articles", async () => {
     const footer = "footer = '[Moon](moon.md), [Sea](moon.md#sea)'\n";
     const { content, told } = await buildOf({ ...files, "wrangler.toml": settings + footer });

@@ -20,6 +20,13 @@ describe("renderJsonFeed()", () => {
     });
   });
 
+  it("has the pictures of authors", () => {
+    const [image, url] = ["https://ada.example/a.png", "https://ada.example/"];
+    const { items } = jsonFeed(sampleEntry("ada", { authors: [{ name: "Ada", url, image, email: "ada@example.com" }] }));
+    expect(items[0]).toMatchObject({ authors: [{ name: "Ada", url, avatar: image }] });
+    expect(JSON.stringify(items)).not.toContain("ada@example.com");
+  });
+
   it("has every field of an entry, and no e-mail address", () => {
     const [types, greeting, dinner] = jsonFeed(...awkwardEntries).items;
     expect(types).toMatchObject({

@@ -111,6 +111,36 @@ describe("entryPage()", () => {
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
   });
 
+  describe("for an article without a picture of its own", () => {
+    const content =
+      '<p><img src="https://ci.example/badge.svg?a" alt=""><img src="https://example.com/i.png" alt="" width="20" height="20"></p>' +
+      '<p title="<img src=&#x22;x&#x22;>"><img src="https://example.com/m.jpg?a&#x26;b" alt="A &#x22;moon&#x22;" width="900" height="600"></p>' +
+      '<p>Text.<img src="https://example.com/other.jpg" alt=""></p>';
+
+    it("takes the first picture of the text for link previews and JSON-LD", () => {
+      const html = render({}, content);
+      for (const [property, value] of [
+        ["og:image", "https://example.com/m.jpg?a&amp;b"],
+        ["og:image:width", "900"],
+        ["og:image:height", "600"],
+        ["og:image:alt", "A &quot;moon&quot;"],
+      ])
+        expect(html).toContain(`<meta property="${property}" content="${value}"/>`);
+      expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+      expect(structuredData(html)).toMatchObject({ image: "https://example.com/m.jpg?a&b" });
+    });
+
+    it("shows it only where the text does", () => {
+      expect(render({}, content)).toContain(`<div class="content e-content">${content}</div>`);
+    });
+
+    it("prefers the picture of its own", () => {
+      expect(render({ image }, content)).toContain('<meta property="og:image" content="https://example.com/a.png?b&amp;c"/>');
+      expect(structuredData(render())).not.toHaveProperty("image");
+      expect(render()).toContain('<meta property="og:image" content="https://example.com/icon.png"/>');
+    });
+  });
+
   it("contains JSON-LD of a posting", () => {
     expect(structuredData(render({ image }))).toMatchObject({
       "@type": "BlogPosting",
@@ -122,6 +152,11 @@ describe("entryPage()", () => {
       ],
       image: "https://example.com/a.png?b&c",
     });
+  });
+
+  it("contains JSON-LD with the pictures of authors", () => {
+    const authors = [{ name: "Ada", image: "https://ada.example/a.png" }];
+    expect(structuredData(render({ authors }))).toMatchObject({ author: [{ "@type": "Person", ...authors[0] }] });
   });
 
   it("escapes all text of authors", () => {

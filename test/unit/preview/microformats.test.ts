@@ -40,9 +40,49 @@ describe("the microformats of an article", () => {
     expect(content).toEqual([expect.objectContaining({ value: expect.stringMatching(/^One\s*Text\.$/) })]);
   });
 
-  it("contain the picture", () => {
-    const image = { url: "https://example.com/moon.jpg", type: "image/jpeg", length: 1 };
-    expect(postOf({ image })["photo"]).toEqual([image.url]);
+  it("contain the pictures of authors", () => {
+    const authors = [
+      { name: "Ada Lovelace", image: "https://ada.example/a.png" },
+      { name: "Charles Babbage", image: "https://c.example/c.png" },
+    ];
+    const unlinked = { ...site, selections: { "authors/charles-babbage": { listed: false } } };
+    const html = entryPage(unlinked, { entry: sampleEntry("moon", { authors, unlisted: true }), content: "", status: "published" });
+    const withPicture = (index: 0 | 1, url?: string[]) =>
+      expect.objectContaining({
+        type: ["h-card"],
+        properties: { name: [authors[index]?.name], photo: [authors[index]?.image], ...(url !== undefined && { url }) },
+      });
+    expect(postOf({ authors })["author"]).toEqual([
+      withPicture(0, ["https://example.com/authors/ada-lovelace/"]),
+      withPicture(1, ["https://example.com/authors/charles-babbage/"]),
+    ]);
+    expect(itemsOf(html, "/")[0]?.properties["author"]).toEqual([withPicture(0), withPicture(1)]);
+  });
+
+  it("contain the picture with its alternative text", () => {
+    const image = { url: "https://example.com/moon.jpg?a&b", type: "image/jpeg", length: 1 };
+    expect(postOf({ image }, '<p><img src="https://example.com/moon.jpg?a&#x26;b" alt="A moon"></p><p>Text.</p>')["photo"]).toEqual([
+      { value: image.url, alt: "A moon" },
+    ]);
+  });
+
+  const pictures =
+    '<p><img src="https://example.com/a.jpg" alt="A"><img src="https://example.com/b.jpg" alt="B" width="900" height="600"></p>';
+  const photos = ["a", "b"].map((name) => ({ value: `https://example.com/${name}.jpg`, alt: name.toUpperCase() }));
+
+  it.each([
+    ["a note", { title: "" }, `<p>Fog.</p>${pictures}`],
+    ["pictures only", {}, `<figure>${pictures}<figcaption>Fog &amp; <em>rain</em></figcaption></figure>`],
+  ])("contain the pictures of the text of %s as photos", (_, settings, content) => {
+    expect(postOf(settings, content)["photo"]).toEqual(photos);
+  });
+
+  it.each([
+    ["of an article", {}, `${pictures}<p>Text.</p>`],
+    ["next to a recording", {}, `${pictures}<p><audio src="https://example.com/a.mp3"></audio></p>`],
+    ["that are icons", { title: "" }, '<p>A <img src="https://example.com/a.png" alt="" width="16" height="16"></p>'],
+  ])("contain no pictures of the text %s", (_, settings, content) => {
+    expect(postOf(settings, content)["photo"]).toBe(undefined);
   });
 
   it("are those of a note, which has no name, if the article has no title", () => {

@@ -56,6 +56,16 @@ describe("readArticles()", () => {
     expect([...readArticles(folder).namedTexts]).toEqual(["b/t.txt"]);
   });
 
+  it.each<[string, Uint8Array]>([
+    ["in Latin-1", Uint8Array.from([0x4d, 0xfc, 0x6c, 0x6c])],
+    ["of 3 MB", new Uint8Array(3 * 1024 * 1024).fill(0x61)],
+  ])("reports no text %s that is named as a transcript", (_, text) => {
+    const files = { "ep.md": "---\ntranscript: t.txt\n---\nText", "t.txt": text };
+    const { namedTexts, problems } = readArticles(makeFolder(files));
+    expect({ named: [...namedTexts], problems }).toEqual({ named: ["t.txt"], problems: [] });
+    expect(problemsOf(text)).toHaveLength(1);
+  });
+
   it("reads an article with front matter even if another one names it as a transcript", () => {
     const folder = makeFolder({ "ep.md": "---\ntranscript: [t.txt, ep.md, none.txt]\n---\nText", "t.txt": "---\ntitle: T\n---\nx" });
     expect(readArticles(folder).articles).toHaveLength(2);

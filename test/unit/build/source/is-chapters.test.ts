@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isChapters } from "../../../../src/build/source/is-chapters.ts";
+import { isChapters, isTranscript } from "../../../../src/build/source/is-chapters.ts";
 
 describe("isChapters()", () => {
   it.each([
@@ -17,5 +17,23 @@ describe("isChapters()", () => {
     ["", false],
   ])("%s: %s", (text, expected) => {
     expect(isChapters(new TextEncoder().encode(text))).toBe(expected);
+  });
+});
+
+describe("isTranscript()", () => {
+  it.each([
+    [
+      '{"version": "1.0.0", "segments": [{"speaker": "Ada", "startTime": 0.5, "endTime": 2, "body": "Hi"}, {"startTime": 2, "body": ""}]}',
+      true,
+    ],
+    ['{"version": "1.0.0", "segments": []}', false],
+    ['{"segments": [{"startTime": 0, "body": "Hi"}]}', false],
+    ['{"version": "1.0.0", "segments": [{"startTime": 0, "text": "Hi"}]}', false],
+    ['{"version": "1.0.0", "segments": [{"startTime": "0:00", "body": "Hi"}]}', false],
+    ['{"version": "1.0.0", "segments": [null]}', false],
+    ['{"version": "1.2.0", "chapters": [{"startTime": 0, "body": "Hi"}]}', false],
+    ["[]", false],
+  ])("%s: %s", (text, expected) => {
+    expect(isTranscript(new TextEncoder().encode(text))).toBe(expected);
   });
 });

@@ -57,6 +57,11 @@ describe("findImage() and findEnclosure()", () => {
     expect(await found(lost)).toMatchObject({ image: lost.image, keys: ["image"] });
   });
 
+  it.each(["/icon.png", "https://example.com/icon.png"])("find the icon that every site has at %s", async (url) => {
+    const icon = { url: "https://example.com/icon.png", type: "image/png", length: 0 };
+    expect(await found({ image: { url } })).toStrictEqual({ image: icon, enclosure: undefined, keys: [] });
+  });
+
   it.each([
     ["a picture that is not there", { image: { url: "sun.png" } }, "image"],
     ["a picture that is too large", { image: { url: "huge.png" } }, "image"],

@@ -9,6 +9,7 @@ const files: Readonly<Record<string, string>> = {
   "faulty.vtt": "text/vtt",
   "ep.srt": "application/x-subrip",
   "ep.json": "application/json",
+  "talk.json": "application/json",
   "chapters.json": chaptersType,
   "ep.pdf": "application/pdf",
 };
@@ -18,8 +19,8 @@ const targets: LinkTargets = {
   file: (path) => {
     const type = files[path.replace("huge-", "")];
     const length = path.startsWith("huge-") ? maxMediaBytes + 1 : 9;
-    const fault = path === "faulty.vtt" ? { fault: "it is empty" } : {};
-    return type === undefined ? undefined : { url: `https://example.com/media/0/${path}`, ...{ type, length }, ...fault };
+    const known = { ...(path === "faulty.vtt" && { fault: "it is empty" }), ...(path === "talk.json" && { isTranscript: true }) };
+    return type === undefined ? undefined : { url: `https://example.com/media/0/${path}`, ...{ type, length }, ...known };
   },
   fileNamed: () => undefined,
   hasArticle: (path) => path === "other.md",
@@ -57,6 +58,32 @@ describe("findEpisodeFiles()", () => {
     ]);
   });
 
+  it("returns transcripts in JSON, and those on another host unseen", () => {
+    const transcripts = [{ url: "talk.json" }, { url: "https://e.example/t.json" }];
+    expect(find({ transcripts })).toEqual({
+      episode: {
+        transcripts: [
+          { url: "https://example.com/media/0/talk.json", type: "application/json" },
+          { url: "https://e.example/t.json", type: "application/json" },
+        ],
+      },
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ["ep.srt", "text/vtt", "application/x-subrip", true],
+    ["ep.vtt", "vtt", "text/vtt", true],
+    ["ep.srt", "application/srt", "application/srt", false],
+    ["ep.vtt", "Text/VTT; charset=utf-8", "text/vtt", false],
+    ["ep.pdf", "text/plain", "text/plain", false],
+  ])("gives %s with the type %s the type %s", (url, type, expected, isReported) => {
+    const { episode, warnings } = find({ transcripts: [{ url, type }] });
+    expect(episode.transcripts).toEqual([{ url: `https://example.com/media/0/${url}`, type: expected }]);
+    const warning = `transcript warning: Cannot use the type "${type}" of "${url}": by its ending, it is ${expected}; remove the type`;
+    expect(warnings).toEqual(isReported ? [warning] : []);
+  });
+
   it("trusts chapters on another host", () => {
     const chapters = "https://e.example/ep.json";
     expect(find({ chapters })).toEqual({ episode: { chapters: { url: chapters, type: chaptersType } }, warnings: [] });
@@ -72,6 +99,10 @@ describe("findEpisodeFiles()", () => {
     [
       { transcripts: [{ url: "ep.pdf" }] },
       'transcript warning: Cannot use the transcript "ep.pdf" of type application/pdf: players read .vtt, ',
+    ],
+    [
+      { transcripts: [{ url: "ep.json" }] },
+      'transcript warning: Cannot use the transcript "ep.json": it is no JSON such as {"version": "1.0.0", "segments": [',
     ],
     [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; the episode goes without'],
     [{ transcripts: [{ url: "huge-ep.vtt" }] }, 'transcript warning: Cannot publish "huge-ep.vtt": it has 25.0 MiB'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toHtml } from "../../../../src/content/html/html.ts";
 import { parseHtml } from "../../../../src/content/html/parse-html.ts";
 import { resolveLinks } from "../../../../src/content/links/resolve-links.ts";
+import { fixedPaths } from "../../../../src/routing/path-registry.ts";
 
 const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width?: number; height?: number }>> = {
   "moon.png": { url: "https://example.com/media/ab/moon.png", width: 400, height: 200 },
@@ -23,6 +24,7 @@ function resolved(html: string): Resolved {
   const targets = {
     ...{ base: "https://example.com/articles/notes/moon", anchorPrefix: "notes-moon" },
     idBase: "https://old.example",
+    redirected: new Set(["/files/ü.pdf"]),
     file: (path: string) => files[path.replace(/^\//, "")],
     fileNamed: (name: string) => (name === "sky.png" ? files["night sky.png"] : undefined),
     hasArticle: (path: string) => path.startsWith("faulty"),
@@ -45,6 +47,20 @@ function hrefOf(reference: string): string | undefined {
 }
 
 describe("resolveLinks() of an address of the site itself", () => {
+  it.each(["/files/%C3%BC.pdf", "../../files/ü.pdf", "https://example.com/files/%c3%bc.pdf?x"])(
+    "reports no missing file at %s, which the settings redirect",
+    (reference) => {
+      expect(resolved(`<a href="${reference}">x</a>`).missing).toEqual([]);
+      expect(resolved(`<a href="${reference.replace("files", "others")}">x</a>`).missing).toHaveLength(1);
+    },
+  );
+
+  it.each([...fixedPaths])("reports no missing file at %s, which every site has", (path) => {
+    const html = `<a href="${path}?x#y">x</a><img src="${path}"><img src="https://example.com${path}">`;
+    expect(resolved(html).missing).toEqual([]);
+    expect(resolved(html).html).toContain(`<img src="https://example.com${path}">`);
+  });
+
   const image = "https://example.com/media/ab/moon.png";
 
   it.each([
@@ -215,6 +231,8 @@ describe("resolveLinks()", () => {
     ['<img src="photos/a:b.png">', ["photos/a:b.png"]],
     ['<a href="sun.png/large">x</a>', []],
     ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', ["lost web+pics:sun.png"]],
+    ['<img src="/media/0/icon.png"><a href="/robots.png">x</a>', ["/media/0/icon.png", "/robots.png"]],
+    ['<img src="icon.png"><img src="https://www.example.com/favicon.svg">', ["icon.png"]],
   ])("reports missing files in %s", (html, missing) => {
     expect(resolved(html).missing).toEqual(missing);
   });

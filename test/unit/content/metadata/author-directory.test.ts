@@ -29,6 +29,14 @@ describe("AuthorDirectory", () => {
     expect(resolve({ "authors.yml": ada, "blog/authors.yml": "ada: Ada B." }, "ada", "blog/moon.md").authors).toEqual([{ name: "Ada B." }]);
   });
 
+  it("reads pictures, and reports those that are no URLs", () => {
+    const text = "ada:\n  name: Ada\n  image_url: https://ada.example/a.png\nbob:\n  name: Bob\n  image_url: /img/bob.png\n";
+    expect(resolve({ "authors.yml": text }, "ada", "moon.md")).toEqual({
+      authors: [{ name: "Ada", image: "https://ada.example/a.png" }],
+      problems: [expect.stringMatching(/^articles\/authors\.yml:1:1 warning Cannot use the picture "\/img\/bob\.png" of Bob: /)],
+    });
+  });
+
   it("reports a file that it cannot read", () => {
     expect(resolve({ "authors.yml": "ada: [x" }, "ada", "moon.md")).toEqual({
       authors: [{ name: "ada" }],
@@ -45,8 +53,19 @@ describe("compile() and author files", () => {
     ["authors:\n  - key: ada", [{ name: "Ada Marsh", url: "https://ada.example/" }]],
     ["author_name: Cy Dee\nauthor_url: https://cy.example", [{ name: "Cy Dee", url: "https://cy.example/" }]],
     ["author: Cy Dee\nauthorURL: https://cy.example", [{ name: "Cy Dee", url: "https://cy.example/" }]],
+    ["author: Cy Dee\nauthorImageURL: https://cy.example/c.png", [{ name: "Cy Dee", image: "https://cy.example/c.png" }]],
+    [
+      "author: Cy Dee\nauthor_url: https://cy.example\nauthor_image_url: https://cy.example/c.png",
+      [{ name: "Cy Dee", url: "https://cy.example/", image: "https://cy.example/c.png" }],
+    ],
   ])("reads %j", async (yaml, authors) => {
     const { entries, problems } = await compileAll({ "a.md": article(yaml) }, { authorFiles: [{ path: "authors.yml", text: ada }] });
     expect({ authors: entries[0]?.authors, problems }).toEqual({ authors, problems: [] });
+  });
+
+  it("report a picture that is no URL", async () => {
+    const { entries, problems } = await compileAll({ "a.md": article("author: { name: Cy, image: me.png }") });
+    expect(entries[0]?.authors).toEqual([{ name: "Cy" }]);
+    expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:3:\d+ warning Cannot use the picture "me\.png" of Cy: /)]);
   });
 });

@@ -19,6 +19,14 @@ describe("readAuthor()", () => {
       { name: "Ada", website: "https://ada.example/" },
       { name: "Ada", url: "https://ada.example/" },
     ],
+    ...["image", "avatar", "image_url", "imageURL", "picture", "photo"].map((key): [Record<string, string>, object] => [
+      { name: "Ada", [key]: "https://ada.example/a b.png" },
+      { name: "Ada", image: "https://ada.example/a%20b.png" },
+    ]),
+    [
+      { name: "Ada", image: { src: "https://ada.example/a.png" } },
+      { name: "Ada", image: "https://ada.example/a.png" },
+    ],
     [{ display_name: "Ada", login: "admin" }, { name: "Ada" }],
     [{ title: "Ada", login: "admin" }, { name: "Ada" }],
     [{ login: "ada" }, { name: "ada" }],
@@ -42,6 +50,14 @@ describe("readAuthor()", () => {
       expect(readAuthor({ name: "Ada", url })).toEqual({ name: "Ada" });
     },
   );
+
+  it.each(["ada.png", "/img/ada.png", "javascript:alert(1)", "https://["])("warns of the picture %s", (image) => {
+    const faults: string[] = [];
+    expect(readAuthor({ name: "Ada", image }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
+    expect(faults).toEqual([
+      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is no URL that begins with https://; the author goes without`,
+    ]);
+  });
 
   it.each(["nobody", "see ada@example.com", "ada@example.com!", "ada@example"])("ignores the invalid e-mail address %s", (email) => {
     expect(readAuthor({ name: "Ada", email })).toEqual({ name: "Ada" });

@@ -28,6 +28,17 @@ describe("Enclosure", () => {
     );
   });
 
+  it.each([
+    ["fa", "۱:۰۲:۰۳"],
+    ["mr", "१:०२:०३"],
+    ["ar-EG", "١:٠٢:٠٣"],
+    ["he", "1:02:03"],
+    ["da", "1.02.03"],
+  ])("formats a duration in the digits of %s", (language, expected) => {
+    const html = String(<Enclosure site={{ ...sampleSite(), language }} file={{ ...tea, duration: 3723 }} />);
+    expect(html).toContain(`<time datetime="PT3723S">${expected}</time>`);
+  });
+
   it("shows an audio player with the file's name, without preloading", () => {
     expect(render({ title: 'A "talk"' })).toContain(
       '<audio controls="" preload="none" src="https://example.com/tea.mp3?a&amp;b" aria-label="A &quot;talk&quot;"></audio><p>',
