@@ -9,3 +9,6 @@ export class DeploymentError extends Error {
     this.outcome = outcome;
   }
 }
+
+/** The outcome of a deployment that failed after the placeholder, and before the site. */
+export const placeholderOutcome = "Only a placeholder was deployed: it answers 503 until you deploy the site";

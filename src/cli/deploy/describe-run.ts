@@ -3,7 +3,7 @@ import { plural } from "../../base/plural.ts";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
 import { firstError } from "../report/first-error.ts";
-import { placeholderOutcome } from "./find-address.ts";
+import { placeholderOutcome } from "./deployment-error.ts";
 import type { WranglerRecord, WranglerRun } from "./run-wrangler.ts";
 
 const maxWarnings = 2;

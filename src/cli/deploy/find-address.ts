@@ -1,6 +1,6 @@
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedWorker } from "./deployed-worker.ts";
-import { DeploymentError } from "./deployment-error.ts";
+import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The source of an address that a placeholder has given. */
@@ -54,9 +54,6 @@ async function reserveName(account: CloudflareAccount): Promise<string> {
     throw new DeploymentError(error.message, outcomes[state]);
   }
 }
-
-/** The state of an account without the site, but with the placeholder. */
-export const placeholderOutcome = "Only a placeholder was deployed: it answers 503 until you deploy the site";
 
 const outcomes: Readonly<Record<string, string>> = {
   empty: placeholderOutcome,

@@ -2,8 +2,7 @@ import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { CompileSite } from "./compile-site.ts";
-import { DeploymentError } from "./deployment-error.ts";
-import { placeholderOutcome } from "./find-address.ts";
+import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
 import { type SettingsTarget, writeSettings } from "./write-settings.ts";
 
