@@ -7,6 +7,7 @@ import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { uploadedFile } from "../site-rules/upload-folders.ts";
 
 const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
@@ -40,7 +41,7 @@ export const unknownFolder: Generator = {
         if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(file.path))
           return { kind: "left out", what: "texts that are not Markdown or HTML" };
         if (isOfRepository(file.path)) return isTextFile(file.path) ? { kind: "left out", what: ofRepository } : undefined;
-        if (!file.path.split("/").slice(0, -1).every(mayHavePosts))
+        if (!isAmongPosts(file.path))
           return isReadable(file.path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
         if (!isIn(root, file.path))
           return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
@@ -55,7 +56,7 @@ export const unknownFolder: Generator = {
 };
 
 function isText(path: string): boolean {
-  return isReadable(path) && !isOfRepository(path) && path.split("/").slice(0, -1).every(mayHavePosts);
+  return isReadable(path) && !isOfRepository(path) && isAmongPosts(path);
 }
 
 function isReadable(path: string): boolean {
@@ -64,6 +65,10 @@ function isReadable(path: string): boolean {
 
 function isTextFile(path: string): boolean {
   return isReadable(path) || !baseName(path).includes(".");
+}
+
+function isAmongPosts(path: string): boolean {
+  return uploadedFile(path) === undefined && path.split("/").slice(0, -1).every(mayHavePosts);
 }
 
 function mayHavePosts(folder: string): boolean {
