@@ -4,6 +4,7 @@ import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { dateOfPage } from "../site-rules/page-date.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
@@ -46,10 +47,11 @@ export const unknownFolder: Generator = {
         if (!isIn(root, file.path))
           return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
         if (!isText(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
-        const isPost = dated.length === 0 || isDated(file);
+        const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
+        const isPost = dated.length === 0 || date !== undefined || isDated(file);
         if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
           notes.count("No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds", file.path);
-        return { kind: isPost ? "post" : "page", target: pathIn(root, file.path) };
+        return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };
       },
     };
   },
@@ -80,10 +82,12 @@ const maxLength = 4096; // UTF-16 units
 // A key of a date in the front matter, or a date in the name.
 function hasDate({ read }: SiteFolder, path: string): boolean {
   if (isDated({ path, frontMatter: {}, body: "" })) return true;
-  const start = read(path)?.slice(0, maxLength) ?? "";
+  const text = read(path) ?? "";
+  const start = text.slice(0, maxLength);
   return (
-    /^(?:---|\+\+\+|\{)/.test(start) &&
-    /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start)
+    (markupOf(path) === "html" && dateOfPage(text) !== undefined) ||
+    (/^(?:---|\+\+\+|\{)/.test(start) &&
+      /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start))
   );
 }
 
