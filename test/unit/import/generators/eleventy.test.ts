@@ -168,6 +168,16 @@ describe("eleventy.plan()", () => {
     });
   });
 
+  it.each([
+    ["posts/posts.json", '{ "permalink": "/{{ site.path }}/{{ page.fileSlug }}/" }', { "_data/site.json": '{ "path": "b" }' }, "/b/a/"],
+    ["posts/posts.yaml", "permalink: /{{ site.blog.path }}/{{ page.fileSlug }}/", { "_data/site.yml": "blog:\n  path: b" }, "/b/a/"],
+    ["posts/posts.11tydata.yml", "locale: de\npermalink: /{{locale}}/{{ page.fileSlug }}/", {}, "/de/a/"],
+    ["posts/posts.json", '{ "permalink": "/{{ site.gone }}/{{ page.fileSlug }}/" }', {}, undefined],
+    ["posts/a.yaml", "- a list of another purpose", {}, "/posts/a/"],
+  ])("fills in data in permalinks: %s with %s", (path, data, files, address) => {
+    expect(addressOf("posts/a.md", "---\ntitle: A\ndate: 2024-01-01\n---\nText", { [path]: data, ...files })).toBe(address);
+  });
+
   it("omits the input folder, and reads folders of the configuration", () => {
     const files = {
       ...config(
