@@ -91,6 +91,17 @@ describe("pathPrefix of Eleventy", () => {
     expect(open(eleventy, files)).toMatchObject({ base: "/sub" });
   });
 
+  it.each([
+    [{}, ""],
+    [{ ".github/workflows/pages.yml": "on: push\njobs:\n  x:\n    steps:\n      - run: npm run build-ghpages" }, "/sub"],
+    [{ ".github/workflows/pages.yml": "      # - run: npm run build-ghpages" }, ""],
+    [{ ".github/workflows/pages.yml": "      - run: npx @11ty/eleventy --pathprefix=/other/" }, "/other"],
+  ])("ignores the script of a starter for GitHub Pages unless a workflow runs it: %j", (workflow, base) => {
+    const scripts = { build: "eleventy", "build-ghpages": "eleventy --pathprefix=/sub/" };
+    const files = { "eleventy.config.js": "export default () => {};", "package.json": JSON.stringify({ scripts }), ...workflow };
+    expect(open(eleventy, files).base).toBe(base);
+  });
+
   it("is a value of the filter url, and no part of page.url", () => {
     const files = { "eleventy.config.js": 'export default () => ({ pathPrefix: "/sub/" });' };
     const values = open(eleventy, files).templateValues?.({ path: "a.md", frontMatter: {}, body: "" }, "/sub/a/") ?? {};
