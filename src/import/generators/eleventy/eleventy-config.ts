@@ -82,7 +82,7 @@ const prefixOption = /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/;
 function prefixInScripts(folder: SiteFolder, root: string): string | undefined {
   const workflows = folder.paths
     .filter((path) => isIn(".github/workflows", path))
-    .map((path) => (folder.read(path) ?? "").replace(/^\s{0,99}#.*$/gm, ""));
+    .map((path) => (folder.read(path) ?? "").replace(/^[ \t]{0,99}#.*$/gm, ""));
   const scripts = Object.entries(tableOf(readJson(folder, joinPath(root, "package.json"))["scripts"]));
   const used = scripts.filter(([name]) => !name.includes("pages") || workflows.some((text) => text.includes(`run ${name}`)));
   return [...used.map(([, command]) => String(command)), ...workflows]
