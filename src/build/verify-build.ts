@@ -12,6 +12,7 @@ import type { CompiledRecordings } from "./recordings.ts";
 import { fileDiagnostics } from "./source/file-diagnostics.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
 import { verifySizes } from "./verify/verify-documents.ts";
+import { verifyOwnLinks } from "./verify/verify-own-links.ts";
 import { verifyRedirects } from "./verify/verify-redirects.ts";
 import { verifySampleSettings } from "./verify/verify-sample-settings.ts";
 import { verifySettings } from "./verify/verify-settings.ts";
@@ -43,6 +44,8 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...verifySizes(site, entries),
     ...verifyCacheSetting(wranglerFile),
     ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
+    // Without the faulty articles, links to them would be faults, too.
+    ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, read.articles)),
     ...(development ? [] : verifyStorage(entries, config)),
     ...(isReadable ? verifyWrangler(wranglerFile, environment, wrangler) : []),
     ...verifySettings(site, {

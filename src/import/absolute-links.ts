@@ -32,9 +32,16 @@ const sets = new Set(["srcset", "data-srcset", "data-lazy-srcset"]);
  * @param page absolute URL of the page that contains the HTML
  */
 export function absoluteLinks(html: string, base: string | undefined, page = base): string {
-  if (base === undefined) return html;
+  return base === undefined ? html : mapReferences(html, (reference) => resolved(reference, base, page));
+}
+
+/**
+ * Replaces the references of links, pictures and recordings in HTML. The rest of the HTML is unchanged.
+ * @param replace returns the new reference; undefined to keep the old one
+ */
+export function mapReferences(html: string, replace: (reference: string) => string | undefined): string {
   const edits: Edit[] = [];
-  collect(parseHtmlTree(html, { sourceCodeLocationInfo: true }), (reference) => resolved(reference, base, page), edits);
+  collect(parseHtmlTree(html, { sourceCodeLocationInfo: true }), replace, edits);
   edits.sort((a, b) => a.start - b.start);
   let end = 0;
   const parts = edits.flatMap((edit) => {

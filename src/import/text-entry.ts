@@ -1,5 +1,6 @@
 import { toHtml } from "../content/html/html.ts";
 import { parsePlainText } from "../content/markup/parse-plain-text.ts";
+import { dateOfDigits } from "../content/metadata/date-of-path.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkContent } from "../limits/content-limits.ts";
@@ -15,7 +16,7 @@ export function textEntry(text: string, name: string): ParsedEntry {
   const { title, tree } = parsePlainText(text, undefined);
   return {
     title: oneLine(title ?? ""),
-    published: parseFileName(name).date,
+    published: parseFileName(name).date ?? dateOfDigits(name),
     authors: [],
     categories: [],
     content: toHtml(tree),

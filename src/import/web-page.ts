@@ -8,6 +8,8 @@ import { checkJson } from "../limits/json-limits.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { checkNesting, checkPage } from "../limits/page-limits.ts";
 import { plainPage } from "./plain-page.ts";
+import { instantOf } from "./site-rules/front-matter-date.ts";
+import { dateMetas } from "./site-rules/page-date.ts";
 
 // The used part of the DOM, since the types of browsers are not loaded here.
 interface Element {
@@ -58,11 +60,12 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
   const base = httpUrl(document.querySelector("base[href]")?.getAttribute("href") ?? undefined, link)?.href ?? link;
   const image = urls.readFirst("picture", [metas("og:image"), metas("twitter:image")], base);
   const author = metas("author") ?? data["author"] ?? found.byline ?? undefined;
+  const dates = [metas("article:published_time"), data["datePublished"], ...dateMetas.map((name) => metas(name)), timeOf(document)];
   return {
     id: undefined,
     title: oneLine(metas("og:title") ?? headingIn(document, found.title) ?? found.title ?? ""),
     link,
-    published: metas("article:published_time") ?? data["datePublished"] ?? metas("date") ?? timeOf(document),
+    published: dates.find((date) => instantOf(date) !== undefined) ?? dates.find((date) => date !== undefined),
     updated: metas("article:modified_time") ?? data["dateModified"],
     authors: author === undefined ? [] : [{ name: oneLine(author).replace(/^by\s+/i, "") }],
     categories: metas.all("article:tag"),
@@ -134,7 +137,9 @@ function savedFrom(html: string): string | undefined {
 function metasOf(document: Document): ((name: string) => string | undefined) & { all: (name: string) => string[] } {
   const all = (name: string) =>
     [...document.querySelectorAll("meta[content]")]
-      .filter((meta) => (meta.getAttribute("property") ?? meta.getAttribute("name"))?.toLowerCase() === name)
+      .filter(
+        (meta) => (meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop"))?.toLowerCase() === name,
+      )
       .map((meta) => meta.getAttribute("content")?.trim() ?? "")
       .filter((content) => content !== "");
   return Object.assign((name: string) => all(name)[0], { all });

@@ -3,12 +3,11 @@ import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
 import { maxArticleBytes } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
-import { oversizeReason } from "../../content/links/media-files.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
-import { copyContent, isSameContent, readStart } from "../../files/file-content.ts";
+import { copyContent, readStart } from "../../files/file-content.ts";
 import type { ConvertedText } from "../../import/decode-old-text.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern } from "../../import/import-report.ts";
@@ -26,6 +25,8 @@ import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
+import { compareFile } from "./compare-file.ts";
+import { copyMedia } from "./copy-media.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
 import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
@@ -158,21 +159,16 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function bringUnread(path: string, target: string): void {
-    const found = compareFile(path, target);
+    const found = compareFile((use) => open.open(path, use), own, target);
     if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, true);
     else if (found === "same") there++;
     else articles.push(copy(path, target));
   }
 
   function bringMedia(path: string, target: string): void {
-    const fault = oversizeReason(sizeOf(path));
-    if (fault !== undefined) {
-      leaveOut(path, `${fault}; put it on another host and use its URL`, false);
-      return;
-    }
-    const found = compareFile(path, target);
-    if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, false);
-    else if (found === "missing") media.push(copy(path, target));
+    const outcome = copyMedia((use) => open.open(path, use), target, { folder, own, isDryRun });
+    if (typeof outcome === "object") leaveOut(path, outcome.fault, false);
+    else if (outcome === "copied") media.push(target);
   }
 
   function sizeOf(path: string): number {
@@ -185,7 +181,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function compareText(target: string, text: string, path: string | undefined): "missing" | "same" | "other" {
-    if (path !== undefined) return compareFile(path, target);
+    if (path !== undefined) return compareFile((use) => open.open(path, use), own, target);
     const found = own?.find(target);
     if (own === undefined || found === undefined) return "missing";
     return own
@@ -194,12 +190,6 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
       .replace(/^\uFEFF/, "") === text
       ? "same"
       : "other";
-  }
-
-  function compareFile(path: string, target: string): "missing" | "same" | "other" {
-    const found = own?.find(target);
-    if (own === undefined || found === undefined) return "missing";
-    return open.open(path, (ours) => own.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
   }
 
   function copy(path: string, target: string): string {

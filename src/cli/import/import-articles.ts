@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { plural } from "../../base/plural.ts";
 import { truncate } from "../../base/truncate.ts";
 import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
@@ -16,7 +16,7 @@ import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
 import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { type OfferedSettings, offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import { type ImportOptions, prepareEntry } from "../../import/prepared-entry.ts";
+import { type ImportOptions, type PreparedEntry, prepareEntry } from "../../import/prepared-entry.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -25,6 +25,7 @@ import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
 import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
 import { exportEntries } from "./export-entries.ts";
+import { ExportUploads } from "./export-uploads.ts";
 import { ExportInFolder } from "./folder-exports.ts";
 import { openSite } from "./site-folder.ts";
 import { sourceEntries } from "./source-entries.ts";
@@ -83,9 +84,13 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       const copied =
         site === undefined || exported !== undefined ? undefined : await copySite(site, { ...options, existing }).catch(exportOf);
       const entries = typeof copied === "string" ? readFile(copied) : exported;
-      if (typeof copied === "string") for (const line of site === undefined ? [] : describeUploads(site.paths)) note(from, line);
       if (entries !== undefined) {
-        const authors = await importEntries(from, entries, () => withOffer(old));
+        const path = typeof copied === "string" ? copied : site === undefined && !/^https?:/i.test(from) ? from : undefined;
+        const uploads = path === undefined ? undefined : new ExportUploads(from, site === undefined ? dirname(path) : from, path, options);
+        const bring: Bring = (entry, { url }) => uploads?.bring(entry, { base: old?.url ?? url, idBase: url }) ?? entry;
+        const authors = await importEntries(from, entries, () => withOffer(old), bring);
+        concerns.push(...(uploads?.describe() ?? []));
+        media += uploads?.copied ?? 0;
         if (old !== undefined)
           offers.push(offerSettings(old, undefined, options.written ?? {}, { author: mainAuthor(authors), name: nameOfSource(from) }));
       } else if (site !== undefined && typeof copied === "object") {
@@ -118,6 +123,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
     from: string,
     entries: Iterable<ParsedEntry> | AsyncIterable<ParsedEntry>,
     siteOf: () => Site,
+    bring: Bring,
   ): Promise<string[][]> {
     const authors: string[][] = [];
     let site: Site | undefined;
@@ -127,7 +133,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
       dropped.add(entry);
       if (entry.unlisted !== true) authors.push(entry.authors.map(({ name }) => name));
       const concern = (note: string, file?: string) => concerns.push({ from, entry: nameOf(entry), file, note: brief(note) });
-      const placed = write(await place(entry, existing, { ...options, site }).catch(concernOf), options);
+      const placed = write(await place(entry, existing, { ...options, site }, bring).catch(concernOf), options);
       if (placed.outcome === "there") there++;
       else if (placed.outcome === "new") {
         written.push(placed.source);
@@ -149,22 +155,17 @@ function exportOf(error: unknown): string {
   throw error;
 }
 
-// The pictures of an export are next to it, and posts show them by their paths.
-function describeUploads(paths: readonly string[]): string[] {
-  return ["wp-content/uploads", "content/images"].flatMap((name) => {
-    const count = paths.filter((path) => path.startsWith(`${name}/`)).length;
-    return count === 0 ? [] : [`Not copied: ${plural(count, "file")} in ${name}/; copy the folder to ${name}/ in your articles folder`];
-  });
-}
-
 const reasons = {
   twice: "Left out: an entry before it has the same id",
   empty: "Left out: it has neither a title nor a text",
 } as const;
 
-async function place(entry: ParsedEntry, existing: ExistingArticles, options: ImportOptions) {
+// Copies the uploaded files of an entry, and leads its references to the copies.
+type Bring = (entry: PreparedEntry, site: Site) => PreparedEntry;
+
+async function place(entry: ParsedEntry, existing: ExistingArticles, options: ImportOptions, bring: Bring) {
   if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
-  return existing.planFile(await prepareEntry(entry, options));
+  return existing.planFile(bring(await prepareEntry(entry, options), options.site));
 }
 
 function concernOf(error: unknown) {

@@ -2,7 +2,7 @@ import type { FileName } from "../../model/file-name.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { dateOfPath, guessDateOfPath } from "./date-of-path.ts";
+import { dateOfDigits, dateOfPath, guessDateOfPath } from "./date-of-path.ts";
 import type { Metadata } from "./metadata.ts";
 import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts";
 import { repairDate } from "./repair-date.ts";
@@ -120,7 +120,9 @@ function readPublished(sources: DateSources, reportAtKey: ReportAtKey): ParsedDa
     reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: no such day`);
     return null;
   }
-  const found = named ?? addressesOf(sources).map(dateOfPath).find(Boolean);
+  // Such digits never dated unlisted articles, whose addresses may not change.
+  const digits = metadata.unlisted ? undefined : dateOfDigits(sources.source);
+  const found = named ?? addressesOf(sources).map(dateOfPath).find(Boolean) ?? digits;
   if (found !== undefined) return parseDate(found, site.timezone);
   return undefined;
 }

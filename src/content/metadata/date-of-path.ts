@@ -7,6 +7,19 @@ export function dateOfPath(path: string): string | undefined {
   return firstDay([...path.matchAll(dateSegments)].map(([, year, month, day]) => [year, month, day]));
 }
 
+const firstDigits = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?![^ _.-])/;
+
+/**
+ * Reads the digits with which the name of a file begins, or that of its folder if it is the index of one: `20141212-moon.md` is `2014-12-12`,
+ * and the note `201412121830 Moon.md` is `2014-12-12T18:30`. Returns undefined for a number that is no date.
+ */
+export function dateOfDigits(path: string): string | undefined {
+  const name = path.replace(/\/index\.\w+$/, "").replace(/^.*\//s, "");
+  const [found, year, month, day, hour, minute] = firstDigits.exec(name) ?? [];
+  const date = found === undefined ? undefined : firstDay([[year, month, day]]);
+  return date === undefined || hour === undefined ? date : `${date}T${hour}:${minute}`;
+}
+
 /** Finds something in a path that is probably a date: `20141212-moon.md`, `moon-24-12-2014.md`. For suggestions only. */
 export function guessDateOfPath(path: string): string | undefined {
   return (

@@ -25,6 +25,11 @@ export function readDataFile(folder: SiteFolder, path: string): Table | "unreada
   }
 }
 
+/** Reads a table in YAML or TOML; an empty one if there is none. A fault is not reported, because the file may have another purpose. */
+export function readOptionalTable(folder: SiteFolder, path: string): Table {
+  return tableOf(readDataFile({ paths: folder.paths, read: (name) => folder.read(name) }, path));
+}
+
 function readYaml(source: string): unknown {
   return parseYaml(source, { logLevel: "error", merge: true, uniqueKeys: false }); // JSON is YAML
 }

@@ -6,6 +6,7 @@ import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
+import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
@@ -88,6 +89,7 @@ export const astro: Generator = {
         ...("redirects" in options ? [`${config.path} has redirects: copy them to [vars.SITE.redirects]`] : []),
       ],
       pathsOf: (reference) => (/^[@~]\//.test(reference) ? [joinPath(source, reference.slice(2))] : []), // the usual names of `src`
+      ...mdxTemplates(isMdx),
       plan(file) {
         if (!isIn(config.root, file.path)) return undefined;
         const collection = isMarkdown(file.path) ? collections.find(({ folder: own }) => isIn(own, file.path)) : undefined;

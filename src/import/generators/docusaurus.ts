@@ -6,6 +6,7 @@ import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
+import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { ArticlePlan, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
@@ -51,6 +52,7 @@ export const docusaurus: Generator = {
       authorNamed: (key) =>
         blogs.map(({ authors }) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"])).find((name) => name !== undefined),
       pathsOf: (reference) => (reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
+      ...mdxTemplates(isMarkdown),
       plan(file) {
         const blog = blogs.find(({ folder: own }) => isIn(own, file.path));
         if (blog !== undefined && file.path === blog.authors) return { kind: "media", target: joinPath(placeOf(blog), "authors.yml") };

@@ -13,7 +13,7 @@ import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { isIn, pathIn } from "../site-rules/site-path.ts";
 import { type Data, directoryData, globalData, merged, tagsOf, withComputedPermalink } from "./eleventy/directory-data.ts";
-import { defaultAddress, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
+import { defaultAddress, fillData, permalinkAddress, permalinkPattern } from "./eleventy/eleventy-address.ts";
 import { type EleventyConfig, readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
@@ -30,6 +30,11 @@ export const eleventy: Generator = {
     const dataOf = directoryData(folder, config.input, globalData(folder, config.data));
     const languageOf = templateRule(readScript(folder, file.path));
     const values = siteData(folder, config.data, file.root);
+    const dataOfArticle = ({ frontMatter, path }: SiteFile): Data => {
+      const data = withComputedPermalink(merged(dataOf(path), frontMatter));
+      const { permalink } = data;
+      return typeof permalink === "string" ? { ...data, permalink: fillData(permalink, { ...values, ...data }) } : data;
+    };
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
       settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit: config.limit },
@@ -45,9 +50,7 @@ export const eleventy: Generator = {
         if (isArticle && config.isIgnored(path))
           return { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
         if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
-        return isArticle
-          ? planText(siteFile, config, withComputedPermalink(merged(dataOf(path), siteFile.frontMatter)), dataOf(path))
-          : planMedia(path, mediaFolders);
+        return isArticle ? planText(siteFile, config, dataOfArticle(siteFile), dataOf(path)) : planMedia(path, mediaFolders);
       },
       runsTagsInCode: true,
       templateLanguage: (text) => languageOf(text) ?? "liquid",

@@ -6,6 +6,7 @@ import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
+import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Address, Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
@@ -60,6 +61,7 @@ export const gatsby: Generator = {
         ...(note === undefined ? [] : [note]),
       ],
       ...(prefix !== "" && { linkBase: addressPath(prefix, "/") }),
+      ...mdxTemplates(isMdx),
       plan(file) {
         if (!isIn(root, file.path)) return undefined;
         const source = sources.find((each) => isIn(each, file.path));

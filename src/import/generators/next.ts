@@ -4,6 +4,7 @@ import { exportedMetadata } from "../configuration/exported-metadata.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
+import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
@@ -72,6 +73,7 @@ export const next: Generator = {
           ? [`Cannot find the page that publishes ${source}: its addresses are unknown; write permalink into the settings`]
           : []),
       ],
+      ...mdxTemplates(isMdx),
       plan(file) {
         const isText = isMarkdown(file.path) && isIn(root, file.path) && !isOfRepository(file.path);
         const own = texts.find((each) => isIn(each, file.path));

@@ -4,9 +4,11 @@ import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { dateOfPage } from "../site-rules/page-date.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { uploadedFile } from "../site-rules/upload-folders.ts";
 
 const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
@@ -40,22 +42,23 @@ export const unknownFolder: Generator = {
         if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(file.path))
           return { kind: "left out", what: "texts that are not Markdown or HTML" };
         if (isOfRepository(file.path)) return isTextFile(file.path) ? { kind: "left out", what: ofRepository } : undefined;
-        if (!file.path.split("/").slice(0, -1).every(mayHavePosts))
+        if (!isAmongPosts(file.path))
           return isReadable(file.path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
         if (!isIn(root, file.path))
           return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
         if (!isText(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
-        const isPost = dated.length === 0 || isDated(file);
+        const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
+        const isPost = dated.length === 0 || date !== undefined || isDated(file);
         if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
           notes.count("No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds", file.path);
-        return { kind: isPost ? "post" : "page", target: pathIn(root, file.path) };
+        return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };
       },
     };
   },
 };
 
 function isText(path: string): boolean {
-  return isReadable(path) && !isOfRepository(path) && path.split("/").slice(0, -1).every(mayHavePosts);
+  return isReadable(path) && !isOfRepository(path) && isAmongPosts(path);
 }
 
 function isReadable(path: string): boolean {
@@ -64,6 +67,10 @@ function isReadable(path: string): boolean {
 
 function isTextFile(path: string): boolean {
   return isReadable(path) || !baseName(path).includes(".");
+}
+
+function isAmongPosts(path: string): boolean {
+  return uploadedFile(path) === undefined && path.split("/").slice(0, -1).every(mayHavePosts);
 }
 
 function mayHavePosts(folder: string): boolean {
@@ -75,10 +82,12 @@ const maxLength = 4096; // UTF-16 units
 // A key of a date in the front matter, or a date in the name.
 function hasDate({ read }: SiteFolder, path: string): boolean {
   if (isDated({ path, frontMatter: {}, body: "" })) return true;
-  const start = read(path)?.slice(0, maxLength) ?? "";
+  const text = read(path) ?? "";
+  const start = text.slice(0, maxLength);
   return (
-    /^(?:---|\+\+\+|\{)/.test(start) &&
-    /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start)
+    (markupOf(path) === "html" && dateOfPage(text) !== undefined) ||
+    (/^(?:---|\+\+\+|\{)/.test(start) &&
+      /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start))
   );
 }
 

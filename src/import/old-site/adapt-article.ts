@@ -134,7 +134,7 @@ export class ArticleAdapter {
   ): Promise<string> {
     const { body, bodyOffset } = parsed;
     const { pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
-    if (templateValues === undefined || !/\{[{%#]/.test(body)) return text;
+    if (templateValues === undefined || !/\{[{%#]|\{[ \t]{0,9}(?:props\.)?front[mM]atter\b/.test(body)) return text;
     const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
     const values = templateValues({ path: article.path, frontMatter, body }, address);

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../base/escape.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
@@ -31,11 +32,13 @@ export interface FillOptions {
 const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
 const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
 const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
+const value = "(?<!\\$)\\{[ \\t]{0,9}(?:props\\.)?front[mM]atter[.[][^{}\\n]{1,200}\\}";
 const verbatimBlock = "^:{3,9}[ \\t]{0,9}v-pre\\b";
 const syntax = {
   liquid: new RegExp(`${codeStart}|${tag}|${output}`, "gm"),
   nunjucks: new RegExp(`${codeStart}|${tag}|${output}|${comment}`, "gm"),
   vue: new RegExp(`${codeStart}|${output}|${verbatimBlock}`, "gm"),
+  mdx: new RegExp(`${codeStart}|${value}`, "gm"),
 } satisfies Record<TemplateLanguage, RegExp>;
 const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
 
@@ -49,7 +52,7 @@ const destinationStart = /(?<=\]\([ \t]{0,9}<?|=["']|^ {0,3}\[(?!\^)[^\]\n]{1,30
 const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
 
 /**
- * Fills in the template tags of Liquid and Nunjucks in an article: known values are inserted, and other tags are removed. The compiler's own
+ * Fills in the template tags of an article: known values are inserted, and other tags are removed. The compiler's own
  * tags stay, and so does the Markdown around.
  */
 export function fillTags(body: string, { isHtml, language = "liquid", locate, origin, runsInCode, values }: FillOptions): FilledText {
@@ -84,6 +87,7 @@ export function fillTags(body: string, { isHtml, language = "liquid", locate, or
       const code = body.slice(offset, codeEnds);
       return { end: codeEnds, replacement: runsInCode ? fillCode(code) : code };
     }
+    if (language === "mdx") return { end, replacement: valueInMdx(piece, body[offset - 1] === "=") ?? piece };
     if (piece.startsWith("{{")) return fillOutput(piece, offset, end);
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
     const closing = verbatim.has(name)
@@ -110,6 +114,13 @@ export function fillTags(body: string, { isHtml, language = "liquid", locate, or
     }
     if (value === undefined) return { end, replacement: remove(piece) };
     return { end, replacement: beginsLink(offset) ? withoutOrigin(value, end) : value };
+  }
+
+  // The compiler names the expressions that it removes.
+  function valueInMdx(piece: string, isAttribute: boolean): string | undefined {
+    const text = evaluateExpression(piece.slice(1, -1), scope);
+    if (text === undefined || isAttribute) return text && `"${escapeMarkup(text)}"`;
+    return text.replace(/[&<{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   }
 
   function beginsLink(offset: number): boolean {

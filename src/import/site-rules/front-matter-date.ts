@@ -1,7 +1,7 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
-import { dateOfPath } from "../../content/metadata/date-of-path.ts";
+import { dateOfDigits, dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 import type { SiteFile } from "./old-site.ts";
 
@@ -18,7 +18,7 @@ export function writtenDate(frontMatter: FrontMatterTable): string | undefined {
 
 /** Returns whether a file has a date, in its front matter or in the names of its path. */
 export function isDated({ frontMatter, path }: SiteFile): boolean {
-  return writtenDate(frontMatter) !== undefined || dateOfPath(path) !== undefined;
+  return writtenDate(frontMatter) !== undefined || (dateOfPath(path) ?? dateOfDigits(path)) !== undefined;
 }
 
 /** Returns the instant of a date in UTC, in milliseconds since 1970; undefined if it cannot be read. */

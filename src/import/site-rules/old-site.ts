@@ -65,9 +65,9 @@ export interface OldSite {
 
 /**
  * Liquid has outputs and tags; Nunjucks has comments (`{# … #}`), too. Vue has outputs alone, and `::: v-pre` around text in which they are
- * text.
+ * text. Of the expressions of MDX, only values of the front matter are read: `{frontmatter.title}`.
  */
-export type TemplateLanguage = "liquid" | "nunjucks" | "vue";
+export type TemplateLanguage = "liquid" | "nunjucks" | "vue" | "mdx";
 
 /** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */
 export interface OldSettings {

@@ -31,6 +31,15 @@ describe("pageEntry()", () => {
     expect(entry.content).not.toMatch(/Everything|newsletter|©|alert|readability/);
   });
 
+  it.each([
+    ['<meta name="dcterms.date" content="2019-03-05">', "2019-03-05"],
+    ['<meta itemprop="datePublished" content="2019-03-06">', "2019-03-06"],
+    ['<meta property="article:published_time" content="soon"><meta name="date" content="2019-03-04">', "2019-03-04"],
+    ['<meta name="date" content="soon">', "soon"],
+  ])("takes the first date that can be read: %s", (head, date) => {
+    expect(pageEntry(page(head), undefined).published).toBe(date);
+  });
+
   it("becomes an article that compiles, with an id and references based on the page's address", async () => {
     const saved = page('<meta name="date" content="2019-03-04">').replace(
       "<html",

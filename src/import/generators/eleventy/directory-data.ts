@@ -1,5 +1,5 @@
 import { tableOf } from "../../../base/table-values.ts";
-import { readJson } from "../../configuration/data-file.ts";
+import { readJson, readOptionalTable } from "../../configuration/data-file.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
@@ -8,7 +8,11 @@ import { permalinkFunction } from "./permalink-function.ts";
 /** A table of data. */
 export type Data = Readonly<Record<string, unknown>>;
 
-const endings = [".json", ".11tydata.json", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", ".11tydata.ts"]; // the last one has priority
+// YAML is an extension that many sites add. The last one has priority.
+const endings = [
+  ...[".yml", ".yaml", ".json", ".11tydata.yml", ".11tydata.yaml", ".11tydata.json"],
+  ...[".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", ".11tydata.ts"],
+];
 
 /**
  * Creates a reader of the data that directories and files give to a template, such as `posts/posts.json`; nearer files have priority
@@ -49,6 +53,7 @@ export function tagsOf({ tags }: Data): string[] {
 
 function readData(folder: SiteFolder, path: string): Data {
   if (path.endsWith(".json")) return readJson(folder, path);
+  if (/\.ya?ml$/.test(path)) return readOptionalTable(folder, path);
   const source = folder.read(path);
   return source === undefined ? {} : readModule(folder, path, source);
 }

@@ -1,3 +1,4 @@
+import { tableOf } from "../../../base/table-values.ts";
 import { fillTemplate } from "../../../content/permalink/permalink-template.ts";
 import type { PermalinkValues } from "../../../content/permalink/permalink-values.ts";
 import { addressPath, baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
@@ -44,6 +45,18 @@ export function permalinkAddress(permalink: string, template: EleventyTemplate):
 }
 
 const tokens = Object.fromEntries(["name", "slug", "year", "month", "day"].map((token) => [token, () => `:${token}`]));
+
+const plainValue = /\{\{-?[ \t]{0,9}([\w$-]{1,100}(?:\.[\w$-]{1,100}){0,9})[ \t]{0,9}-?\}\}/g;
+
+/** Fills in the values of a `permalink` that are in data files, such as `{{ site.blogPath }}` and `{{ locale }}`. */
+export function fillData(permalink: string, data: Readonly<Record<string, unknown>>): string {
+  return permalink.replace(plainValue, (written, name: string) => {
+    const [first = "", ...rest] = name.split(".");
+    if (/^(?:page|title|slug)$/.test(first)) return written; // these are the article's own
+    const value = rest.reduce<unknown>((table, key) => tableOf(table)[key], Object.hasOwn(data, first) ? data[first] : undefined);
+    return typeof value === "string" || typeof value === "number" ? String(value) : written;
+  });
+}
 
 /** Returns the pattern of our settings that a `permalink` probably is; undefined if there is none. */
 export function permalinkPattern(permalink: string): string | undefined {

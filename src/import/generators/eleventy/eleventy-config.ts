@@ -1,4 +1,5 @@
 import { tableOf, textIn } from "../../../base/table-values.ts";
+import { readJson } from "../../configuration/data-file.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
@@ -75,9 +76,18 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   };
 }
 
-// `eleventy --pathprefix=/blog/`
+const prefixOption = /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/;
+
+// `eleventy --pathprefix=/blog/`. Copies of starters still have the script for the demo's GitHub Pages, which counts only if a workflow runs it.
 function prefixInScripts(folder: SiteFolder, root: string): string | undefined {
-  return /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/.exec(folder.read(joinPath(root, "package.json")) ?? "")?.[1];
+  const workflows = folder.paths
+    .filter((path) => isIn(".github/workflows", path))
+    .map((path) => (folder.read(path) ?? "").replace(/^[ \t]{0,99}#.*$/gm, ""));
+  const scripts = Object.entries(tableOf(readJson(folder, joinPath(root, "package.json"))["scripts"]));
+  const used = scripts.filter(([name]) => !name.includes("pages") || workflows.some((text) => text.includes(`run ${name}`)));
+  return [...used.map(([, command]) => String(command)), ...workflows]
+    .map((command) => prefixOption.exec(command)?.[1])
+    .find((prefix) => prefix !== undefined);
 }
 
 // The options of the plugin of feeds are the only ones with a collection.

@@ -1,7 +1,7 @@
 import { tableOf } from "../../../base/table-values.ts";
 import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
-import { readDataFile } from "../../configuration/data-file.ts";
+import { readDataFile, readOptionalTable } from "../../configuration/data-file.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
@@ -34,6 +34,7 @@ export function siteData(folder: SiteFolder, dataFolder: string, root: string): 
 
 function readData(folder: SiteFolder, path: string): unknown {
   if (/\.json$/.test(path)) return parsed(folder.read(path));
+  if (/\.(?:ya?ml|toml)$/.test(path)) return readOptionalTable(folder, path);
   return /\.[cm]?[jt]s$/.test(path) ? readScript(folder, path)?.exported : undefined;
 }
 

@@ -83,17 +83,4 @@ describe("an import", () => {
     const dated = await importSite({ ...vault, "old/c.md": "---\ndate: 2024-01-02\n---\nText" });
     expect(dated.report.filter((text) => line.test(text))).toEqual([]);
   });
-
-  it("names the folder of pictures next to an export", async () => {
-    const item =
-      "<item><title>A</title><link>https://a.example/a/</link><content:encoded>Text</content:encoded><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date_gmt>2024-01-02 00:00:00</wp:post_date_gmt></item>";
-    const namespaces = 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"';
-    const { report } = await importSite({
-      "old/a.xml": `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel><title>T</title><link>https://a.example</link><wp:wxr_version>1.2</wp:wxr_version>${item}</channel></rss>`,
-      "old/wp-content/uploads/a.png": "x",
-    });
-    expect(report.filter((line) => line.includes("uploads"))).toEqual([
-      expect.stringMatching(/Not copied: 1 file in wp-content\/uploads\//),
-    ]);
-  });
 });

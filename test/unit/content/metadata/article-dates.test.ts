@@ -120,6 +120,14 @@ describe("readDates() and dates of names", () => {
     expect((await compileOne("Text", "2013-10-3-x.md")).path).toBe("/articles/2013-10-3-x");
   });
 
+  it("uses the digits of the file name, except for an unlisted article, whose address may not change", async () => {
+    const options = { site: { ...site, permalink: "/:year/:month/:slug/" } };
+    const entry = await compileOne("Text", "20241105_note.md", options);
+    expect([entry.published, entry.path]).toEqual([Date.UTC(2024, 10, 4, 23), "/2024/11/20241105_note/"]);
+    expect((await compileOne("---\nfeed: false\n---\nText", "20241105_note.md", options)).path).toBe("/20241105_note");
+    expect((await compileAll({ "20241399-note.md": "Text" })).problems).toEqual([expect.stringMatching(/Cannot find a date/)]);
+  });
+
   it("uses the date of the file name instead of one that it cannot read", async () => {
     expect(await dateOf("---\ndate: soon\n---\nText", "2024-11-06-moon.md")).toEqual({
       date: "2024-11-05T23:00:00.000Z",
@@ -139,7 +147,7 @@ describe("readDates() and dates of names", () => {
   });
 
   it.each([
-    ["its path", "Seen on May 4, 2023.", "20141212-moon.md", 'the file\'s path has "20141212-moon.md"', "2014-12-12"],
+    ["its path", "Seen on May 4, 2023.", "moon-20141212.md", 'the file\'s path has "moon-20141212.md"', "2014-12-12"],
     ["an old address", "---\naliases: [/a/2014/12/12/]\n---\nMay 4, 2023.", "moon.md", 'its address has "/a/2014/12/12/"', "2014-12-12"],
   ])("suggests a date in %s before one in the text", async (_, text, source, found, date) => {
     expect((await compileAll({ [source]: text })).problems[0]).toContain(`${found}; if that is it, add the line "date: ${date}"`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateOfPath, guessDateOfPath } from "../../../../src/content/metadata/date-of-path.ts";
+import { dateOfDigits, dateOfPath, guessDateOfPath } from "../../../../src/content/metadata/date-of-path.ts";
 
 describe("dateOfPath()", () => {
   it.each([
@@ -32,5 +32,32 @@ describe("guessDateOfPath()", () => {
     ["moon-20149999.md", undefined],
   ])("guesses the date of %s", (path, date) => {
     expect(guessDateOfPath(path)).toBe(date);
+  });
+});
+
+describe("dateOfDigits()", () => {
+  it.each([
+    ["20240507_note.md", "2024-05-07"],
+    ["20240507-note.md", "2024-05-07"],
+    ["notes/20240507 note.txt", "2024-05-07"],
+    ["20240507.md", "2024-05-07"],
+    ["20240507-note/index.md", "2024-05-07"],
+    ["202405071830 note.md", "2024-05-07T18:30"],
+    ["20240507T1830-note.md", "2024-05-07T18:30"],
+    ["20240507183059.md", "2024-05-07T18:30"],
+    ...[
+      ...[
+        "20241399-note.md",
+        "20240230-note.md",
+        "202413991830 note.md",
+        "202405072460 note.md",
+        "202405079930 note.md",
+        "2024050-note.md",
+        "202405071-note.md",
+      ],
+      ...["20240507note.md", "note-20240507.md", "v20240507-note.md", "12340507-note.md", "20240507/note.md", "2024050718305 note.md"],
+    ].map((path) => [path, undefined]),
+  ])("reads %s as %s", (path, date) => {
+    expect(dateOfDigits(path ?? "")).toBe(date);
   });
 });

@@ -91,6 +91,17 @@ describe("pathPrefix of Eleventy", () => {
     expect(open(eleventy, files)).toMatchObject({ base: "/sub" });
   });
 
+  it.each([
+    [{}, ""],
+    [{ ".github/workflows/pages.yml": "on: push\njobs:\n  x:\n    steps:\n      - run: npm run build-ghpages" }, "/sub"],
+    [{ ".github/workflows/pages.yml": "      # - run: npm run build-ghpages" }, ""],
+    [{ ".github/workflows/pages.yml": "      - run: npx @11ty/eleventy --pathprefix=/other/" }, "/other"],
+  ])("ignores the script of a starter for GitHub Pages unless a workflow runs it: %j", (workflow, base) => {
+    const scripts = { build: "eleventy", "build-ghpages": "eleventy --pathprefix=/sub/" };
+    const files = { "eleventy.config.js": "export default () => {};", "package.json": JSON.stringify({ scripts }), ...workflow };
+    expect(open(eleventy, files).base).toBe(base);
+  });
+
   it("is a value of the filter url, and no part of page.url", () => {
     const files = { "eleventy.config.js": 'export default () => ({ pathPrefix: "/sub/" });' };
     const values = open(eleventy, files).templateValues?.({ path: "a.md", frontMatter: {}, body: "" }, "/sub/a/") ?? {};
@@ -166,6 +177,16 @@ describe("eleventy.plan()", () => {
       "content/posts/b.md": { kind: "post", keys: { author: "Ben" }, address: { path: "/own/" } },
       "content/about.md": { kind: "page", keys: { author: "Ada" } },
     });
+  });
+
+  it.each([
+    ["posts/posts.json", '{ "permalink": "/{{ site.path }}/{{ page.fileSlug }}/" }', { "_data/site.json": '{ "path": "b" }' }, "/b/a/"],
+    ["posts/posts.yaml", "permalink: /{{ site.blog.path }}/{{ page.fileSlug }}/", { "_data/site.yml": "blog:\n  path: b" }, "/b/a/"],
+    ["posts/posts.11tydata.yml", "locale: de\npermalink: /{{locale}}/{{ page.fileSlug }}/", {}, "/de/a/"],
+    ["posts/posts.json", '{ "permalink": "/{{ site.gone }}/{{ page.fileSlug }}/" }', {}, undefined],
+    ["posts/a.yaml", "- a list of another purpose", {}, "/posts/a/"],
+  ])("fills in data in permalinks: %s with %s", (path, data, files, address) => {
+    expect(addressOf("posts/a.md", "---\ntitle: A\ndate: 2024-01-01\n---\nText", { [path]: data, ...files })).toBe(address);
   });
 
   it("omits the input folder, and reads folders of the configuration", () => {

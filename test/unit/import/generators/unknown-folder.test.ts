@@ -46,6 +46,26 @@ describe("unknownFolder", () => {
     });
   });
 
+  it("reads the dates that pages in HTML declare, and those of digits in names", () => {
+    const page = (head: string, body = "") => `<!DOCTYPE html><html><head>${head}</head><body>${body}<p>Text</p></body></html>`;
+    const files = {
+      "a.html": page('<meta name="date" content="2020-03-04">'),
+      "b.html": page('<meta content="2020-03-05T06:07:08Z" property="article:published_time">'),
+      "c.html": page("<meta name='DCTERMS.date' content='2020-03-06'>"),
+      "d.html": page("", '<time datetime="2020-03-07" pubdate>Saturday</time>'),
+      "e.html": page('<meta itemprop="datePublished" content=2020-03-08>'),
+      "f.html": page('<meta name="date" content="20201399">', '<time datetime="2020-03-09">an event</time>'),
+      "g.html": `---\ndate: 2019-01-02\n---\n${page('<meta name="date" content="2020-03-04">')}`,
+      "h.md": '<meta name="date" content="2020-03-04">',
+      "20240507_i.md": "Text",
+    };
+    const plans = Object.values(plansOf(unknownFolder, files)) as { kind: string; keys?: unknown }[];
+    expect(plans.map(({ keys, kind }) => [kind, keys])).toEqual([
+      ...["2020-03-04", "2020-03-05T06:07:08Z", "2020-03-06", "2020-03-07", "2020-03-08"].map((date) => ["post", { date }]),
+      ...["page", "post", "page", "post"].map((kind) => [kind, undefined]),
+    ]);
+  });
+
   it("names the texts that become unlisted pages for lack of a date", () => {
     const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "e.md": "", "d.md": "---\nfeed: false\n---\nText" };
     const { site } = openSite(unknownFolder, files);

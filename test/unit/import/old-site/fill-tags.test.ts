@@ -104,4 +104,17 @@ describe("fillTags()", () => {
     for (const tag of ["{% raw %}", "{% comment %}", "{% highlight x %}"]) expect(fill(tag.repeat(100_000)).text).toBe(tag.repeat(100_000));
     expect(fill("{{ ".repeat(20_000)).text).toHaveLength(60_000);
   });
+
+  it.each([
+    ["# {frontmatter.title}", "# A &#60;b>"],
+    ["{ frontMatter.title } {props.frontMatter.tags[1]}", "A &#60;b> y"],
+    ["<p title={frontmatter.title}>x</p>", '<p title="A &lt;b&gt;">x</p>'],
+    ["{frontmatter.gone} {other.title} {{ frontmatter.x }} `{frontmatter.title}`", undefined],
+    [`{\`\${frontmatter.title}\`}`, undefined],
+    ["```\n{frontmatter.title}\n```", undefined],
+  ])("fills in front matter in MDX, and leaves other expressions to the compiler: %s", (text, filled) => {
+    const frontMatter = { title: "A <b>", tags: ["x", "y"] };
+    const inMdx = { values: { frontMatter, frontmatter: frontMatter, props: { frontMatter } }, origin: undefined, runsInCode: false };
+    expect(fillTags(text, { ...inMdx, language: "mdx" })).toEqual({ text: filled ?? text, removed: new Set() });
+  });
 });

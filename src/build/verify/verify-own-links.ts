@@ -1,0 +1,84 @@
+import { pathKey } from "../../base/canonical-url.ts";
+import { plural } from "../../base/plural.ts";
+import { type Article, fileOf } from "../../content/compile/article.ts";
+import type { Redirects } from "../../model/compiled-content.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { CompiledEntry } from "../../model/entry.ts";
+import { createRouteMatcher } from "../../routing/match-route.ts";
+import { isFixedPath } from "../../routing/path-registry.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
+import { encodeEntry } from "../cache/encoded-entry.ts";
+
+const maxWarnings = 10; // more are one line, since a site that moved in may have hundreds
+
+/**
+ * Reports the articles that link to pages of the site that do not exist, even when everything is published: one warning for each, or one
+ * for all of many. Links to files are checked when an article is compiled.
+ */
+export function verifyOwnLinks(
+  site: Site,
+  redirects: Redirects,
+  entries: readonly CompiledEntry[],
+  articles: readonly Article[],
+): readonly Diagnostic[] {
+  const links = entries.map((entry) => ({ entry, paths: ownPaths(entry, site.url) })).filter(({ paths }) => paths.length > 0);
+  if (links.length === 0) return [];
+  const everything = snapshotOfAll(entries, site);
+  const find = createRouteMatcher(site, redirects);
+  const known = new Map<string, boolean>();
+  const exists = (path: string) => {
+    const found = known.get(path) ?? (isFixedPath(path) || find(path, everything) !== undefined);
+    known.set(path, found);
+    return found;
+  };
+  const faulty = links
+    .map(({ entry, paths }) => ({ entry, missing: paths.filter((path) => !exists(path)) }))
+    .filter(({ missing }) => missing.length > 0);
+  const texts = new Map(faulty.length === 0 ? [] : articles.map(({ source, text }) => [source, text]));
+  const places = faulty.map(({ entry: { source }, missing }) => ({ missing, place: placeOf(source, texts.get(source) ?? "", missing) }));
+  const [first] = places;
+  if (first === undefined || places.length <= maxWarnings)
+    return places.map(({ missing, place }) => warning(place, `Cannot find ${listOf(missing)} on this site: ${advice}`));
+  const missing = [...new Set(places.flatMap((each) => each.missing))];
+  return [warning(first.place, `Cannot find ${listOf(missing)} on this site, to which ${places.length} articles link: ${advice}`)];
+}
+
+const advice = "write the article, remove the link, or add a redirect to SITE.redirects";
+
+const mark = ' href="';
+
+// The encoded content is searched first, since decoding that of all articles takes time.
+function ownPaths(entry: CompiledEntry, origin: string): string[] {
+  const { buffer, byteLength, byteOffset } = encodeEntry(entry).content;
+  const start = JSON.stringify(`${mark}${origin}/`).slice(1, -1);
+  if (!Buffer.from(buffer, byteOffset, byteLength).includes(start)) return [];
+  const paths = entry.content
+    .split(`${mark}${origin}/`)
+    .slice(1)
+    .map((rest) => `/${/^[^"?#]*/.exec(rest)?.[0] ?? ""}`);
+  return [...new Set(paths)].filter((path) => path !== "/" && isPage(path));
+}
+
+// Other files are checked with the articles folder, or served by another program.
+function isPage(path: string): boolean {
+  return !/\.(?!html?$|php$)[^./]*$/.test(path);
+}
+
+function placeOf(source: string, text: string, missing: readonly string[]): Pick<Diagnostic, "file" | "line" | "column"> {
+  const spellings = missing.flatMap((path) => [path, pathKey(path) ?? path]);
+  const start = spellings.map((path) => text.indexOf(path)).find((index) => index >= 0) ?? 0;
+  const before = text.slice(0, start).split("\n");
+  return { file: fileOf(source), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const maxNames = 3;
+
+function listOf(paths: readonly string[]): string {
+  const named = paths.slice(0, maxNames).map((path) => JSON.stringify(pathKey(path) ?? path));
+  return paths.length <= maxNames ? named.join(", ") : `${named.join(", ")} and ${plural(paths.length - maxNames, "other page")}`;
+}
+
+function warning(place: Pick<Diagnostic, "file" | "line" | "column">, message: string): Diagnostic {
+  return { ...place, severity: "warning", message };
+}

@@ -1,0 +1,15 @@
+import type { ContentFolder, OpenFile } from "../../files/content-folder.ts";
+import { isSameContent } from "../../files/file-content.ts";
+
+/** Opens a file for as long as `use` runs. */
+export type OpenOne = <T>(use: (file: OpenFile) => T) => T;
+
+/**
+ * Compares a file with the one at a path below the articles folder.
+ * @param own the articles folder; undefined if it does not exist
+ */
+export function compareFile(open: OpenOne, own: ContentFolder | undefined, target: string): "missing" | "same" | "other" {
+  const found = own?.find(target);
+  if (own === undefined || found === undefined) return "missing";
+  return open((ours) => own.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
+}

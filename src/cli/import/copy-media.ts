@@ -1,0 +1,31 @@
+import { fileOf } from "../../content/compile/article.ts";
+import { oversizeReason } from "../../content/links/media-files.ts";
+import type { ContentFolder } from "../../files/content-folder.ts";
+import { createFile } from "../../files/create-file.ts";
+import { copyContent } from "../../files/file-content.ts";
+import { compareFile, type OpenOne } from "./compare-file.ts";
+
+/** The destination of the files that articles show. */
+export interface MediaDestination {
+  /** The articles folder. */
+  readonly folder: string;
+  /** The same folder, to read from; undefined if it does not exist. */
+  readonly own: ContentFolder | undefined;
+  /** True to write nothing. */
+  readonly isDryRun: boolean;
+}
+
+/**
+ * Copies a file that articles show to a path below the articles folder. An existing file is kept.
+ * @returns the reason if the file was left out
+ * @throws Failure
+ */
+export function copyMedia(open: OpenOne, target: string, to: MediaDestination): "copied" | "there" | { readonly fault: string } {
+  const fault = oversizeReason(open(({ stats }) => stats.size));
+  if (fault !== undefined) return { fault: `${fault}; put it on another host and use its URL` };
+  const found = compareFile(open, to.own, target);
+  if (found === "other") return { fault: `${fileOf(target)} already exists with other content` };
+  if (found === "same") return "there";
+  if (!to.isDryRun) open((file) => createFile(to.folder, target, (descriptor) => copyContent(file, descriptor)));
+  return "copied";
+}
