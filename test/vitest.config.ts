@@ -25,9 +25,9 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     maxWorkers: availableParallelism(),
     projects: [
-      // Unit tests share the modules that a worker thread has loaded, which halves their time.
+      // Unit tests and laws share the modules that a worker has loaded, which halves their time.
       project("unit", "test/unit/**/*.test.{ts,tsx}", 20_000, false),
-      project("property", "test/property/**/*.test.ts", 60_000),
+      project("property", "test/property/**/*.test.ts", 60_000, false),
       project("golden", "test/golden/**/*.test.ts"),
       project("integration", "test/integration/**/*.test.ts", 60_000),
       project("limits", "test/limits/**/*.test.ts", 600_000),

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { expect, onTestFinished } from "vitest";
+import { afterAll, expect } from "vitest";
 import { refusalOf } from "../../src/http/refusal.ts";
 import type { LiveDates } from "../../src/model/compiled-content.ts";
 import { readContent } from "../../src/store/content-files.ts";
@@ -41,15 +41,21 @@ export interface CloneOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-const own = ["package.json", "package-lock.json", "src", "wrangler.toml"];
-const created = ["articles", "build", "node_modules", ".wrangler"];
+const own = ["node_modules", "package.json", "package-lock.json", "src", "wrangler.toml"];
+const created = ["articles", "build", ".wrangler"];
 
-/** Clones this repository for the duration of a test. */
+// The tests of a file share one folder, so that commands of the clone are bundled and compiled once.
+const folder = mkdtempSync(join(tmpdir(), "broadsheet-clone-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+for (const name of ["package.json", "package-lock.json", "src"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+mkdirSync(join(folder, "node_modules"));
+for (const name of readdirSync(join(root, "node_modules")))
+  if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+
+/** Clones this repository for the duration of a test. Each clone replaces the one before it. */
 export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText." }, cloudflare, env }: CloneOptions): ClonedSite {
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-clone-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of own) cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  for (const name of created) rmSync(join(folder, name), { recursive: true, force: true });
+  cpSync(join(root, "wrangler.toml"), join(folder, "wrangler.toml"));
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -59,6 +65,7 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
   const home = join(folder, "build/home"); // has no login
   const variables = {
     ...{ PATH: `${bin}:${process.env["PATH"]}`, HOME: home, XDG_CONFIG_HOME: home, NO_COLOR: "1" },
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     ...{ CLOUDFLARE_API_BASE_URL: cloudflare.url, CLOUDFLARE_API_TOKEN: "token", CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId },
     ...{ NODE_OPTIONS: `--import=${join(import.meta.dirname, "offline.ts")}`, npm_config_registry: "http://127.0.0.1:9/" },
     ...env,
@@ -69,7 +76,7 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
     read: (path) => readFileSync(join(folder, path), "utf8"),
     editToml: (change) => writeFileSync(file, change(readFileSync(file, "utf8"))),
     leftovers: () => readdirSync(folder).filter((name) => !own.includes(name) && !created.includes(name)),
-    deploy: (...args) => run(process.execPath, [join(folder, "src/cli/deploy.ts"), ...args], folder, variables),
+    deploy: (...args) => run(process.execPath, [join(folder, "src/cli/run.js"), "deploy", ...args], folder, variables),
   };
 }
 

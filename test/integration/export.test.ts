@@ -24,7 +24,7 @@ const options = {
     "later.ogg": Buffer.from("a later talk"),
   },
 };
-const program = resolve(import.meta.dirname, "../../src/cli/export.ts");
+const program = resolve(import.meta.dirname, "../../src/cli/run.js");
 const node = resolve(import.meta.dirname, "../../node_modules/.bin/node");
 
 let site: TestSite;
@@ -33,7 +33,7 @@ let target: string;
 let output: { stdout: string; stderr: string };
 
 const run = (...args: readonly string[]) =>
-  promisify(execFile)(existsSync(node) ? node : process.execPath, [program, ...args], { cwd: source });
+  promisify(execFile)(existsSync(node) ? node : process.execPath, [program, "export", ...args], { cwd: source });
 
 beforeAll(async () => {
   site = await startTestSite(options);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, vi } from "vitest";
 
-const program = resolve(import.meta.dirname, "../../src/cli/start.ts");
+const program = resolve(import.meta.dirname, "../../src/cli/run.js");
 
 /** A running `npm start`. */
 export interface StartedSite {
@@ -15,7 +15,7 @@ export interface StartedSite {
 
 /** Runs `npm start` in a folder, and waits until it prints the URL of the site. */
 export async function npmStart(folder: string): Promise<StartedSite> {
-  const child = spawn(process.execPath, [program, "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program, "start", "--port", "0"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<number | null>((done) => child.on("exit", done));
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -206,8 +206,8 @@ it("npm start says in one line that its port is in use, and ends", async () => {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const folder = writeTestSite({ articles: { "2024-11-06-moon.md": "# Moon\n\nText." } });
-  const program = resolve(import.meta.dirname, "../../src/cli/start.ts");
-  const result = promisify(execFile)(process.execPath, [program, "--port", String(port), "--ip", "127.0.0.1"], { cwd: folder });
+  const program = resolve(import.meta.dirname, "../../src/cli/run.js");
+  const result = promisify(execFile)(process.execPath, [program, "start", "--port", String(port), "--ip", "127.0.0.1"], { cwd: folder });
   await expect(result).rejects.toMatchObject({
     code: 1,
     stderr: `Cannot listen on 127.0.0.1:${port}: another program uses it; choose another port, such as npm start -- --port 8080\n`,

@@ -34,8 +34,8 @@ const server = createTestHarness({ root: folder, workers: [{ configPath: join(fo
 let origin: URL;
 
 beforeAll(async () => {
-  const program = resolve(import.meta.dirname, "../../src/cli/export.ts");
-  await promisify(execFile)(process.execPath, [program, join(folder, "public")], { cwd: source });
+  const program = resolve(import.meta.dirname, "../../src/cli/run.js");
+  await promisify(execFile)(process.execPath, [program, "export", join(folder, "public")], { cwd: source });
   const guide = readFileSync(resolve(import.meta.dirname, "../../docs/exporting.md"), "utf8");
   writeFileSync(join(folder, "wrangler.toml"), /```toml\n([^`]*)```/.exec(guide)?.[1] ?? "");
   origin = (await server.listen()).url;

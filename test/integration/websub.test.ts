@@ -98,7 +98,7 @@ describe("the cron trigger of the deployed bundle", () => {
 });
 
 describe("npm run deploy", () => {
-  const program = resolve(import.meta.dirname, "../../src/cli/deploy.ts");
+  const program = resolve(import.meta.dirname, "../../src/cli/run.js");
 
   async function deploy(articles: TestSiteOptions["articles"], ...args: readonly string[]) {
     // There is no account and no network, so a real deployment has to fail.
@@ -112,7 +112,7 @@ describe("npm run deploy", () => {
       HOME: folder,
       XDG_CONFIG_HOME: folder,
     };
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [program, "deploy", ...args], {
       cwd: folder,
       env: { ...process.env, ...quiet, ...nobody },
       stdio: ["ignore", "pipe", "pipe"],

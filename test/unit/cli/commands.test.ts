@@ -16,9 +16,9 @@ function run(command: string, folder: string, ...args: readonly string[]) {
 }
 
 function runWith(input: string, command: string, folder: string, ...args: readonly string[]) {
-  const program = resolve(import.meta.dirname, `../../../src/cli/${command}.ts`);
+  const program = resolve(import.meta.dirname, "../../../src/cli/run.js");
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--config", join(folder, "wrangler.toml"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, command, "--config", join(folder, "wrangler.toml"), ...args], {
     encoding: "utf8",
     env,
     input,

@@ -156,10 +156,10 @@ describe("runDoctor(), of the site's own address,", () => {
 });
 
 describe("npm run doctor", () => {
-  const program = resolve(import.meta.dirname, "../../../src/cli/doctor.ts");
+  const program = resolve(import.meta.dirname, "../../../src/cli/run.js");
   const spawned = (...args: readonly string[]) => {
     const { CLOUDFLARE_ENV: _, ...env } = process.env;
-    const { status, stderr, stdout } = spawnSync(process.execPath, [program, ...args], { cwd: empty(), encoding: "utf8", env });
+    const { status, stderr, stdout } = spawnSync(process.execPath, [program, "doctor", ...args], { cwd: empty(), encoding: "utf8", env });
     return { status, stderr, stdout };
   };
 
@@ -175,7 +175,7 @@ describe("npm run doctor", () => {
     const origin = await startFeedServer({
       document: (url) => goodRss(url, item("a"), `<atom:link rel="hub" href="http://localhost:9/"/>`),
     });
-    const { stdout } = await promisify(execFile)(process.execPath, [program, `${origin}/feed.xml`], { cwd: empty() });
+    const { stdout } = await promisify(execFile)(process.execPath, [program, "doctor", `${origin}/feed.xml`], { cwd: empty() });
     expect(stdout).toMatch(/ok {7}reachable +Answers 200/);
     expect(stdout).toMatch(/warning {2}hub +Subscribers cannot reach it: it is the address of a private network/);
   });

@@ -67,6 +67,21 @@ describe("run.js", () => {
     expect(runWith(version, site(), program, "check").status).toBe(0);
   });
 
+  it("lets wrangler and other processes of a command use the modules that were compiled before", () => {
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+    const folderOf = (more: Readonly<Record<string, string>>) => {
+      const preload = 'process.on("exit", () => console.log(process.env.NODE_COMPILE_CACHE))';
+      const args = ["--import", `data:text/javascript,${encodeURIComponent(preload)}`, program, "new", "--help"];
+      return spawnSync(process.execPath, args, { cwd: site(), encoding: "utf8", env: { ...env, ...more } })
+        .stdout.split("\n")
+        .at(-2);
+    };
+    const own = makeFolder({});
+    expect(folderOf({ TMPDIR: own })).toBe(join(own, "node-compile-cache"));
+    expect(folderOf({ NODE_COMPILE_CACHE: own })).toBe(own);
+    expect(folderOf({ NODE_DISABLE_COMPILE_CACHE: "1" })).toBe("undefined");
+  });
+
   it("needs the version that package.json names", () => {
     expect(textOf("src/cli/require-node.js")).toContain(`const required = ${manifest.engines.node.replace(">=", "")};`);
   });

@@ -11,7 +11,7 @@ import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
 import { listen } from "../../doctor/feed-server.ts";
 import { makeFolder, png, settings } from "../sample-folder.ts";
 
-const program = resolve(import.meta.dirname, "../../../../src/cli/import.ts");
+const program = resolve(import.meta.dirname, "../../../../src/cli/run.js");
 const now = Date.UTC(2025, 0, 1);
 const item = (title: string, more = "") =>
   `<item><title>${title}</title><guid>${title}</guid><pubDate>2024-01-02T00:00:00Z</pubDate><description>Text</description>${more}</item>`;
@@ -107,7 +107,7 @@ describe("importArticles() of an export", () => {
     const folder = makeFolder({ "ghost.json": ghost, "wrangler.toml": settings });
     cpSync(resolve(import.meta.dirname, "../../../../articles"), join(folder, "articles"), { recursive: true });
     const start = (...more: string[]) =>
-      spawnSync(process.execPath, [program, "ghost.json", ...more], { cwd: folder, encoding: "utf8" }).stdout;
+      spawnSync(process.execPath, [program, "import", "ghost.json", ...more], { cwd: folder, encoding: "utf8" }).stdout;
     expect(start()).toContain("6 sample articles are still there: import with --write removes what you have not changed");
     expect(start("--write")).toContain("Removed 6 sample articles, which you had not changed: 2024-11-06-harris-concedes.txt, ");
     expect(readdirSync(join(folder, "articles"))).toEqual(["2020"]);
@@ -474,7 +474,8 @@ describe("importArticles() refuses", () => {
 });
 
 describe("npm run import", () => {
-  const start = (folder: string, ...args: string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+  const start = (folder: string, ...args: string[]) =>
+    spawnSync(process.execPath, [program, "import", ...args], { cwd: folder, encoding: "utf8" });
 
   it("writes beside wrangler.toml, or where it is told to", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss(item("A")) });
