@@ -40,6 +40,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...verifySampleSettings(
       settingsFile,
       read.articles.map(({ source }) => source),
+      development,
     ),
     ...verifySizes(site, entries),
     ...verifyCacheSetting(wranglerFile),

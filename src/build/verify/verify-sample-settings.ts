@@ -10,16 +10,22 @@ interface WrittenSettings {
 }
 
 /**
- * Warns if articles of somebody's own are published under the title, the description or the author of the sample site.
+ * Reports that articles of somebody's own would be published under the title, the description or the author of the sample site: an error,
+ * and during development a warning.
  * @param sources paths of the articles
  */
-export function verifySampleSettings({ placeOf, settings }: WrittenSettings, sources: readonly string[]): Diagnostic[] {
+export function verifySampleSettings(
+  { placeOf, settings }: WrittenSettings,
+  sources: readonly string[],
+  development: boolean,
+): Diagnostic[] {
   if (sources.every((source) => Object.hasOwn(sampleArticles, source.split("/")[0] ?? ""))) return [];
   const table = { ...(settings as object) } as Readonly<Record<string, unknown>>;
   const kept = nameOfSite.filter((key) => JSON.stringify(table[key]) === JSON.stringify(sampleSettings[key]));
   const [first] = kept;
   if (first === undefined) return [];
   const subject = kept.length === 1 ? `${first} is` : `${kept.slice(0, -1).join(", ")} and ${kept.at(-1)} are`;
-  const message = `Cannot publish your articles under your name: ${subject} still the sample's; run npm run init`;
-  return [{ ...placeOf([first]), severity: "warning", message }];
+  const fault = development ? "A deployment stops here" : "Cannot publish your articles under another name than yours";
+  const message = `${fault}: ${subject} still the sample's; run npm run init`;
+  return [{ ...placeOf([first]), severity: development ? "warning" : "error", message }];
 }

@@ -89,6 +89,7 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         const uploads = path === undefined ? undefined : new ExportUploads(from, site === undefined ? dirname(path) : from, path, options);
         const bring: Bring = (entry, { url }) => uploads?.bring(entry, { base: old?.url ?? url, idBase: url }) ?? entry;
         const authors = await importEntries(from, entries, () => withOffer(old), bring);
+        for (const [path, reason] of site?.faults ?? []) concerns.push({ from, entry: path, note: `Left out: ${reason}` });
         concerns.push(...(uploads?.describe() ?? []));
         media += uploads?.copied ?? 0;
         if (old !== undefined)

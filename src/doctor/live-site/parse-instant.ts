@@ -36,10 +36,11 @@ function fullYear(year: string): number {
   return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
-/** Returns the instant of a time in UTC; undefined for one that does not exist, and for a year before 1000. */
+/** Returns the instant of a time in UTC; undefined for one that does not exist. */
 function localInstant([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[]): number | undefined {
-  const date = new Date(Date.UTC(year, month, day, hour, minute, second));
-  const isReal = date.getUTCDate() === day && date.getUTCMonth() === month && hour < 24 && minute < 60 && second < 60 && year >= 1000;
+  const date = new Date(Date.UTC(2000, month, day, hour, minute, second));
+  date.setUTCFullYear(year, month, day); // Date.UTC takes the year 1 for 1901
+  const isReal = date.getUTCDate() === day && date.getUTCMonth() === month && hour < 24 && minute < 60 && second < 60;
   return isReal ? date.getTime() : undefined;
 }
 

@@ -44,7 +44,7 @@ function leadsOutside({ paths }: SiteFolder, root: string, name: string, value: 
   return false;
 }
 
-// The files of these folders are about the site two folders above.
+// The files of these folders are about the site above them.
 function siteOf(path: string): string {
-  return folderOf(path).replace(/(?:^|\/)config\/(?:_default|production)$/, "");
+  return folderOf(path).replace(/(?:^|\/)(?:config\/(?:_default|production)|\.vitepress|\.vuepress)$/, "");
 }

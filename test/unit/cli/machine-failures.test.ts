@@ -77,7 +77,7 @@ describe("every command", () => {
   it("names the settings of an export for another address as their owner does", () => {
     const folder = makeFolder({ ...good, "wrangler.toml": wholeSettings, build: "", "src/worker.ts": "" });
     const { stderr } = run(folder, "export", ["public", "--url", "https://example.com"]);
-    expect(stderr).toMatch(/^wrangler\.toml:\d+:1 warning Cannot publish your articles under your name/);
+    expect(stderr).toMatch(/^wrangler\.toml:\d+:1 error Cannot publish your articles under another name/);
   });
 
   it("names the lock file that is missing", () => {

@@ -114,6 +114,7 @@ export const atomBreaks: readonly Break[] = [
   ["InvalidRFC3339Date", "2024-11-05T12:00:00.5Z", "2024-11-05T12:00:00"],
   ["InvalidRFC3339Date", "2024-11-05T12:00:00.5Z", "2023-02-29T12:00:00Z"],
   ["ImplausibleDate", "2024-11-05T12:00:00.5Z", "2025-11-05T12:00:00Z"],
+  ["ImplausibleDate", "2024-11-05T12:00:00.5Z", "0001-01-01T00:00:00Z"],
   // Text
   ["NotBlank", "<title>Harbour &amp; Sea</title>", "<title></title>"],
   ["NotBlank", "<name>Ada Lovelace</name>", "<name/>"],

@@ -93,6 +93,8 @@ describe("checkDocument() reports the broken rule", () => {
   it("atom for a document of another kind", () => {
     expect(rulesOf(checkDocument("atom", goodRss, rssUrl, NOW))).toContain("UndefinedElement");
     expect(rulesOf(checkDocument("rss", goodAtom, atomUrl, NOW))).toContain("RSS 2.0");
+    const inNamespace = breakDocument(goodRss, ' version="2.0"', ' version="2.0" xmlns="http://backend.userland.com/rss2"');
+    expect(rulesOf(checkDocument("rss", inNamespace, rssUrl, NOW))).toContain("InvalidNamespace");
   });
 
   it("has a failing case for every rule", () => {

@@ -116,6 +116,7 @@ export const rssBreaks: readonly Break[] = [
   ["ImplausibleDate", "Tue, 05 Nov 2024 12:00:00 GMT", "Thu, 07 Nov 2024 00:30:00 -0100"],
   ["ImplausibleDate", "Tue, 05 Nov 2024", "Wed, 05 Nov 2025"],
   ["ImplausibleDate", "Tue, 05 Nov 2024", "Sun, 05 Nov 1989"],
+  ["ImplausibleDate", "Tue, 05 Nov 2024", "Mon, 01 Jan 0001"],
   ["ImageUrlFormat", "/icon.png", "/icon.svg"],
   ["ImageTitleDoesntMatch", "<title>Harbour &#x26; Sea</title><link>", "<title>Harbour</title><link>"],
   ["ImageLinkDoesntMatch", "<link>https://example.com/</link><width>", "<link>https://example.com/home</link><width>"],

@@ -176,6 +176,7 @@ describe("examineFeed() reports exactly the faults", () => {
     ["two entries with one id", items(item("a"), item("a")), ["error ids"]],
     ["an entry in the future", items(item("a"), item("b", "Thu, 07 Nov 2024 12:00:00 GMT")), ["warning dates"]],
     ["an entry from before there were feeds", items(item("a"), item("b", "Thu, 01 Jan 1970 00:00:00 GMT")), ["warning dates"]],
+    ["the zero date of Go, as Hugo writes it", items(item("a"), item("b", "Mon, 01 Jan 0001 00:00:00 +0000")), ["warning dates"]],
     ["an entry without a date", items(item("a"), item("b").replace(/<pubDate>.*<\/pubDate>/, "")), ["warning dates"]],
     // Polling
     ["no validators", { headers: { etag: undefined, "last-modified": undefined } }, ["warning validators"]],

@@ -4,7 +4,7 @@ import { type PythonConstants, readPythonFile } from "../../configuration/python
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import { baseName, folderOf, isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 import { folderOfHeaders } from "./recognize-headers.ts";
 
 /** The configuration of a Pelican site. */
@@ -27,7 +27,8 @@ export function readPelicanConfig(folder: SiteFolder): PelicanConfig | undefined
   return content === undefined ? undefined : { settings, computed: [], url: parseSiteUrl(undefined), content };
 }
 
-// Finds pelicanconf.py, and publishconf.py next to it, which has the settings of the published site.
+// Finds pelicanconf.py, and publishconf.py next to it, which has the settings of the published site. A PATH without files, such as one
+// outside of the folder, is ignored.
 function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
   const files = folder.paths.filter((path) => /^pelican[._]?conf\.py$/.test(baseName(path)) && path.split("/").length <= 4);
   const [file] = files.sort((a, b) => a.split("/").length - b.split("/").length);
@@ -37,7 +38,8 @@ function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
   const settings = new PythonSettings(constants);
   const root = folderOf(file);
   const written = settings.text("PATH");
-  const content = resolvePath(root, written ?? (folder.paths.some((path) => path.startsWith(joinPath(root, "content/"))) ? "content" : ""));
+  const hasFiles = (path: string) => folder.paths.some((each) => isIn(resolvePath(root, path), each));
+  const content = resolvePath(root, written !== undefined && hasFiles(written) ? written : hasFiles("content") ? "content" : "");
   return {
     file,
     settings,

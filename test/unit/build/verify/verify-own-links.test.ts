@@ -33,15 +33,7 @@ describe("verifyOwnLinks()", () => {
       "/articles/scheduled",
       "/was/scheduled",
     ];
-    const more = [
-      "/articles/expired/",
-      "/moved",
-      "/gone",
-      "/categories/later/",
-      "/category/later/feed/",
-      "/a.zip",
-      "/articles/a0#x",
-    ];
+    const more = ["/articles/expired/", "/moved", "/gone", "/categories/later/", "/category/later/feed/", "/a.zip", "/articles/a0#x"];
     expect(check([[...served, ...more].map(link).join(""), '<a href="https://other.example/gone/">x</a>', `${url}/gone/`])).toEqual([]);
   });
 

@@ -13,16 +13,17 @@ describe("verifySampleSettings()", () => {
     ["the sample", sampleSettings, samples],
     ["no article", sampleSettings, []],
   ])("accepts %s", (_criterion, settings, sources) => {
-    expect(verifySampleSettings({ placeOf, settings }, sources)).toEqual([]);
+    expect(verifySampleSettings({ placeOf, settings }, sources, false)).toEqual([]);
   });
 
   it.each<readonly [string, Readonly<Record<string, unknown>>, string, string]>([
     ["all settings", sampleSettings, "title", "title, description and author are still the sample's"],
     ["two settings", { ...sampleSettings, title: "Blog" }, "description", "description and author are still the sample's"],
     ["the author", { ...own, author: sampleSettings["author"] }, "author", "author is still the sample's"],
-  ])("warns of an own article with %s of the sample", (_criterion, settings, file, message) => {
-    expect(verifySampleSettings({ placeOf, settings }, [...samples, "a.md"])).toEqual([
-      { file, line: 1, column: 1, severity: "warning", message: expect.stringContaining(message) },
-    ]);
+  ])("refuses an own article with %s of the sample, and warns of it during development", (_criterion, settings, file, message) => {
+    for (const development of [false, true])
+      expect(verifySampleSettings({ placeOf, settings }, [...samples, "a.md"], development)).toEqual([
+        { file, line: 1, column: 1, severity: development ? "warning" : "error", message: expect.stringContaining(message) },
+      ]);
   });
 });

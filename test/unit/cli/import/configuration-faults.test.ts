@@ -83,6 +83,7 @@ describe("readSite() with settings that lead outside the folder", () => {
     ["Pelican", { "pelicanconf.py": 'PATH = "/srv/secret"' }, "pelicanconf.py: PATH leads outside"],
     ["Nikola", { "conf.py": 'POSTS = (("../secret/*.md", "posts", "x"),)' }, "conf.py: POSTS leads outside"],
     ["Astro", { "astro.config.mjs": 'export default { srcDir: "../secret" }' }, "srcDir leads outside"],
+    ["VitePress' folder", { ".vitepress/config.js": 'export default { srcDir: "../secret" }' }, "srcDir leads outside"],
     ["VitePress", { ".vitepress/config.ts": 'export default { srcDir: "../../secret" }' }, "srcDir leads outside"],
     ["Eleventy", { ".eleventy.js": 'module.exports = () => ({ dir: { input: "../secret" } })' }, "input leads outside"],
     ["Eleventy's call", { "eleventy.config.js": 'export default (c) => { c.setInputDirectory("../secret") }' }, "input leads outside"],
@@ -93,6 +94,13 @@ describe("readSite() with settings that lead outside the folder", () => {
     ],
   ] as const)("says so for %s", async (_name, files, expected) => {
     await expect(read(files as Readonly<Record<string, string>>)).rejects.toThrow(expected);
+  });
+
+  it("keeps the other settings of Pelican", async () => {
+    const settings = "SITENAME = 'Sea'\nSITEURL = 'https://sea.example'\nPATH = '../secret'\n";
+    const { facts, old } = await read({ "pelicanconf.py": settings, "content/a.md": "Title: A\nDate: 2024-01-01\n\nText" });
+    expect(old.settings).toMatchObject({ title: "Sea", url: "https://sea.example" });
+    expect(facts.join("\n")).not.toMatch(/no pelicanconf\.py|SITEURL is unknown/);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, truncateSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, truncateSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
@@ -91,6 +91,16 @@ describe("importArticles() of an export", () => {
   ])("offers the settings of %s", async (_, files: Record<string, string>, source) => {
     const { offers } = await run(makeFolder(files), [source], { written: sampleSettings });
     expect(offers).toMatchObject([{ missing: { title: expect.stringMatching(/^harbour$/i) } }]);
+  });
+
+  it("names the links that lead out of an export", async () => {
+    const folder = makeFolder({
+      "old/posts.csv": "post_id,post_date,is_published\n1.a,2024-01-02T10:00:00.000Z,true\n",
+      "old/posts/x": "",
+    });
+    symlinkSync("/proc/self/environ", join(folder, "old/posts/1.a.html"));
+    const { concerns } = await run(folder, ["old"]);
+    expect(concerns).toContainEqual({ from: "old", entry: "posts/1.a.html", note: expect.stringMatching(/^Left out: a link leads out/) });
   });
 
   it("offers nothing for a web page, and the settings of the first document of an archive alone", async () => {
