@@ -1,6 +1,8 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { parseDataPicture } from "../base/data-picture.ts";
 import { escapeMarkup } from "../base/escape.ts";
+import { elementNode } from "../content/html/hast-nodes.ts";
+import { pictureAddress } from "../content/plain-html/picture-address.ts";
 import { parseHtmlTree } from "../limits/limited-html.ts";
 
 /** A file to write next to an article. */
@@ -13,7 +15,8 @@ export interface PictureFile {
 type Node = DefaultTreeAdapterMap["node"];
 
 /**
- * Moves the pictures that HTML contains as `data:` URLs into files next to its article. What cannot be decoded stays.
+ * Moves the pictures that HTML contains as `data:` URLs into files next to its article. What cannot be decoded stays, and
+ * so do placeholders of pictures at other addresses.
  * @param source the article's path below the articles folder
  */
 export function extractPictures(html: string, source: string): { html: string; files: readonly PictureFile[] } {
@@ -33,6 +36,15 @@ export function extractPictures(html: string, source: string): { html: string; f
   return { html: parts.join("") + html.slice(end), files: [...known.values()] };
 }
 
+// A script replaces a placeholder, which may be one pixel, with the picture at another address.
+function isShown(url: string, { attrs, tagName }: DefaultTreeAdapterMap["element"]): boolean {
+  const named = attrs.map(({ name, value }) => [
+    name === "srcset" ? "srcSet" : name.replace(/-([a-z])/g, (_, sign) => sign.toUpperCase()),
+    value,
+  ]);
+  return (pictureAddress(elementNode(tagName, Object.fromEntries(named))) ?? url) === url;
+}
+
 // In the order of the text. Iterative, since deeply nested HTML would overflow the stack.
 function dataUrlsIn(html: string): { startOffset: number; endOffset: number; url: string }[] {
   const found: { startOffset: number; endOffset: number; url: string }[] = [];
@@ -41,7 +53,7 @@ function dataUrlsIn(html: string): { startOffset: number; endOffset: number; url
     if ("attrs" in node && node.tagName === "img") {
       const url = node.attrs.find(({ name }) => name === "src")?.value.trim() ?? "";
       const place = node.sourceCodeLocation?.attrs?.["src"];
-      if (place !== undefined && /^data:/i.test(url)) found.push({ ...place, url });
+      if (place !== undefined && /^data:/i.test(url) && isShown(url, node)) found.push({ ...place, url });
     }
     if ("content" in node) open.push(node.content);
     if ("childNodes" in node) for (const child of node.childNodes) open.push(child);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { textNode } from "./hast-nodes.ts";
 
-/** Splits a paragraph at each `<pre>` in it: HTML allows no block in a paragraph. Its first part keeps its attributes. */
+/** Splits a paragraph at each `<pre>` in it: HTML allows no block in a paragraph. Its first text, or else the first block, keeps its attributes. */
 export function splitParagraph(paragraph: Element): Element[] {
   if (!paragraph.children.some(isBlock)) return [paragraph];
   const parts: Element[] = [];
@@ -13,9 +13,12 @@ export function splitParagraph(paragraph: Element): Element[] {
       parts.push({ ...paragraph, properties, children: [child.type === "text" ? textNode(child.value.trimStart()) : child] });
     }
   }
-  return parts.filter(
+  const written = parts.filter(
     ({ children, tagName }) => tagName !== "p" || children.some((child) => child.type !== "text" || child.value.trim() !== ""),
   );
+  const [first, ...others] = written;
+  if (first?.tagName !== "pre" || written.some(({ tagName }) => tagName === "p")) return written;
+  return [{ ...first, properties: { ...paragraph.properties, ...first.properties } }, ...others];
 }
 
 function isBlock(node: ElementContent): node is Element {

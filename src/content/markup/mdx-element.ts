@@ -112,8 +112,17 @@ export function mdxProperties({ attributes }: MdxElement, imports: ReadonlyMap<s
 function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
+  if (name === "style") return alignmentIn(value.value) ?? literalOf(value.value);
   const light = name === "sources" ? /[{,]\s*light:\s*([^,{}]+)/.exec(value.value)?.[1] : undefined;
   return fileOrLiteral(light ?? value.value, imports);
+}
+
+const aligned = /^\s*\{(?:[^{}]{0,300},)?\s*(?:textAlign|(["'])(?:textAlign|text-align)\1)\s*:\s*(["'`])(\w{1,20})\2\s*[,}]/;
+
+// {textAlign: "right"}: of styles, readers keep only the alignment of a cell.
+function alignmentIn(expression: string): string | undefined {
+  const alignment = aligned.exec(expression)?.[3];
+  return alignment === undefined ? undefined : `text-align: ${alignment}`;
 }
 
 function fileOrLiteral(expression: string, imports: ReadonlyMap<string, string>): string | undefined {

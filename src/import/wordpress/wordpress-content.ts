@@ -1,5 +1,10 @@
+import { escapeMarkup } from "../../base/escape.ts";
 import { shortAddress } from "../../base/short-address.ts";
+import { elementNode } from "../../content/html/hast-nodes.ts";
 import { countNames } from "../../content/markup/shortcodes/count-names.ts";
+import { embedHtml } from "../../content/markup/shortcodes/embed-html.ts";
+import { isPlayable } from "../../content/plain-html/embed-services.ts";
+import { mediaPlayer } from "../../content/plain-html/media-player.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
@@ -32,8 +37,12 @@ export function wordpressContent(stored: string, pictures: ReadonlyMap<string, W
   return { html: whole.trim(), notes: notesOf(leftOut) };
 }
 
-// Omits the scheme, since a complete address would become a link again.
+// Omits the scheme of other addresses, since a complete one would become a link again.
 function linkTo(url: string): string {
+  const address = url.replace(/&(?:amp|#0?38);/g, "&");
+  const player = mediaPlayer(address, elementNode("video", {}), undefined);
+  if (player !== undefined) return `<${player.tagName} src="${escapeMarkup(address)}" controls></${player.tagName}>`;
+  if (isPlayable(address)) return `<p>${embedHtml(address)}</p>`;
   const escaped = url.replace(/&(?!#?\w+;)/g, "&amp;");
   return `<p><a href="${escaped}">${shortAddress(escaped)}</a></p>`;
 }

@@ -16,12 +16,17 @@ describe("extractPictures()", () => {
     expect(files[0]?.bytes).toEqual(new TextEncoder().encode("GIF89a"));
   });
 
-  it.each(['<img src="data:image/png;base64,AA">', "<p>data:image/gif;base64,x</p>", '<img src="a.png">', `<a href="${gif}">x</a>`])(
-    "changes nothing in %s",
-    (html) => {
-      expect(extractPictures(html, "a.html")).toEqual({ html, files: [] });
-    },
-  );
+  it.each([
+    '<img src="data:image/png;base64,AA">',
+    "<p>data:image/gif;base64,x</p>",
+    '<img src="a.png">',
+    `<a href="${gif}">x</a>`,
+    `<img src="${gif}" data-src="a.jpg">`,
+    `<img src="${gif}" data-lazy-srcset="a.jpg 1x">`,
+    `<img src="${gif}" srcset="a.jpg 2x">`,
+  ])("changes nothing in %s", (html) => {
+    expect(extractPictures(html, "a.html")).toEqual({ html, files: [] });
+  });
 });
 
 describe("planFile()", () => {

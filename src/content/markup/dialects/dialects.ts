@@ -12,6 +12,7 @@ import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./in
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
 import { convertKeys } from "./inline/keys.ts";
+import { convertLinkWords, mayLackWords } from "./inline/link-words.ts";
 import { replaceProse } from "./inline/prose.ts";
 import { convertRawSpans, mayHaveRawSpans } from "./inline/raw-spans.ts";
 import { convertRoles } from "./inline/roles.ts";
@@ -27,6 +28,7 @@ import { convertDirectiveFences } from "./lines/directive-fences.ts";
 import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
+import { removeMystComments } from "./lines/myst-comments.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
@@ -89,6 +91,7 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
+  { isIn: mayLackWords, convert: convertLinkWords },
   {
     isIn: mayHaveEmoji,
     convert: (tree, { emoji }) => {
@@ -106,7 +109,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? written : convertOfMarkdown(written)));
   const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
-  const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(fenced));
+  const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }

@@ -86,6 +86,8 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
   );
 }
 
+const rest = /^[ \t]*(?:\{[ \t]*#[\w:.-]{1,100}[ \t]*\}[ \t]*)?(?:\n|$)/; // Quarto's label: {#eq-two}
+
 interface Marks {
   readonly start: number;
   readonly opening: string;
@@ -109,7 +111,7 @@ function formulaIn(
   const tex = written.includes("|") && scan.isInTable(start) ? ofCell(written) : written;
   if (tex === undefined || !isFormula(tex, text.slice(end, end + 4))) return undefined;
   const before = text.slice(scan.lineStart(start), start);
-  const isAlone = isDisplay && /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?$/.test(before) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
+  const isAlone = isDisplay && /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?$/.test(before) && rest.test(text.slice(end, end + 200));
   return { start, end, tex: withoutMarkers(before, tex), isDisplay: isAlone };
 }
 

@@ -17,6 +17,11 @@ const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1
 // VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. PyMdown: --8<-- "x.md".
 const snippet =
   /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+// MyST, between backticks, tildes or colons: {include} other.md, {literalinclude} code.py.
+const includeFence = /^[ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,9}\{((?:literal)?include)\}/;
+const includeContainer = /^[ \t>]{0,20}:{3,9}[ \t]{0,9}\{((?:literal)?include)\}/;
+const directiveOption = /^[ \t>]{0,20}:[a-z-]{1,30}:/;
+const containerEnd = /^[ \t>]{0,20}:{3,9}[ \t]*$/;
 const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
 
 /**
@@ -25,7 +30,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  */
 export function removeDirectives(written: string): WithoutDirectives {
   const removed = new Map<string, number>();
-  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:/m.test(written)) return { text: written, removed };
+  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|\{(?:literal)?include\}/m.test(written)) return { text: written, removed };
   const remove = (name: string, rest: string) => {
     removed.set(name, (removed.get(name) ?? 0) + 1);
     return rest;
@@ -33,15 +38,42 @@ export function removeDirectives(written: string): WithoutDirectives {
   const text = mapProse(
     written,
     (prose) =>
-      prose
+      withoutContainers(prose, remove)
         .replace(leaf, (found: string, prefix: string, name: string, label: string | undefined, list: string) =>
           parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + (label ?? "")),
         )
         .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
         .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
-    (code) => (include.test(code) ? remove("<!--@include-->", "") : code),
+    (code) => {
+      const [, name] = includeFence.exec(code) ?? [];
+      if (name !== undefined) return remove(`{${name}}`, blankLines(code));
+      return include.test(code) ? remove("<!--@include-->", "") : code;
+    },
   );
   return { text, removed };
+}
+
+// A container that includes a file has only options.
+function withoutContainers(prose: string, remove: (name: string, rest: string) => string): string {
+  if (!/:::[ \t]{0,9}\{(?:literal)?include\}/.test(prose)) return prose;
+  const lines = prose.split("\n");
+  for (let start = 0; start < lines.length; start++) {
+    const [, name] = includeContainer.exec(lines[start] as string) ?? [];
+    let end = start + 1;
+    while (name !== undefined && directiveOption.test(lines[end] ?? "")) end++;
+    if (name === undefined || !containerEnd.test(lines[end] ?? "")) continue;
+    const blanks = remove(`{${name}}`, blankLines(lines.slice(start, end + 1).join("\n")));
+    lines.splice(start, end + 1 - start, ...blanks.split("\n"));
+  }
+  return lines.join("\n");
+}
+
+// Keeps the markers of quotations.
+function blankLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (/^[ \t>]*/.exec(line)?.[0] ?? "").trimEnd())
+    .join("\n");
 }
 
 function abbreviated(words: string, title: string): string {

@@ -156,8 +156,15 @@ function soundcloud({ named, positional }: ShortcodeArguments): string | undefin
 function player(tagName: "audio" | "video", { named, positional }: ShortcodeArguments): string | undefined {
   const src = ["src", "url", "file", "mp4", "webm", "mp3"].map((name) => named[name]).find(Boolean) ?? positional[0];
   if (src === undefined) return undefined;
-  if (embedPage(src) !== undefined) return embedHtml(src, named["title"]);
+  if (embedPage(src) !== undefined) return embedHtml(withStart(src, named["start"]), named["title"]);
   return /\.\w{2,5}(?:[?#]|$)/.test(src) ? `<${tagName} src="${escapeMarkup(src)}" controls></${tagName}>` : undefined;
+}
+
+// Quarto: {{< video https://youtu.be/ID start="30" >}}.
+function withStart(address: string, start: string | undefined): string {
+  const url = /^\d{1,9}$/.test(start ?? "") ? URL.parse(address) : null;
+  url?.searchParams.set("start", start as string);
+  return url?.href ?? address;
 }
 
 function tweet({ named, positional }: ShortcodeArguments): string | undefined {

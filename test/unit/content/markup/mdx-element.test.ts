@@ -41,6 +41,19 @@ describe("mdxElementHtml()", () => {
     expect(mdxElementHtml(element("p", { [name]: "x" }), imports)).toStrictEqual({ hName: "p", hProperties: { [property]: "x" } });
   });
 
+  it.each([
+    ["{textAlign: 'right'}", "right"],
+    ['{ color: "red", textAlign: "center", }', "center"],
+    ["{'text-align': `left`, width: 3}", "left"],
+  ])("keeps the alignment of the style %s", (style, alignment) => {
+    const html = mdxElementHtml(element("td", { style: program(style) }), imports);
+    expect(html).toStrictEqual({ hName: "td", hProperties: { style: `text-align: ${alignment}` } });
+  });
+
+  it.each(["{width: '50%'}", "styles.cell", "{textAlign: side}", "{ a: { textAlign: 'right' } }"])("removes the style %s", (style) => {
+    expect(mdxElementHtml(element("td", { style: program(style) }), imports)).toStrictEqual({ hName: "td", hProperties: {} });
+  });
+
   it("removes attributes that need a program", () => {
     const { attributes, ...others } = element("img", { src: "a.png", alt: program("texts.alt") });
     const spread = { type: "mdxJsxExpressionAttribute", value: "...rest" } as const;

@@ -36,13 +36,15 @@ describe("wordpressContent()", () => {
     expect(notes).toEqual(["Removed from its text, since only WordPress can render it: wp:latest-posts"]);
   });
 
-  const link = '<p><a href="https://www.youtube.com/watch?v=a&amp;b">youtube.com/watch?v=a&amp;b</a></p>';
+  const link = '<p><a href="https://www.youtube.com/watch?v=a&amp;t=9" data-embed>Video on YouTube</a></p>';
   it.each([
-    ["https://www.youtube.com/watch?v=a&b", link],
-    ["[embed width=1]https://www.youtube.com/watch?v=a&amp;b[/embed]", link],
-    ["[youtube https://www.youtube.com/watch?v=a&b]", link],
-    ['[video mp4="https://x.example/a.mp4" width="1"][/video]', '<p><a href="https://x.example/a.mp4">x.example/a.mp4</a></p>'],
-    ['[audio src="https://x.example/a.mp3"]', '<p><a href="https://x.example/a.mp3">x.example/a.mp3</a></p>'],
+    ["https://www.youtube.com/watch?v=a&t=9", link],
+    ["[embed width=1]https://www.youtube.com/watch?v=a&amp;t=9[/embed]", link],
+    ["[youtube https://www.youtube.com/watch?v=a&t=9]", link],
+    ["https://x.example/a?b&c", '<p><a href="https://x.example/a?b&amp;c">x.example/a?b&amp;c</a></p>'],
+    ['[video mp4="https://x.example/a.mp4" width="1"][/video]', '<video src="https://x.example/a.mp4" controls></video>'],
+    ['[audio src="https://x.example/a.mp3?b&c"]', '<audio src="https://x.example/a.mp3?b&amp;c" controls></audio>'],
+    ['[audio mp3="https://x.example/a.mp3"][/audio]', '<audio src="https://x.example/a.mp3" controls></audio>'],
     [
       '[caption id="x" align="left"]<a href="/b"><img src="b.jpg" /></a> Some <em>words</em>[/caption]',
       '<figure><a href="/b"><img src="b.jpg" /></a>\n<figcaption>Some <em>words</em></figcaption>\n</figure>',

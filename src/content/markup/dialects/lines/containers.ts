@@ -23,6 +23,14 @@ export interface Container {
 const opener = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*))/;
 const closer = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*$/;
 
+// Zenn's and Qiita's boxes, whose second word is their kind.
+const boxes = new Map([
+  ["message alert", "warning"],
+  ["note info", "info"],
+  ["note warn", "warning"],
+  ["note alert", "danger"],
+]);
+
 const maxOpen = 16; // more containers in each other are text: each level copies its lines
 
 interface Open extends Omit<Container, "end" | "isClosed"> {
@@ -76,8 +84,9 @@ function isOutside(line: string, { quotes, indentation }: Open): boolean {
 function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | undefined {
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
-  const name = word ?? /^[ \t]*(?:#\S+[ \t]+)?\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
-  const after = text.slice(found.length);
+  const box = word === undefined ? undefined : boxes.get(`${word} ${text.slice(found.length).trim()}`);
+  const name = box ?? word ?? /^[ \t]*(?:#\S+[ \t]+)?\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
+  const after = box === undefined ? text.slice(found.length) : "";
   const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
   const rest = titleIn(isPhrase ? `${word}${after}` : after);
   const isDirective = /^[A-Za-z]/.test(attributes ?? "");

@@ -79,6 +79,11 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     "<blockquote><p><strong>a <em>few</em> words</strong></p><p>x</p></blockquote>",
   ],
   ["a container of a custom kind", ":::theorem[Pythagoras]\nx\n:::", "<blockquote><p><strong>Pythagoras</strong></p><p>x</p></blockquote>"],
+  ["an alert of Zenn", ":::message alert\nx\n:::", "<blockquote><p><strong>Warning</strong></p><p>x</p></blockquote>"],
+  ["a note of Qiita", ":::note info\nx\n:::", "<blockquote><p><strong>Info</strong></p><p>x</p></blockquote>"],
+  ["a warning of Qiita", "::: note warn\nx\n:::", "<blockquote><p><strong>Warning</strong></p><p>x</p></blockquote>"],
+  ["an alert of Qiita", ":::note alert\nx\n:::", "<blockquote><p><strong>Danger</strong></p><p>x</p></blockquote>"],
+  ["a note with such a title", ":::note Info about x\nx\n:::", "<blockquote><p><strong>Info about x</strong></p><p>x</p></blockquote>"],
   ["a spoiler", ":::spoiler\nx\n:::", "<blockquote><p><strong>Spoiler</strong></p><p>x</p></blockquote>"],
   [
     "an admonition",

@@ -46,6 +46,7 @@ describe("blocks, keys and insertions of PyMdown", () => {
     "{{-- of Blade --}} and {--} and {++i}",
     "array^[1], ^[[A and the class ^[a-z b]+ x",
     "a^[b] and word^[ not closed",
+    "正規表現^[ぁ-ん]、^[あいう]、文字^[^あい]、文字^[一二]+",
     "the classes ^[a-z 0-9], ^[abc A-Z], ^[a b] and ^[0-9 abc]+",
   ])("keeps %j as text", async (text) => {
     expect(await html(text)).toBe(`<p>${text}</p>`);
@@ -65,10 +66,16 @@ describe("inline footnotes", () => {
     expect(content).toContain('<p>The <em>long</em> text, <a href="https://example.org/">linked</a>.');
   });
 
-  it.each(["A ^[well-known note].", "(^[in brackets])", "A word\n^[on its own line].", "![A ^[long note]](a.png)"])(
-    "are found in %j",
-    async (text) => {
-      expect(await html(text)).toMatch(/<sup><a [^>]*>1<\/a><\/sup>/);
-    },
-  );
+  it.each([
+    "A ^[well-known note].",
+    "(^[in brackets])",
+    "A word\n^[on its own line].",
+    "単語^[脚注]。",
+    "です。^[脚注の内容。]",
+    "단어^[각주]",
+    "API^[応用]",
+    "![A ^[long note]](a.png)",
+  ])("are found in %j", async (text) => {
+    expect(await html(text)).toMatch(/<sup><a [^>]*>1<\/a><\/sup>/);
+  });
 });

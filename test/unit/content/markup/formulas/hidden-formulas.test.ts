@@ -21,6 +21,14 @@ describe("formulas of an article", () => {
     expect((await content(text, "moon.mdx")).replaceAll("\n", " ")).toBe(expected.replaceAll("\n", " "));
   });
 
+  it.each([
+    ["$$\na\nb\n$$ {#eq-two}\n\nc", '<pre id="moon-eq-two"><code>a\nb</code></pre>\n<p>c</p>'],
+    ["$$a$$ {#eq-a}", '<pre id="moon-eq-a"><code>a</code></pre>'],
+    ["$$a$$ {b}", "<p><code>a</code> {b}</p>"],
+  ])("are blocks with a label of Quarto: %j", async (text, expected) => {
+    expect(await content(text)).toBe(expected);
+  });
+
   it("stay exact in braces and attributes of MDX", async () => {
     const text = 'A <b title="$x_1$">$y_1$</b> costs {"$5"} or $$\\frac{a}{b}$$.';
     expect(await content(text, "moon.mdx")).toBe('<p>A <b title="$x_1$"><code>y_1</code></b> costs $5 or <code>\\frac{a}{b}</code>.</p>');

@@ -22,6 +22,9 @@ describe("removeDirectives()", () => {
     ['a\n\n::chart{id="x" .b}\n', "a\n\n\n", "::chart"],
     ["<<< @/snippets/x.js{2,4-6}\n", "\n", "<<<"],
     ['--8<-- "snippets/x.md"', "", "--8<--"],
+    ["a\n\n```{include} other.md\n:start-line: 2\n```\nb", "a\n\n\n\n\nb", "{include}"],
+    ["> ~~~{literalinclude} code.py\n> ~~~\n> b", ">\n>\n> b", "{literalinclude}"],
+    [":::{include} other.md\n:lines: 1-2\n:::\nb", "\n\n\nb", "{include}"],
     ["a\n<!--@include: ./x.md-->\nb", "a\n\nb", "<!--@include-->"],
   ])("reports what it removes from %j", (text, rest, name) => {
     const result = removeDirectives(text);
@@ -37,6 +40,8 @@ describe("removeDirectives()", () => {
     '`--8<-- "x"`',
     "```\n<<< @/x.js\n::chart{id=x}\n```",
     "<!-- a -->",
+    "`{include}` and {include} x",
+    "````\n```{include} x\n```\n````",
     ":abbr[x]",
   ])("keeps %j", (text) => {
     expect(removeDirectives(text)).toEqual({ text, removed: new Map() });

@@ -72,6 +72,12 @@ describe("shortcodeHtml", () => {
     ["vimeo", "1?from=https://a.com", '<a href="https://vimeo.com/1" data-embed>Video on Vimeo</a>'],
     ["video", 'src="a.mp4"', '<video src="a.mp4" controls></video>'],
     ["video", "https://youtu.be/x", '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
+    [
+      "video",
+      'https://www.youtube.com/embed/x start="30"',
+      '<a href="https://www.youtube.com/watch?v=x&amp;t=30" data-embed>Video on YouTube</a>',
+    ],
+    ["video", "https://youtu.be/x start=now", '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["video", "some words", undefined],
     ["audio", "a.mp3", '<audio src="a.mp3" controls></audio>'],
     ["bilibili", "BV1x", '<a href="https://www.bilibili.com/video/BV1x" data-embed>Video on Bilibili</a>'],

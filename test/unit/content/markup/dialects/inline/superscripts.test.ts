@@ -12,6 +12,10 @@ describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
     ["Na^+^, Cl^-^ and H^+^.", "Na<sup>+</sup>, Cl<sup>-</sup> and H<sup>+</sup>."],
     ["Na^+^Cl^-^, (OH^−^), e^-^/e^+^, π^±^", "Na<sup>+</sup>Cl<sup>-</sup>, (OH<sup>−</sup>), e<sup>-</sup>/e<sup>+</sup>, π<sup>±</sup>"],
     ["NH~4~^+^, Fe(CN)^-^, Fe^++^, *e*^-^", "NH<sub>4</sub><sup>+</sup>, Fe(CN)<sup>-</sup>, Fe<sup>++</sup>, <em>e</em><sup>-</sup>"],
+    ["A^T^A, (A^T^A)^-1^A^T^b", "A<sup>T</sup>A, (A<sup>T</sup>A)<sup>-1</sup>A<sup>T</sup>b"],
+    ["X^T^y, A^-T^B, U^H^U, U^†^U", "X<sup>T</sup>y, A<sup>-T</sup>B, U<sup>H</sup>U, U<sup>†</sup>U"],
+    ["10^3^個、a^b^c、10^2^個", "10<sup>3</sup>個、a^b^c、10<sup>2</sup>個"],
+    ["Press ^C, then x^2^; a ^b, c^2^", "Press ^C, then x<sup>2</sup>; a ^b, c<sup>2</sup>"],
     ["^1^ University of X", "<sup>1</sup> University of X"],
     ["^1,b^ Two *words*", "<sup>1,b</sup> Two <em>words</em>"],
   ])("are in %j", async (text, html) => {
@@ -32,6 +36,11 @@ describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
     "Hi ^-^ and haha^-^, 하하^-^, 好^-^",
     "a^+b, c^-d",
     "a ^+^ b, x^-^y",
+    "Type ^old^new^ to repair, or ^teh^the^ now.",
+    "^2023^v2024^ (^a^b^), ^old^new^:p",
+    "Type ^old name^new^ now",
+    "x^2^y^ and a^b^c^d^",
+    "$5^ or 6^, €a^$5^",
   ])("are not in %j", async (text) => {
     expect(await drawn(text, markup)).toBe(`<p>${text}</p>`);
   });
