@@ -17,7 +17,7 @@ import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { ArticleError } from "../limits/article-error.ts";
-import { findEnclosure, findImage, reportArtwork } from "../links/entry-media.ts";
+import { findEnclosure, findImage, reportArtwork, reportMissingEnclosure } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
 import { describeContentFault, describeOversize } from "../links/media-files.ts";
@@ -119,6 +119,7 @@ export async function compileEntry(
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
   if (site.podcast !== undefined && enclosure !== undefined && title === "")
     reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
+  if (site.podcast !== undefined) reportMissingEnclosure(metadata, reportAtKey);
   if (site.podcast !== undefined) reportArtwork(metadata, image, enclosure, reportAtKey);
   const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
   const podcast = findEpisodeFiles(metadata, targets, reportAtKey);
