@@ -72,7 +72,7 @@ function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
   const { authors, categories, content, enclosure, externalUrl, language, summary, url } = entry;
   return {
     ...(language !== document.language && { _attributes: { "xml:lang": language } }),
-    title: entryLabel(entry), // required (RFC 4287 §4.1.2)
+    title: entryLabel(entry, document.site), // required (RFC 4287 §4.1.2)
     id: atomId(entry, document),
     link: [{ _attributes: { href: externalUrl ?? url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],
     ...(summary !== "" && { summary }),

@@ -1,25 +1,30 @@
+import { directionOf } from "../base/canonical-language.ts";
 import { decodeUri } from "../base/decode-uri.ts";
 import { escapeMarkup, escapeText } from "../base/escape.ts";
-import { markDirection } from "../base/mark-direction.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { type Format, jsonFeed } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import { hasSummariesOnly } from "../model/selection-settings.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { entryLabel } from "./entry-label.ts";
+import { markDirection } from "./mark-direction.ts";
 
 /**
- * Returns the content of an entry in a feed, as HTML: the complete text or the summary, then a link to the entry's page if the text goes on
+ * Returns the content of an entry in a feed, as HTML: the complete text or the summary (or the description of its
+ * picture), then a link to the entry's page if the text goes on
  * there or if the entry's title links to another site, then the footer of the site.
  */
 export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selection, { path }: Pick<Format, "path">): string {
   const isSummary = hasSummariesOnly(selection, site);
-  const text = isSummary ? paragraph(escapeText(entry.summary)) : entry.content;
+  const text = isSummary ? paragraph(escapeText(entry.summary || (entry.image?.alt ?? ""))) : entry.content;
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
-  const link = needsLink ? pageLink(entry, isSummary ? `→ ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry)}`) : "";
-  const shown = joined([text, link]);
-  return joined([isSummary ? markDirection(shown, entry, site.language) : shown, site.footer]); // a complete content is marked already
+  const link = needsLink ? pageLink(entry, isSummary ? `→ ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry, site)}`) : "";
+  return joined([markDirection(joined([text, link]), entry, site.language), footerOf(site)]);
+}
+
+function footerOf({ footer, language }: Site): string {
+  return markDirection(footer, { direction: directionOf(language), language }, language);
 }
 
 function joined(parts: readonly string[]): string {

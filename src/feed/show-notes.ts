@@ -32,8 +32,9 @@ export function showNotes(content: string): string {
 
 /** Returns content without the artwork at its start, which podcast apps show already. @param artwork URL */
 export function withoutArtwork(content: string, artwork: string): string {
-  const [picture, source = ""] = /^<p><img src="([^"]*)"(?:"[^"]*"|[^">])*><\/p>\n?/.exec(content) ?? [];
-  return picture !== undefined && source.replaceAll("&#x26;", "&") === artwork ? content.slice(picture.length) : content;
+  const [start, wrapper = "", source = ""] =
+    /^(<div dir="[a-z]{3}" lang="[^"]*">\n)?<p><img src="([^"]*)"(?:"[^"]*"|[^">])*><\/p>\n?/.exec(content) ?? [];
+  return start !== undefined && source.replaceAll("&#x26;", "&") === artwork ? wrapper + content.slice(start.length) : content;
 }
 
 /** A writer of simple HTML, which is well-formed after every block. */
@@ -91,7 +92,7 @@ function createWriter(): Writer {
       }
       if (emphasis.has(name)) pending.push({ name, tag: `<${name}>` });
       if (name === "a") pending.push({ name, tag: `<a${/ href="[^"]*"/.exec(attributes)?.[0] ?? ""}>` });
-      if (/^(?:br|td|th)$/.test(name) && hasText) html += name === "br" ? "<br>" : " ";
+      if (/^(?:br|td|th)$/.test(name) && hasText) html += name === "br" ? "<br>" : " | ";
     },
     close(name) {
       if (lists.has(name) || blocks.has(name)) endBlock();

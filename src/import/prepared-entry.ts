@@ -59,7 +59,7 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
   };
 }
 
-// The wrapper that the compiler puts around content in another direction than the site's. Compiling the article adds it again.
+// The wrapper that feeds put around content to mark its direction. They add it again.
 const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\s\S]*)\n<\/div>$/;
 
 // A recording without text becomes an article with a link to it.

@@ -28,7 +28,7 @@ export interface EntryContent {
 
 /** Renders the page of one entry. */
 export function entryPage(site: Site, { entry, content, status, neighbours = {}, navigation = {} }: EntryContent): string {
-  const { name } = headline(entry, site);
+  const { language, name } = headline(entry, site);
   const { enclosure } = entry;
   const { image, photos } = picturesOf(entry, content);
   const names = { names: languageOfWord(site, "linkToSection"), content: entry.language };
@@ -55,7 +55,7 @@ export function entryPage(site: Site, { entry, content, status, neighbours = {},
           )}
           <Kicker site={site} entry={entry} />
           {/* Without a title, the name repeats what the content begins with: only those who cannot see that need it. */}
-          <h1 class={entry.title === "" ? "unseen" : "p-name"}>
+          <h1 class={entry.title === "" ? "unseen" : "p-name"} lang={language}>
             <Subject url={entry.externalUrl}>{name}</Subject>
           </h1>
           <Byline site={site} entry={entry} />

@@ -11,19 +11,7 @@ import type { Site } from "../settings/site-settings.ts";
 type Setting = keyof Site;
 
 // The title and the links of a feed, its kind of content and its podcast settings are inputs of their own.
-const notInFeeds: readonly Setting[] = [
-  "content",
-  "gzip",
-  "hub",
-  "ids",
-  "limit",
-  "permalink",
-  "podcast",
-  "selections",
-  "slugs",
-  "timezone",
-  "words",
-];
+const notInFeeds: readonly Setting[] = ["content", "gzip", "hub", "ids", "limit", "permalink", "podcast", "selections", "slugs", "words"];
 const onlyInRss: readonly Setting[] = ["maxAge"];
 
 // Pages show which selections are unlisted, since they do not link to them.

@@ -3,6 +3,7 @@ import { parseFragment, serialize } from "parse5";
 import { describe, expect } from "vitest";
 import { compile } from "../../src/content/compile/compile.ts";
 import { entryLabel } from "../../src/feed/entry-label.ts";
+import { markDirection } from "../../src/feed/mark-direction.ts";
 import { type CompiledEntry, isUpdated } from "../../src/model/entry.ts";
 import type { Site } from "../../src/settings/site-settings.ts";
 import fc from "../fast-check.ts";
@@ -35,7 +36,7 @@ describe("any text survives a round trip", () => {
       })),
     ).toEqual(
       entries.map((entry) => ({
-        ...fieldsOf(entry),
+        ...fieldsOf(entry, site),
         published: new Date(entry.published).toUTCString(), // whole seconds
         updated: !isUpdated(entry) ? undefined : new Date(entry.updated).toISOString(),
       })),
@@ -65,10 +66,10 @@ describe("any text survives a round trip", () => {
       })),
     ).toEqual(
       entries.map((entry) => ({
-        ...fieldsOf(entry),
+        ...fieldsOf(entry, site),
         ...datesOf(entry),
         id: isIri(entry.id) ? entry.id : `${site.idBase}/#${encodeURIComponent(entry.id)}`,
-        title: entryLabel(entry), // RFC 4287 wants one
+        title: entryLabel(entry, site), // RFC 4287 wants one
       })),
     );
   });
@@ -89,7 +90,7 @@ describe("any text survives a round trip", () => {
         published: date_published,
         updated: date_modified,
       })),
-    ).toEqual(entries.map((entry) => ({ ...fieldsOf(entry), ...datesOf(entry) })));
+    ).toEqual(entries.map((entry) => ({ ...fieldsOf(entry, site), ...datesOf(entry) })));
   });
 
   law(
@@ -130,8 +131,10 @@ function textsOf({ copyright, description, language, title }: Site) {
   return { title, description, copyright, language };
 }
 
-function fieldsOf({ authors, categories, content, id, language, summary, title, url }: CompiledEntry) {
-  return { id, url, title, summary, content: plainHtml(content), authors: authors.map(({ name }) => name), categories, language };
+function fieldsOf(entry: CompiledEntry, site: Site) {
+  const { authors, categories, id, language, summary, title, url } = entry;
+  const content = plainHtml(markDirection(entry.content, entry, site.language));
+  return { id, url, title, summary, content, authors: authors.map(({ name }) => name), categories, language };
 }
 
 function datesOf({ published, updated }: CompiledEntry) {

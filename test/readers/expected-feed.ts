@@ -1,3 +1,4 @@
+import { markDirection } from "../../src/feed/mark-direction.ts";
 import { isUpdated, type Person } from "../../src/model/entry.ts";
 import type { EntryAsRead, FeedAsRead, FormatName } from "./reader.ts";
 import type { ReaderSample, SampledEntry } from "./reader-samples.ts";
@@ -17,7 +18,7 @@ export function expectedFeed({ site }: ReaderSample): FeedAsRead {
 /** Returns the fields that a reader should find for an entry of a sample. */
 export function expectedEntry(entry: SampledEntry, { site }: ReaderSample, format: FormatName): EntryAsRead {
   const { authors, categories, enclosure, externalUrl, id, image, published, shown, summary, title, updated, url } = entry;
-  const content = shown?.content?.[format] ?? entry.content;
+  const content = shown?.content?.[format] ?? markDirection(entry.content, entry, site.language);
   const podcast = site.podcast === undefined ? {} : (entry.podcast ?? {});
   return {
     id,

@@ -78,7 +78,7 @@ const episodes: readonly SampledEntry[] = [
       summary: "نص عربي قصير.",
       enclosure: { url: "https://media.example/sea.m4a", type: "audio/x-m4a", length: 1_000_000, duration: 59 },
       podcast: { episode: 2, episodeType: "bonus" },
-      content: '<div dir="rtl" lang="ar">\n<p>نص عربي قصير.</p>\n</div>',
+      content: "<p>نص عربي قصير.</p>",
     }),
     shown: { notes: "<p>نص عربي قصير.</p>" },
   },

@@ -2,7 +2,6 @@ import type { Root } from "hast";
 import { directionOf } from "../../base/canonical-language.ts";
 import { pathOf } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
-import { markDirection } from "../../base/mark-direction.ts";
 import { truncate } from "../../base/truncate.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
@@ -17,7 +16,7 @@ import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { ArticleError } from "../limits/article-error.ts";
-import { findEnclosure, findImage, reportArtwork } from "../links/entry-media.ts";
+import { findEnclosure, findImage, reportArtwork, reportMissingEnclosure } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
 import { describeContentFault, describeOversize } from "../links/media-files.ts";
@@ -75,6 +74,7 @@ export async function compileEntry(
     describeMissing: (reference) => describeMissing(reference, firstOf(place, reference, inputs.otherSpelling)),
   };
   const image = findImage(metadata, targets, reportAtKey);
+  const firstPicture = pictureIn(tree); // its reference, before it becomes an address
   const marked = cutAtMoreMark(tree);
 
   const anchors = prefixAnchors(tree, identity.anchorPrefix);
@@ -113,13 +113,20 @@ export async function compileEntry(
     reportAtNode(element, "warning", `Cannot keep <${element.tagName}>: feed readers do not show it; only its text may stay`);
   });
 
-  const direction = directionOf(language);
   const html = toHtml(clean) || toHtml(paragraph(title));
   const durationOf = (reference: string) => durationIn(place, reference, inputs);
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
   if (site.podcast !== undefined && enclosure !== undefined && title === "")
     reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
+  if (site.podcast !== undefined) reportMissingEnclosure(metadata, reportAtKey);
   if (site.podcast !== undefined) reportArtwork(metadata, image, enclosure, reportAtKey);
+  const summary =
+    metadata.summary ??
+    ((marked && summarizeAll(sanitizeHtml(withoutEmbeds(marked), () => {}))) ||
+      summarize(prose === tree ? clean : sanitizeHtml(prose, () => {})));
+  const isPhoto = image === undefined && summary === "" && enclosure === undefined;
+  // Faults of the picture are reported with the text that contains it.
+  const shownImage = isPhoto && firstPicture !== undefined ? findImage({ ...metadata, image: firstPicture }, targets, () => {}) : image;
   const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
   const podcast = findEpisodeFiles(metadata, targets, reportAtKey);
   const entry = {
@@ -137,18 +144,15 @@ export async function compileEntry(
         : metadata.authors.map((author) => (author.name === site.author.name ? { ...site.author, ...author } : author)),
     categories: metadata.categories,
     language,
-    direction,
-    summary:
-      metadata.summary ??
-      ((marked && summarizeAll(sanitizeHtml(withoutEmbeds(marked), () => {}))) ||
-        summarize(prose === tree ? clean : sanitizeHtml(prose, () => {}))),
-    ...(image !== undefined && { image }),
+    direction: directionOf(language),
+    summary,
+    ...(shownImage !== undefined && { image: shownImage }),
     ...(enclosure !== undefined && { enclosure }),
     ...(Object.keys(podcast).length > 0 && { podcast }),
     aliases: [...new Set(metadata.aliases.map(pathOf))],
     draft: metadata.draft,
     ...(metadata.unlisted && { unlisted: true as const }),
-    content: markDirection(html, { direction, language }, site.language),
+    content: html,
   };
   if (html === "") reportAtKey("title", "error", "Cannot compile an article without a title and without a text: write one or the other");
   return { ...entry, hash: await digest(JSON.stringify(entry)) };
@@ -177,6 +181,16 @@ async function durationIn(
 ): Promise<number | undefined> {
   const path = firstOf(place, reference, (path) => (file(path)?.length === undefined ? undefined : path)); // an article has no length
   return path === undefined ? undefined : durationOf(path);
+}
+
+function pictureIn(tree: Root): ParsedArticle["metadata"]["image"] {
+  let found: ParsedArticle["metadata"]["image"];
+  walkElements(tree, ({ tagName, properties: { alt, src } }) => {
+    if (tagName !== "img" || typeof src !== "string" || src === "") return undefined;
+    found = { url: src, ...(typeof alt === "string" && alt !== "" && { alt }) };
+    return "end";
+  });
+  return found;
 }
 
 function paragraph(text: string): Root {

@@ -125,6 +125,14 @@ const podcastTypes: Readonly<Record<string, string>> = {
   epub: "application/epub+zip",
 };
 
+/** Reports an article that has the numbers or the type of an episode, but names no recording. */
+export function reportMissingEnclosure({ enclosure, keys, podcast }: Metadata, reportAtKey: ReportAtKey): void {
+  const field = (["episode", "season", "episodeType"] as const).find((name) => podcast?.[name] !== undefined);
+  if (enclosure !== undefined || field === undefined) return;
+  const message = "Cannot offer an episode without a recording to podcast directories: add an enclosure";
+  reportAtKey(keys[field] ?? field, "warning", message);
+}
+
 /** Reports a picture of an episode that directories refuse as its artwork. Of a remote one, nothing is known. */
 export function reportArtwork(metadata: Metadata, image: Entry["image"], enclosure: Entry["enclosure"], reportAtKey: ReportAtKey): void {
   const url = metadata.image?.url ?? "";

@@ -61,7 +61,7 @@ export function readEpisode(
     for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
       complain("persons", value, fault);
     const text = textOf(value) ?? "";
-    if (text.includes(","))
+    if (text.includes(",") && !Array.isArray(find("persons")))
       warn(
         "persons",
         `Cannot tell whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,

@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { English } from "./english.tsx";
-import { formatDate } from "./format-date.ts";
+import { formatDate, languageOfDates } from "./format-date.ts";
 
 /** Renders the reason why an entry is not public yet. */
 export function Badge({ site, entry, status }: { site: Site; entry: Entry; status: "scheduled" | "draft" }) {
@@ -14,7 +14,7 @@ export function Badge({ site, entry, status }: { site: Site; entry: Entry; statu
   return (
     <strong class="badge">
       <English site={site}>Scheduled for</English>{" "}
-      <time datetime={new Date(entry.published).toISOString()} dir="auto">
+      <time datetime={new Date(entry.published).toISOString()} lang={languageOfDates(site)} dir="auto">
         {formatDate(entry.published, site, "minute")}
       </time>
     </strong>

@@ -2,7 +2,7 @@ import { directionOf } from "../../base/canonical-language.ts";
 import { type Entry, hasDate } from "../../model/entry.ts";
 import { authorSelection } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, languageOfDates } from "./format-date.ts";
 import { linkedNames } from "./linked-names.ts";
 import { Word } from "./word.tsx";
 
@@ -38,7 +38,7 @@ export function Byline({ site, entry }: { site: Site; entry: Entry }) {
 
 function Dated({ site, instant, mark }: { site: Site; instant: number; mark: "dt-published" | "dt-updated" }) {
   return (
-    <time class={mark} datetime={new Date(instant).toISOString()} lang={site.language} dir="auto">
+    <time class={mark} datetime={new Date(instant).toISOString()} lang={languageOfDates(site)} dir="auto">
       {formatDate(instant, site)}
     </time>
   );

@@ -7,14 +7,17 @@ import { headline } from "./headline.ts";
 export function EntryLinks({ site, entries, note }: { site: Site; entries: readonly Entry[]; note: (entry: Entry) => Child }) {
   return (
     <ul class="plain">
-      {entries.map((entry) => (
-        <li>
-          <a href={entry.url} lang={entry.language} dir={entry.direction}>
-            {headline(entry, site).name}
-          </a>{" "}
-          {note(entry)}
-        </li>
-      ))}
+      {entries.map((entry) => {
+        const { language = entry.language, name } = headline(entry, site);
+        return (
+          <li>
+            <a href={entry.url} lang={language} dir={entry.direction}>
+              {name}
+            </a>{" "}
+            {note(entry)}
+          </li>
+        );
+      })}
     </ul>
   );
 }

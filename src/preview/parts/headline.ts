@@ -1,12 +1,14 @@
 import { truncate } from "../../base/truncate.ts";
 import { type Entry, hasDate } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, languageOfDates } from "./format-date.ts";
 
 /** The headline of an entry, and the rest of its summary. */
 export interface Headline {
   readonly name: string;
   readonly summary: string;
+  /** BCP 47 tag of the language of the name, if it is not that of the entry. */
+  readonly language?: string;
 }
 
 const longestName = 60;
@@ -18,8 +20,13 @@ const longestName = 60;
 export function headline(entry: Entry, site: Site): Headline {
   if (entry.title !== "") return { name: entry.title, summary: entry.summary };
   if (entry.summary === "" && !hasDate(entry)) return { name: site.title, summary: "" };
-  if (entry.summary === "") return { name: formatDate(entry.published, { ...site, language: entry.language }), summary: "" };
+  if (entry.summary === "") return dated(entry, { timezone: site.timezone, language: entry.language });
   const name = truncate(entry.summary, longestName);
   if (name === entry.summary) return { name, summary: "" };
   return { name, summary: `…${entry.summary.slice(name.length - 1).trimStart()}` };
+}
+
+function dated({ published }: Entry, place: Pick<Site, "language" | "timezone">): Headline {
+  const language = languageOfDates(place);
+  return { name: formatDate(published, place), summary: "", ...(language !== place.language && { language }) };
 }

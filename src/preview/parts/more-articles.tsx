@@ -30,13 +30,14 @@ export function MoreArticles({ site, neighbours: { next, previous } }: { site: S
 }
 
 function Neighbour({ site, entry, rel }: { site: Site; entry: Entry; rel: "next" | "prev" }) {
+  const { language = entry.language, name } = headline(entry, site);
   return (
     <a href={entry.url} rel={rel}>
       <span class="label">
         <Word site={site} of={rel === "prev" ? "previousArticle" : "nextArticle"} />
       </span>{" "}
-      <bdi lang={entry.language} dir={entry.direction}>
-        {headline(entry, site).name}
+      <bdi lang={language} dir={entry.direction}>
+        {name}
       </bdi>
     </a>
   );

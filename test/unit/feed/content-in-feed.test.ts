@@ -33,13 +33,44 @@ describe("contentInFeed()", () => {
     );
   });
 
-  it("marks a summary whose direction is not that of the site, as the complete text is marked", () => {
+  it.each([
+    ["an Arabic entry", "en", "rtl", "ar", '<div dir="rtl" lang="ar">\n<p>Tides</p>\n</div>'],
+    ["an Arabic entry of an Arabic site", "ar", "rtl", "ar", '<div dir="rtl" lang="ar">\n<p>Tides</p>\n</div>'],
+    ["an English entry of an Arabic site", "ar", "ltr", "en", '<div dir="ltr" lang="en">\n<p>Tides</p>\n</div>'],
+    ["a German entry of an English site", "en", "ltr", "de", "<p>Tides</p>"],
+  ] as const)("marks the direction of %s where readers need it", (_name, siteLanguage, direction, language, expected) => {
+    expect(contentOf({ language: siteLanguage }, { fields: { direction, language } })).toBe(expected);
+  });
+
+  it("marks the permalink with the text", () => {
+    const fields = { direction: "rtl" as const, language: "ar", externalUrl: "https://e.example/" };
+    expect(contentOf({}, { fields })).toMatch(/^<div dir="rtl" lang="ar">\n<p>Tides<\/p>\n<p><a [^>]+>∞ [^<]+<\/a><\/p>\n<\/div>$/);
+  });
+
+  it("marks a summary as the complete text is marked", () => {
     const fields = { direction: "rtl" as const, language: "ar" };
     const footer = "<p>Reply</p>";
     expect(contentOf({ content: "summary", footer }, { fields })).toBe(
       `<div dir="rtl" lang="ar">\n<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>\n</div>\n${footer}`,
     );
-    expect(contentOf({ content: "summary", language: "he" }, { fields })).not.toContain("<div");
+    expect(contentOf({ content: "summary", language: "ar" }, { fields })).toMatch(/^<div dir="rtl" lang="ar">\n/);
+    expect(contentOf({ content: "summary" })).not.toContain("<div");
+  });
+
+  it("marks the footer of a site that is written from right to left", () => {
+    const footer = "<p>رد</p>";
+    expect(contentOf({ footer, language: "ar" })).toBe(
+      `<div dir="ltr" lang="en">\n<p>Tides</p>\n</div>\n<div dir="rtl" lang="ar">\n${footer}\n</div>`,
+    );
+    expect(contentOf({ language: "ar" }, { fields: { content: "" } })).toBe("");
+  });
+
+  it("shows the description of the picture of an entry that has no summary", () => {
+    const image = { url: "https://news.example/boat.jpg", type: "image/jpeg", length: 9, alt: "A <boat>" };
+    const link = `<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>`;
+    expect(contentOf({ content: "summary" }, { fields: { summary: "", image } })).toBe(`<p>A &lt;boat&gt;</p>\n${link}`);
+    expect(contentOf({ content: "summary" }, { fields: { image } })).toBe(`<p>Tides &amp; &lt;more&gt;</p>\n${link}`);
+    expect(contentOf({}, { fields: { summary: "", image } })).toBe("<p>Tides</p>");
   });
 
   it("depends on the selection", () => {

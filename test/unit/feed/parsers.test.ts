@@ -1,5 +1,6 @@
 import { parseFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
+import { markDirection } from "../../../src/feed/mark-direction.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../samples.ts";
 
 // Our documents, parsed by other libraries.
@@ -38,7 +39,8 @@ describe("feedsmith", () => {
     const { format, feed } = parseFeed(JSON.parse(documents.json));
     if (format !== "json") throw new Error(`Cannot be ${format}`);
     for (const [index, entry] of awkwardEntries.entries()) {
-      expect(feed.items?.[index]).toMatchObject({ id: entry.id, url: entry.url, content_html: entry.content });
+      const content = markDirection(entry.content, entry, sampleSite.language);
+      expect(feed.items?.[index]).toMatchObject({ id: entry.id, url: entry.url, content_html: content });
     }
   });
 });

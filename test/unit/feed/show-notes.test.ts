@@ -16,7 +16,8 @@ describe("showNotes()", () => {
     ["headings as paragraphs", '<h2 id="x">Links</h2><p>a</p>', "<p>Links</p><p>a</p>"],
     ["text outside of paragraphs", "a<p>b</p>c", "<p>a</p><p>b</p><p>c</p>"],
     ["quotations", "<blockquote>\n<p>a</p>\n</blockquote>", "<p>a</p>"],
-    ["a table as lines", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "<p>a b</p>"],
+    ["a table as lines", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "<p>a | b</p>"],
+    ["a table with empty cells as lines", "<table>\n<tr>\n<td></td>\n<td>b</td>\n</tr>\n<tr><td>c</td></tr></table>", "<p>b\n</p><p>c</p>"],
     ["no picture, and no link of a picture", '<p>a</p><p><a href="https://e.example/"><img src="x.png" alt="a > b"></a></p>', "<p>a</p>"],
     ["no player", '<audio controls src="x"><a href="x">Download</a></audio><p>a</p>', "<p>a</p>"],
     ["emphasis that ends with its paragraph", "<em>a<p>b</p></em>", "<p><em>a</em></p><p>b</p>"],
@@ -49,6 +50,11 @@ describe("withoutArtwork()", () => {
 
   it("removes the artwork at the start", () => {
     expect(withoutArtwork(`${picture}<p>Text</p>`, artwork)).toBe("<p>Text</p>");
+  });
+
+  it("removes it within the mark of a direction", () => {
+    const [start, text] = ['<div dir="rtl" lang="ar">\n', "<p>قمر</p>\n</div>"];
+    expect(withoutArtwork(start + picture + text, artwork)).toBe(start + text);
   });
 
   it.each([

@@ -56,6 +56,12 @@ describe("entryPage()", () => {
     expect(html).toContain('<article class="h-entry" lang="ar" dir="rtl"><header>');
   });
 
+  it("marks dates as English if there are none in the language", () => {
+    const html = render({ title: "", summary: "", language: "la" });
+    expect(html).toContain('<h1 class="unseen" lang="en">November 6, 2024</h1>');
+    expect(render({ title: "", summary: "", language: "de" })).toContain('<h1 class="unseen">6. November 2024</h1>');
+  });
+
   it("links the title of a link post to the page that it is about", () => {
     const html = render({ title: "A & B", externalUrl: "https://other.example/?a&b" });
     expect(html).toMatch(/<h1 class="p-name"><a class="u-bookmark-of" href="https:\/\/other\.example\/\?a&amp;b">A &amp; B<\/a><\/h1>/);

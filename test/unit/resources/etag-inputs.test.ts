@@ -17,6 +17,7 @@ const entries = Array.from({ length: 9 }, (_, index) =>
     categories: ["Sea", "Notes"],
     content: `<p>First ${index}.</p><p>Second.</p>`,
     hash: `hash ${index}`,
+    ...(index === 1 && { title: "", summary: "" }), // Atom shows its day
   }),
 );
 

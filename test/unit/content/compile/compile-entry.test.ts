@@ -77,14 +77,11 @@ describe("compileEntry() fills the fields of an entry", () => {
     ]);
   });
 
-  it("with its own direction if it differs from the site's", async () => {
-    expect(await compileOne(frontMatter("lang: ar", "قمر"))).toMatchObject({
-      direction: "rtl",
-      content: '<div dir="rtl" lang="ar">\n<p>قمر</p>\n</div>',
-    });
+  it("with the direction of its language", async () => {
+    expect(await compileOne(frontMatter("lang: ar", "قمر"))).toMatchObject({ direction: "rtl", content: "<p>قمر</p>" });
     const arabic = { site: { ...site, language: "ar" } };
-    expect(await compileOne("قمر", undefined, arabic)).toMatchObject({ direction: "rtl", content: "<p>قمر</p>" });
-    expect((await compileOne(frontMatter("lang: en"), undefined, arabic)).content).toBe('<div dir="ltr" lang="en">\n<p>Text</p>\n</div>');
+    expect(await compileOne("قمر", undefined, arabic)).toMatchObject({ language: "ar", direction: "rtl" });
+    expect(await compileOne(frontMatter("lang: en"), undefined, arabic)).toMatchObject({ direction: "ltr", content: "<p>Text</p>" });
   });
 });
 
@@ -223,6 +220,28 @@ describe("compileEntry() and the entry's picture", () => {
       expect(content.match(/<img /g)).toHaveLength(1);
     },
   );
+
+  it("is the first of a text that has only pictures", async () => {
+    const photos = "![A moon](moon.png)\n\n![](https://e.example/b.jpg)";
+    const { content, image, summary } = await compileOne(photos, undefined, media);
+    expect(image).toMatchObject({ url: "https://example.com/media/ab/moon.png", alt: "A moon", width: 400 });
+    expect([content.match(/<img /g)?.length, summary]).toEqual([2, ""]);
+    expect((await compileOne("![](https://e.example/b.jpg)")).image).toEqual({
+      url: "https://e.example/b.jpg",
+      type: "image/jpeg",
+      length: 0,
+    });
+  });
+
+  it.each([
+    ["a text", "![A moon](moon.png)\n\nIt rose."],
+    ["a recording", frontMatter("enclosure: talk.mp3", "![A moon](moon.png)")],
+    ["a missing file", "![A moon](none.png)"],
+  ])("is none of the text of an article with %s", async (_name, text) => {
+    const { image, problems } = await compileOne(text, undefined, media);
+    expect(image).toBeUndefined();
+    expect(problems.filter((problem) => problem.includes("none.png"))).toHaveLength(text.includes("none.png") ? 1 : 0);
+  });
 });
 
 describe("compileEntry() and removed elements", () => {

@@ -241,6 +241,21 @@ describe("findEnclosure()", () => {
   });
 
   it.each([
+    ["episode: 3", "articles/2024-11-06-moon.md:3:10 warning"],
+    ["season: 1", "articles/2024-11-06-moon.md:3:9 warning"],
+    ["episodeType: full", "articles/2024-11-06-moon.md:3:14 warning"],
+    ["explicit: false", undefined],
+    ["episode: 3\nenclosure: talk.mp3", undefined],
+  ])("warns about the number or the type of an episode without an enclosure: %s", async (yaml, start) => {
+    const podcast: Site["podcast"] = { category: ["Technology"], explicit: false, type: "episodic" };
+    const problemsOf = async (where: Site) =>
+      (await compileOne(frontMatter(`title: Talk\n${yaml}`), undefined, { ...media, site: where })).problems;
+    const fault = "Cannot offer an episode without a recording to podcast directories: add an enclosure";
+    expect(await problemsOf({ ...site, podcast })).toEqual(start === undefined ? [] : [`${start} ${fault}`]);
+    expect(await problemsOf(site)).toEqual([]);
+  });
+
+  it.each([
     ["talk.m4a", "audio/x-m4a"],
     ["talk.mp3", "audio/mpeg"],
     ["film.mov", "video/quicktime"],

@@ -96,6 +96,10 @@ describe("readEpisode()", () => {
       warnings: ['persons: Cannot tell whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
     });
     expect(read({ persons: { name: "Ada, Bob" } }).warnings).toEqual([]);
+    expect(read({ persons: ["Jo Bell, PhD", { name: "Kim" }] })).toEqual({
+      episode: { persons: [{ name: "Jo Bell, PhD" }, { name: "Kim" }] },
+      warnings: [],
+    });
   });
 
   it("names a key as the article writes it", () => {

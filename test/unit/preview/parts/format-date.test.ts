@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate } from "../../../../src/preview/parts/format-date.ts";
+import { formatDate, languageOfDates } from "../../../../src/preview/parts/format-date.ts";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
 const instant = Date.UTC(2024, 11, 31, 23, 30);
@@ -17,5 +17,16 @@ describe("formatDate()", () => {
   it("formats the minute with the name of the zone", () => {
     const text = formatDate(instant, sampleSite("", { timezone: "America/New_York" }), "minute");
     expect(text.replaceAll("\u202f", " ")).toBe("December 31, 2024 at 6:30 PM EST");
+  });
+});
+
+describe("languageOfDates()", () => {
+  it.each([
+    ["de", "de"],
+    ["pt-BR", "pt-BR"],
+    ["en-GB", "en-GB"],
+    ["la", "en"], // no runtime has dates in Latin
+  ])("is, for %s, %s", (language, expected) => {
+    expect(languageOfDates({ language, timezone: "UTC" })).toBe(expected);
   });
 });

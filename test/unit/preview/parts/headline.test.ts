@@ -12,6 +12,7 @@ describe("headline()", () => {
     ["a short summary", of("", "It rose."), { name: "It rose.", summary: "" }],
     ["nothing", of("", ""), { name: "November 6, 2024", summary: "" }],
     ["nothing, in German", of("", "", "de"), { name: "6. November 2024", summary: "" }],
+    ["nothing, in Latin, for which there are no dates", of("", "", "la"), { name: "November 6, 2024", summary: "", language: "en" }],
   ])("names an entry that has %s", (_, actual, expected) => {
     expect(actual).toEqual(expected);
   });
