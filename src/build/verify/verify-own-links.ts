@@ -62,7 +62,8 @@ function ownPaths(entry: CompiledEntry, origin: string): string[] {
 
 // Other files are checked with the articles folder, or served by another program.
 function isPage(path: string): boolean {
-  return !/\.(?!html?$|php$)[^./]*$/.test(path);
+  const [, ending] = /\.(\w{1,20})$/.exec(path.slice(path.lastIndexOf("/"))) ?? [];
+  return ending === undefined || /^(?:html?|php)$/.test(ending);
 }
 
 function placeOf(source: string, text: string, missing: readonly string[]): Pick<Diagnostic, "file" | "line" | "column"> {
