@@ -83,7 +83,10 @@ it.each([
   rmSync(join(copy, "articles"), { recursive: true });
   mkdirSync(join(copy, "articles"));
   writeFileSync(join(copy, "articles/2024-11-06-own.md"), article);
-  const toml = readFileSync(join(copy, "wrangler.toml"), "utf8").replace(/^url = "".*$/m, 'url = "https://own.example"');
+  const toml = readFileSync(join(copy, "wrangler.toml"), "utf8")
+    .replace(/^url = "".*$/m, 'url = "https://own.example"')
+    .replace(/^(title|description) = .*$/gm, '$1 = "Own"')
+    .replace(/^author = .*$/m, 'author = { name = "Ada" }');
   writeFileSync(join(copy, "wrangler.toml"), toml);
   writeFileSync(join(copy, "own.txt"), "mine");
   commitAll(copy, "My site");
