@@ -7,6 +7,7 @@ import { refusalOf } from "../../src/http/refusal.ts";
 import type { LiveDates } from "../../src/model/compiled-content.ts";
 import { readContent } from "../../src/store/content-files.ts";
 import type { CloudflareMock, MockVersion } from "../cloudflare-mock.ts";
+import { withOwnName } from "./own-name.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const bin = join(root, "node_modules/.bin");
@@ -55,7 +56,7 @@ for (const name of readdirSync(join(root, "node_modules")))
 /** Clones this repository for the duration of a test. Each clone replaces the one before it. */
 export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText." }, cloudflare, env }: CloneOptions): ClonedSite {
   for (const name of created) rmSync(join(folder, name), { recursive: true, force: true });
-  cpSync(join(root, "wrangler.toml"), join(folder, "wrangler.toml"));
+  writeFileSync(join(folder, "wrangler.toml"), withOwnName(readFileSync(join(root, "wrangler.toml"), "utf8")));
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -11,7 +11,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, articles, env: { ...noToken, CI: "1" } }));
     expect([code, output]).toEqual([
       1,
-      expect.stringMatching(/\n… and 38 more: npm run check\n52 errors, 1 warning\nNothing was deployed$/),
+      expect.stringMatching(/\n… and 37 more: npm run check\n52 errors, 0 warnings\nNothing was deployed$/),
     ]);
     expect(cloudflare.requests).toEqual([]);
   });
@@ -23,7 +23,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     const before = site.toml();
     const { code, output } = await deployBriefly(site);
     const expected =
-      /\nCannot see what is deployed: Cloudflare answered 401 \(1000: Invalid API Token\); .* has expired.*\nNothing was deployed$/;
+      /^Cannot see what is deployed: Cloudflare answered 401 \(1000: Invalid API Token\); .* has expired.*\nNothing was deployed$/;
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
     expect(cloudflare.requests.length).toBe(1);
     expect(site.toml()).toBe(before);
@@ -32,7 +32,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
   it("uploads nothing without a login, and says what needs no account", async () => {
     const cloudflare = await startCloudflareMock();
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: noToken }));
-    const expected = /\nCannot deploy: you are not logged in to Cloudflare; run npx wrangler login.*--temporary/;
+    const expected = /^Cannot deploy: you are not logged in to Cloudflare; run npx wrangler login.*--temporary/;
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
     expect(cloudflare.requests).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     const site = cloneSite({ cloudflare, env: noToken });
     site.editToml((text) => text.replace(/^url = .*$/m, 'url = "https://blog.ada.workers.dev"'));
     const { code, output } = await deployBriefly(site, "--temporary");
-    const expected = /\nCannot deploy temporarily for https:\/\/blog\.ada\.workers\.dev, .*\nNothing was deployed$/;
+    const expected = /^Cannot deploy temporarily for https:\/\/blog\.ada\.workers\.dev, .*\nNothing was deployed$/;
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
     expect(cloudflare.requests).toEqual([]);
   });

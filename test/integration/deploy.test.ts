@@ -109,7 +109,7 @@ it("npm run deploy gives the environment to a build command without --env", { ti
 it("npm run deploy uploads a preview that is not taken for the site, with its own address or none", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const deployed = { id: "11111111-1111-4111-8111-111111111111", modules: new Map() };
-  const bindings = [{ name: "SITE", type: "json", json: { title: "Broadsheet", url: address, idBase: "https://old.example" } }];
+  const bindings = [{ name: "SITE", type: "json", json: { title: "Ada's title", url: address, idBase: "https://old.example" } }];
   const worker: MockWorker = { versions: [{ ...deployed, bindings }], deployed: [deployed.id], domains: [], workersDev: true };
   cloudflare.workers.set("broadsheet", worker);
   const site = cloneSite({ cloudflare, env: { WORKERS_CI: "1", WORKERS_CI_BRANCH: "next" } });

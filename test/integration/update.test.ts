@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { withOwnName } from "./own-name.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const owned = ["README.md", "LICENSE", "SECURITY.md", "biome.json", "package.json", "package-lock.json", "tsconfig.json", "wrangler.toml"];
@@ -83,10 +84,7 @@ it.each([
   rmSync(join(copy, "articles"), { recursive: true });
   mkdirSync(join(copy, "articles"));
   writeFileSync(join(copy, "articles/2024-11-06-own.md"), article);
-  const toml = readFileSync(join(copy, "wrangler.toml"), "utf8")
-    .replace(/^url = "".*$/m, 'url = "https://own.example"')
-    .replace(/^(title|description) = .*$/gm, '$1 = "Own"')
-    .replace(/^author = .*$/m, 'author = { name = "Ada" }');
+  const toml = withOwnName(readFileSync(join(copy, "wrangler.toml"), "utf8")).replace(/^url = "".*$/m, 'url = "https://own.example"');
   writeFileSync(join(copy, "wrangler.toml"), toml);
   writeFileSync(join(copy, "own.txt"), "mine");
   commitAll(copy, "My site");
