@@ -1,18 +1,23 @@
 import { plural } from "../base/plural.ts";
 import { compareDiagnostics, type Diagnostic } from "./diagnostic.ts";
 
-/** Sorts diagnostics, removes equal ones, and merges those with the same `dedupeKey` into the first, with the number of other files. */
+/**
+ * Sorts diagnostics, removes equal ones, and merges those with the same `dedupeKey` into the first, with the number of other files, if
+ * there are as many files as `dedupeFrom` says.
+ */
 export function dedupeDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
   const groups = Map.groupBy(problems, keyOf);
-  return [...groups.values()].map((group) => keepFirst([...group].sort(compareDiagnostics))).sort(compareDiagnostics);
+  return [...groups.values()].flatMap((group) => merge([...group].sort(compareDiagnostics))).sort(compareDiagnostics);
 }
 
 function keyOf({ column, dedupeKey, file, line, message, severity }: Diagnostic): string {
   return dedupeKey ?? JSON.stringify([file, line, column, severity, message]);
 }
 
-function keepFirst([first, ...others]: readonly Diagnostic[]): Diagnostic {
-  const { dedupeKey: _, ...problem } = first as Diagnostic;
-  const count = new Set(others.map(({ file }) => file)).size;
-  return count === 0 ? problem : { ...problem, message: `${problem.message} (and in ${plural(count, "more file")})` };
+function merge(group: readonly Diagnostic[]): Diagnostic[] {
+  const firsts = [...Map.groupBy(group, ({ file }) => file).values()].map(([first]) => first as Diagnostic);
+  const [{ dedupeFrom = 2 }] = firsts as [Diagnostic];
+  const [first, ...others] = firsts.map(({ dedupeFrom: _from, dedupeKey: _key, ...problem }) => problem) as [Diagnostic, ...Diagnostic[]];
+  if (firsts.length < dedupeFrom) return [first, ...others];
+  return [{ ...first, message: `${first.message} (and in ${plural(others.length, "more file")})` }];
 }

@@ -27,7 +27,12 @@ export interface BaseDiagnostic<S extends Severity> {
 export interface Diagnostic extends BaseDiagnostic<"error" | "warning">, SourceLocation {
   /** Identifies a problem that many articles share: of all diagnostics with the same key, one is shown. */
   readonly dedupeKey?: string;
+  /** The number of files from which one of these is shown, 2 unless given. Fewer files keep one each. */
+  readonly dedupeFrom?: number;
 }
+
+/** The warnings of one kind that are shown one by one. More are one line, since a site that moved in may have hundreds. */
+export const maxWarnings = 10;
 
 /** Receives diagnostics while an article is compiled. Problems are reported, not thrown, so that all can be shown at once. */
 export type Report = (problem: Diagnostic) => void;

@@ -2,15 +2,13 @@ import { pathKey } from "../../base/canonical-url.ts";
 import { plural } from "../../base/plural.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type Diagnostic, maxWarnings } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { createRouteMatcher } from "../../routing/match-route.ts";
 import { isFixedPath } from "../../routing/path-registry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 import { encodeEntry } from "../cache/encoded-entry.ts";
-
-const maxWarnings = 10; // more are one line, since a site that moved in may have hundreds
 
 /**
  * Reports the articles that link to pages of the site that do not exist, even when everything is published: one warning for each, or one

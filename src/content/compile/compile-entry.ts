@@ -3,7 +3,7 @@ import { directionOf } from "../../base/canonical-language.ts";
 import { pathOf } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
 import { truncate } from "../../base/truncate.ts";
-import type { Report } from "../../model/diagnostic.ts";
+import { maxWarnings, type Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
@@ -79,7 +79,13 @@ export async function compileEntry(
 
   const anchors = prefixAnchors(tree, identity.anchorPrefix);
   repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
-    reportAtNode(link, "warning", `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`),
+    report({
+      ...locateNode(source, body.line, link),
+      severity: "warning",
+      message: `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`,
+      dedupeKey: `anchor ${reference}`,
+      dedupeFrom: maxWarnings + 1,
+    }),
   );
   resolveLinks(
     tree,

@@ -14,6 +14,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 import { dateInName, nameReader } from "./hexo/hexo-name.ts";
 import { HexoPermalinks, lastCategory, prettyPath } from "./hexo/hexo-permalink.ts";
@@ -75,7 +76,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
     const named = dateInName(name);
     const date = written ?? named;
     const isDated = date !== undefined || dateOfPath(own) !== undefined;
-    if (!isDated)
+    if (!isDated && !isBlank(file.body))
       notes.count("No date (Hexo used that of the file), so the post became a page; add a date and remove feed: false", file.path);
     if (Array.isArray(file.frontMatter["categories"]) && /:category/.test(pattern)) warnOfCategories(file);
     const frontMatter = withoutForeignKeys(file.frontMatter, ["id", "guid"]);
@@ -91,7 +92,8 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
   function addressOf(file: SiteFile, name: ReturnType<typeof readName>, date: string | undefined, own: string): ArticlePlan["address"] {
     const found = permalinks.pathOf({ frontMatter: file.frontMatter, name, date });
     if ("unknown" in found) {
-      notes.count(`The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`, file.path);
+      if (!isBlank(file.body))
+        notes.count(`The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`, file.path);
       return undefined;
     }
     const usable = isPattern(pattern) && textOf(file.frontMatter["permalink"]) === undefined ? base + pattern : undefined;

@@ -11,6 +11,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HugoAddresses, type HugoPage } from "./hugo/hugo-address.ts";
 import { Cascade, sectionFrontMatter, withLowerCase } from "./hugo/hugo-cascade.ts";
@@ -152,9 +153,9 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     const isDated = date !== undefined || dateOfPath(textOf(frontMatter["url"]) ?? file.path) !== undefined;
     const section = names[0] ?? "";
     const isMain = main.isMain(main.areConfigured ? (textOf(frontMatter["type"]) ?? section) : section);
-    if (isMain && !isDated && !isTrue(frontMatter["draft"]))
+    if (isMain && !isDated && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
       notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
-    if (!isMain && main.areConfigured && isDated && section !== "")
+    if (!isMain && main.areConfigured && isDated && section !== "" && !isBlank(file.body))
       notes.count("Not in mainSections, so the post became a page; remove feed: false to have it in the feeds", file.path);
     return isMain && isDated ? "post" : "page";
   }

@@ -12,6 +12,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSettings, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath } from "../site-rules/readable-path.ts";
+import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { frontMatterOf, stateOf, withMoreMark } from "./nikola/nikola-front-matter.ts";
 import { readMetaFile, readNikolaHeader } from "./nikola/nikola-header.ts";
@@ -69,7 +70,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
     return language === byDefault ? inherited : { ...inherited, ...own(path, `${stem}.${language}.meta`) };
   }
 
-  function planText({ path }: SiteFile, original: string, language: string, place: NonNullable<ReturnType<typeof sourceOf>>): Plan {
+  function planText({ body, path }: SiteFile, original: string, language: string, place: NonNullable<ReturnType<typeof sourceOf>>): Plan {
     const metadata = metadataOf(path, original, language);
     const state = stateOf(metadata);
     const slug = textOf(metadata["slug"]) ?? slugify(withoutExtension(baseName(original)), python);
@@ -78,7 +79,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
     const written = textOf(metadata["date"]);
     const date = written === undefined ? undefined : civilDate(written, settings.timezone ?? "UTC");
     const isPost = place.source.kind === "post" && state !== "private" && (date !== undefined || state === "draft");
-    if (place.source.kind === "post" && date === undefined && state !== "draft")
+    if (place.source.kind === "post" && date === undefined && state !== "draft" && !isBlank(body))
       notes.count("No date, so the post became a page; add a date and remove feed: false", path);
     const source = folder.read(path) ?? "";
     const header = readNikolaHeader(path, source);

@@ -8,6 +8,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
+import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { PelicanAddresses, pelicanId, settingsPattern } from "./pelican/pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican/pelican-front-matter.ts";
@@ -72,7 +73,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
     const address = path === undefined ? undefined : url.base + path;
     if (path === undefined && status !== "draft" && (date !== undefined || kind === "page"))
       notes.count("The settings compute the address with Python, so it is unknown; write permalink into the text", file.path);
-    if (kind === "post" && date === undefined && status !== "draft")
+    if (kind === "post" && date === undefined && status !== "draft" && !isBlank(file.body))
       notes.count("No date (Pelican skips such articles), so it became a page; add a date and remove feed: false", file.path);
     const isPost = kind === "post" && date !== undefined;
     const frontMatter = { ...frontMatterOf(metadata), slug, ...(isPost && idOf(address, date)) };

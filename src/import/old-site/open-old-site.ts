@@ -2,7 +2,7 @@ import { generators } from "../generators/generators.ts";
 import { unknownFolder } from "../generators/unknown-folder.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
-import { findNestedSites, hasArticles } from "./nested-sites.ts";
+import { findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
 
 /** An old site, and the generator that it was recognized as. */
 export interface OpenedSite {
@@ -42,6 +42,7 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
   const also = others.filter((other) => other.generator !== unknownFolder);
+  if (also.length > 0) refuseSeveral(folder, [first, ...also]);
   const names = also.map((other) => other.generator.name);
   const notes = names.length === 0 ? [] : [`The folder is also a site of ${names.join(" and ")}: the rules of ${generator.name} were used`];
   return { generator: generator.name, site: also.length === 0 ? site : reportingOthers(site, also), notes };
@@ -83,11 +84,27 @@ function openElsewhere(generator: Generator | undefined, folder: SiteFolder): Op
 // Dated texts outside of the sites in its folders make the folder itself the source.
 function openNestedSite(folder: SiteFolder): OpenedSite | undefined {
   const sites = findNestedSites(folder, known);
-  const outside = { ...folder, paths: folder.paths.filter((path) => !sites.some((site) => isIn(site.folder, path))) };
+  const outside = outsideOf(sites, folder);
   const [only, ...others] = sites;
   if (only === undefined || hasArticles(outside, unknownFolder.open(outside), "post")) return undefined;
-  const names = sites.map(({ folder, generator }) => `${folder} (${generator.name})`);
-  if (others.length > 0) throw new Error(`The folder has several sites: ${names.join(", ")}; import one of them`);
+  if (others.length > 0) throw severalSites(sites);
   const site = only.open();
   return site && { generator: only.generator.name, site, notes: [`The site is in the folder ${only.folder}`] };
+}
+
+// A generator finds its configuration in any folder: `blog/hugo.toml`, and `website/docusaurus.config.js` of another site.
+function refuseSeveral(folder: SiteFolder, found: readonly Found[]): void {
+  const sites = findNestedSites(folder, known);
+  const outside = outsideOf(sites, folder);
+  const nested = found.filter(({ generator }) => sites.some((site) => site.generator === generator));
+  if (nested.length > 1 && !found.some(({ generator }) => hasArticles(outside, generator.open(outside)))) throw severalSites(sites);
+}
+
+function outsideOf(sites: readonly NestedSite[], folder: SiteFolder): SiteFolder {
+  return { ...folder, paths: folder.paths.filter((path) => !sites.some((site) => isIn(site.folder, path))) };
+}
+
+function severalSites(sites: readonly NestedSite[]): Error {
+  const names = sites.map(({ folder, generator }) => `${folder} (${generator.name})`);
+  return new Error(`The folder has several sites: ${names.join(", ")}; import one of them`);
 }

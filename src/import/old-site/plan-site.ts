@@ -83,11 +83,20 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   }
   const places = new Set(articles.map(({ path }) => folderOf(path)));
   for (const path of withoutPlan) {
-    const what = places.has(folderOf(path)) ? lostTextKind(path) : undefined;
+    const what = isForCrawlers(path)
+      ? "files for crawlers, such as robots.txt"
+      : places.has(folderOf(path))
+        ? lostTextKind(path)
+        : undefined;
     if (what !== undefined) leaveOut(what, path);
   }
   const attachments = attached.filter(({ target }) => target === undefined || !targets.has(target));
   return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, attachments, leftOut, renamed, sameButCase };
+}
+
+// Its rules may matter to the owner, but a feed site has its own. It is at the top, or in a folder such as `static`.
+function isForCrawlers(path: string): boolean {
+  return /^(?:[^/]+\/)?robots\.txt$/i.test(path);
 }
 
 // The tags of templates and their HTML.

@@ -23,4 +23,22 @@ describe("dedupeDiagnostics()", () => {
       'articles/b.md:3:7 warning Cannot use language "a b": it is n',
     ]);
   });
+
+  it.each([
+    [10, 10],
+    [11, 1],
+  ])("reports an anchor that %i articles lack in %i lines", async (count, lines) => {
+    const text = "---\ndate: 2024-11-06\n---\n[a](#comments)\n\n[b](#comments)";
+    const articles = Object.fromEntries(Array.from({ length: count }, (_, index) => [`${String(index).padStart(2, "0")}.md`, text]));
+    const { problems } = await compileAll({ ...articles, "99.md": text.replaceAll("#comments", "#notes") });
+    const end = lines === 1 ? " (and in 10 more files)" : "";
+    const advice = "in this article: link to one of its headings";
+    expect(problems).toEqual([
+      ...Array.from(
+        { length: lines },
+        (_, index) => `articles/${String(index).padStart(2, "0")}.md:4:1 warning Cannot find the anchor "#comments" ${advice}${end}`,
+      ),
+      `articles/99.md:4:1 warning Cannot find the anchor "#notes" ${advice}`,
+    ]);
+  });
 });

@@ -286,7 +286,9 @@ contentDir = "content/deutsch"`,
       "hugo.toml": "",
       "content/posts/changed.md": page("title: C\nlastmod: 2020-02-03"),
       "content/posts/undated.md": page("title: U"),
+      "content/posts/empty.md": "",
     });
+    expect(plan("content/posts/empty.md")).toMatchObject({ kind: "page" });
     expect(plan("content/posts/changed.md")).toMatchObject({ kind: "post", keys: { date: "2020-02-03" } });
     expect(plan("content/posts/undated.md")).toMatchObject({ kind: "page" });
     expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: content/posts/undated.md"]);

@@ -43,6 +43,7 @@ describe("nikola.plan() computes the address of", () => {
     "posts/moon.es.md": text(".. title: Luna"),
     "posts/private.md": dated("\n.. status: private"),
     "posts/undated.md": text(".. title: Undated"),
+    "posts/empty.md": "",
     "posts/text.rst": text(".. title: R"),
     "pages/about.md": text(".. title: About\n.. hidetitle: true"),
     "files/robots.txt": "x",
@@ -99,6 +100,7 @@ describe("nikola.plan() computes the address of", () => {
       limit: 12,
       ids: "addresses",
     });
+    expect(plan("posts/empty.md")).toMatchObject({ kind: "page" });
     expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: posts/undated.md"]);
   });
 });

@@ -156,6 +156,7 @@ describe("pelican.plan() knows", () => {
   const { plan, site } = openSite(pelican, {
     "pelicanconf.py": configuration,
     "content/posts/undated.md": article("Title: U"),
+    "content/posts/empty.md": "",
     "content/posts/draft.md": article("Title: D\nStatus: draft"),
     "content/posts/r.rst": "R\n#\n\n:date: 2020-01-01\n",
     "content/posts/README.md": "Read me",
@@ -168,6 +169,7 @@ describe("pelican.plan() knows", () => {
 
   it.each([
     ["content/posts/undated.md", { kind: "page" }],
+    ["content/posts/empty.md", { kind: "page" }],
     ["content/posts/draft.md", { kind: "post", replacement: { frontMatter: { status: "draft" } } }],
     ["content/posts/r.rst", { kind: "left out", what: "texts in reStructuredText" }],
     ["content/extra/favicon.png", { kind: "media", target: "favicon.png" }],

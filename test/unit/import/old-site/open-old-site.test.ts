@@ -77,6 +77,20 @@ describe("openOldSite()", () => {
     expect(opened(files)).toMatchObject({ generator: "Hexo", notes });
   });
 
+  const hugoInBlog = { "blog/hugo.toml": "", "blog/content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
+  const docusaurusInWebsite = { "website/docusaurus.config.js": "module.exports = {};", "website/blog/2023-02-03-b.md": "Text" };
+
+  it("lists the sites of several systems", () => {
+    expect(() => opened({ ...repository, ...hugoInBlog, ...docusaurusInWebsite })).toThrow(
+      "The folder has several sites: blog (Hugo), website (Docusaurus); import one of them",
+    );
+  });
+
+  it("prefers the site at the top to those in its folders", () => {
+    const top = { "hugo.toml": "", "content/posts/c.md": "---\ndate: 2024-01-02\n---\nText" };
+    expect(opened({ ...top, ...hugoInBlog, ...docusaurusInWebsite })).toMatchObject({ generator: "Hugo" });
+  });
+
   it("lists several sites", () => {
     const files = {
       ...repository,

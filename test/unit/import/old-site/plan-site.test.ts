@@ -36,6 +36,12 @@ describe("planSite()", () => {
     ]);
   });
 
+  it.each([["robots.txt"], ["static/robots.txt"]])("reports that %s is left out", (path) => {
+    const site: OldSite = { ...pages, plan: ({ path: own }) => (own === "a/b.md" ? { kind: "page", target: own } : undefined) };
+    const files = { "a/b.md": "B", [path]: "User-agent: *", "themes/x/layouts/robots.txt": "" };
+    expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files for crawlers, such as robots.txt", [path]]]);
+  });
+
   it("reports files without an extension next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = { "a/b.md": "A", "a/noext": "B", "a/LICENSE": "C", "a/Makefile": "D", "c/other": "E", "a/d.js": "F" };

@@ -7,9 +7,9 @@ import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./
 const signs = /\[|\](?:\{([^{}\n]{1,300})\})?/g;
 const maxOpen = 50; // brackets in each other
 
-/** Returns whether a text may have spans. */
+/** Returns whether a text may have spans. In MDX, their braces are escaped. */
 export function maySpan(text: string): boolean {
-  return text.includes("]{");
+  return text.includes("]{") || text.includes("]\\{");
 }
 
 /** Converts Pandoc's spans, such as `[words]{.underline}` and `[]{#anchor}`, to the elements that readers keep. */

@@ -1,11 +1,12 @@
 import { mapProse, markdownLines } from "./markdown-lines.ts";
+import { escapeDirectives } from "./mdx-directives.ts";
 
 /**
- * Writes what other dialects have, but MDX rejects, in its own syntax: comments of HTML as `{/* … *\/}`, and ids of headings escaped.
- * Docusaurus accepts both. The lines keep their numbers.
+ * Writes what other dialects have, but MDX rejects, in its own syntax: comments of HTML as `{/* … *\/}`, and escaped the attributes of
+ * directives and the ids of headings. Docusaurus accepts all of them. The lines keep their numbers.
  */
 export function repairMdx(written: string): string {
-  const text = separateImports(written);
+  const text = escapeDirectives(separateImports(written));
   if (!text.includes("<!--") && !text.includes("#")) return text;
   return mapProse(text, escapeIds, (piece) => (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece));
 }
