@@ -23,7 +23,7 @@ export interface InlineChapter {
   readonly img?: string | undefined;
 }
 
-/** The inputs of reading the elements besides the elements. */
+/** Options of `episodeOf`. */
 interface Context {
   /** The title of the entry. */
   readonly title: string;
@@ -71,7 +71,7 @@ const maxTitle = 255; // UTF-16 units; W3C validator: TooLong
 const maxName = 128; // podcast namespace: aggregators may truncate what is longer
 const maxRead = 10_000; // UTF-16 units of a text that are looked at
 
-/** The inputs of reading persons besides their elements. */
+/** Options of `personsOf`. */
 interface PersonOptions {
   readonly dropped: DroppedElements;
   readonly base: string | undefined;
@@ -103,7 +103,7 @@ export function shortText(name: string, text: string, limit: number, dropped: Dr
   return truncate(line, limit);
 }
 
-// The number of the podcast namespace may have decimals, and it counts if there is no other.
+// The number of the podcast namespace may have decimals, and is used only without that of iTunes.
 function countOf(name: string, numbers: readonly (number | undefined)[], dropped: DroppedElements): number | undefined {
   const count = numbers.find((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) < 1e9);
   if (count === undefined && numbers.some((value) => value !== undefined)) dropped.add(`${name} (not a whole number from 1 on)`);

@@ -28,7 +28,7 @@ export function rssSite(feed: Partial<RssFeed.Feed<string>>): FeedSite {
   const { email, link, name = email } = feed.managingEditor ?? {};
   const { author = feed.itunes?.owner?.name } = feed.itunes ?? {};
   const dropped = new DroppedElements();
-  // Directories show itunes:author. An editor of another name has another address.
+  // Directories show itunes:author. The address of an editor belongs to it only if the names match.
   const isEditor = author === undefined || name === undefined || author === name || name === email;
   if (!isEditor) dropped.add("managingEditor");
   const site = {
@@ -82,7 +82,7 @@ interface PodcastFeed extends PodcastElements {
 }
 
 const maxLength = 2000; // UTF-16 units: a longer text is no setting
-const maxDescription = 4000; // Apple's limit for a podcast, and as much HTML again
+const maxDescription = 4000; // Apple's limit for a podcast; with HTML, it may be four times as long
 
 function siteOf(written: Written, dropped = new DroppedElements(), feed: PodcastFeed = {}): FeedSite {
   const { author, copyright, description, home, language, title } = written;

@@ -14,14 +14,14 @@ type Extended = Pick<Partial<Item>, "itunes" | "media">;
 export function mediaOf({ itunes, media }: Extended, urls: EntryUrls, base: string | undefined) {
   const contents = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap((group) => group.contents ?? [])];
   // WordPress.com adds the author's portrait to every entry as a picture.
-  const pictures = contents.filter(({ medium, type, url }) => (medium === "image" || /^image\//.test(type ?? "")) && !isFace(url));
-  const candidates = [itunes?.image, pictures[0]?.url, media?.thumbnails?.find(({ url }) => !isFace(url))?.url];
+  const pictures = contents.filter(({ medium, type, url }) => (medium === "image" || /^image\//.test(type ?? "")) && !isAvatar(url));
+  const candidates = [itunes?.image, pictures[0]?.url, media?.thumbnails?.find(({ url }) => !isAvatar(url))?.url];
   const url = urls.readFirst("picture", candidates, base);
   const image: ParsedEntry["image"] = url === undefined ? undefined : { url };
   return { image, recording: contents.find(({ duration }) => duration !== undefined) };
 }
 
-function isFace(url: string | undefined): boolean {
+function isAvatar(url: string | undefined): boolean {
   return /^https?:\/\/(?:\w+\.)?gravatar\.com\//.test(url ?? "");
 }
 
@@ -34,8 +34,8 @@ const maxSummary = 4000; // Apple's limit
 const tag = /<(?:a|b|br|div|em|h\d|i|li|ol|p|span|strong|ul)[\s/>]/i;
 
 /**
- * Completes the texts of an entry by those of iTunes: without a content, the summary is the content, and without a summary, the subtitle
- * or the summary is the summary. Keywords are categories. A text that is used nowhere and says something else is dropped.
+ * Completes the texts of an entry by those of iTunes: `itunes:summary` replaces a missing content, and `itunes:subtitle`, or else
+ * `itunes:summary`, a missing summary. Keywords are categories. A text that is used nowhere and says something else is dropped.
  */
 export function itunesTexts(itunes: Item["itunes"], written: WrittenTexts, dropped: DroppedElements): WrittenTexts {
   if (itunes === undefined) return written;

@@ -69,7 +69,7 @@ function categoriesOf(categories: NonNullable<Feed["itunes"]>["categories"], dro
   return [...new Set(names)].filter((name) => name !== "");
 }
 
-// Some hosts write an address only where it says who may move the podcast.
+// Some hosts give the address only in podcast:locked.
 function addressOf(candidates: readonly (string | undefined)[], dropped: DroppedElements): string | undefined {
   const addresses = [...new Set(candidates.flatMap((address) => address?.trim().toLowerCase() || []))];
   if (addresses.length > 1) dropped.add("a second address of the owner");

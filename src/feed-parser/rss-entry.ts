@@ -33,7 +33,6 @@ export function rssEntry(item: Item, feed: Feed, documentUrl: string | undefined
     link,
     published: item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.created?.[0] ?? item.atom?.published ?? item.atom?.updated,
     updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
-    authors,
     base: item.xml?.base === undefined ? (feed.xml?.base === undefined ? (link ?? around) : around) : base,
     image: image?.url === enclosure?.url ? undefined : image,
     enclosure: enclosure && {

@@ -10,9 +10,8 @@ import { entryLabel } from "./entry-label.ts";
 import { markDirection } from "./mark-direction.ts";
 
 /**
- * Returns the content of an entry in a feed, as HTML: the complete text or the summary (or the description of its
- * picture), then a link to the entry's page if the text goes on
- * there or if the entry's title links to another site, then the footer of the site.
+ * Returns the content of an entry in a feed, as HTML: the complete text or the summary (or the description of its picture), then a link to
+ * the entry's page if the text goes on there or if the entry's title links to another site, then the footer of the site.
  */
 export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selection, { path }: Pick<Format, "path">): string {
   const isSummary = hasSummariesOnly(selection, site);

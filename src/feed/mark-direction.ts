@@ -7,8 +7,8 @@ interface Direction {
 }
 
 /**
- * Marks HTML with its direction, if it is not written from left to right on a site that is, too. Most readers ignore the language of a feed, and
- * show content in the direction of their own pages.
+ * Wraps HTML in a `<div>` with its direction and language, unless it and the site are written from left to right. Most readers ignore the
+ * language of a feed, and show content in the direction of their own pages.
  */
 export function markDirection(html: string, { direction, language }: Direction, siteLanguage: string): string {
   if (html === "") return "";

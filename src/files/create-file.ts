@@ -17,7 +17,7 @@ export type NewContent = string | Uint8Array | ((descriptor: number) => void);
 export function createFile(folder: string, path: string, content: NewContent): void {
   const file = join(folder, path);
   ensureFolderInside(folder, dirname(file));
-  const base = join(dirname(file), "broadsheet"); // the name of the file may have the greatest length already
+  const base = join(dirname(file), "broadsheet"); // a name made of that of the file might be too long
   const fresh = temporaryPath(base);
   attempt("write", file, () => {
     removeAbandonedOnce(base);

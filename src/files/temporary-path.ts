@@ -32,7 +32,7 @@ export function isAbandoned(path: string, name: string, kind: Kind = "partial"):
   const id = name.startsWith(prefix) ? name.slice(prefix.length) : "";
   if (!/^[1-9]\d{0,9}$/.test(id)) return false;
   try {
-    process.kill(Number(id), 0); // only asks
+    process.kill(Number(id), 0); // signal 0 only checks that the process exists
     return false;
   } catch (error) {
     return isSystemError(error) && error.code === "ESRCH";

@@ -16,7 +16,7 @@ export interface UploadPlace {
 }
 
 // Jetpack shows pictures at addresses such as https://i0.wp.com/example.org/wp-content/uploads/moon.jpg.
-const photon = /^https?:\/\/i\d\.wp\.com\//;
+const jetpackHost = /^https?:\/\/i\d\.wp\.com\//;
 
 /**
  * Returns the places at which to look for the uploaded file that a reference means, the best first. A picture of another size is replaced by
@@ -36,7 +36,7 @@ export function uploadPlaces(reference: string, own: OwnUrls): UploadPlace[] {
 }
 
 function pathOnSite(reference: string, own: OwnUrls): string {
-  return ownAddress(reference.replace(photon, "https://"), own)?.path ?? "";
+  return ownAddress(reference.replace(jetpackHost, "https://"), own)?.path ?? "";
 }
 
 // `moon-300x200.jpg` of WordPress, `size/w600/format/webp/2024/moon.jpg` of Ghost.

@@ -27,7 +27,7 @@ export interface BaseDiagnostic<S extends Severity> {
 export interface Diagnostic extends BaseDiagnostic<"error" | "warning">, SourceLocation {
   /** Identifies a problem that many articles share: of all diagnostics with the same key, one is shown. */
   readonly dedupeKey?: string;
-  /** The number of files from which one of these is shown, 2 unless given. Fewer files keep one each. */
+  /** The least number of files for which these become one, 2 by default. Of fewer files, each keeps its own. */
   readonly dedupeFrom?: number;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { check } from "recheck";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { type Expression, expressionsIn, recordExpressions, sourceFiles, src } from "../regular-expressions.ts";
 
 // A hostile text must not stop a build, an import or an isolate (ReDoS). A checker searches for a text for which an expression takes
@@ -45,6 +45,7 @@ const nameOf = ({ file, source }: Expression) => `${file} ${source}`;
 const written = sourceFiles.map((file) => ({ file, ...expressionsIn(file) }));
 
 // Expressions that are built while a file is loaded, and while it runs.
+vi.resetModules(); // of tests before this one, which have loaded the files already
 const recorder = recordExpressions();
 afterAll(() => recorder.stop());
 for (const { built, file } of written) if (built > 0) await import(join(src, file));

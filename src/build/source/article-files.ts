@@ -100,7 +100,7 @@ function byPath(a: Located, b: Located): number {
   return a.path < b.path ? -1 : 1;
 }
 
-// A text that no one can read is no article if an article names it; what names it reports it.
+// A file that cannot be decoded is not reported here if an article names it, since the name is reported.
 function describeUndecodable(found: ReadonlyMap<string, Undecodable>, named: ReadonlySet<string>): Diagnostic[] {
   return [...found]
     .filter(([path]) => !named.has(path))

@@ -15,8 +15,8 @@ import type { MediaFile } from "../../model/entry.ts";
 import { chaptersEnding } from "../../static-host/headers-file.ts";
 import { isArticle, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { contentFault, publishedBytes } from "./content-fault.ts";
+import { isChapters, isTranscript } from "./episode-json.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
-import { isChapters, isTranscript } from "./is-chapters.ts";
 import { measureDuration } from "./media-duration.ts";
 
 /** A media file and its path on the site; a file that is too large has none. */

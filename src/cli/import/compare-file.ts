@@ -11,5 +11,5 @@ export type OpenOne = <T>(use: (file: OpenFile) => T) => T;
 export function compareFile(open: OpenOne, own: ContentFolder | undefined, target: string): "missing" | "same" | "other" {
   const found = own?.find(target);
   if (own === undefined || found === undefined) return "missing";
-  return open((ours) => own.open(found, (theirs) => isSameContent(ours, theirs))) ? "same" : "other";
+  return open((file) => own.open(found, (existing) => isSameContent(file, existing))) ? "same" : "other";
 }

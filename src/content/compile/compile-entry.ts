@@ -5,6 +5,7 @@ import { isDataUrl } from "../../base/data-picture.ts";
 import { truncate } from "../../base/truncate.ts";
 import { maxWarnings, type Report } from "../../model/diagnostic.ts";
 import type { CompiledEntry, Entry } from "../../model/entry.ts";
+import { isIcon } from "../../model/is-icon.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { findOpenComment } from "../html/find-open-comment.ts";
@@ -122,17 +123,20 @@ export async function compileEntry(
   const html = toHtml(clean) || toHtml(paragraph(title));
   const durationOf = (reference: string) => durationIn(place, reference, inputs);
   const enclosure = await findEnclosure(metadata, targets, { durationOf, isPodcast: site.podcast !== undefined }, reportAtKey);
-  if (site.podcast !== undefined && enclosure !== undefined && title === "")
-    reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
-  if (site.podcast !== undefined) reportMissingEnclosure(metadata, reportAtKey);
-  if (site.podcast !== undefined) reportArtwork(metadata, image, enclosure, reportAtKey);
+  if (site.podcast !== undefined) {
+    if (enclosure !== undefined && title === "")
+      reportAtKey("title", "warning", "Cannot offer an episode without a title to podcast directories: add a title");
+    reportMissingEnclosure(metadata, reportAtKey);
+    reportArtwork(metadata, image, enclosure, reportAtKey);
+  }
   const summary =
     metadata.summary ??
     ((marked && summarizeAll(sanitizeHtml(withoutEmbeds(marked), () => {}))) ||
       summarize(prose === tree ? clean : sanitizeHtml(prose, () => {})));
-  const isPhoto = image === undefined && summary === "" && enclosure === undefined;
+  const isPhotoPost = image === undefined && firstPicture !== undefined && summary === "" && enclosure === undefined;
   // Faults of the picture are reported with the text that contains it.
-  const shownImage = isPhoto && firstPicture !== undefined ? findImage({ ...metadata, image: firstPicture }, targets, () => {}) : image;
+  const photo = isPhotoPost ? findImage({ ...metadata, image: firstPicture }, targets, () => {}) : undefined;
+  const shownImage = image ?? (photo === undefined || isIcon(photo) ? undefined : photo);
   const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
   const podcast = findEpisodeFiles(metadata, targets, reportAtKey);
   const entry = {

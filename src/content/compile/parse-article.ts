@@ -90,7 +90,7 @@ async function readTitle(source: string, body: ArticleBody, known: string | unde
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 
-// With the emoji that the text would have.
+// Converts emoji codes in the title, as in the text.
 async function withShownTitle(metadata: Metadata, source: string): Promise<Metadata> {
   if (metadata.title === undefined || !/^m/.test(markupOf(source) ?? "")) return metadata;
   return { ...metadata, title: await showEmoji(metadata.title) };

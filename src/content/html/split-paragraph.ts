@@ -1,7 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import { textNode } from "./hast-nodes.ts";
 
-/** Splits a paragraph at each `<pre>` in it: HTML allows no block in a paragraph. Its first text, or else the first block, keeps its attributes. */
+/**
+ * Splits a paragraph at each `<pre>` in it: HTML allows no block in a paragraph. Its first text, or else the first block, keeps its
+ * attributes.
+ */
 export function splitParagraph(paragraph: Element): Element[] {
   if (!paragraph.children.some(isBlock)) return [paragraph];
   const parts: Element[] = [];

@@ -120,7 +120,7 @@ function readPublished(sources: DateSources, reportAtKey: ReportAtKey): ParsedDa
     reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: no such day`);
     return null;
   }
-  // Such digits never dated unlisted articles, whose addresses may not change.
+  // Unlisted articles had no such date in earlier versions, and a date would change their addresses.
   const digits = metadata.unlisted ? undefined : dateOfDigits(sources.source);
   const found = named ?? addressesOf(sources).map(dateOfPath).find(Boolean) ?? digits;
   if (found !== undefined) return parseDate(found, site.timezone);

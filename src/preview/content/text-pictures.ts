@@ -1,10 +1,11 @@
 import type { Entry } from "../../model/entry.ts";
+import { isIcon } from "../../model/is-icon.ts";
 import { tagPattern } from "./tag-pattern.ts";
 
 /** A picture that represents an entry. */
 export type Picture = Pick<NonNullable<Entry["image"]>, "alt" | "height" | "url" | "width">;
 
-/** The pictures of an entry's content, and the post that they make of it. */
+/** The pictures of an entry's content, and whether it has nothing else. */
 export interface TextPictures {
   /** In the order of the content, without icons. */
   readonly pictures: readonly Picture[];
@@ -45,11 +46,6 @@ function pictureOf(attributes: string): Picture | undefined {
   if (src === undefined) return undefined;
   const size = [Number(width), Number(height)].every((pixels) => pixels > 0) ? { width: Number(width), height: Number(height) } : {};
   return { url: src, ...(alt !== undefined && alt !== "" && { alt }), ...size };
-}
-
-// Facebook ignores pictures below 200 × 200 pixels, and no service shows SVG, which badges of other sites are.
-function isIcon({ height = Infinity, url, width = Infinity }: Picture): boolean {
-  return Math.min(width, height) < 200 || /\.svg(?:$|[?#])/i.test(url);
 }
 
 function attributesOf(attributes: string): Readonly<Record<string, string | undefined>> {

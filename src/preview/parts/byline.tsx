@@ -51,7 +51,7 @@ function AuthorList({ site, entry }: { site: Site; entry: Entry }) {
     if (type === "literal") return value;
     const image = entry.authors.find(({ name }) => name === value)?.image;
     const url = linked.has(value) ? `${site.url}${authorSelection(value, site).path}/` : undefined;
-    if (image !== undefined) return <Portrayed name={value} image={image} url={url} />;
+    if (image !== undefined) return <AuthorWithPicture name={value} image={image} url={url} />;
     if (url === undefined) return <bdi class="p-author h-card">{value}</bdi>;
     return (
       <a class="p-author h-card" href={url} rel="author">
@@ -63,7 +63,7 @@ function AuthorList({ site, entry }: { site: Site; entry: Entry }) {
 
 // An h-card with a picture does not take its URL from the link around it (microformats2, implied properties). The page does not show the
 // picture, which is from another host.
-function Portrayed({ image, name, url }: { name: string; image: string; url: string | undefined }) {
+function AuthorWithPicture({ image, name, url }: { name: string; image: string; url: string | undefined }) {
   return (
     <span class="p-author h-card">
       <data class="u-photo" value={image} />

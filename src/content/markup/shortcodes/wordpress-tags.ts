@@ -3,7 +3,8 @@ import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
 // The lengths are bounded: otherwise a text with many start tags would take quadratic time.
-const forms = "contact-form(?:-7)?|gravityform|mc4wp_form|nggallery|playlist|polldaddy|slideshare|wpforms"; // and what else only plugins know
+// Forms, and what else only plugins know.
+const forms = "contact-form(?:-7)?|gravityform|mc4wp_form|nggallery|playlist|polldaddy|slideshare|wpforms";
 const mayHave = new RegExp(`\\[(?:(?:wp_)?caption|gallery|latex|code|sourcecode|${forms})[\\s\\]]`);
 const caption = /\[((?:wp_)?caption)\s([^[\]\n]{1,500})\]/g;
 const latex = /\[(latex)(\s[^[\]\n]{0,200})?\]/g;
@@ -24,8 +25,8 @@ interface WithoutTags {
 }
 
 /**
- * Converts tags in text that was copied from WordPress: pictures with captions, formulas and code. Removes galleries and forms. The number of lines
- * stays the same.
+ * Converts tags in text that was copied from WordPress: pictures with captions, formulas and code. Removes galleries and forms. The number
+ * of lines stays the same.
  */
 export function convertWordPressTags(text: string, isMarkdown: boolean): WithoutTags {
   const removed = new Map<string, number>();

@@ -6,12 +6,12 @@ import { walkTree } from "../../../html/walk-tree.ts";
 
 const maxLength = 300; // UTF-16 units
 
-/** Returns whether a text may have links without words to its own headings. */
+/** Returns whether a text may have links without text to its own headings. */
 export function mayLackWords(text: string): boolean {
   return text.includes("[](#");
 }
 
-/** Gives links without words, `[](#setup)`, the words of the heading that they lead to, as MyST does. */
+/** Gives links without text, `[](#setup)`, the text of the heading that they lead to, as MyST does. */
 export function convertLinkWords(tree: Root): void {
   const links: Element[] = [];
   const words = new Map<string, string>();

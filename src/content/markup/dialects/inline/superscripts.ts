@@ -14,7 +14,7 @@ export function convertSuperscripts(tree: Root): void {
 
 function superscriptsIn(inline: Inline): InlineRange[] {
   const ranges: InlineRange[] = [];
-  let open: Sign | undefined; // the caret without a partner at the start of a word before
+  let open: Sign | undefined; // an unpaired caret at the start of an earlier word
   for (const run of runsIn(inline)) {
     const isInSubstitution = open !== undefined && run.length === 2 && isShort(textBetween(inline, open, run[0] as Sign));
     if (!isInSubstitution) ranges.push(...pairsIn(inline, run));
@@ -41,7 +41,7 @@ function between(inline: Inline, start: Sign, end: Sign): string {
   return textBetween(inline, start, end).replaceAll(guard, "").replaceAll("\\ ", "");
 }
 
-// The carets of a run are pairs from its start. If one is not, or if other pairs are possible, none of them is certain.
+// Pairs the carets of a run from its start. If a pair is invalid, or other pairs are possible, all of them stay text.
 function pairsIn(inline: Inline, run: readonly Sign[]): InlineRange[] {
   const possible = run.slice(1).map((end, index) => isSuperscript(between(inline, run[index] as Sign, end), run[index] as Sign, end));
   const isOdd = run.length % 2 === 1;
@@ -68,7 +68,7 @@ const charged = /[A-Z][a-z]?$|^(?:[^\p{L}])?[\p{Script=Latin}\p{Script=Greek}]$|
 
 const raised = /^(?=.*[\p{L}\p{N}])[\p{L}\p{N}+\-−*/().,=]{1,30}$|^\[\d{1,3}\]$|^[†‡§¶*]{1,3}$/u;
 
-// Within a word, only a number and the sign of a transposed matrix are clear: powers of powers and operators of programs are written alike.
+// Within a word, only a number and the sign of a transposed matrix are clear: `a^b^c` may be nested powers or operators.
 const raisedInWord = /^(?:[+\-−]?\d+[+\-−]?|[-−]?[TH]|⊤|[†*])$/;
 
 function isSuperscript(text: string, start: Sign, end: Sign): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isChapters, isTranscript } from "../../../../src/build/source/is-chapters.ts";
+import { isChapters, isTranscript } from "../../../../src/build/source/episode-json.ts";
 
 describe("isChapters()", () => {
   it.each([
