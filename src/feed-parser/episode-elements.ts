@@ -1,9 +1,9 @@
 import type { RssFeed } from "feedsmith";
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { truncate } from "../base/truncate.ts";
-import { transcriptTypes } from "../content/links/media-files.ts";
 import type { EpisodeMetadata, TranscriptReference } from "../content/metadata/episode-metadata.ts";
 import type { Person } from "../model/entry.ts";
+import { transcriptTypes } from "../model/transcript-types.ts";
 import type { DroppedElements } from "./dropped-elements.ts";
 import { nameText, oneLine } from "./plain-text.ts";
 

@@ -82,7 +82,9 @@ describe("the deployed bundle", () => {
     expect(home).toContain("A plain title &amp; more");
     expect(moon).toContain("Vec&lt;T&gt; &amp; &amp;amp; &quot;x&quot; ]]&gt; 🐟</h1>");
     expect(moon).toContain(`<a href="${siteUrl}/articles/plain">the plain one</a>`);
-    expect(moon).toMatch(/<img src="https:\/\/news\.example\/media\/[0-9a-f]{20}\/pixel\.png" alt="The moon" width="1" height="1">/);
+    expect(moon).toMatch(
+      /<img class="u-photo" src="https:\/\/news\.example\/media\/[0-9a-f]{20}\/pixel\.png" alt="The moon" width="1" height="1">/,
+    );
   });
 
   it("serves the pictures of articles as immutable, and those of drafts not at all", async () => {

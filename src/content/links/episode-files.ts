@@ -1,9 +1,10 @@
 import type { Episode, EpisodeFile, Transcript } from "../../model/entry.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
+import { transcriptTypes } from "../../model/transcript-types.ts";
 import type { TranscriptReference } from "../metadata/episode-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { describeMissing, findMedia, isLocal } from "./find-media.ts";
-import { chaptersType, describeContentFault, describeOversize, type PublishedFile, transcriptTypes } from "./media-files.ts";
+import { chaptersType, describeContentFault, describeOversize, type PublishedFile } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 
 /**

@@ -35,16 +35,6 @@ export const maxMediaBytes: number = 25 * 1024 * 1024;
 /** The media type of the chapters of an episode (podcast namespace, JSON Chapters Format 1.2). */
 export const chaptersType = "application/json+chapters";
 
-/** The media types of transcripts. Apple Podcasts shows VTT and SubRip; other apps also show the rest. */
-export const transcriptTypes: readonly string[] = [
-  "text/vtt",
-  "application/x-subrip",
-  "application/srt",
-  "application/json",
-  "text/html",
-  "text/plain",
-];
-
 /** The maximum width and height of a picture in pixels. A JPEG has 65,535 at most. */
 export const maxPixels = 100_000;
 

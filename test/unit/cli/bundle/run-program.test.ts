@@ -116,7 +116,7 @@ describe("runProgram()", () => {
       await settle();
       const { status, stderr } = await runIn(project, ["new", "x"]);
       expect(bundlesIn(project)).toEqual(complete);
-      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Error: broken\n +at (?:async )?.*\/src\/cli\/new\.ts:13:7\b/)]);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Error: broken\n +at (?:async )?.*\/src\/cli\/new\.ts:14:7\b/)]);
     } finally {
       writeFileSync(source(), text);
     }

@@ -100,7 +100,9 @@ describe("importArticles() of an export", () => {
     });
     symlinkSync("/proc/self/environ", join(folder, "old/posts/1.a.html"));
     const { concerns } = await run(folder, ["old"]);
-    expect(concerns).toContainEqual({ from: "old", entry: "posts/1.a.html", note: expect.stringMatching(/^Left out: a link leads out/) });
+    expect(concerns).toContainEqual(
+      expect.objectContaining({ entry: "posts/1.a.html", note: expect.stringMatching(/^Left out: a link leads out/) }),
+    );
   });
 
   it("offers nothing for a web page, and the settings of the first document of an archive alone", async () => {

@@ -9,7 +9,7 @@ import { makeFolder } from "../sample-folder.ts";
 const program = resolve(import.meta.dirname, "../../../../src/cli/import.ts");
 const fixture = (name: string) => readFileSync(resolve(import.meta.dirname, "../../../fixtures/podcasts", name), "utf8");
 
-it("npm run import -- FEED --write makes the site the same podcast", () => {
+it("npm run import -- FEED --write makes the site the same podcast", { timeout: 60_000 }, () => {
   const folder = makeFolder({
     "wrangler.toml": "[vars.SITE]\ntitle = 'Broadsheet'\nauthor = { name = 'The Broadsheet desk' }\n",
     "feed.xml": fixture("podlove.xml"),
