@@ -10,11 +10,12 @@ import { type Expression, expressionsIn, recordExpressions, sourceFiles, src } f
 // more than linear time.
 
 // The search takes seconds for some expressions. So those for which it found nothing are listed by their digests, and are not checked
-// again with the same version of the checker. UPDATE_CHECKED=1 checks all, and writes the list.
+// again with the same version of the checker. UPDATE_CHECKED=new checks the others and adds them, UPDATE_CHECKED=1 checks all.
 const list = join(import.meta.dirname, "checked-expressions.json");
 const { version } = createRequire(import.meta.url)("recheck/package.json") as { readonly version: string };
-const updates = process.env["UPDATE_CHECKED"] === "1";
-const checked = new Set<string>(updates ? [] : (JSON.parse(readFileSync(list, "utf8"))[version] ?? []));
+const update = process.env["UPDATE_CHECKED"];
+const updates = update === "1" || update === "new";
+const checked = new Set<string>(update === "1" ? [] : (JSON.parse(readFileSync(list, "utf8"))[version] ?? []));
 const digestOf = ({ flags, source }: Expression) => createHash("sha256").update(`/${source}/${flags}`).digest("hex").slice(0, 16);
 
 // Allowed findings by their start: their input is short, or our own.
@@ -22,6 +23,7 @@ const reviewed: Readonly<Record<string, string>> = {
   "content/metadata/parse-date.ts ^": "gets at most 120 characters",
   "base/truncate.ts [\\s,;:.–—-]+$": "gets a summary's first few hundred characters",
   "content/plain-html/embeds.ts <a\\s[^<>]{0,2000}?": "gets the first 5000 characters of a frame",
+  "content/markup/dialects/lines/inline-footnotes.ts (?<!": "reads at most 1000 parts from each start",
   "content/markup/shortcodes/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
   "content/markup/shortcodes/shortcodes.ts ^(?:[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
   "import/article-name.ts [-._~]+$": "gets at most 60 characters",
@@ -98,7 +100,10 @@ describe("the regular expressions of src/", () => {
     const safe: string[] = [];
     for (const expression of expressions.values()) {
       const digest = digestOf(expression);
-      if (checked.has(digest)) continue;
+      if (checked.has(digest)) {
+        safe.push(digest);
+        continue;
+      }
       const { status, ...found } = await check(expression.source, expression.flags, { timeout: 60_000 });
       if (status === "safe") safe.push(digest);
       else vulnerable.push(`${nameOf(expression)} ${status} ${JSON.stringify(found).slice(0, 300)}`);
