@@ -15,18 +15,25 @@ export interface Explanation {
 const remove = "Remove the character";
 const escapeLess = "Write &lt; for a < in a text, and end each tag with >";
 const quote = 'Write the value of every attribute between " and "';
+const findEnd = "Find out why it ends early, such as an error of the program that writes it; otherwise, close the element";
+const closeInOrder = "Close each element, the one that was opened last first";
 const writeDeclaration = 'Write <?xml version="1.0" encoding="utf-8"?>';
 const maxQuote = 60; // UTF-16 units
 const within = (part: string) => JSON.stringify(part.slice(0, maxQuote));
 
 const tags: readonly Explanation[] = [
-  { message: /^unclosed tag: (.*)/s, explain: (name) => `the document ends, and <${name}> is never closed: it may be cut off` },
-  { message: /^unexpected end/, explain: () => "the document ends too early: it may be cut off" },
-  { message: /^unmatched closing tag: (.*)\.$/s, start: "<", explain: (name) => `</${name}> closes no open element` },
+  {
+    message: /^unclosed tag: (.*)/s,
+    explain: (name) => `the document ends, and <${name}> is never closed: it may be cut off`,
+    advice: findEnd,
+  },
+  { message: /^unexpected end/, explain: () => "the document ends too early: it may be cut off", advice: findEnd },
+  { message: /^unmatched closing tag: (.*)\.$/s, start: "<", explain: (name) => `</${name}> closes no open element`, advice: closeInOrder },
   {
     message: /^unexpected close tag/,
     start: "<",
     explain: (_, part) => `an end tag, ${within(part)}, closes another element than the one that is open`,
+    advice: closeInOrder,
   },
   { message: /^weird empty close tag/, start: "<", explain: () => "an end tag without a name, </>" },
   { message: /^disallowed character in closing tag/, start: "<", explain: (_, part) => `an end tag that is malformed, ${within(part)}` },

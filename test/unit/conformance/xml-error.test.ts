@@ -104,4 +104,13 @@ describe("checkDocument() names the line", () => {
     expect(violations.find(({ rule }) => rule === "ContainsHTML")).toMatchObject({ line: 5 });
     expect(violations.find(({ rule }) => rule === "WPBlankLine")).not.toHaveProperty("line");
   });
+
+  it.each([
+    ["1:9: unclosed tag: title", "<title>abc", /^Find out why it ends early/],
+    ["1:9: unexpected end", "<title>abc<", /^Find out why it ends early/],
+    ["1:3: unmatched closing tag: p.", "<a>x</p></a>", /^Close each element/],
+    ["1:3: unexpected close tag.", "<a><b>x</a>", /^Close each element/],
+  ])("advises no escaping where nothing is to be escaped: %s", (message, document, advice) => {
+    expect(explainXmlError(message, document, document.length).advice).toMatch(advice);
+  });
 });
