@@ -41,8 +41,8 @@ const maxPathBytes = 1000; // macOS allows 1023 with the folders above
 // Hosts serve these for missing files in their folder, or in the whole site.
 const fallbackPage = /(?:^|\/)(?:404|200)\.html$/i;
 
-// Cloudflare runs a file of this name as the site's program, and refuses a folder. Case matters.
-const hostProgram = /^_worker\.js(?:\/|$)/;
+// Hosts read their settings from these files, and run the last one. Cloudflare refuses a folder of its name.
+const fileOfHost = /^(?:_headers|_redirects|_worker\.js)(?=\/|$)/i;
 
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file. A colon would write a hidden stream of another file.
 const reservedOnWindows = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:[./]|$)/iu;
@@ -56,7 +56,8 @@ export function faultOfFile(file: string, isWindows: boolean): string | undefine
   if (longest > maxNameBytes) return `the name of its file would have ${longest} bytes, and the limit is ${maxNameBytes}`;
   if (bytesOf(file) > maxPathBytes) return `the path of its file would have ${bytesOf(file)} bytes, and the limit is ${maxPathBytes}`;
   if (fallbackPage.test(file)) return `static hosts show ${file} for missing pages`;
-  if (hostProgram.test(file)) return "Cloudflare takes _worker.js for the program of the site";
+  const [reserved] = fileOfHost.exec(file) ?? [];
+  if (reserved !== undefined) return `static hosts read ${reserved} as settings or as a program`;
   if (isWindows && reservedOnWindows.test(file)) return `Windows does not allow the file name ${file}`;
   return undefined;
 }
