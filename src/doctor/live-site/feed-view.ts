@@ -10,7 +10,7 @@ import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
-import { isErrorTitle, quoteTitle } from "./page-title.ts";
+import { isErrorPage, quoteTitle } from "./page-title.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends DeclaredLinks {
@@ -54,11 +54,25 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     if (kind === "html") return { kind, reason: describePage(text) };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
     const document = parseFeedEntries(kind === "json" ? withKnownVersion(text) : text, url);
-    return { kind, text, document, ...(kind === "json" ? linksOfJson(text) : readFeedLinks(text)) };
+    return { kind, text, document, ...linksIn(kind, text) };
   } catch (error) {
     if (text === undefined) return describeUndecodable(bytes, error as Error);
+    if (isEmptyFeed(error as Error, kind, text)) return { kind, text, document: noEntries, ...linksIn(kind, text) };
     return { kind, text, ...faultOf(error as Error, text) };
   }
+}
+
+const noEntries: ImportedDocument = { entries: [], next: undefined, nextName: undefined, site: {}, notes: [] };
+
+// The parser refuses a feed without content. The rules name what is missing, unless it is in an entity.
+function isEmptyFeed(error: Error, kind: DocumentKind, text: string): kind is FeedView["kind"] {
+  if (!error.message.includes("Invalid feed format") || kind === "html" || kind === "unknown") return false;
+  if (kind === "json") return true;
+  return !text.includes("<!ENTITY") && readFeedLinks(text).mistake === undefined && (kind !== "rss" || /<channel[\s/>]/.test(text));
+}
+
+function linksIn(kind: DocumentKind, text: string): DeclaredLinks {
+  return kind === "json" ? linksOfJson(text) : readFeedLinks(text);
 }
 
 // The markup of almost every encoding is ASCII.
@@ -87,7 +101,7 @@ function withKnownVersion(json: string): string {
 function describePage(html: string): string {
   const title = quoteTitle(html);
   if (title === undefined) return "it is a web page";
-  return `it is ${isErrorTitle(title) ? "an error page" : "a web page"}, ${title}`;
+  return `it is ${isErrorPage(html) ? "an error page" : "a web page"}, ${title}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {

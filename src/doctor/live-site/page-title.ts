@@ -1,4 +1,5 @@
 import { parseFragment } from "parse5";
+import { plainText } from "../../feed-parser/plain-text.ts";
 
 const maxStart = 100_000; // UTF-16 units
 const maxTitle = 100; // UTF-16 units that are shown
@@ -12,9 +13,12 @@ export function quoteTitle(html: string): string | undefined {
   return JSON.stringify(title.length <= maxTitle ? title : `${title.slice(0, maxTitle)}…`);
 }
 
-/** Returns whether the title of a page says that the server fails. */
-export function isErrorTitle(title: string): boolean {
-  return /\b(?:error|exception|not found|unavailable|maintenance|forbidden|offline)\b/i.test(title);
+const longestError = 1000; // UTF-16 units of text: an article about errors is longer
+
+/** Returns true for a web page whose title says that the server fails, and that has little text besides. */
+export function isErrorPage(html: string): boolean {
+  const isError = /\b(?:error|exception|not found|unavailable|maintenance|forbidden|offline)\b/i.test(quoteTitle(html) ?? "");
+  return isError && plainText(html.slice(0, maxStart)).length <= longestError;
 }
 
 /** The remedy for an error page with the status 200, a sentence without its full stop. */

@@ -37,6 +37,14 @@ describe("examineDocument()", () => {
     expect(complaints(examine(text).findings).filter((line) => line !== "warning BadCharacters")).toEqual(expected);
   });
 
+  it.each([
+    ["RSS", '<rss version="2.0"><channel></channel></rss>', ["error MissingTitle", "error MissingLink", "error MissingDescription"]],
+    ["Atom", '<feed xmlns="http://www.w3.org/2005/Atom"/>', ["error MissingElement"]],
+    ["JSON Feed", '{"version":"https://jsonfeed.org/version/1.1"}', ["error JSON Feed 1.1 title", "error JSON Feed 1.1 items"]],
+  ])("names what is missing in an empty feed in %s", (_name, text, expected) => {
+    expect(complaints(examine(text).findings).filter((line) => line.startsWith("error"))).toEqual(expected);
+  });
+
   it("compares no address without one", () => {
     expect(complaints(examineDocument(new TextEncoder().encode(goodRss("https://b.example/")), undefined, now).findings)).toEqual([]);
     const without = goodRss(url).replace(/<atom:link[^>]*>/, "");
@@ -212,5 +220,13 @@ describe("examineDocument()", () => {
     const { findings, system } = examine(goodRss("https://b.example/").replace("</title>", "</title><generator>Hugo</generator>"));
     expect(system).toBe("Hugo");
     expect(findings.find(({ check }) => check === "self link")?.systemAdvice).toMatch(/^In Hugo: .*baseURL/);
+  });
+
+  it.each([
+    ["an error page", "<p>Try again later.</p>"],
+    ["a web page", `<p>${"How Rust reports errors. ".repeat(60)}</p>`],
+  ])("calls a page about errors %s, depending on its text", (kind, text) => {
+    const [first] = examine(`<!doctype html><title>Error handling</title>${text}`).findings;
+    expect(`${first?.message} ${first?.evidence}`).toContain(`${kind}, "Error handling"`);
   });
 });
