@@ -1,5 +1,6 @@
 import { parseFragment } from "parse5";
 import { plainText } from "../../feed-parser/plain-text.ts";
+import { LimitError } from "../../limits/limit-error.ts";
 
 const maxStart = 100_000; // UTF-16 units
 const maxTitle = 100; // UTF-16 units that are shown
@@ -18,7 +19,16 @@ const longestError = 1000; // UTF-16 units of text: an article about errors is l
 /** Returns true for a web page whose title says that the server fails, and that has little text besides. */
 export function isErrorPage(html: string): boolean {
   const isError = /\b(?:error|exception|not found|unavailable|maintenance|forbidden|offline)\b/i.test(quoteTitle(html) ?? "");
-  return isError && plainText(html.slice(0, maxStart)).length <= longestError;
+  return isError && isShort(html.slice(0, maxStart));
+}
+
+function isShort(html: string): boolean {
+  try {
+    return plainText(html).length <= longestError;
+  } catch (error) {
+    if (error instanceof LimitError) return false; // it makes more elements than an error needs
+    throw error;
+  }
 }
 
 /** The remedy for an error page with the status 200, a sentence without its full stop. */

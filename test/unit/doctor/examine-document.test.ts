@@ -225,6 +225,7 @@ describe("examineDocument()", () => {
   it.each([
     ["an error page", "<p>Try again later.</p>"],
     ["a web page", `<p>${"How Rust reports errors. ".repeat(60)}</p>`],
+    ["a web page", `<p>${Array.from({ length: 400 }, (_, index) => `<b a${index}>`).join("")}</p>${"<p>x".repeat(3000)}`],
   ])("calls a page about errors %s, depending on its text", (kind, text) => {
     const [first] = examine(`<!doctype html><title>Error handling</title>${text}`).findings;
     expect(`${first?.message} ${first?.evidence}`).toContain(`${kind}, "Error handling"`);
