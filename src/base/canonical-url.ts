@@ -43,3 +43,8 @@ export function encodePath(path: string): string {
 export function singleSlashes(path: string): string {
   return path.replace(/\/{2,}/g, "/");
 }
+
+/** Returns a host as URLs write it: in lower case, and in Punycode. Returns a text that is no host as it is. */
+export function canonicalHost(host: string): string {
+  return URL.parse(`https://${host}`)?.host || host;
+}

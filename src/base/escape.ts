@@ -27,3 +27,8 @@ const reference = /&#?\w/;
 export function escapeAtomText(text: string): string {
   return reference.test(text) ? escapeRssText(text) : escapeText(text);
 }
+
+/** Decodes the references of sanitized content, which has hexadecimal ones only. */
+export function decodeReferences(text: string): string {
+  return text.replace(/&#x([\dA-F]{1,6});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}

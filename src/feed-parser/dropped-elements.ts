@@ -36,7 +36,7 @@ export class DroppedElements {
     return isUsable ? url : undefined;
   }
 
-  /** Returns the first elements of a list, since nobody reads thousands. */
+  /** Returns at most `limit` elements of a list. More are dropped. */
   first<Item>(name: string, items: readonly Item[] | undefined, limit: number): readonly Item[] {
     if (items !== undefined && items.length > limit) this.add(`${name} after the first ${limit}`);
     return items?.slice(0, limit) ?? [];

@@ -68,8 +68,10 @@ export function inlineChaptersOf({ podcast, psc }: EpisodeElements, dropped: Dro
 const personLimits = { count: 100, length: 16_384 }; // together with other metadata, an entry has four times as much
 const transcriptLimits = { count: 20, length: 16_384 };
 const maxTitle = 255; // UTF-16 units; W3C validator: TooLong
-const maxName = 128; // podcast namespace: aggregators may truncate what is longer
-const maxRead = 10_000; // UTF-16 units of a text that are looked at
+/** UTF-16 units. Aggregators may truncate a longer name (podcast namespace). */
+export const maxName = 128;
+/** UTF-16 units of a text that are looked at. */
+export const maxRead = 10_000;
 
 /** Options of `personsOf`. */
 interface PersonOptions {
@@ -143,17 +145,20 @@ function chaptersOf(chapters: Podcast["chapters"], dropped: DroppedElements, bas
 
 const readElements = ["chapters", "episode", "persons", "season", "transcripts"];
 
-function dropUnread({ acast, googleplay, itunes = {}, podcast, rawvoice, spotify }: EpisodeElements, dropped: DroppedElements): void {
+function dropUnread(elements: EpisodeElements, dropped: DroppedElements): void {
+  const { podcast } = elements;
   dropped.addMembers("podcast", podcast, readElements);
   if (podcast?.season?.name !== undefined) dropped.add("podcast:season name");
   if (podcast?.episode?.display !== undefined) dropped.add("podcast:episode display");
-  dropUnique(googleplay, itunes, dropped);
-  for (const [prefix, members] of Object.entries({ acast, rawvoice, spotify })) dropped.addExtension(prefix, members);
+  dropPlatforms(elements, dropped);
 }
 
-/** Drops the elements of Google Play that repeat no element of iTunes. */
-export function dropUnique(googleplay: object | undefined, itunes: object, dropped: DroppedElements): void {
+type Platforms = { readonly [Name in "acast" | "googleplay" | "itunes" | "rawvoice" | "spotify"]?: object };
+
+/** Drops the elements of single platforms, except those of Google Play that repeat elements of iTunes. */
+export function dropPlatforms({ acast, googleplay, itunes = {}, rawvoice, spotify }: Platforms, dropped: DroppedElements): void {
   dropped.addMembers("googleplay", googleplay, [...Object.keys(itunes), "description", "email"]);
+  for (const [prefix, members] of Object.entries({ acast, rawvoice, spotify })) dropped.addExtension(prefix, members);
 }
 
 interface WrittenChapter {

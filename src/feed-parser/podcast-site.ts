@@ -2,7 +2,7 @@ import type { RssFeed } from "feedsmith";
 import { truncate } from "../base/truncate.ts";
 import type { Person } from "../model/entry.ts";
 import type { DroppedElements } from "./dropped-elements.ts";
-import { dropUnique, personsOf, shortText } from "./episode-elements.ts";
+import { dropPlatforms, maxName, maxRead, personsOf, shortText } from "./episode-elements.ts";
 import { nameText, oneLine } from "./plain-text.ts";
 
 type Feed = Partial<RssFeed.Feed<string>>;
@@ -30,8 +30,6 @@ const blogElements = ["author", "image", "keywords", "subtitle", "summary", "tit
 const personLimits = { count: 20, length: 3000 };
 const fundingLimits = { count: 10, length: 1000 };
 const maxCategories = 10;
-const maxRead = 10_000; // UTF-16 units of a text that are looked at
-const maxText = 128; // podcast namespace: aggregators may truncate what is longer
 const maxAddress = 254; // RFC 5321 §4.5.3.1.3
 
 /** Reads the properties of a podcast from its feed; undefined if the feed is that of a weblog. */
@@ -52,7 +50,7 @@ export function podcastOf(feed: PodcastElements, dropped: DroppedElements, base:
     persons: persons.length > 0 ? persons : undefined,
     funding: funding.length > 0 ? funding : undefined,
     locked: podcast.locked?.value,
-    guid: podcast.guid === undefined ? undefined : oneLine(podcast.guid.slice(0, maxText)),
+    guid: podcast.guid === undefined ? undefined : oneLine(podcast.guid.slice(0, maxName)),
     block: itunes.block === true || undefined,
     complete: itunes.complete === true || undefined,
   };
@@ -60,10 +58,10 @@ export function podcastOf(feed: PodcastElements, dropped: DroppedElements, base:
 
 function categoriesOf(categories: NonNullable<Feed["itunes"]>["categories"], dropped: DroppedElements): string[] {
   const names = dropped.first("itunes:category", categories, maxCategories).flatMap(({ categories: inner = [], text = "" }) => {
-    const outer = nameText(text.slice(0, maxText));
+    const outer = nameText(text.slice(0, maxName));
     const nested = dropped
       .first("itunes:category", inner, maxCategories)
-      .map((category) => nameText((category.text ?? "").slice(0, maxText)));
+      .map((category) => nameText((category.text ?? "").slice(0, maxName)));
     return nested.length === 0 ? [outer] : nested.map((name) => `${outer} > ${name}`);
   });
   return [...new Set(names)].filter((name) => name !== "");
@@ -83,23 +81,23 @@ function fundingOf(fundings: NonNullable<Feed["podcast"]>["fundings"], dropped: 
   const found = dropped.first("podcast:funding", fundings, fundingLimits.count).flatMap(({ display = "", url: reference }) => {
     const url = dropped.url("podcast:funding", reference, base);
     if (url === undefined) return [];
-    const text = shortText("podcast:funding", nameText(display.slice(0, maxRead)), maxText, dropped);
-    return [{ url, text: text === "" ? new URL(url).hostname.slice(0, maxText) : text }]; // the settings require a text
+    const text = shortText("podcast:funding", nameText(display.slice(0, maxRead)), maxName, dropped);
+    return [{ url, text: text === "" ? new URL(url).hostname.slice(0, maxName) : text }]; // the settings require a text
   });
   return dropped.fitting("podcast:funding", found, fundingLimits.length);
 }
 
 const readElements = ["blocks", "fundings", "guid", "locked", "medium", "persons"];
 
-function dropUnread({ acast, googleplay, itunes = {}, podcast = {}, rawvoice, spotify }: PodcastElements, dropped: DroppedElements): void {
+function dropUnread(feed: PodcastElements, dropped: DroppedElements): void {
+  const { itunes = {}, podcast = {} } = feed;
   dropped.addMembers("podcast", podcast, readElements);
   if (podcast.medium !== undefined && podcast.medium !== "podcast") dropped.add("podcast:medium");
   if (podcast.blocks?.some(({ value }) => value)) dropped.add("podcast:block");
   for (const name of ["applePodcastsVerify", "keywords"] as const) if (itunes[name] !== undefined) dropped.add(`itunes:${name}`);
   if (itunes.newFeedUrl !== undefined)
     dropped.add(
-      `itunes:new-feed-url ${JSON.stringify(truncate(itunes.newFeedUrl.slice(0, maxRead), maxText))}, since directories would follow it to another feed than yours`,
+      `itunes:new-feed-url ${JSON.stringify(truncate(itunes.newFeedUrl.slice(0, maxRead), maxName))}, since directories would follow it to another feed than yours`,
     );
-  dropUnique(googleplay, itunes, dropped);
-  for (const [prefix, members] of Object.entries({ acast, rawvoice, spotify })) dropped.addExtension(prefix, members);
+  dropPlatforms(feed, dropped);
 }

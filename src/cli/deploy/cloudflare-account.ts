@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { canonicalHost } from "../../base/canonical-url.ts";
 import { deploymentAnswer, domainsAnswer, jsonText, subdomainAnswer, versionAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
 import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
@@ -39,7 +40,7 @@ export function createApiAccount(api: CloudflareApi, accountId: string, name: st
     },
     async domainOwner(host) {
       const domains = await api.get(`${account}/workers/domains?hostname=${encodeURIComponent(host)}`, domainsAnswer);
-      return domains.find(({ hostname }) => URL.parse(`https://${hostname}`)?.host === host)?.service;
+      return domains.find(({ hostname }) => canonicalHost(hostname) === host)?.service;
     },
     async reserveName() {
       const { url } = await deployPlaceholder({ name, accountId, isTemporary: false, runWrangler });

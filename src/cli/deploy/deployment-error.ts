@@ -1,7 +1,7 @@
 /** A reason not to deploy, as one sentence for the user. */
 export class DeploymentError extends Error {
   override readonly name = "DeploymentError";
-  /** What was deployed before the error, for the user; undefined for nothing. */
+  /** The state of the account after the error, as a sentence for the user; undefined if nothing was deployed. */
   readonly outcome: string | undefined;
 
   constructor(message: string, outcome?: string) {

@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os";
+import { canonicalHost } from "../../base/canonical-url.ts";
 import { plural } from "../../base/plural.ts";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
@@ -46,8 +47,7 @@ function describeVersion(record: WranglerRecord | undefined): string {
 
 // A target is a URL, a domain or the pattern of a route, such as `example.com/* (zone name: example.com)`.
 function hostOf(target: string): string {
-  const [host = ""] = /^[^\s/]+/.exec(target) ?? [];
-  return URL.parse(target)?.host || (URL.parse(`https://${host}`)?.host ?? host);
+  return URL.parse(target)?.host || canonicalHost(/^[^\s/]+/.exec(target)?.[0] ?? "");
 }
 
 // The first lines of warnings. One that ends with a colon introduces the indented lines below it.

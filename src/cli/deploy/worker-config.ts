@@ -1,3 +1,4 @@
+import { canonicalHost } from "../../base/canonical-url.ts";
 import type { WranglerFile, WranglerTable } from "../../build/source/wrangler-file.ts";
 import { DeploymentError } from "./deployment-error.ts";
 
@@ -66,7 +67,7 @@ export function verifyName(worker: WorkerConfig, config: string): NamedWorker {
 
 function customDomainOf(route: unknown): string[] {
   const { custom_domain: isCustom, enabled, pattern } = { ...(route as object) } as Readonly<Record<string, unknown>>;
-  return isCustom === true && enabled !== false && typeof pattern === "string" ? [URL.parse(`https://${pattern}`)?.host || pattern] : [];
+  return isCustom === true && enabled !== false && typeof pattern === "string" ? [canonicalHost(pattern)] : [];
 }
 
 function textOf(value: unknown): string | undefined {

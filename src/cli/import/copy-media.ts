@@ -26,6 +26,11 @@ export function copyMedia(open: OpenOne, target: string, to: MediaDestination): 
   const found = compareFile(open, to.own, target);
   if (found === "other") return { fault: `${fileOf(target)} already exists with other content` };
   if (found === "same") return "there";
-  if (!to.isDryRun) open((file) => createFile(to.folder, target, (descriptor) => copyContent(file, descriptor)));
+  copyFile(open, target, to);
   return "copied";
+}
+
+/** Copies a file to a path below the articles folder, at which there is none. @throws Failure */
+export function copyFile(open: OpenOne, target: string, { folder, isDryRun }: Omit<MediaDestination, "own">): void {
+  if (!isDryRun) open((file) => createFile(folder, target, (descriptor) => copyContent(file, descriptor)));
 }

@@ -7,7 +7,7 @@ import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
-import { copyContent, readStart } from "../../files/file-content.ts";
+import { readStart } from "../../files/file-content.ts";
 import type { ConvertedText } from "../../import/decode-old-text.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern } from "../../import/import-report.ts";
@@ -25,8 +25,8 @@ import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
-import { compareFile } from "./compare-file.ts";
-import { copyMedia } from "./copy-media.ts";
+import { compareFile, type OpenOne } from "./compare-file.ts";
+import { copyFile, copyMedia } from "./copy-media.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
 import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
@@ -137,7 +137,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     counts[isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind]++;
     if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
     else {
-      if (isUnchanged) copy(path, target);
+      if (isUnchanged) copyFile(opener(path), target, options);
       else if (!isDryRun) createFile(folder, target, withMark(path, adapted.text));
       articles.push(target);
       options.onProgress?.(articles.length);
@@ -159,14 +159,17 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function bringUnread(path: string, target: string): void {
-    const found = compareFile((use) => open.open(path, use), own, target);
+    const found = compareFile(opener(path), own, target);
     if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, true);
     else if (found === "same") there++;
-    else articles.push(copy(path, target));
+    else {
+      copyFile(opener(path), target, options);
+      articles.push(target);
+    }
   }
 
   function bringMedia(path: string, target: string): void {
-    const outcome = copyMedia((use) => open.open(path, use), target, { folder, own, isDryRun });
+    const outcome = copyMedia(opener(path), target, { folder, own, isDryRun });
     if (typeof outcome === "object") leaveOut(path, outcome.fault, false);
     else if (outcome === "copied") media.push(target);
   }
@@ -181,7 +184,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function compareText(target: string, text: string, path: string | undefined): "missing" | "same" | "other" {
-    if (path !== undefined) return compareFile((use) => open.open(path, use), own, target);
+    if (path !== undefined) return compareFile(opener(path), own, target);
     const found = own?.find(target);
     if (own === undefined || found === undefined) return "missing";
     return own
@@ -192,9 +195,8 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
       : "other";
   }
 
-  function copy(path: string, target: string): string {
-    if (!isDryRun) open.open(path, (file) => createFile(folder, target, (descriptor) => copyContent(file, descriptor)));
-    return target;
+  function opener(path: string): OpenOne {
+    return (use) => open.open(path, use);
   }
 
   // The byte order mark is no part of an article's text.

@@ -1,3 +1,4 @@
+import { decodeReferences } from "../../base/escape.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { findAnchor } from "../html/find-anchor.ts";
@@ -24,10 +25,6 @@ export function findDeadAnchors(results: readonly CompileResult<CompiledEntry>[]
 
 function anchorsIn(content: string, prefix: string): ReadonlySet<string> {
   const start = `${prefix}-`;
-  const ids = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => withCharacters(id));
+  const ids = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => decodeReferences(id));
   return new Set(ids.filter((id) => id.startsWith(start)).map((id) => id.slice(start.length)));
-}
-
-function withCharacters(text: string): string {
-  return text.replace(/&#x([\dA-F]{1,6});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }

@@ -2,6 +2,7 @@ import type { Author } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, textOf } from "../front-matter/front-matter-value.ts";
 import { readImage } from "./image-metadata.ts";
+import { isWebAddress } from "./web-address.ts";
 
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
@@ -25,10 +26,6 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
     ...(address !== undefined && email.test(address) && { email: address }),
     ...(image !== undefined && isWebAddress(image) && { image: new URL(image).href }),
   };
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 // Those of Docusaurus and of themes.

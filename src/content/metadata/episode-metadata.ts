@@ -3,6 +3,7 @@ import type { Episode, Person } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asList, asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-value.ts";
 import { describeUnknownKeys } from "./unknown-table-keys.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** The podcast fields of an article, as its front matter contains them. Files are still references. */
 export interface EpisodeMetadata extends Omit<Episode, "chapters" | "transcripts"> {
@@ -126,10 +127,6 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
     warn(`${key} is no URL that begins with https://; the person goes without`);
     return undefined;
   }
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 function transcriptOf(value: FrontMatterValue): TranscriptReference | undefined {

@@ -62,13 +62,14 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
   }
 }
 
+const channel = /<(?:[\w.-]+:)?channel[\s/>]/;
 const noEntries: ImportedDocument = { entries: [], next: undefined, nextName: undefined, site: {}, notes: [] };
 
 // The parser refuses a feed without content. The rules name what is missing, unless it is in an entity.
 function isEmptyFeed(error: Error, kind: DocumentKind, text: string): kind is FeedView["kind"] {
   if (!error.message.includes("Invalid feed format") || kind === "html" || kind === "unknown") return false;
   if (kind === "json") return true;
-  return !text.includes("<!ENTITY") && readFeedLinks(text).mistake === undefined && (kind !== "rss" || /<channel[\s/>]/.test(text));
+  return !text.includes("<!ENTITY") && readFeedLinks(text).mistake === undefined && (kind !== "rss" || channel.test(text));
 }
 
 function linksIn(kind: DocumentKind, text: string): DeclaredLinks {
@@ -141,7 +142,7 @@ function faultOf(error: Error, text: string): Fault {
   const mistake = message.includes("not well-formed") ? readFeedLinks(text).mistake : undefined;
   if (mistake !== undefined) return faultOfXml(mistake);
   if (error instanceof LimitError) return { reason: reasonIn(message), ...(message.includes("nested") && { advice: nesting }) };
-  if (/<rss[\s>]/i.test(text) && !/<(?:[\w.-]+:)?channel[\s>]/.test(text)) {
+  if (/<rss[\s>]/i.test(text) && !channel.test(text)) {
     return { reason: "it has no <channel>", advice: "Put everything within <rss> into one <channel>: the title, the link and the items" };
   }
   return { reason: reasonIn(message), ...locateError(reasonIn(message), text) };

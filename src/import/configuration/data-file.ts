@@ -25,7 +25,7 @@ export function readDataFile(folder: SiteFolder, path: string): Table | "unreada
   }
 }
 
-/** Reads a table in YAML or TOML; an empty one if there is none. A fault is not reported, because the file may have another purpose. */
+/** Reads a table in YAML or TOML. Returns an empty table for a missing file, and for a faulty one, which may have another purpose. */
 export function readOptionalTable(folder: SiteFolder, path: string): Table {
   return tableOf(readDataFile({ paths: folder.paths, read: (name) => folder.read(name) }, path));
 }

@@ -1,3 +1,4 @@
+import { decodeReferences } from "../../base/escape.ts";
 import type { Entry } from "../../model/entry.ts";
 import { isIcon } from "../../model/is-icon.ts";
 import { tagPattern } from "./tag-pattern.ts";
@@ -50,10 +51,5 @@ function pictureOf(attributes: string): Picture | undefined {
 
 function attributesOf(attributes: string): Readonly<Record<string, string | undefined>> {
   const pairs = [...attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)];
-  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, withoutReferences(value)]));
-}
-
-// Sanitized content has hexadecimal references only.
-function withoutReferences(value: string): string {
-  return value.replace(/&#x([0-9A-F]{1,6});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, decodeReferences(value)]));
 }
