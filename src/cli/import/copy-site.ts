@@ -199,7 +199,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     return (use) => open.open(path, use);
   }
 
-  // The byte order mark is no part of an article's text.
+  // The byte order mark is not part of an article's text.
   function withMark(path: string, text: string): string {
     const start = open.open(path, (file) => readStart(file, 3));
     return start.equals(Buffer.from("\uFEFF")) ? `\uFEFF${text}` : text;
