@@ -44,7 +44,7 @@ export function singleSlashes(path: string): string {
   return path.replace(/\/{2,}/g, "/");
 }
 
-/** Returns a host as URLs write it: in lower case, and in Punycode. Returns a text that is no host as it is. */
+/** Returns a host as URLs write it: in lower case, and in Punycode. Returns a text that is not a host as it is. */
 export function canonicalHost(host: string): string {
   return URL.parse(`https://${host}`)?.host || host;
 }

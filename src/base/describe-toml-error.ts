@@ -49,7 +49,7 @@ const reasons: readonly (readonly [RegExp, string | Describe])[] = [
   ],
   [/comma or end|unfinished (?:array|table)/, "a comma or a closing bracket is missing"],
   [/escape/, "write each backslash twice, or the text in single quotes"],
-  [/leading zero|numeric|underscore/, "this is no number; a text is in quotes"],
+  [/leading zero|numeric|underscore/, "this is not a number; a text is in quotes"],
   [/losslessly/, "the number is too large; write it as a text in quotes"],
   [/date/, "there is no such date; write it as 2025-01-31, or as a text in quotes"],
   [/nested/, "tables and lists are nested too deeply"],

@@ -16,7 +16,7 @@ export function textIn(value: unknown): string | undefined {
   return typeof value === "string" ? value.trim() || undefined : undefined;
 }
 
-/** Returns a count; undefined if the value is no integer above zero. */
+/** Returns a count; undefined if the value is not an integer above zero. */
 export function countIn(value: unknown): number | undefined {
   const count = Number(value);
   return Number.isInteger(count) && count > 0 ? count : undefined;

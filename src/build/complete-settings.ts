@@ -26,11 +26,11 @@ export function completeSettings(
     if (value === undefined) return origin + fallback;
     if (isUrl(value)) {
       const url = canonicalUrl(value); // it becomes a header, and an attribute
-      if (url === undefined) complain(key, `Cannot use SITE.${key} ${JSON.stringify(value)}: it is no URL`);
+      if (url === undefined) complain(key, `Cannot use SITE.${key} ${JSON.stringify(value)}: it is not a URL`);
       return url ?? origin + fallback;
     }
     const file = publishedIcon(value, media);
-    if (file === undefined) complain(key, `Cannot find SITE.${key} ${JSON.stringify(value)}: it is no URL and no file in articles/`);
+    if (file === undefined) complain(key, `Cannot find SITE.${key} ${JSON.stringify(value)}: it is neither a URL nor a file in articles/`);
     const fault = file && describeOversize(value, file);
     if (fault !== undefined) complain(key, `${fault}; make SITE.${key} a smaller picture`);
     return file?.url ?? origin + fallback;

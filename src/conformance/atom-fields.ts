@@ -41,7 +41,7 @@ const FIELDS: Readonly<Record<string, (element: XmlElement, report: ReportViolat
   updated: checkDate,
 };
 
-/** Checks an element of Atom that is no link, feed, entry or source. */
+/** Checks an element of Atom that is not a link, feed, entry or source. */
 export function checkAtomField(element: XmlElement, report: ReportViolation, now: number): void {
   const name = element.name.replace(/^atom:/, "");
   if (!Object.hasOwn(FIELDS, name)) return;

@@ -78,7 +78,7 @@ function checkFields(
     const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (check) check(content, `${place}.${name}`, name);
     else if (!name.startsWith("_")) report("JSON Feed 1.1 extensions", place, name);
-    else if (!isTable(content)) report("JSON Feed 1.1 extensions", place, `${name} is no object`);
+    else if (!isTable(content)) report("JSON Feed 1.1 extensions", place, `${name} is not an object`);
   }
 }
 

@@ -81,7 +81,7 @@ interface PodcastFeed extends PodcastElements {
   readonly count?: number | undefined;
 }
 
-const maxLength = 2000; // UTF-16 units: a longer text is no setting
+const maxLength = 2000; // UTF-16 units: a longer text is not a setting
 const maxDescription = 4000; // Apple's limit for a podcast; with HTML, it may be four times as long
 
 function siteOf(written: Written, dropped = new DroppedElements(), feed: PodcastFeed = {}): FeedSite {

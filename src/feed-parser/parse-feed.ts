@@ -49,7 +49,7 @@ export function parseFeedDocument(text: string, documentUrl: string | undefined)
 
 // A relative reference leads nowhere from a file.
 function describeArchive(reference: string): string {
-  return `Cannot follow the archive to ${JSON.stringify(reference.slice(0, maxReference))}: it is no http(s) address; what is there is missing`;
+  return `Cannot follow the archive to ${JSON.stringify(reference.slice(0, maxReference))}: it is not an http(s) address; what is there is missing`;
 }
 
 interface OlderLink {
@@ -123,7 +123,7 @@ function readJson(text: string): { readonly feed: unknown; readonly count: numbe
   const feed: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
   const members = typeof feed === "object" && feed !== null ? Object.entries(feed) : [];
   const items: unknown = members.find(([key]) => key.toLowerCase() === "items")?.[1] ?? [];
-  if (!Array.isArray(items)) throw new Error('its "items" are no array');
+  if (!Array.isArray(items)) throw new Error('its "items" are not array');
   removeReservedMembers(feed);
   return { feed, count: items.length };
 }

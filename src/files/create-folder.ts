@@ -7,7 +7,7 @@ import { isAbandoned, removeAbandoned, temporaryPath } from "./temporary-path.ts
 export function faultOfNewFolder(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
-  if (!found.isDirectory()) return "it is no folder";
+  if (!found.isDirectory()) return "it is not a folder";
   return readdirSync(path).every((name) => isAbandoned(path, name)) ? undefined : "it is not empty";
 }
 

@@ -4,13 +4,7 @@ import { escapeMarkup } from "../base/escape.ts";
 import { elementNode } from "../content/html/hast-nodes.ts";
 import { pictureAddress } from "../content/plain-html/picture-address.ts";
 import { parseHtmlTree } from "../limits/limited-html.ts";
-
-/** A file to write next to an article. */
-export interface PictureFile {
-  /** Path below the articles folder. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import type { AttachedFile } from "./attached-file.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 
@@ -19,10 +13,10 @@ type Node = DefaultTreeAdapterMap["node"];
  * so do placeholders of pictures at other addresses.
  * @param source the article's path below the articles folder
  */
-export function extractPictures(html: string, source: string): { html: string; files: readonly PictureFile[] } {
+export function extractPictures(html: string, source: string): { html: string; files: readonly AttachedFile[] } {
   if (!/data:image\//i.test(html)) return { html, files: [] };
   const stem = source.replace(/\.[^./]+$/, "");
-  const known = new Map<string, PictureFile>(); // by URL
+  const known = new Map<string, AttachedFile>(); // by URL
   const parts: string[] = [];
   let end = 0;
   for (const { startOffset, endOffset, url } of dataUrlsIn(html)) {

@@ -3,8 +3,9 @@ import type { Article } from "../content/compile/article.ts";
 import { parseFileName } from "../model/file-name.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
+import type { AttachedFile } from "./attached-file.ts";
 import { chaptersFile } from "./chapters-file.ts";
-import { extractPictures, type PictureFile } from "./embedded-pictures.ts";
+import { extractPictures } from "./embedded-pictures.ts";
 import { type Identity, identifyArticle } from "./old-site/identify-article.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
 
@@ -16,7 +17,7 @@ export type Placement =
       readonly text: string;
       readonly notes: readonly string[];
       /** The pictures and the chapters that the entry contains. */
-      readonly files: readonly PictureFile[];
+      readonly files: readonly AttachedFile[];
     }
   | { readonly outcome: "there" | "twice" | "empty" };
 

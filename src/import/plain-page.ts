@@ -15,7 +15,7 @@ export function plainPage(html: string): { html: string; notes: string[] } {
   const tree = fromParse5(parse(html, { scriptingEnabled: false, treeAdapter: countingTreeAdapter() })) as Root;
   const notes = new Set<string>();
   makePlain(tree, (node, _severity, message) => {
-    if (!("tagName" in node && node.tagName === "img")) notes.add(message); // most pictures of a page are no part of its article
+    if (!("tagName" in node && node.tagName === "img")) notes.add(message); // most pictures of a page are not part of its article
   });
   return { html: toHtml(tree), notes: [...notes].slice(0, 5) };
 }

@@ -36,7 +36,7 @@ export function describeRetryAfter(headers: Headers, now: number): string | unde
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
   const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
-  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(value.slice(0, 40))}, which is no date`;
+  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(value.slice(0, 40))}, which is not a date`;
   const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
   const count = Math.max(0, Math.round(seconds / size));
   return `in ${count} ${name}${count === 1 ? "" : "s"}`;

@@ -83,7 +83,7 @@ function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectR
     if (address === "") continue;
     const key = redirectKey(address);
     if (key === undefined || !/^(?:\/|https?:\/\/)/i.test(address)) {
-      reports.removed(index + 1, `Cannot read ${JSON.stringify(address)}: it is no address such as /articles/old`);
+      reports.removed(index + 1, `Cannot read ${JSON.stringify(address)}: it is not an address such as /articles/old`);
     } else if (/[?#]/.test(address)) {
       reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
     } else if (!removed.has(key)) {

@@ -43,7 +43,7 @@ function expectedWords(english: unknown, tag: string): { readonly [name: string]
 
 function compare(found: unknown, expected: Tree, path: string): string[] {
   if (typeof expected === "string") return compareText(found, expected, path);
-  if (typeof found !== "object" || found === null) return [`${path || "the file"} is no table of words`];
+  if (typeof found !== "object" || found === null) return [`${path || "the file"} is not a table of words`];
   const table = found as Readonly<Record<string, unknown>>;
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   const unknown = Object.keys(table).filter((key) => !Object.hasOwn(expected, key));
@@ -56,7 +56,7 @@ function compare(found: unknown, expected: Tree, path: string): string[] {
 }
 
 function compareText(found: unknown, expected: string, path: string): string[] {
-  if (typeof found !== "string" || found.trim() === "") return [`${path} is no text`];
+  if (typeof found !== "string" || found.trim() === "") return [`${path} is not a text`];
   const unknown = placeholdersOf(found).filter((name) => !expected.includes(name));
   // "one article" needs no number.
   const missing = path.startsWith("articleCount.") ? [] : placeholdersOf(expected).filter((name) => !found.includes(name));

@@ -28,7 +28,7 @@ function isName(segment: string | undefined): segment is string {
 
 /**
  * Returns the address that hosts give to a page's file, decoded: `x.html` and `x/index.html` are both `/x`, and `index.html` is `/`.
- * Undefined for a file that is no page.
+ * Undefined for a file that is not a page.
  */
 export function addressOfPage(file: string): string | undefined {
   if (!/\.html$/i.test(file)) return undefined;

@@ -62,7 +62,7 @@ export const frontMatter: HostileArticles = {
   "text of TOML without an end": toml((bytes) => `title = """${full("a\n")(bytes)}`),
   "lists of JSON in lists": (bytes) => `{\n"a": ${nested("[", "]", "")(bytes)}\n}\n\nText`,
   "a list of JSON without an end": (bytes) => `{\n"a": [${full("1,")(bytes)}]\n}\n\nText`,
-  "braces that are no JSON": (bytes) => `{"${full("a{")(bytes)}`,
+  "braces that are not JSON": (bytes) => `{"${full("a{")(bytes)}`,
 };
 
 /** Articles in plain text. */

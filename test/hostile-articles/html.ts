@@ -54,7 +54,7 @@ export const html: HostileArticles = {
   comments: full("<!--a-->"),
   "a summary within 800 elements": (bytes) => `${"<div>".repeat(800)}${full("<p>a</p>")(bytes)}<!--more-->`,
   scripts: (bytes) => `<script>${full("<!--<script>")(bytes)}`,
-  "text that is no HTML": (bytes) => `<plaintext>${full("<")(bytes)}`,
+  "text that is not HTML": (bytes) => `<plaintext>${full("<")(bytes)}`,
   "pictures without a source": full("<img>"),
   pictures: numbered((index) => `<img src=x${index}.png>`),
   "a picture within an address": (bytes) => `<img src="data:image/png;base64,${full("AAAA")(bytes)}">`,

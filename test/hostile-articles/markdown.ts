@@ -18,7 +18,7 @@ export const markdown: HostileArticles = {
   "references in a quotation": (bytes) => `> ${full("&amp; ")(bytes)}`,
   "references in links": full("[a](b&amp; 'c&amp;') "),
   "references in items": full("- &amp;\n"),
-  "what is no reference": full("&foo; & "),
+  "what is not a reference": full("&foo; & "),
   "escaped signs": full("\\*"),
   "quotations in quotations": full(">"),
   "quotations in quotations with spaces": full("> "),

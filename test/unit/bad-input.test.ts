@@ -5,7 +5,7 @@ import { mannersSite } from "../manners-site.ts";
 const { logged, get } = appUnderTest(mannersSite);
 const origin = mannersSite.site.url;
 
-// 404 is for what is no address. What the URL Standard resolves before anybody sees it (`..`, `\`) is asked for as it is then.
+// 404 is for what is not an address. What the URL Standard resolves before anybody sees it (`..`, `\`) is asked for as it is then.
 const paths: Readonly<Record<string, readonly (readonly [path: string, status: number, location?: string])[]>> = {
   "an unknown encoding": [
     ["/%", 404],
@@ -15,7 +15,7 @@ const paths: Readonly<Record<string, readonly (readonly [path: string, status: n
     ["/%u0041", 404],
     ["/tag/%ff/feed/", 404],
   ],
-  "bytes that are no UTF-8": [
+  "bytes that are not UTF-8": [
     ["/%ff", 404],
     ["/%C0%AFrss.xml", 404], // overlong "/"
     ["/%c0%80", 404], // overlong NUL

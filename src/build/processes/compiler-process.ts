@@ -29,7 +29,7 @@ export function startCompilerProcess({ memory }: ProcessLimits): ChildProcess {
 }
 
 /**
- * A process that runs one task at a time. A process that dies or exceeds its deadline is replaced before the next task. It is no thread:
+ * A process that runs one task at a time. A process that dies or exceeds its deadline is replaced before the next task. It is not a thread:
  * at the limit of memory V8 may end the whole process, with all threads in it.
  */
 export class CompilerProcess {

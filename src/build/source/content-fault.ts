@@ -66,11 +66,11 @@ function faultOfJson(text: string): string | undefined {
     JSON.parse(text);
     return undefined;
   } catch {
-    return "it is no JSON";
+    return "it is not JSON";
   }
 }
 
-// Characters that are no UTF-8 become U+FFFD. One at the end may be cut off.
+// Characters that are not UTF-8 become U+FFFD. One at the end may be cut off.
 function isText(start: string): boolean {
   return !/[\p{Cc}\ufffd]/u.test(start.slice(0, -1).replace(/[\t\n\f\r]/g, ""));
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 /** The maximum size of an article's file in bytes. */
 export const maxArticleBytes: number = 2 * 1024 * 1024;
 
-/** The location and the reason if a file is no article. */
+/** The location and the reason if a file is not an article. */
 export type Undecodable = Pick<Diagnostic, "line" | "column" | "message">;
 
 /** Reads the text of an article. A file that is too large is not read. */

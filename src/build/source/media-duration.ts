@@ -2,7 +2,7 @@
  * Measures the duration of a recording.
  * @param path its extension shows the kind of recording
  * @param type media type, which some files do not contain
- * @returns whole seconds, never 0; undefined if it is no recording or contains no duration
+ * @returns whole seconds, never 0; undefined if it is not a recording or contains no duration
  */
 export async function measureDuration(bytes: Uint8Array, path: string, type: string): Promise<number | undefined> {
   const { parseBuffer } = await import("music-metadata"); // slow to load, and most sites have no recording

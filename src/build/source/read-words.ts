@@ -29,7 +29,7 @@ export function readTags(folder: string = ownFolder): string[] {
 
 /**
  * Returns the tag of the most specific table for a language. A table for another script is unreadable: `zh`, which is written in
- * simplified characters, is no table for `zh-TW`.
+ * simplified characters, is not a table for `zh-TW`.
  */
 export function tableFor(language: string, tags: readonly string[]): string | undefined {
   const { language: name, region, script } = new Intl.Locale(language).maximize();

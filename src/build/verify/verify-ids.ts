@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 
 /**
- * Reports ids that are no valid URIs (RFC 4287 §4.2.6). They are published nevertheless: with another id, subscribers would see the entry
+ * Reports ids that are not valid URIs (RFC 4287 §4.2.6). They are published nevertheless: with another id, subscribers would see the entry
  * a second time.
  */
 export function verifyIds(entries: readonly CompiledEntry[], placeOfField: PlaceOfField): Diagnostic[] {

@@ -2,6 +2,7 @@ import { pathKey } from "../../base/canonical-url.ts";
 import { plural } from "../../base/plural.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
+import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import { type Diagnostic, maxWarnings } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { createRouteMatcher } from "../../routing/match-route.ts";
@@ -34,12 +35,15 @@ export function verifyOwnLinks(
     .map(({ entry, paths }) => ({ entry, missing: paths.filter((path) => !exists(path)) }))
     .filter(({ missing }) => missing.length > 0);
   const texts = new Map(faulty.length === 0 ? [] : articles.map(({ source, text }) => [source, text]));
-  const places = faulty.map(({ entry: { source }, missing }) => ({ missing, place: placeOf(source, texts.get(source) ?? "", missing) }));
-  const [first] = places;
-  if (first === undefined || places.length <= maxWarnings)
-    return places.map(({ missing, place }) => warning(place, `Cannot find ${listOf(missing)} on this site: ${advice}`));
-  const missing = [...new Set(places.flatMap((each) => each.missing))];
-  return [warning(first.place, `Cannot find ${listOf(missing)} on this site, to which ${places.length} articles link: ${advice}`)];
+  return dedupeDiagnostics(
+    faulty.map(({ entry: { source }, missing }) => ({
+      ...placeOf(source, texts.get(source) ?? "", missing),
+      severity: "warning",
+      message: `Cannot find ${listOf(missing)} on this site: ${advice}`,
+      dedupeKey: "own links",
+      dedupeFrom: maxWarnings + 1,
+    })),
+  );
 }
 
 const advice = "write the article, remove the link, or add a redirect to SITE.redirects";
@@ -76,8 +80,4 @@ const maxNames = 3;
 function listOf(paths: readonly string[]): string {
   const named = paths.slice(0, maxNames).map((path) => JSON.stringify(pathKey(path) ?? path));
   return paths.length <= maxNames ? named.join(", ") : `${named.join(", ")} and ${plural(paths.length - maxNames, "other page")}`;
-}
-
-function warning(place: Pick<Diagnostic, "file" | "line" | "column">, message: string): Diagnostic {
-  return { ...place, severity: "warning", message };
 }

@@ -30,7 +30,7 @@ export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[]
       warn(["selections", key], `Cannot find ${JSON.stringify(key)}, which selections names: no article is in it${advice}`),
     ),
     ...(site.podcast === undefined && !compiled.isIncomplete ? podcastSelections(site) : []).map((path) =>
-      warn(path, `Cannot use ${path.join(".")}: the site is no podcast; add the table SITE.podcast or remove this line`),
+      warn(path, `Cannot use ${path.join(".")}: the site is not a podcast; add the table SITE.podcast or remove this line`),
     ),
     ...(site.podcast === undefined ? [] : podcastFaults(site, compiled)).map(([key, message]) => warn([key], message)),
   ];

@@ -100,7 +100,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   return [`Cannot ${action}: ${shown}`, action === "export" ? exportAdvice : (advice[code] ?? defaultAdvice(reason))];
 }
 
-// A message of JavaScript is no fault of the user.
+// A message of JavaScript is not a fault of the user.
 const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a function|iterable|defined)|Unexpected token)/;
 const uncertainAdvice = "The deployment may have taken place: npx wrangler deployments list shows it; or run the command again later";
 

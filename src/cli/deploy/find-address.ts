@@ -23,7 +23,7 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
   if (host !== undefined) {
     const domain = URL.parse(`https://${host}`);
     if (domain === null)
-      throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is no host; correct it in [[routes]]`);
+      throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is not a host; correct it in [[routes]]`);
     return { url: domain.origin, source: customDomain };
   }
   if (!worker.usesWorkersDev)

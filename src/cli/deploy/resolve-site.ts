@@ -64,7 +64,7 @@ export async function resolveSite(
 function verifySameSite(written: WrittenSettings, name: string, deployed: DeployedWorker, isConnected: boolean): void {
   if (deployed.state === "foreign" && written.url === "" && !isConnected)
     throw new DeploymentError(
-      `Cannot use the name ${name}: your account has another Worker of that name, which is no Broadsheet site; choose another name in wrangler.toml, or write url = "https://…" in [vars.SITE] to replace it`,
+      `Cannot use the name ${name}: your account has another Worker of that name, which is not a Broadsheet site; choose another name in wrangler.toml, or write url = "https://…" in [vars.SITE] to replace it`,
     );
   if (deployed.state !== "site") return;
   const { site } = deployed;

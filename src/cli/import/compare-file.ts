@@ -6,10 +6,10 @@ export type OpenOne = <T>(use: (file: OpenFile) => T) => T;
 
 /**
  * Compares a file with the one at a path below the articles folder.
- * @param own the articles folder; undefined if it does not exist
+ * @param articlesFolder the articles folder; undefined if it does not exist
  */
-export function compareFile(open: OpenOne, own: ContentFolder | undefined, target: string): "missing" | "same" | "other" {
-  const found = own?.find(target);
-  if (own === undefined || found === undefined) return "missing";
-  return open((file) => own.open(found, (existing) => isSameContent(file, existing))) ? "same" : "other";
+export function compareFile(open: OpenOne, articlesFolder: ContentFolder | undefined, target: string): "missing" | "same" | "other" {
+  const found = articlesFolder?.find(target);
+  if (articlesFolder === undefined || found === undefined) return "missing";
+  return open((file) => articlesFolder.open(found, (existing) => isSameContent(file, existing))) ? "same" : "other";
 }

@@ -10,7 +10,7 @@ export interface MediaDestination {
   /** The articles folder. */
   readonly folder: string;
   /** The same folder, to read from; undefined if it does not exist. */
-  readonly own: ContentFolder | undefined;
+  readonly articlesFolder: ContentFolder | undefined;
   /** True to write nothing. */
   readonly isDryRun: boolean;
 }
@@ -23,7 +23,7 @@ export interface MediaDestination {
 export function copyMedia(open: OpenOne, target: string, to: MediaDestination): "copied" | "there" | { readonly fault: string } {
   const fault = oversizeReason(open(({ stats }) => stats.size));
   if (fault !== undefined) return { fault: `${fault}; put it on another host and use its URL` };
-  const found = compareFile(open, to.own, target);
+  const found = compareFile(open, to.articlesFolder, target);
   if (found === "other") return { fault: `${fileOf(target)} already exists with other content` };
   if (found === "same") return "there";
   copyFile(open, target, to);
@@ -31,6 +31,6 @@ export function copyMedia(open: OpenOne, target: string, to: MediaDestination): 
 }
 
 /** Copies a file to a path below the articles folder, at which there is none. @throws Failure */
-export function copyFile(open: OpenOne, target: string, { folder, isDryRun }: Omit<MediaDestination, "own">): void {
+export function copyFile(open: OpenOne, target: string, { folder, isDryRun }: Omit<MediaDestination, "articlesFolder">): void {
   if (!isDryRun) open((file) => createFile(folder, target, (descriptor) => copyContent(file, descriptor)));
 }

@@ -80,7 +80,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
   const adapter = new ArticleAdapter({ old, site, names, files, now, selections: plannedSelections(plan.articles, site) });
-  const own = ContentFolder.open(folder);
+  const articlesFolder = ContentFolder.open(folder);
   const [articles, media]: [string[], string[]] = [[], []];
   const concerns: Concern[] = [];
   const notes: (ArticleNote & { readonly path: string })[] = [
@@ -159,7 +159,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function bringUnread(path: string, target: string): void {
-    const found = compareFile(opener(path), own, target);
+    const found = compareFile(opener(path), articlesFolder, target);
     if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, true);
     else if (found === "same") there++;
     else {
@@ -169,7 +169,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function bringMedia(path: string, target: string): void {
-    const outcome = copyMedia(opener(path), target, { folder, own, isDryRun });
+    const outcome = copyMedia(opener(path), target, { folder, articlesFolder, isDryRun });
     if (typeof outcome === "object") leaveOut(path, outcome.fault, false);
     else if (outcome === "copied") media.push(target);
   }
@@ -184,10 +184,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   }
 
   function compareText(target: string, text: string, path: string | undefined): "missing" | "same" | "other" {
-    if (path !== undefined) return compareFile(opener(path), own, target);
-    const found = own?.find(target);
-    if (own === undefined || found === undefined) return "missing";
-    return own
+    if (path !== undefined) return compareFile(opener(path), articlesFolder, target);
+    const found = articlesFolder?.find(target);
+    if (articlesFolder === undefined || found === undefined) return "missing";
+    return articlesFolder
       .read(found)
       .toString()
       .replace(/^\uFEFF/, "") === text
@@ -199,7 +199,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     return (use) => open.open(path, use);
   }
 
-  // The byte order mark is no part of an article's text.
+  // The byte order mark is not part of an article's text.
   function withMark(path: string, text: string): string {
     const start = open.open(path, (file) => readStart(file, 3));
     return start.equals(Buffer.from("\uFEFF")) ? `\uFEFF${text}` : text;

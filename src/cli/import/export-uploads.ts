@@ -34,20 +34,20 @@ export class ExportUploads {
    * @param root the folder with the export, or one above it; no file outside is read
    * @param exported the path of the export
    */
-  constructor(from: string, root: string, exported: string, to: Omit<MediaDestination, "own">) {
+  constructor(from: string, root: string, exported: string, to: Omit<MediaDestination, "articlesFolder">) {
     this.#from = from;
     this.#files = ContentFolder.open(root);
     this.#folders = [...new Set([relative(root, dirname(exported)), ""])];
     const hasFolder = (name: string) => this.#folders.some((folder) => isFolder(join(root, folder, name)));
     this.#isComplete = Object.keys(uploadFolders).some(hasFolder);
     this.#isThere = this.#isComplete || Object.values(uploadFolders).flat().some(hasFolder);
-    this.#to = { ...to, own: ContentFolder.open(to.folder) };
+    this.#to = { ...to, articlesFolder: ContentFolder.open(to.folder) };
   }
 
-  /** Copies the files that an entry shows or links to, and leads its references to the copies. @param own the URLs of the old site */
-  bring(entry: PreparedEntry, own: OwnUrls): PreparedEntry {
+  /** Copies the files that an entry shows or links to, and leads its references to the copies. @param oldUrls the URLs of the old site */
+  bring(entry: PreparedEntry, oldUrls: OwnUrls): PreparedEntry {
     if (!this.#isThere) return entry;
-    return leadToUploads(entry, (reference) => this.#copyAt(uploadPlaces(reference, own)));
+    return leadToUploads(entry, (reference) => this.#copyAt(uploadPlaces(reference, oldUrls)));
   }
 
   /** The number of copied files. */

@@ -9,8 +9,8 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
+import type { AttachedFile } from "../../import/attached-file.ts";
 import { DroppedCounts } from "../../import/dropped-counts.ts";
-import type { PictureFile } from "../../import/embedded-pictures.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
@@ -218,7 +218,7 @@ async function readExisting(options: ImportArticlesOptions): Promise<ExistingArt
 }
 
 // Returns a note if it cannot be written.
-function writePicture(folder: string, { bytes, path }: PictureFile): string[] {
+function writeAttachedFile(folder: string, { bytes, path }: AttachedFile): string[] {
   try {
     createFile(folder, path, bytes);
     return [];
@@ -234,7 +234,7 @@ function write(placed: Placed, { folder, isDryRun }: ImportArticlesOptions): Pla
   if (isDryRun || placed.outcome !== "new") return placed;
   try {
     createFile(folder, placed.source, placed.text);
-    return { ...placed, notes: [...placed.notes, ...placed.files.flatMap((file) => writePicture(folder, file))] };
+    return { ...placed, notes: [...placed.notes, ...placed.files.flatMap((file) => writeAttachedFile(folder, file))] };
   } catch (error) {
     if (!concernsOneFile(error)) throw error;
     return { outcome: "failed", note: `Left out: ${error.message}` };

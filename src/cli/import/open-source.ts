@@ -42,7 +42,7 @@ export async function openSource(name: string, options: FetchOptions = {}): Prom
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) throw new Error("Cannot read it: only http and https addresses and files can be imported");
   const found = await stat(name).catch(() => undefined);
   if (found === undefined) throw new Error("Cannot find the file; an address has to begin with https://");
-  if (!found.isFile()) throw new Error("Cannot read it: it is no file");
+  if (!found.isFile()) throw new Error("Cannot read it: it is not a file");
   const { size } = found;
   return { size, content: () => wholeFile(name, size), chunks: () => createReadStream(name, { highWaterMark: chunkLength }) };
 }

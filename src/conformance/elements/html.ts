@@ -107,7 +107,7 @@ function checkElement(element: Element, place: string, report: ReportViolation):
     report("NotHtml", place, `<${tagName}> at ${location.startLine}:${location.startCol} is never closed`);
   }
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
-    report("NotHtml", place, `<${tagName}> is no HTML element`);
+    report("NotHtml", place, `<${tagName}> is not HTML element`);
   } else if (!ACCEPTABLE_ELEMENTS.has(tagName)) {
     report("SecurityRisk", place, `<${tagName}>`);
   } else if (USELESS_ELEMENTS.has(tagName)) {

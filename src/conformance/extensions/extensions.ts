@@ -58,7 +58,7 @@ function checkExtension(
   (extension.check ?? checkLeaf)(element, report, now);
 }
 
-/** Checks XHTML that is no content. An item of RSS may contain a body of XHTML, and a feed a note for readers of its source. */
+/** Checks XHTML that is not content. An item of RSS may contain a body of XHTML, and a feed a note for readers of its source. */
 function checkMisplaced(element: XmlElement, report: ReportViolation): void {
   if (element.name === "xhtml:body") report("DuplicateDescriptionSemantics", placeOf(element), "xhtml:body, and the description");
   else if (element.name !== "xhtml:div") report("MisplacedXHTMLContent", placeOf(element), element.name);

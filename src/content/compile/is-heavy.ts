@@ -1,5 +1,5 @@
 import { markupOf } from "../../model/markup-of.ts";
-import { mayImport } from "../markup/shortcodes/imported-components.ts";
+import { mayImport } from "../markup/shortcodes/markdown-imports.ts";
 
 // A shorter article is never heavy, so its marks are not counted.
 const fewCharacters = 8192;

@@ -9,7 +9,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^Expected ',' or/, "a comma or a closing bracket is missing"],
   [/^Expected ':'/, "a colon is missing after the key"],
   [/^Bad (?:escaped|Unicode)/, "write each backslash twice"],
-  [/number/, "this is no number; put a text in double quotes"],
+  [/number/, "this is not a number; put a text in double quotes"],
   [/after JSON/, "nothing may follow the closing brace"],
   [/^Unexpected end/, "the closing brace is missing"],
 ];

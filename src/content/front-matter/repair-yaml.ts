@@ -10,7 +10,7 @@ const repairs: readonly YamlRepair[] = [repairTabs, repairIndentation, repairQuo
 /**
  * Repairs YAML that cannot be parsed, until it can be. Each repair keeps the number of lines. Returns undefined if that is not
  * possible without guessing.
- * @param parse throws a FrontMatterError if its argument is no YAML
+ * @param parse throws a FrontMatterError if its argument is not YAML
  */
 export function repairYaml<T>(
   source: string,

@@ -1,6 +1,6 @@
 import { isKnownKey } from "./known-keys.ts";
 
-/** Keys and values at the start of a text in a form that is no front matter. */
+/** Keys and values at the start of a text in a form that is not front matter. */
 export interface UnreadFrontMatter {
   /** The first line, from 1. */
   readonly line: number;

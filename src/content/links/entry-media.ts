@@ -82,7 +82,7 @@ type ReportFile = (severity: Diagnostic["severity"], message: string) => void;
 
 function usableType(given: string | undefined, report: ReportFile): string | undefined {
   if (given === undefined || isMediaType(given)) return given;
-  report("warning", `Cannot use the type ${JSON.stringify(given)}: it is no media type, such as audio/mpeg`);
+  report("warning", `Cannot use the type ${JSON.stringify(given)}: it is not a media type, such as audio/mpeg`);
   return undefined;
 }
 

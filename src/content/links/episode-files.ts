@@ -35,7 +35,7 @@ function findChapters(reference: string, targets: LinkTargets, warn: Warn): Epis
   const type = isLocal(reference) ? file.type : chaptersType;
   if (type === chaptersType) return { url: file.url, type };
   warn(
-    `Cannot use the chapters ${JSON.stringify(reference)}: it is no JSON such as {"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}; the episode goes without`,
+    `Cannot use the chapters ${JSON.stringify(reference)}: it is not JSON such as {"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}; the episode goes without`,
   );
   return undefined;
 }
@@ -51,7 +51,7 @@ function findTranscript({ language, type, url }: TranscriptReference, targets: L
   const found = isWrong ? file.type : (given ?? file.type);
   if (isOwn && found === "application/json" && file.isTranscript !== true) {
     warn(
-      `Cannot use the transcript ${JSON.stringify(url)}: it is no JSON such as {"version": "1.0.0", "segments": [{"startTime": 0, "endTime": 1.5, "body": "Hello"}]}; the episode goes without`,
+      `Cannot use the transcript ${JSON.stringify(url)}: it is not JSON such as {"version": "1.0.0", "segments": [{"startTime": 0, "endTime": 1.5, "body": "Hello"}]}; the episode goes without`,
     );
     return undefined;
   }
@@ -75,7 +75,7 @@ function findFile(kind: string, reference: string, targets: LinkTargets, warn: W
   return fault === undefined ? file : undefined;
 }
 
-// A text without front matter that an article names is no article.
+// A text without front matter that an article names is not an article.
 function describeUnfound(kind: string, reference: string, targets: LinkTargets): string {
   if (!isLocal(reference) || !targets.hasArticle(reference)) return `Cannot find the ${kind} ${describeMissing(reference, targets)}`;
   return `Cannot use the ${kind} ${JSON.stringify(reference)}: it is an article; remove its front matter, and name it relative to this article`;

@@ -12,7 +12,7 @@ import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
 import { describeRemoved } from "./shortcodes/expand-shortcodes.ts";
-import { inlineImports, mayImport, usesImports } from "./shortcodes/imported-components.ts";
+import { inlineImports, mayImport, usesImports } from "./shortcodes/markdown-imports.ts";
 
 /**
  * Parses the text of an article as HTML, MDX or Markdown, depending on its file's extension, and on what Markdown imports.
@@ -31,11 +31,11 @@ async function parseAs(source: string, written: string, context: DialectContext)
     if (mayHaveFormulas(written)) showFormulas(html);
     return html;
   }
-  if (markup === "mdx") return parseProgram(written, context);
+  if (markup === "mdx") return parseMdxArticle(written, context);
   if (context.isPlain) return parseText(written, context);
   const body = quoteAttributes(written);
   if (!mayImport(body)) return parseText(body, context);
-  return (usesImports(body) ? await parseIfProgram(body, context) : undefined) ?? parseText(inlineImports(body), context);
+  return (usesImports(body) ? await parseIfMdx(body, context) : undefined) ?? parseText(inlineImports(body), context);
 }
 
 async function parseText(body: string, context: DialectContext): Promise<Root> {
@@ -46,7 +46,7 @@ async function parseText(body: string, context: DialectContext): Promise<Root> {
   });
 }
 
-async function parseProgram(body: string, context: DialectContext): Promise<Root> {
+async function parseMdxArticle(body: string, context: DialectContext): Promise<Root> {
   const { MdxError } = await import("./mdx.ts");
   try {
     return await parseMdxText(body, context);
@@ -60,7 +60,7 @@ async function parseProgram(body: string, context: DialectContext): Promise<Root
 }
 
 // Docusaurus reads `.md` as MDX. MDX 1 was less strict, so that a text that is not valid MDX is read as Markdown.
-async function parseIfProgram(body: string, context: DialectContext): Promise<Root | undefined> {
+async function parseIfMdx(body: string, context: DialectContext): Promise<Root | undefined> {
   const { MdxError } = await import("./mdx.ts");
   const reports: Parameters<ReportAtNode>[] = [];
   try {

@@ -20,7 +20,7 @@ import { literalOf } from "./mdx-literal.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
-import { importedFiles } from "./shortcodes/imported-components.ts";
+import { importedFiles } from "./shortcodes/markdown-imports.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {

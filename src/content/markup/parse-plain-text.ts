@@ -107,7 +107,7 @@ function takeTitle(blocks: Block[], knownTitle: string | undefined): string | un
   return first;
 }
 
-// A quotation, an item of a list and an address alone on their line are no headings.
+// A quotation, an item of a list and an address alone on their line are not headings.
 const noHeading = /^(?:[>*+•–—-]\s|(?:https?:\/\/|www\.)\S+$)/;
 
 function isHeading(lines: readonly string[]): boolean {

@@ -19,7 +19,7 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
   const address = written.email ?? textOf(table["email"]);
   const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
   if (image !== undefined && !isWebAddress(image))
-    warn(`Cannot use the picture ${JSON.stringify(image)} of ${name}: it is no URL that begins with https://; the author goes without`);
+    warn(`Cannot use the picture ${JSON.stringify(image)} of ${name}: it is not a URL that begins with https://; the author goes without`);
   return {
     name: name.replace(/\s+/g, " "),
     ...(url !== undefined && isWebAddress(url) && { url: new URL(url).href }),

@@ -124,7 +124,7 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
     const key = keys.find((key) => textOf(table[key]) !== undefined);
     const address = key === undefined ? undefined : textOf(table[key]);
     if (address === undefined || isWebAddress(address)) return address && new URL(address).href;
-    warn(`${key} is no URL that begins with https://; the person goes without`);
+    warn(`${key} is not a URL that begins with https://; the person goes without`);
     return undefined;
   }
 }

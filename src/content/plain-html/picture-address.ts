@@ -41,7 +41,7 @@ export function isPlaceholder(src: string): boolean {
 
 const placeholderName = /(?:^|[_.-])(?:placeholder|spacer|blank|transparent|loading|lazy|pixel|1x1)(?:[_.-]|\d)/i;
 
-// Values of templates and scripts are no addresses: {{ url }}, [object Object], undefined.
+// Values of templates and scripts are not addresses: {{ url }}, [object Object], undefined.
 function isAddress(text: string): boolean {
   if (/^data:/i.test(text)) return /^data:image\//i.test(text);
   return !/[<>{}"`\\^|]|^(?:javascript|vbscript|about|blob|file|cid):|^#|^\[|^(?:undefined|null|true|false|[\d\s.]*[wxh]?)$/i.test(text);

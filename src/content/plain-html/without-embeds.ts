@@ -3,7 +3,7 @@ import { shortAddress } from "../../base/short-address.ts";
 import { textStart } from "../html/text-start.ts";
 import { embedPage } from "./embed-services.ts";
 
-/** Returns the tree without its embeds, or the tree itself if it has none. A video is no summary of a text. */
+/** Returns the tree without its embeds, or the tree itself if it has none. A video is not a summary of a text. */
 export function withoutEmbeds(tree: Root): Root {
   return tree.children.some(hasEmbed) ? ({ ...tree, children: tree.children.flatMap(remaining) } as Root) : tree;
 }

@@ -8,7 +8,7 @@ const names = new Set([
   ...["contentdir", "staticdir", "assetdir", "source", "collections_dir", "source_dir", "srcdir", "input", "base", "path"],
   ...["article_paths", "article_dir", "page_paths", "page_dir", "static_paths", "posts", "pages", "files_folders"],
 ]);
-// These may also name an address, so an absolute path in them is no folder.
+// These may also name an address, so an absolute path in them is not a folder.
 const ambiguous = new Set(["source", "base", "path", "posts", "pages"]);
 const maxDepth = 6; // tables and lists
 

@@ -116,7 +116,7 @@ function addressOf(
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];
 
-// The front matter that a folder gives to its articles. Tags of collections, such as posts, are no topics.
+// The front matter that a folder gives to its articles. Tags of collections, such as posts, are not topics.
 function inheritedKeys(data: Data, { feedTags }: EleventyConfig): Record<string, FrontMatterValue> {
   const tags = tagsOf(data).filter((tag) => !feedTags.has(tag));
   const keys = inheritable.flatMap((key): [string, FrontMatterValue][] => {

@@ -57,7 +57,7 @@ export interface OldSite {
   pathsOf?(reference: string): readonly string[];
   /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */
   readonly linkBase?: string;
-  /** Returns the name of an author whose key posts have, as a data file states it; undefined if it is no key. */
+  /** Returns the name of an author whose key posts have, as a data file states it; undefined if it is not a key. */
   authorNamed?(key: string): string | undefined;
   /** The path below which the generator publishes everything, such as `/docs`; empty for none. References in texts may begin with it. */
   readonly base?: string;

@@ -150,14 +150,14 @@ describe("build()", () => {
     expect([content?.site.icon, content?.site.favicon]).toEqual([url, url]);
   });
 
-  it("refuses an icon at what is no URL", async () => {
+  it("refuses an icon at what is not a URL", async () => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}favicon = "https://[x/i.png"` });
-    expect(told).toEqual(['wrangler.toml:5:1 error Cannot use SITE.favicon "https://[x/i.png": it is no URL']);
+    expect(told).toEqual(['wrangler.toml:5:1 error Cannot use SITE.favicon "https://[x/i.png": it is not a URL']);
   });
 
   it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
-    expect(told).toEqual([`wrangler.toml:5:1 error Cannot find SITE.icon "${icon}": it is no URL and no file in articles/`]);
+    expect(told).toEqual([`wrangler.toml:5:1 error Cannot find SITE.icon "${icon}": it is neither a URL nor a file in articles/`]);
   });
 
   it.each([

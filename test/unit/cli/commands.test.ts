@@ -187,7 +187,7 @@ describe("npm run init", () => {
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "journal"\n/);
   });
 
-  it.each(['"Grace Hopper"', '["Grace"]', "5", '{ nom = "Grace" }'])("replaces an author that is no table with a name: %s", (author) => {
+  it.each(['"Grace Hopper"', '["Grace"]', "5", '{ nom = "Grace" }'])("replaces an author that is not a table with a name: %s", (author) => {
     const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, `author = ${author}`) });
     const { status, stderr } = run("init", folder, "--title", "X", "--author", "Ada");
     const text = readFileSync(join(folder, "wrangler.toml"), "utf8");

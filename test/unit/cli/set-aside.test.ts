@@ -130,7 +130,7 @@ describe("setAside()", () => {
     expect(readdirSync(join(folder, "articles")).length).toBe(3);
   });
 
-  it("leaves files alone that are no articles", async () => {
+  it("leaves files alone that are not articles", async () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "_removed.txt": Buffer.from([0xff]) });
     expect(setAside(config, (await check()).problems).lines).toEqual([]);
     expect(existsSync(join(folder, "articles/_removed.txt"))).toBe(true);

@@ -71,7 +71,7 @@ describe("examineFeed() reports exactly the faults", () => {
     ["refused", status(403), ["error reachable"]],
     ["a web page", status(200, { "content-type": "text/html" }, page("News")), ["error reachable"]],
     ["nothing at all", status(200, {}, ""), ["error reachable"]],
-    ["JSON that is no feed", status(200, { "content-type": "application/json" }, '{"version": 1}'), ["error reachable"]],
+    ["JSON that is not a feed", status(200, { "content-type": "application/json" }, '{"version": 1}'), ["error reachable"]],
     // Bot protection
     ["a challenge of Cloudflare", status(403, { "cf-mitigated": "challenge" }, page("x")), ["error bot wall"]],
     ["a page that says to wait", status(503, {}, page("Just a moment...")), ["error bot wall"]],

@@ -34,7 +34,7 @@ const feeds: [file: string, format: Format, url: string, faults?: string[]][] = 
   ["micro-blog.json", "json", "https://ada.micro.blog/feed.json"],
   ["pelican.xml", "atom", "https://nets.example.com/feeds/all.atom.xml"],
   ["podcast-host.xml", "rss", "https://feeds.pod.example.com/lamps"],
-  // Its ids are no IRIs.
+  // Its ids are not IRIs.
   ["reddit.xml", "atom", "https://www.reddit.com/r/knots/.rss", ["InvalidFullLink"]],
   // Its namespace of Media RSS is not the one that readers know.
   ["squarespace.xml", "rss", "https://www.clay.example.com/journal?format=rss", ["ReservedPrefix"]],

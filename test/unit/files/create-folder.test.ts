@@ -118,7 +118,7 @@ describe("faultOfNewFolder()", () => {
     ["empty", undefined],
     ["full", "it is not empty"],
     ["link", "it is not empty"],
-    ["file", "it is no folder"],
+    ["file", "it is not a folder"],
   ])("reports for %s: %s", (name, expected) => {
     const root = makeFolder({ "full/a": "", file: "" });
     mkdirSync(join(root, "empty"));

@@ -48,7 +48,7 @@ describe("describeRetryAfter()", () => {
     ["172800", "in 2 days"],
     ["Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
     ["Thu, 07 Nov 2023 00:05:00 GMT", "in 0 seconds"],
-    ["soon", 'at the time "soon", which is no date'],
+    ["soon", 'at the time "soon", which is not a date'],
   ])("describes %s", (value, text) => {
     expect(describeRetryAfter(new Headers({ "retry-after": value }), now)).toBe(text);
   });

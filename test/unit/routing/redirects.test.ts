@@ -226,7 +226,7 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, `# first\r\n/a\r\n\r\n${line}\r\n/b`)).toEqual({
       moved: {},
       gone: ["/a", "/b"],
-      reported: [`4: Cannot read ${shown}: it is no address such as /articles/old`],
+      reported: [`4: Cannot read ${shown}: it is not an address such as /articles/old`],
     });
   });
 

@@ -14,7 +14,7 @@ describe("usableSettings()", () => {
     ["a wrong type", { ...good, limit: "ten" }, { ...good, limit: 20 }],
     ["a wrong value in a table", { ...good, redirects: { "/a": "", old: "/b" } }, good],
     ["a missing title", { ...good, title: undefined }, { ...good, title: "Untitled" }],
-    ["an author that is no table", { ...good, author: "Ada" }, { ...good, author: { name: "Unnamed" } }],
+    ["an author that is not a table", { ...good, author: "Ada" }, { ...good, author: { name: "Unnamed" } }],
     ["several faults", { title: 5, url: "x", timezone: "Mars", foo: 1 }, { title: "Untitled", author: { name: "Unnamed" } }],
     ["podcast settings without an address", { ...good, podcast: { category: "Arts", image: "x" } }, good],
   ])("uses the default of a setting with a fault: %s", (_, settings, expected) => {

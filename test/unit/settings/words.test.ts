@@ -30,14 +30,14 @@ describe("faultsOfWords()", () => {
   it.each([
     ["a missing word", withoutArticles, "articles is missing"],
     ["an unknown word", { ...english, weather: "Weather" }, "weather is unknown"],
-    ["a word that is no text", { ...english, articles: 7 }, "articles is no text"],
-    ["an empty word", { ...english, articles: " " }, "articles is no text"],
-    ["a text instead of a table", { ...english, errors: "Error" }, "errors is no table of words"],
+    ["a word that is not a text", { ...english, articles: 7 }, "articles is not a text"],
+    ["an empty word", { ...english, articles: " " }, "articles is not a text"],
+    ["a text instead of a table", { ...english, errors: "Error" }, "errors is not a table of words"],
     ["a missing placeholder", { ...english, pageNumber: "Page" }, "pageNumber lacks {number}"],
     ["an unknown placeholder", { ...english, pageNumber: "Page {number} of {total}" }, "pageNumber has the unknown placeholder {total}"],
     ["a missing plural category", { ...english, articleCount: { other: "{count} articles" } }, "articleCount.one is missing"],
-    ["a file that is no table", [], "status is missing"],
-    ["a file that is a text", "words", "the file is no table of words"],
+    ["a file that is not a table", [], "status is missing"],
+    ["a file that is a text", "words", "the file is not a table of words"],
   ])("reports %s", (_, table, expected) => {
     expect(faultsOfWords(table, english, "en")).toContain(expected);
   });

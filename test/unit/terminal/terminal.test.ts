@@ -80,7 +80,7 @@ describe("errorLines()", () => {
     expect(others).toContain("Cause: TypeError: no\u0007");
   });
 
-  it("takes what is no error", () => {
+  it("takes what is not an error", () => {
     expect(errorLines("stop")).toEqual(["stop"]);
   });
 });

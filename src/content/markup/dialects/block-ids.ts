@@ -29,7 +29,7 @@ export function convertBlockIds(tree: Root): void {
   });
 }
 
-// [words](note.md#^abc123): a caret is no part of the id.
+// [words](note.md#^abc123): a caret is not part of the id.
 function repairLink({ properties }: Element, named: Set<string>): void {
   const { href } = properties;
   if (typeof href !== "string" || /^[a-z]+:/i.test(href)) return;

@@ -75,7 +75,7 @@ export class FormulaScan {
     return this.#tableRows.has(this.lineStart(offset));
   }
 
-  /** Returns the end of a piece that is no formula: after its code. */
+  /** Returns the end of a piece that is not a formula: after its code. */
   endOf({ 0: piece, groups = {}, index }: RegExpExecArray): number {
     const isCode = Object.values(groups).every((group) => group === undefined) && piece !== "$`";
     return isCode ? Math.max(index + piece.length, codeEnd(this.text, index, piece, this.#lines)) : index + piece.length;

@@ -5,7 +5,7 @@ import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 // Hextra, Docsy, Relearn, LoveIt, Blowfish, Book (Hugo), NexT, Butterfly (Hexo), GitBook.
 const names = /^(?:callout|admonition|alert|notice|hint|note|tip|info|warning|caution|danger|important|attention)$/;
 
-// The words of themes for colors, icons and the like, which are no titles.
+// The words of themes for colors, icons and the like, which are not titles.
 const settings =
   /^(?:no-icon|simple|modern|flat|disabled|open|closed?|true|false|icon|default|primary|secondary|light|dark|blue|pink|red|purple|orange|green|fa[srbl]?)$|^fa[srbl]?[ -]/;
 

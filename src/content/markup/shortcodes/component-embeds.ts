@@ -2,8 +2,8 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { embedHtml } from "./embed-html.ts";
-import { importedFiles } from "./imported-components.ts";
 import { plainAttributes } from "./jsx-attributes.ts";
+import { importedFiles } from "./markdown-imports.ts";
 import { serviceAddress, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 

@@ -7,7 +7,7 @@ import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.t
 import { convertComponents } from "./component-embeds.ts";
 import { countNames } from "./count-names.ts";
 import { isLiquid } from "./escaped-tags.ts";
-import { removeDirectives } from "./leaf-directives.ts";
+import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 import { convertWordPressTags } from "./wordpress-tags.ts";
 

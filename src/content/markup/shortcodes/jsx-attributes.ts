@@ -24,7 +24,7 @@ export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown>
   return written + text.slice(done);
 }
 
-// The attributes up to the end of the tag, with that; undefined if it is no tag.
+// The attributes up to the end of the tag, with that; undefined if it is not a tag.
 function tagAt(
   text: string,
   start: number,

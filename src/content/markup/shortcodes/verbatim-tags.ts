@@ -7,7 +7,7 @@ export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "math
 /** The tags whose content is the code of a diagram. */
 export const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
 
-/** All tags whose content is no Markdown. */
+/** All tags whose content is not Markdown. */
 export const verbatimNames: ReadonlySet<string> = new Set([
   "highlight",
   "codeblock",

@@ -1,6 +1,6 @@
 import { httpParameter } from "./page.ts";
 
-/** Returns the page of a track on SoundCloud. The address of its API is no page, but the player is one, except that of Flash. */
+/** Returns the page of a track on SoundCloud. The address of its API is not a page, but the player is one, except that of Flash. */
 export function soundcloud(url: URL): string | undefined {
   const track = httpParameter(url, "url");
   if (track === undefined) return undefined;

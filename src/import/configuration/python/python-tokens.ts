@@ -10,7 +10,7 @@ export interface PythonToken {
 const token =
   /(?<space>(?:[ \t\f]|\\\r?\n)+)|(?<comment>#[^\n]*)|(?<end>\r?\n)|(?<prefix>[rRbBuUfF]{0,2})(?<quote>"""|'''|"|')|(?<number>\d[\w.]*)|(?<name>[\p{L}_][\p{L}\p{Nd}_]*)|(?<sign>[\s\S])/uy;
 
-/** Splits Python into tokens (docs.python.org/3/reference/lexical_analysis.html). Line ends within brackets are no tokens. */
+/** Splits Python into tokens (docs.python.org/3/reference/lexical_analysis.html). Line ends within brackets are not tokens. */
 export function* pythonTokens(source: string): Generator<PythonToken> {
   let [position, depth, isAtStart] = [0, 0, true];
   while (position < source.length) {

@@ -12,7 +12,7 @@ export interface Place {
   readonly label: string;
 }
 
-/** The plan of a text that is no post for Jekyll. Pictures in `_posts` are not published either, but no one misses them among the posts. */
+/** The plan of a text that is not a post for Jekyll. Pictures in `_posts` are not published either, but no one misses them there. */
 export const undatedPost: LeftOut = {
   kind: "left out",
   what: "files in _posts without a date in their names, which Jekyll does not publish",

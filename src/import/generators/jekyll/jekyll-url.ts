@@ -67,7 +67,7 @@ function valuesOf({ categories, label, name, path, slug }: JekyllDocument): Read
   };
 }
 
-// A percent sign in a name is no escape.
+// A percent sign in a name is not an escape.
 function escaped(text: string): string {
   return text.replaceAll("%", "%25");
 }

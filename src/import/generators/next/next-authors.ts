@@ -19,7 +19,7 @@ export class NextAuthors {
     }
   }
 
-  /** Returns whether a text is about an author, so it is no page. */
+  /** Returns whether a text is about an author, so it is not a page. */
   isAuthor(path: string): boolean {
     return isIn(this.#root, path) && place.test(pathIn(this.#root, path));
   }

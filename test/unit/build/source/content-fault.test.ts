@@ -37,7 +37,7 @@ describe("contentFault()", () => {
     ["text/plain", [0x4d, 0xfc, 0x6c, 0x6c], notUtf8],
     ["text/html", [0x4d, 0xfc, 0x6c, 0x6c], notUtf8],
     ["application/json", '\uFEFF{ "version": "1.0.0" }', undefined],
-    ["application/json", "{", "it is no JSON"],
+    ["application/json", "{", "it is not JSON"],
     ["text/vtt", [...Buffer.from("WEBVTT\n\n00:00.000 --> 00:02.000\nM"), 0xfc, 0x6c], notUtf8],
     ["application/x-subrip", [...Buffer.from("1\n00:00:01,000 --> 00:00:04,000\nM"), 0xfc, 0x6c], notUtf8],
     ["application/json", [0x22, 0xfc, 0x22], notUtf8],

@@ -27,7 +27,7 @@ describe("readWords()", () => {
     return { words: readWords("fi", (message) => told.push(message), folder), told };
   }
 
-  it("warns of a table that is no JSON, and returns the English words", () => {
+  it("warns of a table that is not JSON, and returns the English words", () => {
     const { told, words } = readOwn("{");
     expect(words).toMatchObject({ tag: "en", subscribe: "Subscribe" });
     expect(told).toEqual([
@@ -37,7 +37,7 @@ describe("readWords()", () => {
 
   it.each<[object, string, readonly string[]]>([
     [{ transcript: undefined }, "transcript is missing", ["transcript"]],
-    [{ transcript: " ", weather: "Sää" }, "weather is unknown, transcript is no text", ["transcript"]],
+    [{ transcript: " ", weather: "Sää" }, "weather is unknown, transcript is not a text", ["transcript"]],
     [{ pageNumber: "Sivu {n}" }, "pageNumber has the unknown placeholder {n}, pageNumber lacks {number}", ["pageNumber"]],
     [{ errors: { 404: {} } }, "errors.404.title is missing", ["errors"]],
     [{ status: undefined }, "status is missing", []],

@@ -21,7 +21,7 @@ describe("verifyCacheSetting()", () => {
     ["quotation marks", `["cache"]\n  "cross_version_cache" = true\n`, ["2:4 Cannot use cache.cross_version_cache = true"]],
     ["an environment", `[env.staging.cache]\nenabled = true\n${on}`, ["3:1 Cannot use env.staging.cache.cross_version_cache = true"]],
     ["previews", `[previews.cache]\n${on}`, ["2:1 Cannot use previews.cache.cross_version_cache = true"]],
-    ["what is no boolean", `[cache]\ncross_version_cache = "yes"`, ['2:1 Cannot use cache.cross_version_cache = "yes"']],
+    ["what is not a boolean", `[cache]\ncross_version_cache = "yes"`, ['2:1 Cannot use cache.cross_version_cache = "yes"']],
     [
       "several",
       `[cache]\n# ${on}\ncross_version_cache = false\n[env.a.cache]\n${on}\n[env.b.cache]\n${on}`,

@@ -48,9 +48,7 @@ describe("verifyOwnLinks()", () => {
   it("warns once for many articles", () => {
     const lines = check(Array.from({ length: 11 }, (_, index) => link(`/lost/${index}/`)));
     expect(lines).toEqual([
-      expect.stringMatching(
-        /^articles\/\S+:1:1 warning Cannot find "\/lost\/0\/", "\/lost\/1\/", "\/lost\/2\/" and 8 other pages on this site, to which 11 articles link: /,
-      ),
+      `articles/${sampleEntry("a0").source}:1:1 warning Cannot find "/lost/0/" on this site: ${advice} (and in 10 more files)`,
     ]);
     expect(check(Array.from({ length: 10 }, (_, index) => link(`/lost/${index}/`)))).toHaveLength(10);
   });

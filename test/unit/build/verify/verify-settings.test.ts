@@ -42,11 +42,11 @@ describe("verifySettings()", () => {
     ]);
   });
 
-  it("warns of podcast settings of a selection if the site is no podcast", () => {
+  it("warns of podcast settings of a selection if the site is not a podcast", () => {
     const entries = [sampleEntry("a", { categories: ["Show"] })];
     const selections = { "categories/show": { listed: true, newFeedUrl: "https://new.example/rss.xml" } };
     expect(problemsOf({ selections }, { entries })).toEqual([
-      "selections:1:1 warning Cannot use selections.categories/show.newFeedUrl: the site is no podcast; add the table SITE.podcast or remove this line",
+      "selections:1:1 warning Cannot use selections.categories/show.newFeedUrl: the site is not a podcast; add the table SITE.podcast or remove this line",
     ]);
     expect(problemsOf({ podcast, selections }, { entries })).toEqual([]);
     expect(problemsOf({ selections }, { entries, isIncomplete: true })).toEqual([]);

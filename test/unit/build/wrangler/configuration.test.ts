@@ -35,7 +35,7 @@ describe("isKnownGood()", () => {
     ["a route without a zone", 'routes = [{ pattern = "a.example/x" }]'],
     ["another type", 'workers_dev = "yes"'],
     ["a name that is inherited by every object", "constructor = 1"],
-    ["a name that is no text", own.replace(/^name = .*/m, "name = 3")],
+    ["a name that is not a text", own.replace(/^name = .*/m, "name = 3")],
     ["another value", own.replace("2026-10-01", "2026-09-01")],
     ["another value in a table", own.replace("*/5 * * * *", "0 * * * *")],
     ["another key in a table", own.replace("[assets]", "[assets]\nrun = 1")],

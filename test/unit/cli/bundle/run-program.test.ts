@@ -98,7 +98,7 @@ describe("runProgram()", () => {
   });
 
   it.each([
-    ["a manifest that is no JSON", () => writeFileSync(join(folderOfBundles(), "new.json"), "{")],
+    ["a manifest that is not JSON", () => writeFileSync(join(folderOfBundles(), "new.json"), "{")],
     ["a manifest with other fields", () => writeFileSync(join(folderOfBundles(), "new.json"), "[]")],
     ["an empty manifest", () => writeFileSync(join(folderOfBundles(), "new.json"), "null")],
     ["a bundle that is cut off", () => truncateSync(bundleOf("new"), 1000)],

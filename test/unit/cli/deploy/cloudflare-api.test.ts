@@ -111,7 +111,7 @@ describe("createApiAccount()", () => {
       { state: "foreign" },
     ],
     [
-      "a program with an address that is no site's",
+      "a program with an address that is not a site's",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "mailto:ada@a.example" } })], deployed: ["1"] },
       { state: "foreign" },
     ],

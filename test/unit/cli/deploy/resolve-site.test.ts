@@ -129,10 +129,14 @@ describe("resolveSite()", () => {
 
   it.each<readonly [string, Situation, RegExp]>([
     ["two domains", { worker: { customDomains: ["a.example", "b.example"] } }, /between the domains a\.example and b\.example: write url/],
-    ["a domain that is no host", { worker: { customDomains: ["a b.example"] } }, /^Cannot use the domain "a b\.example": it is no host/],
+    [
+      "a domain that is not a host",
+      { worker: { customDomains: ["a b.example"] } },
+      /^Cannot use the domain "a b\.example": it is not a host/,
+    ],
     ["a route without a domain", { worker: { usesWorkersDev: false } }, /no custom domain, and does not use workers\.dev; write url/],
     ["no subdomain", { subdomain: "missing" }, /has no workers\.dev subdomain; choose one at https:\/\/dash/],
-    ["another program", { deployed: { state: "foreign" } }, /another Worker of that name, which is no Broadsheet site/],
+    ["another program", { deployed: { state: "foreign" } }, /another Worker of that name, which is not a Broadsheet site/],
     [
       "another program, and no permission",
       { deployed: { state: "foreign" }, subdomain: "unknown", isConnected: true },

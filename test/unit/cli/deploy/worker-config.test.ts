@@ -41,7 +41,7 @@ describe("readWorkerConfig()", () => {
     ["a domain in capitals", `routes = [${domain("Mühle.Example")}]`, "", ["xn--mhle-0ra.example"], false],
     ["one route", `route = ${domain("a.example")}`, "", ["a.example"], false],
     ["a table", '[[routes]]\npattern = "a.example"\ncustom_domain = true', "", ["a.example"], false],
-    ["a pattern, which is no address", 'routes = ["a.example/*"]', "", [], false],
+    ["a pattern, which is not an address", 'routes = ["a.example/*"]', "", [], false],
     ["a route in a zone", 'routes = [{ pattern = "a.example/*", zone_name = "a.example" }]', "", [], false],
     ["a domain that is switched off", 'routes = [{ pattern = "a.example", custom_domain = true, enabled = false }]', "", [], false],
     ["a domain, and workers.dev", `workers_dev = true\nroutes = [${domain("a.example")}]`, "", ["a.example"], true],

@@ -105,7 +105,7 @@ describe("runDoctor() with --format github", () => {
     expect(lines.slice(3)).toEqual(["", "1 feed: 1 error, 1 warning, 1 note", expect.stringMatching(/^Next: /)]);
   });
 
-  it("appends a summary for the job, in which foreign text is no markup", async () => {
+  it("appends a summary for the job, in which foreign text is not markup", async () => {
     const folder = makeFolder({ "summary.md": "Before\n", "rss.xml": wrongDay.replace("Thu,", "| `x` *y* &lt;img src=z&gt; [a](b) Thu,") });
     const summaryFile = join(folder, "summary.md");
     await run(folder, { file: [join(folder, "rss.xml")], as: [url], format: "github" }, { summaryFile });

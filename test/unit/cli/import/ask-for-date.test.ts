@@ -43,7 +43,7 @@ describe("createDateQuestion()", () => {
     expect(questions).toEqual(['When was "Moon" published? A date such as 2024-11-06, or Enter to keep it as a draft:']);
   });
 
-  it("asks again after an answer that is no date", async () => {
+  it("asks again after an answer that is not a date", async () => {
     const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     expect(await answer(dated, "soon", "2021-13-01", "")).toMatchObject({ date: "2020-05-05", left: 0 });
     expect(stderr.mock.calls.flat().join("")).toContain('Cannot use "2021-13-01": it is not a date such as 2024-11-06');

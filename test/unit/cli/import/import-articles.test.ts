@@ -332,7 +332,7 @@ describe("importArticles() follows an archive", () => {
         const { concerns, written } = await run(makeFolder({}), [`${origin}/1`]);
         expect(written).toHaveLength(1);
         expect(concerns.map(({ note }) => note)).toContain(
-          `Cannot follow the archive to ${JSON.stringify(there)}: it is no http(s) address; what is there is missing`,
+          `Cannot follow the archive to ${JSON.stringify(there)}: it is not an http(s) address; what is there is missing`,
         );
       }
     },

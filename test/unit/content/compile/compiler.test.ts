@@ -119,7 +119,7 @@ describe("createArticleCompiler() and compiling", () => {
       /: Cannot read properties of undefined; make it shorter/,
     ],
     ["a text that becomes too long", new RangeError("Invalid string length"), /: Invalid string length; make it shorter/],
-    ["what is no error", "nothing", /: nothing; make it shorter/],
+    ["what is not an error", "nothing", /: nothing; make it shorter/],
   ])("reports %s, and compiles the other articles", async (_, thrown, message) => {
     const digest = (text: string) => {
       if (text.includes('"Moon"')) throw thrown;

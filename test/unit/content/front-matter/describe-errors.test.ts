@@ -66,7 +66,7 @@ describe("describeJsonError()", () => {
     ['"a": [1 2]', `2 ${bracket}`],
     ['"a" 1', "2 a colon is missing after the key"],
     ['"a": "\\d"', "2 write each backslash twice"],
-    ['"a": 01', "2 this is no number; put a text in double quotes"],
+    ['"a": 01', "2 this is not a number; put a text in double quotes"],
     ['"a": 1} x', "2 nothing may follow the closing brace"],
   ])("of %j is %s", (json, expected) => {
     expect(messageOf(`;;;\n${json}\n;;;\n`)).toBe(expected);

@@ -34,7 +34,7 @@ describe("summarize()", () => {
     ["none that is empty or a picture only", "<p> </p><p><img alt=a></p><p>b</p>", "b"],
     ["none that is empty, nor a heading behind it", "<p> </p><h2>a</h2><p>b</p>", "b"],
     ["no comment", "<p>a<!-- b -->c</p>", "ac"],
-    ["links, and a sign that is no link", '<p>See <a href="/a">this</a>; <b>↩</b> is Enter.</p>', "See this; ↩ is Enter."],
+    ["links, and a sign that is not a link", '<p>See <a href="/a">this</a>; <b>↩</b> is Enter.</p>', "See this; ↩ is Enter."],
     [
       "exponents",
       "<p>There are 10<sup>9</sup> ants on 5 km<sup>2</sup>, or 1.5×10<sup>11</sup>.</p>",

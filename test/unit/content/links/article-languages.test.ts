@@ -12,7 +12,7 @@ describe("ArticleLanguages", () => {
     ["a name with the tag of a folder", ["de/a.md", "en/a.md", "2024-01-01-y.de.md"], "2024-01-01-y.de.md", "de"],
     ["a single folder", ["it/a.md", "notes/b.md"], "it/a.md", undefined],
     ["a single name", ["2024-01-01-web.io.md", "b.md"], "2024-01-01-web.io.md", undefined],
-    ["a folder that is no tag", ["go/a.md", "js/a.md"], "js/a.md", undefined],
+    ["a folder that is not a tag", ["go/a.md", "js/a.md"], "js/a.md", undefined],
   ])("finds the language of %s", (_, sources, source, language) => {
     expect(new ArticleNames(sources).languageOf(source)).toBe(language);
   });

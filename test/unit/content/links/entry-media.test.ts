@@ -292,7 +292,7 @@ describe("findEnclosure()", () => {
     const { enclosure, problems } = await compileOne(frontMatter(`enclosure: {url: talk.mp3, type: ${type}}`), undefined, media);
     expect(enclosure?.type).toBe("audio/mpeg");
     expect(problems).toEqual([
-      `articles/2024-11-06-moon.md:2:12 warning Cannot use the type "${type}": it is no media type, such as audio/mpeg`,
+      `articles/2024-11-06-moon.md:2:12 warning Cannot use the type "${type}": it is not a media type, such as audio/mpeg`,
     ]);
   });
 });

@@ -29,7 +29,7 @@ describe("AuthorDirectory", () => {
     expect(resolve({ "authors.yml": ada, "blog/authors.yml": "ada: Ada B." }, "ada", "blog/moon.md").authors).toEqual([{ name: "Ada B." }]);
   });
 
-  it("reads pictures, and reports those that are no URLs", () => {
+  it("reads pictures, and reports those that are not URLs", () => {
     const text = "ada:\n  name: Ada\n  image_url: https://ada.example/a.png\nbob:\n  name: Bob\n  image_url: /img/bob.png\n";
     expect(resolve({ "authors.yml": text }, "ada", "moon.md")).toEqual({
       authors: [{ name: "Ada", image: "https://ada.example/a.png" }],
@@ -63,7 +63,7 @@ describe("compile() and author files", () => {
     expect({ authors: entries[0]?.authors, problems }).toEqual({ authors, problems: [] });
   });
 
-  it("report a picture that is no URL", async () => {
+  it("report a picture that is not a URL", async () => {
     const { entries, problems } = await compileAll({ "a.md": article("author: { name: Cy, image: me.png }") });
     expect(entries[0]?.authors).toEqual([{ name: "Cy" }]);
     expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:3:\d+ warning Cannot use the picture "me\.png" of Cy: /)]);

@@ -55,7 +55,7 @@ describe("readAuthor()", () => {
     const faults: string[] = [];
     expect(readAuthor({ name: "Ada", image }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
     expect(faults).toEqual([
-      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is no URL that begins with https://; the author goes without`,
+      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is not a URL that begins with https://; the author goes without`,
     ]);
   });
 

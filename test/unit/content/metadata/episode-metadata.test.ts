@@ -85,7 +85,7 @@ describe("readEpisode()", () => {
     expect(read({ persons: person as FrontMatterValue })).toEqual({
       episode: { persons: [{ name: "Eve" }] },
       warnings: [
-        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is no URL that begins with https://; the person goes without`,
+        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; the person goes without`,
       ],
     });
   });

@@ -180,7 +180,7 @@ describe("parseDate()", () => {
     expect(() => parseDate(text, "UTC")).toThrow(expect.objectContaining({ name: "DateError", message: reason }));
   });
 
-  it.each(["created", "git created", " Last modified "])("explains why %j is no usable date", (text) => {
+  it.each(["created", "git created", " Last modified "])("explains why %j is not a usable date", (text) => {
     expect(() => parseDate(text, "UTC")).toThrow("the time of a file changes with every copy");
   });
 

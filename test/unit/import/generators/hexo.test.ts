@@ -128,7 +128,7 @@ describe("hexo.plan() knows", () => {
     "source/_data/links.yml",
     "themes/x/layout/index.ejs",
     "README.md",
-  ])("%s is no content", (path) => expect(plan(path)).toBeUndefined());
+  ])("%s is not content", (path) => expect(plan(path)).toBeUndefined());
 
   it("a time zone and dates that are missing", () => {
     expect(site.notes).toEqual([

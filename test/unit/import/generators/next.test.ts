@@ -48,7 +48,7 @@ describe("a site without a configuration", () => {
     expect(addressesOf(next, { ...rest, ...own })).toEqual({ "src/contents/blog/2021/moon.md": "/posts/moon" });
   });
 
-  it("may have an empty one, which is no fault", () => {
+  it("may have an empty one, which is not a fault", () => {
     expect(open(next, { ...files, "next.config.mjs": "export default {};" }).notes).toEqual([]);
     expect(open(next, { ...files, "next.config.mjs": "export default {" }).notes).toEqual([
       "Cannot read next.config.mjs: its defaults were assumed",

@@ -176,7 +176,7 @@ describe("pelican.plan() knows", () => {
     ["content/images/x.png", { kind: "media", target: "images/x.png" }],
   ])("%s", (path, expected) => expect(plan(path)).toMatchObject(expected));
 
-  it.each(["content/posts/README.md", "content/other/x.md", "output/index.html", "README.md"])("%s is no content", (path) =>
+  it.each(["content/posts/README.md", "content/other/x.md", "output/index.html", "README.md"])("%s is not content", (path) =>
     expect(plan(path)).toBeUndefined(),
   );
 

@@ -123,7 +123,7 @@ describe("zola.plan() knows", () => {
     ["static/images/a.png", { kind: "media", target: "images/a.png" }],
   ])("%s", (path, expected) => expect(plan(path)).toEqual(expected));
 
-  it.each(["content/.hidden.md", "templates/page.html", "README.md"])("%s is no content", (path) => expect(plan(path)).toBeUndefined());
+  it.each(["content/.hidden.md", "templates/page.html", "README.md"])("%s is not content", (path) => expect(plan(path)).toBeUndefined());
 });
 
 describe("zola.open()", () => {

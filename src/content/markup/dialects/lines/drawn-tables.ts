@@ -16,19 +16,25 @@ export function keepDrawnTables(text: string): string {
   if (!mayHave.test(text)) return text;
   const lines = markdownLines(text, false);
   const kept = lines.map((line) => line.text);
-  let last = -1; // the line of the fence before
-  for (let index = 0; index < lines.length; index++) {
-    const end = lines[index]?.isVerbatim || !isBlank(lines[index - 1]) ? undefined : endOfTable(lines, index);
-    if (end === undefined || !isBlank(lines[end])) continue;
-    const prefix = prefixOf(kept.slice(index, end));
-    const fence = `${prefix}~~~~`;
-    if (index === 0) {
-      for (; index < end; index++) kept[index] = `${prefix}    ${lines[index]?.text.slice(prefix.length)}`; // no line for a fence
+  let start = 0;
+  let lastFence = -1; // its line
+  while (start < lines.length) {
+    const end = lines[start]?.isVerbatim || !isBlank(lines[start - 1]) ? undefined : endOfTable(lines, start);
+    if (end === undefined || !isBlank(lines[end])) {
+      start++;
       continue;
     }
-    kept[index - 1] = index - 1 === last ? (lines[last]?.text ?? "") : fence; // two tables become one block
-    if (end < lines.length) kept[end] = fence;
-    [last, index] = [end, end];
+    const prefix = prefixOf(kept.slice(start, end));
+    if (start === 0) {
+      // No line for a fence before the table.
+      for (let row = start; row < end; row++) kept[row] = `${prefix}    ${lines[row]?.text.slice(prefix.length)}`;
+    } else {
+      const fence = `${prefix}~~~~`;
+      kept[start - 1] = start - 1 === lastFence ? (lines[lastFence]?.text ?? "") : fence; // two tables become one block
+      if (end < lines.length) kept[end] = fence;
+      lastFence = end;
+    }
+    start = end + 1;
   }
   return kept.join("\n");
 }

@@ -7,7 +7,7 @@ const value = `(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|[^\\s"'<>=\`{}]{1,200})`;
 const attribute = `(?:[#.][^\\s"'<>=\`{}]{1,100}|[A-Za-z_:][\\w.:-]{0,60}(?:=${value})?)`;
 const attributes = new RegExp(`\\{\\s{0,20}${attribute}(?:\\s{1,20}${attribute}){0,30}\\s{0,20}\\}`, "y");
 
-/** Escapes the attributes of directives in MDX, `:name[label]{#id .class key="value"}`, which are no expressions. */
+/** Escapes the attributes of directives in MDX, `:name[label]{#id .class key="value"}`, which are not expressions. */
 export function escapeDirectives(text: string): string {
   if (!/:[A-Za-z][\w-]{0,60}[[{]/.test(text)) return text;
   let labels: boolean[] = []; // for each open bracket, whether it begins the label of a directive

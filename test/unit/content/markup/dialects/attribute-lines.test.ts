@@ -91,13 +91,13 @@ describe("attribute lists", () => {
     "## {:.2f}",
     "## A {:#x}",
     "`{: .a}` and `{.b}`",
-  ])("are no part of %j", async (text) => {
+  ])("are not part of %j", async (text) => {
     const shown = (await drawn(text)).replace(/<[^>]*>/g, "").replace(/\s/g, "");
     const marks = /<[^>]*>|[\\`|]|\s|^(?:- |> |## )|---/gm;
     expect(shown.replace(/&#x3C;|&gt;/g, "")).toBe(text.replace(marks, ""));
   });
 
-  it("are no part of a title", async () => {
+  it("are not part of a title", async () => {
     expect((await compileOne('# Use "{:.2f}" or {: .x} here\n\na')).title).toBe('Use "{:.2f}" or {: .x} here');
   });
 

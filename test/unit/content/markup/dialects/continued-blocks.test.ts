@@ -64,7 +64,7 @@ describe("admonitions and tabs in quotations", () => {
   });
 });
 
-it.each(["!!! Look here!", "??? Why, then?", "[^1] is no footnote:", "::: is a sign", "=== is one, too"])(
+it.each(["!!! Look here!", "??? Why, then?", "[^1] is not a footnote:", "::: is a sign", "=== is one, too"])(
   "code is below %j",
   async (text) => {
     expect(await drawn(`${text}\n\n    {% b %} {: .c}\n    :::tip\n    $a$`)).toContain("<pre><code>{% b %} {: .c}:::tip$a$</code></pre>");

@@ -55,7 +55,7 @@ describe("languages of fences", () => {
     expect(await drawn(`~~~${name}\na\n~~~`)).toBe(`<pre><code class="language-${name}">a</code></pre>`);
   });
 
-  it("are no titles", async () => {
+  it("are not titles", async () => {
     expect(await drawn('```title="a.js"\na\n```')).toBe("<pre><code>a</code></pre>");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { removeDirectives } from "../../../../../src/content/markup/shortcodes/leaf-directives.ts";
+import { removeDirectives } from "../../../../../src/content/markup/shortcodes/remove-directives.ts";
 import { compileOne } from "../../sample.ts";
 import { drawn } from "../dialects/drawn.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inlineImports, usesImports } from "../../../../../src/content/markup/shortcodes/imported-components.ts";
+import { inlineImports, usesImports } from "../../../../../src/content/markup/shortcodes/markdown-imports.ts";
 import { drawn } from "../dialects/drawn.ts";
 
 const tabs = [
@@ -68,7 +68,7 @@ describe("Markdown with imported components", () => {
     expect(await drawn("import img from './moon.png';\n\n<img src={img} alt='B' />")).toMatch(/^<img src="[^"]+moon\.png" alt="B"[^>]*>$/);
   });
 
-  it("is read as Markdown if it is no valid MDX", async () => {
+  it("is read as Markdown if it is not valid MDX", async () => {
     const text = "import Foo from './Foo';\nimport img from './moon.png';\n\nA <br> b *c* {d\n\n<img src={img} alt='B'>\n\n<Foo>e</Foo>";
     expect(await drawn(text)).toMatch(/^<p>A <br> b <em>c<\/em> \{d<\/p><img src="[^"]+moon\.png" alt="B"[^>]*><p>e<\/p>$/);
   });

@@ -1,0 +1,61 @@
+import { isDataUrl } from "../../base/data-picture.ts";
+import type { Site } from "../../settings/site-settings.ts";
+import { type ArticlePlace, referencePaths } from "../links/reference-paths.ts";
+import type { LinkTargets } from "../links/resolve-links.ts";
+import type { ParsedArticle } from "./article.ts";
+import type { CompileInputs } from "./compile-inputs.ts";
+
+/** Where the references of an article may lead. */
+export interface TargetOptions {
+  readonly site: Pick<Site, "idBase">;
+  readonly inputs: Pick<CompileInputs, "file" | "fileNamed" | "hasArticle" | "otherSpelling">;
+  /** The addresses that the settings redirect, as `redirectKey` returns them. */
+  readonly redirected?: ReadonlySet<string> | undefined;
+}
+
+/** Returns the targets to which the references of an article may lead. */
+export function targetsOf(article: ParsedArticle, { inputs, redirected = new Set(), site }: TargetOptions): LinkTargets {
+  const { identity } = article;
+  const place = placeOf(article);
+  return {
+    base: identity.url,
+    idBase: site.idBase,
+    redirected,
+    anchorPrefix: identity.anchorPrefix,
+    file: (reference) => (isDataUrl(reference) ? inputs.file(reference) : firstOf(place, reference, inputs.file)),
+    fileNamed: inputs.fileNamed,
+    hasArticle: (reference) => referencePaths(place, reference).some(inputs.hasArticle),
+    describeMissing: (reference) => describeMissing(reference, firstOf(place, reference, inputs.otherSpelling)),
+  };
+}
+
+/** Returns the duration of a recording next to an article in whole seconds; undefined if it is unknown. */
+export async function durationOf(
+  article: ParsedArticle,
+  reference: string,
+  { durationOf, file }: Pick<CompileInputs, "durationOf" | "file">,
+): Promise<number | undefined> {
+  const hasLength = (path: string) => (file(path)?.length === undefined ? undefined : path); // an article has no length
+  const path = firstOf(placeOf(article), reference, hasLength);
+  return path === undefined ? undefined : durationOf(path);
+}
+
+function placeOf({ identity, source }: ParsedArticle): ArticlePlace {
+  return { source, address: identity.path };
+}
+
+// Returns the first result for the paths to which a reference may refer.
+function firstOf<T>(place: ArticlePlace, reference: string, find: (path: string) => T | undefined): T | undefined {
+  for (const path of referencePaths(place, reference)) {
+    const found = find(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function describeMissing(reference: string, other: string | undefined): string {
+  const name = JSON.stringify(reference);
+  return other === undefined
+    ? `${name} next to the article`
+    : `${name}: articles/${other} is there; on the web, names differ if their case differs, so write it the same way`;
+}

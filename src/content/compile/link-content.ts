@@ -1,0 +1,62 @@
+import type { Root } from "hast";
+import { truncate } from "../../base/truncate.ts";
+import { maxWarnings, type Report } from "../../model/diagnostic.ts";
+import { prefixAnchors } from "../html/prefix-anchors.ts";
+import { repairAnchors } from "../html/repair-anchors.ts";
+import { describeContentFault, describeOversize } from "../links/media-files.ts";
+import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
+import type { AnchorLink } from "./anchor-link.ts";
+import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
+import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
+
+/** An article whose content is linked. */
+export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
+  /** The line of the article on which its text begins. */
+  readonly firstLine: number;
+  /** The id of the heading that is its title, if it had one. */
+  readonly titleId: string | undefined;
+}
+
+/** Makes the anchors of a content unique and its references absolute, and reports those that lead nowhere. */
+export function linkContent(
+  tree: Root,
+  { firstLine, identity, metadata, source, titleId }: LinkedArticle,
+  targets: LinkTargets,
+  onAnchorLink: (link: AnchorLink) => void,
+  report: Report,
+): void {
+  const reportAtNode = reporterAtNodes(source, firstLine, report);
+  const anchors = prefixAnchors(tree, identity.anchorPrefix);
+  repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
+    report({
+      ...locateNode(source, firstLine, link),
+      severity: "warning",
+      message: `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`,
+      dedupeKey: `anchor ${reference}`,
+      dedupeFrom: maxWarnings + 1,
+    }),
+  );
+  resolveLinks(
+    tree,
+    { ...targets, anchors: anchors.names },
+    {
+      missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
+      faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
+      lost: (reference, element) =>
+        reportAtNode(
+          element,
+          "warning",
+          `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
+        ),
+      anchor: (reference, element, anchor, { anchorPrefix, url }) =>
+        onAnchorLink({ ...locateNode(source, firstLine, element), reference, url, anchor, prefix: anchorPrefix }),
+      found: (reference, element, file) => {
+        if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
+        const fault = describeOversize(reference, file);
+        if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
+        const contentFault = describeContentFault(reference, file);
+        if (contentFault !== undefined) reportAtNode(element, "warning", contentFault);
+      },
+    },
+  );
+}
