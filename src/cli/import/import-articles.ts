@@ -10,6 +10,7 @@ import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
 import type { AttachedFile } from "../../import/attached-file.ts";
+import { checkArticle } from "../../import/check-article.ts";
 import { DroppedCounts } from "../../import/dropped-counts.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
@@ -166,7 +167,9 @@ type Bring = (entry: PreparedEntry, site: Site) => PreparedEntry;
 
 async function place(entry: ParsedEntry, existing: ExistingArticles, options: ImportOptions, bring: Bring) {
   if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
-  return existing.planFile(bring(await prepareEntry(entry, options), options.site));
+  const placed = existing.planFile(bring(await prepareEntry(entry, options), options.site));
+  if (placed.outcome === "new") await checkArticle(placed, options);
+  return placed;
 }
 
 function concernOf(error: unknown) {

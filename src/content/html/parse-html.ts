@@ -17,15 +17,19 @@ export function parseHtml(text: string): Root {
 
 /**
  * Parses HTML only to check its limits, for input to a parser without limits.
+ * @returns the number of its elements and comments
  * @throws ArticleError
  */
-export function limitHtml(text: string): void {
-  parseFragment(text, { scriptingEnabled: false, treeAdapter: limitedAdapter() });
+export function limitHtml(text: string): number {
+  let nodes = 0;
+  parseFragment(text, { scriptingEnabled: false, treeAdapter: limitedAdapter(() => nodes++) });
+  return nodes;
 }
 
-function limitedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
+function limitedAdapter(onNode: () => void = () => {}): TreeAdapter<DefaultTreeAdapterMap> {
   let [nodes, open, line] = [0, 0, 1];
   const adapter = observedTreeAdapter(() => {
+    onNode();
     if (++nodes > limits.htmlNodes) throw tooMany(line);
   });
   return {
