@@ -37,10 +37,13 @@ export function replaceInvalidCharacters(text: string, onReplaced: (character: s
   });
 }
 
-/** Describes a replaced character as a problem. */
-export function describeReplacement(character: string): { readonly severity: "warning"; readonly message: string } {
+/** Describes a replaced character as a problem. @param written the character as it is written, such as `&#7;` */
+export function describeReplacement(
+  character: string,
+  written: string = codePointName(character),
+): { readonly severity: "warning"; readonly message: string } {
   return {
     severity: "warning",
-    message: `Cannot keep the character ${codePointName(character)}: it is not allowed in feeds; it was replaced`,
+    message: `Cannot keep the character ${written}: it is not allowed in feeds; it was replaced`,
   };
 }

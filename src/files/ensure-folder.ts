@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, mkdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { attempt, isSystemError } from "./failure.ts";
+import { attempt, Failure, isSystemError } from "./failure.ts";
 import { realPathOf } from "./link-target.ts";
 
 /** Creates a folder and its missing parents. @throws Failure */
@@ -11,6 +11,7 @@ export function ensureFolder(path: string): void {
     } catch (error) {
       const there = deepestExisting(path);
       realPathOf(there, there); // which reports a link to nothing
+      if (!statSync(there).isDirectory()) throw new Failure("use", there, "it is not a folder; move it away", { cause: error });
       // The recursive mkdir reports EROFS as ENOENT. This call reports the real error.
       if (isSystemError(error) && error.code === "ENOENT") mkdirSync(firstMissing(path));
       throw error;

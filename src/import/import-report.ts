@@ -48,7 +48,9 @@ export function isIncomplete({ concerns, leftOut, sourcesRead, there, written }:
  */
 export function describeImport(result: ImportResult, folder: string, isDryRun: boolean, style: ReportStyle = plainStyle): string[] {
   const { concerns, leftOut, media, offers, sites, there, written } = result;
-  const shown = style.isVerbose ? concerns : concerns.slice(0, maxConcerns);
+  const ordered = concerns.toSorted((a, b) => Number(b.isIncomplete === true) - Number(a.isIncomplete === true));
+  const shown = style.isVerbose ? ordered : ordered.slice(0, maxConcerns);
+  const unread = concerns.filter(({ isIncomplete }) => isIncomplete).map(({ entry, from }) => entry ?? from);
   const isNextKnown = !isDryRun && sites.length + offers.length > 0;
   const concerned = new Set(
     concerns
@@ -61,6 +63,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
     ...(media > 0 ? [`${plural(media, "media file")}`] : []),
     `${concerned} ${concerned === 1 ? "needs" : "need"} attention`,
+    ...(unread.length > 0 ? [`not imported completely: ${listNames([...new Set(unread)], style)}`] : []),
   ].join(", ");
   return [
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),

@@ -55,7 +55,7 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
     content,
     language: otherLanguage(entry.language, site.language),
     draft: entry.draft || (dates.published === undefined && entry.unlisted !== true),
-    notes: [...entry.notes, ...addresses.notes, ...dates.notes, ...notesOf(entry, id, content), ...urls.notes],
+    notes: [...entry.notes, ...addresses.notes, ...dates.notes, ...notesOf(entry, id), ...urls.notes],
   };
 }
 
@@ -71,14 +71,9 @@ function contentOf({ base, content, enclosure, link, title }: ParsedEntry): stri
   return `<p><a href="${escaped}">${escaped}</a></p>`;
 }
 
-const maxBytes = 2 * 1024 * 1024; // of an article that compiles
-
-function notesOf(entry: ParsedEntry, id: string, content: string): string[] {
+function notesOf(entry: ParsedEntry, id: string): string[] {
   return [
     ...(isTruncated(entry.content) ? ["Its content ends with […]: the source has only the beginning; copy the rest"] : []),
-    ...(content.replace(/data:image\/[^"'<>\s]+/gi, "").length > maxBytes
-      ? ["It is longer than 2 MB, the limit of an article: shorten it"]
-      : []),
     ...(entry.id !== undefined && entry.id.trim() !== "" && id !== entry.id ? [`Its id ${JSON.stringify(entry.id)} lost white space`] : []),
   ];
 }

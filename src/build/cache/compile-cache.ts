@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { CompileResult } from "../../content/compile/compiler.ts";
 import type { CachedArticle } from "../../content/compile/incremental-compiler.ts";
-import { collectFault } from "../../files/collect-fault.ts";
 import { ensureFolder } from "../../files/ensure-folder.ts";
 import { Failure } from "../../files/failure.ts";
 import { openRegularFile } from "../../files/regular-file.ts";
@@ -133,10 +132,13 @@ function fromIndex(key: string, index: Index, file: string, readContent: ReadCon
 
 /** Writes a cache if possible: the next build works without it. Returns the reason if it is not. */
 export function keepCache(file: string, cache: StoredCache): string | undefined {
-  const faults = new Map<string, string>();
-  collectFault(faults, file, () => writeCache(file, cache));
-  const reason = faults.get(file);
-  return reason === undefined ? undefined : `Cannot keep the cache ${file}: ${reason}. The next build compiles everything again.`;
+  try {
+    writeCache(file, cache);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return `Cannot keep a cache. ${error.message}. The next build compiles everything again.`;
+  }
 }
 
 /** Writes a cache atomically. @throws Failure */

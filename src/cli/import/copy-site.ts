@@ -96,7 +96,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const { path, target } of files.linked) if (target !== undefined) await attemptFile(path, false, () => bringMedia(path, target));
   const unserved = [...files.linked].filter(({ target }) => target === undefined).map(({ path }) => path);
   if (unserved.length > 0) concerns.push({ from: root, entries: unserved, note: unservedFiles });
-  for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false);
+  for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false, true);
   const report: ImportedSite = {
     ...{
       root,
@@ -117,7 +117,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
       await act();
     } catch (error) {
       if (!concernsOneFile(error)) throw error;
-      leaveOut(path, error.reason, isText);
+      leaveOut(path, error.reason, isText, true);
     }
   }
 
@@ -178,8 +178,8 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     return open.open(path, ({ stats }) => stats.size);
   }
 
-  function leaveOut(path: string, reason: string, isText: boolean): void {
-    concerns.push({ from: root, entry: path, note: `Left out: ${reason}` });
+  function leaveOut(path: string, reason: string, isText: boolean, isIncomplete = false): void {
+    concerns.push({ from: root, entry: path, note: `Left out: ${reason}`, ...(isIncomplete && { isIncomplete }) });
     leftOut += isText ? 1 : 0;
   }
 

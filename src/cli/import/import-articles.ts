@@ -7,9 +7,10 @@ import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
-import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
+import { concernsOneFile, describeFailure, Failure, isSystemError } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
 import type { AttachedFile } from "../../import/attached-file.ts";
+import { checkArticle } from "../../import/check-article.ts";
 import { DroppedCounts } from "../../import/dropped-counts.ts";
 import { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
@@ -89,7 +90,8 @@ async function importSources(sources: readonly string[], reader: DocumentReader,
         const uploads = path === undefined ? undefined : new ExportUploads(from, site === undefined ? dirname(path) : from, path, options);
         const bring: Bring = (entry, { url }) => uploads?.bring(entry, { base: old?.url ?? url, idBase: url }) ?? entry;
         const authors = await importEntries(from, entries, () => withOffer(old), bring);
-        for (const [path, reason] of site?.faults ?? []) concerns.push({ from, entry: path, note: `Left out: ${reason}` });
+        for (const [path, reason] of site?.faults ?? [])
+          concerns.push({ from, entry: path, note: `Left out: ${reason}`, isIncomplete: true });
         concerns.push(...(uploads?.describe() ?? []));
         media += uploads?.copied ?? 0;
         if (old !== undefined)
@@ -166,7 +168,9 @@ type Bring = (entry: PreparedEntry, site: Site) => PreparedEntry;
 
 async function place(entry: ParsedEntry, existing: ExistingArticles, options: ImportOptions, bring: Bring) {
   if (entry.refusal !== undefined) return leftOutFor(entry.refusal);
-  return existing.planFile(bring(await prepareEntry(entry, options), options.site));
+  const placed = existing.planFile(bring(await prepareEntry(entry, options), options.site));
+  if (placed.outcome === "new") await checkArticle(placed, options);
+  return placed;
 }
 
 function concernOf(error: unknown) {
@@ -237,6 +241,7 @@ function write(placed: Placed, { folder, isDryRun }: ImportArticlesOptions): Pla
     return { ...placed, notes: [...placed.notes, ...placed.files.flatMap((file) => writeAttachedFile(folder, file))] };
   } catch (error) {
     if (!concernsOneFile(error)) throw error;
-    return { outcome: "failed", note: `Left out: ${error.message}` };
+    const isTaken = isSystemError(error.cause) && error.cause.code === "EEXIST";
+    return leftOutFor(isTaken ? `${placed.source} exists already, perhaps from an import that ran at the same time` : error.message);
   }
 }

@@ -1,15 +1,15 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { describeReplacement, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
-import { walkElements, walkTree } from "../html/walk-tree.ts";
+import { walkElements } from "../html/walk-tree.ts";
 import { shiftLines } from "../limits/article-error.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { parseMarkup } from "../markup/markup.ts";
 import { parsePlainText } from "../markup/parse-plain-text.ts";
 import { makePlain } from "../plain-html/plain-html.ts";
+import { replaceInvalidReferences } from "./replace-invalid-references.ts";
 
 /** The text of an article after its front matter. */
 export interface ArticleBody {
@@ -57,7 +57,7 @@ function readPlainText(body: string, knownTitle: string | undefined, reportAtNod
 async function readMarkup(source: string, body: string, knownTitle: string | undefined, context: DialectContext): Promise<ReadBody> {
   const tree = await parseMarkup(source, body, context);
   if (/<|!\[/.test(body)) makePlain(tree, context.reportAtNode);
-  if (body.includes("&#")) replaceInTree(tree, context.reportAtNode);
+  if (body.includes("&#")) replaceInvalidReferences(tree, body, context.reportAtNode);
   return { title: knownTitle ?? findTitle(tree), titleId: removeTitle(tree, knownTitle), tree };
 }
 
@@ -89,22 +89,4 @@ function findTitle(tree: Root): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
-}
-
-// Character references such as &#7; can add characters that were already replaced in the text.
-function replaceInTree(tree: Root, reportAtNode: ReportAtNode): void {
-  walkTree(tree, (node) => {
-    const replace = (value: string) =>
-      replaceInvalidCharacters(value, (character) => {
-        const { severity, message } = describeReplacement(character);
-        reportAtNode(node, severity, message);
-      });
-    if (node.type === "text") node.value = replace(node.value);
-    if (node.type !== "element") return undefined;
-    for (const [name, value] of Object.entries(node.properties)) {
-      if (typeof value === "string") node.properties[name] = replace(value);
-      else if (Array.isArray(value)) node.properties[name] = value.map((item) => (typeof item === "string" ? replace(item) : item));
-    }
-    return undefined;
-  });
 }

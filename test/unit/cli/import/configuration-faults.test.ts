@@ -78,6 +78,7 @@ describe("readSite() with settings that lead outside the folder", () => {
     ["Hugo's mounts", { "hugo.toml": '[[module.mounts]]\nsource = "../secret"\ntarget = "content"' }, "source leads outside"],
     ["Hugo's languages", { "hugo.toml": '[languages.en]\ncontentDir = "/srv/secret"' }, "contentDir leads outside"],
     ["Jekyll", { "_config.yml": "source: a/../../secret" }, "_config.yml: source leads outside"],
+    ["Jekyll, with an absolute path", { "_config.yml": "source: /srv/site" }, '_config.yml: source leads outside the folder: "/srv/site"'],
     ["Jekyll's collections", { "_config.yml": "collections_dir: ../secret" }, "collections_dir leads outside"],
     ["Hexo", { "_config.yml": "source_dir: ../secret" }, "source_dir leads outside"],
     ["Pelican", { "pelicanconf.py": 'PATH = "/srv/secret"' }, "pelicanconf.py: PATH leads outside"],

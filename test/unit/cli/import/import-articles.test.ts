@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/import/import-articles.ts";
-import { describeImport } from "../../../../src/import/import-report.ts";
+import { describeImport, isIncomplete } from "../../../../src/import/import-report.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
 import { listen } from "../../doctor/feed-server.ts";
@@ -277,6 +277,27 @@ describe("importArticles()", () => {
       "Cannot find an article in the page; save its text as .txt or .md",
       "Cannot find the file; an address has to begin with https://",
       "Cannot read it: only http and https addresses and files can be imported",
+      "Left out: no build could compile it: its HTML is nested in more than 1000 levels; close each element where it ends",
+    ]);
+  });
+});
+
+describe("importArticles() that misses files", () => {
+  it("is incomplete, and names the files in its summary", async () => {
+    const folder = makeFolder({ "site/2024-01-02-a.md": "# A\n\nText" });
+    symlinkSync("2024-01-03-b.md", join(folder, "site/2024-01-03-b.md"));
+    const result = await run(folder, ["site"]);
+    expect([isIncomplete(result), result.written]).toEqual([true, ["2024-01-02-a.md"]]);
+    expect(describeImport(result, "articles", false)).toContainEqual(
+      expect.stringMatching(/^1 entry found: 1 written .*, not imported completely: 2024-01-03-b\.md$/),
+    );
+  });
+
+  it("gives no advice about a file that another import wrote meanwhile", async () => {
+    const folder = makeFolder({ "feed.xml": rss(item("A")) });
+    const results = await Promise.all([run(folder, ["feed.xml"]), run(folder, ["feed.xml"])]);
+    expect(results.flatMap(({ concerns }) => concerns.map(({ note }) => note))).toEqual([
+      "Left out: 2024/2024-01-02-a.html exists already, perhaps from an import that ran at the same time",
     ]);
   });
 });
