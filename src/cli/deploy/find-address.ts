@@ -44,7 +44,8 @@ export function findDomain({ customDomains }: NamedWorker): Address | undefined 
   if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${customDomains.join(" and ")}: ${write}`);
   if (host === undefined) return undefined;
   const domain = URL.parse(`https://${host}`);
-  if (domain === null) throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is not a host; correct it in [[routes]]`);
+  if (domain === null)
+    throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is not a host; correct it in [[routes]]`);
   return { url: domain.origin, source: customDomain };
 }
 
