@@ -20,7 +20,7 @@ import { deploySite } from "./deploy/deploy-site.ts";
 import { DeploymentError } from "./deploy/deployment-error.ts";
 import { openAccount } from "./deploy/open-account.ts";
 import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
-import { type ResolvedSite, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
+import { type ResolvedSite, resolveOffline, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
 import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
 import { upload } from "./deploy/upload.ts";
 import { verifyTemporary } from "./deploy/verify-temporary.ts";
@@ -77,9 +77,9 @@ async function run(): Promise<number> {
   const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };
   const prepared = await prepareSite({
     ...{ config, environment, written, print, complain },
-    isKept: !isCi && !isTemporary && !isPreview,
+    isKept: !isCi && !isTemporary && !isPreview && !isDryRun,
     compile: createSiteCompiler({ config, environment, print, complain }),
-    resolve: () => (isDryRun ? resolveWritten(written) : resolveAddress(wranglerFile, written)),
+    resolve: () => resolveAddress(wranglerFile, written),
   });
   clearProgress();
   if (prepared === undefined) return exitCodes.problems;
@@ -89,19 +89,13 @@ async function run(): Promise<number> {
   return deploySite({ ...prepared, ...createGuardedFetch(), wait: pause, clock: Date.now, allowNewIds, deploy, print });
 }
 
-async function resolveWritten({ url }: WrittenSettings): Promise<ResolvedSite> {
-  if (url !== "") return { url, changes: {}, source: undefined, hasPlaceholder: false, isNew: false };
-  throw new DeploymentError(
-    'Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it',
-  );
-}
-
 async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
     throw new DeploymentError(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
   const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
   if (isTemporary) verifyTemporary(written.url, worker);
+  if (isDryRun) return resolveOffline(written, worker);
   showProgress("Asking Cloudflare what is deployed …");
   const opened = await openAccount({
     ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker, onTemporaryRun: rememberClaim },

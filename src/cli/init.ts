@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
+import { describeUneditable } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
-import { parseWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
+import { parseWranglerFile, readWranglerText, type WranglerFile, writeWranglerText } from "../build/source/wrangler-file.ts";
+import { isWorkerName } from "../build/wrangler/worker-name.ts";
 import { projectRoot } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
@@ -67,19 +69,27 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
 
 async function write(): Promise<void> {
   const edited = applyAnswers(toml, answers);
-  const { problems, valid } = readSettings(parseWranglerFile(edited, values.config), "");
+  const [before, after] = [parseWranglerFile(toml, values.config), parseWranglerFile(edited, values.config)];
+  const isBroken = before.fault === undefined && after.fault !== undefined;
+  const { problems, valid } = readSettings(after, "");
   if (valid === undefined) {
-    complain(...problems.map(formatDiagnostic));
+    complain(...(isBroken ? [describeUneditable(values.config, toml)] : problems.map(formatDiagnostic)));
     process.exitCode = exitCodes.problems;
     return;
   }
   writeWranglerText(values.config, edited);
-  print(`${values.config} has your settings now. docs/settings.md explains every one.`);
+  print(`${values.config} has your settings now. docs/settings.md explains every one.`, ...describeName(before, after));
   await offerToRemoveSamples();
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
   if (!process.stdin.isTTY) return print("npm start shows the site.");
   prompt?.close();
   spawn(process.execPath, [join(projectRoot, "src/cli/run.js"), "start", "--config", values.config], { stdio: "inherit" });
+}
+
+// A new name for the sample site is no news.
+function describeName({ top: { name: before } }: WranglerFile, { top: { name } }: WranglerFile): string[] {
+  if (before === name || before === undefined || isWorkerName(before)) return [];
+  return [`The Worker is named ${JSON.stringify(name)} now: it cannot have the name ${JSON.stringify(before)}.`];
 }
 
 async function offerToRemoveSamples(): Promise<void> {

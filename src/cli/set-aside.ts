@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { chmodSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isArticle } from "../build/source/article-path.ts";
@@ -23,7 +24,7 @@ export interface SetAside {
 }
 
 /**
- * Moves the articles with errors into `articles/_drafts/`, with the errors as comments in the front matter of those that can be read. Their
+ * Moves the articles with errors into `articles/_drafts/`, with the errors in the front matter of those that can be read. Their
  * errors are warnings there, so that the other articles can be deployed.
  * @param config path of wrangler.toml
  */
@@ -92,21 +93,24 @@ function readFound(files: ContentFolder, source: string): { readonly file: Locat
 }
 
 function withReasons(content: Uint8Array, errors: readonly Diagnostic[]): Uint8Array {
-  const text = decode(content);
-  if (text === undefined) return content;
-  const mark = content[0] === 0xef ? "\uFEFF" : ""; // the byte order mark of UTF-8, which decoding removes
-  const marked = addComments(text, (lineAfter) =>
-    errors.map(
-      ({ column, line, message }) => `Set aside by npm run check: line ${lineAfter(line)}, column ${column}: ${briefMessage(message)}`,
-    ),
+  const encoding = encodingOf(content);
+  if (encoding === undefined) return content;
+  const isLatin = encoding === "latin1";
+  const decoded = Buffer.from(content).toString(encoding);
+  const mark = !isLatin && decoded.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const marked = addComments(decoded.slice(mark.length), (lineAfter) =>
+    errors.map(({ column, line, message }) => {
+      const reason = `Set aside by npm run check: line ${lineAfter(line)}, column ${column}: ${briefMessage(message)}`;
+      return isLatin ? reason.replace(/[^ -~]/g, "?") : reason; // the same bytes in every old encoding
+    }),
   );
-  return Buffer.from(mark + marked);
+  return Buffer.from(mark + marked, encoding);
 }
 
-function decode(content: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(content);
-  } catch {
-    return undefined; // which may be the error
-  }
+// The encoding may be the error. Read as Latin-1, bytes of every old encoding stay as they are. Undefined for UTF-16 that is damaged.
+function encodingOf(content: Uint8Array): "utf8" | "utf16le" | "latin1" | undefined {
+  if (isUtf8(content)) return "utf8";
+  const [first, second] = content;
+  if (first === 0xff && second === 0xfe) return content.length % 2 === 0 ? "utf16le" : undefined;
+  return first === 0xfe && second === 0xff ? undefined : "latin1";
 }

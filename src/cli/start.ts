@@ -11,7 +11,7 @@ import { serveContent } from "./start/content-server.ts";
 import { DevConfiguration, stopgapFile } from "./start/dev-configuration.ts";
 import { startLiveBuild } from "./start/live-build.ts";
 import { servedHosts } from "./start/served-hosts.ts";
-import { welcome } from "./start/welcome.ts";
+import { describeRestart, describeReturn, welcome } from "./start/welcome.ts";
 import { WranglerCopy } from "./start/wrangler-copy.ts";
 import { WranglerDev } from "./start/wrangler-dev.ts";
 import { wranglerHome } from "./wrangler-home.ts";
@@ -36,7 +36,9 @@ const configuration = new DevConfiguration(stopgapFile(config, environment), env
   verifyConfiguration(file, environment, Date.now()),
 );
 const site = await startLiveBuild({ config, environment, development: true, isDeployment: false, configuration }, print);
-const contentUrl = await serveContent(site);
+let { key } = configuration;
+let isRestarting = false;
+const contentUrl = await serveContent(site, () => !isRestarting && key === configuration.key);
 const copy = new WranglerCopy(config);
 copy.update(configuration.current);
 
@@ -50,13 +52,14 @@ const own = [
 ];
 const named = ["--config", copy.path, ...(environment === "" ? [] : ["--env", environment])];
 let isWelcomed = false;
-let { key } = configuration;
 const wrangler = new WranglerDev({
   args: [...own, ...named, ...wranglerArguments(process.argv.slice(2))],
   env: { ...process.env, ...wranglerHome(config, process.env), [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }, // for the build that wrangler runs
   onReady(origin) {
     if (!isWelcomed) print(...welcome(origin, address["port"]));
+    else if (isRestarting) print(describeReturn(origin));
     isWelcomed = true;
+    isRestarting = false;
     if (configuration.confirm()) site.rebuild(); // reports the problem
   },
   onRefusal(reason) {
@@ -67,9 +70,11 @@ const wrangler = new WranglerDev({
   },
 });
 site.onBuild(() => {
-  copy.update(configuration.current);
-  if (key === configuration.key) return; // wrangler notices other edits by itself
+  if (key === configuration.key) return; // the settings are in the content, and other lines are for deployments
   ({ key } = configuration);
+  copy.update(configuration.current);
+  if (isWelcomed && !isRestarting) print(describeRestart(config));
+  isRestarting = true;
   wrangler.restart();
 });
 

@@ -75,6 +75,10 @@ describe("npm start with a wrangler.toml that wrangler refuses", { timeout: 240_
     write(withLine('[dev]\nip = "127.0.0.1"')(good).replace("Test & <News>", "Other news"));
     await contains("/rss.xml", "<title>Other news</title>");
     await vi.waitFor(async () => expect(await read("/health")).toBeDefined(), patience);
+    await vi.waitFor(
+      () => expect(site.output()).toMatch(/has changed: the server starts again.*\nThe site answers again at http/s),
+      patience,
+    );
     expect(site.output()).not.toMatch(internals);
   });
 });

@@ -24,8 +24,8 @@ export function locateTomlKey(text: string, path: readonly string[]): Position |
   return undefined;
 }
 
-// The index of the line `[a.b]`, or of the first `[[a.b]]`.
-function findHeader(lines: readonly string[], path: readonly string[]): number | undefined {
+/** Returns the index of the line `[a.b]`, or of the first `[[a.b]]`. */
+export function findHeader(lines: readonly string[], path: readonly string[]): number | undefined {
   const name = path.join(".");
   return indexOf(lines, (header) => header.startsWith(`[${name}]`) || header.startsWith(`[[${name}]]`));
 }

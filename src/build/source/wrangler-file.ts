@@ -65,13 +65,16 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 
-/** Writes the text of wrangler.toml, which the owner may keep elsewhere, behind a link. @throws Failure, also if the file is read-only */
+/** Writes the text of wrangler.toml, which the owner may keep elsewhere, behind a link. A byte order mark is kept. @throws Failure, also if the file is read-only */
 export function writeWranglerText(path: string, text: string): void {
   const file = realpathSync(path);
   const isReadOnly = (statSync(file).mode & 0o222) === 0; // a rename would replace it nevertheless
   if (isReadOnly) throw new Failure("write", path, "it is read-only; allow writing, and run the command again");
-  replaceFile(file, [Buffer.from(text)]);
+  const mark = readRegularFile(file).subarray(0, byteOrderMark.length);
+  replaceFile(file, [...(mark.equals(byteOrderMark) ? [mark] : []), Buffer.from(text)]);
 }
+
+const byteOrderMark = Buffer.from("\uFEFF"); // which reading removes
 
 const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
 

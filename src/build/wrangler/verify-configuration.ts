@@ -64,8 +64,13 @@ async function askWrangler(path: string, environment: string) {
 // The settings of the site, and `verifyWrangler`, report these.
 const known = /^"(?:vars(?:\.SITE)?|version_metadata)" exists at the top level/;
 
+// `verifyValues` reports names, and says what to write.
+const ownName = /^Expected "name" to be /;
+
 // Another error than a list has its reason in the first line.
 function complaintsOf(message: string): string[] {
   const complaints = parseComplaints(message);
-  return complaints.length > 0 ? complaints : [(message.split("\n")[0] ?? "").replace(/\.$/, "")];
+  return complaints.length > 0
+    ? complaints.filter((complaint) => !ownName.test(complaint))
+    : [(message.split("\n")[0] ?? "").replace(/\.$/, "")];
 }

@@ -3,10 +3,13 @@ import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { environmentTable, faultOfEnvironment, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
 import { locateIn } from "./locate-complaint.ts";
+import { isWorkerName, workerNameFor, workerNameRule } from "./worker-name.ts";
 
 interface Fault {
   /** The key in the table of the environment, or at the top level. */
   readonly key: readonly string[];
+  /** True if the value of the top level has the fault, whatever the environment has. */
+  readonly isOfTop?: boolean;
   readonly message: string;
 }
 
@@ -17,11 +20,17 @@ interface Fault {
  */
 export function verifyValues(file: WranglerFile, environment: string, now: number): Diagnostic[] {
   const table = environmentTable(file, environment);
-  const found = [mainFault(table.main, file), ...cronFaults(table.triggers?.crons), dateFault(table, now), ...routeFaults(table)];
+  const found = [
+    ...nameFaults(file, environment),
+    mainFault(table.main, file),
+    ...cronFaults(table.triggers?.crons),
+    dateFault(table, now),
+    ...routeFaults(table),
+  ];
   const faults = found.filter((fault) => fault !== undefined);
-  return faults.map(({ key, message }) => ({
+  return faults.map(({ isOfTop = false, key, message }) => ({
     file: file.path,
-    ...(locateIn(file.text, environment, key) ?? { line: 1, column: 1 }),
+    ...(locateIn(file.text, isOfTop ? "" : environment, key) ?? { line: 1, column: 1 }),
     severity: "error",
     message,
   }));
@@ -38,6 +47,20 @@ export function verifyMain(file: WranglerFile, environment: string): Diagnostic[
       ? 'Cannot find main, the code of the Worker: write main = "src/worker.ts" at the top'
       : `Cannot find the code of the Worker: ${folder} has no ${main}; put its settings and articles/ into a copy of Broadsheet`;
   return [{ file: file.path, line: 1, column: 1, severity: "error", message }];
+}
+
+// Wrangler reads the name of the top level, too. An environment without a name of its own has that name and its own one.
+function nameFaults({ top }: WranglerFile, environment: string): Fault[] {
+  const own = environment === "" ? undefined : top.env?.[environment]?.name;
+  const written = [nameFault(top.name, "", true), nameFault(own, "")].filter((fault) => fault !== undefined);
+  if (environment === "" || own !== undefined || written.length > 0 || typeof top.name !== "string") return written;
+  return [nameFault(`${top.name}-${environment}`, ` in [env.${environment}]`) ?? []].flat();
+}
+
+function nameFault(name: unknown, table: string, isOfTop = false): Fault | undefined {
+  if (name === undefined || isWorkerName(name)) return undefined;
+  const advice = `write name = "${workerNameFor(typeof name === "string" ? name : "")}"${table}`;
+  return { key: ["name"], isOfTop, message: `Cannot use the name ${JSON.stringify(name)} for a Worker: ${workerNameRule}; ${advice}` };
 }
 
 function mainFault(main: unknown, { path }: WranglerFile): Fault | undefined {

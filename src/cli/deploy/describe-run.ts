@@ -4,6 +4,7 @@ import { plural } from "../../base/plural.ts";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
 import { firstError } from "../report/first-error.ts";
+import { apiHostOf } from "./cloudflare-api.ts";
 import { placeholderOutcome } from "./deployment-error.ts";
 import type { WranglerRecord, WranglerRun } from "./run-wrangler.ts";
 
@@ -70,14 +71,21 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /**
- * Describes a deployment or a preview that failed. Wrangler configures addresses and schedules last.
+ * Describes a deployment or a preview that failed. The last line says what is deployed now. Wrangler configures addresses and schedules last.
  * @param hasPlaceholder true if a placeholder was deployed before
  */
 export function describeFailedUpload(run: WranglerRun, isPreview: boolean, hasPlaceholder: boolean): string[] {
   const lines = describeFailedRun(run);
-  if (!/^Uploaded \S+ \(/m.test(run.stdout)) return hasPlaceholder ? [...lines, placeholderOutcome] : lines;
-  const rest = isPreview ? "The preview was uploaded before that; the site is unchanged" : uploadedAdvice;
-  return [...lines.filter((line) => line !== uncertainAdvice), rest];
+  const isUploaded = /^Uploaded \S+ \(/m.test(run.stdout);
+  const isUncertain = lines.some((line) => uncertain.has(line));
+  return [...lines.filter((line) => line !== uncertainAdvice), outcome()];
+
+  function outcome(): string {
+    if (isPreview) return `The preview was ${isUploaded ? "uploaded before that" : "not uploaded"}; the site is unchanged`;
+    if (isUploaded) return uploadedAdvice;
+    if (isUncertain) return uncertainAdvice;
+    return hasPlaceholder ? placeholderOutcome : "Nothing was deployed: what was live before is unchanged";
+  }
 }
 
 /** Describes a run that failed in at most two lines: the reason, and what to do. @param action the purpose of the run */
@@ -90,7 +98,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
   const reason = coded ?? lines.slice(0, 2).join(" ");
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
   if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
-    return [`Cannot ${action}: cannot reach api.cloudflare.com`, "Check the connection, and run the command again"];
+    return [`Cannot ${action}: cannot reach ${apiHostOf(process.env)}`, connectionAdvice];
   const failure = describePrintedError(reason, tmpdir()); // wrangler writes its files there
   if (failure !== undefined) return [failure];
   if (isServerError(stderr, code)) return [`Cannot ${action}: Cloudflare failed${describeStatus(stderr)}`, serverAdvice];
@@ -102,12 +110,17 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, acti
 
 // A message of JavaScript is not a fault of the user.
 const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a function|iterable|defined)|Unexpected token)/;
-const uncertainAdvice = "The deployment may have taken place: npx wrangler deployments list shows it; or run the command again later";
+const uncertainAdvice =
+  "The new version may be live: npx wrangler deployments list shows the version that is; to be sure, run the command again later";
 
-const uploadedAdvice = "The new version was deployed before that; another deployment completes the rest";
+const uploadedAdvice = "The new version is live: it was deployed before that; another deployment completes the rest";
 
 const exportAdvice = "Correct this, and run the command again"; // an export asks no account
 const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";
+const connectionAdvice = "Check the connection, and run the command again";
+
+// Without an answer, or with an unreadable one, a request to deploy may have had its effect.
+const uncertain: ReadonlySet<string> = new Set([connectionAdvice, serverAdvice, uncertainAdvice]);
 
 // Codes of Cloudflare's API for a failure of its own; 10013 is an unknown error. Wrangler quotes the status of a response that is not JSON.
 const serverCodes = new Set(["10001", "10002", "10013", "10054", "7009", "971"]);
@@ -126,7 +139,7 @@ function defaultAdvice(reason: string): string {
   if (/already authenticated/.test(reason)) return "Leave out --temporary, or log out with npx wrangler logout";
   if (/\b(?:zone|domain|host)/i.test(reason))
     return "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
-  if (/network|connect/i.test(reason)) return "Check the connection, and run the command again";
+  if (/network|connect/i.test(reason)) return connectionAdvice;
   return "Correct this, and run the command again; npx wrangler whoami shows the account and its permissions";
 }
 

@@ -18,14 +18,8 @@ export interface Address {
 
 /** Finds the address of a Worker without a written one. @throws DeploymentError if nothing gives the address */
 export async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
-  const [host, ...others] = worker.customDomains;
-  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${worker.customDomains.join(" and ")}: ${write}`);
-  if (host !== undefined) {
-    const domain = URL.parse(`https://${host}`);
-    if (domain === null)
-      throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is not a host; correct it in [[routes]]`);
-    return { url: domain.origin, source: customDomain };
-  }
+  const domain = findDomain(worker);
+  if (domain !== undefined) return domain;
   if (!worker.usesWorkersDev)
     throw new DeploymentError(
       `Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`,
@@ -42,6 +36,17 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
     return { url: deployed.site.url, source: "the deployed Worker" };
   if (deployed.state === "missing" || deployed.state === "empty") return { url: await reserveName(account), source: placeholder };
   throw new DeploymentError(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
+}
+
+/** Returns the address of the custom domain in wrangler.toml, if there is one. @throws DeploymentError if there are several */
+export function findDomain({ customDomains }: NamedWorker): Address | undefined {
+  const [host, ...others] = customDomains;
+  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${customDomains.join(" and ")}: ${write}`);
+  if (host === undefined) return undefined;
+  const domain = URL.parse(`https://${host}`);
+  if (domain === null)
+    throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is not a host; correct it in [[routes]]`);
+  return { url: domain.origin, source: customDomain };
 }
 
 // Wrangler may fail after it has deployed the placeholder.

@@ -1,5 +1,5 @@
 import { type CloudflareAccount, createApiAccount, createTemporaryAccount } from "./cloudflare-account.ts";
-import { createCloudflareApi, defaultApiUrl } from "./cloudflare-api.ts";
+import { apiUrlOf, createCloudflareApi } from "./cloudflare-api.ts";
 import { type CredentialSources, findAccount, findCredentials } from "./credentials.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
 import type { NamedWorker } from "./worker-config.ts";
@@ -25,7 +25,7 @@ export async function openAccount(options: OpenOptions): Promise<OpenedAccount> 
   const { config, env, fetch, isTemporary, onTemporaryRun, runWrangler, wait, worker } = options;
   if (isTemporary) return { account: createTemporaryAccount(worker.name, config, runWrangler, onTemporaryRun), id: undefined };
   const credentials = await findCredentials(options);
-  const api = createCloudflareApi({ credentials, baseUrl: env["CLOUDFLARE_API_BASE_URL"] || defaultApiUrl, fetch, wait });
+  const api = createCloudflareApi({ credentials, baseUrl: apiUrlOf(env), fetch, wait });
   const id = worker.accountId ?? (await findAccount(api));
   return { account: createApiAccount(api, id, worker.name, runWrangler), id };
 }

@@ -1,7 +1,7 @@
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import { customDomain, findAddress, placeholder } from "./find-address.ts";
+import { customDomain, findAddress, findDomain, placeholder } from "./find-address.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
@@ -58,6 +58,22 @@ export async function resolveSite(
     hasPlaceholder: source === placeholder,
     isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
   };
+}
+
+/**
+ * Finds the address of the site without asking Cloudflare, as for a dry run. Ids are made from it.
+ * @throws DeploymentError if only Cloudflare knows the address
+ */
+export function resolveOffline({ idBase, url: written }: WrittenSettings, worker: NamedWorker): ResolvedSite {
+  const { source, url } = written === "" ? (findDomain(worker) ?? failToFind()) : { source: undefined, url: written };
+  const changes = written === "" ? { url, ...(idBase === undefined && { idBase: url }) } : {};
+  return { url, changes, source, hasPlaceholder: false, isNew: false };
+}
+
+function failToFind(): never {
+  throw new DeploymentError(
+    'Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it',
+  );
 }
 
 // Two sites with one name would replace each other, and mix their ids.

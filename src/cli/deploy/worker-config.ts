@@ -1,5 +1,6 @@
 import { canonicalHost } from "../../base/canonical-url.ts";
 import type { WranglerFile, WranglerTable } from "../../build/source/wrangler-file.ts";
+import { isWorkerName, workerNameFor, workerNameRule } from "../../build/wrangler/worker-name.ts";
 import { DeploymentError } from "./deployment-error.ts";
 
 /** The lines of wrangler.toml that decide where a Worker is deployed. */
@@ -46,9 +47,6 @@ export function readWorkerConfig({ top }: WranglerFile, environment: string, { e
   };
 }
 
-// Wrangler's rule, and the length of a name in the host of a workers.dev address.
-const validName = /^[a-z0-9_][a-z0-9_-]{0,62}$/;
-
 /**
  * Returns a Worker with a name that wrangler accepts.
  * @param config the path of wrangler.toml
@@ -58,9 +56,9 @@ export function verifyName(worker: WorkerConfig, config: string): NamedWorker {
   const { name } = worker;
   if (name === undefined)
     throw new DeploymentError(`Cannot deploy a Worker without a name: write name = "my-feeds" at the top of ${config}`);
-  if (!validName.test(name))
+  if (!isWorkerName(name))
     throw new DeploymentError(
-      `Cannot deploy a Worker with the name ${JSON.stringify(name)}: use at most 63 lowercase letters, digits and hyphens, as in "my-feeds"`,
+      `Cannot deploy a Worker with the name ${JSON.stringify(name)}: ${workerNameRule}, such as "${workerNameFor(name)}"`,
     );
   return { ...worker, name };
 }

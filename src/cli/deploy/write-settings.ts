@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { editSettings } from "../../build/edit-settings.ts";
+import { describeUneditable, editSettings } from "../../build/edit-settings.ts";
 import { parseWranglerFile, readWranglerText, writeWranglerText } from "../../build/source/wrangler-file.ts";
 import { Failure } from "../../files/failure.ts";
 import { replaceFile } from "../../files/replace-file.ts";
@@ -38,7 +38,7 @@ export function writeSettings(changes: SettingChanges, { config, environment, is
   const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
   const lines = Object.entries(changes).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   if (!hasSettings(edited, environment, changes))
-    throw new DeploymentError(`Cannot edit ${config}: it is written in an unusual way; add ${lines.join(" and ")} to ${table}`);
+    throw new DeploymentError(`${describeUneditable(config, text, environment)}, and add ${lines.join(" and ")}`);
   if (isKept && write(config, edited)) return { config, note: `${config} has ${lines.join(" and ")} in ${table} now`, dispose: () => {} };
 
   const copy = join(dirname(config), `wrangler.deploy-${process.pid}.toml`);

@@ -47,9 +47,14 @@ export class DevConfiguration {
     return this.#current;
   }
 
-  /** Identifies the part of the current file that only wrangler reads. */
+  /** Identifies the part of the current file that `wrangler dev` reads. */
   get key(): string {
-    return keyOf(this.#current);
+    return this.#runKeyOf(this.#current);
+  }
+
+  #runKeyOf(file: WranglerFile): string {
+    const { env, ...top } = configurationOf(file) as { readonly env?: Readonly<Record<string, object>> };
+    return JSON.stringify([top, env?.[this.#environment] ?? {}].map(withoutDeployment));
   }
 
   /** Takes a file that could be parsed, unless wrangler refuses it. Returns its problems. */
@@ -70,7 +75,7 @@ export class DevConfiguration {
   }
 
   #refusals(file: WranglerFile): Diagnostic[] {
-    if (this.#refused?.key !== keyOf(file)) return [];
+    if (this.#refused?.key !== this.#runKeyOf(file)) return [];
     this.#refused.isReported = true;
     return [describeComplaint(file, this.#environment, "error", `Cannot run wrangler with this file: ${this.#refused.reason}`)];
   }
@@ -87,7 +92,7 @@ export class DevConfiguration {
    * @returns false if it ran with the current file before
    */
   refuse(reason: string): boolean {
-    if (this.key === keyOf(this.#running)) {
+    if (this.key === this.#runKeyOf(this.#running)) {
       this.#refused = undefined; // the cause is elsewhere, as in src/
       return false;
     }
@@ -97,6 +102,17 @@ export class DevConfiguration {
   }
 }
 
+// The lines that concern deployments alone. A change of them needs no restart.
+const deploymentKeys: ReadonlySet<string> = new Set([
+  ...["account_id", "logpush", "name", "observability", "placement", "preview_urls", "route", "routes"],
+  ...["send_metrics", "tail_consumers", "triggers", "upload_source_maps", "workers_dev"],
+]);
+
+function withoutDeployment(table: object): object {
+  return Object.fromEntries(Object.entries(table).filter(([key]) => !deploymentKeys.has(key)));
+}
+
+// Identifies what wrangler verifies.
 function keyOf(file: WranglerFile): string {
   return JSON.stringify(configurationOf(file));
 }

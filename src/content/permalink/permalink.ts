@@ -59,8 +59,23 @@ function ownPath(own: string, article: LocatedArticle, site: PermalinkSettings, 
     const key = keys["permalink"] ?? "permalink";
     reportAtKey(key, "error", `Cannot use ${key} ${JSON.stringify(own)}: it has ${dateToken}, and the article has no date; add one`);
   }
-  const path = pathOf(fill(filled ?? pattern, article, site));
-  return path.replace(/\/index\.html$/, "/"); // servers treat it as the folder; Eleventy's permalinks end with it
+  const address = fill(filled ?? pattern, article, site);
+  const path = pathOf(address).replace(/\/index\.html$/, "/"); // servers treat it as the folder; Eleventy's permalinks end with it
+  const lost = lostPartOf(address);
+  if (lost !== undefined) {
+    const key = keys["permalink"] ?? "permalink";
+    const shown = JSON.stringify(path);
+    reportAtKey(key, "warning", `Cannot keep the ${lost} in ${key} ${JSON.stringify(own)}: the address is ${shown}; write ${key}: ${path}`);
+  }
+  return path;
+}
+
+// URLs resolve dot segments (RFC 3986 §5.2.4), and an entry has a path alone.
+function lostPartOf(address: string): string | undefined {
+  const [path = "", query] = address.replace(/#.*$/s, "").split("?", 2);
+  if (query !== undefined) return "query";
+  if (address.includes("#")) return "fragment";
+  return path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment)) ? "dots" : undefined;
 }
 
 // If the pattern contains the folders, the slug does not repeat them.

@@ -42,6 +42,12 @@ describe("editSettings()", () => {
     expect(editSettings(text, { url: "z" })).toBe('[vars.SITE]\nurls = 1\nurl = "z"\n[vars.OTHER]\nurl = "y"');
   });
 
+  it("keeps Windows line endings, also where the last line has none", () => {
+    const text = '[vars.SITE]\r\nurl = ""\r\ntitle = "Old"';
+    expect(editSettings(text, { title: "New" })).toBe('[vars.SITE]\r\nurl = ""\r\ntitle = "New"');
+    expect(editSettings(text, { limit: 5 })).toBe('[vars.SITE]\r\nurl = ""\r\ntitle = "Old"\r\nlimit = 5');
+  });
+
   it.each(['"', "\\", "\n", "é 🐟", "'''", "#", "]"])("writes %j so that it is read as it is", (text) => {
     const { vars } = parse(editSettings(toml, { title: text, author: { name: text } })) as { vars: { SITE: object } };
     expect(vars.SITE).toEqual({ title: text, url: "", author: { name: text } });

@@ -19,7 +19,7 @@ function run(command: string, toml: string) {
 }
 
 const worker = 'name = "My Feeds!"\nmain = "src/worker.ts"\n[dev]\nport = "x"\n';
-const name = expect.stringMatching(/^wrangler\.toml:1:1 error Cannot configure wrangler: .*"My Feeds!"$/);
+const name = expect.stringMatching(/^wrangler\.toml:1:1 error Cannot use the name "My Feeds!" for a Worker: .* write name = "my-feeds"$/);
 const port = expect.stringMatching(/^wrangler\.toml:4:1 error Cannot configure wrangler: .*"dev\.port".*"x"$/);
 
 describe("a value that only wrangler refuses", { timeout: 30_000 }, () => {

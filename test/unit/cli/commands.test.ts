@@ -187,6 +187,26 @@ describe("npm run init", () => {
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "journal"\n/);
   });
 
+  it.each([
+    ['"Also_Bad!"', "", "also-bad"],
+    ["'Großes Blatt' # mine", "", "gro-es-blatt"],
+    ["5", "", "new"],
+    [`"${"a".repeat(70)}"`, "", "a".repeat(54)],
+    ['"Also_Bad!"', "https://journal.ada.workers.dev", "journal"],
+  ])("replaces the name %s, which no Worker can have", async (name, url, expected) => {
+    const toml = `name = ${name}\r\n${settings.replace("https://example.com", url)}`;
+    const folder = makeFolder({ "wrangler.toml": toml });
+    const { status, stdout } = await runInFolder("init", folder, "--title", "New", "--author", "Ada");
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(new RegExp(`^name = "${expected}"\r\n\\[vars`));
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`The Worker is named "${expected}" now: it cannot have the name `)]);
+  });
+
+  it("keeps the byte order mark", async () => {
+    const folder = makeFolder({ "wrangler.toml": `\uFEFF${settings}` });
+    expect((await runInFolder("init", folder, "--title", "X", "--author", "Ada")).status).toBe(0);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^\uFEFF\[vars\.SITE\]\ntitle = "X"\n/);
+  });
+
   it.each(['"Grace Hopper"', '["Grace"]', "5", '{ nom = "Grace" }'])("replaces an author that is not a table with a name: %s", (author) => {
     const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, `author = ${author}`) });
     const { status, stderr } = run("init", folder, "--title", "X", "--author", "Ada");

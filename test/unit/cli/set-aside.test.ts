@@ -103,9 +103,8 @@ describe("setAside()", () => {
     ["blank lines and spaces", `\r\n  ---\n  ${bad}\n  ---\nText`, `\r\n  ---\n${reason}  ${bad}\n  ---\nText`, 1],
     ["TOML", '+++\ndate = "2024-13-01"\n+++\nText', `+++\n${reason}date = "2024-13-01"\n+++\nText`, 3],
     ["blank lines and TOML", '\n+++\ndate = "2024-13-01"\n+++\nText', `\n+++\n${reason}date = "2024-13-01"\n+++\nText`, 4],
-    ["JSON", '{"date": "2024-13-01"}\nText', '{"date": "2024-13-01"}\nText', 1],
-    ["JSON between fences", '---json\n{"date": "2024-13-01"}\n---\nText', '---json\n{"date": "2024-13-01"}\n---\nText', 1],
-    ["no opening line", `title: A\n${bad}\n---\nText`, `title: A\n${bad}\n---\nText`, 1],
+    ["JSON", '{"date": "2024-13-01"}\nText', `{"set_aside": ["${reason.slice(2, -1)}"],\n "date": "2024-13-01"}\nText`, 2],
+    ["no opening line", `title: A\n${bad}\n---\nText`, `title: A\n${bad}\n${reason}---\nText`, 2],
     ["a line across the page instead", "-----\n\nText", `---\n${reason}---\n-----\n\nText`, 4],
     ["a switch that publishes", `---\n${bad}\ndraft: false\n---\nText`, `---\n${reason}${bad}\ndraft: false\n---\nText`, 3],
     ["a blank line and no end", `\n---\n${bad}\nText`, `\n---\n${reason}${bad}\nText`, 2],
@@ -120,6 +119,20 @@ describe("setAside()", () => {
     const after = await check();
     expect(after.content?.entries.map(({ source }) => source)).toEqual(["good.md"]);
     expect(severities(after).filter((each) => each.startsWith("error"))).toEqual([]);
+  });
+
+  it("adds the reason to an article in an old encoding, whose bytes stay as they are", async () => {
+    const { check, config, folder } = await siteWith({
+      "good.md": good,
+      "latin.md": Buffer.from("---\ndate: 2024-11-06\n---\nZürich", "latin1"),
+      "wide.md": Buffer.from("\uFEFF---\ndate: 2024-11-06\n---\nZürich", "utf16le"),
+    });
+    setAside(config, (await check()).problems);
+    const read = (name: string, encoding: "latin1" | "utf16le") => readFileSync(join(folder, "articles/_drafts", name)).toString(encoding);
+    const pattern = (line: number, reason: string) =>
+      new RegExp(`^\uFEFF?---\n# Set aside by npm run check: line ${line}, .*${reason}.*\ndate: 2024-11-06\n---\nZürich$`);
+    expect(read("latin.md", "latin1")).toMatch(pattern(5, "not in UTF-8"));
+    expect(read("wide.md", "utf16le")).toMatch(pattern(1, "UTF-16"));
   });
 
   it("does not take one article for another whose name is not UTF-8", async () => {

@@ -22,8 +22,8 @@ crons = "x"
 port = "x"
 `;
     expect(await verify(text)).toEqual([
+      expect.stringMatching(/^1 error Cannot use the name "My Feeds!" for a Worker: /),
       expect.stringMatching(/^3 error Cannot configure wrangler: "compatibility_date" .* got "soon"$/),
-      '1 error Cannot configure wrangler: Expected "name" to be of type string, alphanumeric and lowercase with dashes only but got "My Feeds!"',
       '6 error Cannot configure wrangler: Expected "triggers.crons" to be of type array, but got {"crons":"x"}',
       '8 error Cannot configure wrangler: Expected "dev.port" to be of type number but got "x"',
       '4 warning Wrangler warns: Unexpected fields found in top-level field: "unknown_key"',
@@ -32,7 +32,7 @@ port = "x"
 
   it("verifies an environment", async () => {
     const text = 'main = "a.ts"\n[env.x]\nname = "My X"\n[env.x.vars.SITE]\ntitle = "x"\n';
-    expect(await verify(text, "x")).toEqual([expect.stringMatching(/^3 error Cannot configure wrangler: Expected "name"/)]);
+    expect(await verify(text, "x")).toEqual([expect.stringMatching(/^3 error Cannot use the name "My X" for a Worker: /)]);
   });
 
   it("accepts what wrangler accepts", async () => {

@@ -36,6 +36,24 @@ describe("verifyValues()", () => {
     expect(verify(text)).toEqual([expect.stringMatching(expected)]);
   });
 
+  const rule = "use at most 63 lowercase letters, digits and hyphens; write";
+  it.each([
+    ['main = "own.ts"\nname = "Also_Bad!"', "", `2 Cannot use the name "Also_Bad!" for a Worker: ${rule} name = "also-bad"`],
+    [`name = "${"a".repeat(64)}"`, "", `1 Cannot use the name "${"a".repeat(64)}" for a Worker: ${rule} name = "${"a".repeat(54)}"`],
+    ["name = 5", "", `1 Cannot use the name 5 for a Worker: ${rule} name = "my-feeds"`],
+    ['name = ""', "", `1 Cannot use the name "" for a Worker: ${rule} name = "my-feeds"`],
+    ['name = "Blog"\n[env.x]\nname = "blog"', "x", `1 Cannot use the name "Blog" for a Worker: ${rule} name = "blog"`],
+    ['name = "blog"\n[env.x]\nname = "blog x"', "x", `3 Cannot use the name "blog x" for a Worker: ${rule} name = "blog-x"`],
+    ['name = "blog"\n[env.X]\n', "X", `1 Cannot use the name "blog-X" for a Worker: ${rule} name = "blog-x" in [env.X]`],
+  ])("says what to write instead of the name in %j", (text, environment, expected) => {
+    expect(verify(text, environment)).toEqual([expected]);
+  });
+
+  it("accepts names that wrangler and Cloudflare accept", () => {
+    for (const name of ["my-feeds", "feeds_2", "a".repeat(63)]) expect(verify(`name = "${name}"`)).toEqual([]);
+    expect(verify(`name = "${"a".repeat(63)}"\n[env.x]\nname = "b"`, "x")).toEqual([]);
+  });
+
   it("verifies the table of an environment with what it inherits", () => {
     const text = 'main = "nope.ts"\n[env.x]\nroute = "feeds"\n[env.y]\nmain = "other.ts"\n';
     expect(verify(text, "x")).toEqual([expect.stringMatching(/^1 .*nope/), expect.stringMatching(/^3 .*feeds/)]);

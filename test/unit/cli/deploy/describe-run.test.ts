@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { describeDeployment, describeFailedRun, describeFailedUpload, describePreview } from "../../../../src/cli/deploy/describe-run.ts";
 import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
 
@@ -94,15 +94,19 @@ describe("describeFailedUpload()", () => {
   const stdout = "Total Upload: 1 KiB\nUploaded blog (2.10 sec)\n";
 
   it.each<readonly [string, Partial<WranglerRun>, boolean, readonly RegExp[]]>([
-    ["before the upload", { stderr }, false, [/^Cannot deploy/, /^Run the command again later/]],
+    ["before the upload", { stderr: failedRequest }, false, [/^Cannot deploy/, /^Give the token/, /^Nothing was deployed: what was live/]],
+    ["before the upload of a preview", { stderr: failedRequest }, true, [/^Cannot/, /^Give/, /^The preview was not uploaded; the site is/]],
     [
-      "after the upload",
-      { stderr, stdout },
+      "with no answer",
+      { stderr: "✘ [ERROR] fetch failed\n" },
       false,
-      [/^Cannot deploy/, /^Run the command again later/, /^The new version was deployed before/],
+      [/^Cannot deploy/, /^Check the connection/, /^The new version may be/],
     ],
+    ["with a failure of Cloudflare", { stderr }, false, [/^Cannot deploy/, /^Run the command again later/, /^The new version may be live/]],
+    ["with an unreadable answer before", { stderr: unreadable }, false, [/^Cannot deploy/, /^The new version may be live/]],
+    ["after the upload", { stderr, stdout }, false, [/^Cannot deploy/, /^Run the command again later/, /^The new version is live/]],
     ["after the upload of a preview", { stderr, stdout }, true, [/^Cannot deploy/, /^Run the command/, /; the site is unchanged$/]],
-    ["with an unreadable answer", { stderr: unreadable, stdout }, false, [/^Cannot deploy/, /^The new version was deployed before/]],
+    ["with an unreadable answer", { stderr: unreadable, stdout }, false, [/^Cannot deploy/, /^The new version is live/]],
   ])("says what a failure has left: %s", (_criterion, changes, isPreview, expected) => {
     expect(describeFailedUpload(run(changes), isPreview, false)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
@@ -169,6 +173,12 @@ describe("describeFailedRun()", () => {
     ["nothing", {}, /^Cannot deploy: wrangler gave no reason$/, /^Correct this/],
   ])("describes %s in two lines", (_criterion, changes, reason, advice) => {
     expect(describeFailedRun(run(changes))).toEqual([expect.stringMatching(reason), expect.stringMatching(advice)]);
+  });
+
+  it("names the host of the API that wrangler asks", () => {
+    vi.stubEnv("CLOUDFLARE_API_BASE_URL", "http://127.0.0.1:9/client/v4");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(describeFailedRun(run({ stderr: "✘ [ERROR] fetch failed\n" }))[0]).toBe("Cannot deploy: cannot reach 127.0.0.1:9");
   });
 
   it("does not mention an account after an export", () => {

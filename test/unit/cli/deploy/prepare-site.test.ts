@@ -13,6 +13,7 @@ import { collectPrinted } from "../printed.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const toml = 'name = "blog"\n\n[vars.SITE]\ntitle = "Blog"\nauthor = { name = "Ada" }\n';
+const dotted = 'name = "blog"\n[vars]\nSITE.title = "Blog"\nSITE.author.name = "Ada"\n';
 const article = { "articles/2024-11-06-moon.md": "# Moon\n\nText" };
 const address = "https://blog.ada.workers.dev";
 
@@ -153,11 +154,7 @@ describe("prepareSite()", () => {
       { env: noAccount, ...failing({ request: /accounts$/, status: 403 }) },
       /^Cannot find your account: Cloudflare answered 403.*set CLOUDFLARE_ACCOUNT_ID/,
     ],
-    [
-      "a table that cannot be edited",
-      { files: { "wrangler.toml": toml.replace("[vars.SITE]", "[ vars.SITE ]") } },
-      /^The address .*\nCannot edit .*add url = /,
-    ],
+    ["a table that cannot be edited", { files: { "wrangler.toml": dotted } }, /^The address .*\nCannot edit .*add url = /],
   ])("refuses %s, and writes nothing", async (_criterion, arrangement, expected) => {
     const { output, prepared, text } = await prepare(arrangement);
     expect(prepared).toBeUndefined();
@@ -168,11 +165,7 @@ describe("prepareSite()", () => {
 
   it.each<readonly [string, Partial<WranglerRun>, Arrangement]>([
     ["wrangler fails afterwards", { exitCode: 1, stderr: "✘ [ERROR] Oops [code: 10013]\n" }, {}],
-    [
-      "the settings cannot be written",
-      { records: [{ type: "deploy", targets: [address] }] },
-      { files: { "wrangler.toml": toml.replace("[vars.SITE]", "[ vars.SITE ]") } },
-    ],
+    ["the settings cannot be written", { records: [{ type: "deploy", targets: [address] }] }, { files: { "wrangler.toml": dotted } }],
   ])("says that only a placeholder was deployed: %s", async (_criterion, run, arrangement) => {
     const { output, prepared } = await prepare({
       ...failing({ request: /subdomain$/, status: 403 }),

@@ -3,7 +3,7 @@ import type { CloudflareAccount, Subdomain } from "../../../../src/cli/deploy/cl
 import { CloudflareError } from "../../../../src/cli/deploy/cloudflare-api.ts";
 import type { DeployedSite, DeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
 import { DeploymentError } from "../../../../src/cli/deploy/deployment-error.ts";
-import { resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
+import { resolveOffline, resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
 import type { WorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
 
 const dev = "https://blog.ada.workers.dev";
@@ -178,5 +178,25 @@ describe("resolveSite()", () => {
 
   it("deploys to its own domain", async () => {
     expect(await resolve({ worker: atDomain, owner: "blog", deployed: site() }).result).toMatchObject({ url: example });
+  });
+});
+
+describe("resolveOffline()", () => {
+  const worker = { name: "blog", accountId: undefined, customDomains: ["a.example"], hasRoutes: true, usesWorkersDev: false };
+  const written = { title: "Blog", url: "" };
+  const found = { source: "the custom domain in wrangler.toml", url: "https://a.example", hasPlaceholder: false, isNew: false };
+
+  it("takes the address from the custom domain, as a deployment does", () => {
+    expect(resolveOffline(written, worker)).toEqual({ ...found, changes: { url: found.url, idBase: found.url } });
+    expect(resolveOffline({ ...written, idBase: "https://old.example" }, worker)).toEqual({ ...found, changes: { url: found.url } });
+  });
+
+  it("keeps the written address", () => {
+    expect(resolveOffline({ ...written, url: "https://b.example" }, worker)).toMatchObject({ url: "https://b.example", changes: {} });
+  });
+
+  it("asks for the address if only Cloudflare has it, or if there are several", () => {
+    expect(() => resolveOffline(written, { ...worker, customDomains: [] })).toThrow("Cannot build without the address of the site");
+    expect(() => resolveOffline(written, { ...worker, customDomains: ["a.example", "b.example"] })).toThrow("Cannot choose between");
   });
 });

@@ -61,14 +61,34 @@ describe("writeSettings()", () => {
     expect(() => run()).not.toThrow();
   });
 
+  const site = 'SITE = { title = "T }", author = { name = "A" }, url = "" }';
   it.each([
-    ["an inline table", 'vars = { SITE = { title = "T", author = { name = "A" } } }\n'],
-    ["dotted keys", '[vars]\nSITE.title = "T"\nSITE.author.name = "A"\n'],
-    ["a header with spaces", '[ vars . SITE ]\ntitle = "T"\nauthor = { name = "A" }\n'],
-    ["a value of several lines", '[vars.SITE]\nurl = """\n"""\n'],
-  ])("refuses to edit %s, and says what to add", (_criterion, toml) => {
+    ["an inline table", "", `vars = { ${site} } # mine\n`],
+    ["an inline table in a table", "", `[vars]\nA = "SITE"\n${site}\n[build]\n`],
+    ["an inline table of an environment", "x", `[vars.SITE]\ntitle = "Top"\n[env.x.vars]\n${site}\n`],
+    ["an inline table in the variables of an environment", "x", `[env.x]\r\nvars = { A = "b", ${site}, C = "d" }\r\n[env.y]\r\n`],
+    ["a header with spaces", "", '[ vars . "SITE" ]\ntitle = "T }"\nauthor = { name = "A" }\n'],
+  ])("writes to %s", (_criterion, environment, toml) => {
+    const { config, write: run } = write(toml, { environment });
+    const before = readWranglerFile(config).text;
+    run();
+    const { settings } = readSettings(readWranglerFile(config), environment);
+    expect(settings).toEqual({ title: "T }", author: { name: "A" }, ...changes });
+    const written = `SITE = { title = "T }", author = { name = "A" }, url = "${changes.url}", idBase = "${changes.idBase}" }`;
+    if (before.includes(site)) expect(readFileSync(config, "utf8")).toBe(before.replace(site, written));
+  });
+
+  it.each([
+    [
+      "dotted keys",
+      'name = "a"\n[vars]\nSITE.title = "T"\nSITE.author.name = "A"\n',
+      "line 3 has settings of the site without a line [vars.SITE]",
+    ],
+    ["a value of several lines", '[vars.SITE]\nurl = """\n"""\n', "a setting below line 1, [vars.SITE], has several lines"],
+  ])("refuses to edit %s, and says what to write", (_criterion, toml, expected) => {
     const { config, write: run } = write(toml);
-    expect(run).toThrow('add url = "https://example.com" and idBase = "https://old.example" to [vars.SITE]');
+    expect(run).toThrow(expected);
+    expect(run).toThrow(', and add url = "https://example.com" and idBase = "https://old.example"');
     expect(readFileSync(config, "utf8")).toBe(toml);
   });
 });

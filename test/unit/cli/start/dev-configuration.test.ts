@@ -61,6 +61,31 @@ describe("DevConfiguration", () => {
     expect(current()).toBe('name = "c"');
   });
 
+  it("has another key only for lines that wrangler dev uses", async () => {
+    const { configuration, offer } = start();
+    const keys: string[] = [];
+    for (const text of [
+      'main = "a"\n[env.x]\nmain = "b"',
+      'main = "a"\nname = "n"\nworkers_dev = true\n[vars.SITE]\ntitle = "x"\n[[routes]]\npattern = "a.example"\ncustom_domain = true',
+      'main = "a"\n[observability]\nenabled = true\n[triggers]\ncrons = []',
+      'main = "c"',
+      'main = "c"\n[vars]\nA = 1',
+    ]) {
+      await offer(text);
+      keys.push(configuration.key);
+    }
+    expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3, 4]);
+  });
+
+  it("has another key for lines of its own environment", async () => {
+    const configuration = new DevConfiguration(stopgapFile("wrangler.toml", "x"), "x", async () => []);
+    const before = configuration.key;
+    await configuration.offer(file(`${configuration.current.text}[env.y.dev]\nport = 1\n[env.x]\nname = "n"`));
+    expect(configuration.key).toBe(before);
+    await configuration.offer(file(`${configuration.current.text}[env.x.dev]\nport = 1`));
+    expect(configuration.key).not.toBe(before);
+  });
+
   it("blames no file if wrangler cannot start with the former one either", async () => {
     const { configuration, current, offer } = start();
     await offer('name = "a"');

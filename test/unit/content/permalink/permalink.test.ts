@@ -124,6 +124,22 @@ describe("permalinkOf()", () => {
   });
 
   it.each([
+    ["permalink: /a?b=c", 'query in permalink "/a?b=c": the address is "/a"; write permalink: /a'],
+    ["permalink: /a#b?c", 'fragment in permalink "/a#b?c": the address is "/a"; write permalink: /a'],
+    ["permalink: /../../etc/", 'dots in permalink "/../../etc/": the address is "/etc/"; write permalink: /etc/'],
+    ["permalink: /a/./b", 'dots in permalink "/a/./b": the address is "/a/b"; write permalink: /a/b'],
+    ["permalink: /a/%2E%2e/b", 'dots in permalink "/a/%2E%2e/b": the address is "/b"; write permalink: /b'],
+    ["url: https://old.example/a/?x", 'query in url "https://old.example/a/?x": the address is "/a/"; write url: /a/'],
+  ])("warns about a part of a permalink that an address cannot have: %s", async (yaml, expected) => {
+    const { problems } = await compileAll({ "a.md": `---\ndate: 2024-11-06\n${yaml}\n---\nText` });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`:3:\\d+ warning Cannot keep the ${RegExp.escape(expected)}$`))]);
+  });
+
+  it.each(["/.well-known/a", "/a..b/", "/a/...", "https://old.example:8080/a"])("keeps the permalink %s", async (permalink) => {
+    expect((await compileAll({ "a.md": `---\ndate: 2024-11-06\npermalink: ${permalink}\n---\nText` })).problems).toEqual([]);
+  });
+
+  it.each([
     ["a slug", `slug: ${"a".repeat(2500)}`, "3:7"],
     ["a path", `permalink: /${"a/".repeat(1200)}`, "3:12"],
     ["a path that is too long once it is encoded", `url: /${"月".repeat(300)}`, "3:6"],
