@@ -58,7 +58,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     if (plan.articles.length === 0) throw new Error(nothingToImport);
     return {
       generator,
-      facts: [...notes, ...faults.keys(), ...emptySubmodules(open)],
+      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open)],
       isAssumed: [...faults.values()].some(decidesAddresses),
       old,
       plan,

@@ -13,7 +13,6 @@ import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { AstroAuthors } from "./astro/astro-authors.ts";
 import { type Collection, findCollections } from "./astro/astro-collections.ts";
-import { AstroDates } from "./astro/astro-dates.ts";
 import { findRoutes, type Route } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
 
@@ -30,7 +29,6 @@ export const astro: Generator = {
     const collections = findCollections(folder, config.root, source);
     const routes = findRoutes(folder, pages);
     const authors = new AstroAuthors(folder, source);
-    const dates = new AstroDates();
     const ending = endingOf(options);
     const base = textIn(options["base"]) ?? "";
     const published = collections.filter(({ name }) => routes.size === 0 || routes.has(name));
@@ -52,7 +50,6 @@ export const astro: Generator = {
       if (own.split("/").some((name) => name.startsWith("_"))) return { kind: "left out", what: "files whose name begins with _" };
       const target = joinPath(placeOf(collection), own);
       const kind = isDated(file) ? "post" : "page";
-      dates.add(collection.name, file.frontMatter, kind === "post");
       if (route?.prefix === undefined || !route.endsWithId || collection.hasOwnIds) return { kind, target };
       const slug = textOf(file.frontMatter["slug"]);
       const end = ending(route.isIndex);
@@ -90,9 +87,8 @@ export const astro: Generator = {
     return {
       settings: readAstroSettings(folder, source, options),
       base,
-      get notes() {
-        return [...notes, ...dates.notes];
-      },
+      notes,
+      hasAnySchema: true,
       pathsOf: (reference) => (/^[@~]\//.test(reference) ? [joinPath(source, reference.slice(2))] : []), // the usual names of `src`
       ...mdxTemplates(isMdx),
       plan(file) {

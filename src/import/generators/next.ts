@@ -76,6 +76,7 @@ export const next: Generator = {
           : []),
       ],
       ...mdxTemplates(isMdx),
+      hasAnySchema: true,
       plan(file) {
         const isText = isMarkdown(file.path) && isIn(root, file.path) && !isOfRepository(file.path);
         const own = texts.find((each) => isIn(each, file.path));

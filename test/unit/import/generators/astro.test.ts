@@ -171,19 +171,6 @@ describe("astro.plan()", () => {
     expect(planOf(site, "src/content/blog/a.md", dated)).toEqual({ kind: "post", target: "a.md" });
   });
 
-  it.each<[string, readonly string[], string | undefined]>([
-    ["its only date", ["added: May 01 2024\norder: 20240501", "added: 2024-05-02\nseen: 2024-05-03"], "added"],
-    ["no date in one entry", ["added: May 01 2024", "added: soon"], undefined],
-    ["several dates", ["added: 2024-05-01\nseen: 2024-05-03"], undefined],
-    ["a known date elsewhere", ["added: 2024-05-01", "added: 2024-05-02\ndate: 2024-05-02"], undefined],
-    ["a date of a change", ["updated: 2024-05-01"], undefined],
-  ])("names the key that may be the date of a collection: %s", (_name, tables, key) => {
-    const texts = tables.map((table, index) => [`src/content/blog/${index}.md`, `---\n${table}\n---\nText`] as const);
-    const site = open(astro, { ...config(), ...blog, ...Object.fromEntries(texts) });
-    for (const [path, text] of texts) planOf(site, path, text);
-    expect(site.notes).toEqual(key === undefined ? [] : [expect.stringContaining(`if ${key} is their date, rename it to date`)]);
-  });
-
   it("finds a site in a subfolder of a repository", () => {
     const files = {
       "web/astro.config.mjs": "export default {}",
