@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpuTimeOf } from "../../files/cpu-time.ts";
 
 /** Returns the CPU time of a process in milliseconds; undefined if it cannot be measured. */
 export type MeasureCpu = (pid: number) => number | undefined;
@@ -30,19 +30,4 @@ export function afterWork(pid: number | undefined, milliseconds: number, act: ()
   }
 
   return () => clearTimeout(timer);
-}
-
-const tick = 10; // milliseconds: USER_HZ is 100 on every platform of Node
-
-/** Returns the CPU time of all threads of a process on Linux, in milliseconds; undefined on other systems, or if it has ended. */
-export function cpuTimeOf(pid: number): number | undefined {
-  try {
-    // The name in parentheses may contain spaces. The fields after it begin with the third: proc_pid_stat(5).
-    const [, fields = ""] = /\) (.{1,1000})$/s.exec(readFileSync(`/proc/${pid}/stat`, "latin1")) ?? [];
-    const [user, system] = fields.split(" ").slice(11, 13);
-    const time = (Number(user) + Number(system)) * tick;
-    return Number.isFinite(time) ? time : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,11 +3,11 @@ import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isErrorPage } from "../site-rules/error-page.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { OwnDates } from "../site-rules/own-dates.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
 import { folderOf } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { lostTextKind } from "./lost-text.ts";
-import { OwnDates } from "./own-dates.ts";
 
 /** A file of an old site that becomes an article. */
 export interface PlannedArticle {

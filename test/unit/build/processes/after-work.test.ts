@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { afterWork, cpuTimeOf } from "../../../../src/build/processes/after-work.ts";
+import { afterWork } from "../../../../src/build/processes/after-work.ts";
 
 const minute = 60_000;
 
@@ -32,20 +32,5 @@ describe("afterWork()", () => {
     cancel();
     vi.advanceTimersByTime(20 * minute);
     expect(act).not.toHaveBeenCalled();
-  });
-});
-
-describe("cpuTimeOf()", () => {
-  it.runIf(process.platform === "linux")("measures this process as it measures itself", () => {
-    const { system, user } = process.cpuUsage();
-    const own = (user + system) / 1000;
-    const measured = cpuTimeOf(process.pid) ?? 0;
-    expect(measured).toBeGreaterThanOrEqual(own - 20); // in ticks of 10 ms
-    const after = process.cpuUsage();
-    expect(measured).toBeLessThanOrEqual((after.user + after.system) / 1000 + 20);
-  });
-
-  it("measures no process that does not exist", () => {
-    expect(cpuTimeOf(2 ** 30)).toBeUndefined();
   });
 });

@@ -2,11 +2,11 @@ import { plural } from "../../base/plural.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readKeys } from "../../content/front-matter/known-keys.ts";
-import { isMarkdown } from "../site-rules/content-file.ts";
-import { instantOf, isDated } from "../site-rules/front-matter-date.ts";
-import type { SiteFile, SiteFolder } from "../site-rules/old-site.ts";
-import { readFile } from "../site-rules/site-file.ts";
-import { folderOf, withoutExtension } from "../site-rules/site-path.ts";
+import { isMarkdown } from "./content-file.ts";
+import { instantOf, isDated } from "./front-matter-date.ts";
+import type { SiteFile, SiteFolder } from "./old-site.ts";
+import { readFile } from "./site-file.ts";
+import { folderOf, withoutExtension } from "./site-path.ts";
 
 // By their names they are the date of publication, although no generator reads them.
 const synonyms =
