@@ -122,7 +122,8 @@ function addressOf(
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
-  if (!("permalink" in data))
+  // In YAML, `null`, `~` and nothing are no permalink.
+  if (!("permalink" in data) || /^(?:null|~)?$/i.test(String(permalink)))
     return { address: readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter }) };
   const address =
     typeof own === "string"

@@ -333,3 +333,9 @@ describe("eleventy.plan() of a text with the time of its file as its date", () =
     expect(plansOf(eleventy, files)["posts/a.md"]).toMatchObject({ kind: "page" });
   });
 });
+
+describe("eleventy.plan() of a text without a value for its permalink", () => {
+  it.each(["null", "~", '""'])("gives it the default address with permalink: %s", (value) => {
+    expect(addressOf("posts/a.md", `---\ndate: 2024-01-02\npermalink: ${value}\n---\nText`)).toBe("/posts/a/");
+  });
+});
