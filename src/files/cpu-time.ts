@@ -6,7 +6,8 @@ const tick = 10; // milliseconds: USER_HZ is 100 on every platform of Node
 export function cpuTimeOf(pid: number): number | undefined {
   try {
     // The name in parentheses may contain spaces. The fields after it begin with the third: proc_pid_stat(5).
-    const [, fields = ""] = /\) (.{1,1000})$/s.exec(readFileSync(`/proc/${pid}/stat`, "latin1")) ?? [];
+    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    const fields = text.slice(text.lastIndexOf(") ") + 2);
     const [user, system] = fields.split(" ").slice(11, 13);
     const time = (Number(user) + Number(system)) * tick;
     return Number.isFinite(time) ? time : undefined;

@@ -18,9 +18,10 @@ export function findEmptySubmodules(root: string, paths: readonly string[]): rea
 function modulesIn(root: string): string[] {
   try {
     const text = readRegularFile(join(root, ".gitmodules")).toString().slice(0, maxLength);
-    return [...text.matchAll(/^[ \t]{0,99}path[ \t]{0,99}=[ \t]{0,99}"?([^"\n]{1,500})/gm)].map(([, path = ""]) =>
-      path.trim().replace(/\/$/, ""),
-    );
+    return text.split("\n").flatMap((line) => {
+      const [key = "", path] = line.split("=", 2);
+      return key.trim() === "path" && path !== undefined ? [path.trim().replace(/^"|"$|\/$/g, "")] : [];
+    });
   } catch {
     return []; // most repositories have none
   }

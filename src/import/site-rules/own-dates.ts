@@ -13,7 +13,7 @@ const synonyms =
   /^(?:posted(?:[_-]?(?:at|on|date))?|post[_-]?date|created(?:[_-]?(?:at|on|date))?|date[_-]?(?:created|posted|time)|creation[_-]?date|published[_-]?on|pub[_-]?date(?:[_-]?time)?|written(?:[_-]?(?:at|on))?)$/i;
 const others = /start|begin|end|due|deadline|expir|event|birth|until|valid|updat|modif|edit|chang|review|seen|visit|last/i;
 const known: ReadonlySet<string> = new Set(readKeys.map((key) => key.toLowerCase()));
-const schemaDate = /["']?(\w{1,50})["']?\s{0,99}:\s{0,99}z\s{0,99}\.\s{0,99}(?:coerce\s{0,99}\.\s{0,99})?date\(/g;
+const schemaDate = /(?<!\w)(\w{1,50})["']?:z\.(?:coerce\.)?date\(/g;
 const maxLength = 262_144; // UTF-16 units
 
 /** The dates of posts in keys that a site invented, such as `added: 2024-05-01`: Astro and the like accept any schema. */
@@ -77,7 +77,11 @@ function placeOf(path: string): string {
 
 function keysOfSchema({ paths, read }: SiteFolder): ReadonlySet<string> {
   const schemas = paths.filter((path) => /(?:^|\/)content[./]config\.[cm]?[jt]s$/.test(path));
-  return new Set(schemas.flatMap((path) => [...(read(path) ?? "").slice(0, maxLength).matchAll(schemaDate)].map(([, key = ""]) => key)));
+  return new Set(
+    schemas.flatMap((path) =>
+      [...(read(path) ?? "").slice(0, maxLength).replace(/\s/g, "").matchAll(schemaDate)].map(([, key = ""]) => key),
+    ),
+  );
 }
 
 // A number may be anything.

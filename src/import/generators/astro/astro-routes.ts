@@ -57,8 +57,12 @@ function prefixOf(prefix: string, code: string): Pick<Route, "prefix" | "pattern
 function endsWithOwnId(code: string, parameter: string): boolean {
   const start = code.indexOf("params:{");
   const params = start < 0 ? "" : code.slice(start + "params:{".length - 1, start + maxParams);
-  const [found, value] = new RegExp(`[{,]${parameter}(?::([\\w.]{1,99}))?(?=[,}])`).exec(params) ?? [];
-  return found !== undefined && (value === undefined || /^(?:[\w.]{1,99}\.)?(?:slug|id)$/.test(value));
+  const own = params.split(/[{,}]/).find((each) => each === parameter || each.startsWith(`${parameter}:`));
+  return own === parameter || (own !== undefined && isOwnId(own.slice(parameter.length + 1)));
+}
+
+function isOwnId(value: string): boolean {
+  return value.length < 100 && /^[\w.]+$/.test(value) && /(?:^|\.)(?:slug|id)$/.test(value);
 }
 
 const maxParams = 1000; // UTF-16 units
