@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { ArticleError } from "../../content/limits/article-error.ts";
 import { projectRoot } from "../../files/project-root.ts";
+import { afterWork } from "./after-work.ts";
 import type { FailedReply, Reply, Task } from "./compiler-service.ts";
 
 /** The limits of a compiler process. */
 export interface ProcessLimits {
   /** Megabytes of JavaScript objects. */
   readonly memory: number;
-  /** Milliseconds for one task. */
+  /** Milliseconds of work for one task, see {@link afterWork}. */
   readonly deadline: number;
 }
 
@@ -52,7 +53,7 @@ export class CompilerProcess {
 
   /**
    * Runs a task.
-   * @param deadline milliseconds
+   * @param deadline milliseconds of work
    * @throws the error of the process, or the reason why it ended
    */
   async ask(task: Task, deadline: number = this.#limits.deadline): Promise<Reply> {
@@ -88,9 +89,9 @@ export class CompilerProcess {
 
 function replyOf(child: ChildProcess, task: Task, { deadline, memory }: ProcessLimits): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(tooMuch(`more than ${deadline / 1000} seconds`))), deadline);
+    const cancel = afterWork(child.pid, deadline, () => settle(() => reject(tooMuch(`more than ${deadline / 1000} seconds`))));
     const settle = (act: () => void) => {
-      clearTimeout(timer);
+      cancel();
       child.off("message", onMessage).off("error", onError).off("exit", onExit);
       act();
     };

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { afterWork } from "../../build/processes/after-work.ts";
 import type { ImportedDocument, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { projectRoot } from "../../files/project-root.ts";
 import type { DocumentOrigin } from "../../import/read-document.ts";
@@ -10,6 +10,7 @@ import type { DocumentOrigin } from "../../import/read-document.ts";
 export interface ReaderLimits {
   /** Megabytes of the heap. */
   readonly megabytes: number;
+  /** Milliseconds of work, see {@link afterWork}. */
   readonly milliseconds: number;
 }
 
@@ -78,7 +79,9 @@ export class DocumentReader {
     try {
       const exit = once(reader, "exit", done).then(() => fail(`${megabytes} MB of memory`));
       const message = once(reader, "message", done).catch(() => exit); // an error is that of writing to a process that has ended
-      const timeout = wait(milliseconds, undefined, done).then(() => fail(`${milliseconds / 1000} s`));
+      const timeout = new Promise<void>((resolve) => {
+        done.signal.addEventListener("abort", afterWork(reader.pid, milliseconds, resolve));
+      }).then(() => fail(`${milliseconds / 1000} s`));
       reader.send(request);
       const [answer] = (await Promise.race([message, exit, timeout])) as [Result | { readonly error: string }];
       if ("error" in answer) throw new Error(answer.error);

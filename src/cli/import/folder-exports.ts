@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readStart } from "../../files/file-content.ts";
 import { isGhostExport } from "../../import/ghost-export.ts";
 import { isWordpressExport } from "../../import/wordpress/wordpress-export.ts";
+import { importCommand, quote } from "./import-command.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** The only export or feed in a folder without articles. */
@@ -39,13 +40,13 @@ export function findExports(site: OpenSite): Error | undefined {
   const [first, ...others] = found.map((path) => join(site.root, path));
   if (first !== undefined && others.length === 0) return new ExportInFolder(first);
   if (first !== undefined)
-    return new Error(`The folder contains several exports; import those you want: ${[first, ...others].map(commandFor).join(", ")}`);
+    return new Error(`The folder contains several exports; import those you want: ${[first, ...others].map(importCommand).join(", ")}`);
   const archive = site.paths.find((path) => zipped.test(path));
   if (archive === undefined) return undefined;
   const path = join(site.root, archive);
   const target = path.replace(/\.zip$/i, "");
   return new Error(
-    `The folder contains an archive; unpack it, and import the folder: unzip ${quote(path)} -d ${quote(target)}, ${commandFor(target)}`,
+    `The folder contains an archive; unpack it, and import the folder: unzip ${quote(path)} -d ${quote(target)}, ${importCommand(target)}`,
   );
 }
 
@@ -60,12 +61,4 @@ function isExport(site: OpenSite, path: string): boolean {
   } catch {
     return false; // the fault is reported with the folder
   }
-}
-
-function commandFor(path: string): string {
-  return `npm run import -- ${quote(path)}`;
-}
-
-function quote(path: string): string {
-  return /^[\w./~:@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

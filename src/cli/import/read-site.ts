@@ -4,14 +4,16 @@ import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
-import { nothingToImport, openArticle, openOldSite } from "../../import/old-site/open-old-site.ts";
+import { nothingToImport, openArticle, openOldSite, SeveralSites } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { ConfigurationFault, OldSite, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
+import { findEmptySubmodules } from "./empty-submodules.ts";
 import { findExports } from "./folder-exports.ts";
+import { importCommand, quote } from "./import-command.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** A site to import, and the plan of its files. */
@@ -54,14 +56,32 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
     if (plan.articles.length === 0) throw new Error(nothingToImport);
-    return { generator, facts: [...notes, ...faults.keys()], isAssumed: [...faults.values()].some(decidesAddresses), old, plan };
+    return {
+      generator,
+      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open)],
+      isAssumed: [...faults.values()].some(decidesAddresses),
+      old,
+      plan,
+    };
   } catch (error) {
+    if (error instanceof SeveralSites) throw choiceOf(error, open.root);
     if (!(error instanceof Error) || error.message !== nothingToImport) throw error;
     const exported = findExports(open);
     if (exported !== undefined) throw exported;
-    const reasons = [...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
+    const reasons = [...emptySubmodules(open), ...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
     throw new Error([nothingToImport, ...reasons.slice(0, maxReasons)].join("; "));
   }
+}
+
+function choiceOf({ message, sites }: SeveralSites, root: string): Error {
+  return new Error(`${message}; import one of them: ${sites.map(({ folder }) => importCommand(join(root, folder))).join(", ")}`);
+}
+
+function emptySubmodules({ paths, root }: OpenSite): string[] {
+  const empty = findEmptySubmodules(root, paths);
+  if (empty.length === 0) return [];
+  const what = empty.length === 1 ? "a Git submodule that is empty" : "Git submodules that are empty";
+  return [`${empty.join(", ")}: ${what}; run git -C ${quote(root)} submodule update --init, and import again`];
 }
 
 // Data files, such as the authors of a site, say nothing about addresses.

@@ -100,6 +100,10 @@ function readDate(
       reportAtKey(key, "warning", `Ignored ${key} ${JSON.stringify(text)}: this is how Hugo and Go write "no date"; delete the line`);
       return undefined;
     }
+    if (error.isOfFile && (field === "updated" || (field === "date" && (metadata.draft || metadata.unlisted)))) {
+      reportAtKey(key, "warning", `Ignored ${key} ${JSON.stringify(text)}: the time of a file changes with every copy; delete the line`);
+      return undefined;
+    }
     const isSwitch = field === "release" || field === "expires"; // a wrong guess would publish or remove the article
     const fault = `Cannot read ${isSwitch ? key : field} ${JSON.stringify(text)}: ${error.message}`;
     const repaired = isSwitch ? undefined : repairDate(text, site.timezone);

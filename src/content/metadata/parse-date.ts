@@ -13,10 +13,13 @@ export class DateError extends Error {
   override readonly name = "DateError";
   /** True for the zero date of Go and .NET, 0001-01-01, which means "no date". */
   readonly isZero: boolean;
+  /** True for `Last Modified` and the like, which ask Eleventy for the time of the file. */
+  readonly isOfFile: boolean;
 
-  constructor(reason: string, isZero = false) {
+  constructor(reason: string, { isOfFile = false, isZero = false } = {}) {
     super(reason);
     this.isZero = isZero;
+    this.isOfFile = isOfFile;
   }
 }
 
@@ -67,12 +70,12 @@ export function parseDate(text: string, timezone: string): ParsedDate {
   const counted = parseTimestamp(text.trim());
   if (counted !== undefined) return { instant: counted, hasTime: true };
   const parts = readParts(text.trim());
-  if (parts === undefined) throw new DateError(reasonOf(text.trim()));
+  if (parts === undefined) throw notADate(text.trim());
   const hasTime = parts["hour"] !== undefined;
   const civil = civilTime(parts);
   const instant = zoned(civil, parts["zone"], timezone);
   if (instant === firstInstant || civil.toPlainDate().equals("0001-01-01"))
-    throw new DateError('this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06', true);
+    throw new DateError('this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06', { isZero: true });
   if (instant < firstInstant || instant > lastInstant)
     throw new DateError("in UTC, it is not in the years 0001 to 9999, and no feed can have another year");
   return { instant, hasTime };
@@ -99,11 +102,13 @@ function parseTimestamp(text: string): number | undefined {
 }
 
 // www.11ty.dev/docs/dates: these are the dates of a copy or a commit, not of the article.
-function reasonOf(text: string): string {
+function notADate(text: string): DateError {
   const example = "2024-11-06 or 2024-11-06T12:00:00Z";
-  return /^(?:git )?(?:last modified|created)$/i.test(text)
-    ? `the time of a file changes with every copy; write the day of publication, as ${example} (git log --follow --format=%as -- <file> ends with the day of the first commit)`
-    : `not a date; write it as ${example}`;
+  if (!/^(?:git )?(?:last modified|created)$/i.test(text)) return new DateError(`not a date; write it as ${example}`);
+  const advice = "git log --follow --format=%as -- <file> ends with the day of the first commit";
+  return new DateError(`the time of a file changes with every copy; write the day of publication, as ${example} (${advice})`, {
+    isOfFile: true,
+  });
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;

@@ -1,11 +1,12 @@
 import { slug as githubSlug } from "github-slugger";
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
-import { isDated } from "../site-rules/front-matter-date.ts";
+import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
@@ -13,8 +14,7 @@ import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { AstroAuthors } from "./astro/astro-authors.ts";
 import { type Collection, findCollections } from "./astro/astro-collections.ts";
-import { AstroDates } from "./astro/astro-dates.ts";
-import { findRoutes, type Route } from "./astro/astro-routes.ts";
+import { fillRoute, findRoutes, type Route } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
 
 /** Astro 2 to 7: collections of content, and Markdown files in `src/pages`. */
@@ -30,7 +30,6 @@ export const astro: Generator = {
     const collections = findCollections(folder, config.root, source);
     const routes = findRoutes(folder, pages);
     const authors = new AstroAuthors(folder, source);
-    const dates = new AstroDates();
     const ending = endingOf(options);
     const base = textIn(options["base"]) ?? "";
     const published = collections.filter(({ name }) => routes.size === 0 || routes.has(name));
@@ -52,13 +51,23 @@ export const astro: Generator = {
       if (own.split("/").some((name) => name.startsWith("_"))) return { kind: "left out", what: "files whose name begins with _" };
       const target = joinPath(placeOf(collection), own);
       const kind = isDated(file) ? "post" : "page";
-      dates.add(collection.name, file.frontMatter, kind === "post");
       if (route?.prefix === undefined || !route.endsWithId || collection.hasOwnIds) return { kind, target };
       const slug = textOf(file.frontMatter["slug"]);
       const end = ending(route.isIndex);
+      const article = { target, frontMatter: file.frontMatter };
+      if (route.pattern !== undefined) {
+        const instant = instantOf(writtenDate(file.frontMatter) ?? dateOfPath(file.path));
+        const filled = fillRoute({ ...route, pattern: route.pattern }, slug ?? idOf(own), instant);
+        if (filled === undefined) return { kind, target };
+        return {
+          kind,
+          target,
+          address: readableAddress(addressPath(base, filled.path) + end, addressPath(base, filled.pattern) + end, article),
+        };
+      }
       const path = addressPath(base, route.prefix, slug ?? idOf(own)) + end;
       const pattern = addressPath(base, isAlone ? route.prefix : "", `:sections/:filename${end}`);
-      return { kind, target, address: readableAddress(path, pattern, { target, frontMatter: file.frontMatter }) };
+      return { kind, target, address: readableAddress(path, pattern, article) };
     }
 
     function withAuthors(plan: Plan | undefined, { frontMatter }: SiteFile): Plan | undefined {
@@ -90,9 +99,8 @@ export const astro: Generator = {
     return {
       settings: readAstroSettings(folder, source, options),
       base,
-      get notes() {
-        return [...notes, ...dates.notes];
-      },
+      notes,
+      hasAnySchema: true,
       pathsOf: (reference) => (/^[@~]\//.test(reference) ? [joinPath(source, reference.slice(2))] : []), // the usual names of `src`
       ...mdxTemplates(isMdx),
       plan(file) {

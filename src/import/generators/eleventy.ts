@@ -8,6 +8,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { describeAddressFault } from "../site-rules/address-fault.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../site-rules/front-matter-date.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
@@ -35,12 +36,16 @@ export const eleventy: Generator = {
       const { permalink } = data;
       return typeof permalink === "string" ? { ...data, permalink: fillData(permalink, { ...values, ...data }) } : data;
     };
+    const notes = new NoteList();
+    if (!config.isReadable) notes.add(`Cannot read ${file.path}: its defaults were assumed`);
     const mediaFolders = [...config.copied, { from: config.input, to: "" }];
     return {
       settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit: config.limit },
       base: config.prefix,
       ...(config.hasLinkPrefix && config.prefix !== "" && { linkBase: `${config.prefix}/` }),
-      notes: config.isReadable ? [] : [`Cannot read ${file.path}: its defaults were assumed`],
+      get notes() {
+        return notes.sentences;
+      },
       plan(siteFile) {
         const { path } = siteFile;
         if (!isIn(file.root, path) || config.excluded.some((excluded) => isIn(excluded, path))) return undefined;
@@ -50,7 +55,15 @@ export const eleventy: Generator = {
         if (isArticle && config.isIgnored(path))
           return { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
         if (isTemplate) return config.isIgnored(path) ? undefined : planTemplate(path, dataOf, config);
-        return isArticle ? planText(siteFile, config, dataOfArticle(siteFile), dataOf(path)) : planMedia(path, mediaFolders);
+        if (!isArticle) return planMedia(path, mediaFolders);
+        const data = dataOfArticle(siteFile);
+        const plan = planText(siteFile, config, data, dataOf(path));
+        if (plan.kind !== "post" || !hasTimeOfFile(siteFile, data)) return plan;
+        notes.count(
+          "The date is the time of the file, which copies do not have, so it became a page; write the day, and remove feed: false",
+          path,
+        );
+        return { ...plan, kind: "page" };
       },
       runsTagsInCode: true,
       templateLanguage: (text) => languageOf(text) ?? "liquid",
@@ -92,6 +105,13 @@ function isPost(file: SiteFile, data: Data, { feedTags, posts }: EleventyConfig)
   return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(file.path)) || isDated(file);
 }
 
+// www.11ty.dev/docs/dates: `date: Last Modified`, also as data of the folder.
+function hasTimeOfFile({ path }: SiteFile, data: Data): boolean {
+  return (
+    typeof data["date"] === "string" && /^(?:git )?(?:last modified|created)$/i.test(data["date"].trim()) && dateOfPath(path) === undefined
+  );
+}
+
 function addressOf(
   { frontMatter, path: source }: SiteFile,
   path: string,
@@ -102,7 +122,8 @@ function addressOf(
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
-  if (!("permalink" in data))
+  // In YAML, `null`, `~` and nothing are no permalink.
+  if (!("permalink" in data) || /^(?:null|~)?$/i.test(String(permalink)))
     return { address: readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter }) };
   const address =
     typeof own === "string"

@@ -62,6 +62,7 @@ export const gatsby: Generator = {
       ],
       ...(prefix !== "" && { linkBase: addressPath(prefix, "/") }),
       ...mdxTemplates(isMdx),
+      hasAnySchema: true,
       plan(file) {
         if (!isIn(root, file.path)) return undefined;
         const source = sources.find((each) => isIn(each, file.path));

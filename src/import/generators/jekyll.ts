@@ -6,6 +6,7 @@ import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { aliasesBelow } from "../site-rules/aliases-below.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planFile } from "../site-rules/plan-media.ts";
@@ -64,6 +65,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const base = url.base.replace(/^\//, "");
   const authors = authorsFileOf(config, new Set(folder.paths));
   const inFeed = new Set(["posts", ...labelsInFeed(values)]);
+  const hasPosts = folder.paths.some((path) => places.of(path)?.kind === "post");
   const readsAllMarkdown =
     plugins.has("jekyll-optional-front-matter") || /github-pages/.test(folder.read(joinPath(config.root, "Gemfile")) ?? "");
   const notes = new NoteList();
@@ -116,8 +118,10 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     const isOutput = place.label === "posts" || collections.get(place.label)?.["output"] === true;
     if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
     const target = place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, "");
+    const isOnlyPost = !hasPosts && place.kind === "document" && !inFeed.has(place.label) && isDated(all);
+    if (isOnlyPost) notes.add(`The site has no _posts, so the dated documents of the collection ${place.label} are its posts`);
     return {
-      kind: inFeed.has(place.label) ? "post" : "page",
+      kind: isOnlyPost || inFeed.has(place.label) ? "post" : "page",
       target,
       ...(place.kind !== "draft" && { address: addressOf(all, place, target) }),
       keys: keysFrom(passed, file),

@@ -11,7 +11,7 @@ import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
 import { NextAuthors } from "./next/next-authors.ts";
 import { findNextConfig, nextRoots } from "./next/next-config.ts";
-import { findNextRoute, routePath } from "./next/next-routes.ts";
+import { findNextRoutes, routeOfTexts, routePath } from "./next/next-routes.ts";
 import { readNextSettings } from "./next/next-settings.ts";
 import { findNextTexts } from "./next/next-texts.ts";
 
@@ -28,9 +28,10 @@ export const next: Generator = {
     const routes = [...apps, ...pages];
     const isNextra =
       /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(joinPath(root, "content"), file));
-    const texts = findNextTexts(folder, root, isNextra);
+    const published = findNextRoutes(folder, routes);
+    const texts = isNextra ? [joinPath(root, "content")] : findNextTexts(folder, root, published);
     const source = texts[0];
-    const route = source === undefined ? undefined : findNextRoute(folder, routes, source);
+    const routesOfTexts = new Map(texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
     const base = textIn(options["basePath"]) ?? "";
     const slash = options["trailingSlash"] === true ? "/" : "";
     const authors = new NextAuthors(folder, root);
@@ -57,7 +58,8 @@ export const next: Generator = {
       const own = pathIn(folderOfTexts, file.path);
       const name = withoutExtension(own).replace(/(?:^|\/)index$/, "");
       if (isNextra) return planText(file, own, name, ":sections/:filename");
-      if (route === undefined || folderOfTexts !== source) return planText(file, own, undefined);
+      const route = routesOfTexts.get(folderOfTexts);
+      if (route === undefined) return planText(file, own, undefined);
       const entry = textOf(file.frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
       return planText(file, own, joinPath(route.prefix, entry), joinPath(route.prefix, ":sections/:slugorfilename"));
     }
@@ -69,11 +71,12 @@ export const next: Generator = {
         ...(exported === undefined && path !== undefined && folder.read(path) !== ""
           ? [`Cannot read ${path}: its defaults were assumed`]
           : []),
-        ...(source !== undefined && route === undefined && !isNextra
+        ...(source !== undefined && routesOfTexts.get(source) === undefined && !isNextra
           ? [`Cannot find the page that publishes ${source}: its addresses are unknown; write permalink into the settings`]
           : []),
       ],
       ...mdxTemplates(isMdx),
+      hasAnySchema: true,
       plan(file) {
         const isText = isMarkdown(file.path) && isIn(root, file.path) && !isOfRepository(file.path);
         const own = texts.find((each) => isIn(each, file.path));

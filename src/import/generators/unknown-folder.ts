@@ -33,6 +33,7 @@ export const unknownFolder: Generator = {
       get notes() {
         return notes.sentences;
       },
+      hasAnySchema: true,
       plan(file) {
         const asset = planMedia(
           file.path,

@@ -42,6 +42,7 @@ export const vitepress: Generator = {
       },
       ...vueTemplates,
       ...(base !== "/" && { linkBase: addressPath(base, "/") }),
+      hasAnySchema: true,
       plan(file) {
         if (!isIn(source, file.path)) return undefined;
         const target = pathIn(source, file.path);

@@ -23,11 +23,23 @@ export function openArticle(date: string | undefined): OldSite {
   return { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path, keys: date === undefined ? {} : { date } }) };
 }
 
+/** A folder has several sites, so the owner must choose one. */
+export class SeveralSites extends Error {
+  override readonly name = "SeveralSites";
+  readonly sites: readonly Pick<NestedSite, "folder" | "generator">[];
+
+  constructor(sites: readonly NestedSite[]) {
+    super(`The folder has several sites: ${sites.map(({ folder, generator }) => `${folder} (${generator.name})`).join(", ")}`);
+    this.sites = sites;
+  }
+}
+
 const known = generators.filter((generator) => generator !== unknownFolder);
 
 /**
  * Opens the site of the first generator that recognizes a folder, or the only site in a folder of it.
- * @throws Error if the folder has no articles, or several sites
+ * @throws SeveralSites
+ * @throws Error if the folder has no articles
  */
 export function openOldSite(folder: SiteFolder): OpenedSite {
   const found = generators.flatMap((generator) => {
@@ -41,6 +53,7 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
   if (first === undefined) throw new Error(nothingToImport);
   const { generator, site } = first;
   if (generator === unknownFolder) return { site, notes: [] };
+  if (others.every((other) => other.generator === unknownFolder)) refuseSeveralOf(generator, folder);
   const also = others.filter((other) => other.generator !== unknownFolder);
   if (also.length > 0) refuseSeveral(folder, [first, ...also]);
   const names = also.map((other) => other.generator.name);
@@ -87,7 +100,7 @@ function openNestedSite(folder: SiteFolder): OpenedSite | undefined {
   const outside = outsideOf(sites, folder);
   const [only, ...others] = sites;
   if (only === undefined || hasArticles(outside, unknownFolder.open(outside), "post")) return undefined;
-  if (others.length > 0) throw severalSites(sites);
+  if (others.length > 0) throw new SeveralSites(sites);
   const site = only.open();
   return site && { generator: only.generator.name, site, notes: [`The site is in the folder ${only.folder}`] };
 }
@@ -97,14 +110,15 @@ function refuseSeveral(folder: SiteFolder, found: readonly Found[]): void {
   const sites = findNestedSites(folder, known);
   const outside = outsideOf(sites, folder);
   const nested = found.filter(({ generator }) => sites.some((site) => site.generator === generator));
-  if (nested.length > 1 && !found.some(({ generator }) => hasArticles(outside, generator.open(outside)))) throw severalSites(sites);
+  if (nested.length > 1 && !found.some(({ generator }) => hasArticles(outside, generator.open(outside)))) throw new SeveralSites(sites);
+}
+
+// Without those in its folders, the folder itself is no site of the generator: site-a/hugo.toml and site-b/hugo.toml.
+function refuseSeveralOf(generator: Generator, folder: SiteFolder): void {
+  const sites = findNestedSites(folder, [generator]);
+  if (sites.length > 1 && generator.open(outsideOf(sites, folder)) === undefined) throw new SeveralSites(sites);
 }
 
 function outsideOf(sites: readonly NestedSite[], folder: SiteFolder): SiteFolder {
   return { ...folder, paths: folder.paths.filter((path) => !sites.some((site) => isIn(site.folder, path))) };
-}
-
-function severalSites(sites: readonly NestedSite[]): Error {
-  const names = sites.map(({ folder, generator }) => `${folder} (${generator.name})`);
-  return new Error(`The folder has several sites: ${names.join(", ")}; import one of them`);
 }

@@ -2,7 +2,8 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isErrorPage } from "../site-rules/error-page.ts";
-import type { ArticlePlan, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { OwnDates } from "../site-rules/own-dates.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
 import { folderOf } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
@@ -36,6 +37,8 @@ export interface SitePlan {
   readonly renamed: ReadonlyMap<string, string>;
   /** Files whose targets differ in case only: path → the target of the earlier one. On macOS and Windows they are one file. */
   readonly sameButCase: ReadonlyMap<string, string>;
+  /** Facts about all files, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
@@ -48,6 +51,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const withoutPlan: string[] = [];
   const attached: PlannedAttachment[] = [];
   const targets = new Set<string>();
+  const dates = site.hasAnySchema === true ? new OwnDates(folder) : undefined;
   const byLowerCase = new Map<string, string>();
   const place = (path: string, target: string): string => {
     const free = freeTarget(target.normalize("NFC"), targets);
@@ -66,8 +70,7 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   // A file that cannot be read is reported when it is copied.
   const isEmptyText = ({ body, path }: SiteFile) => isBlank(body) && folder.read(path) !== undefined;
   for (const path of folder.paths) {
-    const file = readFile(folder, path);
-    const plan = site.plan(file);
+    const { file, plan } = planFile(readFile(folder, path), site, dates);
     const asItIs = placeOfAttachment(plan);
     if (asItIs !== undefined) attached.push(planAttachment(path, asItIs.normalize("NFC")));
     if (plan === undefined || plan.kind === "attachment") withoutPlan.push(path);
@@ -91,7 +94,29 @@ export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
     if (what !== undefined) leaveOut(what, path);
   }
   const attachments = attached.filter(({ target }) => target === undefined || !targets.has(target));
-  return { articles: articles.sort((a, b) => rankOf(a) - rankOf(b)), media, attachments, leftOut, renamed, sameButCase };
+  return {
+    articles: articles.sort((a, b) => rankOf(a) - rankOf(b)),
+    media,
+    attachments,
+    leftOut,
+    renamed,
+    sameButCase,
+    notes: dates?.notes ?? [],
+  };
+}
+
+function planFile(
+  read: SiteFile,
+  site: OldSite,
+  dates: OwnDates | undefined,
+): { readonly file: SiteFile; readonly plan: Plan | undefined } {
+  const plan = site.plan(read);
+  const date =
+    plan?.kind === "page" || plan?.kind === "post" ? dates?.dateOf({ ...read, frontMatter: plannedKeys(read, plan) }) : undefined;
+  if (date === undefined) return { file: read, plan };
+  const file = { ...read, frontMatter: { ...read.frontMatter, date } };
+  const dated = site.plan(file);
+  return { file, plan: dated?.kind === "post" ? { ...dated, keys: { ...dated.keys, date } } : dated };
 }
 
 // Its rules may matter to the owner, but a feed site has its own. It is at the top, or in a folder such as `static`.

@@ -1,11 +1,16 @@
+import { civilDateOf, padded } from "../../site-rules/civil-date.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 
 /** A page template that publishes the entries of a collection, such as `src/pages/blog/[...slug].astro`. */
 export interface Route {
   readonly path: string;
-  /** The part of the address before the entry's own: `blog`. Undefined if it depends on more than the entry. */
+  /** The part of the address before the entry's own: `blog`. Undefined if it depends on more than the entry, its date and its language. */
   readonly prefix: string | undefined;
+  /** The same with `:year`, `:month`, `:day` and `:language`: `blog/:year/:month`. */
+  readonly pattern?: string;
+  /** True if months and days have two digits. */
+  readonly isPadded?: boolean;
   /** True for `[slug]/index.astro`. */
   readonly isIndex: boolean;
   /** True if the address ends with the id of the entry; false if the template computes something else. */
@@ -25,15 +30,61 @@ export function findRoutes(folder: SiteFolder, pages: string): Map<string, Route
     for (const name of collectionsIn(code)) {
       const route: Route = {
         path,
-        prefix: prefix.includes("[") ? undefined : prefix.replace(/\/$/, ""),
+        ...prefixOf(prefix.replace(/\/$/, ""), code),
         isIndex: index !== undefined,
-        endsWithId: endsWithId(code),
+        endsWithId: prefix.includes("[") ? endsWithOwnId(code, parameter) : endsWithId(code),
       };
       const other = routes.get(name);
       if (other === undefined || (other.prefix === undefined && route.prefix !== undefined)) routes.set(name, route);
     }
   }
   return routes;
+}
+
+// `[year]/[month]` are parts of the date; `[lang]` is the first folder of an id that the template takes apart.
+function prefixOf(prefix: string, code: string): Pick<Route, "prefix" | "pattern" | "isPadded"> {
+  if (!prefix.includes("[")) return { prefix };
+  const pattern = prefix
+    .replace(/\[(year|month|day)\]/g, ":$1")
+    .replace(/\[(?:lang|language|locale)\]/, (name) => (/\.split\(["'`]\/["'`]\)/.test(code) ? ":language" : name));
+  if (pattern.includes("[")) return { prefix: undefined };
+  const isPadded =
+    /padStart|toISOString|2-digit|["'`/-](?:MM|dd|DD)["'`/-]|slice\(-2\)/.test(code) || !/get(?:UTC)?(?:Month|Date)\(/.test(code);
+  return { prefix: "", pattern, isPadded };
+}
+
+// `params: { year, month, slug: post.slug }`: the others are the parts before.
+function endsWithOwnId(code: string, parameter: string): boolean {
+  const start = code.indexOf("params:{");
+  const params = start < 0 ? "" : code.slice(start + "params:{".length - 1, start + maxParams);
+  const own = params.split(/[{,}]/).find((each) => each === parameter || each.startsWith(`${parameter}:`));
+  return own === parameter || (own !== undefined && isOwnId(own.slice(parameter.length + 1)));
+}
+
+function isOwnId(value: string): boolean {
+  return value.length < 100 && /^[\w.]+$/.test(value) && /(?:^|\.)(?:slug|id)$/.test(value);
+}
+
+const maxParams = 1000; // UTF-16 units
+
+/** Returns the address of an entry below its route, and the pattern that makes it; undefined if the entry lacks a part. */
+export function fillRoute(
+  { isPadded = true, pattern }: Required<Pick<Route, "pattern">> & Route,
+  id: string,
+  instant: number | undefined,
+): { readonly path: string; readonly pattern: string } | undefined {
+  const [language = "", ...rest] = id.split("/");
+  const hasLanguage = pattern.includes(":language");
+  if (
+    (hasLanguage && (rest.length === 0 || !/^[a-z]{2,3}(?:-[a-z\d]{2,8})?$/i.test(language))) ||
+    (/:[ymd]/.test(pattern) && instant === undefined)
+  )
+    return undefined;
+  const { day, month, year } = civilDateOf(instant ?? 0, "UTC");
+  const two = (value: number) => (isPadded ? padded(value) : String(value));
+  const values: Readonly<Record<string, string>> = { ":language": language, ":year": String(year), ":month": two(month), ":day": two(day) };
+  const path = pattern.replace(/:(?:language|year|month|day)/g, (token) => values[token] ?? token);
+  return { path: joinPath(path, hasLanguage ? rest.join("/") : id), pattern: joinPath(pattern, ":filename") };
 }
 
 function collectionsIn(code: string): string[] {

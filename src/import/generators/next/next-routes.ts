@@ -10,18 +10,27 @@ export interface NextRoute {
 
 const ofEntries = /^(.*?)\[{1,2}(\.{3})?(?:slug|post|id|path|name|title|article)\]{1,2}(?:\/page)?\.[jt]sx?$/i;
 
-/** Finds the route of the texts of a folder: the one of the same name, or the only one. */
-export function findNextRoute({ paths }: SiteFolder, roots: readonly string[], texts: string): NextRoute | undefined {
-  const routes = paths.flatMap((path): NextRoute[] => {
+const ofPosts = /^(?:posts?|blogs?|articles?|writings?|p)$/i;
+
+/** Finds the pages that publish texts. @param roots the folders of pages */
+export function findNextRoutes({ paths }: SiteFolder, roots: readonly string[]): NextRoute[] {
+  return paths.flatMap((path): NextRoute[] => {
     const root = roots.find((each) => isIn(each, path));
     const [found, prefix = "", rest] = (root === undefined ? null : ofEntries.exec(routePath(pathIn(root, path)))) ?? [];
     return found === undefined || prefix.includes("[") ? [] : [{ prefix: prefix.replace(/\/$/, ""), hasFolders: rest !== undefined }];
   });
+}
+
+/** Returns the route of the texts of a folder: the one of the same name. Posts may also have the only one, or the only one named so. */
+export function routeOfTexts(routes: readonly NextRoute[], texts: string, arePosts: boolean): NextRoute | undefined {
   const name = baseName(texts).replace(/^_/, "");
-  return (
-    routes.find(({ prefix }) => baseName(prefix) === name) ??
-    (new Set(routes.map(({ prefix }) => prefix)).size === 1 ? routes[0] : undefined)
-  );
+  const same = routes.find(({ prefix }) => baseName(prefix) === name);
+  if (same !== undefined || !arePosts) return same;
+  return onlyOne(routes) ?? onlyOne(routes.filter(({ prefix }) => ofPosts.test(baseName(prefix))));
+}
+
+function onlyOne(routes: readonly NextRoute[]): NextRoute | undefined {
+  return new Set(routes.map(({ prefix }) => prefix)).size === 1 ? routes[0] : undefined;
 }
 
 /** Removes the groups of a path in `app`: `(blog)/posts` is `posts`. */

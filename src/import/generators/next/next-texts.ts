@@ -1,21 +1,23 @@
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import { baseName, isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import type { NextRoute } from "./next-routes.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
 const usual = words(
   "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data",
 );
 
-/** Finds the folders with the texts of a site, the one of its posts first. */
-export function findNextTexts(folder: SiteFolder, root: string, isNextra: boolean): string[] {
+/** Finds the folders with the texts of a site, the one of its posts first. @param routes the pages that publish texts */
+export function findNextTexts(folder: SiteFolder, root: string, routes: readonly NextRoute[]): string[] {
   const withTexts = (names: readonly string[]) =>
     [...new Set(names.map((name) => joinPath(root, name)))].filter((name) =>
       folder.paths.some((path) => isIn(name, path) && isMarkdown(path)),
     );
-  if (isNextra) return withTexts(["content"]);
   const known = withTexts(usual);
-  return [...(known.length > 0 ? known : withTexts(foldersInCode(folder, root))), ...withTexts(["public"])];
+  const named = withTexts(routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== "")); // `notes` of `app/notes/[slug]`
+  const found = known.length > 0 ? known : withTexts(foldersInCode(folder, root));
+  return [...new Set([...found, ...named, ...withTexts(["public"])])];
 }
 
 // `path.join(process.cwd(), "src", "posts")`, `${process.cwd()}/posts`, and the options of Contentlayer and Content Collections.

@@ -120,3 +120,31 @@ describe("readSite() with settings that lead outside the folder", () => {
     await expect(read({ "readme.toml": "" }, links as unknown as Readonly<Record<string, string>>)).rejects.toThrow(expected);
   });
 });
+
+describe("readSite() of a repository", () => {
+  const modules = '[submodule "posts"]\n\tpath = content\n\turl = https://example.org/posts.git\n[submodule "x"]\n\tpath = themes/x\n';
+  const advice = /^content: a Git submodule that is empty; run git -C \S+\/site submodule update --init, and import again$/;
+
+  it("names an empty submodule", async () => {
+    const { facts } = await read({ ".gitmodules": modules, "hugo.toml": "contentDir = 'texts'", "texts/posts/a.md": post });
+    expect(facts).toEqual([expect.stringMatching(advice)]);
+  });
+
+  it("does not name a submodule with files", async () => {
+    const { facts } = await read({ ".gitmodules": modules, "hugo.toml": "", "content/posts/a.md": post });
+    expect(facts).toEqual([]);
+  });
+
+  it("says that the submodule is why there are no articles", async () => {
+    await expect(read({ ".gitmodules": modules, "hugo.toml": "" })).rejects.toThrow(
+      /^Nothing to import: .*; content: a Git submodule that is empty; run git -C /,
+    );
+  });
+
+  it("prints the command for each of several sites", async () => {
+    const files = { "a/hugo.toml": "", "a/content/posts/a.md": post, "it's b/hugo.toml": "", "it's b/content/posts/a.md": post };
+    await expect(read(files)).rejects.toThrow(
+      /: a \(Hugo\), it's b \(Hugo\); import one of them: npm run import -- \S+\/site\/a, npm run import -- '\S+\/site\/it'\\''s b'$/,
+    );
+  });
+});

@@ -53,6 +53,33 @@ describe("readDates() and the zero date", () => {
   });
 });
 
+describe("readDates() and the time of a file", () => {
+  it("is ignored with a warning where no date is needed", async () => {
+    const { entries, problems } = await compileAll({
+      "a.md": "---\ndate: 2024-11-06T12:00:00Z\nupdated: git Last Modified\n---\nText",
+      "b.md": "---\ndraft: true\ndate: Created\n---\nText",
+      "c.md": "---\nfeed: false\ndate: Last Modified\n---\nText",
+    });
+    expect(entries.map(({ source, updated }) => [source, updated])).toEqual([
+      ["a.md", Date.UTC(2024, 10, 6, 12)],
+      ["c.md", 0],
+    ]);
+    const ignored = (line: string) => `Ignored ${line}: the time of a file changes with every copy; delete the line`;
+    expect(problems).toEqual([
+      `articles/a.md:3:10 warning ${ignored('updated "git Last Modified"')}`,
+      `articles/b.md:3:7 warning ${ignored('date "Created"')}`,
+      `articles/c.md:3:7 warning ${ignored('date "Last Modified"')}`,
+    ]);
+  });
+
+  it("is an error for the date of a post without another one", async () => {
+    const { problems } = await compileAll({ "a.md": "---\ndate: Last Modified\n---\nText" });
+    expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:2:7 error Cannot read date "Last Modified": the time of a file/)]);
+    const named = await compileAll({ "2024-11-06-a.md": "---\ndate: Last Modified\n---\nText" });
+    expect(named.problems).toEqual([expect.stringMatching(/ warning .* it was read as the date of the file name, 2024-11-06$/)]);
+  });
+});
+
 describe("readDates() and expiryDate", () => {
   const dated = (yaml: string) => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
 

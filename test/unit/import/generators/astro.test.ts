@@ -171,17 +171,25 @@ describe("astro.plan()", () => {
     expect(planOf(site, "src/content/blog/a.md", dated)).toEqual({ kind: "post", target: "a.md" });
   });
 
-  it.each<[string, readonly string[], string | undefined]>([
-    ["its only date", ["added: May 01 2024\norder: 20240501", "added: 2024-05-02\nseen: 2024-05-03"], "added"],
-    ["no date in one entry", ["added: May 01 2024", "added: soon"], undefined],
-    ["several dates", ["added: 2024-05-01\nseen: 2024-05-03"], undefined],
-    ["a known date elsewhere", ["added: 2024-05-01", "added: 2024-05-02\ndate: 2024-05-02"], undefined],
-    ["a date of a change", ["updated: 2024-05-01"], undefined],
-  ])("names the key that may be the date of a collection: %s", (_name, tables, key) => {
-    const texts = tables.map((table, index) => [`src/content/blog/${index}.md`, `---\n${table}\n---\nText`] as const);
-    const site = open(astro, { ...config(), ...blog, ...Object.fromEntries(texts) });
-    for (const [path, text] of texts) planOf(site, path, text);
-    expect(site.notes).toEqual(key === undefined ? [] : [expect.stringContaining(`if ${key} is their date, rename it to date`)]);
+  const padded = 'year: d.getFullYear(), month: String(d.getMonth() + 1).padStart(2, "0"), day: "0", slug: post.id';
+  const languages = "lang, slug: slug.join('/')";
+  it.each([
+    ["[year]/[month]/[day]/[slug].astro", padded, "a.md", "/2024/01/02/a/", "/:year/:month/:day/:filename/"],
+    ["blog/[year]/[slug]/index.astro", "slug: post.slug, year: y", "a.md", "/blog/2024/a/", "/blog/:year/:filename/"],
+    ["[year]/[month]/[slug].astro", "year: d.getFullYear(), month: d.getMonth() + 1, slug: post.id", "a.md", "/2024/1/a/", undefined],
+    ["[year]/[slug].astro", "year, slug: post.data.name", "a.md", undefined, undefined],
+    ["[...slug].astro", "slug: post.id", "a.md", "/a/", "/:sections/:filename/"],
+    ["posts/[slug]/index.astro", "slug: post.id", "a.md", "/posts/a/", "/posts/:sections/:filename/"],
+    ["[lang]/blog/[...slug].astro", "lang, slug", "en/a.md", "/en/blog/a/", undefined],
+    ["[lang]/blog/[...slug].astro", "lang, slug", "a.md", undefined, undefined],
+    ["[lang]/blog/[...slug].astro", languages, "en/a.md", undefined, undefined],
+    ["[version]/[...slug].astro", "version, slug", "a.md", undefined, undefined],
+  ])("derives the addresses of src/pages/%s with %s", (page, params, name, address, pattern) => {
+    const template = `const posts = await getCollection("blog"); const [lang, ...rest] = post.id.split("/"); ({ params: { ${params} }, props })`;
+    const path = `src/content/blog/${name}`;
+    const files = { ...config(), [`src/pages/${page}`]: template, [path]: dated };
+    expect(addressesOf(astro, files)[path]).toBe(address);
+    if (pattern !== undefined) expect(plansOf(astro, files)[path]).toMatchObject({ address: { pattern } });
   });
 
   it("finds a site in a subfolder of a repository", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
 import { evaluateExpression } from "../../../../src/import/old-site/template-expression.ts";
-import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (code = "") => ({ "eleventy.config.js": `export default function (eleventyConfig) {\n${code}\n}` });
 const post = "---\ntitle: A\ndate: 2024-02-02\n---\nText";
@@ -311,5 +311,31 @@ describe("the filter slugify of a site", () => {
     const own = config('eleventyConfig.addFilter("slugify", (text) => text);');
     const text = '---\ntitle: A b\npermalink: "/x/{{ title | slugify }}/"\n---\nText';
     expect(addressOf("a.md", text, own)).toBeUndefined();
+  });
+});
+
+describe("eleventy.plan() of a text with the time of its file as its date", () => {
+  it.each(["Last Modified", "git Last Modified", "Created", "git created"])("makes a page of a post with date: %s, and says so", (date) => {
+    const text = (value: string) => `---\ntags: [posts]\ndate: ${value}\n---\nText`;
+    const files = { "posts/a.md": text(date), "posts/2024-01-02-b.md": text(date), "posts/c.md": text("2024-01-02") };
+    const site = open(eleventy, { ...config(), ...files });
+    const kinds = Object.entries(files).map(([path, content]) => planOf(site, path, content)?.kind);
+    expect(kinds).toEqual(["page", "post", "post"]);
+    expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: posts\/a\.md$/)]);
+  });
+
+  it("reads the date that a folder gives to its texts", () => {
+    const files = {
+      ...config(),
+      "posts/posts.json": '{ "tags": "posts", "date": "Last Modified" }',
+      "posts/a.md": "---\ntitle: A\n---\nText",
+    };
+    expect(plansOf(eleventy, files)["posts/a.md"]).toMatchObject({ kind: "page" });
+  });
+});
+
+describe("eleventy.plan() of a text without a value for its permalink", () => {
+  it.each(["null", "~", '""'])("gives it the default address with permalink: %s", (value) => {
+    expect(addressOf("posts/a.md", `---\ndate: 2024-01-02\npermalink: ${value}\n---\nText`)).toBe("/posts/a/");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
 import type { Plan } from "../../../../src/import/site-rules/old-site.ts";
 import { readFile } from "../../../../src/import/site-rules/site-file.ts";
+import { openSite } from "./planned-site.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -212,5 +213,35 @@ describe("jekyll", () => {
     });
     expect(site.settings.url).toBe("https://x.example");
     expect(plan("docs/_posts/2024-01-02-a.md")).toMatchObject({ target: "_posts/2024-01-02-a.md" });
+  });
+});
+
+describe("jekyll.plan() of a site with collections and no posts", () => {
+  const files = {
+    "_config.yml": "collections:\n  notes:\n    output: true\n    permalink: /n/:name/\n",
+    "_layouts/a.html": "",
+    "_notes/one.md": "---\ntitle: One\ndate: 2024-01-02\n---\nText",
+    "_notes/2024-01-03-two.md": "---\ntitle: Two\n---\nText",
+    "_notes/about.md": "---\ntitle: About\n---\nText",
+  };
+  const kindsOf = (all: Readonly<Record<string, string>>) => {
+    const site = openSite(jekyll, all);
+    return {
+      kinds: Object.keys(files)
+        .slice(2)
+        .map((path) => site.plan(path)?.kind),
+      notes: site.site.notes,
+    };
+  };
+
+  it("takes its dated documents as posts, and says so", () => {
+    expect(kindsOf(files)).toEqual({
+      kinds: ["post", "post", "page"],
+      notes: expect.arrayContaining(["The site has no _posts, so the dated documents of the collection notes are its posts"]),
+    });
+  });
+
+  it("does not if the site has posts", () => {
+    expect(kindsOf({ ...files, "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText" }).kinds).toEqual(["page", "page", "page"]);
   });
 });

@@ -146,3 +146,25 @@ describe("next.plan()", () => {
     expect(plansOf(next, files)["README.md"] ?? plansOf(next, files)["lib/x.md"]).toBeUndefined();
   });
 });
+
+describe("a site with several pages that publish texts", () => {
+  const files = {
+    ...config(),
+    "app/(pages)/blog/[slug]/page.tsx": "",
+    "app/(pages)/notes/[slug]/page.tsx": "",
+    "posts/a.mdx": post,
+    "notes/b.mdx": post,
+    "drafts/c.mdx": post,
+  };
+
+  it("publishes posts at the only page named like posts, and other texts at that of their name", () => {
+    expect(addressesOf(next, files)).toEqual({ "posts/a.mdx": "/blog/a", "notes/b.mdx": "/notes/b" });
+    expect(open(next, files).notes).toEqual([]);
+  });
+
+  it("does not guess which of two pages publishes posts", () => {
+    const two = { ...files, "app/articles/[slug]/page.tsx": "" };
+    expect(addressesOf(next, two)).toEqual({ "posts/a.mdx": undefined, "notes/b.mdx": "/notes/b" });
+    expect(open(next, two).notes).toEqual([expect.stringContaining("Cannot find the page that publishes posts")]);
+  });
+});

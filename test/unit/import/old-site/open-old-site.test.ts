@@ -15,6 +15,10 @@ function opened(files: Files) {
   return { generator, notes, articles: planSite(folder, site).articles.map(({ path, target }) => [path, target]) };
 }
 
+function inFolder(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+}
+
 describe("openOldSite()", () => {
   it.each([["docs"], ["packages/blog"]])("opens the only site of a repository, in the folder %s", (folder) => {
     expect(opened({ ...repository, ...jekyllIn(folder) })).toEqual({
@@ -82,7 +86,7 @@ describe("openOldSite()", () => {
 
   it("lists the sites of several systems", () => {
     expect(() => opened({ ...repository, ...hugoInBlog, ...docusaurusInWebsite })).toThrow(
-      "The folder has several sites: blog (Hugo), website (Docusaurus); import one of them",
+      "The folder has several sites: blog (Hugo), website (Docusaurus)",
     );
   });
 
@@ -98,7 +102,20 @@ describe("openOldSite()", () => {
       ...jekyllIn("docs"),
       ...jekyllIn("example"),
     };
-    expect(() => opened(files)).toThrow("The folder has several sites: docs (Jekyll), example (Jekyll); import one of them");
+    expect(() => opened(files)).toThrow("The folder has several sites: docs (Jekyll), example (Jekyll)");
+  });
+
+  it("lists several sites of one system", () => {
+    const site = { "hugo.toml": "", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
+    expect(() => opened({ ...repository, ...inFolder("site-a", site), ...inFolder("site-b", site) })).toThrow(
+      /^The folder has several sites: site-a \(Hugo\), site-b \(Hugo\)$/,
+    );
+  });
+
+  it("opens the site at the top that has others of its system in its folders", () => {
+    const files = { "hugo.toml": "", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
+    const all = { ...files, ...inFolder("one", files), ...inFolder("two", files) };
+    expect(opened(all).articles).toEqual([["content/posts/a.md", "posts/a.md"]]);
   });
 
   it.each([
