@@ -64,7 +64,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   const find = (field: Field): FrontMatterValue | undefined => {
     const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
     for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
-      const value = valueOf(field, key, table);
+      const value = valueAt(field, key, table);
       if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
       keys[field] = key;
       return value;
@@ -148,7 +148,7 @@ function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
 }
 
 // MkDocs Material: `date: { created: …, updated: … }`. Docusaurus: `last_update: { date: … }`.
-function valueOf(field: Field, key: string, table: FrontMatter["data"]): FrontMatterValue | undefined {
+function valueAt(field: Field, key: string, table: FrontMatter["data"]): FrontMatterValue | undefined {
   const value = table[key];
   if (field === "updated" && key === "date") return asTable(value)["updated"];
   if (value === undefined || typeof value === "string" || Array.isArray(value)) return value;

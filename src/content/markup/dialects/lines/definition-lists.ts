@@ -60,7 +60,8 @@ function isOwnBlock(line: string): boolean {
  */
 export function isTerm(line: string): boolean {
   const shown = line.trim().replace(destination, "");
-  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[|\[!|\[[ xX]\]\s)/.test(shown)) return false;
+  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[|\[!|\[[ xX]\]\s)/.test(shown))
+    return false;
   if (blockElements.has(/^<\/?([a-z][a-z0-9-]*)/i.exec(shown)?.[1]?.toLowerCase() ?? "")) return false;
   return !/\.[*_]{0,3}$/.test(shown) || shown.split(/\s+/).length <= 3;
 }

@@ -33,7 +33,7 @@ describe.each(["md", "mdx"])("definition lists in .%s", (markup) => {
   it.each([
     ["> [!note] A\n> b\n> : c", "<blockquote><p><strong>A</strong></p><p>b: c</p></blockquote>"],
     ["- This is a whole sentence.\n  : see", "<ul><li>This is a whole sentence.: see</li></ul>"],
-    ["- [ ] a\n  : see", '<ul><li>☐ a: see</li></ul>'],
+    ["- [ ] a\n  : see", "<ul><li>☐ a: see</li></ul>"],
     ["`code`:\n: see", "<p><code>code</code>:: see</p>"],
     ["*This is a whole sentence.*\n: see", "<p><em>This is a whole sentence.</em>: see</p>"],
     ["`a` is a letter, and `b` is another one.\n: see", "<p><code>a</code> is a letter, and <code>b</code> is another one.: see</p>"],
