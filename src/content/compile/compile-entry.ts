@@ -15,6 +15,7 @@ import { ArticleError } from "../limits/article-error.ts";
 import { findEnclosure, findImage, reportArtwork, reportMissingEnclosure } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
+import { translateEmbeds } from "../plain-html/translate-embeds.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
@@ -53,6 +54,7 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const locate = (name: string) => inputs.locate(name, source);
   const { titleId, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  translateEmbeds(tree, site.words, language);
   const position = findOpenComment(tree, body.text);
   if (position !== undefined)
     reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
