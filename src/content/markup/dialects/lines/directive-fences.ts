@@ -103,9 +103,15 @@ function picture({ argument, content, prefix }: Block): readonly string[] {
       .map((line) => option.exec(line))
       .find((found) => found?.[1] === "alt")?.[2]
       ?.trim() ?? "";
+  const id =
+    content
+      .map((line) => option.exec(line))
+      .find((found) => /^(?:name|label)$/.test(found?.[1] ?? ""))?.[2]
+      ?.trim() ?? "";
+  const list = /^[\w-]{1,80}$/.test(id) ? `{#${id}}` : "";
   const caption = withoutOptions(content);
   const blank = prefix.trimEnd();
-  return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)`, ...caption, blank];
+  return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)${list}`, ...caption, blank];
 }
 
 /** Replaces the options of a directive with blank lines. */
