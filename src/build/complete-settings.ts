@@ -21,20 +21,21 @@ export function completeSettings(
   complain: (key: string, message: string) => void,
   warn: (key: string, message: string) => void,
 ): Site {
-  const locate = (key: "icon" | "favicon", fallback: string): string => {
-    const value = valid[key];
-    if (value === undefined) return origin + fallback;
+  const locate = (key: string, value: string | undefined): string | undefined => {
+    if (value === undefined) return undefined;
     if (isUrl(value)) {
       const url = canonicalUrl(value); // it becomes a header, and an attribute
       if (url === undefined) complain(key, `Cannot use SITE.${key} ${JSON.stringify(value)}: it is not a URL`);
-      return url ?? origin + fallback;
+      return url;
     }
     const file = publishedIcon(value, media);
     if (file === undefined) complain(key, `Cannot find SITE.${key} ${JSON.stringify(value)}: it is neither a URL nor a file in articles/`);
     const fault = file && describeOversize(value, file);
     if (fault !== undefined) complain(key, `${fault}; make SITE.${key} a smaller picture`);
-    return file?.url ?? origin + fallback;
+    return file?.url;
   };
+  const { image, ...author } = valid.author;
+  const portrait = locate("author.image", image);
   const { redirects: _, ...shown } = valid; // part of the compiled redirects
   const idBase = valid.idBase ?? (valid.url || origin);
   return {
@@ -43,8 +44,9 @@ export function completeSettings(
     idBase,
     ...(valid.podcast !== undefined && { podcast: { ...valid.podcast, guid: valid.podcast.guid ?? podcastGuid(idBase + rss.path) } }),
     maxAge: origin === developmentOrigin ? 0 : valid.maxAge, // an edit must be visible immediately
-    icon: locate("icon", "/icon.png"),
-    favicon: locate("favicon", ownFavicon),
+    author: { ...author, ...(portrait !== undefined && { image: portrait }) },
+    icon: locate("icon", valid.icon) ?? `${origin}/icon.png`,
+    favicon: locate("favicon", valid.favicon) ?? origin + ownFavicon,
     words: readWords(valid.language, (message) => warn("language", message)),
   };
 }

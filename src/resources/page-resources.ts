@@ -12,7 +12,7 @@ import { alternatesOf } from "../preview/alternates.ts";
 import { entryPage } from "../preview/entry-page.tsx";
 import { feedsPage } from "../preview/feeds-page.tsx";
 import { navigationOf } from "../preview/navigation.ts";
-import { neighboursOf } from "../preview/parts/more-articles.tsx";
+import { neighboursOf, shownNeighbours } from "../preview/parts/more-articles.tsx";
 import { selectionPage } from "../preview/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
@@ -57,11 +57,7 @@ export function entryResource({ site, store, code }: Sources, entry: Entry, snap
     path: entry.path,
     contentType: html,
     link: () => linksOf(site, selectionWith(entry, site)),
-    etagInputs: () => {
-      const { next, previous } = neighbours();
-      const around = [next, previous].map((neighbour) => neighbour && summaryOf(neighbour));
-      return [code.pages, html, pageSettings(site), navigation(), entry.hash, around, status()];
-    },
+    etagInputs: () => [...[code.pages, html, pageSettings(site), navigation(), entry.hash, shownNeighbours(neighbours(), site)], status()],
     async render() {
       const [content = ""] = await store.contents([entry]);
       return entryPage(site, { entry, content, status: status(), neighbours: neighbours(), navigation: navigation() });

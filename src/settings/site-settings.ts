@@ -56,8 +56,8 @@ const table = z.strictObject({
     name: text.pipe(z.string().min(1, "empty: some readers show no author without a name")),
     url: httpUrl.optional(),
     email: z.email('not an e-mail address, such as "ada@example.com"').optional(),
-    /** A picture of the author. */
-    image: httpUrl.optional(),
+    /** A picture of the author, as a URL or a file in articles/. */
+    image: z.string().min(1, "empty: remove it for an author without a picture").optional(),
   }),
   /** The pattern of entries' paths. */
   permalink: z.string().default("/articles/:slug").transform(expandPattern).refine(isPattern, permalinkAdvice),

@@ -12,9 +12,11 @@ import { toHtml } from "../html/html.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { ArticleError } from "../limits/article-error.ts";
+import { findAuthorPictures } from "../links/author-pictures.ts";
 import { findEnclosure, findImage, reportArtwork, reportMissingEnclosure } from "../links/entry-media.ts";
 import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
+import { translateEmbeds } from "../plain-html/translate-embeds.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
@@ -53,11 +55,15 @@ export async function compileEntry(
   const language = metadata.language ?? site.language;
   const locate = (name: string) => inputs.locate(name, source);
   const { titleId, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  translateEmbeds(tree, site.words, language);
   const position = findOpenComment(tree, body.text);
   if (position !== undefined)
     reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
   const targets = targetsOf(article, options);
   const image = findImage(metadata, targets, reportAtKey);
+  const authors = findAuthorPictures(metadata.authors, targets, (message) =>
+    reportAtKey(metadata.keys["authors"] ?? "authors", "warning", message),
+  );
   const firstPicture = firstImageOf(tree); // its reference, before it becomes an address
   const marked = cutAtMoreMark(tree);
   linkContent(tree, { identity, metadata, source, titleId, firstLine: body.line }, targets, onAnchorLink, report);
@@ -101,9 +107,9 @@ export async function compileEntry(
     ...instants,
     ...(article.expires !== undefined && { expires: article.expires }),
     authors:
-      metadata.authors.length === 0
+      authors.length === 0
         ? [site.author]
-        : metadata.authors.map((author) => (author.name === site.author.name ? { ...site.author, ...author } : author)),
+        : authors.map((author) => (author.name === site.author.name ? { ...site.author, ...author } : author)),
     categories: metadata.categories,
     language,
     direction: directionOf(language),

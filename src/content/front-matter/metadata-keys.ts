@@ -37,6 +37,7 @@ export const metadataKeys = {
     "date_modified",
     "date_updated",
     "modDatetime",
+    "last_update",
   ],
   expires: ["expires", "expiryDate", "unpublishDate"],
   slug: ["slug"],

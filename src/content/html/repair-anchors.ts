@@ -16,6 +16,7 @@ interface TitleAnchor {
 /**
  * Makes the links within an article lead to its anchors, in place, also if they were written for another generator. Reports each link that
  * leads to no anchor. A link to the title leads to the page.
+ * @param onDead receives the decoded reference
  */
 export function repairAnchors(
   tree: Root,
@@ -36,7 +37,7 @@ export function repairAnchors(
     if (!found.has(wanted) && found.size < maxRepaired) found.set(wanted, aliases.get(decodeUri(wanted)) ?? findAnchor(wanted, names));
     const anchor = found.get(wanted);
     if (anchor !== undefined) element.properties["href"] = `#${encodeURI(anchor)}`;
-    else onDead(href.trim(), element);
+    else onDead(decodeUri(href.trim()), element);
     return undefined;
   });
 }

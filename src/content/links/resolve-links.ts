@@ -44,8 +44,9 @@ export interface LinkTarget {
 
 /** Receives the references to files of the articles folder. */
 export interface LinkReports {
+  /** Called for a reference to a file that exists. @param reference decoded */
   found(reference: string, element: Element, file: LinkTarget): void;
-  /** Called for a link to an anchor of another article. @param anchor decoded */
+  /** Called for a link to an anchor of another article. @param reference decoded @param anchor decoded */
   anchor(reference: string, element: Element, anchor: string, article: Required<Pick<LinkTarget, "url" | "anchorPrefix">>): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
   missing(path: string, element: Element): void;
@@ -103,7 +104,7 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
       reports.missing(name, element);
     return urlOfPage(reference, targets, element, reports);
   }
-  reports.found(reference, element, file);
+  reports.found(decodeUri(reference), element, file);
   if (element.tagName === "img" && file.width !== undefined && file.height !== undefined) {
     giveSize(element, file.width, file.height);
   }
@@ -117,7 +118,7 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
   if (url === null || url.origin !== URL.parse(targets.base)?.origin || /\.\w+$/.test(url.pathname)) return canonical;
   const page = targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
   if (page?.anchorPrefix === undefined) return canonical;
-  reports.found(reference, element, page);
+  reports.found(decodeUri(reference), element, page);
   const fragment = url.hash.replace(`#${page.anchorPrefix}-`, "#");
   const anchor = anchorOf(fragment, page, reference, element, reports);
   return anchor === url.hash ? canonical : canonicalUrl(url.pathname + url.search + anchor, targets.base);
@@ -127,7 +128,7 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
 function anchorOf(fragment: string, { anchorPrefix, url }: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
   const anchor = fragment.slice(1);
   if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
-  reports.anchor(reference, element, decodeUri(anchor), { url, anchorPrefix });
+  reports.anchor(decodeUri(reference), element, decodeUri(anchor), { url, anchorPrefix });
   return `#${prefixed(anchor, anchorPrefix)}`;
 }
 

@@ -6,12 +6,12 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
+import { describeRemoved } from "./dialects/describe-removed.ts";
 import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
-import { describeRemoved } from "./shortcodes/expand-shortcodes.ts";
 import { inlineImports, mayImport, usesImports } from "./shortcodes/markdown-imports.ts";
 
 /**

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
+import { blockElements } from "../html/block-elements.ts";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import { isTerm, maxTerms } from "./dialects/lines/definition-lists.ts";
@@ -9,13 +10,23 @@ import { isTerm, maxTerms } from "./dialects/lines/definition-lists.ts";
  */
 export function convertDefinitions(parent: Root | Element): void {
   const children: RootContent[] = [];
-  for (const child of parent.children) {
+  for (const child of parent.type === "element" && parent.tagName === "li" ? withParagraph(parent) : parent.children) {
     if (child.type === "element" && child.tagName !== "pre" && child.tagName !== "p") convertDefinitions(child);
     const list = child.type === "element" && child.tagName === "p" ? listOf(child, children) : undefined;
     if (list === undefined) children.push(child);
     else appendList(children, list);
   }
   parent.children = children as Parents["children"];
+}
+
+// The text of an item in a tight list is in no paragraph. It becomes one if that has definitions.
+function withParagraph({ children }: Element): ElementContent[] {
+  const end = children.findIndex((child) => child.type === "element" && blockElements.has(child.tagName));
+  const words = end < 0 ? children : children.slice(0, end);
+  const lines = linesOf(words);
+  const first = lines.findIndex(isDefinition);
+  const isList = first > 0 && areTerms(lines.slice(0, first));
+  return isList ? [elementNode("p", {}, words), ...children.slice(words.length)] : children;
 }
 
 // Removes the paragraph of the terms from the children before, if a blank line separates it from the definition.

@@ -3,6 +3,7 @@ import type { Author } from "../../model/entry.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import { readTable } from "../front-matter/front-matter-table.ts";
 import { readAuthor } from "./author-metadata.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** A file with the authors of the articles in its folder and below: `authors.yml` (Docusaurus) or `_data/authors.yml` (Jekyll). */
 export interface AuthorFile {
@@ -46,7 +47,7 @@ function authorsIn({ path, text }: AuthorFile, report: Report): ReadonlyMap<stri
     const { table, warnings } = readTable({ syntax: "YAML", source: text, line: 1, bodyOffset: text.length }); // JSON is YAML, too
     for (const warning of warnings) report({ file, severity: "warning", ...warning });
     const warn = (message: string) => report({ file, line: 1, column: 1, severity: "warning", message });
-    const authors = Object.entries(table).map(([key, value]) => [key, readAuthor(value, warn)] as const);
+    const authors = Object.entries(table).map(([key, value]) => [key, withPath(readAuthor(value, warn), folderOf(path))] as const);
     return new Map(authors.filter((entry): entry is [string, Author] => entry[1] !== undefined));
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
@@ -54,4 +55,11 @@ function authorsIn({ path, text }: AuthorFile, report: Report): ReadonlyMap<stri
     report({ file, line: error.line, column: error.column, severity: "warning", message });
     return new Map();
   }
+}
+
+// A path in this file is relative to it.
+function withPath(author: Author | undefined, folder: string): Author | undefined {
+  const { image } = author ?? {};
+  if (author === undefined || image === undefined || image.startsWith("/") || isWebAddress(image)) return author;
+  return { ...author, image: `/${folder}/${image}` };
 }

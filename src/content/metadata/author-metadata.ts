@@ -7,7 +7,8 @@ import { isWebAddress } from "./web-address.ts";
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /**
- * Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name.
+ * Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name. The picture may
+ * be a path.
  * @param warn receives the fault of a picture
  */
 export function readAuthor(value: FrontMatterValue, warn: (message: string) => void = () => {}): Author | undefined {
@@ -18,14 +19,21 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
   const url = urlKeys.map((key) => textOf(table[key])).find((url) => url !== undefined);
   const address = written.email ?? textOf(table["email"]);
   const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
-  if (image !== undefined && !isWebAddress(image))
-    warn(`Cannot use the picture ${JSON.stringify(image)} of ${name}: it is not a URL that begins with https://; the author goes without`);
+  const picture = image === undefined || isFile(image) ? image : isWebAddress(image) ? new URL(image).href : undefined;
+  if (image !== undefined && picture === undefined)
+    warn(
+      `Cannot use the picture ${JSON.stringify(image)} of ${name}: it is neither a file nor a URL that begins with https://; the author goes without`,
+    );
   return {
     name: name.replace(/\s+/g, " "),
     ...(url !== undefined && isWebAddress(url) && { url: new URL(url).href }),
     ...(address !== undefined && email.test(address) && { email: address }),
-    ...(image !== undefined && isWebAddress(image) && { image: new URL(image).href }),
+    ...(picture !== undefined && { image: picture }),
   };
+}
+
+function isFile(reference: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
 }
 
 // Those of Docusaurus and of themes.

@@ -64,7 +64,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   const find = (field: Field): FrontMatterValue | undefined => {
     const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
     for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
-      const value = table[key];
+      const value = valueAt(field, key, table);
       if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
       keys[field] = key;
       return value;
@@ -147,8 +147,18 @@ function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
   return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
 }
 
+// MkDocs Material: `date: { created: …, updated: … }`. Docusaurus: `last_update: { date: … }`.
+function valueAt(field: Field, key: string, table: FrontMatter["data"]): FrontMatterValue | undefined {
+  const value = table[key];
+  if (field === "updated" && key === "date") return asTable(value)["updated"];
+  if (value === undefined || typeof value === "string" || Array.isArray(value)) return value;
+  if (field === "date" && key === "date") return asTable(value)["created"];
+  return key === "last_update" ? asTable(value)["date"] : value;
+}
+
 // A guid is the id in the old feed; a numeric id next to it is a key of WordPress's database.
 function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
+  if (field === "updated") return [...metadataKeys.updated, "date"];
   return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
 }
 

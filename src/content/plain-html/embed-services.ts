@@ -1,4 +1,5 @@
 import { withoutWww } from "../../base/short-address.ts";
+import type { Words } from "../../settings/words.ts";
 import { mixcloud, netease, soundcloud, spotifyUri } from "./services/audio.ts";
 import { jsfiddle, scribd, slideshare } from "./services/document.ts";
 import { googleMap } from "./services/google-map.ts";
@@ -17,7 +18,7 @@ export interface EmbedPage {
 interface Service {
   /** Matches the host without `www.`. */
   readonly host: RegExp;
-  readonly label: string;
+  readonly label: `${keyof Words["embeds"]} on ${string}`;
   /** Returns the page, or undefined if it has the address of the embedded content, or none. */
   readonly page: Page;
 }
@@ -42,6 +43,11 @@ export function isPlayable(address: string): boolean {
   const service = url === null ? undefined : serviceOf(url);
   if (url === null || service === undefined || !playable.test(service.label) || file.test(url.pathname)) return false;
   return service.page(url) !== undefined || playablePage.test(url.hostname + url.pathname);
+}
+
+/** Returns whether a text is the label of a service. */
+export function isEmbedLabel(text: string): boolean {
+  return [...services, ...fediverse].some(({ label }) => label === text);
 }
 
 const playable = /^(?:Animation|Audio|Media|Music|Podcast|Post|Recording|Talk|Video) /;

@@ -1,7 +1,7 @@
 import { escapeMarkup } from "../../base/escape.ts";
 import { shortAddress } from "../../base/short-address.ts";
 import { elementNode } from "../../content/html/hast-nodes.ts";
-import { countNames } from "../../content/markup/shortcodes/count-names.ts";
+import { countNames } from "../../content/markup/dialects/count-names.ts";
 import { embedHtml } from "../../content/markup/shortcodes/embed-html.ts";
 import { isPlayable } from "../../content/plain-html/embed-services.ts";
 import { mediaPlayer } from "../../content/plain-html/media-player.ts";

@@ -18,26 +18,45 @@ export function neighboursOf(entry: Entry, { listed }: Pick<Snapshot, "listed">)
   return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
 }
 
+/** What a page shows of a neighbour of its article. */
+interface Shown {
+  readonly url: string;
+  readonly name: string;
+  /** BCP 47 tag of the name. */
+  readonly language: string;
+  readonly direction: Entry["direction"];
+}
+
+/** Returns what the page of an article shows of its neighbours. */
+export function shownNeighbours({ next, previous }: Neighbours, site: Site): { readonly [K in keyof Neighbours]: Shown } {
+  return { ...(previous !== undefined && { previous: shown(previous, site) }), ...(next !== undefined && { next: shown(next, site) }) };
+}
+
+function shown(entry: Entry, site: Site): Shown {
+  const { language = entry.language, name } = headline(entry, site);
+  return { url: entry.url, name, language, direction: entry.direction };
+}
+
 /** Renders links to the articles before and after an article. */
-export function MoreArticles({ site, neighbours: { next, previous } }: { site: Site; neighbours: Neighbours }) {
+export function MoreArticles({ site, neighbours }: { site: Site; neighbours: Neighbours }) {
+  const { next, previous } = shownNeighbours(neighbours, site);
   if (previous === undefined && next === undefined) return null;
   return (
     <nav class="more" {...labelOf(site, "moreArticles")}>
-      {previous !== undefined && <Neighbour site={site} entry={previous} rel="prev" />}
-      {next !== undefined && <Neighbour site={site} entry={next} rel="next" />}
+      {previous !== undefined && <Neighbour site={site} neighbour={previous} rel="prev" />}
+      {next !== undefined && <Neighbour site={site} neighbour={next} rel="next" />}
     </nav>
   );
 }
 
-function Neighbour({ site, entry, rel }: { site: Site; entry: Entry; rel: "next" | "prev" }) {
-  const { language = entry.language, name } = headline(entry, site);
+function Neighbour({ site, neighbour, rel }: { site: Site; neighbour: Shown; rel: "next" | "prev" }) {
   return (
-    <a href={entry.url} rel={rel}>
+    <a href={neighbour.url} rel={rel}>
       <span class="label">
         <Word site={site} of={rel === "prev" ? "previousArticle" : "nextArticle"} />
       </span>{" "}
-      <bdi lang={language} dir={entry.direction}>
-        {name}
+      <bdi lang={neighbour.language} dir={neighbour.direction}>
+        {neighbour.name}
       </bdi>
     </a>
   );

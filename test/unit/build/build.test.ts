@@ -131,6 +131,17 @@ describe("build()", () => {
     expect(told).toEqual([expect.stringMatching(/^articles\/other\.cnf:1:1 warning Left out: [^(]*$/)]);
   });
 
+  it("takes the picture of the author from the articles folder", async () => {
+    const written = (image: string) => settings.replace(/author = .*/, `author = { name = "Ada", image = "${image}" }`);
+    const { content, told } = await buildOf({ ...files, "wrangler.toml": written("moon.png") });
+    expect(told).toEqual([]);
+    expect(content?.site.author.image).toMatch(/\/media\/[0-9a-f]{20}\/moon\.png$/);
+    const missing = await buildOf({ ...files, "wrangler.toml": written("ada.png") });
+    expect(missing.told).toEqual([
+      expect.stringContaining('Cannot find SITE.author.image "ada.png": it is neither a URL nor a file in articles/'),
+    ]);
+  });
+
   it("takes icons from the articles folder", async () => {
     const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "moon.png"\nfavicon = "/articles/moon.png"` });
     expect(told).toEqual([]);

@@ -232,11 +232,16 @@ describe("pageResource() and the other pages", () => {
     expect(read).toEqual(["/articles/b"]);
   });
 
-  it("have different inputs if a neighbour changes", () => {
-    const changed = entries.map((entry) => (entry.path.endsWith("/a") ? { ...entry, title: "New", hash: "new" } : entry));
+  it.each([
+    ["title", { title: "New" }, false],
+    ["address", { url: "https://news.example/new" }, false],
+    ["direction", { direction: "rtl" as const }, false],
+    ["text", { summary: "New", updated: noon + 1, categories: ["New"] }, true],
+  ])("have different inputs if a neighbour's %s changes and they show it", (_, change, isSame) => {
+    const changed = entries.map((entry) => (entry.path.endsWith("/a") ? { ...entry, ...change, hash: "new" } : entry));
     const after = snapshotAt({ entries: changed, development: true, site }, noon);
     const inputs = (slug: string, of: typeof snapshot) =>
       inputsOf(resources.entryResource(sources, of.entries.find(({ path }) => path === `/articles/${slug}`) as Entry, of));
-    expect(["a", "b", "c"].map((slug) => inputs(slug, snapshot) === inputs(slug, after))).toEqual([false, false, true]);
+    expect(["a", "b", "c"].map((slug) => inputs(slug, snapshot) === inputs(slug, after))).toEqual([false, isSame, true]);
   });
 });

@@ -5,12 +5,14 @@ import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
 import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
+import { describeRemoved } from "./describe-removed.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
 import { convertHighlights } from "./inline/highlights.ts";
+import { mayHaveIcons, removeIcons } from "./inline/icons.ts";
 import { convertKeys } from "./inline/keys.ts";
 import { convertLinkWords, mayLackWords } from "./inline/link-words.ts";
 import { replaceProse } from "./inline/prose.ts";
@@ -69,6 +71,10 @@ const dialects: readonly Dialect[] = [
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
     convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
+  },
+  {
+    isIn: mayHaveIcons,
+    convert: (tree, { reportAtNode }) => removeIcons(tree, (removed) => reportAtNode({}, "warning", describeRemoved(removed))),
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },

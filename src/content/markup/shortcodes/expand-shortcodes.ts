@@ -3,9 +3,9 @@ import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { textOf } from "../../front-matter/front-matter-value.ts";
+import { describeRemoved } from "../dialects/describe-removed.ts";
 import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.ts";
 import { convertComponents } from "./component-embeds.ts";
-import { countNames } from "./count-names.ts";
 import { isLiquid } from "./escaped-tags.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
@@ -48,9 +48,4 @@ export function expandShortcodes(
 // Jekyll's custom mark for the end of the excerpt becomes the usual one.
 function withMark(body: string, separator: FrontMatter["data"][string] | undefined): string {
   return typeof separator === "string" && separator.trim() !== "" ? body.replace(separator, () => "<!--more-->") : body;
-}
-
-/** Describes the tags that were removed from a text, with their counts. */
-export function describeRemoved(removed: ReadonlyMap<string, number>): string {
-  return `Removed what only another generator can run: ${countNames(removed)}; write what it showed, or put it in code`;
 }

@@ -11,7 +11,7 @@ export interface WithoutDirectives {
 }
 
 const leaf =
-  /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}[ \t]{0,20}$/gm;
+  /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}|\[(?<only>[^[\]\n]{1,200})\])[ \t]{0,20}$/gm;
 const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1,200}"|'[^'{}<>\n]{1,200}')\}/g;
 
 // VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. PyMdown: --8<-- "x.md".
@@ -26,7 +26,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
 
 /**
  * Converts the abbreviations of remark-directive, and removes what only another generator can insert: unknown leaf directives such as
- * `::chart{id="x"}`, of which the label remains, and included files. The number of lines stays the same.
+ * `::chart[label]{id="x"}`, of which the label remains, and included files. The number of lines stays the same.
  */
 export function removeDirectives(written: string): WithoutDirectives {
   const removed = new Map<string, number>();
@@ -39,9 +39,10 @@ export function removeDirectives(written: string): WithoutDirectives {
     written,
     (prose) =>
       withoutContainers(prose, remove)
-        .replace(leaf, (found: string, prefix: string, name: string, label: string | undefined, list: string) =>
-          parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + (label ?? "")),
-        )
+        .replace(leaf, (found: string, prefix: string, name: string, label = "", list = "", only: string | undefined = undefined) => {
+          if (only !== undefined) return /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
+          return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
+        })
         .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
         .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
     (code) => {

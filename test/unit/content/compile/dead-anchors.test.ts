@@ -35,6 +35,11 @@ describe("a link to an anchor of another article", () => {
     expect(await problemsOf(`[a](${address}2)`)).toEqual([expect.stringContaining("Cannot find the anchor of")]);
   });
 
+  it.each(["größe", "gr%C3%B6%C3%9Fe"])("is readable in the warning: #%s", async (anchor) => {
+    expect(await problemsOf(`[a](other.md#${anchor})`)).toEqual([expect.stringContaining('the anchor of "other.md#größe" in')]);
+    expect(await problemsOf(`[a](#${anchor})`)).toEqual([expect.stringContaining('the anchor "#größe" in this')]);
+  });
+
   it("of another site is none", async () => {
     const { content, problems } = await compileOne("[a](https://example.org/articles/moon#b)");
     expect([content, problems]).toEqual(['<p><a href="https://example.org/articles/moon#b">a</a></p>', []]);

@@ -23,6 +23,28 @@ describe("readDates() and publishDate", () => {
   });
 });
 
+describe("readDates() and tables of dates", () => {
+  it.each([
+    ["date: { created: 2024-11-06T12:00Z, updated: 2024-11-08T12:00Z }", "2024-11-06", "2024-11-08"],
+    ["date:\n  created: 2024-11-06T12:00Z", "2024-11-06", "2024-11-06"],
+    ["date: { created: 2024-11-06T12:00Z, updated: 2024-11-08T12:00Z }\nupdated: 2024-11-09T12:00Z", "2024-11-06", "2024-11-09"],
+    ["date: 2024-11-06T12:00Z\nlast_update: { date: 2024-11-08T12:00Z, author: Ada }", "2024-11-06", "2024-11-08"],
+    ["date: 2024-11-06T12:00Z\nlast_update: { author: Ada }", "2024-11-06", "2024-11-06"],
+  ])("reads %j", async (yaml, published, updated) => {
+    const entry = await compileOne(`---\n${yaml}\n---\nText`, "moon.md");
+    const days = [entry.published, entry.updated].map((instant) => new Date(instant).toISOString());
+    expect([days, entry.problems]).toEqual([[`${published}T12:00:00.000Z`, `${updated}T12:00:00.000Z`], []]);
+  });
+
+  it.each([
+    ["date: { updated: 2024-11-08 }", "error Cannot find a date"],
+    ["date: { created: soon }", 'a.md:2:7 error Cannot read date "soon"'],
+    ["date: { created: 2024-11-06, updated: soon }", 'a.md:2:7 error Cannot read updated "soon"'],
+  ])("reports the fault of %j", async (yaml, message) => {
+    expect((await compileAll({ "a.md": `---\n${yaml}\n---\nText` })).problems).toEqual([expect.stringContaining(message)]);
+  });
+});
+
 describe("readDates() and the zero date", () => {
   const zero = "0001-01-01T00:00:00Z";
 

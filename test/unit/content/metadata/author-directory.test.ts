@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AuthorDirectory } from "../../../../src/content/metadata/author-directory.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
-import { compileAll } from "../sample.ts";
+import { compileAll, someMedia } from "../sample.ts";
 
 const ada = "ada:\n  name: Ada Marsh\n  url: https://ada.example/\n  title: Editor\nbob: Bob Sand\n";
 
@@ -29,11 +29,13 @@ describe("AuthorDirectory", () => {
     expect(resolve({ "authors.yml": ada, "blog/authors.yml": "ada: Ada B." }, "ada", "blog/moon.md").authors).toEqual([{ name: "Ada B." }]);
   });
 
-  it("reads pictures, and reports those that are not URLs", () => {
-    const text = "ada:\n  name: Ada\n  image_url: https://ada.example/a.png\nbob:\n  name: Bob\n  image_url: /img/bob.png\n";
+  it("reads pictures, and reports those that are no URLs", () => {
+    const text = "ada:\n  name: Ada\n  image_url: https://ada.example/a.png\nbob:\n  name: Bob\n  image_url: ftp://bob.example/b.png\n";
     expect(resolve({ "authors.yml": text }, "ada", "moon.md")).toEqual({
       authors: [{ name: "Ada", image: "https://ada.example/a.png" }],
-      problems: [expect.stringMatching(/^articles\/authors\.yml:1:1 warning Cannot use the picture "\/img\/bob\.png" of Bob: /)],
+      problems: [
+        expect.stringMatching(/^articles\/authors\.yml:1:1 warning Cannot use the picture "ftp:\/\/bob\.example\/b\.png" of Bob: /),
+      ],
     });
   });
 
@@ -63,9 +65,17 @@ describe("compile() and author files", () => {
     expect({ authors: entries[0]?.authors, problems }).toEqual({ authors, problems: [] });
   });
 
-  it("report a picture that is not a URL", async () => {
-    const { entries, problems } = await compileAll({ "a.md": article("author: { name: Cy, image: me.png }") });
-    expect(entries[0]?.authors).toEqual([{ name: "Cy" }]);
-    expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:3:\d+ warning Cannot use the picture "me\.png" of Cy: /)]);
+  it("publish pictures of the articles folder, and report those that are not there", async () => {
+    const authorFiles = [{ path: "notes/authors.yml", text: "dee: { name: Dee, image_url: night sky.png }" }];
+    const moon = article("authors: [{ name: Cy, image: /moon.png }, { name: Ada, image: me.png }]");
+    const { entries, problems } = await compileAll(
+      { "a.md": moon, "notes/b/c.md": article("author: dee") },
+      { authorFiles, media: someMedia },
+    );
+    expect(entries.map(({ authors }) => authors)).toEqual([
+      [{ name: "Dee", image: "https://example.com/media/cd/night%20sky.png" }],
+      [{ name: "Cy", image: "https://example.com/media/ab/moon.png" }, { name: "Ada" }],
+    ]);
+    expect(problems).toEqual(['articles/a.md:3:10 warning Cannot find the picture "me.png" next to the article; Ada goes without']);
   });
 });

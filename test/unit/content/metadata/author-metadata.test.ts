@@ -51,11 +51,15 @@ describe("readAuthor()", () => {
     },
   );
 
-  it.each(["ada.png", "/img/ada.png", "javascript:alert(1)", "https://["])("warns of the picture %s", (image) => {
+  it.each(["ada.png", "/img/ada.png", "https://ada.example/a.png"])("reads the picture %s", (image) => {
+    expect(readAuthor({ name: "Ada", image })).toEqual({ name: "Ada", image });
+  });
+
+  it.each(["javascript:alert(1)", "https://[", "//ada.example/a.png"])("warns of the picture %s", (image) => {
     const faults: string[] = [];
     expect(readAuthor({ name: "Ada", image }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
     expect(faults).toEqual([
-      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is not a URL that begins with https://; the author goes without`,
+      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is neither a file nor a URL that begins with https://; the author goes without`,
     ]);
   });
 

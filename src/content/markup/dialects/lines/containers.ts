@@ -91,7 +91,9 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const rest = titleIn(isPhrase ? `${word}${after}` : after);
   const isDirective = /^[A-Za-z]/.test(attributes ?? "");
   const given =
-    isDirective && /^(?:grid|grid-item|tab-set)$/.test(name) ? "" : rest.title || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+    isDirective && /^(?:grid|grid-item|tab-set|card-carousel)$/.test(name)
+      ? ""
+      : rest.title || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
   const id = rest.id ?? parseAttributeList(attributes ?? "")?.id;
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);

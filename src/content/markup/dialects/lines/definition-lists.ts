@@ -12,6 +12,7 @@ export function mayDefine(text: string): boolean {
 /** The maximum number of terms before a definition. More lines are a paragraph. */
 export const maxTerms = 10;
 const maxTermLength = 120;
+const listMarkers = /^(?:(?:[-+*]|\d{1,9}[.)])[ \t]{1,4}){1,9}(?=\S)/; // several: `- - Term`
 
 /** Escapes the colons that begin a line of prose, since parsers would make a definition of it: `Note:`, then `: see below`. */
 export function escapeColons(text: string, isMdx: boolean): string {
@@ -34,9 +35,11 @@ export function escapeColons(text: string, isMdx: boolean): string {
       [terms, isBlank] = [[], false];
       if (!isDefined) return `${line.slice(0, line.length - content.length)}\\${content}`;
     } else {
-      if (isBlank) terms = [];
-      if (isBlank && !/^(?: {2,}|\t)/.test(line)) isDefined = false; // an indented line may continue the definition
-      terms.push(content);
+      const words = content.replace(listMarkers, "");
+      const isItem = words !== content;
+      if (isBlank || isItem) terms = [];
+      if (isItem || (isBlank && !/^(?: {2,}|\t)/.test(line))) isDefined = false; // an indented line may continue the definition
+      terms.push(words);
       isBlank = false;
     }
     return line;
@@ -57,7 +60,8 @@ function isOwnBlock(line: string): boolean {
  */
 export function isTerm(line: string): boolean {
   const shown = line.trim().replace(destination, "");
-  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[|\[!)/.test(shown)) return false;
+  if (shown.length > maxTermLength || /[:;,]$/.test(shown) || /^(?:#{1,6}\s|[-+*]\s|\||\d+[.)]\s|!\[|\[!|\[[ xX]\]\s)/.test(shown))
+    return false;
   if (blockElements.has(/^<\/?([a-z][a-z0-9-]*)/i.exec(shown)?.[1]?.toLowerCase() ?? "")) return false;
   return !/\.[*_]{0,3}$/.test(shown) || shown.split(/\s+/).length <= 3;
 }

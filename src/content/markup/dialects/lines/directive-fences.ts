@@ -61,6 +61,10 @@ function endOf(lines: readonly string[], start: number, unclosed: Map<string, nu
   return undefined;
 }
 
+// MyST. The argument of the others is a title, that of a layout its number of columns.
+const layout = /^(?:grid|grid-item|tab-set|card-carousel)$/;
+const containers = /^(?:card|card-carousel|dropdown|grid|grid-item|grid-item-card|tab-item|tab-set)$/;
+
 const closingFence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$/;
 
 function convert(block: Block, reportRaw: (format: string) => void): readonly string[] {
@@ -71,8 +75,8 @@ function convert(block: Block, reportRaw: (format: string) => void): readonly st
     const blank = prefix.trimEnd();
     return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
   }
-  if (isCalloutKind(name)) {
-    const title = argument.trim() === "" ? "" : `[${argument.trim()}]`;
+  if (isCalloutKind(name) || (sign === "" && containers.test(name))) {
+    const title = argument.trim() === "" || layout.test(name) ? "" : `[${argument.trim()}]`;
     return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content), reportRaw), `${prefix}:::`];
   }
   if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
@@ -103,9 +107,15 @@ function picture({ argument, content, prefix }: Block): readonly string[] {
       .map((line) => option.exec(line))
       .find((found) => found?.[1] === "alt")?.[2]
       ?.trim() ?? "";
+  const id =
+    content
+      .map((line) => option.exec(line))
+      .find((found) => /^(?:name|label)$/.test(found?.[1] ?? ""))?.[2]
+      ?.trim() ?? "";
+  const list = /^[\w-]{1,80}$/.test(id) ? `{#${id}}` : "";
   const caption = withoutOptions(content);
   const blank = prefix.trimEnd();
-  return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)`, ...caption, blank];
+  return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)${list}`, ...caption, blank];
 }
 
 /** Replaces the options of a directive with blank lines. */

@@ -2,17 +2,18 @@ import { isCalloutKind } from "./callout-kinds.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 const directive = /^[ \t>]{0,20}(?:`{3,}|~{3,}|:{3,})\{([a-z][a-z-]{1,40})\}/gm;
-const directives = /^(?:figure|image|math|code-block|code-cell|list-table|csv-table|toctree|tableofcontents|glossary|dropdown|card|grid)$/;
+const directives =
+  /^(?:figure|image|math|code-block|code-cell|list-table|csv-table|toctree|tableofcontents|glossary|dropdown|card|card-carousel|grid|grid-item|grid-item-card|tab-set|tab-item)$/;
 const role = /\{(?:ref|numref|eq|doc|term|math|kbd|abbr|sub|sup|download|cite(?::[a-z]{1,10})?)\}`/;
-const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{))/;
+const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{)|\^\^\^[ \t]*$)/;
 
 /**
- * Removes the comments of MyST, `% note`, and its block breaks, `+++`, from text with directives or roles of MyST. In other text, a percent
+ * Removes the comments of MyST, `% note`, its block breaks, `+++`, and the lines in its cards, `^^^` and `+++`, from text with directives or roles of MyST. In other text, a percent
  * sign may begin a line. The number of lines stays the same.
  * @param written the text before its directives were converted
  */
 export function removeMystComments(text: string, written: string): string {
-  if (!/^ {0,3}(?:%|\+\+\+)/m.test(text) || !isMyst(written)) return text;
+  if (!/^ {0,3}(?:%|\+\+\+|\^\^\^)/m.test(text) || !isMyst(written)) return text;
   return markdownLines(text, false)
     .map(({ isVerbatim, text: line }) => (!isVerbatim && comment.test(line) ? "<!---->" : line))
     .join("\n");

@@ -13,6 +13,20 @@ it.each([
   expect(await drawn(text)).toBe(`<p>${html}</p>`);
 });
 
+it.each(["md", "mdx"])("convertSpans() keeps the words of directives in .%s", async (markup) => {
+  expect(await drawn("A :quote[b *c* `d`] (:i-x[e]{#f .g}) :kbd[Ctrl] :note[h [i](https://e.org/)]{title=x}.", markup)).toBe(
+    '<p>A b <em>c</em> <code>d</code> (<span id="moon-f">e</span>) <kbd>Ctrl</kbd> h <a href="https://e.org/">i</a>.</p>',
+  );
+  const text = "a:bc[d] x::bc[d] :bc[0] :bc[1:2] [:bc](https://e.org/) :tada:[x] `:bc[d]` \\:bc[d] :bc[d";
+  expect(await drawn(text, markup)).toBe(
+    '<p>a:bc[d] x::bc[d] :bc[0] :bc[1:2] <a href="https://e.org/">:bc</a> 🎉[x] <code>:bc[d]</code> :bc[d] :bc[d</p>',
+  );
+});
+
+it("keeps the label of a directive on its own line", async () => {
+  expect(await drawn("::chart[Sales *2024*]\n\n::x[1]")).toBe("<p>Sales <em>2024</em></p><p>::x[1]</p>");
+});
+
 it("keeps the id of a container without a kind", async () => {
   expect(await drawn("::: {#b .sidebar}\na\n:::")).toBe('<p id="moon-b">a</p>');
 });

@@ -23,12 +23,17 @@ describe.each(["md", "mdx"])("definition lists in .%s", (markup) => {
   it.each([
     [":::note\n`a`\n: b\n:::", "<blockquote><p><strong>Note</strong></p><dl><dt><code>a</code></dt><dd>b</dd></dl></blockquote>"],
     ["## A\n`a`\n: b", '<h2 id="moon-a">A</h2><dl><dt><code>a</code></dt><dd>b</dd></dl>'],
+    ["- a\n  : b\n- c\n  d\n  : e", "<ul><li><dl><dt>a</dt><dd>b</dd></dl></li><li><dl><dt>c</dt><dt>d</dt><dd>e</dd></dl></li></ul>"],
+    ["1. a\n   : b", "<ol><li><dl><dt>a</dt><dd>b</dd></dl></li></ol>"],
+    ["- a\n  - b\n    : c", "<ul><li>a<ul><li><dl><dt>b</dt><dd>c</dd></dl></li></ul></li></ul>"],
   ])("begin directly after another block in %j", async (text, html) => {
     expect(await drawn(text, markup)).toBe(html);
   });
 
   it.each([
     ["> [!note] A\n> b\n> : c", "<blockquote><p><strong>A</strong></p><p>b: c</p></blockquote>"],
+    ["- This is a whole sentence.\n  : see", "<ul><li>This is a whole sentence.: see</li></ul>"],
+    ["- [ ] a\n  : see", "<ul><li>☐ a: see</li></ul>"],
     ["`code`:\n: see", "<p><code>code</code>:: see</p>"],
     ["*This is a whole sentence.*\n: see", "<p><em>This is a whole sentence.</em>: see</p>"],
     ["`a` is a letter, and `b` is another one.\n: see", "<p><code>a</code> is a letter, and <code>b</code> is another one.: see</p>"],

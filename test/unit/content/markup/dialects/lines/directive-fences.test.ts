@@ -59,3 +59,16 @@ describe("languages of fences", () => {
     expect(await drawn('```title="a.js"\na\n```')).toBe("<pre><code>a</code></pre>");
   });
 });
+
+it.each([
+  [
+    "```{card} A *b*\n:link: c\n\nd\n^^^\ne\n+++\nf\n```",
+    "<blockquote><p><strong>A <em>b</em></strong></p><p>d</p><p>e</p><p>f</p></blockquote>",
+  ],
+  [":::{card} A\n:link: c\n\nd\n^^^\ne\n:::", "<blockquote><p><strong>A</strong></p><p>d</p><p>e</p></blockquote>"],
+  ["````{grid} 2\n:gutter: 1\n\n```{grid-item-card} A\nb\n```\n````", "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>"],
+  ["````{tab-set}\n```{tab-item} A\nb\n```\n````", "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>"],
+  ["```{.card} A\nb\n```", "<pre><code>b</code></pre>"],
+])("keeps the title and the text of cards and grids: %j", async (text, html) => {
+  expect((await drawn(text)).replace(/ class="[^"]*"/g, "")).toBe(html);
+});

@@ -28,8 +28,8 @@ describe("escapeDirectives()", () => {
   });
 
   it.each([
-    [":quote[Decide once.]{#decide-once} and {more}.", '<p>:quote<span id="a-decide-once">Decide once.</span> and .</p>'],
-    [':badge[New]{.x variant="a < b"} z', "<p>:badgeNew z</p>"],
+    [":quote[Decide once.]{#decide-once} and {more}.", '<p><span id="a-decide-once">Decide once.</span> and .</p>'],
+    [':badge[New]{.x variant="a < b"} z', "<p>New z</p>"],
     ["::name[a [b] c]{.x}", "<p>::namea [b] c</p>"],
   ])("compiles %j like Markdown", async (written, html) => {
     const { content } = await compileOne(`${written}\n`, "2024-11-06-a.mdx");
