@@ -3,7 +3,7 @@ import { checkJsonFeed } from "./json-feed.ts";
 import { checkRss } from "./rss.ts";
 import type { ReportViolation, Violation } from "./rules/violation.ts";
 import { severityOf } from "./severity.ts";
-import { descendantsOf, parseXml, placeOf, type XmlElement } from "./xml/xml.ts";
+import { descendantsOf, parseXml, type XmlElement } from "./xml/xml.ts";
 
 /**
  * Checks a feed document against the specifications of its format and the rules of the W3C feed validator.
@@ -39,16 +39,13 @@ function withoutUndefined(violations: readonly Violation[]): Violation[] {
 /** Adds the lines, and sorts by the elements: the rules are checked one after the other, each for the whole element. */
 function inDocumentOrder(violations: readonly Violation[], root: XmlElement): Violation[] {
   if (violations.length === 0) return [];
-  const places = new Map(violations.map((violation) => [violation, elementPlace(violation)]));
-  const wanted = new Set(places.values());
   const elements = new Map<string, { readonly line: number; readonly order: number }>();
-  for (const element of descendantsOf(root)) {
-    const place = placeOf(element);
-    if (wanted.has(place)) elements.set(place, { line: element.line, order: elements.get(place)?.order ?? elements.size });
+  for (const { line, path } of descendantsOf(root)) {
+    if (path !== undefined) elements.set(path, { line, order: elements.size }); // without a path, it has no violation
   }
   return violations
     .map((violation) => {
-      const element = elements.get(places.get(violation) ?? "");
+      const element = elements.get(elementPlace(violation));
       // The document as a whole comes first.
       return element === undefined ? { violation, order: -1 } : { violation: { ...violation, line: element.line }, order: element.order };
     })

@@ -5,6 +5,7 @@ import { isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
 import { otherVersion, versionNotFirst } from "./severity.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
+import { findDuplicateKeys, secondValue } from "./values/json-values.ts";
 import { findUriFault } from "./values/uri.ts";
 import { checkCharacters, isXmlChar } from "./xml/characters.ts";
 import { checkDocumentSize } from "./xml/prolog.ts";
@@ -28,6 +29,9 @@ export function checkJsonFeed(document: string, fetchedUrl: string, now: number,
   checkFields(feed, checks.feed, ["title", "items", "home_page_url", "feed_url"], "$", report);
   checkAddresses(feed, fetchedUrl, report);
   checkIds(feed["items"], report);
+  for (const place of findDuplicateKeys(document)) {
+    report("RFC 8259 §4", `${place}${secondValue}`, "the key occurs twice in one object: readers use one of the values");
+  }
 }
 
 function readObject(document: string): Record<string, unknown> | undefined {

@@ -53,7 +53,7 @@ function checkBytes(
   }
   if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
   const advice = "Write it in UTF-8: some readers support no other encoding";
-  return [...checkControls(bytes, name), { check, severity: "warning", message: `It is ${displayed(name)}`, advice }];
+  return [...checkControls(bytes, name), { check, severity: "note", message: `It is ${displayed(name)}`, advice }];
 }
 
 // Web browsers read ISO-8859-1 as windows-1252, which has other characters there; XML parsers do not.

@@ -3,6 +3,7 @@ import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
 import { describeRetryAfter } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
+import { chainText } from "./check-redirects.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
 import { kindNames } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
@@ -20,7 +21,8 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   if (failure !== undefined || response === undefined) {
     const check = failure?.isRedirect ? "redirects" : "reachable";
     const verb = failure?.isIncomplete ? "read it to its end" : "reach it";
-    return [{ check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, advice: failure?.advice ?? "" }];
+    const chain = redirectChain.redirects.length === 0 ? {} : { evidence: chainText(redirectChain) };
+    return [{ check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, ...chain, advice: failure?.advice ?? "" }];
   }
   const sign = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
@@ -59,7 +61,7 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
     if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
     if (view.isCompressed) return describeCompressed(headers, url);
     const isError = view.reason.startsWith("it is an error page");
-    const advice = isError ? errorPageAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
+    const advice = isError ? errorPageAdvice(view.reason) : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`It is not a feed: ${view.reason}`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");

@@ -8,11 +8,17 @@ const maxHops = 2; // http → https, and to the final address
 /** Checks the redirects between the address and the feed. */
 export const checkRedirects: Check = ({ redirectChain }) => describeRedirects(redirectChain);
 
-function describeRedirects({ redirects, url }: RedirectChain): Finding[] {
+/** Writes the addresses of a chain: `https://a.example/ → 301 https://b.example/`. */
+export function chainText({ redirects, url }: RedirectChain): string {
+  return [url, ...redirects.map(({ status, to }) => `${status} ${to}`)].join(" → ");
+}
+
+function describeRedirects(chain: RedirectChain): Finding[] {
+  const { redirects } = chain;
   const [first] = redirects;
   const last = redirects.at(-1);
   if (first === undefined || last === undefined) return [{ check, severity: "ok", message: "None" }];
-  const evidence = [`${url}`, ...redirects.map(({ status, to }) => `${status} ${to}`)].join(" → ");
+  const evidence = chainText(chain);
   const finding = (severity: Finding["severity"], message: string, advice: string): Finding[] => [
     { check, severity, message, evidence, advice },
   ];

@@ -10,6 +10,7 @@ import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
+import { type Location, locationsAt } from "./location/location.ts";
 import { adviceFor } from "./rule-advice.ts";
 
 const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it
@@ -20,6 +21,7 @@ const reportedElsewhere = new Set<Rule>([
   ...(["DuplicateEntries", "DuplicateValue", "MissingGuid"] as const),
   ...(["MissingSelf", "MissingAtomSelfLink", "RelativeSelf", "SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"] as const),
   "WebSub §4",
+  "NonstdEncoding",
 ]);
 
 // A file without an address breaks none of these.
@@ -71,12 +73,10 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   }
 }
 
-/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or HTML in plain text. */
+/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element. */
 function consequencesIn(violations: readonly Violation[]): (violation: Violation) => boolean {
   const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace")?.place;
-  const withHtml = new Set(violations.filter(({ rule }) => rule === "ContainsHTML").map(({ place }) => place));
-  return ({ place, rule }) =>
-    (rule === "UnknownNamespace" && place === root) || (rule === "RSS Best Practices Profile: character data" && withHtml.has(place));
+  return ({ place, rule }) => rule === "UnknownNamespace" && place === root;
 }
 
 function isReportedElsewhere({ message, place, rule }: Violation, { document }: FeedView): boolean {
@@ -97,7 +97,21 @@ function inJsonOrder(violations: readonly Violation[], text: string): Violation[
   return violations.toSorted((a, b) => offsetOf(a) - offsetOf(b));
 }
 
-const documentStart = { line: 1, column: 1 };
+/** The texts that break rules of the document as a whole. */
+const prologParts: Readonly<Partial<Record<Rule, RegExp>>> = {
+  WPBlankLine: /^/,
+  BadXmlVersion: /<\?xml\s/,
+  MissingEncoding: /<\?xml\s/,
+  ObscureEncoding: /<\?xml\s/,
+  UnknownEncoding: /<\?xml\s/,
+  DeprecatedDTD: /<!DOCTYPE\s/,
+  ContainsSystemEntity: /<!DOCTYPE\s/,
+};
+
+function locateInProlog(rule: Rule, text: string): Location | undefined {
+  const offset = prologParts[rule]?.exec(text)?.index ?? -1;
+  return locationsAt(text, offset < 0 ? [] : [offset]).get(offset);
+}
 
 function group(unordered: readonly Violation[], view: FeedView): Finding[] {
   const violations = view.kind === "json" ? inJsonOrder(unordered, view.text) : unordered;
@@ -111,7 +125,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
     if (first === undefined) return [];
     const { rule } = first;
     const times = found.length === 1 ? "once" : `${found.length} times`;
-    const location = rule === "WPBlankLine" ? documentStart : locations.get(first.place);
+    const location = locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
     const evidence = `${line}${first.place}: ${first.message}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
@@ -123,7 +137,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
         message,
         evidence,
         ...(location !== undefined && { location }),
-        advice: adviceFor(rule, first.message),
+        advice: adviceFor(rule, first.message, first.place),
       },
     ];
   });

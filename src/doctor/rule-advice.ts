@@ -3,8 +3,28 @@ import type { Rule } from "../conformance/rules/violation.ts";
 
 const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
 
-/** Returns the remedy for a broken rule: a sentence without its full stop. @param message that of the first violation */
-export function adviceFor(rule: Rule, message = ""): string {
+/** Returns the remedy for a broken rule: a sentence without its full stop. @param message, place those of the first violation */
+export function adviceFor(rule: Rule, message = "", place = ""): string {
+  const [element = ""] = place.replace(/ <.*$/s, "").split("/").at(-1)?.split("[") ?? [];
+  if (rule === "RFC 8259 §4" && place !== "")
+    return `Write ${place.replace(/ \(2\)$/, "")} once: readers use one of the values, and drop the other`;
+  return (element === "" || message === "" ? undefined : adviceAbout(element, rule, message)) ?? generalAdvice(rule, message);
+}
+
+/** Returns a remedy that names the element. */
+function adviceAbout(element: string, rule: Rule, message: string): string | undefined {
+  const isName = /^[\w.:-]+$/.test(message);
+  if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
+  if (rule === "MissingElement" && isName) return `Add <${message}> to <${element}>`;
+  if (rule === "UnexpectedAttribute" && isName) return `Remove the attribute ${message} from <${element}>, or check its name`;
+  if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
+  if (rule === "DuplicateElement") return `Write <${element}> once`;
+  if (rule === "NotBlank") return `Fill in <${element}>, or omit it`;
+  if (rule === "UnexpectedText") return `Remove the text between the elements of <${element}>`;
+  return undefined;
+}
+
+function generalAdvice(rule: Rule, message: string): string {
   const field = rule.replace("JSON Feed 1.1 ", "");
   if (field === "version" && message !== "it is not the first key") return 'Write "version": "https://jsonfeed.org/version/1.1"';
   if (field === "version") return "Put version first, by which readers recognize the format";

@@ -67,7 +67,7 @@ function latin1(start: Uint8Array): string {
 }
 
 function byteByByte(label: string | undefined): string | undefined {
-  return label !== undefined && /^(?:utf-?16|ucs-?2|iso-10646)/i.test(label) ? "utf-8" : label;
+  return label !== undefined && /^(?:utf-?16|ucs-?2|iso-10646|csunicode|unicode(?:fe|$))/i.test(label) ? "utf-8" : label;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FeedReport } from "../../doctor/examine-feed.ts";
 import type { Finding } from "../../doctor/live-site/finding.ts";
+import { harmOf } from "./harm.ts";
 
 /** The findings of the doctor, in a form that every output format can print. */
 export interface DoctorReport {
@@ -39,9 +40,9 @@ export interface Section {
 
 const order = { error: 0, warning: 1, note: 2, ok: 3 } as const;
 
-/** Sorts findings so that the worst come first. Findings of one severity keep their order. */
-export function worstFirst<Item extends Pick<Finding, "severity">>(findings: readonly Item[]): Item[] {
-  return findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
+/** Sorts findings so that the worst come first: by severity, then by their harm. Others keep their order. */
+export function worstFirst<Item extends Pick<Finding, "check" | "severity">>(findings: readonly Item[]): Item[] {
+  return findings.toSorted((a, b) => order[a.severity] - order[b.severity] || harmOf(a) - harmOf(b));
 }
 
 /** Returns the parts of a report, each with its title. */

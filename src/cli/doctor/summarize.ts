@@ -14,13 +14,20 @@ export function describeCounts(report: DoctorReport): string {
 /** Returns the first thing to do, in one line: the advice of the worst finding. */
 export function describeNextStep(report: DoctorReport): string {
   const faults = sectionsOf(report).flatMap(({ findings, title }) =>
-    findings.filter(isFault).map((finding) => ({ severity: finding.severity, finding, title })),
+    findings.filter(isFault).map((finding) => ({ check: finding.check, severity: finding.severity, finding, title })),
   );
   const [worst] = worstFirst(faults);
   if (worst === undefined) return "Nothing has to be done.";
   const { advice, check, message, systemAdvice } = worst.finding;
   const step = [advice || message, systemAdvice].filter((text) => text !== undefined).join(". ");
-  return brief(`Next: ${step} (${check}, ${worst.title})`, 1000);
+  const place = [check, worst.title, ...placeOf(worst.finding)].join(", ");
+  return brief(`Next: ${step} (${place})`, 1000);
+}
+
+/** Returns the line and the path of what is wrong, as far as they are known. */
+function placeOf({ evidence = "", location }: Finding): string[] {
+  const path = /^(?:\/[\w:]|\$)[^\s:]*(?::[^\s:]+)*(?=: )/.exec(evidence)?.[0];
+  return [...(location === undefined ? [] : [`line ${location.line}`]), ...(path === undefined ? [] : [path])];
 }
 
 function isFault({ severity }: Finding): boolean {

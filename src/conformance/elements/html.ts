@@ -106,6 +106,8 @@ function checkElement(element: Element, place: string, report: ReportViolation):
   if (location?.startTag && !isClosed) {
     report("NotHtml", place, `<${tagName}> at ${location.startLine}:${location.startCol} is never closed`);
   }
+  const cell = isImplied(element) && tagName === "tr" ? element.childNodes.find((child) => "tagName" in child) : undefined;
+  if (cell) report("NotHtml", place, `<${cell.nodeName}> is not within a <tr>`);
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
     report("NotHtml", place, `<${tagName}> is not HTML element`);
   } else if (!ACCEPTABLE_ELEMENTS.has(tagName)) {
@@ -114,6 +116,11 @@ function checkElement(element: Element, place: string, report: ReportViolation):
     report("Broadsheet: what readers remove", place, `<${tagName}>`);
   }
   for (const { name, value } of element.attrs) checkAttribute(name, value, `${place} <${tagName}>`, report);
+}
+
+// The parser adds a row that the text does not have.
+function isImplied({ sourceCodeLocation: location }: Element): boolean {
+  return location?.startTag === undefined;
 }
 
 /** Checks the ampersands of a start tag: in `?a=1&copy=2`, some parsers read the sign © (HTML §13.2.5.72 is the exception for browsers). */

@@ -11,11 +11,11 @@ export function checkPlainText(element: XmlElement, report: ReportViolation, rul
   checkText(element.text, element, rule, report);
 }
 
-/** Checks plain text in RSS, where the best practices profile always requires `&` and `<` as hexadecimal references. */
+/** Checks plain text in RSS, where the best practices profile recommends `&` and `<` as hexadecimal references. */
 export function checkRssText(element: XmlElement, report: ReportViolation): void {
   checkPlainText(element, report);
   const escaped = /&(?:amp|lt);|<!\[CDATA\[|&#(?:38|60);/.exec(element.source);
-  if (escaped) report("RSS Best Practices Profile: character data", placeOf(element), `${escaped[0]} in ${element.source}`);
+  if (escaped) report("Broadsheet: character data", placeOf(element), `${escaped[0]} in ${element.source}`);
 }
 
 /** Checks the rule for a given text, such as an attribute of the element. */

@@ -1,6 +1,7 @@
 import type { RuleTable } from "./rule-table.ts";
 
 const element = "Remove it, or check its name and its position";
+const declareUtf8 = 'Begin with <?xml version="1.0" encoding="utf-8"?>';
 const declaration = "Declare the namespaces as specified, with their usual prefixes";
 const plain = "Write plain text: no tags, and every character escaped once";
 
@@ -8,7 +9,10 @@ const plain = "Write plain text: no tags, and every character escaped once";
 export const documentRules = {
   ValidatorLimit: ["error", "Put fewer entries into the feed"],
   WPBlankLine: ["error", "Remove everything before the XML declaration: blank lines and the byte order mark"],
-  MissingEncoding: ["note", 'Begin with <?xml version="1.0" encoding="utf-8"?>'],
+  MissingEncoding: ["note", declareUtf8],
+  NonstdEncoding: ["note", "Write it in UTF-8: XML parsers need not support other encodings"],
+  ObscureEncoding: ["warning", `${declareUtf8}, and write everything in UTF-8: some parsers do not know this name`],
+  UnknownEncoding: ["error", `${declareUtf8}, and write everything in UTF-8: most parsers do not know this name`],
 
   SAXError: ["error", "Make it well-formed XML"],
   BadXmlVersion: ["error", 'Write <?xml version="1.0" encoding="utf-8"?>'],
@@ -36,6 +40,7 @@ export const documentRules = {
   ContainsHTML: ["warning", plain],
   ContainsUndeclaredHTML: ["warning", `${plain}; or write type="html"`],
   CharacterData: ["warning", "Write & and < as &#x26; and &#x3C; in plain text, which shows readers that it is not HTML"],
+  "RFC 8259 §4": ["warning", "Write each key once: readers use one of the values, and drop the other"],
   "Broadsheet: UTF-8": ["note", "Write everything in UTF-8, and declare it"],
-  "RSS Best Practices Profile: character data": ["note", "Write & and < as &#x26; and &#x3C; in plain text, without CDATA"],
+  "Broadsheet: character data": ["note", "Write & and < as &#x26; and &#x3C; in plain text, without CDATA"],
 } as const satisfies RuleTable;

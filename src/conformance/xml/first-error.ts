@@ -1,5 +1,6 @@
 import { explainAfterRoot } from "./after-root.ts";
 import { findEarlyCdataEnd } from "./early-cdata-end.ts";
+import { findUnclosedElement } from "./unclosed-element.ts";
 import { findUnfinishedPart } from "./unfinished-part.ts";
 import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
 
@@ -33,6 +34,7 @@ export function recordFirstError(parser: Parser, written: string, document: stri
       findEarlyCdataEnd(written, noticed) ??
       ampersand ??
       (noticed >= written.trimEnd().length ? findUnfinishedPart(written) : undefined) ??
+      findUnclosedElement(first.message, written, offset) ??
       explainXmlError(first.message, written, offset)
     );
   };

@@ -1,4 +1,5 @@
 import type { ReportViolation } from "../rules/violation.ts";
+import { encodingRule } from "../values/encoding-rule.ts";
 import { codePoint } from "./characters.ts";
 
 const MAXIMUM_BYTES = 5_000_000;
@@ -36,5 +37,7 @@ function checkVersion(declaration: string, report: ReportViolation): void {
 function checkEncoding(declaration: string, report: ReportViolation): void {
   const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
   if (encoding === undefined) report("MissingEncoding", "/", "the XML declaration names no encoding");
-  else if (!/^utf-?8$/i.test(encoding)) report("Broadsheet: UTF-8", "/", encoding);
+  const rule = encoding === undefined ? undefined : encodingRule(encoding);
+  if (rule !== undefined) report(rule, "/", `encoding="${encoding}"`);
+  if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) report("Broadsheet: UTF-8", "/", encoding);
 }

@@ -27,6 +27,8 @@ export type XmlElement = {
   source: string;
   /** True if the document's line with its start tag contains a hexadecimal reference. */
   readonly isByReference: boolean;
+  /** Its path, which `placeOf` computes once. */
+  path: string | undefined;
 };
 
 /** Checks the bytes of a document, then parses it. Returns undefined if it is not well-formed. */
@@ -46,11 +48,14 @@ function checkText(element: XmlElement, text: string, report: ReportViolation): 
   if (mayBeDamaged(text)) checkCharacters(text, placeOf(element), report);
 }
 
-/** Returns the path of an element: `/rss/channel/item[2]/title`. */
+/** Returns the path of an element of a complete tree: `/rss/channel/item[2]/title`. */
 export function placeOf(element: XmlElement): string {
-  if (!element.parent) return `/${element.name}`;
-  const position = (element.parent.counts?.get(element.name) ?? 0) > 1 ? `[${element.position}]` : "";
-  return `${placeOf(element.parent)}/${element.name}${position}`;
+  element.path ??= `${element.parent ? placeOf(element.parent) : ""}/${element.name}${positionIn(element)}`;
+  return element.path;
+}
+
+function positionIn({ name, parent, position }: XmlElement): string {
+  return (parent?.counts?.get(name) ?? 0) > 1 ? `[${position}]` : "";
 }
 
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
@@ -61,10 +66,13 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return element.children.find((child) => child.name === name);
 }
 
-/** Yields the element and all its descendants. */
+/** Yields the element and all its descendants, in the order of the document. */
 export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) yield* descendantsOf(child);
+  const rest = [element];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    yield next;
+    for (const child of next.children.toReversed()) rest.push(child);
+  }
 }
 
 function readTree(written: string, report: ReportViolation): XmlElement | undefined {
@@ -77,6 +85,7 @@ function readTree(written: string, report: ReportViolation): XmlElement | undefi
   let current: XmlElement | undefined;
   let home = "";
   let line = 0;
+  const declarations: [element: XmlElement, declared: [prefix: string, uri: string][]][] = [];
   const firstError = recordFirstError(parser, written, document);
 
   parser.on("doctype", (doctype) => Object.assign(parser.ENTITIES, readDoctype(doctype, report)));
@@ -99,13 +108,14 @@ function readTree(written: string, report: ReportViolation): XmlElement | undefi
       text: "",
       source: "",
       isByReference: lines[line - 1] ?? false,
+      path: undefined,
     };
     starts.push(parser.position);
     current?.children.push(element);
     root ??= element;
     current = element;
     const declared = Object.entries(tag.ns ?? {});
-    if (declared.length > 0) checkDeclarations(declared, placeOf(element), home, report);
+    if (declared.length > 0) declarations.push([element, declared]);
   });
   const addText = (text: string) => {
     if (current) current.text += text;
@@ -119,6 +129,7 @@ function readTree(written: string, report: ReportViolation): XmlElement | undefi
     current = current.parent;
   });
   parser.write(document).close();
+  for (const [element, declared] of declarations) checkDeclarations(declared, placeOf(element), home, report);
   const error = firstError();
   if (error === undefined) return root;
   report("SAXError", "/", describeXmlError(error));

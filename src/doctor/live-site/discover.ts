@@ -78,7 +78,7 @@ function nothingFound(response: HttpResponse): Finding {
       severity: "error",
       message: `Cannot find a feed: the server answers 200 with an error page, ${title}`,
       evidence: url,
-      advice: errorPageAdvice,
+      advice: errorPageAdvice(title),
     };
   const usual =
     milliseconds < slowResponse

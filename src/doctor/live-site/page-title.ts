@@ -31,6 +31,9 @@ function isShort(html: string): boolean {
   }
 }
 
-/** The remedy for an error page with the status 200, a sentence without its full stop. */
-export const errorPageAdvice =
-  "Correct the error that the page reports, and answer with 503 or 500 as long as it lasts, so that readers try again";
+/** Returns the remedy for an error page with the status 200, a sentence without its full stop. @param title contains the page's title */
+export function errorPageAdvice(title: string): string {
+  if (/not found/i.test(title)) return "Check the address for typing errors; if there is no feed, make the server answer with 404";
+  if (/forbidden/i.test(title)) return "Let everybody read the feed; if it is private, make the server answer with 403";
+  return "Correct the error that the page reports, and answer with 503 or 500 as long as it lasts, so that readers try again";
+}

@@ -18,13 +18,27 @@ const zone = "(?:GMT|UTC?|Z|(?<sign>[+-])(?<hours>[01]\\d|2[0-3]):?(?<minutes>[0
 const rfc822 = new RegExp(
   `^(?:[A-Z][a-z]{2}, )?(?<day>\\d{1,2}) (?<name>${months.join("|")}) (?<year>\\d{4}|\\d{2}) ${time}(?::(?<second>\\d{2}))? ${zone}$`,
 );
-const rfc3339 = new RegExp(`^(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})T${time}:(?<second>\\d{2})(?<fraction>\\.\\d{1,9})?${zone}$`);
+const rfc3339 = new RegExp(
+  `^(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:T${time}:(?<second>\\d{2})(?<fraction>\\.\\d{1,9})?${zone})?$`,
+);
 
 /** Parses the forms that most feeds use, a hundred times as fast as the parser of any date. */
 function parseUsual(text: string): number | undefined {
   const parts = (rfc3339.exec(text) ?? rfc822.exec(text))?.groups;
   if (parts === undefined) return undefined;
-  const { day, fraction = "0", hour, hours = "0", minute, minutes = "0", month, name = "", second = "0", sign, year = "" } = parts;
+  const {
+    day,
+    fraction = "0",
+    hour = "0",
+    hours = "0",
+    minute = "0",
+    minutes = "0",
+    month,
+    name = "",
+    second = "0",
+    sign,
+    year = "",
+  } = parts;
   const monthNumber = month === undefined ? months.indexOf(name) : Number(month) - 1;
   const local = localInstant([fullYear(year), monthNumber, ...[day, hour, minute, second].map(Number)]);
   const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

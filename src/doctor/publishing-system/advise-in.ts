@@ -17,6 +17,7 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
   const sent = topic === "headers" || topic === "media type" ? hosts[host]?.advice[topic] : undefined;
   if (sent !== undefined) return `On ${host}: ${sent}`;
-  const advice = knownSystems[generator]?.advice[topic];
+  const known = knownSystems[generator]?.advice;
+  const advice = known?.[topic] ?? (topic === "guid" ? known?.address : undefined); // usually, the address of the page
   return advice === undefined ? undefined : `In ${generator}: ${advice}`;
 }

@@ -33,6 +33,7 @@ export const knownSystems: Readonly<Record<string, KnownSystem>> = {
       address: "Set baseURL in hugo.toml to the public address",
       author: "Set name and email under [params.author] in hugo.toml",
       date: "Set date in the front matter of the page",
+      guid: 'Write <guid>{{ .Permalink }}</guid> in layouts/, and set baseURL; or <guid isPermaLink="false">{{ .Params.id }}</guid> for another id',
       length: "Set limit under [services.rss] in hugo.toml",
       title: "Set title in hugo.toml, and in the front matter of the page",
       template: "Change the RSS template in layouts/; without one, copy Hugo's own to layouts/_default/rss.xml first",

@@ -5,6 +5,8 @@ export type Topic =
   /** Names and e-mail addresses. */
   | "author"
   | "date"
+  /** The identifiers of items in RSS. */
+  | "guid"
   /** The headers of the response except its media type, and the behaviour of the server. */
   | "headers"
   | "language"
@@ -20,17 +22,10 @@ export type Topic =
   | "template";
 
 const checks: Readonly<Record<Exclude<Topic, "template">, readonly string[]>> = {
-  address: [
-    "self link",
-    "private links",
-    "InvalidFullLink",
-    "InvalidHttpGUID",
-    "InvalidPermalink",
-    "JSON Feed 1.1 feed_url",
-    "JSON Feed 1.1 home_page_url",
-  ],
+  address: ["self link", "private links", "InvalidFullLink", "JSON Feed 1.1 feed_url", "JSON Feed 1.1 home_page_url"],
   author: ["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "JSON Feed 1.1 authors"],
   date: ["dates", "InvalidRFC2822Date", "ProblematicalRFC822Date", "InvalidRFC3339Date", "JSON Feed 1.1 date_published"],
+  guid: ["InvalidHttpGUID", "InvalidPermalink"],
   headers: [
     ...["nosniff", "CORS", "cookies", "validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
     ...["compression", "freshness", "query", "two fetches", "agents"],

@@ -108,9 +108,26 @@ describe("checkDocument() reports the broken rule", () => {
         ...jsonBreaks,
         ...htmlBreaks,
         ...extensionBreaks,
+        ["RFC 8259 §4"] as const, // has a test of its own
       ].map(([rule]) => rule),
     );
     expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
+  });
+
+  it("reports each key of JSON that an object has twice", () => {
+    const twice = goodJsonFeed.replace('"items"', '"title":"Again","items"').replace('"id"', '"tags":[],"tags":["a","a"],"id"');
+    const found = checkDocument("json", twice, jsonUrl, NOW).map(({ place, rule, severity }) => [severity, rule, place]);
+    expect(found).toEqual([
+      ["warning", "RFC 8259 §4", "$.title (2)"],
+      ["warning", "RFC 8259 §4", "$.items[0].tags (2)"],
+    ]);
+  });
+
+  it("locates an element with a namespace declaration among several", () => {
+    const document = breakDocument(goodRss, "<item>", '<item xmlns:a="http://www.w3.org/2005/Atom">');
+    expect(checkDocument("rss", document, rssUrl, NOW)).toMatchObject([
+      { rule: "AvoidNamespacePrefix", place: "/rss/channel/item[1]", line: expect.any(Number) },
+    ]);
   });
 
   it("reports the location", () => {

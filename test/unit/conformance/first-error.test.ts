@@ -26,6 +26,39 @@ describe("recordFirstError() explains what is after the root element", () => {
   });
 });
 
+describe("recordFirstError() names the element that is not closed", () => {
+  const feed = '\n<rss version="2.0">\n<channel>\n<title>A</title>\n<item>\n<title>B</title>\n</item>\n</channel>\n</rss>';
+
+  it.each([
+    [
+      "an item",
+      "\n</item>",
+      "",
+      5,
+      "<item> is never closed: </channel> on line 7 comes before </item>",
+      "Write </item> at the end of <item>",
+    ],
+    ["a title", "B</title>", "B", 6, "<title> is never closed: </item> on line 7 comes before </title>", "Write </title>"],
+    ["the root", "\n</rss>", "", 8, "the document ends, and <rss> of line 2 is never closed", "write </rss>"],
+    [
+      "a misspelt end",
+      "B</title>",
+      "B</titel>",
+      6,
+      "</titel> closes no open element: the one that is open is <title> of line 6",
+      "Write </title>",
+    ],
+  ])("%s", (_name, from, to, line, reason, advice) => {
+    const mistake = readFeedLinks(feed.replace(from, to)).mistake;
+    expect(mistake).toMatchObject({ line, reason: expect.stringContaining(reason), advice: expect.stringContaining(advice) });
+  });
+
+  it("also after an entity and an element that closes itself", () => {
+    const written = feed.replace("<title>A", '<link rel="a"/><description>x &amp; y</description><title>A').replace("\n</item>", "");
+    expect(readFeedLinks(written).mistake).toMatchObject({ line: 5, column: 1, reason: expect.stringContaining("<item> is never closed") });
+  });
+});
+
 describe("recordFirstError() explains a CDATA section that ends early", () => {
   const item = (content: string) => `<rss version="2.0">\n<channel><description>${content}</description></channel></rss>`;
   const early = "a CDATA section ends here";

@@ -14,6 +14,8 @@ export const goodHtml: readonly string[] = [
 
 export const htmlBreaks: readonly (readonly [Rule, string])[] = [
   ["NotHtml", "<b>open"],
+  ["NotHtml", "<table><td>a cell without a row</td></table>"],
+  ["NotHtml", "<table><thead><th>a cell without a row</th></thead></table>"],
   ["NotHtml", "close</p>"],
   ["NotHtml", "close</b>"],
   ["NotHtml", "close</b>more"],

@@ -128,9 +128,9 @@ export const rssBreaks: readonly Break[] = [
   ["NotBlank", "Ada Lovelace", ""],
   ["ContainsHTML", title, "<title>A &#x3C;b>bold&#x3C;/b> title</title>"],
   ["ContainsHTML", 'rel="hub"', 'rel="hub" title="&lt;b>bold&lt;/b>"'],
-  ["RSS Best Practices Profile: character data", title, "<title>AT&amp;T &#x26; sons</title>"],
-  ["RSS Best Practices Profile: character data", title, "<title><![CDATA[A title]]></title>"],
-  ["RSS Best Practices Profile: character data", title, "<title>Five &#60; six</title>"],
+  ["Broadsheet: character data", title, "<title>AT&amp;T &#x26; sons</title>"],
+  ["Broadsheet: character data", title, "<title><![CDATA[A title]]></title>"],
+  ["Broadsheet: character data", title, "<title>Five &#60; six</title>"],
   ["CharacterData", "<media:title>A picture</media:title>", "<media:title>a &lt;b</media:title>"],
   ["ContainsUndeclaredHTML", "<media:title>A picture</media:title>", "<media:title>A &amp;amp; B</media:title>"],
   ["BadCharacters", title, "<title>\u0092</title>"],
@@ -148,8 +148,8 @@ export const rssBreaks: readonly Break[] = [
   ["WPBlankLine", "<?xml", "\n<?xml"],
   ["WPBlankLine", "<?xml", "\uFEFF<?xml"],
   ["MissingEncoding", ' encoding="utf-8"', ""],
+  ["ObscureEncoding", 'encoding="utf-8"', 'encoding="utf8"'],
   ["MissingEncoding", '<?xml version="1.0" encoding="utf-8"?>\n', ""],
-  ["Broadsheet: UTF-8", "utf-8", "iso-8859-1"],
   ["ContainsSystemEntity", "<rss", '<!DOCTYPE rss SYSTEM "rss.dtd"><rss'],
   ["ReservedPrefix", "<rss", '<rss xmlns:fh="http://purl.org/syndication/history"'],
   ["NonstdPrefix", "<rss", '<rss xmlns:history="http://purl.org/syndication/history/1.0"'],
@@ -243,6 +243,11 @@ export const podcastBreaks: readonly Break[] = [
 
 /** Mistakes that always break another rule, too. */
 export const furtherBreaks: readonly Break[] = [
+  ["Broadsheet: UTF-8", "utf-8", "iso-8859-1"],
+  ["NonstdEncoding", 'encoding="utf-8"', 'encoding="ISO-8859-1"'],
+  ["ObscureEncoding", 'encoding="utf-8"', "encoding='latin1'"],
+  ["UnknownEncoding", 'encoding="utf-8"', 'encoding="unicode"'],
+  ["UnknownEncoding", 'encoding="utf-8"', 'encoding="x-sjis"'],
   ["InvalidFormComponentName", "<ttl>", `${textInput.replace("<name>q", "<name>1")}<ttl>`],
   ["NotEnoughHoursInTheDay", "<ttl>", `<skipHours>${"<hour>1</hour>".repeat(25)}</skipHours><ttl>`],
   [

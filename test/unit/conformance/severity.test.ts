@@ -38,6 +38,6 @@ describe("severityOf() a rule of JSON Feed", () => {
 
 describe("isOwnRule()", () => {
   it("returns true only for the rules of this project", () => {
-    expect(RULES.filter(isOwnRule)).toHaveLength(7);
+    expect(RULES.filter(isOwnRule)).toHaveLength(8);
   });
 });

@@ -93,7 +93,7 @@ describe("checkDocument() names the line", () => {
     ["of an ampersand", rss("Q & A"), /^line 4: a bare ampersand in "Q & A"/],
     ["of an ampersand after blank lines", rss("Q & A", "\n\n"), /^line 6: a bare ampersand/],
     ["of an undefined entity", rss("a&nbsp;b"), /^line 4: an entity/],
-    ["of the first error", rss("a</titel>\n & b"), /^line 4: an end tag/],
+    ["of the first error", rss("a</titel>\n & b"), /^line 4: <\/titel> closes no open element/],
   ])("%s", (_name, document, message) => {
     const error = checkDocument("rss", document, "https://example.com/").find(({ rule }) => rule === "SAXError");
     expect(error?.message).toMatch(message);

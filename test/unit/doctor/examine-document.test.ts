@@ -99,6 +99,39 @@ describe("examineDocument()", () => {
     expect(found).toMatchObject({ location: { line: 1, column: 1 }, evidence: expect.stringContaining(evidence) });
   });
 
+  it.each([
+    ["ObscureEncoding", goodRss(url).replace('encoding="utf-8"', 'encoding="utf8"'), "warning", "<?xml"],
+    ["UnknownEncoding", goodRss(url).replace('encoding="utf-8"', 'encoding="unicode"'), "error", "<?xml"],
+    [
+      "DeprecatedDTD",
+      goodRss(url).replace(
+        "<rss",
+        '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">\n<rss',
+      ),
+      "error",
+      "<!DOCTYPE",
+    ],
+  ])("locates %s", (check, text, severity, where) => {
+    const line = text.slice(0, text.indexOf(where) + 1).split("\n").length;
+    const { findings } = examine(text);
+    expect(complaints(findings)).toEqual([`${severity} ${check}`]);
+    expect(findings.find((finding) => finding.check === check)?.location).toEqual({ line, column: 1 });
+  });
+
+  it("reports another encoding that is common as a note", () => {
+    const latin1 = goodRss(url).replace('encoding="utf-8"', 'encoding="ISO-8859-1"');
+    expect(complaints(examine(Buffer.from(latin1, "latin1")).findings)).toEqual(["note charset"]);
+  });
+
+  it("locates the second value of a key", () => {
+    const text = goodJson(url).replace('"items"', '\n"title":\n"Again","items"');
+    expect(examine(text).findings.find(({ check }) => check === "RFC 8259 §4")).toMatchObject({
+      severity: "warning",
+      location: { line: text.slice(0, text.indexOf('"Again"')).split("\n").length, column: 1 },
+      advice: "Write $.title once: readers use one of the values, and drop the other",
+    });
+  });
+
   it("accepts the update time of an Atom entry without a valid publication date", () => {
     const { findings } = examine(goodAtom(url).replace("</entry>", "<published>2024-13-01T00:00:00Z</published></entry>"));
     expect(complaints(findings)).toEqual(["error InvalidRFC3339Date"]);
@@ -179,9 +212,9 @@ describe("examineDocument()", () => {
     ],
     ["UTF-16 that declares UTF-8", Buffer.concat([mark, Buffer.from(declaring("utf-8"), "utf16le")]), /error .* written in UTF-16LE/],
     ["UTF-16 without a mark that declares UTF-8", Buffer.from(declaring("utf-8"), "utf16le"), /error .* written in UTF-16LE/],
-    ["UTF-16", Buffer.concat([mark, Buffer.from(declaring("utf-16"), "utf16le")]), /warning It is UTF-16$/i],
-    ["Latin-1", Buffer.from(declaring("ISO-8859-1").replace("News", "Caf\u00e9"), "latin1"), /warning It is ISO-8859-1$/],
-    ["windows-1252", Buffer.from(declaring("windows-1252").replace("News", "\u0092"), "latin1"), /warning It is windows-1252$/],
+    ["UTF-16", Buffer.concat([mark, Buffer.from(declaring("utf-16"), "utf16le")]), /note It is UTF-16$/i],
+    ["Latin-1", Buffer.from(declaring("ISO-8859-1").replace("News", "Caf\u00e9"), "latin1"), /note It is ISO-8859-1$/],
+    ["windows-1252", Buffer.from(declaring("windows-1252").replace("News", "\u0092"), "latin1"), /note It is windows-1252$/],
     [
       "Latin-1 with characters of windows-1252",
       Buffer.from(declaring("iso-8859-1").replace("News", "\u0092"), "latin1"),

@@ -24,6 +24,24 @@ describe("adviceFor()", () => {
     expect(adviceFor(rule, message)).toBe(advice);
   });
 
+  it.each([
+    ["MissingAttribute", "url", "/rss/channel/item[2]/enclosure", "Add the attribute url to <enclosure>"],
+    ["MissingElement", "title", "/feed/entry[3]", "Add <title> to <entry>"],
+    [
+      "UnexpectedAttribute",
+      "foo",
+      "/rss/channel/item[2]/media:content[2]",
+      "Remove the attribute foo from <media:content>, or check its name",
+    ],
+    ["UndefinedElement", "titel", "/rss/channel/titel", "Remove <titel>, or check its name and its position"],
+    ["UndefinedElement", "an element within text", "/rss/channel/title", "Remove it, or check its name and its position"],
+    ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it"],
+    ["DuplicateElement", "a second <link>", "/rss/channel/link[2]", "Write <link> once"],
+    ["RFC 8259 §4", "x", "$.title (2)", "Write $.title once: readers use one of the values, and drop the other"],
+  ] as const)("names the element of %s", (rule, message, place, advice) => {
+    expect(adviceFor(rule, message, place)).toBe(advice);
+  });
+
   it("advises nobody to publish an e-mail address for Apple", () => {
     expect(adviceFor("MissingItunesEmail")).toMatch(/Apple no longer needs its address/);
   });

@@ -32,7 +32,7 @@ describe("runDoctor() with --file", () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(new RegExp(`^${file}\\n {2}error {4}IncorrectDOW .*\\n +${file}:3:\\d+: /rss/channel/item/pubDate: `));
     expect(stdout).toMatch(
-      /\n\n1 feed: 1 error, 0 warnings, 0 notes\nNext: Write the correct day of the week, or omit it \(IncorrectDOW, /,
+      /\n\n1 feed: 1 error, 0 warnings, 0 notes\nNext: Write the correct day of the week, or omit it \(IncorrectDOW, .*, line 3, \/rss\/channel\/item\/pubDate\)/,
     );
   });
 

@@ -12,6 +12,7 @@ describe("parseInstant()", () => {
     "2020-09-13T12:27:40.999999999-11:30",
     "29 Feb 2024 00:00:00 +1400",
     "November 6, 2024",
+    "2024-11-06",
   ])("agrees with the parser of any date about %s", (text) => {
     expect(parseInstant(text)).toBe(parseDate(text, "UTC").instant);
   });

@@ -51,6 +51,11 @@ describe("adviseIn()", () => {
     expect(advise("size", { generator: "Jekyll" })).toBe("In Jekyll: Set posts_limit under feed in _config.yml");
   });
 
+  it("says what to write for a guid, or else where the address is set", () => {
+    expect(advise("InvalidHttpGUID", { generator: "Hugo" })).toMatch(/<guid>\{\{ \.Permalink \}\}<\/guid>.*isPermaLink="false"/);
+    expect(advise("InvalidHttpGUID", { generator: "WordPress" })).toMatch(/^In WordPress: Settings/);
+  });
+
   it("prefers the service that sends the file for its headers", () => {
     expect(advise("content type", { generator: "Hugo", host: "GitHub Pages" })).toMatch(/^On GitHub Pages: .*\.rss/);
     expect(advise("freshness", { generator: "Hugo", host: "Netlify" })).toMatch(/^On Netlify: .*_headers/);

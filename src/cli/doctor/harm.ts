@@ -1,0 +1,22 @@
+import { rules } from "../../conformance/rules/rules.ts";
+import type { Finding } from "../../doctor/live-site/finding.ts";
+
+// Without these, readers get no feed.
+const unreadable = ["reachable", "readable", "discovery", "bot wall", "redirects", "well-formed", "charset", "UnknownEncoding"];
+
+// Entries are missing, come twice, or look new.
+const ofEntries = ["entries", "ids", "dates", "archive", "size", "private links", "changed id", "vanished", "new though old"];
+
+/**
+ * Returns the rank of a finding by what it does to readers, for findings of one severity: 0, there is no feed; 1, it is invalid; 2, entries
+ * are lost; 3, the server's responses; 4, a recommendation.
+ */
+export function harmOf({ check, severity }: Pick<Finding, "check" | "severity">): number {
+  if (unreadable.includes(check)) return 0;
+  if (isRule(check)) return severity === "error" ? 1 : 4; // other rules are recommendations of the validator
+  return ofEntries.includes(check) ? 2 : check === "self link" ? 4 : 3;
+}
+
+function isRule(check: string): boolean {
+  return check === "rules" || Object.hasOwn(rules, check) || check.startsWith("JSON Feed ");
+}
