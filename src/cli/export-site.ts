@@ -34,8 +34,8 @@ const nothing = `${chunkFolder}nothing`; // no article or alias can have this pa
 export async function exportSite({ content, config, environment, bundle, folder, now }: ExportOptions): Promise<number> {
   const snapshot = snapshotAt(content, now);
   const files = exportedFiles(content.site, snapshot, process.platform === "win32").map(writable);
-  const { runWorker } = await import("../build/run-worker.ts"); // loads wrangler, which takes more than a second
-  const worker = runWorker({ config, environment, bundle });
+  const [{ runWorker }, { workerOptions }] = await Promise.all([import("../build/run-worker.ts"), import("../build/worker-options.ts")]);
+  const worker = runWorker({ options: workerOptions(config, environment), bundle });
   try {
     const assets = join(dirname(config), "build/public");
     copyAssets(assets, folder);
