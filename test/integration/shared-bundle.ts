@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import type { WorkerOptions } from "../../src/build/worker-options.ts";
+import { type WorkerOptions, workerOptions } from "../../src/build/worker-options.ts";
 import { quietly, wranglerProgram } from "../../src/build/wrangler/wrangler-program.ts";
 
 const run = promisify(execFile);
@@ -43,7 +43,6 @@ async function makeSharedBundle(site: string): Promise<void> {
     cwd: site,
     env: { ...process.env, ...quietly },
   });
-  const { workerOptions } = await import("../../src/build/worker-options.ts");
   const shared: SharedOptions = { options: workerOptions(join(site, "wrangler.toml"), ""), site: resolve(site) };
   writeFileSync(join(made, "options.json"), JSON.stringify(shared));
   if (!existsSync(folder)) renameSync(made, folder);
