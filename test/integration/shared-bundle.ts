@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type WorkerOptions, workerOptions } from "../../src/build/worker-options.ts";
@@ -9,7 +10,14 @@ const run = promisify(execFile);
 
 // Wrangler takes seconds to bundle a Worker, but all sites have the same code and bindings. So the first site of a test run is bundled with
 // wrangler, and the others take its bundle with their own content. Two workers of vitest may both make it: the first one counts.
-const folder = join(process.env["BROADSHEET_TESTS"] ?? "", "bundle");
+// A program without vitest has one site, whose bundle it makes.
+const folder = join(process.env["BROADSHEET_TESTS"] ?? ownFolder(), "bundle");
+
+function ownFolder(): string {
+  const own = mkdtempSync(join(tmpdir(), "broadsheet-tests-"));
+  process.once("exit", () => rmSync(own, { recursive: true, force: true }));
+  return own;
+}
 
 /** Bundles a site that is compiled already into its folder `bundle`, as `wrangler deploy` would. Returns the path of the bundle. */
 export async function bundleSite(site: string): Promise<string> {
