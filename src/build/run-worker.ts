@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { convertV4MiniflareOptions, Miniflare, type WorkerdStructuredLog } from "miniflare";
-import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import type { Miniflare, WorkerdStructuredLog } from "miniflare";
+import type { WorkerOptions } from "./worker-options.ts";
+import { loadPackage } from "./wrangler/load-package.ts";
 
 /** A bundled Worker, and how to run it. */
 export interface WorkerToRun {
-  /** Path of wrangler.toml. */
-  readonly config: string;
-  /** The wrangler environment; empty for the top level. */
-  readonly environment: string;
+  readonly options: WorkerOptions;
   /** The folder that `wrangler deploy --dry-run --outdir` wrote. */
   readonly bundle: string;
   /** Variables that replace those of wrangler.toml. */
@@ -17,9 +15,8 @@ export interface WorkerToRun {
 }
 
 /** Runs a Worker in workerd on this machine, with the settings and static assets that it is deployed with. Dispose of it at the end. */
-export function runWorker({ bundle, config, environment, onLog = () => {}, vars }: WorkerToRun): Miniflare {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(config, environment === "" ? undefined : environment);
-  const { modulesRules: _, ...options } = workerOptions; // Miniflare takes rules or modules
+export function runWorker({ bundle, onLog = () => {}, options, vars }: WorkerToRun): Miniflare {
+  const { convertV4MiniflareOptions, Miniflare } = loadPackage("miniflare");
   const bindings = { ...(options["bindings"] as Readonly<Record<string, unknown>>), ...vars };
   const all = { ...options, name: "site", bindings, modules: readModules(bundle), handleStructuredLogs: onLog };
   return new Miniflare(convertV4MiniflareOptions(all as Parameters<typeof convertV4MiniflareOptions>[0]));

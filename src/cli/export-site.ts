@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mapLimited } from "../base/map-limited.ts";
+import { runWorker } from "../build/run-worker.ts";
+import { workerOptions } from "../build/worker-options.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
 import { isPublic } from "../model/entry.ts";
 import { type ExportedFile, exportedFiles } from "../static-host/exported-files.ts";
@@ -34,8 +36,7 @@ const nothing = `${chunkFolder}nothing`; // no article or alias can have this pa
 export async function exportSite({ content, config, environment, bundle, folder, now }: ExportOptions): Promise<number> {
   const snapshot = snapshotAt(content, now);
   const files = exportedFiles(content.site, snapshot, process.platform === "win32").map(writable);
-  const { runWorker } = await import("../build/run-worker.ts"); // loads wrangler, which takes more than a second
-  const worker = runWorker({ config, environment, bundle });
+  const worker = runWorker({ options: workerOptions(config, environment), bundle });
   try {
     const assets = join(dirname(config), "build/public");
     copyAssets(assets, folder);

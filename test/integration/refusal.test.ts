@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { parse, stringify } from "smol-toml";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "smol-toml";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { runWorker } from "../../src/build/run-worker.ts";
-import { startTestSite, writeTestSite } from "./test-site.ts";
+import { bundleSite, optionsOfSite } from "./shared-bundle.ts";
+import { compileTestSite, startTestSite, writeTestSite } from "./test-site.ts";
 
-const root = resolve(import.meta.dirname, "../..");
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-/** Bundles the files of an earlier build, without a new build. @param command the wrangler command of that build */
+/** Bundles the files of an earlier build. @param command the wrangler command of that build */
 async function bundleLeftover(command: string | undefined, settings = ""): Promise<string> {
   const folder = writeTestSite({
     settings,
@@ -21,26 +19,18 @@ async function bundleLeftover(command: string | undefined, settings = ""): Promi
     },
   });
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const { WRANGLER_COMMAND: _, ...others } = process.env;
-  const env = { ...others, ...(command !== undefined && { WRANGLER_COMMAND: command }), WRANGLER_HIDE_BANNER: "true" };
-  const run = (program: string, ...args: readonly string[]) =>
-    promisify(execFile)(process.execPath, [join(root, program), ...args], { cwd: folder, env });
-  await run("src/cli/compile.ts");
-  const config = join(folder, "wrangler.toml");
-  const { build: __, ...withoutBuild } = parse(readFileSync(config, "utf8"));
-  writeFileSync(config, stringify(withoutBuild));
-  await run("node_modules/wrangler/bin/wrangler.js", "deploy", "--dry-run", "--outdir", "bundle");
+  await compileTestSite(folder, command);
+  await bundleSite(folder);
   return folder;
 }
 
 /** Starts a bundle as a deployment would. */
-async function start(folder: string, vars?: Readonly<Record<string, string>>) {
+async function start(folder: string, extra?: Readonly<Record<string, string>>) {
   const logs: string[] = [];
+  const { vars } = parse(readFileSync(join(folder, "wrangler.toml"), "utf8")) as { readonly vars: Readonly<Record<string, unknown>> };
   const worker = runWorker({
-    config: join(folder, "wrangler.toml"),
-    environment: "",
+    options: optionsOfSite(folder, JSON.parse(JSON.stringify({ ...vars, ...extra }))),
     bundle: join(folder, "bundle"),
-    ...(vars && { vars }),
     onLog: ({ message }) => logs.push(message),
   });
   onTestFinished(() => worker.dispose());

@@ -5,9 +5,9 @@ import { promisify } from "node:util";
 import { parse, stringify } from "smol-toml";
 import { runWorker } from "../../src/build/run-worker.ts";
 import { ownSettings, type WorkerSettings, writeMainModule } from "../own-settings.ts";
+import { bundleSite, optionsOfSite } from "./shared-bundle.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const bin = join(root, "node_modules/.bin");
 
 /** A site in workerd: the bundle that `wrangler deploy` would upload, with the articles of a test. */
 export interface TestSite {
@@ -64,16 +64,21 @@ export function writeTestSite({ articles, settings = "" }: TestSiteOptions): str
   return folder;
 }
 
+/** Compiles a site with the build command of its wrangler.toml. @param command the wrangler command that does it; undefined if it is done by hand */
+export async function compileTestSite(folder: string, command?: string): Promise<void> {
+  const { WRANGLER_COMMAND: _, ...others } = process.env;
+  const env = { ...others, ...(command !== undefined && { WRANGLER_COMMAND: command }) };
+  await promisify(execFile)(process.execPath, ["src/cli/compile.ts"], { cwd: folder, env });
+}
+
 /** Compiles, bundles and starts a site. */
 export async function startTestSite(options: TestSiteOptions): Promise<TestSite> {
   const folder = writeTestSite(options);
-  const env = { ...process.env, PATH: `${bin}:${process.env["PATH"]}`, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
-  await promisify(execFile)(join(bin, "wrangler"), ["deploy", "--dry-run", "--outdir", "bundle"], { cwd: folder, env });
-  const bundle = join(folder, "bundle");
+  await compileTestSite(folder, "deploy");
+  const bundle = await bundleSite(folder);
   const logs: string[] = [];
   const worker = runWorker({
-    config: join(folder, "wrangler.toml"),
-    environment: "",
+    options: optionsOfSite(folder, settingsFor(options.settings ?? "").vars ?? {}),
     bundle,
     ...(options.deployedVars !== undefined && { vars: JSON.parse(JSON.stringify(options.deployedVars)) }),
     onLog: ({ message }) => logs.push(message),

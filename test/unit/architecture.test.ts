@@ -184,6 +184,10 @@ describe("the layout of src/", () => {
     expect(users.filter((file) => !inTexts.includes(file))).toEqual(["files/project-root.ts"]);
   });
 
+  it("loads wrangler and Miniflare only when they are needed, because an import would load them at the start of a bundled command", () => {
+    expect(filesWith(files, /^import (?!type )[^;]* from "(?:wrangler|miniflare)"/m)).toEqual([]);
+  });
+
   it("has files of at most 250 lines", () => {
     expect(files.filter((file) => textOf(file).split("\n").length > 250)).toEqual([]);
   });

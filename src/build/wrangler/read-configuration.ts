@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { unstable_readConfig } from "wrangler";
+import { loadPackage } from "./load-package.ts";
 
 // Reads a wrangler.toml as wrangler does, in a process of its own: the import takes more than a second. The arguments are the path and the
 // environment. Prints a JSON array: the message of the error, or an empty text, and the warnings.
@@ -8,6 +8,7 @@ const [config = "", env = ""] = process.argv.slice(2);
 const warnings: string[] = [];
 console.warn = (...texts: readonly unknown[]) => void warnings.push(texts.join(" "));
 let message = "";
+const { unstable_readConfig } = loadPackage("wrangler");
 try {
   unstable_readConfig({ config, env });
 } catch (error) {

@@ -24,7 +24,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { ArchiveBudget, type ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { copySite } from "./copy-site.ts";
-import { DocumentReader, type ReaderLimits } from "./document-reader.ts";
+import { DocumentReader } from "./document-reader.ts";
 import { exportEntries } from "./export-entries.ts";
 import { ExportUploads } from "./export-uploads.ts";
 import { ExportInFolder } from "./folder-exports.ts";
@@ -40,8 +40,8 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly isDryRun: boolean;
   /** The limits of reading archives. */
   readonly archiveLimits?: Partial<ArchiveLimits>;
-  /** The limits of reading one document. */
-  readonly readerLimits?: ReaderLimits;
+  /** Reads the documents, and remains open; by default a reader of this import alone. */
+  readonly reader?: DocumentReader;
   /** Called for a text or a web page without a date. */
   readonly askForDate?: AskForDate | undefined;
   /** The `[vars.SITE]` table as it is written, without defaults. */
@@ -52,11 +52,11 @@ export interface ImportArticlesOptions extends ImportOptions {
 
 /** Writes the entries of files, folders and URLs as articles, each as soon as it is read. Existing files are kept. */
 export async function importArticles(sources: readonly string[], options: ImportArticlesOptions): Promise<ImportResult> {
-  const reader = new DocumentReader(options.readerLimits);
+  const { reader = new DocumentReader() } = options;
   try {
     return await importSources(sources, reader, options);
   } finally {
-    reader.close();
+    if (reader !== options.reader) reader.close();
   }
 }
 

@@ -11,11 +11,10 @@ import { makeFolder, settings } from "./sample-folder.ts";
 const good = "---\ndate: 2024-11-06\n---\nText";
 const warned = "---\ndate: 2024-11-07\nmood: x\n---\nText";
 
-function run(command: string, folder: string, ...args: readonly string[]) {
-  return runWith("", command, folder, ...args);
-}
+const run = (command: string, folder: string, ...args: readonly string[]) =>
+  runHere(command, ["--config", join(folder, "wrangler.toml"), ...args]);
 
-function runWith(input: string, command: string, folder: string, ...args: readonly string[]) {
+function runProcess(input: string, command: string, folder: string, ...args: readonly string[]) {
   const program = resolve(import.meta.dirname, "../../../src/cli/run.js");
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, command, "--config", join(folder, "wrangler.toml"), ...args], {
@@ -25,9 +24,6 @@ function runWith(input: string, command: string, folder: string, ...args: readon
   });
   return { status, stdout, stderr };
 }
-
-const runInFolder = (command: string, folder: string, ...args: readonly string[]) =>
-  runHere(command, ["--config", join(folder, "wrangler.toml"), ...args]);
 
 const siteOf = (articles: Readonly<Record<string, string>>) =>
   makeFolder({
@@ -46,19 +42,19 @@ describe("npm run check", () => {
     ["2 where it is asked for another format", { "a.md": good }, ["--format", "xml"], 2],
   ])("ends with %s, and writes nothing", async (_criterion, articles: Record<string, string>, args, expected) => {
     const folder = siteOf(articles);
-    const { status, stderr } = await runInFolder("check", folder, ...args);
+    const { status, stderr } = await run("check", folder, ...args);
     expect(status).toBe(expected);
     expect(stderr.split("\n").length).toBe(expected === 2 ? 3 : 1); // a line that says it and one that names the help, and no stack
     expect(existsSync(join(folder, "build"))).toBe(false);
   });
 
-  it("says everything at once, as the build does", () => {
-    const { stdout } = run("check", siteOf({ "a.md": "Text", "b.md": warned, "c.md": "Text" }));
+  it("says everything at once, as the build does", async () => {
+    const { stdout } = await run("check", siteOf({ "a.md": "Text", "b.md": warned, "c.md": "Text" }));
     expect(stdout).toMatch(/a\.md:1:1 error .*\n.*b\.md:3:1 warning .*\n.*c\.md:1:1 error .*\nNothing compiled; 2 errors, 1 warning\n$/);
   });
 
-  it("gives editors and CI what it found as JSON", () => {
-    expect(JSON.parse(run("check", siteOf({ "a.md": good, "b.md": warned }), "--format", "json").stdout)).toEqual({
+  it("gives editors and CI what it found as JSON", async () => {
+    expect(JSON.parse((await run("check", siteOf({ "a.md": good, "b.md": warned }), "--format", "json")).stdout)).toEqual({
       problems: [{ file: "articles/b.md", line: 3, column: 1, severity: "warning", message: 'Cannot use key "mood": it is not known' }],
       entries: ["b", "a"].map((name) => ({
         source: `${name}.md`,
@@ -67,7 +63,7 @@ describe("npm run check", () => {
         published: expect.stringMatching(/^2024-11-0[67]T00:00:00\.\d{3}Z$/),
       })),
     });
-    expect(JSON.parse(run("check", siteOf({ "a.md": "Text" }), "--format", "json").stdout)).toMatchObject({
+    expect(JSON.parse((await run("check", siteOf({ "a.md": "Text" }), "--format", "json")).stdout)).toMatchObject({
       problems: [{ severity: "error" }],
       entries: [],
     });
@@ -75,22 +71,22 @@ describe("npm run check", () => {
 });
 
 describe("npm run new", () => {
-  it("begins a draft, and says what to do with it", () => {
+  it("begins a draft, and says what to do with it", async () => {
     const folder = siteOf({});
-    const { status, stdout } = run("new", folder, "A walk:", "to the lighthouse");
+    const { status, stdout } = await run("new", folder, "A walk:", "to the lighthouse");
     expect(status).toBe(0);
     const [name = ""] = readdirSync(join(folder, "articles"));
     expect(name).toMatch(/^\d{4}-\d{2}-\d{2}-a-walk-to-the-lighthouse\.md$/);
     expect(readFileSync(join(folder, "articles", name), "utf8")).toMatch(/^---\ntitle: "A walk: to the lighthouse"\n/);
     expect(stdout).toContain(`articles/${name} is a draft`);
-    expect(run("check", folder, "--strict").stdout).not.toContain(" error ");
+    expect((await run("check", folder, "--strict")).stdout).not.toContain(" error ");
   });
 
-  it("never writes over an article", () => {
+  it("never writes over an article", async () => {
     const folder = siteOf({});
-    run("new", folder, "A walk");
+    await run("new", folder, "A walk");
     const before = readdirSync(join(folder, "articles")).map((name) => readFileSync(join(folder, "articles", name), "utf8"));
-    const { status, stderr } = run("new", folder, "A walk");
+    const { status, stderr } = await run("new", folder, "A walk");
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^Cannot create articles\/.*-a-walk\.md: it exists already\n$/)]);
     expect(readdirSync(join(folder, "articles")).map((name) => readFileSync(join(folder, "articles", name), "utf8"))).toEqual(before);
   });
@@ -100,7 +96,7 @@ describe("npm run new", () => {
     ["with settings that cannot be read", ["A"], 1, /Cannot do without title/],
   ])("says what is wrong %s", async (_criterion, args, code, expected) => {
     const folder = args.length === 0 ? siteOf({}) : makeFolder({ "wrangler.toml": "[vars.SITE]\n" });
-    const { status, stderr } = await runInFolder("new", folder, ...args);
+    const { status, stderr } = await run("new", folder, ...args);
     expect([status, stderr]).toEqual([code, expect.stringMatching(expected)]);
   });
 });
@@ -111,10 +107,10 @@ describe("npm run init", () => {
   const settingsOf = (folder: string) =>
     readSettings(parseWranglerFile(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml"), "").settings;
 
-  it("writes the answers of its options, and keeps the rest", () => {
+  it("writes the answers of its options, and keeps the rest", async () => {
     const folder = makeFolder({ "wrangler.toml": `name = "x"\n${settings}limit = 5 # mine\n`, ...samples });
     const answers = ["--title", "Mine", "--url", "https://mine.example", "--author", "Ada", "--language", "de", "--from", "Jekyll"];
-    const { status, stdout } = run("init", folder, ...answers, "--timezone", "Europe/Berlin");
+    const { status, stdout } = await run("init", folder, ...answers, "--timezone", "Europe/Berlin");
     expect([status, stdout]).toEqual([0, expect.stringContaining("docs/coming-from.md")]);
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(
       'name = "x"\n[vars.SITE]\ntitle = "Mine"\nurl = "https://mine.example"\nauthor = { name = "Ada" }\nlimit = 5 # mine\nlanguage = "de"\ntimezone = "Europe/Berlin"\npermalink = "date"\n',
@@ -122,17 +118,17 @@ describe("npm run init", () => {
     expect(readdirSync(join(folder, "articles")).sort()).toEqual(["mine.md", "writing-articles.md"]);
   });
 
-  it("writes into the file that a link at wrangler.toml leads to, and keeps the link", () => {
+  it("writes into the file that a link at wrangler.toml leads to, and keeps the link", async () => {
     const folder = makeFolder({ "settings/site.toml": settings, ...samples });
     symlinkSync("settings/site.toml", join(folder, "wrangler.toml"));
-    expect(run("init", folder, "--title", "Mine").status).toBe(0);
+    expect((await run("init", folder, "--title", "Mine")).status).toBe(0);
     expect(readFileSync(join(folder, "settings/site.toml"), "utf8")).toContain('title = "Mine"');
     expect(lstatSync(join(folder, "wrangler.toml")).isSymbolicLink()).toBe(true);
   });
 
-  it("removes the sample articles and nothing else", () => {
+  it("removes the sample articles and nothing else", async () => {
     const folder = makeFolder({ "wrangler.toml": settings, ...samples });
-    expect(run("init", folder, "--samples", "remove")).toMatchObject({
+    expect(await run("init", folder, "--samples", "remove")).toMatchObject({
       status: 0,
       stdout: expect.stringContaining("Removed the sample articles: writing-articles.md."),
     });
@@ -142,7 +138,7 @@ describe("npm run init", () => {
   it("reads answers from a pipe, and asks again after a wrong one", () => {
     const folder = makeFolder({ "wrangler.toml": own, ...samples });
     const lines = ["", " My Blog ", "", "moon.example", "Ada", "a b", "de", "Mars", "Europe/Berlin", "geocities", "hugo", "remove"];
-    const { status, stderr, stdout } = runWith(`${lines.join("\n")}\n`, "init", folder);
+    const { status, stderr, stdout } = runProcess(`${lines.join("\n")}\n`, "init", folder);
     expect([status, stderr.trim().split("\n")]).toEqual([
       0,
       [
@@ -161,9 +157,9 @@ describe("npm run init", () => {
     expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
   });
 
-  it("leaves nothing of the sample site's own texts, whatever was not answered", () => {
+  it("leaves nothing of the sample site's own texts, whatever was not answered", async () => {
     const folder = makeFolder({ "wrangler.toml": own });
-    expect(run("init", folder, "--title", "Zürich & I").status).toBe(0);
+    expect((await run("init", folder, "--title", "Zürich & I")).status).toBe(0);
     expect(settingsOf(folder)).toMatchObject({ title: "Zürich & I", description: "", author: { name: "Zürich & I" } });
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(
       /^name = "zurich-i"\n(?![\s\S]*(?:Broadsheet desk|News and notes))/,
@@ -175,15 +171,15 @@ describe("npm run init", () => {
     ["an idBase", own.replace(/^url = .*$/m, 'url = ""\nidBase = "https://broadsheet.ada.workers.dev"')],
     ["a url of an environment", `${own}\n[env.staging.vars.SITE]\nurl = "https://broadsheet-staging.ada.workers.dev"\n`],
     ["a title of its own", own.replace('title = "Broadsheet"', 'title = "Mine"')],
-  ])("keeps the name of a Worker that has %s", (_criterion, toml) => {
+  ])("keeps the name of a Worker that has %s", async (_criterion, toml) => {
     const folder = makeFolder({ "wrangler.toml": toml });
-    expect(run("init", folder, "--title", "New title", "--author", "Ada").status).toBe(0);
+    expect((await run("init", folder, "--title", "New title", "--author", "Ada")).status).toBe(0);
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "broadsheet"\n/);
   });
 
-  it("names the Worker for its address on workers.dev", () => {
+  it("names the Worker for its address on workers.dev", async () => {
     const folder = makeFolder({ "wrangler.toml": own });
-    expect(run("init", folder, "--title", "New", "--url", "https://journal.ada.workers.dev").status).toBe(0);
+    expect((await run("init", folder, "--title", "New", "--url", "https://journal.ada.workers.dev")).status).toBe(0);
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^name = "journal"\n/);
   });
 
@@ -196,34 +192,37 @@ describe("npm run init", () => {
   ])("replaces the name %s, which no Worker can have", async (name, url, expected) => {
     const toml = `name = ${name}\r\n${settings.replace("https://example.com", url)}`;
     const folder = makeFolder({ "wrangler.toml": toml });
-    const { status, stdout } = await runInFolder("init", folder, "--title", "New", "--author", "Ada");
+    const { status, stdout } = await run("init", folder, "--title", "New", "--author", "Ada");
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(new RegExp(`^name = "${expected}"\r\n\\[vars`));
     expect([status, stdout]).toEqual([0, expect.stringContaining(`The Worker is named "${expected}" now: it cannot have the name `)]);
   });
 
   it("keeps the byte order mark", async () => {
     const folder = makeFolder({ "wrangler.toml": `\uFEFF${settings}` });
-    expect((await runInFolder("init", folder, "--title", "X", "--author", "Ada")).status).toBe(0);
+    expect((await run("init", folder, "--title", "X", "--author", "Ada")).status).toBe(0);
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toMatch(/^\uFEFF\[vars\.SITE\]\ntitle = "X"\n/);
   });
 
-  it.each(['"Grace Hopper"', '["Grace"]', "5", '{ nom = "Grace" }'])("replaces an author that is not a table with a name: %s", (author) => {
-    const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, `author = ${author}`) });
-    const { status, stderr } = run("init", folder, "--title", "X", "--author", "Ada");
-    const text = readFileSync(join(folder, "wrangler.toml"), "utf8");
-    if (author.startsWith("{")) expect([status, stderr]).toEqual([1, expect.stringMatching(/wrangler\.toml:\d+:\d+ error .*nom/)]);
-    else expect([status, stderr, text]).toEqual([0, "", expect.stringContaining('author = { name = "Ada" }')]);
-  });
+  it.each(['"Grace Hopper"', '["Grace"]', "5", '{ nom = "Grace" }'])(
+    "replaces an author that is not a table with a name: %s",
+    async (author) => {
+      const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, `author = ${author}`) });
+      const { status, stderr } = await run("init", folder, "--title", "X", "--author", "Ada");
+      const text = readFileSync(join(folder, "wrangler.toml"), "utf8");
+      if (author.startsWith("{")) expect([status, stderr]).toEqual([1, expect.stringMatching(/wrangler\.toml:\d+:\d+ error .*nom/)]);
+      else expect([status, stderr, text]).toEqual([0, "", expect.stringContaining('author = { name = "Ada" }')]);
+    },
+  );
 
-  it("names the line of a setting that has a fault already", () => {
+  it("names the line of a setting that has a fault already", async () => {
     const folder = makeFolder({ "wrangler.toml": `${settings}limit = "many"\n` });
-    const { status, stderr } = run("init", folder, "--title", "X", "--author", "Ada");
+    const { status, stderr } = await run("init", folder, "--title", "X", "--author", "Ada");
     expect([status, stderr]).toEqual([1, expect.stringMatching(/wrangler\.toml:\d+:\d+ error .*limit/)]);
   });
 
-  it("keeps Windows line endings", () => {
+  it("keeps Windows line endings", async () => {
     const folder = makeFolder({ "wrangler.toml": own.replaceAll("\n", "\r\n") });
-    expect(run("init", folder, "--title", "X", "--author", "Ada", "--from", "hugo").status).toBe(0);
+    expect((await run("init", folder, "--title", "X", "--author", "Ada", "--from", "hugo")).status).toBe(0);
     const text = readFileSync(join(folder, "wrangler.toml"), "utf8");
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(text).toMatch(/^name = "x"\r\n/);
@@ -235,18 +234,18 @@ describe("npm run init", () => {
     ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],
     ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
     ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],
-  ])("refuses %s, and leaves everything as it is", (_criterion, toml, args, expected) => {
+  ])("refuses %s, and leaves everything as it is", async (_criterion, toml, args, expected) => {
     const folder = makeFolder({ "wrangler.toml": toml, ...samples });
-    const { status, stderr } = run("init", folder, ...args);
+    const { status, stderr } = await run("init", folder, ...args);
     expect([status, stderr]).toEqual([2, expect.stringMatching(expected)]);
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(toml);
     expect(readdirSync(join(folder, "articles"))).toHaveLength(2);
   });
 
-  it("keeps the other fields of the author", () => {
+  it("keeps the other fields of the author", async () => {
     const author = 'author = { name = "A", url = "https://a.example/", email = "a@a.example" }';
     const folder = makeFolder({ "wrangler.toml": settings.replace(/author = .*/, author) });
-    run("init", folder, "--author", "Ada");
+    await run("init", folder, "--author", "Ada");
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toContain(author.replace('"A"', '"Ada"'));
   });
 
@@ -260,18 +259,18 @@ describe("npm run init", () => {
 });
 
 describe("npm run import", () => {
-  it("writes the settings of an old site, and keeps comments and the owner's values", () => {
+  it("writes the settings of an old site, and keeps comments and the owner's values", async () => {
     const old = resolve(import.meta.dirname, "../../fixtures/sites/jekyll");
     const toml =
       '# mine\n[vars.SITE]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = { name = "The Broadsheet desk" }\n\n[build]\ncommand = "x"\n';
     const folder = makeFolder({ "wrangler.toml": toml });
-    const { status, stdout } = run("import", folder, old, "--write");
+    const { status, stdout } = await run("import", folder, old, "--write");
     expect([status, stdout]).toEqual([0, expect.stringContaining("Every address is the old one.")]);
     expect(stdout).toContain('Kept title = "Mine" of wrangler.toml; the old site had title = "Harbour notes"');
     const written = readFileSync(join(folder, "wrangler.toml"), "utf8");
     expect(written).toMatch(/^# mine\n\[vars\.SITE\]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = \{ name = "Mira Holm"/);
     expect(written).toMatch(/ids = "jekyll-feed"\nlimit = 15\n\n\[build\]/);
-    expect(run("import", folder, old, "--write").stdout).not.toContain("Wrote");
+    expect((await run("import", folder, old, "--write")).stdout).not.toContain("Wrote");
   });
 });
 
@@ -279,7 +278,7 @@ describe("every command", () => {
   const commands = ["check", "compile", "deploy", "doctor", "export", "import", "init", "new", "start"];
 
   it.each(commands)("%s prints its help, with options and examples", async (command) => {
-    const { status, stderr, stdout } = await runInFolder(command, makeFolder({}), "--help");
+    const { status, stderr, stdout } = await run(command, makeFolder({}), "--help");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(new RegExp(`^npm (?:run )?${command} -- `));
     expect(stdout).toMatch(/\n {2}-c, --config FILE +\S.*\n[\s\S]*\n {2}-h, --help +print this help\n/);
@@ -315,7 +314,7 @@ describe("every command", () => {
     ["start", ["8080"], /^Cannot use "8080": npm start takes only options, after "--", as in npm start -- --help\n/],
     ["start", ["--local-protocol", "ftp"], /^Cannot use --local-protocol "ftp": write --local-protocol http or --local-protocol https\n/],
   ])("%s %j ends with 2 and names its help", async (command, args, expected) => {
-    const { status, stderr, stdout } = await runInFolder(command, siteOf({}), ...args);
+    const { status, stderr, stdout } = await run(command, siteOf({}), ...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(expected);
     expect(stderr).toContain(`${command === "start" ? "npm start" : `npm run ${command}`} -- --help prints how to use it\n`);
@@ -324,7 +323,7 @@ describe("every command", () => {
 
   it.each(["deploy", "export"])("%s says that the settings are not next to a Worker", (command) => {
     const folder = makeFolder({ "wrangler.toml": `main = "src/worker.ts"\n${settings}` });
-    const { status, stderr, stdout } = run(command, folder, ...(command === "export" ? ["public"] : ["--dry-run"]));
+    const { status, stderr, stdout } = runProcess("", command, folder, ...(command === "export" ? ["public"] : ["--dry-run"]));
     expect(status).toBe(1);
     expect(stdout + stderr).toMatch(
       /Cannot find the code of the Worker: \S+ has no src\/worker\.ts; put its settings and articles\/ into a copy/,
@@ -336,7 +335,7 @@ describe("every command", () => {
   it.each(commands.filter((command) => command !== "init"))("%s says that there is no such environment", (command) => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[env.staging.vars.SITE]\n`, "src/worker.ts": "" });
     const args = { export: ["public"], import: ["https://example.com"], new: ["A title"] }[command] ?? [];
-    const { status, stderr, stdout } = run(command, folder, "--env", "nope", ...args);
+    const { status, stderr, stdout } = runProcess("", command, folder, "--env", "nope", ...args);
     expect(status).toBe(command === "doctor" ? 2 : 1);
     expect(stdout + stderr).toMatch(/Cannot find the environment "nope": \S+wrangler\.toml has staging; correct --env or CLOUDFLARE_ENV/);
     expect((stdout + stderr).trim().split("\n").length).toBeLessThan(3);

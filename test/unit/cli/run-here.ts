@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { Readable } from "node:stream";
 import { vi } from "vitest";
 
 /** The exit code and the output of a command. */
@@ -33,6 +34,7 @@ export async function runHere(command: string, args: readonly string[]): Promise
         return true;
       }),
     ),
+    vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([]) as typeof process.stdin), // that of a command without input
     vi.spyOn(process, "on").mockReturnThis(), // handlers would outlive the run
     vi.spyOn(process, "exit").mockImplementation((code) => {
       throw new Exit(Number(code));

@@ -1,17 +1,38 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
+import { importsFrom } from "../../../../src/build/code-fingerprint.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 
-/** Copies the project into a temporary folder that has links to its packages. */
-export function copyProject(): string {
+// A command of two files, which runs and is bundled faster than the real ones. The code that renders documents is empty.
+const command = {
+  "src/cli/new.ts": `import { exitOnFailure } from "../terminal/exit-on-failure.ts";
+import { print } from "../terminal/terminal.ts";
+import { newArticle } from "./new-article.ts";
+
+exitOnFailure();
+print(newArticle("Creates a draft"));
+`,
+  "src/cli/new-article.ts": `export const newArticle = (text: string): string => text + " in articles/";\n`,
+  "src/resources/feed-resource.ts": "",
+  "src/resources/page-resources.ts": "",
+};
+const runners = ["src/cli/run.js", "src/cli/require-node.js", "src/cli/bundle/run-program.js"];
+const modules = ["src/cli/bundle/write-bundle.ts", "src/terminal/exit-on-failure.ts"];
+
+/** Makes a project in a temporary folder, with the code that bundles commands, one small command, and links to the packages. */
+export function makeProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
-  for (const name of ["src", "articles", "wrangler.toml", "package.json", "package-lock.json", "tsconfig.json"])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+  const copied = [...runners, ...modules.flatMap((module) => [...importsFrom(module).files])];
+  for (const path of [...copied, "package.json", "package-lock.json", "tsconfig.json"]) cpSync(join(root, path), join(folder, path));
+  for (const [path, text] of Object.entries(command)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   mkdirSync(join(folder, "node_modules"));
   for (const name of readdirSync(join(root, "node_modules")))
     if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, s
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundlesIn, copyProject, runIn, settle } from "./project-copy.ts";
+import { bundlesIn, makeProject, runIn, settle } from "./project-copy.ts";
 
 let project: string;
 const cache = () => join(project, "node_modules/.cache");
@@ -17,7 +17,7 @@ let text: string;
 const purpose = "Creates";
 
 beforeAll(async () => {
-  project = copyProject();
+  project = makeProject();
   text = readFileSync(source(), "utf8");
   await settle();
 });
@@ -116,7 +116,7 @@ describe("runProgram()", () => {
       await settle();
       const { status, stderr } = await runIn(project, ["new", "x"]);
       expect(bundlesIn(project)).toEqual(complete);
-      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Error: broken\n +at (?:async )?.*\/src\/cli\/new\.ts:14:7\b/)]);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^Error: broken\n +at (?:async )?.*\/src\/cli\/new\.ts:6:7\b/)]);
     } finally {
       writeFileSync(source(), text);
     }

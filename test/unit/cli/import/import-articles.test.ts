@@ -3,7 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, truncateSyn
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { DocumentReader } from "../../../../src/cli/import/document-reader.ts";
 import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport, isIncomplete } from "../../../../src/import/import-report.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
@@ -17,9 +18,13 @@ const item = (title: string, more = "") =>
   `<item><title>${title}</title><guid>${title}</guid><pubDate>2024-01-02T00:00:00Z</pubDate><description>Text</description>${more}</item>`;
 const rss = (items: string, declaration = "") => `${declaration}<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`;
 
+// All imports share the process of one reader.
+const reader = new DocumentReader();
+afterAll(() => reader.close());
+
 function run(folder: string, sources: readonly string[], options: Partial<ImportArticlesOptions> = {}) {
   const paths = sources.map((source) => (source.includes("://") ? source : join(folder, source)));
-  return importArticles(paths, { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false, ...options });
+  return importArticles(paths, { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false, reader, ...options });
 }
 
 function filesOf(folder: string): string[] {
@@ -497,7 +502,9 @@ describe("importArticles() refuses", () => {
 
   it("a document that takes too long, and goes on", async () => {
     const folder = makeFolder({ "a.xml": rss(item("A")), "b.md": "---\ndate: 2024-01-02\n---\n# B" });
-    const result = await run(folder, ["a.xml", "b.md"], { readerLimits: { megabytes: 400, milliseconds: 1 } });
+    const hurried = new DocumentReader({ megabytes: 400, milliseconds: 1 });
+    onTestFinished(() => hurried.close());
+    const result = await run(folder, ["a.xml", "b.md"], { reader: hurried });
     expect(result).toMatchObject({
       sourcesRead: 1,
       written: ["b.md"],
