@@ -43,7 +43,7 @@ const { positionals, values } = readCommand(command);
 if (positionals.length === 0) usageError(command, "Cannot import: name a file, an address or a folder");
 
 async function run(): Promise<boolean> {
-  const { problems, settings: written, valid } = readSettings(readWranglerFile(values.config), values.env);
+  const { problems, settings: given, valid } = readSettings(readWranglerFile(values.config), values.env);
   if (valid === undefined) {
     complain(...problems.map(formatDiagnostic));
     return false;
@@ -59,7 +59,7 @@ async function run(): Promise<boolean> {
   const words = readWords(valid.language, () => {}); // a build reports their problems
   const site = { ...settings, idBase: valid.idBase ?? valid.url, icon: "", favicon: "", words }; // no article's address depends on a picture
   const result = await importArticles(positionals, {
-    ...{ site, written: written as Settings, now: Date.now(), folder, isDryRun, askForDate, onProgress: showCount },
+    ...{ site, settings: given as Settings, now: Date.now(), folder, isDryRun, askForDate, onProgress: showCount },
   });
   prompt?.close();
   const isWritten = values.write && !isDryRun;

@@ -41,7 +41,7 @@ export interface CopySiteOptions {
   readonly isDryRun: boolean;
   readonly site: Site;
   /** The `[vars.SITE]` table as it is written. */
-  readonly written?: Settings;
+  readonly settings?: Settings;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Called for an article without a date that the owner named. */
@@ -72,7 +72,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const { root } = open;
   const { facts, generator, isAssumed, old, plan } = await readSite(open, options.askForDate);
   const author = mainAuthor(plannedAuthors(plan.articles));
-  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.written ?? {}, {
+  const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.settings ?? {}, {
     author: author && (old.authorNamed?.(author) ?? author),
     name: basename(resolve(root)),
   });

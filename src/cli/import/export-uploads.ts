@@ -45,7 +45,7 @@ export class ExportUploads {
   }
 
   /** Copies the files that an entry shows or links to, and leads its references to the copies. @param oldUrls the URLs of the old site */
-  bring(entry: PreparedEntry, oldUrls: OwnUrls): PreparedEntry {
+  copy(entry: PreparedEntry, oldUrls: OwnUrls): PreparedEntry {
     if (!this.#isThere) return entry;
     return leadToUploads(entry, (reference) => this.#copyAt(uploadPlaces(reference, oldUrls)));
   }

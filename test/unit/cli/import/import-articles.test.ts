@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { DocumentReader } from "../../../../src/cli/import/document-reader.ts";
-import { type ImportArticlesOptions, importArticles } from "../../../../src/cli/import/import-articles.ts";
+import { importArticles } from "../../../../src/cli/import/import-articles.ts";
+import type { ImportArticlesOptions } from "../../../../src/cli/import/import-context.ts";
 import { describeImport, isIncomplete } from "../../../../src/import/import-report.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
@@ -64,7 +65,7 @@ describe("importArticles() of an export", () => {
   const ghost = JSON.stringify({ db: [{ meta: { exported_on: 1 }, data: tables }] });
 
   it("offers its settings, none of the sample's, and the next command", async () => {
-    const result = await run(makeFolder({ "ghost.json": ghost }), ["ghost.json"], { written: sampleSettings });
+    const result = await run(makeFolder({ "ghost.json": ghost }), ["ghost.json"], { settings: sampleSettings });
     expect(result.offers).toMatchObject([{ missing: { title: "Harbour", description: "", author: { name: "Ada" } } }]);
     const lines = describeImport(result, "articles", false);
     expect(lines).toEqual(expect.arrayContaining(['title = "Harbour"', 'author = { name = "Ada" }', expect.stringMatching(/^Next: /)]));
@@ -94,7 +95,7 @@ describe("importArticles() of an export", () => {
       "old",
     ],
   ])("offers the settings of %s", async (_, files: Record<string, string>, source) => {
-    const { offers } = await run(makeFolder(files), [source], { written: sampleSettings });
+    const { offers } = await run(makeFolder(files), [source], { settings: sampleSettings });
     expect(offers).toMatchObject([{ missing: { title: expect.stringMatching(/^harbour$/i) } }]);
   });
 
@@ -112,11 +113,11 @@ describe("importArticles() of an export", () => {
 
   it("offers nothing for a web page, and the settings of the first document of an archive alone", async () => {
     const page = `<html><head><title>Page</title></head><body><article>${"<p>A long text of an article.</p>".repeat(30)}</article></body></html>`;
-    expect((await run(makeFolder({ "page.html": page }), ["page.html"], { written: sampleSettings })).offers).toEqual([]);
+    expect((await run(makeFolder({ "page.html": page }), ["page.html"], { settings: sampleSettings })).offers).toEqual([]);
     const feed = (title: string, next?: string) =>
       JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title, next_url: next, items: [{ id: title, content_text: "x" }] });
     const { origin } = await serve({ "/1": (own) => feed("First", `${own}/2`), "/2": () => feed("Second") });
-    const { offers, written } = await run(makeFolder({}), [`${origin}/1`], { written: sampleSettings });
+    const { offers, written } = await run(makeFolder({}), [`${origin}/1`], { settings: sampleSettings });
     expect([written.length, offers.map(({ missing }) => missing["title"])]).toEqual([2, ["First"]]);
   });
 
@@ -300,7 +301,9 @@ describe("importArticles() that misses files", () => {
 
   it("gives no advice about a file that another import wrote meanwhile", async () => {
     const folder = makeFolder({ "feed.xml": rss(item("A")) });
-    const results = await Promise.all([run(folder, ["feed.xml"]), run(folder, ["feed.xml"])]);
+    const options = { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false }; // each import has its own reader
+    const source = [join(folder, "feed.xml")];
+    const results = await Promise.all([importArticles(source, options), importArticles(source, options)]);
     expect(results.flatMap(({ concerns }) => concerns.map(({ note }) => note))).toEqual([
       "Left out: 2024/2024-01-02-a.html exists already, perhaps from an import that ran at the same time",
     ]);

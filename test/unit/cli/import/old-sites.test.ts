@@ -37,7 +37,7 @@ function filesOf(folder: string): string[] {
 
 async function moveIn(name: string) {
   const folder = makeFolder({ "wrangler.toml": sample });
-  const options = { site: sampleSite, written: sampleSettings, now, folder: join(folder, "articles") };
+  const options = { site: sampleSite, settings: sampleSettings, now, folder: join(folder, "articles") };
   const source = join(sites, name);
   const result = await importArticles([source], { ...options, isDryRun: false });
   const [report] = result.sites;

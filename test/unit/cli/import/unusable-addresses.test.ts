@@ -7,7 +7,7 @@ import { sampleSite } from "../../../samples.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1, 12);
-const written = { permalink: "/:sections/:filename/" };
+const settings = { permalink: "/:sections/:filename/" };
 
 async function moveIn(files: Readonly<Record<string, string>>) {
   const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])));
@@ -15,7 +15,7 @@ async function moveIn(files: Readonly<Record<string, string>>) {
     site: sampleSite,
     now,
     folder: join(folder, "articles"),
-    written,
+    settings,
     isDryRun: false,
   });
   return {

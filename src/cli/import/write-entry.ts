@@ -1,0 +1,74 @@
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { createFile } from "../../files/create-file.ts";
+import { concernsOneFile, isSystemError } from "../../files/failure.ts";
+import type { AttachedFile } from "../../import/attached-file.ts";
+import { checkArticle } from "../../import/check-article.ts";
+import type { ExistingArticles } from "../../import/existing-articles.ts";
+import { type ImportOptions, type PreparedEntry, prepareEntry } from "../../import/prepared-entry.ts";
+import { LimitError } from "../../limits/limit-error.ts";
+
+/** The options of writing an entry. */
+export interface WriteEntryOptions extends ImportOptions {
+  /** The articles folder. */
+  readonly folder: string;
+  /** True to write nothing. */
+  readonly isDryRun: boolean;
+  readonly existing: ExistingArticles;
+  /** Copies the uploaded files of an entry, and returns the entry with references to the copies. */
+  readonly copyUploads: (entry: PreparedEntry) => PreparedEntry;
+}
+
+/** What became of an entry: its new article, or the reason that it was left out; `there` if it is an article already. */
+export type WrittenEntry =
+  | { readonly outcome: "there" }
+  | { readonly outcome: "new"; readonly source: string; readonly notes: readonly string[] }
+  | { readonly outcome: "left out"; readonly reason: string };
+
+/** Writes an entry as an article, with the files next to it. @throws Failure for a fault of the whole disk */
+export async function writeEntry(entry: ParsedEntry, options: WriteEntryOptions): Promise<WrittenEntry> {
+  if (entry.refusal !== undefined) return leftOut(entry.refusal);
+  try {
+    return await write(entry, options);
+  } catch (error) {
+    if (error instanceof LimitError) return leftOut(error.message);
+    if (error instanceof RangeError) return leftOut("its content is nested too deeply"); // parsers are recursive
+    throw error;
+  }
+}
+
+async function write(entry: ParsedEntry, options: WriteEntryOptions): Promise<WrittenEntry> {
+  const placed = options.existing.planFile(options.copyUploads(await prepareEntry(entry, options)));
+  if (placed.outcome === "there") return { outcome: placed.outcome };
+  if (placed.outcome !== "new") return leftOut(reasons[placed.outcome]);
+  await checkArticle(placed, options);
+  const { files, notes, source, text } = placed;
+  if (options.isDryRun) return { outcome: "new", source, notes };
+  try {
+    createFile(options.folder, source, text);
+  } catch (error) {
+    if (!concernsOneFile(error)) throw error;
+    const isTaken = isSystemError(error.cause) && error.cause.code === "EEXIST";
+    return leftOut(isTaken ? `${source} exists already, perhaps from an import that ran at the same time` : error.message);
+  }
+  return { outcome: "new", source, notes: [...notes, ...files.flatMap((file) => writeAttachedFile(options.folder, file))] };
+}
+
+const reasons = {
+  twice: "an entry before it has the same id",
+  empty: "it has neither a title nor a text",
+} as const;
+
+function leftOut(reason: string): WrittenEntry {
+  return { outcome: "left out", reason };
+}
+
+// Returns a note if it cannot be written.
+function writeAttachedFile(folder: string, { bytes, path }: AttachedFile): string[] {
+  try {
+    createFile(folder, path, bytes);
+    return [];
+  } catch (error) {
+    if (!concernsOneFile(error)) throw error;
+    return [`Cannot keep its file ${path}: ${error.message}`];
+  }
+}
