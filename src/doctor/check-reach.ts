@@ -21,8 +21,9 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   if (failure !== undefined || response === undefined) {
     const check = failure?.isRedirect ? "redirects" : "reachable";
     const verb = failure?.isIncomplete ? "read it to its end" : "reach it";
-    const chain = redirectChain.redirects.length === 0 ? {} : { evidence: chainText(redirectChain) };
-    return [{ check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, ...chain, advice: failure?.advice ?? "" }];
+    return [
+      { check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, ...chainOf(redirectChain), advice: failure?.advice ?? "" },
+    ];
   }
   const sign = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
@@ -32,7 +33,12 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
   const slow = isSlow ? [reportSlow(response.milliseconds, ["bot wall"])] : [];
-  return [statusFinding(response, network.now()), ...slow];
+  return [{ ...statusFinding(response, network.now()), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
+}
+
+// The addresses through which redirects lead.
+function chainOf(redirectChain: RedirectChain): Pick<Finding, "evidence"> {
+  return redirectChain.redirects.length === 0 ? {} : { evidence: chainText(redirectChain) };
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */

@@ -1,3 +1,4 @@
+import { unescapedHtml } from "../conformance/elements/html.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
 import type { Rule } from "../conformance/rules/violation.ts";
 
@@ -17,6 +18,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "MissingElement" && isName) return `Add <${message}> to <${element}>`;
   if (rule === "UnexpectedAttribute" && isName) return `Remove the attribute ${message} from <${element}>, or check its name`;
+  if (rule === "UndefinedElement" && message === unescapedHtml)
+    return `Escape the HTML in <${element}> (&lt;p&gt;), or put it into <![CDATA[ … ]]>: readers ignore elements in it`;
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it`;

@@ -123,7 +123,7 @@ function readJson(text: string): { readonly feed: unknown; readonly count: numbe
   const feed: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
   const members = typeof feed === "object" && feed !== null ? Object.entries(feed) : [];
   const items: unknown = members.find(([key]) => key.toLowerCase() === "items")?.[1] ?? [];
-  if (!Array.isArray(items)) throw new Error('its "items" are not array');
+  if (!Array.isArray(items)) throw new Error('its "items" are not an array');
   removeReservedMembers(feed);
   return { feed, count: items.length };
 }

@@ -13,10 +13,13 @@ const URL_ATTRIBUTES = new Set(["href", "src", "srcset", "poster", "cite", "long
 /** Elements that the validator accepts but that do not work in readers. */
 const USELESS_ELEMENTS = new Set(["form"]);
 
+/** The message about HTML in an element whose text is HTML. */
+export const unescapedHtml = "HTML that is not escaped";
+
 /** Checks an element whose text, with resolved references, is HTML. */
 export function checkEscapedHtml(element: XmlElement, report: ReportViolation, options?: HtmlOptions): void {
   const place = placeOf(element);
-  if (element.children.length > 0) report("UndefinedElement", place, "HTML that is not escaped");
+  if (element.children.length > 0) report("UndefinedElement", place, unescapedHtml);
   checkHtml(element.text, place, report, options);
 }
 

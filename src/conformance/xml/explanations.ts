@@ -52,7 +52,12 @@ const tags: readonly Explanation[] = [
 
 const attributes: readonly Explanation[] = [
   { message: /^attribute without value/, start: "<", explain: () => "an attribute without a value", advice: quote },
-  { message: /^duplicate attribute: (.*)\.$/s, start: "<", explain: (name) => `the attribute ${name} occurs twice in one tag` },
+  {
+    message: /^duplicate attribute: (.*)\.$/s,
+    start: "<",
+    explain: (name) => `the attribute ${name} occurs twice in one tag`,
+    advice: "Write each attribute of a tag once",
+  },
   {
     message: /^disallowed character in attribute name/,
     start: "<",

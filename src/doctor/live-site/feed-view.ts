@@ -145,7 +145,16 @@ function faultOf(error: Error, text: string): Fault {
   if (/<rss[\s>]/i.test(text) && !channel.test(text)) {
     return { reason: "it has no <channel>", advice: "Put everything within <rss> into one <channel>: the title, the link and the items" };
   }
+  if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
   return { reason: reasonIn(message), ...locateError(reasonIn(message), text) };
+}
+
+const itemsAdvice =
+  'Write "items": [ … ], also if there are none. In PHP, json_encode() writes an array with gaps in its keys as an object: use array_values()';
+
+function locateItems(text: string): Pick<Fault, "location"> {
+  const { index } = /"items"\s*:/i.exec(text) ?? {};
+  return index === undefined ? {} : { location: positionOf(text, index) };
 }
 
 function reasonIn(message: string): string {

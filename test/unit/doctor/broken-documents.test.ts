@@ -30,6 +30,8 @@ describe("examineSite() says what is wrong with", () => {
     ["an external entity", doctype('<!ENTITY x SYSTEM "file:///etc/passwd">'), /^well-formed: .*external entity, file:\/\/\/etc\/passwd/],
     ["deep nesting", title("<b>".repeat(5000)), /^well-formed: .*nested more than 256 deep$/],
     ["JSON Feed with a syntax error", `${version}"items":[}`, /^well-formed: It is JSON Feed that cannot be parsed; Unexpected token/],
+    ["items that are an object", `${version}"items":{"0":{}}}`, /^well-formed: .*its "items" are not an array/],
+    ["an attribute that occurs twice", rss.replace("<rss ", '<rss version="2.0" '), /^well-formed: .*the attribute version occurs twice/],
     ["JSON without a version", '{"title":"News"}', /^reachable: It is not a feed: it is JSON without the version/],
     ["other JSON with a syntax error", '{"title":', /^reachable: It is not a feed: it is JSON with a syntax error/],
     ["a JSON array", "[]", /^reachable: It is not a feed: it is a JSON array/],

@@ -121,6 +121,18 @@ describe("examineFeed() reports a feed that cannot be read", () => {
   });
 });
 
+describe("examineFeed() shows the addresses of redirects", () => {
+  it("to a page that does not exist", async () => {
+    const origin = await listen(({ url }, response) =>
+      url === "/old.xml" ? response.writeHead(301, { location: "/gone.xml" }).end() : response.writeHead(404).end(),
+    );
+    const { findings } = await examineFeed(`${origin}/old.xml`, network);
+    expect(findings).toMatchObject([
+      { check: "reachable", message: "It does not exist: 404", evidence: `${origin}/old.xml → 301 ${origin}/gone.xml` },
+    ]);
+  });
+});
+
 describe("examineFeed() follows a self link to another address", () => {
   const selfTo = (path: string, body = "", status = 200): Manners => ({
     document: (url) => goodRss(new URL(path, url).href),

@@ -35,6 +35,12 @@ describe("adviceFor()", () => {
     ],
     ["UndefinedElement", "titel", "/rss/channel/titel", "Remove <titel>, or check its name and its position"],
     ["UndefinedElement", "an element within text", "/rss/channel/title", "Remove it, or check its name and its position"],
+    [
+      "UndefinedElement",
+      "HTML that is not escaped",
+      "/rss/channel/item/description",
+      "Escape the HTML in <description> (&lt;p&gt;), or put it into <![CDATA[ … ]]>: readers ignore elements in it",
+    ],
     ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it"],
     ["DuplicateElement", "a second <link>", "/rss/channel/link[2]", "Write <link> once"],
     ["RFC 8259 §4", "x", "$.title (2)", "Write $.title once: readers use one of the values, and drop the other"],

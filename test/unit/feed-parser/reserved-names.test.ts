@@ -28,8 +28,8 @@ describe("renameReservedElements()", () => {
 describe("parseFeedDocument()", () => {
   const json = (members: object) => JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "T", ...members });
 
-  it.each(["items", "Items"])("refuses a JSON Feed whose %s are not array", (key) => {
-    expect(() => parseFeedDocument(json({ [key]: endless }), undefined)).toThrow('Cannot find entries: its "items" are not array');
+  it.each(["items", "Items"])("refuses a JSON Feed whose %s are not an array", (key) => {
+    expect(() => parseFeedDocument(json({ [key]: endless }), undefined)).toThrow('Cannot find entries: its "items" are not an array');
   });
 
   it.each(["tags", "attachments", "authors", "author", "title"])("takes no object for the %s of an item", (key) => {
