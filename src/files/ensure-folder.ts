@@ -26,5 +26,14 @@ function firstMissing(path: string): string {
 
 /** Returns the longest part of a path that exists, be it a link to nothing. */
 export function deepestExisting(path: string): string {
-  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? deepestExisting(dirname(path)) : path;
+  return isThere(path) ? path : deepestExisting(dirname(path));
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOTDIR") return false; // it would be below a file
+    throw error;
+  }
 }

@@ -21,9 +21,15 @@ export function abandonedPaths(path: string, kind: Kind = "partial", folder: str
   return names.map((name) => join(folder, name));
 }
 
-/** Removes the temporary paths of killed processes. */
+/** Removes the temporary paths of killed processes. Those of another user, which cannot be removed, stay: they are in nobody's way. */
 export function removeAbandoned(path: string, kind?: Kind, folder?: string): void {
-  for (const abandoned of abandonedPaths(path, kind, folder)) rmSync(abandoned, { recursive: true, force: true });
+  for (const abandoned of abandonedPaths(path, kind, folder)) {
+    try {
+      rmSync(abandoned, { recursive: true, force: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
+  }
 }
 
 /** Returns true for the name of a temporary path of a process that was killed. */

@@ -54,12 +54,12 @@ describe("every command", () => {
   });
 
   it.each([
-    ["compile", [], { build: "" }, /^Cannot write .*build\/\.public\.partial-\d+: a part of its path is not a folder$/],
+    ["compile", [], { build: "" }, /^Cannot use .*\/build: it is not a folder; move it away$/],
     [
       "export",
       ["public", "--url", "https://example.com"],
       { build: "", "wrangler.toml": ownSettings, "src/worker.ts": "" },
-      /^Cannot write .*build\/\.public\.partial-\d+: a part of its path is not a folder$/,
+      /^Cannot use .*\/build: it is not a folder; move it away$/,
     ],
     ["new", ["A walk"], { articles: "" }, /^Cannot (?:read|use|write) .*: a part of its path is not a folder$/],
     ["init", ["--config", "articles", "--title", "x"], {}, /^Cannot read articles: it is a folder, not a file$/],

@@ -145,6 +145,17 @@ describe("FolderReplacement", () => {
     expect([readdirSync(folder), readdirSync(join(folder, "public"))]).toEqual([["public"], ["old"]]);
   });
 
+  it.runIf(process.geteuid?.() === 0)("leaves alone what another user's killed process left", async () => {
+    const folder = makeFolder({ [`.public.partial-${dead}/left`]: "", [`.public.old-${dead}/left`]: "", "public/old": "" });
+    chmodSync(folder, 0o777);
+    await asOrdinaryUser(() => {
+      using fresh = new FolderReplacement(join(folder, "public"));
+      fresh.write("new", "new");
+      fresh.commit();
+    });
+    expect(readdirSync(join(folder, "public"))).toEqual(["new"]);
+  });
+
   it("keeps only the old folder without a commit", () => {
     const folder = makeFolder({ "public/old": "old" });
     const fail = () => {
@@ -170,7 +181,7 @@ describe("makeFolder()", () => {
       );
     });
     chmodSync(join(folder, "closed"), 0o755);
-    expect(() => makeMissing(join(folder, "file/a"))).toThrow(/: a part of its path is not a folder$/);
+    expect(() => makeMissing(join(folder, "file/a"))).toThrow(/^Cannot use \S+\/file: it is not a folder; move it away$/);
   });
 
   it.each(["build", "build/public/a"])("reports a link to nothing in the path %s", (path) => {
