@@ -9,7 +9,7 @@ const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 /**
  * Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name. The picture may
  * be a path.
- * @param warn receives the fault of a picture
+ * @param warn receives the faults of the URL and of the picture
  */
 export function readAuthor(value: FrontMatterValue, warn: (message: string) => void = () => {}): Author | undefined {
   const written = readText(textOf(value));
@@ -17,6 +17,9 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
   const name = written.name ?? nameIn(table) ?? written.email;
   if (name === undefined) return undefined;
   const url = urlKeys.map((key) => textOf(table[key])).find((url) => url !== undefined);
+  const page = url !== undefined && isWebAddress(url) ? new URL(url).href : undefined;
+  if (url !== undefined && page === undefined)
+    warn(`Cannot use the URL ${JSON.stringify(url)} of ${name}: it is not a URL that begins with https://; the author goes without`);
   const address = written.email ?? textOf(table["email"]);
   const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
   const picture = image === undefined || isFile(image) ? image : isWebAddress(image) ? new URL(image).href : undefined;
@@ -26,7 +29,7 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
     );
   return {
     name: name.replace(/\s+/g, " "),
-    ...(url !== undefined && isWebAddress(url) && { url: new URL(url).href }),
+    ...(page !== undefined && { url: page }),
     ...(address !== undefined && email.test(address) && { email: address }),
     ...(picture !== undefined && { image: picture }),
   };

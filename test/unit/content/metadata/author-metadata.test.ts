@@ -47,7 +47,11 @@ describe("readAuthor()", () => {
   it.each(["ftp://ada.example/", "javascript:open('https://evil.example/')", "https://[", "ada.example"])(
     "ignores the invalid URL %s",
     (url) => {
-      expect(readAuthor({ name: "Ada", url })).toEqual({ name: "Ada" });
+      const faults: string[] = [];
+      expect(readAuthor({ name: "Ada", url }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
+      expect(faults).toEqual([
+        `Cannot use the URL ${JSON.stringify(url)} of Ada: it is not a URL that begins with https://; the author goes without`,
+      ]);
     },
   );
 
