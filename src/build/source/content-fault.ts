@@ -27,7 +27,7 @@ function isRecording(type: string): boolean {
   return /^(?:audio|video)\/(?!mp2t$|.*(?:mpegurl|scpls))/.test(type);
 }
 
-const shortest = 16; // bytes, so that the beginning of a recording is not mistaken for text
+const shortest = 9; // bytes, so that the beginning of a recording is not mistaken for text. "Not Found" has as many
 
 function faultOfRecording(bytes: Uint8Array): string | undefined {
   const start = startOf(bytes);

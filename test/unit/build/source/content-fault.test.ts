@@ -17,6 +17,7 @@ describe("contentFault()", () => {
     ["audio/mpeg", "<!DOCTYPE html><title>Sign in</title>", "it is a page in HTML, and no recording"],
     ["video/mp4", "\n<html>", "it is a page in HTML, and no recording"],
     ["audio/mpeg", "Here comes the recording of Ada.", "it is text, and no recording"],
+    ["audio/mpeg", "Not Found", "it is text, and no recording"],
     ["audio/mpeg", [0x49, 0x44, 0x33, 4, ...Array<number>(100).fill(0)], undefined],
     ["audio/mpeg", [...Array<number>(100).fill(0x55), 0xff, 0xfb, 0x90], undefined],
     ["application/vnd.apple.mpegurl", "#EXTM3U\n#EXTINF:9,\nseg1.ts\n#EXT-X-ENDLIST\n", playlist],
