@@ -226,7 +226,7 @@ describe("npm run init", () => {
 
   it.each([
     ['"Also_Bad!"', "", "also-bad"],
-    ["'Großes Blatt' # mine", "", "gro-es-blatt"],
+    ["'Großes Blatt' # mine", "", "grosses-blatt"],
     ["5", "", "new"],
     [`"${"a".repeat(70)}"`, "", "a".repeat(54)],
     ['"Also_Bad!"', "https://journal.ada.workers.dev", "journal"],
