@@ -2,6 +2,7 @@ import { isTable } from "../base/table-values.ts";
 import { editSettings, type Setting } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile } from "../build/source/wrangler-file.ts";
+import { addressFault } from "../build/verify/verify-address.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { sampleSettings } from "../settings/sample-site.ts";
@@ -21,18 +22,24 @@ export interface InitQuestion {
 type Current = Readonly<Partial<Record<InitKey, unknown>>> & { readonly author?: { readonly name?: string } };
 
 /**
- * Creates the questions for a wrangler.toml. Existing values are the fallbacks, but not those of the sample site.
+ * Creates the questions for a wrangler.toml. Existing values are the fallbacks, but not those of the sample site, nor an address that no
+ * deployment can have.
  * @param timezone IANA name of this machine's zone
  */
 export function initQuestions(toml: string, timezone: string): InitQuestion[] {
   const current = (readSettings(parseWranglerFile(toml, "wrangler.toml"), "").settings ?? {}) as Current;
   const own = (key: "title" | "description" | "author", value: unknown) =>
     isSame(value, sampleSettings[key]) ? undefined : textOf(key === "author" ? (value as Current["author"])?.name : value);
+  const url = textOf(current.url) ?? "";
   const hasSampleTitle = current.title === sampleSettings["title"];
   return [
     { key: "title", text: "Title of the site", fallback: own("title", current.title) },
     { key: "description", text: "A sentence about it", fallback: own("description", current.description) ?? "" },
-    { key: "url", text: "Its address, such as https://example.com, if you know it already", fallback: textOf(current.url) ?? "" },
+    {
+      key: "url",
+      text: "Its address, such as https://example.com, if you know it already",
+      fallback: addressFault(url) === undefined ? url : "",
+    },
     { key: "author", text: "Name of the author", fallback: own("author", current.author) ?? "" },
     { key: "language", text: "Language, such as en, pt-BR or ar", fallback: textOf(current.language) ?? "en" },
     { key: "timezone", text: "Time zone", fallback: hasSampleTitle ? timezone : (textOf(current.timezone) ?? timezone) },
@@ -86,7 +93,9 @@ export function problemOfAnswer(toml: string, key: InitKey, answer: string): str
   }
   const answered = applyAnswers(toml, { title: "Title", [key]: answer });
   const known = new Set(problemsOf(toml).map(({ message }) => message));
-  return problemsOf(answered).find(({ message }) => !known.has(message))?.message;
+  const problem = problemsOf(answered).find(({ message }) => !known.has(message))?.message;
+  const fault = key === "url" ? addressFault(answer) : undefined;
+  return problem ?? (fault && `${fault}; write the public address of the site, or nothing: npm run deploy finds it`);
 }
 
 function problemsOf(toml: string): readonly Diagnostic[] {

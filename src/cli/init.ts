@@ -12,7 +12,7 @@ import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
 import { readCommand, siteOptions, usageError } from "./command.ts";
 import { applyAnswers, type InitKey, type InitQuestion, initQuestions, normalizeAnswer, problemOfAnswer } from "./init-questions.ts";
-import { findSamples, removeSamples } from "./sample-articles.ts";
+import { findSamples, findUntouchedSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
 const command = {
@@ -55,9 +55,13 @@ await write();
 prompt?.close();
 
 async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> {
-  for (;;) {
+  for (let isRefused = false; ; isRefused = true) {
     const line = await prompt?.ask(`${text}${fallback ? ` [${fallback}]` : ""}:`);
     if (line === undefined && process.stdin.isTTY) process.exit(exitCodes.problems); // Ctrl+D cancels
+    if (line === undefined && isRefused) {
+      complain(`Nothing was written, since no other answer follows: ${text}`);
+      process.exit(exitCodes.problems);
+    }
     if (line === undefined && fallback === undefined) usageError(command, `Cannot go on without an answer: ${text}`);
     const answer = normalizeAnswer(key, line ?? "") || fallback;
     const problem = answer === undefined ? "Cannot do without an answer" : problemOfAnswer(toml, key, answer);
@@ -93,17 +97,24 @@ function describeName({ top: { name: before } }: WranglerFile, { top: { name } }
 }
 
 async function offerToRemoveSamples(): Promise<void> {
-  const existing = findSamples(articles);
-  if (existing.length === 0) return;
-  if (!(await wantsRemoval(existing))) return print("The sample articles are kept.");
-  removeSamples(articles, existing);
-  print(`Removed the sample articles: ${existing.join(", ")}.`);
+  const offered = findUntouchedSamples(articles);
+  if (offered.length > 0) {
+    if (!(await wantsRemoval(offered))) return print("The sample articles are kept.");
+    const removed = findUntouchedSamples(articles); // again, since one may have been edited before the answer
+    removeSamples(articles, removed);
+    if (removed.length > 0) print(`Removed the sample articles: ${removed.join(", ")}.`);
+  }
+  const changed = findSamples(articles);
+  if (changed.length > 0) print(`Kept the sample articles that you have changed: ${changed.join(", ")}.`);
 }
 
-async function wantsRemoval(existing: readonly string[]): Promise<boolean> {
+async function wantsRemoval(offered: readonly string[]): Promise<boolean> {
   if (values.samples !== undefined) return values.samples === "remove";
-  for (;;) {
-    const answer = ((await prompt?.ask(`Remove the sample articles (${existing.join(", ")})? [remove/keep]:`)) ?? "keep").trim();
+  const question = `Remove the sample articles (${offered.join(", ")})? [remove/keep]:`;
+  for (let isRefused = false; ; isRefused = true) {
+    const line = await prompt?.ask(question);
+    if (line === undefined && isRefused) process.exitCode = exitCodes.problems;
+    const answer = (line ?? "keep").trim();
     if (/^(?:r|remove|y|yes)$/i.test(answer)) return true;
     if (/^(?:|k|keep|n|no)$/i.test(answer)) return false;
     complain(`Cannot use ${JSON.stringify(answer)}: it is remove or keep`);

@@ -9,11 +9,11 @@ export function findSamples(articles: string): string[] {
   return Object.keys(sampleArticles).filter((name) => existsSync(join(articles, name)));
 }
 
-/** Returns the sample articles in a folder that no one has changed. */
+/** Returns the sample articles in a folder that no one has changed. One whose folder has other files, at any depth, has changed. */
 export function findUntouchedSamples(articles: string): string[] {
   const folder = ContentFolder.open(articles);
   if (folder === undefined) return [];
-  const { faults, files } = folder.list((path) => !Object.hasOwn(sampleArticles, path));
+  const { faults, files } = folder.list((path) => !Object.hasOwn(sampleArticles, path.split("/")[0] ?? ""));
   return Object.entries(sampleArticles).flatMap(([name, digest]) => {
     const isPart = (path: string) => path === name || path.startsWith(`${name}/`);
     const parts = files.filter(({ path }) => isPart(path)).map((file) => [file.path.slice(name.length + 1), folder.read(file)] as const);

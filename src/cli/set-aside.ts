@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { chmodSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { chmodSync, lstatSync, rmSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
 import { isArticle } from "../build/source/article-path.ts";
 import { isFaultyLink } from "../content/compile/link-problems.ts";
 import { addComments } from "../content/front-matter/add-comment.ts";
@@ -37,8 +37,8 @@ export function setAside(config: string, problems: readonly Diagnostic[]): SetAs
   const failed: string[] = [];
   for (const [source, errors] of byArticle) {
     if (!isArticle(source)) continue;
-    const target = `${drafts}/${source}`;
     try {
+      const target = freeDraft(folder, source);
       move(folder, source, target, errors);
       moved.push(target);
       done.push(`Moved articles/${source} to articles/${target}`);
@@ -62,6 +62,17 @@ function describeLinks(problems: readonly Diagnostic[], moved: { has(source: str
   const more = places.length > shownLinks ? `, and ${places.length - shownLinks} more` : "";
   const shown = places.slice(0, shownLinks).join(", ");
   return [`Links to them lead nowhere until you correct them and move them back: ${shown}${more}`];
+}
+
+// The folders stay the same: pictures and links of a draft are also looked for where the article was.
+function freeDraft(folder: string, source: string): string {
+  const ending = extname(source);
+  const stem = `${drafts}/${source.slice(0, source.length - ending.length)}`;
+  const isTaken = (target: string) =>
+    attempt("read", target, () => lstatSync(join(folder, target), { throwIfNoEntry: false })) !== undefined;
+  let target = stem + ending;
+  for (let number = 2; isTaken(target); number++) target = `${stem}-${number}${ending}`;
+  return target;
 }
 
 function move(folder: string, source: string, target: string, errors: readonly Diagnostic[]): void {

@@ -1,7 +1,7 @@
 import type { Article } from "../../content/compile/article.ts";
 import { findFrontMatter } from "../../content/front-matter/find-front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
-import { resolveReference } from "../../content/links/reference-paths.ts";
+import { resolveReference, sourcesOf } from "../../content/links/reference-paths.ts";
 import { isArticle } from "./article-path.ts";
 
 const field = /^[ \t]*(?:\[\[?)?["']?(?:transcripts?|chapters)["']?(?:\]\]?)?[ \t]*(?:[:=]|$)(.*)$/i;
@@ -33,7 +33,8 @@ export function findNamedTexts(articles: readonly Article[], references: Readonl
   const sources = new Map(articles.map((article) => [article.source.normalize("NFC"), article]));
   const named = [...references].flatMap(([source, names]) =>
     names.flatMap((name) => {
-      const article = sources.get(resolveReference(source, name).normalize("NFC"));
+      const paths = sourcesOf(source).map((place) => resolveReference(place, name).normalize("NFC"));
+      const article = paths.map((path) => sources.get(path)).find(Boolean);
       return article === undefined || article.source === source || frontMatterOf(article.text) !== "" ? [] : [article.source];
     }),
   );

@@ -10,9 +10,16 @@ interface SettingsWithAddress {
 
 /** Reports an address that only this machine or its network can reach: every link and id of a deployment would be made from it. */
 export function verifyAddress({ placeOf, valid: { url } = { url: "" } }: SettingsWithAddress): Diagnostic[] {
-  if (url === "" || !isUnreachable(url)) return [];
-  const message = `Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot reach that host; write the public address of the site, or url = "", and npm run deploy finds it. npm start needs no url`;
-  return [{ ...placeOf(["url"]), severity: "error", message }];
+  const fault = addressFault(url);
+  if (fault === undefined) return [];
+  const advice = 'write the public address of the site, or url = "", and npm run deploy finds it. npm start needs no url';
+  return [{ ...placeOf(["url"]), severity: "error", message: `${fault}; ${advice}` }];
+}
+
+/** Returns the problem of such an address; undefined for any other text, also for one that is no URL. */
+export function addressFault(url: string): string | undefined {
+  if (!URL.canParse(url) || !isUnreachable(url)) return undefined;
+  return `Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot reach that host`;
 }
 
 // RFC 6761 reserves .test and .invalid. A name without a dot is one of a local network.

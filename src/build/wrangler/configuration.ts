@@ -63,7 +63,7 @@ function withoutSite(table: unknown): Table {
   return Object.keys(own).length === 0 ? others : { ...others, vars: own };
 }
 
-// The parser of TOML makes objects without a prototype.
+// The parser of TOML makes objects without a prototype. A date stays a date, which wrangler refuses in place of a text.
 function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+  return structuredClone(value);
 }

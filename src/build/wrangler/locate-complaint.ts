@@ -1,6 +1,6 @@
 import { locateTomlKey, type Position } from "../source/locate-toml-key.ts";
 
-const key = /["`]([a-z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*)["`]/gi;
+const key = /["`]([a-z]\w*(?:\[\d+\])?(?:\.(?:\w+(?:\[\d+\])?|\[\d+\]))*)["`]/gi;
 
 /**
  * Returns the position of a key in the table of an environment; otherwise at the top level.
@@ -15,7 +15,7 @@ export function locateIn(text: string, environment: string, path: readonly strin
 /** Returns the position of the key that a complaint of wrangler names, such as `"dev.port"`, or of the value at its end. Line 1 if it names neither. */
 export function locateComplaint(text: string, environment: string, complaint: string): Position {
   for (const [, name = ""] of complaint.matchAll(key)) {
-    const position = locateIn(text, environment, name.replace(/\[\d+\]/g, "").split("."));
+    const position = locateIn(text, environment, name.replace(/\.?\[\d+\]/g, "").split("."));
     if (position !== undefined) return position;
   }
   const value = complaint.slice(complaint.lastIndexOf(": ") + 2).replace(/^"|"$/g, "");

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
 import { faultOfEnvironment, type WranglerFile } from "../source/wrangler-file.ts";
 import { configurationOf, isKnownGood } from "./configuration.ts";
+import { describeType } from "./describe-type.ts";
 import { locateComplaint } from "./locate-complaint.ts";
 import { parseComplaints } from "./parse-complaints.ts";
 import { verifyValues } from "./verify-values.ts";
@@ -27,7 +28,7 @@ export async function verifyConfiguration(file: WranglerFile, environment: strin
   const { errors, warnings } = await askWrangler(file.path, environment);
   return [
     ...faults,
-    ...errors.map((complaint) => describeComplaint(file, environment, "error", `Cannot configure wrangler: ${complaint}`)),
+    ...errors.map((complaint) => describeComplaint(file, environment, "error", `Cannot configure wrangler: ${describeType(complaint)}`)),
     ...warnings.map((complaint) => describeComplaint(file, environment, "warning", `Wrangler warns: ${complaint}`)),
   ];
 }
@@ -67,10 +68,13 @@ const known = /^"(?:vars(?:\.SITE)?|version_metadata)" exists at the top level/;
 // `verifyValues` reports names, and says what to write.
 const ownName = /^Expected "name" to be /;
 
+// A value of the wrong type lets wrangler complain of keys that the file does not have.
+const unwritten = / but got undefined$/;
+
 // Another error than a list has its reason in the first line.
 function complaintsOf(message: string): string[] {
   const complaints = parseComplaints(message);
-  return complaints.length > 0
-    ? complaints.filter((complaint) => !ownName.test(complaint))
-    : [(message.split("\n")[0] ?? "").replace(/\.$/, "")];
+  if (complaints.length === 0) return [(message.split("\n")[0] ?? "").replace(/\.$/, "")];
+  const written = complaints.filter((complaint) => !unwritten.test(complaint));
+  return (written.length > 0 ? written : complaints).filter((complaint) => !ownName.test(complaint));
 }

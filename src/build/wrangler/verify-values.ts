@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { tomlValue } from "../../settings/toml-value.ts";
 import { environmentTable, faultOfEnvironment, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
 import { locateIn } from "./locate-complaint.ts";
 import { isWorkerName, workerNameFor, workerNameRule } from "./worker-name.ts";
@@ -75,10 +76,10 @@ const cron = /^\s*(?:[\dA-Z*/,#?-]+\s+){4}[\dA-Z*/,#?-]+\s*$/i;
 function cronFaults(crons: unknown): Fault[] {
   if (!Array.isArray(crons)) return [];
   return crons
-    .filter((value) => typeof value === "string" && (!cron.test(value) || !/[\d*]/.test(value)))
+    .filter((value) => typeof value !== "string" || !cron.test(value) || !/[\d*]/.test(value))
     .map((value) => ({
       key: ["triggers", "crons"],
-      message: `Cannot use the schedule ${JSON.stringify(value)} in triggers.crons: write five fields, such as "*/5 * * * *"`,
+      message: `Cannot use the schedule ${tomlValue(value)} in triggers.crons: write five fields, such as "*/5 * * * *"`,
     }));
 }
 

@@ -1,3 +1,5 @@
+import { asciiText } from "../../base/ascii-text.ts";
+
 const maxLength = 63; // of a label of a host, as in an address on workers.dev
 
 /** Returns whether wrangler and Cloudflare accept a value as the name of a Worker. */
@@ -12,10 +14,8 @@ const shortLength = 54; // leaves room for the name of an environment
 
 /** Makes a name for a Worker from a title, or from a name that is not valid. */
 export function workerNameFor(title: string): string {
-  const name = title
-    .normalize("NFKD")
+  const name = asciiText(title.normalize("NFKC"))
     .toLowerCase()
-    .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, shortLength)
     .replace(/^-|-$/g, ""); // one at most

@@ -15,8 +15,9 @@ const maxAddresses = 3;
 /**
  * Describes a deployment: the Worker, its version, and its addresses.
  * @param url the address for which the site was compiled
+ * @param table the header of the table with the settings
  */
-export function describeDeployment({ records, stderr }: WranglerRun, url: string): string[] {
+export function describeDeployment({ records, stderr }: WranglerRun, url: string, table = "[vars.SITE]"): string[] {
   const record = records.find(({ type }) => type === "deploy");
   const targets = (record?.targets ?? []).filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
   const { host } = new URL(url);
@@ -26,7 +27,7 @@ export function describeDeployment({ records, stderr }: WranglerRun, url: string
     ...warningsOf(stderr),
     ...(isServed
       ? []
-      : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in [vars.SITE]`]),
+      : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in ${table}`]),
     `Deployed ${describeVersion(record)}`,
     ...[...(isServed ? [url] : []), ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
   ];

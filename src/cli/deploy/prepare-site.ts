@@ -4,7 +4,7 @@ import { CloudflareError } from "./cloudflare-api.ts";
 import type { CompileSite } from "./compile-site.ts";
 import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
-import { type SettingsTarget, writeSettings } from "./write-settings.ts";
+import { type SettingsTarget, settingsTable, writeSettings } from "./write-settings.ts";
 
 /** A site before its address is known, and everything that finds it. */
 export interface PrepareOptions extends SettingsTarget {
@@ -43,7 +43,8 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
       if (prepared !== undefined) return prepared;
     }
   } catch (error) {
-    complain(describeError(error));
+    const table = settingsTable(options.environment); // errors name that of the top level
+    complain(describeError(error).replaceAll("[vars.SITE]", () => table));
     if (error instanceof DeploymentError) outcome = error.outcome ?? outcome;
   }
   complain(outcome);

@@ -3,6 +3,7 @@ import type { Print } from "../../terminal/terminal.ts";
 import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
 import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
+import { settingsTable } from "./write-settings.ts";
 
 /** A deployment by wrangler. */
 export interface UploadOptions {
@@ -60,6 +61,6 @@ export async function upload(options: UploadOptions): Promise<number> {
   forwardRecords(result.records, env);
   if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview, hasPlaceholder));
   else if (isDryRun) print("Built everything; nothing was deployed");
-  else print(...(isPreview ? describePreview(result) : describeDeployment(result, url)));
+  else print(...(isPreview ? describePreview(result) : describeDeployment(result, url, settingsTable(environment))));
   return result.exitCode === 0 ? exitCodes.ok : exitCodes.problems;
 }

@@ -35,7 +35,7 @@ export interface WrittenConfig {
 export function writeSettings(changes: SettingChanges, { config, environment, isKept }: SettingsTarget): WrittenConfig {
   const text = readWranglerText(config);
   const edited = editSettings(text, changes, environment);
-  const table = environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
+  const table = settingsTable(environment);
   const lines = Object.entries(changes).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
   if (!hasSettings(edited, environment, changes))
     throw new DeploymentError(`${describeUneditable(config, text, environment)}, and add ${lines.join(" and ")}`);
@@ -66,4 +66,9 @@ function hasSettings(text: string, environment: string, changes: SettingChanges)
   const { top } = parseWranglerFile(text, ""); // empty if it cannot be parsed
   const site = { ...((environment === "" ? top : top.env?.[environment])?.vars?.SITE as Readonly<Record<string, unknown>> | undefined) };
   return Object.entries(changes).every(([key, value]) => site[key] === value);
+}
+
+/** Returns the header of the table with the settings of an environment. */
+export function settingsTable(environment: string): string {
+  return environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
 }

@@ -1,4 +1,5 @@
 import { decodeUri } from "../../base/decode-uri.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 
 /** The place of an article: its file, and its address on the site. */
 export interface ArticlePlace {
@@ -11,16 +12,27 @@ export interface ArticlePlace {
 /**
  * Returns the paths below the articles folder at which to look for a file that an article names, in this order: next to the article; in the
  * folder with its name (`moon/tide.png` for `moon.md`), Hexo's asset folder; where the reference leads from the article's page. The folder
- * of the page is that of the file. Zola's `@/` and Astro's `~/` are the articles folder. Names are tried in both Unicode forms, since macOS
+ * of the page is that of the file. A draft may have its files where it is published: those of `_drafts/lake/index.md` in `lake/`. Zola's `@/` and
+ * Astro's `~/` are the articles folder. Names are tried in both Unicode forms, since macOS
  * and editors write different ones.
  */
 export function referencePaths({ address, source }: ArticlePlace, written: string): string[] {
   const reference = written.replace(/^[@~]\//, "/");
-  const sibling = resolveReference(source, reference);
+  const paths = sourcesOf(source).flatMap((place) => [...siblingPaths(place, reference), ...publishedPaths(place, address, reference)]);
+  return [...new Set(paths.flatMap((path) => [path, path.normalize("NFC"), path.normalize("NFD")]))];
+}
+
+/** Returns the path of an article, and the one that a draft has without the folder `_drafts`. */
+export function sourcesOf(source: string): string[] {
+  if (!isInDrafts(source)) return [source];
+  const names = source.split("/");
+  return [source, names.filter((name, index) => name !== "_drafts" || index === names.length - 1).join("/")];
+}
+
+function siblingPaths(source: string, reference: string): string[] {
   const isPlain = !reference.startsWith("/") && !reference.split("/").includes("..");
   const within = isPlain ? [resolveReference(`${withoutExtension(source)}/x`, reference)] : [];
-  const paths = [sibling, ...within, ...publishedPaths(source, address, reference)];
-  return [...new Set(paths.flatMap((path) => [path, path.normalize("NFC"), path.normalize("NFD")]))];
+  return [resolveReference(source, reference), ...within];
 }
 
 // A file next to `lake/index.md` is at `/blog/lake/deep.png` if the page is `/blog/lake/`.

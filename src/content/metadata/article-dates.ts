@@ -161,7 +161,8 @@ function adviseDate(sources: DateSources): string {
     ...{ YAML: `"date: ${day}", or "feed: false"`, TOML: `"date = ${day}", or "feed = false"` },
     ...{ JSON: inJson, JavaScript: inJson },
   }[syntax];
-  const advice = hint === undefined ? "add the line" : `${hint.where} has ${JSON.stringify(hint.found)}; if that is it, add the line`;
+  const example = "add its date in a line such as";
+  const advice = hint === undefined ? example : `${hint.where} has ${JSON.stringify(hint.found)}; if that is it, add the line`;
   const place = bodyOffset === 0 ? ', between two lines "---" at the top of the file' : "";
   return `${advice} ${lines} if it is a page that belongs in no feed${place}`;
 }

@@ -1,3 +1,4 @@
+import { asciiText } from "../../base/ascii-text.ts";
 import { countIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
@@ -5,7 +6,6 @@ import { readAuthor } from "../../content/metadata/author-metadata.ts";
 import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
 import { PythonSettings } from "../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
-import { asciiText } from "../site-rules/ascii-text.ts";
 import { civilDate } from "../site-rules/civil-date.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";

@@ -102,7 +102,8 @@ describe("npm run new", () => {
 });
 
 describe("npm run init", () => {
-  const samples = { "articles/writing-articles.md": good, "articles/mine.md": good };
+  const guide = readFileSync(resolve(import.meta.dirname, "../../../articles/writing-articles.md"), "utf8");
+  const samples = { "articles/writing-articles.md": guide, "articles/mine.md": good };
   const own = readFileSync(resolve(import.meta.dirname, "../../../wrangler.toml"), "utf8");
   const settingsOf = (folder: string) =>
     readSettings(parseWranglerFile(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml"), "").settings;
@@ -133,6 +134,46 @@ describe("npm run init", () => {
       stdout: expect.stringContaining("Removed the sample articles: writing-articles.md."),
     });
     expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
+  });
+
+  it("keeps the sample articles that the author has changed, and names them", async () => {
+    const changed = "2024-11-06-harris-concedes.txt";
+    const folder = makeFolder({ "wrangler.toml": settings, ...samples, [`articles/${changed}`]: "My own words" });
+    expect((await run("init", folder, "--samples", "remove")).stdout).toContain(
+      `Removed the sample articles: writing-articles.md.\nKept the sample articles that you have changed: ${changed}.\n`,
+    );
+    expect(readdirSync(join(folder, "articles")).sort()).toEqual([changed, "mine.md"]);
+    expect(readFileSync(join(folder, "articles", changed), "utf8")).toBe("My own words");
+  });
+
+  it.each([
+    [
+      "an answer",
+      ["Mine", "", "", "Ada", "a b"],
+      /^Cannot use language "a b".*\nNothing was written, since no other answer follows: Lang/,
+      own,
+    ],
+    ["the last answer", ["Mine", "", "", "Ada", "", "", "geocities"], /^Cannot come from .*\nNothing was written/, own],
+    ["the word for the samples", ["Mine", "", "", "Ada", "", "", "", "burn"], /^Cannot use "burn": it is remove or keep\n$/, undefined],
+  ])("fails if a pipe ends after %s that it refuses", (_criterion, lines, expected, toml) => {
+    const folder = makeFolder({ "wrangler.toml": own, ...samples });
+    const { status, stderr } = runProcess(`${lines.join("\n")}\n`, "init", folder);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(expected)]);
+    if (toml !== undefined) expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(toml);
+    expect(readdirSync(join(folder, "articles"))).toHaveLength(2);
+  });
+
+  it("asks again for an address that others cannot reach, and offers none that the file has", () => {
+    const folder = makeFolder({ "wrangler.toml": own.replace(/^url = .*$/m, 'url = "http://localhost:3000"') });
+    const { status, stderr, stdout } = runProcess("Mine\n\n192.168.1.5\n\nAda\n", "init", folder);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Cannot deploy for SITE\.url "https:\/\/192\.168\.1\.5": others cannot reach that host; write the public address .*\n$/,
+      ),
+    ]);
+    expect(stdout).not.toContain("localhost");
+    expect(settingsOf(folder)).toMatchObject({ url: "" });
   });
 
   it("reads answers from a pipe, and asks again after a wrong one", () => {
@@ -185,7 +226,7 @@ describe("npm run init", () => {
 
   it.each([
     ['"Also_Bad!"', "", "also-bad"],
-    ["'Großes Blatt' # mine", "", "gro-es-blatt"],
+    ["'Großes Blatt' # mine", "", "grosses-blatt"],
     ["5", "", "new"],
     [`"${"a".repeat(70)}"`, "", "a".repeat(54)],
     ['"Also_Bad!"', "https://journal.ada.workers.dev", "journal"],
@@ -231,6 +272,12 @@ describe("npm run init", () => {
   it.each([
     ["no title for a site that is still the sample", own, [], /^Cannot go on without an answer: Title of the site/],
     ["an address that is none", settings, ["--url", "ftp://mine.example"], /^Cannot use url "ftp:\/\/mine\.example"/],
+    [
+      "an address that others cannot reach",
+      settings,
+      ["--url", "http://localhost:3000"],
+      /^Cannot deploy for SITE\.url "http:\/\/localhost:3000"/,
+    ],
     ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],
     ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
     ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],

@@ -26,4 +26,10 @@ describe("findUntouchedSamples()", () => {
     removeSamples(folder, untouched);
     expect(findSamples(folder)).toHaveLength(2);
   });
+
+  it("keeps a sample whose folder has other files in a folder of their own", () => {
+    const folder = makeFolder({ "2025-04-16-how-a-feed-is-made/photos/mine.jpg": "Mine" });
+    cpSync(shipped, folder, { recursive: true });
+    expect(findUntouchedSamples(folder)).not.toContain("2025-04-16-how-a-feed-is-made");
+  });
 });

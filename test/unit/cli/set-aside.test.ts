@@ -50,16 +50,37 @@ describe("setAside()", () => {
     expect(existsSync(join(folder, "articles/about.md"))).toBe(false);
   });
 
-  it("overwrites no draft", async () => {
-    const { check, config, folder, read } = await siteWith({ "about.md": "# About", "_drafts/about.md": "mine", "good.md": good });
+  it("overwrites no draft, and chooses another name", async () => {
+    const { check, config, folder, read } = await siteWith({
+      ...{ "about.md": "# About", "a/index.md": "# A", "good.md": good },
+      ...{ "_drafts/about.md": "mine", "_drafts/about-2.md": "mine, too", "_drafts/a/index.md": "mine" },
+    });
     symlinkSync("nowhere.md", join(folder, "articles/link.md"));
     symlinkSync("elsewhere.md", join(folder, "articles/_drafts/link.md"));
     expect(setAside(config, (await check()).problems).lines).toEqual([
-      expect.stringMatching(/^Cannot set articles\/about\.md aside: Cannot write .*_drafts\/about\.md: it exists already/),
-      expect.stringMatching(/^Cannot set articles\/link\.md aside: Cannot write .*_drafts\/link\.md: it exists already/),
+      "Moved articles/a/index.md to articles/_drafts/a/index-2.md",
+      "Moved articles/about.md to articles/_drafts/about-3.md",
+      "Moved articles/link.md to articles/_drafts/link-2.md",
     ]);
-    expect([read("about.md"), read("_drafts/about.md")]).toEqual(["# About", "mine"]);
+    expect([read("_drafts/about.md"), read("_drafts/about-2.md"), read("_drafts/a/index.md")]).toEqual(["mine", "mine, too", "mine"]);
+    expect(read("_drafts/about-3.md")).toMatch(/# About$/);
     expect(readlinkSync(join(folder, "articles/_drafts/link.md"))).toBe("elsewhere.md");
+    expect(severities(await check()).filter((line) => line.startsWith("error"))).toEqual([]);
+  });
+
+  it("leaves the files of an article where they are, and the draft finds them", async () => {
+    const bundle = "---\ndate: soon\nimage: a.png\nenclosure: talk.mp3\ntranscript: talk.txt\n---\n![A](a.png) [Good](../good.md)";
+    const { check, config, folder } = await siteWith({
+      ...{ "moon/index.md": bundle, "moon/a.png": "x", "moon/talk.mp3": "x", "moon/talk.txt": "Text", "good.md": good },
+      ...{ "notes/flat.md": "---\ndate: soon\n---\n![B](b.png)", "notes/b.png": "x" },
+    });
+    const faultsOf = ({ problems }: BuildResult) => problems.map(({ message }) => message).filter((message) => /Cannot find/.test(message));
+    const before = await check();
+    expect(setAside(config, before.problems).moved).toEqual(["_drafts/moon/index.md", "_drafts/notes/flat.md"]);
+    expect(readdirSync(join(folder, "articles/moon")).toSorted()).toEqual(["a.png", "talk.mp3", "talk.txt"]);
+    const after = await build({ config, environment: "", development: true, isDeployment: false, now: Date.UTC(2025), cache: emptyCache });
+    expect(faultsOf(after)).toEqual([]);
+    expect(severities(await check()).filter((line) => line.startsWith("error"))).toEqual([]);
   });
 
   it("moves links that cannot be followed, and nothing that they lead to", async () => {

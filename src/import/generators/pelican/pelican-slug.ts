@@ -1,6 +1,6 @@
+import { asciiText } from "../../../base/ascii-text.ts";
 import { pythonExpression } from "../../configuration/python/python-expression.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
-import { asciiText } from "../../site-rules/ascii-text.ts";
 
 type Substitution = readonly [RegExp, string];
 

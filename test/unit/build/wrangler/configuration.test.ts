@@ -37,6 +37,7 @@ describe("isKnownGood()", () => {
     ["a name that is inherited by every object", "constructor = 1"],
     ["a name that is not a text", own.replace(/^name = .*/m, "name = 3")],
     ["another value", own.replace("2026-10-01", "2026-09-01")],
+    ["a date in place of a text", own.replace('"2026-10-01"', "2026-10-01")],
     ["another value in a table", own.replace("*/5 * * * *", "0 * * * *")],
     ["another key in a table", own.replace("[assets]", "[assets]\nrun = 1")],
     ["another table", `${own}\n[dev]\nport = 1\n`],

@@ -24,10 +24,44 @@ port = "x"
     expect(await verify(text)).toEqual([
       expect.stringMatching(/^1 error Cannot use the name "My Feeds!" for a Worker: /),
       expect.stringMatching(/^3 error Cannot configure wrangler: "compatibility_date" .* got "soon"$/),
-      '6 error Cannot configure wrangler: Expected "triggers.crons" to be of type array, but got {"crons":"x"}',
+      '6 error Cannot configure wrangler: Expected "triggers.crons" to be of type array, but got "x"; write crons = ["x"]',
       '8 error Cannot configure wrangler: Expected "dev.port" to be of type number but got "x"',
       '4 warning Wrangler warns: Unexpected fields found in top-level field: "unknown_key"',
     ]);
+  });
+
+  it("says what to write instead of a value of another type", async () => {
+    const text = `main = "a.ts"
+compatibility_date = 2026-10-01
+account_id = 5
+send_metrics = "false"
+[assets]
+directory = "x"
+run_worker_first = [2026-10-01]
+[observability]
+enabled = "yes"
+[triggers]
+crons = [2026-10-01]
+[dev]
+port = "8787"
+`;
+    const expected = (key: string, type: string) => `error Cannot configure wrangler: Expected "${key}" to be of type ${type} but got`;
+    expect((await verify(text)).toSorted()).toEqual(
+      [
+        `2 ${expected("compatibility_date", "string")} the date 2026-10-01; write compatibility_date = "2026-10-01"`,
+        `3 ${expected("account_id", "string")} 5; write account_id = "5"`,
+        `4 ${expected("send_metrics", "boolean")} "false"; write send_metrics = false`,
+        `7 ${expected("assets.run_worker_first.[0]", "string")} the date 2026-10-01; write "2026-10-01"`,
+        `9 ${expected("observability.enabled", "boolean")} "yes"; write enabled = true`,
+        '11 error Cannot use the schedule 2026-10-01 in triggers.crons: write five fields, such as "*/5 * * * *"',
+        `13 ${expected("dev.port", "number")} "8787"; write port = 8787`,
+      ].toSorted(),
+    );
+  });
+
+  it("reports a date in an environment at its line", async () => {
+    const text = 'main = "a.ts"\n[env.x]\ncompatibility_date = 2026-10-01\n[env.x.vars.SITE]\ntitle = "x"\n';
+    expect(await verify(text, "x")).toEqual([expect.stringMatching(/^3 error .* write compatibility_date = "2026-10-01"$/)]);
   });
 
   it("verifies an environment", async () => {

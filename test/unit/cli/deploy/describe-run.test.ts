@@ -26,6 +26,8 @@ describe("describeDeployment()", () => {
   ])("warns if the site is not at its address: %s, %j", (url, targets, isMissing) => {
     const [first = ""] = describeDeployment(deployed(targets), url);
     expect(first.startsWith(`Cannot see ${url} among the addresses`)).toBe(isMissing);
+    const [other = ""] = describeDeployment(deployed(targets), url, "[env.x.vars.SITE]");
+    expect(other.endsWith("correct url in [env.x.vars.SITE]")).toBe(isMissing);
     expect(describeDeployment(deployed(targets), url).includes(`  ${url}`)).toBe(!isMissing);
   });
 

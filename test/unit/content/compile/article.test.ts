@@ -58,7 +58,7 @@ describe("parseArticle() and dates", () => {
     [
       "nothing in the text",
       "Text",
-      `${undated}: add the line "date: 2024-11-06", or "feed: false" if it is a page that belongs in no feed, between two lines "---" at the top of the file`,
+      `${undated}: add its date in a line such as "date: 2024-11-06", or "feed: false" if it is a page that belongs in no feed, between two lines "---" at the top of the file`,
     ],
     [
       "one in the text",
@@ -135,7 +135,7 @@ describe("parseArticle() and bad input", () => {
 
   it("reports all problems at once", async () => {
     expect(await problemsOf("---\ntitel: Moon\nupdated: never\nlang: a b\n---\nText\u0001")).toEqual([
-      `${undated}: add the line "date: 2024-11-06", or "feed: false" if it is a page that belongs in no feed`,
+      `${undated}: add its date in a line such as "date: 2024-11-06", or "feed: false" if it is a page that belongs in no feed`,
       expect.stringMatching(/^articles\/moon\.md:2:1 warning Cannot use key "titel"/),
       expect.stringMatching(/^articles\/moon\.md:3:10 error Cannot read updated "never"/),
       expect.stringMatching(/^articles\/moon\.md:4:7 warning Cannot use language/),

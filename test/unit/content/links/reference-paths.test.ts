@@ -11,6 +11,14 @@ describe("referencePaths()", () => {
     ["a/moon.md", "/p/q/moon/", "../tide.png", ["tide.png", "p/q/tide.png"]],
     ["2024/lake/index.md", "/blog/2024/lake/", "/blog/2024/lake/deep.png", ["blog/2024/lake/deep.png", "2024/lake/deep.png"]],
     ["2024/see.md", "/s%C3%A9e/", "/sée/deep.png", ["sée/deep.png", "se\u0301e/deep.png", "2024/deep.png"]],
+    [
+      "_drafts/lake/index.md",
+      "/lake/",
+      "deep.png",
+      ["_drafts/lake/deep.png", "_drafts/lake/index/deep.png", "lake/deep.png", "lake/index/deep.png"],
+    ],
+    ["a/_drafts/_drafts/moon.md", "/x", "../tide.png", ["a/_drafts/tide.png", "tide.png"]],
+    ["_drafts.md", "/x", "../tide.png", ["tide.png"]],
   ])("looks from %s at %s for %s in %j", (source, address, reference, expected) => {
     expect(referencePaths({ source, address }, reference)).toEqual(expected);
   });

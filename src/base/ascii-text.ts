@@ -18,7 +18,7 @@ const corrections: readonly [string, string][] = Object.entries(letters).flatMap
     : [[letter, text]];
 });
 
-/** Writes a text in ASCII, as the slugs of Pelican, Nikola and Zola do: `Größe` is `Grosse`, `日本` is `Ri Ben`. */
+/** Writes a text in ASCII, as in the slugs of Pelican, Nikola and Zola: `Größe` is `Grosse`, `日本` is `Ri Ben`. */
 export function asciiText(text: string): string {
   return /^[\0-\x7f]*$/.test(text) ? text : transliterate(text.normalize("NFC"), { fixChineseSpacing: true, replace: [...corrections] });
 }
