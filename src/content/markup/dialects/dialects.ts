@@ -35,6 +35,7 @@ import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
+import { encodeSpaces } from "./lines/spaced-addresses.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
@@ -113,7 +114,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
     ? isMdx
       ? written
       : withoutAttributes(written)
-    : hideTildes(moveNotesFromLabels(isMdx ? written : convertOfMarkdown(written)));
+    : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written)));
   const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
   const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
@@ -121,7 +122,8 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string): string {
-  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(keepDrawnTables(written))))));
+  const drawn = keepDrawnTables(written);
+  return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn))))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */
