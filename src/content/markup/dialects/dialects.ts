@@ -98,7 +98,10 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
-  { isIn: mayLackWords, convert: convertLinkWords },
+  {
+    isIn: mayLackWords,
+    convert: (tree, { reportAtNode }) => convertLinkWords(tree, (labels) => reportAtNode({}, "warning", unknownLabels(labels))),
+  },
   {
     isIn: mayHaveEmoji,
     convert: (tree, { emoji }) => {
@@ -152,4 +155,8 @@ function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
 
 function unknownArticle(written: string): string {
   return `Cannot find an article for ${JSON.stringify(written)}: write the name of its file; only the words are shown`;
+}
+
+function unknownLabels(labels: readonly string[]): string {
+  return `Cannot find the labels of these roles in the article: ${labels.join(", ")}; only their words are shown`;
 }
