@@ -90,7 +90,7 @@ async function parseDialects(
   context: DialectContext,
   parse: (text: string, convert: ConvertTree) => Promise<Root>,
 ): Promise<Root> {
-  const formulas = hideFormulas(body);
+  const formulas = hideFormulas(body, isMdx);
   const text = rewriteDialects(formulas?.text ?? body, isMdx, context);
   const tree = await parse(text, await dialectsOf(text, context));
   formulas?.show(tree);

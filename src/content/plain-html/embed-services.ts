@@ -5,6 +5,7 @@ import { jsfiddle, scribd, slideshare } from "./services/document.ts";
 import { googleMap } from "./services/google-map.ts";
 import { fromPath, httpParameter, onHost, type Page, pageMatching, replacing, without } from "./services/page.ts";
 import { bluesky, pin, tweet } from "./services/post.ts";
+import { withStart } from "./services/start-time.ts";
 import { bilibili, dailymotion, odysee, ted, twitch, vimeo, vk, youku } from "./services/video.ts";
 import { youtube } from "./services/youtube.ts";
 
@@ -45,6 +46,15 @@ export function isPlayable(address: string): boolean {
   return service.page(url) !== undefined || playablePage.test(url.hostname + url.pathname);
 }
 
+const wrapper = /^(?:[\w-]+\.)?(?:embedly\.com|iframe\.ly|iframely\.net|if-cdn\.com)$/;
+
+/** Returns the address of what a widget of Embedly or Iframely shows, as Medium writes it; any other address unchanged. */
+export function unwrapAddress(address: string): string {
+  const url = URL.parse(address.replace(/^\/\//, "https://"));
+  if (url === null || !wrapper.test(url.hostname)) return address;
+  return httpParameter(url, "url") ?? httpParameter(url, "src") ?? address;
+}
+
 /** Returns whether a text is the label of a service. */
 export function isEmbedLabel(text: string): boolean {
   return [...services, ...fediverse].some(({ label }) => label === text);
@@ -75,23 +85,23 @@ const services: readonly Service[] = [
     label: "Video on Google Video",
     page: ({ searchParams }) => searchParams.get("docId")?.replace(/^/, "https://video.google.com/videoplay?docid="),
   },
-  { host: /^(?:geo\.)?dailymotion\.com$|^dai\.ly$/, label: "Video on Dailymotion", page: dailymotion },
+  { host: /^(?:geo\.)?dailymotion\.com$|^dai\.ly$/, label: "Video on Dailymotion", page: withStart(dailymotion, "start") },
   { host: /^(?:player\.|clips\.)?twitch\.tv$/, label: "Video on Twitch", page: twitch },
   { host: /^embed(?:-ssl)?\.ted\.com$/, label: "Talk on TED", page: ted },
   { host: /^(?:\w+\.)?tiktok\.com$/, label: "Video on TikTok", page: replacing(/^\/(?:embed(?:\/v\d)?|player\/v1)\//, "/@/video/") },
-  { host: /^loom\.com$/, label: "Video on Loom", page: replacing(/^\/embed\//, "/share/") },
+  { host: /^loom\.com$/, label: "Video on Loom", page: withStart(replacing(/^\/embed\//, "/share/"), "t") },
   { host: /^vine\.co$/, label: "Video on Vine", page: fromPath(/^\/v\/(\w+)\/(?:embed|card)/, (id) => `https://vine.co/v/${id}`) },
-  { host: /^streamable\.com$/, label: "Video on Streamable", page: replacing(/^\/[eos]\//, "/") },
+  { host: /^streamable\.com$/, label: "Video on Streamable", page: withStart(replacing(/^\/[eos]\//, "/"), "t") },
   { host: /^(?:fast\.)?wistia\.(?:net|com)$/, label: "Video on Wistia", page: unchanged },
   { host: /^rumble\.com$/, label: "Video on Rumble", page: unchanged },
-  { host: /^odysee\.com$/, label: "Video on Odysee", page: odysee },
-  { host: /^(?:player\.)?bilibili\.com$|^static\.hdslb\.com$/, label: "Video on Bilibili", page: bilibili },
+  { host: /^odysee\.com$/, label: "Video on Odysee", page: withStart(odysee, "t") },
+  { host: /^(?:player\.)?bilibili\.com$|^static\.hdslb\.com$/, label: "Video on Bilibili", page: withStart(bilibili, "t") },
   { host: /^player\.youku\.com$/, label: "Video on Youku", page: youku },
   { host: /^embed\.nicovideo\.jp$/, label: "Video on Niconico", page: (url) => onHost(url, "www.nicovideo.jp") },
-  { host: /^rutube\.ru$/, label: "Video on Rutube", page: replacing(/^\/play\/embed\/(\w+)\/?$/, "/video/$1/") },
+  { host: /^rutube\.ru$/, label: "Video on Rutube", page: withStart(replacing(/^\/play\/embed\/(\w+)\/?$/, "/video/$1/"), "t") },
   { host: /^(?:vk\.com|vkvideo\.ru)$/, label: "Video on VK", page: vk },
   { host: /^coub\.com$/, label: "Video on Coub", page: replacing(/^\/embed\//, "/view/") },
-  { host: /^archive\.org$/, label: "Media on the Internet Archive", page: replacing(/^\/embed\//, "/details/") },
+  { host: /^archive\.org$/, label: "Media on the Internet Archive", page: withStart(replacing(/^\/embed\//, "/details/"), "start") },
   { host: /^open\.spotify\.com$/, label: "Audio on Spotify", page: replacing(/^\/embed(?:-podcast)?\//, "/") },
   { host: /^embed\.spotify\.com$/, label: "Audio on Spotify", page: spotifyUri },
   { host: /^(?:w\.|m\.|player\.)?soundcloud\.com$/, label: "Audio on SoundCloud", page: soundcloud },
@@ -139,5 +149,5 @@ const services: readonly Service[] = [
 // Services that anyone may host: only the path shows them.
 const fediverse: readonly Service[] = [
   { host: /^/, label: "Post on Mastodon", page: pageMatching(/^\/@[\w.@-]+\/\d+\/embed\/?$/, /\/embed\/?$/, "") },
-  { host: /^/, label: "Video on PeerTube", page: pageMatching(/^\/videos\/embed\/[\w-]+$/, /\/embed\//, "/watch/") },
+  { host: /^/, label: "Video on PeerTube", page: withStart(pageMatching(/^\/videos\/embed\/[\w-]+$/, /\/embed\//, "/watch/"), "start") },
 ];

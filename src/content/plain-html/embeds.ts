@@ -5,7 +5,7 @@ import { elementNode, firstProperty } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import type { ConversionContext, Convert } from "./convert.ts";
 import { embedNodes, isLinkable } from "./embed-link.ts";
-import { embedPage } from "./embed-services.ts";
+import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
 import { mediaPlayer } from "./media-player.ts";
 import { lazyAddress } from "./picture-address.ts";
@@ -132,7 +132,7 @@ function picture(object: Element, src: string, context: ConversionContext): Root
 function addressOf(element: Element, name: string): string | undefined {
   const own = firstProperty(element, name);
   const address = own === undefined || /^(?:about|data|javascript):/i.test(own) ? lazyAddress(element) : own;
-  return address !== undefined && isLinkable(address) ? address : undefined;
+  return address !== undefined && isLinkable(address) ? unwrapAddress(address) : undefined;
 }
 
 function isHidden(element: Element): boolean {

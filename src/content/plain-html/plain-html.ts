@@ -7,6 +7,7 @@ import { convertDataAttributes } from "./data-attributes.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
+import { removeHidden } from "./hidden-elements.ts";
 import { mergeNoscriptPictures } from "./noscript-pictures.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
@@ -64,7 +65,7 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
 
 /**
  * Replaces the HTML that only a browser with scripts and styles shows with plain HTML, in place: formulas, pictures that a script loads,
- * embedded content, and line numbers of code.
+ * embedded content, and line numbers of code. It removes what no browser shows.
  */
 export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
   mergeNoscriptPictures(tree);
@@ -73,7 +74,8 @@ export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
 
 function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
   walkElements(tree, (element, index, parent) => {
-    const instead = converters.get(element.tagName)?.(element, { index, parent, reportAtNode });
+    const context = { index, parent, reportAtNode };
+    const instead = removeHidden(element, context) ?? converters.get(element.tagName)?.(element, context);
     if (instead === undefined) {
       reportBackground(element, reportAtNode);
       return undefined;

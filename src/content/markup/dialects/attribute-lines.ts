@@ -6,7 +6,8 @@ import { readAttributeMark } from "./lines/attribute-marks.ts";
 
 /** Returns whether a text, in which lines of attributes are marked, may have attributes. */
 export function mayHaveAttributes(text: string): boolean {
-  return /\{:|[)`*_~>\]][ \t]?\{|[ \t]\{[ \t]?[#.]|<!--\uFDD0[<>]/.test(text);
+  // MDX has a backslash before the brace
+  return /\{:|[)`*_~>\]][ \t]?\\?\{|[ \t]\\?\{[ \t]?[#.]|<!--\uFDD0[<>]/.test(text);
 }
 
 /**

@@ -35,6 +35,7 @@ import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
+import { encodeSpaces } from "./lines/spaced-addresses.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
@@ -97,7 +98,10 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
-  { isIn: mayLackWords, convert: convertLinkWords },
+  {
+    isIn: mayLackWords,
+    convert: (tree, { reportAtNode }) => convertLinkWords(tree, (labels) => reportAtNode({}, "warning", unknownLabels(labels))),
+  },
   {
     isIn: mayHaveEmoji,
     convert: (tree, { emoji }) => {
@@ -113,7 +117,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
     ? isMdx
       ? written
       : withoutAttributes(written)
-    : hideTildes(moveNotesFromLabels(isMdx ? written : convertOfMarkdown(written)));
+    : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written)));
   const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
   const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
@@ -121,7 +125,8 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string): string {
-  return writeSizes(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(keepDrawnTables(written))))));
+  const drawn = keepDrawnTables(written);
+  return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn))))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */
@@ -150,4 +155,8 @@ function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
 
 function unknownArticle(written: string): string {
   return `Cannot find an article for ${JSON.stringify(written)}: write the name of its file; only the words are shown`;
+}
+
+function unknownLabels(labels: readonly string[]): string {
+  return `Cannot find the labels of these roles in the article: ${labels.join(", ")}; only their words are shown`;
 }

@@ -11,6 +11,8 @@ export interface FoundFormula {
   readonly tex: string;
   /** True for a displayed formula with no other text on its lines. */
   readonly isDisplay: boolean;
+  /** The label after it, which is before its end: `$$ … $$ (label)` (MyST). */
+  readonly label?: string;
 }
 
 const environments = "(?:equation|align(?:at|ed)?|gather(?:ed)?|multline|eqnarray|flalign|split|cases|array|[bBpvV]?matrix)\\*?";
@@ -86,6 +88,8 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
   );
 }
 
+const isFirst = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?$/;
+const labelled = /^[ \t]*\(([A-Za-z][\w:.-]{0,100})\)(?=[ \t]*(?:\n|$))/;
 const rest = /^[ \t]*(?:\{[ \t]*#[\w:.-]{1,100}[ \t]*\}[ \t]*)?(?:\n|$)/; // Quarto's label: {#eq-two}
 
 interface Marks {
@@ -111,7 +115,10 @@ function formulaIn(
   const tex = written.includes("|") && scan.isInTable(start) ? ofCell(written) : written;
   if (tex === undefined || !isFormula(tex, text.slice(end, end + 4))) return undefined;
   const before = text.slice(scan.lineStart(start), start);
-  const isAlone = isDisplay && /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?$/.test(before) && rest.test(text.slice(end, end + 200));
+  const [shown = "", label = ""] = closing === "$$" ? (labelled.exec(text.slice(end, end + 200)) ?? []) : [];
+  if (label !== "" && isFirst.test(before) && (written.includes("\n") || scan.labels.has(label)))
+    return { start, end: end + shown.length, tex: withoutMarkers(before, tex), isDisplay: true, label };
+  const isAlone = isDisplay && isFirst.test(before) && rest.test(text.slice(end, end + 200));
   return { start, end, tex: withoutMarkers(before, tex), isDisplay: isAlone };
 }
 

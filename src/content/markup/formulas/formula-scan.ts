@@ -23,6 +23,7 @@ export class FormulaScan {
   readonly #next = new Map<string, number>();
   #line = { start: 0, end: -1 };
   #tableRows: ReadonlySet<number> | undefined;
+  #labels: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -54,6 +55,12 @@ export class FormulaScan {
       if (slashes % 2 === 0) return index;
     }
     return -1;
+  }
+
+  /** The labels to which the text refers: `` {eq}`a` ``, `[](#a)`. */
+  get labels(): ReadonlySet<string> {
+    this.#labels ??= new Set([...this.text.matchAll(/(?:\{eq\}`|\]\(#?)([\w:.-]{1,100})/g)].map(([, label = ""]) => label));
+    return this.#labels;
   }
 
   /** Returns the offset of the line of an offset, which is not lower than that of an earlier call. */

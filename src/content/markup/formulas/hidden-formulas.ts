@@ -3,6 +3,7 @@ import { textNode } from "../../html/hast-nodes.ts";
 import { splitParagraph } from "../../html/split-paragraph.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
+import { close, filler, open } from "./formula-mark.ts";
 import { withoutWordPress } from "./looks-like-tex.ts";
 
 /** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */
@@ -15,13 +16,13 @@ export interface HiddenFormulas {
 
 type Formula = FoundFormula & { readonly written: string };
 
-// A mark is the number of a formula between private characters, which Markdown, HTML and JavaScript leave alone. The third one fills
-// further lines. URLs have them percent-encoded.
-const [open, close, filler] = ["\uF8F0", "\uF8F1", "\uF8F2"];
 const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8F2|%EF%A3%B2))*/gi;
 
-/** Replaces the formulas of a Markdown text with marks. Returns undefined without a formula. */
-export function hideFormulas(source: string): HiddenFormulas | undefined {
+/**
+ * Replaces the formulas of a Markdown text with marks, and their labels with attributes, `{#label}`. Returns undefined without a formula.
+ * @param isMdx true to remove the labels: braces are JavaScript
+ */
+export function hideFormulas(source: string, isMdx = false): HiddenFormulas | undefined {
   const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source);
   if (found.length === 0) return undefined;
   const formulas = found.map((formula) => ({
@@ -35,6 +36,7 @@ export function hideFormulas(source: string): HiddenFormulas | undefined {
   for (const formula of formulas) {
     const fillers = `\n${indentationAt(source, formula.start)}${filler}`.repeat(formula.written.split("\n").length - 1);
     parts.push(source.slice(end, formula.start), `${open}${numbers.get(keyOf(formula))}${close}${fillers}`);
+    if (formula.label !== undefined && !isMdx) parts.push(` {#${formula.label}}`);
     end = formula.end;
   }
   return { text: parts.join("") + source.slice(end), show: (tree) => showIn(tree, formulas) };

@@ -1,4 +1,5 @@
 import { fromPath, type Page } from "./page.ts";
+import { secondsOf } from "./start-time.ts";
 
 /** Returns the page of a film on Vimeo. A film that is not listed needs its hash. */
 export function vimeo(url: URL): string | undefined {
@@ -25,7 +26,8 @@ export function dailymotion({ hostname, pathname, searchParams }: URL): string |
 export function twitch({ hostname, pathname, searchParams }: URL): string | undefined {
   const [channel, clip, video] = ["channel", "clip", "video"].map((name) => searchParams.get(name));
   if (clip && hostname === "clips.twitch.tv") return `https://clips.twitch.tv/${encodeURIComponent(clip)}`;
-  if (video) return `https://www.twitch.tv/videos/${encodeURIComponent(video.replace(/^v/, ""))}`;
+  const seconds = secondsOf(searchParams.get("time") ?? searchParams.get("t"));
+  if (video) return `https://www.twitch.tv/videos/${encodeURIComponent(video.replace(/^v/, ""))}${seconds === 0 ? "" : `?t=${seconds}s`}`;
   const name = channel ?? /^\/(\w+)\/embed\/?$/.exec(pathname)?.[1];
   return name ? `https://www.twitch.tv/${encodeURIComponent(name)}` : undefined;
 }

@@ -1,3 +1,5 @@
+import { secondsOf } from "./start-time.ts";
+
 /** Returns the page of a video, a playlist or a channel on YouTube, for all addresses that it ever offered to copy. */
 export function youtube(url: URL): string | undefined {
   const inner = url.pathname === "/attribution_link" ? URL.parse(url.searchParams.get("u") ?? "", url.origin) : null;
@@ -48,10 +50,4 @@ function listPage(path: string, query: URLSearchParams): string | undefined {
   if (list !== null && type === "user_uploads") return `https://www.youtube.com/user/${encodeURIComponent(list)}/videos`;
   const id = list ?? old?.replace(/^(?=[\dA-F]{16}$)/, "PL");
   return id ? `https://www.youtube.com/playlist?list=${encodeURIComponent(id)}` : undefined;
-}
-
-// 90, 90s, 1m30s.
-function secondsOf(text: string | null | undefined): number {
-  const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,9})s?)?$/.exec(text ?? "") ?? [];
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

@@ -87,6 +87,25 @@ describe("embedPage()", () => {
     ["https://player.vimeo.com/video/76979871?h=8272103f6e&dnt=1#t=30s", "https://vimeo.com/76979871/8272103f6e#t=30s", "Video on Vimeo"],
     ["https://www.dailymotion.com/embed/video/x84sh87", "https://www.dailymotion.com/video/x84sh87", "Video on Dailymotion"],
     ["https://player.twitch.tv/?video=v12&parent=a.b", "https://www.twitch.tv/videos/12", "Video on Twitch"],
+    ["https://player.twitch.tv/?video=v12&time=1h2m3s", "https://www.twitch.tv/videos/12?t=3723s", "Video on Twitch"],
+    ["https://player.twitch.tv/?channel=ada&time=1h2m3s", "https://www.twitch.tv/ada", "Video on Twitch"],
+    [
+      "https://www.dailymotion.com/embed/video/x84sh87?start=5",
+      "https://www.dailymotion.com/video/x84sh87?start=5",
+      "Video on Dailymotion",
+    ],
+    [
+      "https://tube.example/videos/embed/1a-2b?start=1m30s&stop=2m",
+      "https://tube.example/videos/watch/1a-2b?start=90",
+      "Video on PeerTube",
+    ],
+    ["https://tube.example/videos/embed/1a-2b?start=soon", "https://tube.example/videos/watch/1a-2b", "Video on PeerTube"],
+    ["https://www.loom.com/embed/12ab?t=30", "https://www.loom.com/share/12ab?t=30", "Video on Loom"],
+    ["https://streamable.com/e/abc?t=30", "https://streamable.com/abc?t=30", "Video on Streamable"],
+    ["https://player.bilibili.com/player.html?bvid=BV1x&page=2&t=30", "https://www.bilibili.com/video/BV1x?p=2&t=30", "Video on Bilibili"],
+    ["https://odysee.com/$/embed/sea/1f?t=30", "https://odysee.com/sea:1f?t=30", "Video on Odysee"],
+    ["https://rutube.ru/play/embed/12ab/?t=30", "https://rutube.ru/video/12ab/?t=30", "Video on Rutube"],
+    ["https://archive.org/embed/sea?start=30", "https://archive.org/details/sea?start=30", "Media on the Internet Archive"],
     ["https://clips.twitch.tv/embed?clip=Funny&parent=a.b", "https://clips.twitch.tv/Funny", "Video on Twitch"],
     ["https://open.spotify.com/embed/track/1?theme=0", "https://open.spotify.com/track/1", "Audio on Spotify"],
     ["https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/ada/sea", "https://soundcloud.com/ada/sea", "Audio on SoundCloud"],
@@ -183,6 +202,26 @@ describe("makePlain() replaces with a link", () => {
     [
       '<p><iframe src="https://youtu.be/a"></iframe><iframe src="https://youtu.be/b"></iframe></p>',
       `<p>${link("https://www.youtube.com/watch?v=a", "Video on YouTube")} ${link("https://www.youtube.com/watch?v=b", "Video on YouTube")}</p>`,
+    ],
+    [
+      '<iframe src="https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2Fa&amp;url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3Da&amp;key=b"></iframe>',
+      `<p>${link("https://www.youtube.com/watch?v=a", "Video on YouTube")}</p>`,
+    ],
+    [
+      '<iframe src="//cdn.iframe.ly/api/iframe?url=https%3A%2F%2Fvimeo.com%2F1&amp;key=b"></iframe>',
+      `<p>${link("https://vimeo.com/1", "Video on Vimeo")}</p>`,
+    ],
+    [
+      '<iframe src="https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fe.org%2Fa.mp3&amp;url=javascript%3Ax"></iframe>',
+      '<audio src="https://e.org/a.mp3" controls></audio>',
+    ],
+    [
+      '<iframe src="https://cdn.embedly.com/widgets/a.html?key=b"></iframe>',
+      `<p>${link("https://cdn.embedly.com/widgets/a.html?key=b", "https://cdn.embedly.com/widgets/a.html?key=b")}</p>`,
+    ],
+    [
+      '<iframe src="https://e.org/?url=https%3A%2F%2Fvimeo.com%2F1"></iframe>',
+      `<p>${link("https://e.org/?url=https%3A%2F%2Fvimeo.com%2F1", "https://e.org/?url=https%3A%2F%2Fvimeo.com%2F1")}</p>`,
     ],
     ['<iframe data-src="https://vimeo.com/1" src="about:blank"></iframe>', `<p>${link("https://vimeo.com/1", "Video on Vimeo")}</p>`],
     ['<iframe src="demo/index.html" title="The demo"></iframe>', `<p>${link("demo/index.html", "The demo")}</p>`],

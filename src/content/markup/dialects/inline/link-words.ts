@@ -1,42 +1,62 @@
 import { slug } from "github-slugger";
-import type { Element, Parents, Root } from "hast";
+import type { Element, Root } from "hast";
 import { decodeUri } from "../../../../base/decode-uri.ts";
 import { findElement } from "../../../html/find-elements.ts";
-import { elementNode, firstProperty, siblingAt, textNode } from "../../../html/hast-nodes.ts";
+import { elementNode, firstProperty, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
-import { walkTree } from "../../../html/walk-tree.ts";
+import { walkElements, walkTree } from "../../../html/walk-tree.ts";
+import { isFormulaMark } from "../../formulas/formula-mark.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 
 const maxLength = 300; // UTF-16 units
 const reference = /\[-?@((?:fig|tbl|sec|lst)-\w[\w-]{0,80})\]|(?<![\w@.])-?@((?:fig|tbl|sec|lst)-(?:\w|-(?=\w)){1,80})/g;
 
-/** Returns whether a text may have links without text, or Quarto's references. */
+/** Returns whether a text may have links without text, Quarto's references, or MyST's roles for them. */
 export function mayLackWords(text: string): boolean {
-  return text.includes("[](") || text.search(reference) >= 0;
+  return text.includes("[](") || text.search(reference) >= 0 || /\{(?:ref|numref|eq|prf:ref)\}`/.test(text);
+}
+
+/** A part of an article to which links may lead. */
+interface Target {
+  /** The text of its heading or caption, or the number of a formula. */
+  readonly words: string;
+  /** Its number among the figures, tables or formulas of the article. */
+  readonly number?: number;
 }
 
 /**
- * Gives links without text the text of the heading or the caption to which they lead, as MyST does: `[](#setup)`, `[](fig-moon)`. Quarto's
- * `@fig-moon` becomes such a link. A link to anything else shows its address.
+ * Gives links without text the text of the heading or the caption to which they lead, as MyST does: `[](#setup)`, `[](fig-moon)`,
+ * `` {ref}`setup` ``. Quarto's `@fig-moon` becomes such a link. A link to anything else shows its address, and a role its words.
+ * @param reportUnknown gets the labels of roles that lead nowhere
  */
-export function convertLinkWords(tree: Root): void {
+export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly string[]) => void): void {
   const links: Element[] = [];
-  const words = new Map<string, string>();
-  walkTree(tree, (node, index, parent) => {
+  const targets = new Map<string, Target>();
+  const counts = { figure: 0, table: 0, formula: 0 };
+  walkTree(tree, (node) => {
     if (node.type !== "element") return undefined;
-    const text = wordsOf(node, index, parent);
+    const target = targetOf(node, counts);
     const isHeading = /^h[1-6]$/.test(node.tagName);
-    for (const id of [idIn(node), isHeading ? slug(text) : undefined]) if (id !== undefined && !words.has(id)) words.set(id, text);
+    for (const id of [idIn(node), isHeading ? slug(target.words) : undefined])
+      if (id !== undefined && !targets.has(id)) targets.set(id, target);
     if (isHeading) return "skip"; // a link in a heading leads to itself
-    if (node.tagName === "a" && node.children.length === 0) links.push(node);
+    if (node.tagName === "a" && (node.children.length === 0 || "dataRole" in node.properties)) links.push(node);
     return undefined;
   });
-  for (const link of links) giveWords(link, words);
+  const unknown = new Map<Element, string>();
+  for (const link of links) {
+    const label = "dataRole" in link.properties ? completeRole(link, targets) : giveWords(link, targets);
+    if (label !== undefined) unknown.set(link, label);
+  }
+  if (unknown.size > 0) {
+    reportUnknown([...new Set(unknown.values())]);
+    walkElements(tree, (element) => (unknown.has(element) ? { instead: element.children } : undefined));
+  }
   replaceProse(tree, (node) =>
     replaceMatches(node, reference, ([, inBrackets, bare = ""]) => {
       const id = inBrackets ?? bare;
-      const text = words.get(id);
-      return text ? elementNode("a", { href: `#${id}` }, [textNode(text)]) : undefined;
+      const words = targets.get(id)?.words;
+      return words ? elementNode("a", { href: `#${id}` }, [textNode(words)]) : undefined;
     }),
   );
 }
@@ -45,18 +65,18 @@ function idIn(element: Element): string | undefined {
   return firstProperty(element, "id") ?? (element.tagName === "p" ? firstProperty(pictureIn(element) ?? element, "id") : undefined);
 }
 
-// The caption of a picture in MyST is the paragraph after it.
-function wordsOf(element: Element, index: number, { children }: Parents): string {
-  if (/^h[1-6]$/.test(element.tagName)) return textStart(element, maxLength).trim();
-  if (element.tagName === "p") {
-    const picture = pictureIn(element);
-    const after = siblingAt(children, index, 1);
-    const caption = after?.type === "element" && after.tagName === "p" ? textStart(after, maxLength).trim() : "";
-    return picture === undefined ? "" : firstProperty(picture, "alt") || caption;
+function targetOf(element: Element, counts: Record<"figure" | "table" | "formula", number>): Target {
+  const { tagName } = element;
+  if (/^h[1-6]$/.test(tagName)) return { words: textStart(element, maxLength).trim() };
+  if (tagName === "p") {
+    const picture = idIn(element) === undefined ? undefined : pictureIn(element);
+    if (picture !== undefined) return { words: firstProperty(picture, "alt") ?? "", number: ++counts.figure };
+    if (firstProperty(element, "id") === undefined || !isFormulaMark(textStart(element, maxLength))) return { words: "" };
+    return { words: `(${++counts.formula})`, number: counts.formula };
   }
-  if (element.tagName !== "figure" && element.tagName !== "table") return "";
-  const caption = findElement(element, ({ tagName }) => tagName === "figcaption" || tagName === "caption");
-  return caption === undefined ? "" : textStart(caption, maxLength).trim();
+  if (tagName !== "figure" && tagName !== "table") return { words: "" };
+  const caption = findElement(element, (child) => child.tagName === "figcaption" || child.tagName === "caption");
+  return caption === undefined ? { words: "" } : { words: textStart(caption, maxLength).trim(), number: ++counts[tagName] };
 }
 
 function pictureIn({ children }: Element): Element | undefined {
@@ -64,9 +84,22 @@ function pictureIn({ children }: Element): Element | undefined {
   return others.length === 0 && only?.type === "element" && only.tagName === "img" ? only : undefined;
 }
 
-function giveWords(link: Element, words: ReadonlyMap<string, string>): void {
+function giveWords(link: Element, targets: ReadonlyMap<string, Target>): undefined {
   const href = firstProperty(link, "href") ?? "";
-  if (words.has(href)) link.properties["href"] = `#${href}`; // MyST: a label instead of an address
-  const text = words.get(decodeUri(href.replace(/^#/, ""))) || decodeUri(href).replace(/^#/, "");
+  if (targets.has(href)) link.properties["href"] = `#${href}`; // MyST: a label instead of an address
+  const text = targets.get(decodeUri(href.replace(/^#/, "")))?.words || decodeUri(href).replace(/^#/, "");
   if (text !== "") link.children = [textNode(text)];
+}
+
+// Returns an unknown label. Sphinx: in the words of {numref}, %s and {number} are the number, and {name} is the caption.
+function completeRole(link: Element, targets: ReadonlyMap<string, Target>): string | undefined {
+  const { dataRole: role, ...properties } = link.properties;
+  const label = String(properties["href"]).slice(1);
+  const { number, words } = targets.get(label) ?? { words: "" };
+  const name = words || label;
+  const given = link.children.length === 0 ? name : textStart(link, maxLength);
+  const text = role === "numref" ? given.replace(/%s|\{number\}/g, () => String(number ?? name)).replaceAll("{name}", () => name) : given;
+  link.children = [textNode(text)];
+  link.properties = properties;
+  return targets.has(label) ? undefined : label;
 }

@@ -5,10 +5,14 @@ import { formulaNode } from "../../../plain-html/formula-node.ts";
 
 const role = /\{([a-z][\w:-]{1,30})\}$/;
 const known =
-  /^(?:ref|numref|eq|doc|any|download|term|math|kbd|abbr|sub|sup|subscript|superscript|strong|emphasis|code|file|command|program|guilabel|menuselection|envvar|option|samp|index|func|class|mod|meth|attr|exc|data|(?:py|c|cpp|js|rst):\w+|(?:foot)?cite(?::\w+)?)$/;
-const references = /^(?:ref|numref|eq|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
+  /^(?:ref|numref|eq|doc|any|download|term|math|kbd|abbr|sub|sup|subscript|superscript|strong|emphasis|code|file|command|program|guilabel|menuselection|envvar|option|samp|index|func|class|mod|meth|attr|exc|data|(?:py|c|cpp|js|rst):\w+|prf:ref|(?:foot)?cite(?::\w+)?)$/;
+const labels = /^(?:ref|numref|eq|prf:ref)$/;
+const references = /^(?:ref|numref|eq|prf:ref|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
 
-/** Converts the roles of MyST and Sphinx in Markdown: `` {kbd}`Ctrl+C` ``, `` {ref}`the text <target>` ``. */
+/**
+ * Converts the roles of MyST and Sphinx in Markdown: `` {kbd}`Ctrl+C` ``, `` {ref}`the text <target>` ``. {@link convertLinkWords} completes
+ * the links to labels.
+ */
 export function convertRoles(tree: Root, locate: (name: string) => string | undefined): void {
   walkTree(tree, (node, index, parent) => {
     if (node.type !== "element" || node.tagName !== "code" || parent.type === "root") return undefined;
@@ -34,6 +38,8 @@ function roleNode(name: string, text: string, code: Element, locate: (name: stri
   if (!references.test(name)) return code;
   const [, before = text, target = text] = /^([^<>]+)<([^<>]+)>$/.exec(text) ?? [];
   const words = before.trimEnd();
+  if (labels.test(name) && !/^https?:\/\//.test(target))
+    return elementNode("a", { href: `#${target}`, dataRole: name }, text === target ? [] : [textNode(words)]);
   const href = name === "download" || /^https?:\/\//.test(target) ? target : name === "doc" ? locate(target) : undefined;
   return href === undefined ? textNode(words) : elementNode("a", { href }, [textNode(words)]);
 }

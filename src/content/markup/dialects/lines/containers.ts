@@ -85,9 +85,10 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const [found = "", prefix = "", colons = "", attributes, word] = opener.exec(text) ?? [];
   if (colons === "") return undefined;
   const box = word === undefined ? undefined : boxes.get(`${word} ${text.slice(found.length).trim()}`);
-  const name = box ?? word ?? /^[ \t]*(?:#\S+[ \t]+)?\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
+  const name =
+    box ?? word?.replace(/^callout-/, "") ?? /^[ \t]*(?:#\S+[ \t]+)?\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
   const after = box === undefined ? text.slice(found.length) : "";
-  const isPhrase = word !== undefined && !isCalloutKind(word) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
+  const isPhrase = word !== undefined && !isCalloutKind(name) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
   const rest = titleIn(isPhrase ? `${word}${after}` : after);
   const isDirective = /^[A-Za-z]/.test(attributes ?? "");
   const given =
@@ -98,7 +99,7 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
   const quotes = quotesIn(prefix);
   const indentation = isContinued && quotes === 0 ? prefix.length : 0;
-  const isQuarto = /\.callout-/.test(attributes ?? "");
+  const isQuarto = /\.callout-/.test(attributes ?? "") || word?.startsWith("callout-") === true; // a bare word is a class
   return { start, prefix, isQuarto, isDirective, colons: colons.length, kind, title: given, id, quotes, indentation };
 }
 

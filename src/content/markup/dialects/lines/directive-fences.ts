@@ -1,12 +1,14 @@
 import { isCalloutKind } from "./callout-kinds.ts";
+import { figureMark } from "./guard.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
-  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)([A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
+  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:prf:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
 const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math)\}))/; // colons: MyST
 const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]/; // Quarto: #| echo: false
 const option = /^[ \t>]*:([\w-]+):(.*)$/;
+const anyOption = /^([ \t>]*):?([\w-]+):(.*)$/; // also of YAML
 
 /** A block between fences. */
 interface Block {
@@ -63,7 +65,10 @@ function endOf(lines: readonly string[], start: number, unclosed: Map<string, nu
 
 // MyST. The argument of the others is a title, that of a layout its number of columns.
 const layout = /^(?:grid|grid-item|tab-set|card-carousel)$/;
-const containers = /^(?:card|card-carousel|dropdown|grid|grid-item|grid-item-card|tab-item|tab-set)$/;
+const containers = new RegExp(
+  "^(?:card|card-carousel|div|dropdown|epigraph|exercise|glossary|grid|grid-item|grid-item-card|highlights|list-table|margin|prf:[a-z]+|" +
+    "pull-quote|rubric|sidebar|aside|solution|tab-item|tab-set|table)$",
+);
 
 const closingFence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$/;
 
@@ -77,7 +82,7 @@ function convert(block: Block, reportRaw: (format: string) => void): readonly st
   }
   if (isCalloutKind(name) || (sign === "" && containers.test(name))) {
     const title = argument.trim() === "" || layout.test(name) ? "" : `[${argument.trim()}]`;
-    return [`${prefix}:::${name}${title}`, ...nested(withoutOptions(content), reportRaw), `${prefix}:::`];
+    return [`${prefix}:::${name.replace(/:.*/, "")}${title}`, ...nested(withoutOptions(content), reportRaw), `${prefix}:::`];
   }
   if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
   if (/^(?:toctree|tableofcontents|contents)$/.test(name)) return ["", ...content.map(() => ""), ""].map(() => prefix.trimEnd());
@@ -101,27 +106,35 @@ function nested(content: readonly string[], reportRaw: (format: string) => void)
   return convertDirectiveFences(content.join("\n"), reportRaw).split("\n").slice(0, content.length);
 }
 
+// {@link convertNumberedFigures} reads the mark: two of them before a caption.
 function picture({ argument, content, prefix }: Block): readonly string[] {
-  const alt =
-    content
-      .map((line) => option.exec(line))
-      .find((found) => found?.[1] === "alt")?.[2]
-      ?.trim() ?? "";
-  const id =
-    content
-      .map((line) => option.exec(line))
-      .find((found) => /^(?:name|label)$/.test(found?.[1] ?? ""))?.[2]
-      ?.trim() ?? "";
+  const options = optionsOf(content);
+  const id = options.get("name") ?? options.get("label") ?? "";
   const list = /^[\w-]{1,80}$/.test(id) ? `{#${id}}` : "";
   const caption = withoutOptions(content);
-  const blank = prefix.trimEnd();
-  return [`${prefix}![${alt.replace(/[[\]]/g, "\\$&")}](<${argument.trim()}>)${list}`, ...caption, blank];
+  const mark = caption.every((line) => /^[ \t>]*$/.test(line)) ? figureMark : figureMark + figureMark;
+  return [`${prefix}${mark}${pictureOf(argument, options.get("alt"))}${list}`, ...caption, prefix.trimEnd()];
 }
 
-/** Replaces the options of a directive with blank lines. */
+function pictureOf(address: string, alt = ""): string {
+  return `![${alt.replace(/[[\]]/g, "\\$&")}](<${address.trim()}>)`;
+}
+
+function optionsOf(content: readonly string[]): ReadonlyMap<string, string> {
+  const lines = content.slice(0, optionLines(content)).map((line) => anyOption.exec(line) ?? []);
+  return new Map(lines.map(([, , name = "", value = ""]) => [name, value.trim()]));
+}
+
+/** Replaces the options of a directive with blank lines, or with the picture of a card. */
 export function withoutOptions(content: readonly string[]): string[] {
   const count = optionLines(content);
-  return content.map((line, index) => (index < count ? (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "") : line));
+  const alt = count > 0 ? optionsOf(content).get("img-alt") : undefined;
+  return content.map((line, index) => {
+    if (index >= count) return line;
+    const [, prefix = "", name = "", address = ""] = anyOption.exec(line) ?? [];
+    const isPicture = /^img-(?:top|bottom|background)$/.test(name) && address.trim() !== "";
+    return isPicture ? prefix + pictureOf(address, alt) : (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "");
+  });
 }
 
 // The first lines: `:class: dropdown`, or YAML between lines of hyphens.

@@ -154,7 +154,7 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
   [
     "a figure in a fence",
     "```{figure} https://e.org/a.png\n:alt: A\n\nA *caption*\n```",
-    '<p><img src="https://e.org/a.png" alt="A"></p><p>A <em>caption</em></p>',
+    '<figure><img src="https://e.org/a.png" alt="A"><figcaption>A <em>caption</em></figcaption></figure>',
   ],
   ["code of R Markdown", "```{r, echo=FALSE}\na\n```", '<pre><code class="language-r">a</code></pre>'],
   ["code of Pandoc", '```{.python .numberLines startFrom="10"}\na\n```', '<pre><code class="language-python">a</code></pre>'],
@@ -209,6 +209,12 @@ describe("dialects in .md", () => {
       "::: {.callout-tip}\n\n## A *b* {#c}\n\nd\n:::\n\n::: {.callout-tip}\ne\n\n## F\n:::",
       '<blockquote><p id="moon-c"><strong>A <em>b</em></strong></p><p>d</p></blockquote>' +
         '<blockquote><p><strong>Tip</strong></p><p>e</p><h2 id="moon-f">F</h2></blockquote>',
+    ],
+    [
+      "the bare class of a callout",
+      "::: callout-note\na\n:::\n\n:::callout-warning\nb\n:::\n\n::: callout-tip\n## C\nd\n:::\n\n::: callout-box\ne\n:::",
+      "<blockquote><p><strong>Note</strong></p><p>a</p></blockquote><blockquote><p><strong>Warning</strong></p><p>b</p></blockquote>" +
+        "<blockquote><p><strong>C</strong></p><p>d</p></blockquote><p>e</p>",
     ],
     [
       "the id of a group of figures",

@@ -17,6 +17,24 @@ it.each([
   expect([...html.matchAll(/<a href="[^"]*">([^<]*)<\/a>/g)].map(([, found]) => found)).toEqual(words);
 });
 
+it.each([
+  ["(sec)=\n## Setting up\n\n", "{ref}`sec` {ref}`*words* <sec>`", ["Setting up", "*words*"], []],
+  [
+    figure.replace("A *tide*", "\nA *tide*"),
+    "{ref}`fig-a` {numref}`fig-a` {numref}`Figure %s <fig-a>`",
+    ["A tide", "A tide", "Figure 1"],
+    [],
+  ],
+  [figure + figure.replace("fig-a", "fig-b"), "{numref}`{name} is {number} <fig-b>`", ["A tide is 2"], []],
+  ["", "{ref}`a` {numref}`Figure %s <b>` {eq}`a` {ref}`x <https://e.org/>`", ["x"], ["a, b"]],
+  ["", "`{ref}` and {ref} `a`", [], []],
+])("convertLinkWords() completes roles: %j %j", async (before, text, words, unknown) => {
+  const { content, problems } = await compileOne(before.replaceAll("a.png", "https://e.org/a.png") + text);
+  expect([...content.matchAll(/<a href="[^"]*">([^<]*)<\/a>/g)].map(([, found]) => found)).toEqual(words);
+  expect(problems).toEqual(unknown.map((labels) => expect.stringContaining(`labels of these roles in the article: ${labels};`)));
+  if (unknown.length > 0) expect(content).toContain("<p>a Figure b a <a");
+});
+
 it("links of labels lead to their figures, without a warning", async () => {
   const { content, problems } = await compileOne(`${figure.replace("a.png", "https://e.org/a.png")}[](fig-a)`);
   expect(content).toContain('<a href="https://example.com/articles/moon#moon-fig-a">A tide</a>');

@@ -15,7 +15,56 @@ describe("directives of MyST and cells of Quarto", () => {
     [
       "a figure between colons",
       "> :::{figure} https://e.com/a.png\n> :alt: A\n>\n> b\n> :::",
-      '<blockquote><p><img src="https://e.com/a.png" alt="A"></p><p>b</p></blockquote>',
+      '<blockquote><figure><img src="https://e.com/a.png" alt="A"><figcaption>b</figcaption></figure></blockquote>',
+    ],
+    [
+      "the caption of a numbered figure",
+      ":::{figure} https://e.com/a.png\n:name: fig-a\n:alt: A\n\nThe **red** one.\n\nb\n:::",
+      '<figure id="moon-fig-a"><img src="https://e.com/a.png" alt="A"><figcaption>The <strong>red</strong> one.</figcaption></figure><p>b</p>',
+    ],
+    [
+      "a figure without options",
+      "```{figure} https://e.com/a.png\nA *b*\n```\n\nc",
+      '<figure><img src="https://e.com/a.png" alt=""><figcaption>A <em>b</em></figcaption></figure><p>c</p>',
+    ],
+    [
+      "a numbered figure without a caption",
+      "```{figure} https://e.com/a.png\n---\nname: fig-a\nalt: A\n---\n```\n\nb",
+      '<p><img src="https://e.com/a.png" alt="A" id="moon-fig-a"></p><p>b</p>',
+    ],
+    [
+      "a figure before a list",
+      "```{figure} https://e.com/a.png\n\n- b\n```",
+      '<p><img src="https://e.com/a.png" alt=""></p><ul><li>b</li></ul>',
+    ],
+    ["an epigraph", "```{epigraph}\na **b**\n```\n\nc", "<p>a <strong>b</strong></p><p>c</p>"],
+    ["a margin note", "```{margin} A\n*b*\n```", "<blockquote><p><strong>A</strong></p><p><em>b</em></p></blockquote>"],
+    ["an exercise", "```{exercise}\n:label: a\n*b*\n```", "<p><em>b</em></p>"],
+    [
+      "a theorem",
+      "```{prf:theorem} Pythagoras\n:label: a\n\n*b*\n```",
+      "<blockquote><p><strong>Pythagoras</strong></p><p><em>b</em></p></blockquote>",
+    ],
+    [
+      "the title of a table in a list",
+      "```{list-table} A\n:header-rows: 1\n\n* - b\n  - *c*\n```",
+      "<blockquote><p><strong>A</strong></p><ul><li><ul><li>b</li><li><em>c</em></li></ul></li></ul></blockquote>",
+    ],
+    [
+      "the picture of a card",
+      ":::{card} A\n:link: https://e.com/\n:img-top: https://e.com/a.png\n:img-alt: Red\nb\n:::",
+      '<blockquote><p><strong>A</strong></p><p><img src="https://e.com/a.png" alt="Red"></p><p>b</p></blockquote>',
+    ],
+    [
+      "the picture of a card in a fence",
+      "````{grid} 2\n```{grid-item-card} A\n---\nimg-bottom: https://e.com/a.png\n---\nb\n```\n````",
+      '<blockquote><p><strong>A</strong></p><p><img src="https://e.com/a.png" alt=""></p><p>b</p></blockquote>',
+    ],
+    [
+      "a labelled formula",
+      "$$\nx_1 y_1\n$$ (one)\n\n$$z$$ (two)\n\n$$w$$ (sic)\n\n{eq}`one`, [](#two)",
+      '<pre id="moon-one"><code>x_1 y_1</code></pre><pre id="moon-two"><code>z</code></pre><p><code>w</code> (sic)</p>' +
+        '<p><a href="/moon#moon-one">(1)</a>, <a href="/moon#moon-two">(2)</a></p>',
     ],
     [
       "an option of tabs",
@@ -37,6 +86,9 @@ describe("directives of MyST and cells of Quarto", () => {
   it.each([
     ["a list that looks like options", ":::note\n:class: x\n:::", "<blockquote><p><strong>Note</strong></p><p>:class: x</p></blockquote>"],
     ["keywords in code", "```clojure\n:a:\n```", '<pre><code class="language-clojure">:a:</code></pre>'],
+    ["a picture that is no option", ":::note\n:img-top: x\n:::", "<blockquote><p><strong>Note</strong></p><p>:img-top: x</p></blockquote>"],
+    ["words after a formula", "$$\nx_1\n$$ (see below)", "<p><code>x_1</code> (see below)</p>"],
+    ["code of these names", "```{.margin}\na *b*\n```", '<pre><code class="language-margin">a *b*</code></pre>'],
     ["a rule in code", "```{.yaml}\n---\na: b\n---\n```", '<pre><code class="language-yaml">---a: b---</code></pre>'],
     ["an equation", "a\n(b)=\nc", "<p>a(b)=c</p>"],
     ["a number in brackets", "(1)=", "<p>(1)=</p>"],

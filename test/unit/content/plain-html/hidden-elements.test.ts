@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { compileOne } from "../sample.ts";
+import { plain } from "./plain-html.ts";
+
+describe("removeHidden()", () => {
+  it.each([
+    ["<p hidden>a</p><p>b</p>", "<p>b</p>", "p"],
+    ['<div hidden="hidden"><img src="a.png"><p hidden>c</p></div>', "", "div"],
+    ['a <span hidden="">b</span> c', "a  c", "span"],
+    ['<img src="a.png" hidden>', "", "img"],
+  ])("removes what browsers hide in %s, with a warning", (html, shown, tag) => {
+    expect(plain(html)).toEqual({
+      html: shown,
+      warnings: [`Removed <${tag} hidden>: browsers do not show it; to show it, remove "hidden"`],
+    });
+  });
+
+  it.each([
+    '<p hidden="until-found">a</p>',
+    '<div role="tabpanel" hidden>a</div>',
+    '<p aria-hidden="true">a</p>',
+    '<p class="hidden">a</p>',
+    "<p><code>&#x3C;p hidden></code></p>",
+  ])("keeps %s", (html) => {
+    expect(plain(html)).toEqual({ html, warnings: [] });
+  });
+
+  it.each(["md", "mdx", "html"])("reports the line in .%s", async (markup) => {
+    const { content, problems } = await compileOne("<p>a</p>\n\n<p hidden>b</p>\n", `2024-11-06-moon.${markup}`);
+    expect(content.trim()).toBe("<p>a</p>");
+    expect(problems).toEqual([expect.stringMatching(/:3:1 warning Removed <p hidden>/)]);
+  });
+
+  it("keeps the summary free of it", async () => {
+    expect((await compileOne("<p hidden>a</p>\n\nb")).summary).toBe("b");
+  });
+});
