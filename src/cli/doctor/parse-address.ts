@@ -2,15 +2,20 @@ import { statSync } from "node:fs";
 import { isPrivateHost } from "../../network/private-host.ts";
 import { UsageError } from "./usage-error.ts";
 
+const scheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:data|feed|file|javascript|mailto|tel|urn):)/i;
+
+// URL.parse() would take the first name in it for a host.
+const path = /^(?:\.{0,2}\/(?!\/)|[?#])/;
+
 /**
  * Returns the absolute URL of an address as people type it. Without a scheme it is https, or http for a host of a private network, such as
  * `localhost:8080`: few of those have a certificate.
  * @throws UsageError if it is not an http(s) address
  */
 export function parseAddress(given: string): string {
-  const hasScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:data|feed|file|javascript|mailto|tel|urn):)/i.test(given);
+  const hasScheme = scheme.test(given);
   if (!hasScheme && isFile(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
-  const url = URL.parse(hasScheme ? given : withScheme(given));
+  const url = path.test(given) ? null : URL.parse(hasScheme ? given : withScheme(given));
   if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
@@ -18,11 +23,17 @@ export function parseAddress(given: string): string {
 
 /**
  * Returns the absolute URL of the address where a file will be.
- * @throws UsageError if it is not one: a word alone is more likely a mistake than a host
+ * @throws UsageError if it is not one: a path and a word alone are more likely a mistake than a host
  */
 export function parseFutureAddress(given: string): string {
-  if (/[.:/]/.test(given)) return parseAddress(given);
+  const [host = ""] = given.split(/[/?#]/, 1);
+  if (scheme.test(given) || isHost(host)) return parseAddress(given);
   throw new UsageError(`Cannot use --as ${JSON.stringify(given)}: write the whole address, such as https://example.com/rss.xml`);
+}
+
+// No top-level domain has the name of a file type. With a user name, the address is refused later, without showing the password.
+function isHost(text: string): boolean {
+  return /^localhost$|^\[|@|[^:]:\d+$|[^.]\.[^.]/i.test(text) && !/\.(?:atom|html?|json|php|rdf|rss|txt|xml)$/i.test(text);
 }
 
 // The terminal and the logs of CI may be read by others.

@@ -1,6 +1,6 @@
 import type { ReportViolation } from "../rules/violation.ts";
 import { placeOf, type XmlElement } from "../xml/xml.ts";
-import { checkRssText } from "./text.ts";
+import { checkNoElements, checkRssText } from "./text.ts";
 
 const ADDRESS = /^[a-z0-9_\-+.'!#$%&*/=?^`{|}~]+@(?:[a-z0-9-]+\.)*[a-z0-9][a-z0-9-]*$/i;
 
@@ -10,12 +10,16 @@ export function isAddress(value: string): boolean {
 
 /** Checks a person in RSS: `mail@host (Name)`. */
 export function checkContact(element: XmlElement, report: ReportViolation): void {
-  checkRssText(element, report);
   const place = placeOf(element);
   const value = withoutScheme(element.text.trim());
+  if (value.includes("@") && !value.endsWith(")")) {
+    checkNoElements(element, report);
+    report(value.includes(" ") ? "EmailFormat" : "MissingRealName", place, value); // correcting it also removes `<` and `>`
+    return;
+  }
+  checkRssText(element, report);
   const [, address = "", name = ""] = /^(\S+)\s+\((.+)\)$/.exec(value) ?? [];
-  if (value.includes("@") && !value.endsWith(")")) report(value.includes(" ") ? "EmailFormat" : "MissingRealName", place, value);
-  else if (!isAddress(address) || name.trim() === "") report("InvalidContact", place, value);
+  if (!isAddress(address) || name.trim() === "") report("InvalidContact", place, value);
 }
 
 function withoutScheme(value: string): string {

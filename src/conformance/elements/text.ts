@@ -7,8 +7,13 @@ import { placeOf, type XmlElement } from "../xml/xml.ts";
  * same line shows that the publisher means the characters themselves.
  */
 export function checkPlainText(element: XmlElement, report: ReportViolation, rule: Rule = "ContainsHTML"): void {
-  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
+  checkNoElements(element, report);
   checkText(element.text, element, rule, report);
+}
+
+/** Checks that an element contains only text. */
+export function checkNoElements(element: XmlElement, report: ReportViolation): void {
+  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
 }
 
 /** Checks plain text in RSS, where the best practices profile recommends `&` and `<` as hexadecimal references. */

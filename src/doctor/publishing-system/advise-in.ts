@@ -7,7 +7,7 @@ import { type Topic, topicOf } from "./topics.ts";
 /** Adds to each finding the place of its remedy in the system, where there is advice about it. */
 export function adviseIn(system: PublishingSystem, findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
-    const topic = finding.severity === "ok" ? undefined : topicOf(finding.check);
+    const topic = finding.severity === "ok" ? undefined : topicOf(finding);
     const systemAdvice = topic === undefined ? undefined : adviceAbout(topic, system);
     return systemAdvice === undefined ? finding : { ...finding, systemAdvice };
   });
@@ -15,9 +15,10 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
 
 // The service decides the headers of files, and the generator everything else.
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
-  const sent = topic === "headers" || topic === "media type" ? hosts[host]?.advice[topic] : undefined;
+  const isOfServer = topic === "headers" || topic === "media type";
+  const sent = isOfServer ? hosts[host]?.advice[topic] : undefined;
   if (sent !== undefined) return `On ${host}: ${sent}`;
   const known = knownSystems[generator]?.advice;
-  const advice = known?.[topic] ?? (topic === "guid" ? known?.address : undefined); // usually, the address of the page
+  const advice = known?.[topic] ?? (isOfServer ? undefined : known?.template);
   return advice === undefined ? undefined : `In ${generator}: ${advice}`;
 }

@@ -1,14 +1,26 @@
+import type { Finding } from "../live-site/finding.ts";
+
 /** A subject of advice, which several checks share. */
 export type Topic =
   /** The address of the site and of the feed. */
   | "address"
   /** Names and e-mail addresses. */
   | "author"
+  /** The HTML of an entry. */
+  | "content"
+  /** The date of an entry. */
   | "date"
-  /** The identifiers of items in RSS. */
-  | "guid"
+  /** The way in which dates are written. */
+  | "date form"
+  | "enclosure"
+  /** The selection of entries. */
+  | "entries"
   /** The headers of the response except its media type, and the behaviour of the server. */
   | "headers"
+  /** The identifiers of entries. */
+  | "ids"
+  /** The image of an RSS channel. */
+  | "image"
   | "language"
   /** The number of entries. */
   | "length"
@@ -16,36 +28,69 @@ export type Topic =
   | "links"
   /** The header Content-Type. */
   | "media type"
+  /** Titles and other texts without HTML. */
+  | "plain text"
+  /** The number of self links: none, or several. */
+  | "self link"
   /** The title and the description of the site. */
   | "title"
-  /** Everything else in the document that is not the text of the author. */
+  /** Everything else in the document. */
   | "template";
 
-const checks: Readonly<Record<Exclude<Topic, "template">, readonly string[]>> = {
+const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   address: ["self link", "private links", "InvalidFullLink", "JSON Feed 1.1 feed_url", "JSON Feed 1.1 home_page_url"],
-  author: ["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "JSON Feed 1.1 authors"],
-  date: ["dates", "InvalidRFC2822Date", "ProblematicalRFC822Date", "InvalidRFC3339Date", "JSON Feed 1.1 date_published"],
-  guid: ["InvalidHttpGUID", "InvalidPermalink"],
+  author: [
+    ...["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "ContainsEmail"],
+    "JSON Feed 1.1 authors",
+  ],
+  content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr", "DangerousStyleAttr", "BadCharacters"],
+  date: ["dates", "ImplausibleDate"],
+  "date form": [
+    ...["InvalidRFC2822Date", "ProblematicalRFC822Date", "IncorrectDOW", "Broadsheet: one spelling of dates"],
+    ...["InvalidRFC3339Date", "InvalidW3CDTFDate", "JSON Feed 1.1 date_published", "JSON Feed 1.1 date_modified"],
+  ],
+  entries: ["entries"],
   headers: [
     ...["nosniff", "CORS", "cookies", "validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
     ...["compression", "freshness", "query", "two fetches", "agents"],
   ],
+  ids: [
+    ...["ids", "InvalidHttpGUID", "InvalidPermalink", "NotSufficientlyUnique", "InvalidTAG", "InvalidUUID", "InvalidURN"],
+    "JSON Feed 1.1 id",
+  ],
+  image: ["ImageUrlFormat", "ImageTitleDoesntMatch", "ImageLinkDoesntMatch", "InvalidWidth", "InvalidHeight"],
   language: ["MissingDCLanguage", "InvalidLanguage", "JSON Feed 1.1 language"],
   length: ["size"],
   links: ["ContainsRelRef"],
   "media type": ["content type"],
+  "plain text": ["ContainsHTML", "ContainsUndeclaredHTML"],
   title: ["MissingTitle", "MissingDescription", "JSON Feed 1.1 title", "JSON Feed 1.1 description"],
+  template: ["well-formed", "archive", "charset"],
 };
-
-// Rules about the text of the author: no template is wrong.
-const contentRules = ["NotHtml", "SecurityRisk", "SecurityRiskAttr", "DangerousStyleAttr", "BadCharacters", "ContainsHTML"];
 
 const topics: ReadonlyMap<string, Topic> = new Map(
   Object.entries(checks).flatMap(([topic, names]) => names.map((name) => [name, topic as Topic] as const)),
 );
 
-/** Returns the subject of a check; undefined if no system has advice about it. */
-export function topicOf(check: string): Topic | undefined {
-  const isRule = check === "well-formed" || /^[A-Z]/.test(check); // other checks have names in small letters
-  return topics.get(check) ?? (isRule && !contentRules.includes(check) ? "template" : undefined);
+/** The topics of the elements that a rule says are missing. */
+const missing: ReadonlyMap<string, Topic> = new Map([
+  ["title", "title"],
+  ["updated", "date"],
+]);
+
+/** Returns the subject of a finding; undefined if no system has advice about it. */
+export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
+  const [place = "", value = ""] = evidence.split(": ");
+  const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
+  if (element !== undefined && isRule(check)) return element as "enclosure" | "image";
+  if (check === "MissingElement") return missing.get(value) ?? "template";
+  if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
+  if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
+  if (check === "charset" && message.includes("(EncodingMismatch)")) return "media type"; // its parameter
+  return topics.get(check) ?? (isRule(check) ? "template" : undefined);
+}
+
+// Other checks have names in small letters, or are those of headers.
+function isRule(check: string): boolean {
+  return /^[A-Z]/.test(check) && topics.get(check) !== "headers";
 }

@@ -255,6 +255,17 @@ describe("examineDocument()", () => {
     expect(findings.find(({ check }) => check === "self link")?.systemAdvice).toMatch(/^In Hugo: .*baseURL/);
   });
 
+  it.each(["Drupal", "Ghost 5.82", "Hexo", "https://wordpress.org/?v=6.8", "Medium"])("advises on each fault in %s", (generator) => {
+    const { findings } = examine(`<rss version="2.0"><channel><title>a &lt;/b></title><link>/</link><description>d</description>
+      <generator>${generator}</generator><language>en_US</language><image><url>a.png</url></image><managingEditor>Bo</managingEditor>
+      <item><title>a</title><pubDate>2026-05-11T12:00:00Z</pubDate><guid>1</guid><enclosure url="https://a.example/a.mp3" type="audio/mpeg"/>
+      <description>&lt;a href="/b">b&lt;/a> &lt;script>c&lt;/script></description></item>
+      <item><title>b</title></item></channel></rss>`);
+    const faults = findings.filter(({ severity }) => severity === "error" || severity === "warning");
+    expect(faults.length).toBeGreaterThan(10);
+    expect(faults.filter(({ systemAdvice }) => systemAdvice === undefined)).toEqual([]);
+  });
+
   it.each([
     ["an error page", "<p>Try again later.</p>"],
     ["a web page", `<p>${"How Rust reports errors. ".repeat(60)}</p>`],

@@ -78,6 +78,7 @@ describe("runDoctor() with --file", () => {
     ],
     ["two files", { file: ["a.xml", "b.xml"] }, /^Cannot look at more than one file at a time/],
     ["--as twice", { file: ["a.xml"], as: [url, url] }, /^Cannot use --as more than once/],
+    ["--as with a path", { file: ["a.xml"], as: ["/feed.xml"] }, /^Cannot use --as "\/feed\.xml": write the whole address/],
     ["--as with a word", { file: ["a.xml"], as: ["notaurl"] }, /^Cannot use --as "notaurl": write the whole address/],
     [
       "a password",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RULES } from "../../../../src/conformance/rules/rules.ts";
 import { adviseIn } from "../../../../src/doctor/publishing-system/advise-in.ts";
 import { findSystem } from "../../../../src/doctor/publishing-system/find-system.ts";
 import { hosts } from "../../../../src/doctor/publishing-system/hosts.ts";
@@ -43,17 +44,50 @@ describe("findSystem()", () => {
 });
 
 describe("adviseIn()", () => {
-  const advise = (check: string, system: object, severity: "ok" | "error" = "error") =>
-    adviseIn(system, [{ check, severity, message: "x" }])[0]?.systemAdvice;
+  const advise = (check: string, system: object, severity: "ok" | "note" | "error" = "error", evidence = "", message = "x") =>
+    adviseIn(system, [{ check, severity, message, evidence }])[0]?.systemAdvice;
 
   it("adds the place of a setting", () => {
     expect(advise("self link", { generator: "Hugo" })).toBe("In Hugo: Set baseURL in hugo.toml to the public address");
     expect(advise("size", { generator: "Jekyll" })).toBe("In Jekyll: Set posts_limit under feed in _config.yml");
   });
 
-  it("says what to write for a guid, or else where the address is set", () => {
+  it("says what to write for a guid", () => {
     expect(advise("InvalidHttpGUID", { generator: "Hugo" })).toMatch(/<guid>\{\{ \.Permalink \}\}<\/guid>.*isPermaLink="false"/);
-    expect(advise("InvalidHttpGUID", { generator: "WordPress" })).toMatch(/^In WordPress: Settings/);
+    expect(advise("InvalidHttpGUID", { generator: "WordPress" })).toMatch(/^In WordPress: WordPress itself writes one guid.*deactivate/);
+  });
+
+  it.each([
+    ["WordPress", /deactivate plugins and the theme/, /^Settings → General: WordPress Address/],
+    ["Hugo", /RSS template in layouts\/ or in the theme/, /^Set baseURL/],
+    ["Jekyll", /page\.url \| absolute_url/, /^Set url and baseurl/],
+    ["Astro", /customData/, /^Set site in astro/],
+    ["Drupal", /views-view-rss\.html\.twig/, /reverse_proxy/],
+    ["Hexo", /feed\.template/, /^Set url/],
+  ])("distinguishes a self link that is missing from a different one in %s", (generator, absent, different) => {
+    const about = (message: string) => advise("self link", { generator }, "error", "", message)?.replace(`In ${generator}: `, "");
+    expect(about("There is no self link (MissingAtomSelfLink)")).toMatch(absent);
+    expect(about("There are 2")).toMatch(absent);
+    expect(about("It differs from the address of the feed (SelfDoesntMatchLocation)")).toMatch(different);
+    expect(about("It is not absolute (RelativeSelf)")).toMatch(different);
+  });
+
+  it("distinguishes a date that is missing from one that is written wrongly", () => {
+    expect(advise("dates", { generator: "Hugo" })).toBe("In Hugo: Set date in the front matter of the page");
+    expect(advise("InvalidRFC2822Date", { generator: "Hugo" })).toMatch(/\.PublishDate\.Format .* in the RSS template/);
+    expect(advise("InvalidRFC2822Date", { generator: "Jekyll" })).toMatch(/date_to_rfc822/);
+    expect(advise("MissingElement", { generator: "Jekyll" }, "error", "/feed/entry[2]: updated")).toMatch(/Set date in the front matter/);
+  });
+
+  it.each([
+    ["MissingAttribute", "/rss/channel/item[2]/enclosure: length", /three lines/],
+    ["MissingAttribute", "line 7, /rss/channel/item/enclosure: length", /three lines/],
+    ["MissingTitle", "/rss/channel/image: title", /Site Icon/],
+    ["InvalidFullLink", "/rss/channel/image/link: a", /Site Icon/],
+    ["MissingAttribute", "/rss/channel/item/guid: /rss/channel/image", /A plugin or the theme/],
+    ["MissingElement", "/rss/channel: title", /Site Title/],
+  ])("looks at the element of %s in %s", (check, evidence, expected) => {
+    expect(advise(check, { generator: "WordPress" }, "error", evidence)).toMatch(expected);
   });
 
   it("prefers the service that sends the file for its headers", () => {
@@ -66,16 +100,44 @@ describe("adviseIn()", () => {
     ["a check that passed", "self link", { generator: "Hugo" }, "ok"],
     ["an unknown system", "self link", {}, "error"],
     ["a check without advice", "robots.txt", { generator: "Hugo" }, "error"],
-    ["the text of the author", "NotHtml", { generator: "Hugo" }, "error"],
-    ["headers, of which a generator of files decides nothing", "freshness", { generator: "Hugo" }, "error"],
+    ["rules that are not checked", "rules", { generator: "Hugo" }, "note"],
   ] as const)("adds nothing for %s", (_name, check, system, severity) => {
     expect(advise(check, system, severity)).toBeUndefined();
+  });
+
+  it.each(Object.keys(knownSystems))("has advice in %s about each fault of the document and of its transfer", (generator) => {
+    const rules = RULES.filter((rule) => advise(rule, { generator }) === undefined);
+    const others = ["well-formed", "rules", "charset", "self link", "private links", "ids", "dates", "entries", "archive", "size"];
+    const headers = ["content type", "freshness", "If-None-Match", "compression"];
+    expect([...rules, ...[...others, ...headers].filter((check) => advise(check, { generator }) === undefined)]).toEqual([]);
+  });
+
+  it.each([
+    ["InvalidLanguage", "Hugo", /languageCode in hugo\.toml/],
+    ["InvalidLanguage", "Drupal", /Regional and language/],
+    ["ContainsRelRef", "Ghost", /HTML and Markdown cards/],
+    ["ContainsHTML", "Hugo", /plainify/],
+    ["SecurityRisk", "Drupal", /Text formats and editors/],
+    ["SecurityRisk", "Substack", /embeds .* support of Substack/],
+    ["EmailFormat", "WordPress", /dc:creator/],
+    ["InvalidContact", "Astro", /author of each item/],
+    ["ids", "Zola", /base_url/],
+    ["private links", "Medium", /cannot change how; report it to the support of Medium/],
+    ["freshness", "Hugo", /only writes files.*web server/],
+    ["charset", "Jekyll", /template of its own/],
+  ])("says about %s in %s where its cause is", (check, generator, expected) => {
+    expect(advise(check, { generator })).toMatch(expected);
+  });
+
+  it("takes the encoding of the header for a matter of the server", () => {
+    const message = "The server and the document declare different encodings (EncodingMismatch)";
+    expect(advise("charset", { generator: "Jekyll" }, "error", "", message)).toMatch(/web server/);
   });
 
   it("has sentences without a full stop, in the form of the other advice", () => {
     const sentences = [...Object.values(knownSystems), ...Object.values(hosts)].flatMap(({ advice }) => Object.values(advice));
     expect(sentences.length).toBeGreaterThan(50);
-    for (const sentence of sentences) expect(sentence).toMatch(/^[\s\S]{20,160}[^.]$/);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Za-z][\s\S]{20,160}[^.]$/);
     expect(adviceFor("NotHtml")).not.toMatch(/\.$/);
   });
 });
@@ -84,11 +146,12 @@ describe("topicOf()", () => {
   it.each([
     ["HEAD", "headers"],
     ["ContainsRelRef", "links"],
-    ["IncorrectDOW", "template"],
+    ["IncorrectDOW", "date form"],
+    ["MissingHref", "template"],
     ["JSON Feed 1.1 language", "language"],
     ["well-formed", "template"],
     ["reachable", undefined],
   ])("of %s is %s", (check, expected) => {
-    expect(topicOf(check)).toBe(expected);
+    expect(topicOf({ check, severity: "error", message: "x" })).toBe(expected);
   });
 });

@@ -1,0 +1,31 @@
+import type { KnownSystem } from "./known-system.ts";
+
+const hosted = (name: string): KnownSystem["advice"] => {
+  const report = `report it to the support of ${name}`;
+  const sentence = `${name} writes and sends the feed, and its authors cannot change how; ${report}`;
+  return {
+    content: `Look for embeds and pasted HTML in the post, and remove them; if there are none, ${report}`,
+    entries: `The feed has the published posts of the site; if there are some, ${report}`,
+    headers: sentence,
+    links: `Write full addresses in the links of the post; if there are only such ones, ${report}`,
+    "media type": sentence,
+    "plain text": `Write titles without tags and codes such as &amp;; if there are none, ${report}`,
+    template: sentence,
+  };
+};
+
+/** The services that write and send feeds, with few settings. */
+export const hostedServices: Readonly<Record<string, KnownSystem>> = {
+  Blogger: {
+    sign: /blogger/i,
+    advice: {
+      ...hosted("Blogger"),
+      date: "Look at Published on in the settings of the post",
+      length: "Add max-results to the address: /feeds/posts/default?max-results=25",
+      title: "Settings → Basic: Title and Description",
+    },
+  },
+  Substack: { sign: /substack/i, advice: hosted("Substack") },
+  Medium: { sign: /^medium\b/i, advice: hosted("Medium") },
+  Squarespace: { sign: /squarespace/i, advice: hosted("Squarespace") },
+};

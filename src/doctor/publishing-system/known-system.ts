@@ -1,0 +1,8 @@
+import type { Topic } from "./topics.ts";
+
+/** A system that writes feeds: the text by which it is recognized, and sentences without their full stops. */
+export interface KnownSystem {
+  readonly sign: RegExp;
+  /** The advice on a topic of the document is that on its `template` if there is no other. */
+  readonly advice: Readonly<Partial<Record<Topic, string>> & Record<"template", string>>;
+}
