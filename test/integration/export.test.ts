@@ -21,7 +21,7 @@ const options = {
     "2024-11-04-talk.md": "---\nenclosure: talk.ogg\n---\n# Talk",
     "talk.ogg": Buffer.from("a talk"),
     "2099-01-02-later-talk.md": "---\nenclosure: later.ogg\n---\n# Later talk",
-    "later.ogg": Buffer.from("a later talk"),
+    "later.ogg": Buffer.from("OggS\0 a later talk"),
   },
 };
 const program = resolve(import.meta.dirname, "../../src/cli/run.js");
