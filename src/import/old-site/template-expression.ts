@@ -36,6 +36,7 @@ const filters: Readonly<Record<string, Filter>> = {
     return url.startsWith("/") ? textOf(member(values, ["site", "url"])) + url : url;
   },
   url: (value, _, values) => below(values["pathPrefix"] ?? member(values, ["site", "baseurl"]), String(value)), // of Eleventy
+  locale_url: (value) => value, // of Eleventy, which adds the language if there is such a page
   append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
   prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),
   default: (value, fallback) => (value === undefined || value === "" || value === false ? fallback : value),

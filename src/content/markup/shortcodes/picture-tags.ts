@@ -37,10 +37,13 @@ function filesOf({ named, positional }: ShortcodeArguments): string[] {
   return [...new Set(files)];
 }
 
+// As in the attribute `sizes`, which Eleventy's tag has as its last argument.
+const sizes = /\b\d+(?:vw|px|r?em)\b/;
+
 // The words after `--alt` (jekyll_picture_tag), or the last positional argument that has several words.
 function altOf({ named, positional, text }: ShortcodeArguments): string {
   const given = named["alt"] ?? named["alttext"] ?? named["caption"] ?? named["title"];
   if (given !== undefined) return given;
   const [, words] = text.split(/(?:^|\s)--alt\s/);
-  return words?.split(/\s--/)[0]?.trim() ?? positional.findLast((word) => /\s/.test(word) && !file.test(word)) ?? "";
+  return words?.split(/\s--/)[0]?.trim() ?? positional.findLast((word) => /\s/.test(word) && !file.test(word) && !sizes.test(word)) ?? "";
 }

@@ -195,7 +195,8 @@ function indentationAt(body: string, offset: number): string {
 export function isKnownTag(name: string, rest: string): boolean {
   if (verbatimNames.has(name) || isCalloutTag(name)) return true;
   const known = Object.hasOwn(shortcodeHtml, name) ? shortcodeHtml[name] : undefined;
-  return known?.(parseShortcodeArguments(rest.trim()), { locate: () => "/" }) !== undefined;
+  const values = parseShortcodeArguments(rest.trim());
+  return (known === undefined ? pictureTag(name, values) : known(values, { locate: () => "/" })) !== undefined;
 }
 
 interface Tag {

@@ -76,6 +76,7 @@ describe("tags of themes and generators: pictures", () => {
     ["{{< postimage a.webp >}}", figure("a.webp")],
     ['{{ resize_image(path="a.png", width=40) }}', figure("a.png")],
     ["{% picture wide a.png --alt A moon --link /x %}", '<figure><img src="a.png" alt="A moon"></figure>'],
+    [`{% image "./a.png", "A moon", "(min-width: 30em) 50vw, 100vw" %}`, '<figure><img src="./a.png" alt="A moon"></figure>'],
     ['{% responsive_image path: a.png alt: "A" %}', '<figure><img src="a.png" alt="A"></figure>'],
     [
       '{% figure caption:"A *c*" %}\n![x](a.png)\n{% endfigure %}',
