@@ -36,7 +36,7 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const { settingsFile, valid, wranglerFile } = readUsableSettings(options);
   if (valid === undefined) return { problems: [...settingsFile.problems, ...verifyCacheSetting(wranglerFile)] };
   const problems: Diagnostic[] = [...settingsFile.problems];
-  const complain = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "error", message });
+  const complain = (key: string, message: string) => problems.push({ ...settingsFile.placeOf(key.split(".")), severity: "error", message });
   const warn = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "warning", message });
   if (isDeployment && valid.url === "" && problems.length === 0) complain("url", withoutUrl(exportSeverity !== undefined));
 

@@ -57,7 +57,7 @@ export function entryResource({ site, store, code }: Sources, entry: Entry, snap
     path: entry.path,
     contentType: html,
     link: () => linksOf(site, selectionWith(entry, site)),
-    etagInputs: () => [...[code.pages, html, pageSettings(site), navigation(), entry.hash, shownNeighbours(neighbours(), site)], status()],
+    etagInputs: () => [code.pages, html, pageSettings(site), navigation(), entry.hash, shownNeighbours(neighbours(), site), status()],
     async render() {
       const [content = ""] = await store.contents([entry]);
       return entryPage(site, { entry, content, status: status(), neighbours: neighbours(), navigation: navigation() });

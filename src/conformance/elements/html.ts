@@ -112,7 +112,7 @@ function checkElement(element: Element, place: string, report: ReportViolation):
   const cell = isImplied(element) && tagName === "tr" ? element.childNodes.find((child) => "tagName" in child) : undefined;
   if (cell) report("NotHtml", place, `<${cell.nodeName}> is not within a <tr>`);
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
-    report("NotHtml", place, `<${tagName}> is not HTML element`);
+    report("NotHtml", place, `<${tagName}> is not an HTML element`);
   } else if (!ACCEPTABLE_ELEMENTS.has(tagName)) {
     report("SecurityRisk", place, `<${tagName}>`);
   } else if (USELESS_ELEMENTS.has(tagName)) {

@@ -7,15 +7,20 @@ interface OpenValue {
   index?: number;
   /** The name of the next value; undefined before a name. */
   name?: string | undefined;
+  /** The names in an object so far. */
+  readonly names?: Set<string>;
+  /** True if the object has the name of the next value twice. */
+  isRepeated?: boolean;
 }
 
 const chunkLength = 100_000; // bytes
 
 /**
  * Visits the values of a JSON document in their order.
- * @param visit receives the path of a value, such as `$.items[1].url`, and the bytes before it; returns true to stop
+ * @param visit receives the path of a value, such as `$.items[1].url`, the bytes before it, and whether its object had a value of that name
+ * before; returns true to stop
  */
-export function visitJsonValues(bytes: Uint8Array, visit: (path: string, offset: number) => boolean): void {
+export function visitJsonValues(bytes: Uint8Array, visit: (path: string, offset: number, isRepeated: boolean) => boolean): void {
   const open: OpenValue[] = [];
   const tokenizer = new Tokenizer();
   let isOver = false;
@@ -26,11 +31,14 @@ export function visitJsonValues(bytes: Uint8Array, visit: (path: string, offset:
     else if (token === TokenType.COMMA && parent?.index !== undefined) parent.index++;
     else if (token === TokenType.COMMA && parent !== undefined) parent.name = undefined;
     else if (token === TokenType.COLON || token === TokenType.COMMA || token === TokenType.SEPARATOR) return;
-    else if (parent !== undefined && parent.index === undefined && parent.name === undefined) parent.name = String(value);
-    else {
+    else if (parent?.names !== undefined && parent.name === undefined) {
+      parent.name = String(value);
+      parent.isRepeated = parent.names.has(parent.name);
+      parent.names.add(parent.name);
+    } else {
       const path = pathIn(parent);
-      isOver ||= visit(path, offset);
-      if (token === TokenType.LEFT_BRACE) open.push({ path });
+      isOver ||= visit(path, offset, parent?.isRepeated === true);
+      if (token === TokenType.LEFT_BRACE) open.push({ path, names: new Set() });
       if (token === TokenType.LEFT_BRACKET) open.push({ path, index: 0 });
     }
   };
@@ -45,17 +53,14 @@ function pathIn(parent: OpenValue | undefined): string {
 /** The end of a path that means the second value with this path. */
 export const secondValue = " (2)";
 
-/** Returns the paths of keys that an object has twice. What is within a second value is not compared. */
+/** Returns the paths of keys that an object has twice. */
 export function findDuplicateKeys(json: string): string[] {
-  const seen = new Set<string>();
   const duplicates = new Set<string>();
-  let last: string | undefined;
-  visitJsonValues(new TextEncoder().encode(json), (path) => {
-    const isWithin = last !== undefined && (path.startsWith(`${last}.`) || path.startsWith(`${last}[`));
-    if (!isWithin && seen.has(path)) duplicates.add(path);
-    if (!isWithin) last = seen.has(path) ? path : undefined;
-    seen.add(path);
-    return false;
+  visitJsonValues(new TextEncoder().encode(json), (path, _offset, isRepeated) => {
+    if (isRepeated) duplicates.add(path);
+    return duplicates.size >= maxDuplicates;
   });
   return [...duplicates];
 }
+
+const maxDuplicates = 100; // more say nothing new

@@ -61,5 +61,5 @@ function authorsIn({ path, text }: AuthorFile, report: Report): ReadonlyMap<stri
 function withPath(author: Author | undefined, folder: string): Author | undefined {
   const { image } = author ?? {};
   if (author === undefined || image === undefined || image.startsWith("/") || isWebAddress(image)) return author;
-  return { ...author, image: `/${folder}/${image}` };
+  return { ...author, image: `${folder === "" ? "" : `/${folder}`}/${image}` };
 }

@@ -137,8 +137,11 @@ describe("build()", () => {
     expect(told).toEqual([]);
     expect(content?.site.author.image).toMatch(/\/media\/[0-9a-f]{20}\/moon\.png$/);
     const missing = await buildOf({ ...files, "wrangler.toml": written("ada.png") });
+    const line = written("").slice(0, written("").indexOf("author =")).split("\n").length;
     expect(missing.told).toEqual([
-      expect.stringContaining('Cannot find SITE.author.image "ada.png": it is neither a URL nor a file in articles/'),
+      expect.stringMatching(
+        `^wrangler\\.toml:${line}:\\d+ error Cannot find SITE\\.author\\.image "ada\\.png": it is neither a URL nor a file`,
+      ),
     ]);
   });
 

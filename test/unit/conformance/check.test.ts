@@ -123,6 +123,11 @@ describe("checkDocument() reports the broken rule", () => {
     ]);
   });
 
+  it("reports no key of JSON that only looks like another one", () => {
+    const alike = goodJsonFeed.replace('"items"', '"_x":{"a.b":1,"a":{"b":2},"c":[{"b":1},{"b":1}]},"items"');
+    expect(checkDocument("json", alike, jsonUrl, NOW)).toEqual([]);
+  });
+
   it("locates an element with a namespace declaration among several", () => {
     const document = breakDocument(goodRss, "<item>", '<item xmlns:a="http://www.w3.org/2005/Atom">');
     expect(checkDocument("rss", document, rssUrl, NOW)).toMatchObject([

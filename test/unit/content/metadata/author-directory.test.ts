@@ -39,6 +39,14 @@ describe("AuthorDirectory", () => {
     });
   });
 
+  it.each([
+    ["authors.yml", "/ada.png"],
+    ["blog/authors.yml", "/blog/ada.png"],
+  ])("finds pictures next to %s", (file, image) => {
+    const text = "ada:\n  name: Ada\n  image_url: ada.png\n";
+    expect(resolve({ [file]: text }, "ada", "blog/moon.md").authors).toEqual([{ name: "Ada", image }]);
+  });
+
   it("reports a file that it cannot read", () => {
     expect(resolve({ "authors.yml": "ada: [x" }, "ada", "moon.md")).toEqual({
       authors: [{ name: "ada" }],
