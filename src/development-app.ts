@@ -37,7 +37,8 @@ export type DevelopmentApp = (
 
 /**
  * Creates the app of `npm start`. It serves the articles of the local server, which compiles them, and keeps them until the server has
- * others. A browser shows the problems of the build on each page, and reloads the page after the next build. No other site can read a response.
+ * others. A browser shows the problems of the build on each page, and reloads the page after the next build. No other site can read a
+ * response.
  */
 export function createDevelopmentApp(): DevelopmentApp {
   let current: DevelopedSite | undefined;

@@ -90,7 +90,7 @@ async function write(): Promise<void> {
   spawn(process.execPath, [join(projectRoot, "src/cli/run.js"), "start", "--config", values.config], { stdio: "inherit" });
 }
 
-// A new name for the sample site is no news.
+// A new name for the sample site is not reported.
 function describeName({ top: { name: before } }: WranglerFile, { top: { name } }: WranglerFile): string[] {
   if (before === name || before === undefined || isWorkerName(before)) return [];
   return [`The Worker is named ${JSON.stringify(name)} now: it cannot have the name ${JSON.stringify(before)}.`];

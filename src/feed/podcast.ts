@@ -26,8 +26,8 @@ export function podcastChannel(podcast: Podcast, { author, icon }: Pick<Site, "a
 }
 
 /**
- * Creates the elements that describe an episode to directories. There is no `itunes:author`: Apple lists it for channels only, and readers add
- * it to the authors of `dc:creator`, so that each author occurs twice.
+ * Creates the elements that describe an episode to directories. There is no `itunes:author`: Apple lists it for channels only, and readers
+ * add it to the authors of `dc:creator`, so that each author occurs twice.
  */
 export function podcastItem({ enclosure, image, podcast = {} }: Entry): XmlParts {
   return {

@@ -52,7 +52,8 @@ interface SystemError extends Error {
 }
 
 /**
- * Describes a system error that another program has printed, such as `ENOSPC: no space left on device, write`; undefined for any other text.
+ * Describes a system error that another program has printed, such as `ENOSPC: no space left on device, write`; undefined for any other
+ * text.
  * @param folder named if the text has no path
  */
 export function describePrintedError(text: string, folder: string): string | undefined {

@@ -8,8 +8,8 @@ import { abandonedPaths, removeAbandoned, temporaryPath } from "./temporary-path
 const maxTries = 10; // to replace a folder that other processes replace at the same time
 
 /**
- * A new folder that replaces the one at a path when it is complete, if there is one. If it is not committed, it is removed at the end of the
- * scope: `using fresh = new FolderReplacement("build/public")`.
+ * A new folder that replaces the one at a path when it is complete, if there is one. If it is not committed, it is removed at the end of
+ * the scope: `using fresh = new FolderReplacement("build/public")`.
  */
 export class FolderReplacement implements Disposable {
   readonly #target: string;

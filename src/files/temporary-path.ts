@@ -21,7 +21,7 @@ export function abandonedPaths(path: string, kind: Kind = "partial", folder: str
   return names.map((name) => join(folder, name));
 }
 
-/** Removes the temporary paths of killed processes. Those of another user, which cannot be removed, stay: they are in nobody's way. */
+/** Removes the temporary paths of killed processes. Those of another user, which cannot be removed, stay. */
 export function removeAbandoned(path: string, kind?: Kind, folder?: string): void {
   for (const abandoned of abandonedPaths(path, kind, folder)) {
     try {

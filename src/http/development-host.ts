@@ -1,6 +1,6 @@
 /**
- * Returns whether `npm start` serves a host name. The page of an attacker can give its own name the address of this machine (DNS rebinding),
- * and then read drafts. That is impossible with an IP address, and with names that never leave the machine (RFC 6761 §6.3).
+ * Returns whether `npm start` serves a host name. The page of an attacker can give its own name the address of this machine (DNS
+ * rebinding), and then read drafts. That is impossible with an IP address, and with names that never leave the machine (RFC 6761 §6.3).
  * @param hostname of a URL, so an IPv6 address is in brackets
  * @param others further names that the owner has chosen; `*` allows any
  */

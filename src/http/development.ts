@@ -15,8 +15,8 @@ export const developmentServer = "Broadsheet (npm start)";
 
 /**
  * The resources of that server, in addition to the media files: the compiled content as JSON, whose ETag is the version of the build; the
- * problems as a JSON array of {@link DevelopmentProblem}; and a stream of versions as server-sent events. Browsers reach the stream at the same path of
- * the site. No article has such a path by default.
+ * problems as a JSON array of {@link DevelopmentProblem}; and a stream of versions as server-sent events. Browsers reach the stream at the
+ * same path of the site. No article has such a path by default.
  */
 export const developmentPaths = { content: "/", problems: "/_problems", versions: "/_versions" } as const;
 

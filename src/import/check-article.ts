@@ -3,12 +3,11 @@ import { parseArticleBody } from "../content/compile/article-body.ts";
 import { createArticleCompiler } from "../content/compile/compiler.ts";
 import { toHtml } from "../content/html/html.ts";
 import { ArticleError } from "../content/limits/article-error.ts";
+import { limits } from "../content/limits/limits.ts";
 import { ArticleNames } from "../content/links/article-names.ts";
 import type { MediaFiles } from "../content/links/media-files.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import type { ImportOptions } from "./prepared-entry.ts";
-
-const maxBytes = 2 * 1024 * 1024; // of an article that compiles
 
 const noMedia: MediaFiles = {
   publish: () => undefined,
@@ -22,7 +21,7 @@ const noMedia: MediaFiles = {
  * @throws LimitError
  */
 export async function checkArticle(article: Article, { now, site }: ImportOptions): Promise<void> {
-  if (new TextEncoder().encode(article.text).length > maxBytes)
+  if (new TextEncoder().encode(article.text).length > limits.articleBytes)
     throw new LimitError("it has more than 2 MB", "make several articles of it");
   const fault = await findError(article, { now, site });
   if (fault === undefined) return;

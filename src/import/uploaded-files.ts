@@ -19,8 +19,8 @@ export interface UploadPlace {
 const jetpackHost = /^https?:\/\/i\d\.wp\.com\//;
 
 /**
- * Returns the places at which to look for the uploaded file that a reference means, the best first. A picture of another size is replaced by
- * its original, because backups often have no other sizes. Returns an empty list for any other reference.
+ * Returns the places at which to look for the uploaded file that a reference means, the best first. A picture of another size is replaced
+ * by its original, because backups often have no other sizes. Returns an empty list for any other reference.
  * @param own the URLs of the old site
  */
 export function uploadPlaces(reference: string, own: OwnUrls): UploadPlace[] {

@@ -1,4 +1,5 @@
-// The letters of the languages that are usually written in it. Other encodings of one byte give other letters, or several of these alphabets.
+// The letters of the languages that are usually written in it. Other encodings of one byte give other letters, or several of these
+// alphabets.
 const alphabets = ["äöüß", "éèêëàâäçîïôöûùüÿœæ", "áéíóúüñ", "ãõáàâéêíóôúç", "àèéìíîòóùú", "æøåéüö", "åäöéü", "ëïéèêöüáóúí"].map(
   (letters) => new Set(letters),
 );

@@ -17,8 +17,8 @@ export function hasSummariesOnly(selection: Selection, site: SelectionSettings):
 }
 
 /**
- * Returns the podcast settings of a feed page; undefined if the site is not a podcast. The identity and the new address are those of one feed:
- * each selection has its own, and archive pages have none.
+ * Returns the podcast settings of a feed page; undefined if the site is not a podcast. The identity and the new address are those of one
+ * feed: each selection has its own, and archive pages have none.
  */
 export function podcastOf(
   { podcast, selections }: Pick<Site, "podcast" | "selections">,

@@ -7,7 +7,8 @@ import { pagePolicy } from "../preview/page-policy.ts";
 type HeaderRules = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 // Cloudflare joins the values of all matching rules, and browsers reject two origins. So no two rules that match one path have the same
-// header, except for the policy and for pages at addresses like those of feeds. There, a line removes the value of the earlier rule. Other hosts ignore that line and use the last value.
+// header, except for the policy and for pages at addresses like those of feeds. There, a line removes the value of the earlier rule. Other
+// hosts ignore that line and use the last value.
 const policy = "content-security-policy";
 const removePolicy = `! ${policy}`;
 

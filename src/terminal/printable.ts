@@ -3,7 +3,8 @@
 const unprintable =
   /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<!\p{Extended_Pictographic})[\uFE0E\uFE0F]/gu;
 
-// CI systems run commands that they find in a log: GitHub "::error::" at the start of a line and, like Azure and TeamCity, "##[error]" anywhere.
+// CI systems run commands that they find in a log: GitHub "::error::" at the start of a line and, like Azure and TeamCity, "##[error]"
+// anywhere.
 const command = /^\s*:(?=:)|#(?=#\w*\[)/gu;
 
 const short: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };

@@ -3,7 +3,7 @@ import { cpuTimeOf } from "../../files/cpu-time.ts";
 /** Returns the CPU time of a process in milliseconds; undefined if it cannot be measured. */
 export type MeasureCpu = (pid: number) => number | undefined;
 
-const maxStretch = 10; // a process that waits for ever must end, too
+const maxStretch = 10; // a process that only waits must end, too
 const unmeasuredStretch = 3;
 const minWait = 100; // milliseconds
 

@@ -1,17 +1,15 @@
+import { limits } from "../../content/limits/limits.ts";
 import type { OpenFile } from "../../files/content-folder.ts";
 import { readStart } from "../../files/file-content.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-
-/** The maximum size of an article's file in bytes. */
-export const maxArticleBytes: number = 2 * 1024 * 1024;
 
 /** The location and the reason if a file is not an article. */
 export type Undecodable = Pick<Diagnostic, "line" | "column" | "message">;
 
 /** Reads the text of an article. A file that is too large is not read. */
 export function decodeArticle(file: OpenFile): string | Undecodable {
-  if (file.stats.size > maxArticleBytes) return tooLarge(file.stats.size);
-  const bytes = readStart(file, maxArticleBytes);
+  if (file.stats.size > limits.articleBytes) return tooLarge(file.stats.size);
+  const bytes = readStart(file, limits.articleBytes);
   try {
     return utf8.decode(bytes);
   } catch {

@@ -16,7 +16,7 @@ export function verifyAddress({ placeOf, valid: { url } = { url: "" } }: Setting
   return [{ ...placeOf(["url"]), severity: "error", message: `${fault}; ${advice}` }];
 }
 
-/** Returns the problem of such an address; undefined for any other text, also for one that is no URL. */
+/** Returns the problem of such an address; undefined for any other text, also for one that is not a URL. */
 export function addressFault(url: string): string | undefined {
   if (!URL.canParse(url) || !isUnreachable(url)) return undefined;
   return `Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot reach that host`;

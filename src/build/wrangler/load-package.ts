@@ -11,8 +11,8 @@ interface LargePackages {
 const load = createRequire(join(projectRoot, "package.json"));
 
 /**
- * Loads a large package when it is needed. An `import` would load it at the beginning of each command whose bundle contains it, also to print
- * a help text. It would also read the package several times, to find out whether it is a module.
+ * Loads a large package when it is needed. An `import` would load it at the beginning of each command whose bundle contains it, also to
+ * print a help text. It would also read the package several times, to find out whether it is a module.
  */
 export function loadPackage<Name extends keyof LargePackages>(name: Name): LargePackages[Name] {
   return load(name) as LargePackages[Name];

@@ -16,8 +16,8 @@ import { quietly } from "./wrangler-program.ts";
 const program = join(projectRoot, "src/build/wrangler/read-configuration.ts");
 
 /**
- * Reports the values of wrangler.toml that wrangler refuses or ignores, without the network. Wrangler itself reads the file, which takes one or two
- * seconds, unless all of its lines are known to be good.
+ * Reports the values of wrangler.toml that wrangler refuses or ignores, without the network. Wrangler itself reads the file, which takes
+ * one or two seconds, unless all of its lines are known to be good.
  * @param environment a wrangler environment; empty for the top level
  * @param now milliseconds since 1970
  */

@@ -46,7 +46,7 @@ export class CloudflareError extends Error {
 
 const defaultApiUrl = "https://api.cloudflare.com/client/v4";
 
-/** Returns the address of the API that wrangler uses, too. @throws DeploymentError if the one in the environment is no URL */
+/** Returns the address of the API that wrangler uses, too. @throws DeploymentError if the one in the environment is not a URL */
 export function apiUrlOf({ CLOUDFLARE_API_BASE_URL: own }: Environment): string {
   if (!own || /^https?:$/.test(URL.parse(own)?.protocol ?? "")) return own || defaultApiUrl;
   throw new DeploymentError(

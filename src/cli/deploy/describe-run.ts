@@ -72,7 +72,8 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /**
- * Describes a deployment or a preview that failed. The last line says what is deployed now. Wrangler configures addresses and schedules last.
+ * Describes a deployment or a preview that failed. The last line says what is deployed now. Wrangler configures addresses and schedules
+ * last.
  * @param hasPlaceholder true if a placeholder was deployed before
  */
 export function describeFailedUpload(run: WranglerRun, isPreview: boolean, hasPlaceholder: boolean): string[] {

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
-import { maxArticleBytes } from "../../build/source/decode-article.ts";
 import { fileOf } from "../../content/compile/article.ts";
+import { limits } from "../../content/limits/limits.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
@@ -124,7 +124,8 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   async function bringArticle(article: PlannedArticle): Promise<void> {
     const { path, plan, target } = article;
     if (!isArticle(target)) return leaveOut(path, isLeftOut(target) ? hiddenName : otherMarkup, true);
-    if (sizeOf(path) > maxArticleBytes) return leaveOut(path, "an article may have 2 MB; split it into several, and import those", true);
+    if (sizeOf(path) > limits.articleBytes)
+      return leaveOut(path, "an article may have 2 MB; split it into several, and import those", true);
     const decoded = open.open(path, (file) => decodeOldArticle(path, file));
     if (!("text" in decoded)) {
       concerns.push({ from: root, entry: path, file: target, note: `line ${decoded.line}: ${decoded.message}` });

@@ -1,4 +1,5 @@
-import { decodeArticle, maxArticleBytes, type Undecodable } from "../../build/source/decode-article.ts";
+import { decodeArticle, type Undecodable } from "../../build/source/decode-article.ts";
+import { limits } from "../../content/limits/limits.ts";
 import type { OpenFile } from "../../files/content-folder.ts";
 import { readStart } from "../../files/file-content.ts";
 import { type ConvertedText, decodeOldText } from "../../import/decode-old-text.ts";
@@ -7,5 +8,5 @@ import { type ConvertedText, decodeOldText } from "../../import/decode-old-text.
 export function decodeOldArticle(path: string, file: OpenFile): ConvertedText | { readonly text: string } | Undecodable {
   const found = decodeArticle(file);
   if (typeof found === "string") return { text: found };
-  return (file.stats.size <= maxArticleBytes ? decodeOldText(path, readStart(file, maxArticleBytes)) : undefined) ?? found;
+  return (file.stats.size <= limits.articleBytes ? decodeOldText(path, readStart(file, limits.articleBytes)) : undefined) ?? found;
 }

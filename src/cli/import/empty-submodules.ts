@@ -6,8 +6,8 @@ const maxLength = 65_536; // UTF-16 units
 const ofPrograms = /(?:^|\/)(?:themes?|plugins?|vendor|node_modules)(?:[/.]|$)/i;
 
 /**
- * Returns the folders of the Git submodules of a repository that contain nothing, since a clone does not fetch them. Themes and plugins have
- * no articles.
+ * Returns the folders of the Git submodules of a repository that contain nothing, since a clone does not fetch them. Themes and plugins
+ * have no articles.
  * @param root the path of the repository
  * @param paths the paths of its files
  */

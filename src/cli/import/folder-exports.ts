@@ -25,8 +25,8 @@ const startLength = 16_384; // bytes
 const maxLooks = 100; // files
 
 /**
- * Returns what to do with a folder that contains nothing but exports; undefined for any other folder. A single one is to be read; for several
- * and for archives, the error has the commands to run.
+ * Returns what to do with a folder that contains nothing but exports; undefined for any other folder. A single one is to be read; for
+ * several and for archives, the error has the commands to run.
  */
 export function findExports(site: OpenSite): Error | undefined {
   const names = site.paths.filter((path) => named.test(path));

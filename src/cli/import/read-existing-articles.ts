@@ -1,5 +1,5 @@
 import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
-import { maxArticleBytes } from "../../build/source/decode-article.ts";
+import { limits } from "../../content/limits/limits.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { readStart } from "../../files/file-content.ts";
@@ -14,7 +14,7 @@ export async function readExistingArticles(folder: string, options: ImportOption
   const faults = new Map(list?.faults);
   for (const file of list?.files ?? []) {
     if (!isArticle(file.path)) continue;
-    const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, maxArticleBytes).toString()));
+    const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, limits.articleBytes).toString()));
     if (text !== undefined) await existing.add({ source: file.path, text });
   }
   for (const source of [...faults.keys()].filter(isArticle)) await existing.add({ source, text: "" }); // the name is taken

@@ -15,7 +15,8 @@ import type { LiveBuild } from "./live-build.ts";
  * Serves the latest build on loopback to the Worker of `npm start`: an edit is visible as soon as it is compiled, without a new bundle and
  * without a restart of the Worker. {@link developmentPaths} lists the resources. Other names of the machine are refused, see
  * {@link isDevelopmentHost}.
- * @param isReachable returns false while the Worker starts again: a page that reloaded then would show an error. It connects again afterwards
+ * @param isReachable returns false while the Worker starts again: a page that reloaded then would show an error. It connects again
+ * afterwards
  * @returns the address of the server
  */
 export async function serveContent(site: LiveBuild, isReachable: () => boolean): Promise<string> {

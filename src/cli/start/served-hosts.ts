@@ -1,6 +1,6 @@
 /**
- * Returns the names of the site that the options of `npm start` or `[dev]` in wrangler.toml contain, `*` if a tunnel makes the site public. With `--host` and
- * `--local-upstream`, wrangler gives each request that name.
+ * Returns the names of the site that the options of `npm start` or `[dev]` in wrangler.toml contain, `*` if a tunnel makes the site public.
+ * With `--host` and `--local-upstream`, wrangler gives each request that name.
  */
 export function servedHosts(options: Readonly<Record<string, unknown>>): string[] {
   if (options["tunnel"] === true || options["tunnel-name"] !== undefined) return ["*"];

@@ -22,8 +22,9 @@ export interface WatchedFolderTree {
 }
 
 /**
- * Watches a folder with its subfolders, as `npm start` watches articles/, also after it was removed and created again. The recursive watch of Node does not notice a
- * folder that replaces another. If the system cannot watch, as with too many folders, a message is printed and everything else continues.
+ * Watches a folder with its subfolders, as `npm start` watches articles/, also after it was removed and created again. The recursive watch
+ * of Node does not notice a folder that replaces another. If the system cannot watch, as with too many folders, a message is printed and
+ * everything else continues.
  */
 export function watchFolderTree(folder: string, { isLeftOut, onChange, print }: WatchFolderTreeOptions): WatchedFolderTree {
   const watched = new Map<string, { readonly identity: string; readonly watcher: FSWatcher }>();

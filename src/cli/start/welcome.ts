@@ -2,12 +2,12 @@ import { formats } from "../../model/format.ts";
 
 const wranglersPort = "8787"; // its next port, if another program uses this one
 
-/** Tells that wrangler starts again, which takes some seconds. @param config path of wrangler.toml */
+/** Returns the line that wrangler starts again, which takes some seconds. @param config path of wrangler.toml */
 export function describeRestart(config: string): string {
   return `${config} has changed: the server starts again. The site does not answer for some seconds.`;
 }
 
-/** Tells that the site answers again. @param origin the URL of the site, without a trailing slash */
+/** Returns the line that the site answers again. @param origin the URL of the site, without a trailing slash */
 export function describeReturn(origin: string): string {
   return `The site answers again at ${origin}, with the changed configuration. Open pages reload by themselves.`;
 }

@@ -62,8 +62,8 @@ export function isVisible({ isExpired, metadata }: Pick<ParsedArticle, "isExpire
 }
 
 /**
- * Sorts listed articles before unlisted ones, and these before drafts. Of two articles that conflict the later one is at fault, and it takes
- * neither an address nor the spelling of a term from an earlier one.
+ * Sorts listed articles before unlisted ones, and these before drafts. Of two articles that conflict the later one is at fault, and it
+ * takes neither an address nor the spelling of a term from an earlier one.
  */
 export function listedFirst(a: ParsedArticle, b: ParsedArticle): number {
   return rankOf(a) - rankOf(b);

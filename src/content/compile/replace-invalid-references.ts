@@ -4,8 +4,8 @@ import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { walkTree } from "../html/walk-tree.ts";
 
 /**
- * Replaces the characters that numeric references such as `&#7;` add to a tree, and that are not allowed in feeds. Each is reported as it is
- * written, with its line: parsers of Markdown return U+FFFD for all of them.
+ * Replaces the characters that numeric references such as `&#7;` add to a tree, and that are not allowed in feeds. Each is reported as it
+ * is written, with its line: parsers of Markdown return U+FFFD for all of them.
  * @param text the text of which the tree was made
  */
 export function replaceInvalidReferences(tree: Root, text: string, reportAtNode: ReportAtNode): void {
@@ -34,7 +34,7 @@ function replaceIn(node: Nodes, text: string, reportAtNode: ReportAtNode): (valu
 /** A numeric character reference. */
 interface Reference {
   readonly written: string;
-  /** The number that it contains, which may be no code point. */
+  /** The number that it contains, which may not be a code point. */
   readonly code: number;
   readonly position: NonNullable<Root["position"]>;
 }

@@ -20,8 +20,8 @@ const languages: Readonly<Record<string, FrontMatterSource["syntax"]>> = {
 /**
  * Finds the front matter of an article. Returns undefined if it has none. Front matter is YAML between lines of `---`, TOML between
  * lines of `+++`, JSON in braces (Hugo), the syntax that `---json` and the like name (Eleventy, gray-matter), JSON without its braces
- * between lines of `;;;` (Hexo), or YAML with only a closing line of `---` (Hexo). Blank lines and up to three spaces may be before it, as in
- * Hugo and Astro, if its first key is known: a line across the page looks similar.
+ * between lines of `;;;` (Hexo), or YAML with only a closing line of `---` (Hexo). Blank lines and up to three spaces may be before it, as
+ * in Hugo and Astro, if its first key is known: a line across the page looks similar.
  * @throws FrontMatterError if it is not closed
  */
 export function findFrontMatter(text: string): FrontMatterSource | undefined {

@@ -3,6 +3,8 @@
  * several times what the longest real articles need.
  */
 export const limits = {
+  /** Bytes of an article's file. */
+  articleBytes: 2 * 1024 * 1024,
   /**
    * Places in Markdown where an element may begin, cells of tables included. For each, the parser creates up to four nodes of about
    * 700 bytes, and the sanitizer copies them.

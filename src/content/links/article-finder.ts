@@ -19,8 +19,8 @@ export function findArticle(path: string, identities: ArticleIdentities): Articl
 }
 
 /**
- * Returns the path of the file at an address below an article's page: a generator publishes `content/08-moon/tide.svg` at `/moon/tide.svg` if
- * `/moon/` is the page of `content/08-moon/index.md`.
+ * Returns the path of the file at an address below an article's page: a generator publishes `content/08-moon/tide.svg` at `/moon/tide.svg`
+ * if `/moon/` is the page of `content/08-moon/index.md`.
  */
 export function findFileOfPage(path: string, identities: ArticleIdentities): string | undefined {
   const index = indexOf(identities);

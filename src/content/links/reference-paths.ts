@@ -12,9 +12,8 @@ export interface ArticlePlace {
 /**
  * Returns the paths below the articles folder at which to look for a file that an article names, in this order: next to the article; in the
  * folder with its name (`moon/tide.png` for `moon.md`), Hexo's asset folder; where the reference leads from the article's page. The folder
- * of the page is that of the file. A draft may have its files where it is published: those of `_drafts/lake/index.md` in `lake/`. Zola's `@/` and
- * Astro's `~/` are the articles folder. Names are tried in both Unicode forms, since macOS
- * and editors write different ones.
+ * of the page is that of the file. A draft may have its files where it is published: those of `_drafts/lake/index.md` in `lake/`. Zola's
+ * `@/` and Astro's `~/` are the articles folder. Names are tried in both Unicode forms, since macOS and editors write different ones.
  */
 export function referencePaths({ address, source }: ArticlePlace, written: string): string[] {
   const reference = written.replace(/^[@~]\//, "/");

@@ -7,8 +7,8 @@ import { isWebAddress } from "./web-address.ts";
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /**
- * Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name. The picture may
- * be a path.
+ * Reads an author from `Ada`, `Ada <ada@example.com>`, `ada@example.com (Ada)` or a table. Returns undefined if there is no name. The
+ * picture may be a path.
  * @param warn receives the faults of the URL and of the picture
  */
 export function readAuthor(value: FrontMatterValue, warn: (message: string) => void = () => {}): Author | undefined {

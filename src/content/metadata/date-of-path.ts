@@ -10,8 +10,8 @@ export function dateOfPath(path: string): string | undefined {
 const firstDigits = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?![^ _.-])/;
 
 /**
- * Reads the digits with which the name of a file begins, or that of its folder if it is the index of one: `20141212-moon.md` is `2014-12-12`,
- * and the note `201412121830 Moon.md` is `2014-12-12T18:30`. Returns undefined for a number that is not a date.
+ * Reads the digits with which the name of a file begins, or that of its folder if it is the index of one: `20141212-moon.md` is
+ * `2014-12-12`, and the note `201412121830 Moon.md` is `2014-12-12T18:30`. Returns undefined for a number that is not a date.
  */
 export function dateOfDigits(path: string): string | undefined {
   const name = path.replace(/\/index\.\w+$/, "").replace(/^.*\//s, "");

@@ -1,4 +1,5 @@
-// The words of titles, apart from articles ("The Player" is a film), that the code to copy from a service has, or that an author writes for validators.
+// The words of titles, apart from articles ("The Player" is a film), that the code to copy from a service has, or that an author writes for
+// validators.
 const stockWords = new Set(
   `and apple app article asciinema audio bandcamp by clip code codepen codesandbox content dailymotion de do document element
   embed embedded embeddable embeds external facebook file for frame from gist github google html html5 iframe in inline instagram lecteur

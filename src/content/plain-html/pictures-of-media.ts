@@ -10,8 +10,8 @@ import { pictureAddress } from "./picture-address.ts";
 const document = /\.(?:pdf|epub|zip|docx?|pptx?|xlsx?|odt|csv)$/i;
 
 /**
- * Replaces a picture whose address is another kind of file: `![](clip.mp4)` with a player, `![](https://youtu.be/ID)` with a link to the video, and
- * `![](paper.pdf)` with a link to the file. Editors such as Obsidian, Typora and Nextra show them.
+ * Replaces a picture whose address is another kind of file: `![](clip.mp4)` with a player, `![](https://youtu.be/ID)` with a link to the
+ * video, and `![](paper.pdf)` with a link to the file. Editors such as Obsidian, Typora and Nextra show them.
  */
 export const convertPictureOfMedia: Convert = (image, context) => {
   const src = pictureAddress(image);

@@ -28,7 +28,8 @@ function checkLength(patterns: readonly string[]): void {
     throw new LimitError(`its configuration has patterns of files with more than ${shown(maxLength)} characters`, "write fewer patterns");
 }
 
-// `**/` also matches no folder. A class of characters, such as `[^_]`, matches every character: too many files are reported, too few are not.
+// `**/` also matches no folder. A class of characters, such as `[^_]`, matches every character: too many files are reported, too few are
+// not.
 function translated(pattern: string): string {
   return pattern
     .replace(/^(?:\.?\/)+/, "")

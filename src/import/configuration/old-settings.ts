@@ -12,8 +12,8 @@ const keys = {
 } as const;
 
 /**
- * Reads the settings of tables of an old configuration; the first table with a value counts. The time zone is UTC: that of dates in YAML for
- * generators in JavaScript. Theirs, if they have one, is only that of the dates on their pages.
+ * Reads the settings of tables of an old configuration; the first table with a value counts. The time zone is UTC: that of dates in YAML
+ * for generators in JavaScript. Theirs, if they have one, is only that of the dates on their pages.
  */
 export function readOldSettings(...tables: readonly unknown[]): OldSettings {
   const find = (field: keyof typeof keys) => {

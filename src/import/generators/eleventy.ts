@@ -122,7 +122,7 @@ function addressOf(
   const slug = textOf(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
-  // In YAML, `null`, `~` and nothing are no permalink.
+  // In YAML, `null`, `~` and nothing are not permalinks.
   if (!("permalink" in data) || /^(?:null|~)?$/i.test(String(permalink)))
     return { address: readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter }) };
   const address =

@@ -212,7 +212,8 @@ function correctionsOf({ date }: FrontMatterTable, timezone: string): Readonly<R
   return isUtc && timezone !== "UTC" ? { date: `${date.trim()} +0000` } : {};
 }
 
-// Without a title, a document has that of its name, or with jekyll-titles-from-headings, which GitHub Pages runs, that of its first heading.
+// Without a title, a document has that of its name, or with jekyll-titles-from-headings, which GitHub Pages runs, that of its first
+// heading.
 function titleOf({ body, frontMatter, path }: SiteFile): FrontMatterTable {
   if (textOf(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
   return { title: titleOfSlug(splitName(path).name) };

@@ -72,7 +72,8 @@ interface Rewrites {
   apply(path: string): string | undefined;
 }
 
-// vitepress.dev/guide/routing, "Route Rewrites": a table of files, or of patterns such as `packages/:pkg/:slug*`. The first that matches counts.
+// vitepress.dev/guide/routing, "Route Rewrites": a table of files, or of patterns such as `packages/:pkg/:slug*`. The first that matches
+// counts.
 function rewritesOf(value: unknown): Rewrites {
   const entries = Object.entries(tableOf(value)).map(([from, to]) => rewriteOf(from, to));
   return {

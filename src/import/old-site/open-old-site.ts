@@ -113,7 +113,7 @@ function refuseSeveral(folder: SiteFolder, found: readonly Found[]): void {
   if (nested.length > 1 && !found.some(({ generator }) => hasArticles(outside, generator.open(outside)))) throw new SeveralSites(sites);
 }
 
-// Without those in its folders, the folder itself is no site of the generator: site-a/hugo.toml and site-b/hugo.toml.
+// Without those in its folders, the folder itself is not a site of the generator: site-a/hugo.toml and site-b/hugo.toml.
 function refuseSeveralOf(generator: Generator, folder: SiteFolder): void {
   const sites = findNestedSites(folder, [generator]);
   if (sites.length > 1 && generator.open(outsideOf(sites, folder)) === undefined) throw new SeveralSites(sites);

@@ -112,8 +112,8 @@ export interface SiteFile {
 export type Plan = ArticlePlan | FilePlan | LeftOut;
 
 /**
- * A file that is copied as it is. An attachment is copied only if an article links to it: a program or a data file, which may also be a part
- * of the site itself.
+ * A file that is copied as it is. An attachment is copied only if an article links to it: a program or a data file, which may also be a
+ * part of the site itself.
  */
 export type FilePlan =
   | { readonly kind: "media" /** Its path below the articles folder. */; readonly target: string }

@@ -11,7 +11,7 @@ import { folderOf, withoutExtension } from "./site-path.ts";
 // By their names they are the date of publication, although no generator reads them.
 const synonyms =
   /^(?:posted(?:[_-]?(?:at|on|date))?|post[_-]?date|created(?:[_-]?(?:at|on|date))?|date[_-]?(?:created|posted|time)|creation[_-]?date|published[_-]?on|pub[_-]?date(?:[_-]?time)?|written(?:[_-]?(?:at|on))?)$/i;
-const others = /start|begin|end|due|deadline|expir|event|birth|until|valid|updat|modif|edit|chang|review|seen|visit|last/i;
+const otherDates = /start|begin|end|due|deadline|expir|event|birth|until|valid|updat|modif|edit|chang|review|seen|visit|last/i;
 const known: ReadonlySet<string> = new Set(readKeys.map((key) => key.toLowerCase()));
 const schemaDate = /(?<!\w)(\w{1,50})["']?:z\.(?:coerce\.)?date\(/g;
 const maxLength = 262_144; // UTF-16 units
@@ -57,7 +57,7 @@ export class OwnDates {
     const counts = new Map<string, number>();
     for (const { frontMatter } of group)
       for (const key of Object.keys(frontMatter))
-        if (!known.has(key.toLowerCase()) && !others.test(key) && isDate(frontMatter, key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (!known.has(key.toLowerCase()) && !otherDates.test(key) && isDate(frontMatter, key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const possible = [...counts].filter(([, count]) => 2 * count > group.length).map(([key]) => key);
     const likely = possible.length > 1 ? possible.filter((key) => inSchema.has(key)) : possible;
     const [key, ...rest] = likely.length === 0 ? possible : likely;

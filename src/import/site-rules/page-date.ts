@@ -22,8 +22,8 @@ const attribute = /(?<![\w:-])([a-z][\w:-]{0,40})(?:\s{0,9}=\s{0,9}(?:"([^"]{0,2
 const maxLength = 100_000; // UTF-16 units
 
 /**
- * Returns the date of publication that a page in HTML declares, as it is written: that of a `<meta>` element, or of a `<time>` that is marked
- * as such. Other dates in a text may be those of events. Returns undefined if no such date can be read.
+ * Returns the date of publication that a page in HTML declares, as it is written: that of a `<meta>` element, or of a `<time>` that is
+ * marked as such. Other dates in a text may be those of events. Returns undefined if no such date can be read.
  */
 export function dateOfPage(html: string): string | undefined {
   const elements = [...html.slice(0, maxLength).matchAll(element)].map(([, tag = "", attributes = ""]) => {

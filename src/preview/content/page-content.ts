@@ -19,8 +19,8 @@ export interface PartLanguages {
 /**
  * Prepares sanitized content for the page of its entry; feeds contain it unchanged. A page has one top heading, its title, so those of
  * the content become second headings. Headings link to themselves. Tables and code, which scroll if they are wide, are reachable by
- * keyboard (axe: scrollable-region-focusable). They are groups, since a page would have too many regions. A name in another language than the
- * content is marked with the element, whose content is marked in turn.
+ * keyboard (axe: scrollable-region-focusable). They are groups, since a page would have too many regions. A name in another language than
+ * the content is marked with the element, whose content is marked in turn.
  */
 export function pageContent(content: string, names: PartNames, languages: PartLanguages): string {
   const isOther = languages.names !== languages.content;

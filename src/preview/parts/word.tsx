@@ -34,8 +34,8 @@ function isEnglishWord({ words }: Pick<Site, "words">, name: keyof Words): boole
 }
 
 /**
- * Returns the attributes that name an element for screen readers. English names on a site in another language are marked as English, with the
- * whole element: texts in it need their own marks.
+ * Returns the attributes that name an element for screen readers. English names on a site in another language are marked as English, with
+ * the whole element: texts in it need their own marks.
  */
 export function labelOf(site: Site, name: WordName, values: Values = {}): { readonly "aria-label": string; readonly lang?: string } {
   const language = languageOfWord(site, name);

@@ -10,8 +10,8 @@ export function mayNameLanguages(text: string): boolean {
 }
 
 /**
- * Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. Leaves only the
- * language of fences such as `js:file.js`, `js{1,3-4}`, `rust,ignore` and `title="file.js"`, which has none.
+ * Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. Leaves only
+ * the language of fences such as `js:file.js`, `js{1,3-4}`, `rust,ignore` and `title="file.js"`, which has none.
  */
 export function convertCodeLanguages(tree: Root): void {
   walkElements(tree, (element) => {

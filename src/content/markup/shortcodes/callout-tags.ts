@@ -18,7 +18,8 @@ export function isCalloutTag(name: string): boolean {
 }
 
 /**
- * Returns the offsets of the tags with a name that have an end tag, the nearest one: a theme may use the same name for `{{< note "Text" >}}`.
+ * Returns the offsets of the tags with a name that have an end tag, the nearest one: a theme may use the same name for `{{< note "Text"
+ * >}}`.
  * @param kind the characters after the first brace
  */
 export function closedTags(body: string, kind: string, name: string): ReadonlySet<number> {

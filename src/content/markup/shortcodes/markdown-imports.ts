@@ -39,8 +39,8 @@ export function importedFiles(text: string): Map<string, string> {
 }
 
 /**
- * Removes imports at the top of Markdown, and everywhere imports and exports whose names are used. Attributes that name an imported file get
- * its path. The number of lines stays the same.
+ * Removes imports at the top of Markdown, and everywhere imports and exports whose names are used. Attributes that name an imported file
+ * get its path. The number of lines stays the same.
  */
 export function inlineImports(written: string): string {
   const text = withFiles(written);

@@ -16,8 +16,8 @@ const maxDepth = 40;
 const maxLength = 65_536; // UTF-16 units or items: `X = X + X`, repeated, doubles its length
 
 /**
- * Reads the constants of a file as {@link readPythonConstants} does. A file that does not exist has only the known ones, and so has one that is
- * too large, which is reported.
+ * Reads the constants of a file as {@link readPythonConstants} does. A file that does not exist has only the known ones, and so has one
+ * that is too large, which is reported.
  */
 export function readPythonFile(folder: SiteFolder, path: string, known: PythonConstants["values"] = {}): PythonConstants {
   const constants = readPythonConstants(readConfiguration(folder, path) ?? "", known);

@@ -78,7 +78,8 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
 
 const prefixOption = /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/;
 
-// `eleventy --pathprefix=/blog/`. Copies of starters still have the script for the demo's GitHub Pages, which counts only if a workflow runs it.
+// `eleventy --pathprefix=/blog/`. Copies of starters still have the script for the demo's GitHub Pages, which counts only if a workflow
+// runs it.
 function prefixInScripts(folder: SiteFolder, root: string): string | undefined {
   const workflows = folder.paths
     .filter((path) => isIn(".github/workflows", path))

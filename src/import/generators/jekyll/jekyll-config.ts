@@ -42,7 +42,8 @@ export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
   };
 }
 
-// Only Jekyll has a folder _layouts; the posts of Eleventy, Next.js and Hexo may be in _posts, too. A site with the theme of a gem has none.
+// Only Jekyll has a folder _layouts; the posts of Eleventy, Next.js and Hexo may be in _posts, too. A site with the theme of a gem has
+// none.
 function isUnconfigured({ paths, read }: SiteFolder): boolean {
   if (!paths.some((path) => /^_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-/.test(path))) return false;
   if (paths.some((path) => path.startsWith("_layouts/"))) return true;

@@ -10,8 +10,8 @@ const labels = /^(?:ref|numref|eq|prf:ref)$/;
 const references = /^(?:ref|numref|eq|prf:ref|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
 
 /**
- * Converts the roles of MyST and Sphinx in Markdown: `` {kbd}`Ctrl+C` ``, `` {ref}`the text <target>` ``. {@link convertLinkWords} completes
- * the links to labels.
+ * Converts the roles of MyST and Sphinx in Markdown: `` {kbd}`Ctrl+C` ``, `` {ref}`the text <target>` ``. {@link convertLinkWords}
+ * completes the links to labels.
  */
 export function convertRoles(tree: Root, locate: (name: string) => string | undefined): void {
   walkTree(tree, (node, index, parent) => {

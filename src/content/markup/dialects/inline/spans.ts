@@ -15,8 +15,8 @@ export function maySpan(text: string): boolean {
 }
 
 /**
- * Converts Pandoc's spans, such as `[words]{.underline}` and `[]{#anchor}`, to the elements that readers keep. Of remark's directives, such as
- * `:cite[words]`, the words stay.
+ * Converts Pandoc's spans, such as `[words]{.underline}` and `[]{#anchor}`, to the elements that readers keep. Of remark's directives, such
+ * as `:cite[words]`, the words stay.
  */
 export function convertSpans(tree: Root): void {
   replaceRanges(tree, spansIn);

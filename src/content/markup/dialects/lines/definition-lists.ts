@@ -55,8 +55,7 @@ function isOwnBlock(line: string): boolean {
 
 /**
  * Returns whether a line of Markdown can be a term: it is not a sentence, a heading, or a part of a list or table, and begins no HTML block
- * or callout.
- * `etc.` is a term.
+ * or callout. `etc.` is a term.
  */
 export function isTerm(line: string): boolean {
   const shown = line.trim().replace(destination, "");

@@ -8,8 +8,8 @@ const role = /\{(?:ref|numref|eq|doc|term|math|kbd|abbr|sub|sup|download|cite(?:
 const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{)|\^\^\^[ \t]*$)/;
 
 /**
- * Removes the comments of MyST, `% note`, its block breaks, `+++`, and the lines in its cards, `^^^` and `+++`, from text with directives or roles of MyST. In other text, a percent
- * sign may begin a line. The number of lines stays the same.
+ * Removes the comments of MyST, `% note`, its block breaks, `+++`, and the lines in its cards, `^^^` and `+++`, from text with directives
+ * or roles of MyST. In other text, a percent sign may begin a line. The number of lines stays the same.
  * @param written the text before its directives were converted
  */
 export function removeMystComments(text: string, written: string): string {
