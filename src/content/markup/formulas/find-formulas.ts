@@ -116,7 +116,7 @@ function formulaIn(
   if (tex === undefined || !isFormula(tex, text.slice(end, end + 4))) return undefined;
   const before = text.slice(scan.lineStart(start), start);
   const [shown = "", label = ""] = closing === "$$" ? (labelled.exec(text.slice(end, end + 200)) ?? []) : [];
-  if (label !== "" && isFirst.test(before) && (written.includes("\n") || scan.labels.has(label)))
+  if (label !== "" && isFirst.test(before) && (scan.labels.has(label) || (written.includes("\n") && scan.isMyst)))
     return { start, end: end + shown.length, tex: withoutMarkers(before, tex), isDisplay: true, label };
   const isAlone = isDisplay && isFirst.test(before) && rest.test(text.slice(end, end + 200));
   return { start, end, tex: withoutMarkers(before, tex), isDisplay: isAlone };

@@ -1,5 +1,6 @@
 import { codeEnd } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
+import { isMyst } from "../dialects/lines/myst-comments.ts";
 import { tableRows } from "./table-rows.ts";
 
 /** The maximum length of a formula in UTF-16 units. */
@@ -24,6 +25,7 @@ export class FormulaScan {
   #line = { start: 0, end: -1 };
   #tableRows: ReadonlySet<number> | undefined;
   #labels: ReadonlySet<string> | undefined;
+  #isMyst: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -61,6 +63,12 @@ export class FormulaScan {
   get labels(): ReadonlySet<string> {
     this.#labels ??= new Set([...this.text.matchAll(/(?:\{eq\}`|\]\(#?)([\w:.-]{1,100})/g)].map(([, label = ""]) => label));
     return this.#labels;
+  }
+
+  /** True for text with directives or roles of MyST. */
+  get isMyst(): boolean {
+    this.#isMyst ??= isMyst(this.text);
+    return this.#isMyst;
   }
 
   /** Returns the offset of the line of an offset, which is not lower than that of an earlier call. */

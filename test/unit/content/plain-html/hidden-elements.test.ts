@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainPage } from "../../../../src/import/plain-page.ts";
 import { compileOne } from "../sample.ts";
 import { plain } from "./plain-html.ts";
 
@@ -29,6 +30,13 @@ describe("removeHidden()", () => {
     const { content, problems } = await compileOne("<p>a</p>\n\n<p hidden>b</p>\n", `2024-11-06-moon.${markup}`);
     expect(content.trim()).toBe("<p>a</p>");
     expect(problems).toEqual([expect.stringMatching(/:3:1 warning Removed <p hidden>/)]);
+  });
+
+  it("shows a page that a script would show", () => {
+    expect(plainPage("<html hidden><body hidden><p>a</p><p hidden>b</p></body></html>")).toEqual({
+      html: "<html><head></head><body><p>a</p></body></html>",
+      notes: [expect.stringContaining("<p hidden>")],
+    });
   });
 
   it("keeps the summary free of it", async () => {

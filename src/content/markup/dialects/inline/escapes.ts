@@ -1,9 +1,9 @@
 import type { Root } from "hast";
-import { guard } from "../lines/guard.ts";
+import { figureMark, guard } from "../lines/guard.ts";
 import { mapProse } from "../lines/markdown-lines.ts";
 import { mapTexts } from "./map-texts.ts";
 
-const written = /\uFDD0|%EF%B7%90/g;
+const written = /[\uFDD0\uFDD2]|%EF%B7%9[02]/g;
 
 const escaped = /\\[\s\S]/g;
 const special = /^\\[=^:{![*]$/;
@@ -25,12 +25,12 @@ function guardIn(text: string): string {
   });
 }
 
-/** Returns whether a text has guards. */
+/** Returns whether a text has guards, or marks of figures. */
 export function hasGuards(text: string): boolean {
-  return text.includes(guard);
+  return text.includes(guard) || text.includes(figureMark);
 }
 
-/** Removes the guards of {@link guardEscapes} from a tree. */
+/** Removes the guards of {@link guardEscapes} from a tree, and the marks of figures that no construct has used. */
 export function removeGuards(tree: Root): void {
   mapTexts(tree, (text) => text.replace(written, ""));
 }

@@ -19,6 +19,7 @@ export function mayHaveIcons(text: string): boolean {
  */
 export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string, number>) => void): void {
   const removed = new Map<string, number>();
+  const changed = new Set<Parents>();
   replaceProse(tree, (node, _, parent) => {
     if (!node.value.includes(":")) return undefined;
     const isAlone = isOnly(parent) && node.value.replace(icon, "").trim() === "";
@@ -27,10 +28,12 @@ export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string,
       removed.set(`:${name}:`, (removed.get(`:${name}:`) ?? 0) + 1);
       return isAlone ? `${words.replace(/-\d+$/, "").replaceAll("-", " ").trim()} ` : "";
     });
-    return value === node.value ? undefined : [{ ...node, value: isAlone ? value.trim() : value }];
+    if (value === node.value) return undefined;
+    changed.add(parent);
+    return [{ ...node, value: isAlone ? value.trim() : value }];
   });
   if (removed.size === 0) return;
-  walkElements(tree, (element) => (isEmptyParagraph(element) ? { instead: [] } : undefined));
+  walkElements(tree, (element) => (changed.has(element) && isEmptyParagraph(element) ? { instead: [] } : undefined));
   onRemoved(removed);
 }
 
@@ -38,6 +41,13 @@ function isOnly(parent: Parents): boolean {
   return parent.type === "element" && parent.tagName !== "p" && parent.children.length === 1;
 }
 
+// With an id, it is the target of links.
 function isEmptyParagraph(element: Element): boolean {
-  return element.tagName === "p" && element.children.every(({ type }) => type === "text") && textStart(element, 100).trim() === "";
+  const { properties, tagName } = element;
+  return (
+    tagName === "p" &&
+    properties["id"] === undefined &&
+    element.children.every(({ type }) => type === "text") &&
+    textStart(element, 100).trim() === ""
+  );
 }

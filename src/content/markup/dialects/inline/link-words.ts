@@ -37,15 +37,14 @@ export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly st
     if (node.type !== "element") return undefined;
     const target = targetOf(node, counts);
     const isHeading = /^h[1-6]$/.test(node.tagName);
-    for (const id of [idIn(node), isHeading ? slug(target.words) : undefined])
-      if (id !== undefined && !targets.has(id)) targets.set(id, target);
+    for (const id of [idIn(node), isHeading ? slug(target.words) : undefined]) if (id && !targets.has(id)) targets.set(id, target);
     if (isHeading) return "skip"; // a link in a heading leads to itself
-    if (node.tagName === "a" && (node.children.length === 0 || "dataRole" in node.properties)) links.push(node);
+    if (node.tagName === "a" && (node.children.length === 0 || node.data?.role !== undefined)) links.push(node);
     return undefined;
   });
   const unknown = new Map<Element, string>();
   for (const link of links) {
-    const label = "dataRole" in link.properties ? completeRole(link, targets) : giveWords(link, targets);
+    const label = link.data?.role !== undefined ? completeRole(link, targets) : giveWords(link, targets);
     if (label !== undefined) unknown.set(link, label);
   }
   if (unknown.size > 0) {
@@ -85,7 +84,8 @@ function pictureIn({ children }: Element): Element | undefined {
 }
 
 function giveWords(link: Element, targets: ReadonlyMap<string, Target>): undefined {
-  const href = firstProperty(link, "href") ?? "";
+  const href = firstProperty(link, "href");
+  if (href === undefined) return;
   if (targets.has(href)) link.properties["href"] = `#${href}`; // MyST: a label instead of an address
   const text = targets.get(decodeUri(href.replace(/^#/, "")))?.words || decodeUri(href).replace(/^#/, "");
   if (text !== "") link.children = [textNode(text)];
@@ -93,13 +93,12 @@ function giveWords(link: Element, targets: ReadonlyMap<string, Target>): undefin
 
 // Returns an unknown label. Sphinx: in the words of {numref}, %s and {number} are the number, and {name} is the caption.
 function completeRole(link: Element, targets: ReadonlyMap<string, Target>): string | undefined {
-  const { dataRole: role, ...properties } = link.properties;
-  const label = String(properties["href"]).slice(1);
+  const label = String(link.properties["href"]).slice(1);
   const { number, words } = targets.get(label) ?? { words: "" };
   const name = words || label;
   const given = link.children.length === 0 ? name : textStart(link, maxLength);
-  const text = role === "numref" ? given.replace(/%s|\{number\}/g, () => String(number ?? name)).replaceAll("{name}", () => name) : given;
+  const text =
+    link.data?.role === "numref" ? given.replace(/%s|\{number\}/g, () => String(number ?? name)).replaceAll("{name}", () => name) : given;
   link.children = [textNode(text)];
-  link.properties = properties;
   return targets.has(label) ? undefined : label;
 }

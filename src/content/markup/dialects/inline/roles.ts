@@ -1,7 +1,14 @@
-import type { Element, ElementContent, Root, Text } from "hast";
+import type { Element, ElementContent, ElementData, Root, Text } from "hast";
 import { elementNode, textNode } from "../../../html/hast-nodes.ts";
 import { walkTree } from "../../../html/walk-tree.ts";
 import { formulaNode } from "../../../plain-html/formula-node.ts";
+
+declare module "hast" {
+  interface ElementData {
+    /** The role of a link to a label. An attribute could also be of the author. */
+    role?: string;
+  }
+}
 
 const role = /\{([a-z][\w:-]{1,30})\}$/;
 const known =
@@ -39,7 +46,7 @@ function roleNode(name: string, text: string, code: Element, locate: (name: stri
   const [, before = text, target = text] = /^([^<>]+)<([^<>]+)>$/.exec(text) ?? [];
   const words = before.trimEnd();
   if (labels.test(name) && !/^https?:\/\//.test(target))
-    return elementNode("a", { href: `#${target}`, dataRole: name }, text === target ? [] : [textNode(words)]);
+    return { ...elementNode("a", { href: `#${target}` }, text === target ? [] : [textNode(words)]), data: { role: name } as ElementData };
   const href = name === "download" || /^https?:\/\//.test(target) ? target : name === "doc" ? locate(target) : undefined;
   return href === undefined ? textNode(words) : elementNode("a", { href }, [textNode(words)]);
 }

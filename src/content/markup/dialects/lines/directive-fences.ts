@@ -117,7 +117,7 @@ function picture({ argument, content, prefix }: Block): readonly string[] {
 }
 
 function pictureOf(address: string, alt = ""): string {
-  return `![${alt.replace(/[[\]]/g, "\\$&")}](<${address.trim()}>)`;
+  return `![${alt.replace(/[[\]]/g, "\\$&")}](<${address.trim().replace(/[<>]/g, "\\$&")}>)`;
 }
 
 function optionsOf(content: readonly string[]): ReadonlyMap<string, string> {

@@ -19,7 +19,8 @@ export function removeMystComments(text: string, written: string): string {
     .join("\n");
 }
 
-function isMyst(text: string): boolean {
+/** Returns whether a text has directives or roles of MyST. */
+export function isMyst(text: string): boolean {
   if (role.test(text)) return true;
   return [...text.matchAll(directive)].some(([, name = ""]) => isCalloutKind(name) || directives.test(name));
 }

@@ -37,6 +37,13 @@ it("icons vanish with their attributes", async () => {
   );
 });
 
+it("an icon leaves other empty paragraphs, and those that links lead to", async () => {
+  const text = ':material-a:\n\n<p id="part-2"></p>\n\n<p>{" "}</p>\n\n<p id="b">:material-a:</p>\n\n[c](#part-2) [d](#b)';
+  expect(await drawn(text, "mdx")).toBe(
+    '<p id="moon-part-2"></p><p> </p><p id="moon-b"></p><p><a href="/moon#moon-part-2">c</a> <a href="/moon#moon-b">d</a></p>',
+  );
+});
+
 it("icons are one warning for each article", async () => {
   const { problems } = await compileOne("# :material-a: T\n\n:material-a: b :simple-c:");
   expect(problems).toEqual([

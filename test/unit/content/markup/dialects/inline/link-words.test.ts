@@ -40,3 +40,15 @@ it("links of labels lead to their figures, without a warning", async () => {
   expect(content).toContain('<a href="https://example.com/articles/moon#moon-fig-a">A tide</a>');
   expect(problems).toEqual([]);
 });
+
+it.each(["button", "ref"])("an author's attribute data-role=%j is no role", async (role) => {
+  const link = `<a href="https://shop.example/" data-role="${role}">Buy</a>`;
+  const { content, problems } = await compileOne(`## Setup\n\n${link} [](#setup)`, "2024-11-06-moon.mdx");
+  expect(content).toMatch(/<a href="https:\/\/shop\.example\/"[^>]*>Buy<\/a> <a [^>]*>Setup<\/a>/);
+  expect(problems).toEqual([]);
+});
+
+it("an anchor without an address gets none, even if a heading has no words", async () => {
+  const { content } = await compileOne('a\n\n## ![](https://e.org/a.png)\n\n<a id="top"></a> [](#b)', "2024-11-06-moon.mdx");
+  expect(content).toContain('<p><a id="moon-top"></a> <a href');
+});

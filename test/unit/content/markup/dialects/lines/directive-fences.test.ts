@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compileOne } from "../../../sample.ts";
 import { drawn } from "../drawn.ts";
 
 describe("directives of MyST and cells of Quarto", () => {
@@ -66,6 +67,7 @@ describe("directives of MyST and cells of Quarto", () => {
       '<pre id="moon-one"><code>x_1 y_1</code></pre><pre id="moon-two"><code>z</code></pre><p><code>w</code> (sic)</p>' +
         '<p><a href="/moon#moon-one">(1)</a>, <a href="/moon#moon-two">(2)</a></p>',
     ],
+    ["a labelled formula without a link", "$$\nx_1\n$$ (one)\n\n{kbd}`a`", '<pre id="moon-one"><code>x_1</code></pre><p><kbd>a</kbd></p>'],
     [
       "an option of tabs",
       "::::{tab-set}\n:sync-group: a\n:::{tab-item} A\nb\n:::\n::::",
@@ -87,6 +89,11 @@ describe("directives of MyST and cells of Quarto", () => {
     ["a list that looks like options", ":::note\n:class: x\n:::", "<blockquote><p><strong>Note</strong></p><p>:class: x</p></blockquote>"],
     ["keywords in code", "```clojure\n:a:\n```", '<pre><code class="language-clojure">:a:</code></pre>'],
     ["a picture that is no option", ":::note\n:img-top: x\n:::", "<blockquote><p><strong>Note</strong></p><p>:img-top: x</p></blockquote>"],
+    [
+      "a name after a formula",
+      "$$\nx_1\n$$ (Einstein)\n\n::: note\na\n:::",
+      "<p><code>x_1</code> (Einstein)</p><blockquote><p><strong>Note</strong></p><p>a</p></blockquote>",
+    ],
     ["words after a formula", "$$\nx_1\n$$ (see below)", "<p><code>x_1</code> (see below)</p>"],
     ["code of these names", "```{.margin}\na *b*\n```", '<pre><code class="language-margin">a *b*</code></pre>'],
     ["a rule in code", "```{.yaml}\n---\na: b\n---\n```", '<pre><code class="language-yaml">---a: b---</code></pre>'],
@@ -95,6 +102,20 @@ describe("directives of MyST and cells of Quarto", () => {
   ])("keeps %s", async (_criterion, text, html) => {
     expect(await drawn(text)).toBe(html);
   });
+});
+
+it.each([
+  ["directly after a text", "a\n```{figure} https://e.com/a.png\n```", '<p>a<img src="https://e.com/a.png" alt=""></p>'],
+  ["with a caption after a text", "a\n```{figure} https://e.com/a.png\nb\n```", '<p>a<img src="https://e.com/a.png" alt="">b</p>'],
+  ["in a tight list", "- a\n  ```{figure} https://e.com/a.png\n  ```", '<ul><li>a<img src="https://e.com/a.png" alt=""></li></ul>'],
+  ["with a bracket in its address", "a\n```{figure} https://e.com/a>b.png\n```", '<p>a<img src="https://e.com/a%3Eb.png" alt=""></p>'],
+])("a figure %s has no mark", async (_criterion, text, html) => {
+  expect(await drawn(text)).toBe(html);
+});
+
+it("a title has no mark of a figure", async () => {
+  const { title, content, summary } = await compileOne("a\n```{figure} https://e.com/a.png\n```");
+  expect(`${title}${summary}${content}`).not.toMatch(/\uFDD2/);
 });
 
 describe("languages of fences", () => {
