@@ -12,10 +12,12 @@ export function findExternalUrl({ externalUrl, keys }: Metadata, url: string, re
   const key = keys["externalUrl"] ?? "external_url";
   const found = /^https?:\/\//i.test(externalUrl) ? canonicalUrl(externalUrl) : undefined;
   if (found !== undefined && !(isAmbiguous(key) && mayBeOwn(found, url))) return found;
-  if (!isAmbiguous(key))
+  if (!isAmbiguous(key) || (found === undefined && leadsElsewhere.test(externalUrl)))
     reportAtKey(key, "warning", `Cannot use ${key} ${JSON.stringify(externalUrl)}: write a URL that begins with https://`);
   return undefined;
 }
+
+const leadsElsewhere = /^(?:[a-z][a-z0-9+.-]{0,20}:|www\.)/i; // no path of the site
 
 function isAmbiguous(key: string): boolean {
   return /^link/.test(key);

@@ -40,4 +40,11 @@ describe("findExternalUrl()", () => {
       warnings: [`external_url warning: Cannot use external_url ${JSON.stringify(written)}: write a URL that begins with https://`],
     });
   });
+
+  it.each(["www.example.com/moon", "javascript:alert(1)", "ftp://example.com/"])("warns of %s in link, which is no path", (written) => {
+    expect(find(written, "link")).toEqual({
+      url: undefined,
+      warnings: [`link warning: Cannot use link ${JSON.stringify(written)}: write a URL that begins with https://`],
+    });
+  });
 });
