@@ -43,7 +43,7 @@ export const astro: Generator = {
       { from: source, to: "" },
     ];
 
-    // Several collections may select a file: the deepest one that a page shows publishes it.
+    // Several collections may select a file: the deepest one with a page for each entry publishes it.
     function collectionOf(path: string): Collection | undefined {
       const around = collections.filter(({ folder: own }) => isIn(own, path) && !isOutside(own, path));
       const selecting = around.filter((collection) => collection.selects(pathIn(collection.base, path)));
@@ -57,7 +57,7 @@ export const astro: Generator = {
 
     function planEntry(file: SiteFile, collection: Collection): Plan {
       const route = routes.get(collection.name);
-      if (!published.includes(collection)) return { kind: "left out", what: "entries of collections that no page shows" };
+      if (!published.includes(collection)) return { kind: "left out", what: "entries of collections without a page for each entry" };
       const own = pathIn(collection.base, file.path);
       if (!collection.selects(own)) return { kind: "left out", what: "files that the pattern of their collection leaves out" };
       if (own.split("/").some((name) => name.startsWith("_"))) return { kind: "left out", what: "files whose name begins with _" };

@@ -50,12 +50,12 @@ describe("astro.plan() of collections that share folders", () => {
     ],
     ["an exclusion", { posts: `pattern: ['**/*.md', '!**/about/**'], ${root}` }, { ...posts, "src/content/about/me.md": byPattern }],
     [
-      "a deeper collection that no page shows",
+      "a deeper collection without pages",
       { posts: `pattern: ['**/*.md', '!**/about/**'], ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" },
-      { ...posts, "src/content/about/me.md": "entries of collections that no page shows" },
+      { ...posts, "src/content/about/me.md": "entries of collections without a page for each entry" },
     ],
     [
-      "a deeper collection that no page shows, in one that a page shows",
+      "a deeper collection without pages, in one with pages",
       { posts: `pattern: '**/*.md', ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" },
       all,
     ],
@@ -72,7 +72,7 @@ describe("astro.plan() of collections that share folders", () => {
     });
   });
 
-  it("gives a text to the deepest collection that a page shows", () => {
+  it("gives a text to the deepest collection with pages", () => {
     const collections = { posts: `pattern: '**/*.md', ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" };
     expect(keys(siteWith(collections, ["posts", "about"]))).toEqual({
       "src/content/two.md": "post posts/two.md",
