@@ -98,7 +98,8 @@ export function nameOf(node: AnyNode): string | undefined {
   return node.type === "MemberExpression" && !node.computed ? nameOf(node.property) : undefined;
 }
 
-function memberOf(object: unknown, name: unknown): unknown {
+/** Returns an own member of a table or a list; undefined if it has none. */
+export function memberOf(object: unknown, name: unknown): unknown {
   const isOwn = typeof object === "object" && object !== null && (typeof name === "string" || typeof name === "number");
   return isOwn && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
 }

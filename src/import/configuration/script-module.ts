@@ -2,7 +2,7 @@ import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { baseName, folderOf, joinPath, resolvePath } from "../site-rules/site-path.ts";
-import { constantValue, nameOf } from "./constant-value.ts";
+import { constantValue, memberOf, nameOf } from "./constant-value.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";
 
@@ -10,6 +10,8 @@ import { readConfiguration, reportUnread } from "./read-configuration.ts";
 export interface ScriptModule {
   /** The value of `export default` or `module.exports`; of a function, the table that it returns. */
   readonly exported: unknown;
+  /** The names of its constants, and of those that it imports. */
+  readonly names: readonly string[];
   /** Returns the value of a constant of the module. */
   constant(name: string): unknown;
   /** Returns the arguments of each call of a function or method: `addPassthroughCopy("img")`. */
@@ -40,6 +42,7 @@ export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptM
   if (depth === 0 && /config|eleventy/.test(baseName(path))) reportOutside(folder, path, exported);
   return {
     exported,
+    names: [...declared.keys()],
     constant: scope,
     calls: (name) => callsIn(program, name).map((call) => call.map((argument) => constantValue(argument, scope))),
   };
@@ -82,10 +85,22 @@ function declare(statement: AnyNode, declared: Map<string, () => unknown>, scope
   if (statement.type !== "VariableDeclaration") return;
   for (const { id, init } of statement.declarations) {
     const required = requiredPath(init);
-    if (id.type === "Identifier") {
-      declared.set(id.name, () => (required === undefined ? constantValue(init, scope) : load(required)?.exported));
-    }
+    bind(id, () => (required === undefined ? constantValue(init, scope) : load(required)?.exported), declared, scope);
   }
+}
+
+// `site`, or the names in `{ site, url: address, title = "Lab", author: { name } }`
+function bind(pattern: AnyNode, value: () => unknown, declared: Map<string, () => unknown>, scope: (name: string) => unknown): void {
+  if (pattern.type === "Identifier") declared.set(pattern.name, value);
+  if (pattern.type === "AssignmentPattern") bind(pattern.left, () => value() ?? constantValue(pattern.right, scope), declared, scope);
+  if (pattern.type !== "ObjectPattern") return;
+  let table: { readonly value: unknown } | undefined; // computed once for all names
+  const member = (name: string | undefined) => {
+    table ??= { value: value() };
+    return memberOf(table.value, name);
+  };
+  for (const property of pattern.properties)
+    if (property.type === "Property" && !property.computed) bind(property.value, () => member(nameOf(property.key)), declared, scope);
 }
 
 // `require("./config")`
@@ -116,7 +131,7 @@ function placesOf(from: string, target: string): string[] {
 function jsonModule(source: string): ScriptModule | undefined {
   try {
     const exported: unknown = JSON.parse(source);
-    return { exported, constant: () => undefined, calls: () => [] };
+    return { exported, names: [], constant: () => undefined, calls: () => [] };
   } catch {
     return undefined;
   }

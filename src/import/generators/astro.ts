@@ -43,9 +43,21 @@ export const astro: Generator = {
       { from: source, to: "" },
     ];
 
+    // Several collections may select a file: the deepest one with a page for each entry publishes it.
+    function collectionOf(path: string): Collection | undefined {
+      const around = collections.filter(({ folder: own }) => isIn(own, path) && !isOutside(own, path));
+      const selecting = around.filter((collection) => collection.selects(pathIn(collection.base, path)));
+      return selecting.find((collection) => published.includes(collection)) ?? selecting[0] ?? around[0];
+    }
+
+    // A collection of the whole project also contains the pages of `src/pages`, and README.md.
+    function isOutside(own: string, path: string): boolean {
+      return (own === source || isIn(own, source)) && (isIn(pages, path) || isOfRepository(path));
+    }
+
     function planEntry(file: SiteFile, collection: Collection): Plan {
       const route = routes.get(collection.name);
-      if (!published.includes(collection)) return { kind: "left out", what: "entries of collections that no page shows" };
+      if (!published.includes(collection)) return { kind: "left out", what: "entries of collections without a page for each entry" };
       const own = pathIn(collection.base, file.path);
       if (!collection.selects(own)) return { kind: "left out", what: "files that the pattern of their collection leaves out" };
       if (own.split("/").some((name) => name.startsWith("_"))) return { kind: "left out", what: "files whose name begins with _" };
@@ -88,7 +100,11 @@ export const astro: Generator = {
       };
     }
 
+    const settings = readAstroSettings(folder, source, script);
     const notes = [
+      ...("site" in options && typeof options["site"] !== "string" && settings.url === undefined
+        ? [`Cannot compute site in ${config.path}: write url into the settings`]
+        : []),
       ...(script === undefined && folder.read(config.path) !== undefined ? [`Cannot read ${config.path}: its defaults were assumed`] : []),
       ...collections
         .filter((collection) => published.includes(collection))
@@ -97,7 +113,7 @@ export const astro: Generator = {
     ];
 
     return {
-      settings: readAstroSettings(folder, source, options),
+      settings,
       base,
       notes,
       hasAnySchema: true,
@@ -105,9 +121,10 @@ export const astro: Generator = {
       ...mdxTemplates(isMdx),
       plan(file) {
         if (!isIn(config.root, file.path)) return undefined;
-        const collection = isMarkdown(file.path) ? collections.find(({ folder: own }) => isIn(own, file.path)) : undefined;
+        if (!isMarkdown(file.path)) return planMedia(file.path, mediaFolders);
+        const collection = collectionOf(file.path);
         if (collection !== undefined) return withAuthors(planEntry(file, collection), file);
-        if (isMarkdown(file.path) && isIn(pages, file.path) && !isOfRepository(file.path)) return withAuthors(planPage(file), file);
+        if (isIn(pages, file.path) && !isOfRepository(file.path)) return withAuthors(planPage(file), file);
         return planMedia(file.path, mediaFolders);
       },
     };

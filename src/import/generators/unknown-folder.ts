@@ -4,6 +4,7 @@ import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import { OwnDates } from "../site-rules/own-dates.ts";
 import { dateOfPage } from "../site-rules/page-date.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { isBlank } from "../site-rules/site-file.ts";
@@ -23,7 +24,8 @@ export const unknownFolder: Generator = {
   open(folder) {
     const texts = folder.paths.filter(isText);
     const isCode = folder.paths.some((path) => ofCode.test(baseName(path)) && folderOf(path) === "");
-    const dated = texts.filter((path) => hasDate(folder, path));
+    const own = new OwnDates(folder).paths;
+    const dated = texts.filter((path) => own.has(path) || hasDate(folder, path));
     if (texts.length === 0 || (isCode && dated.length === 0)) return undefined;
     const root = isCode ? commonFolder(dated) : "";
     const roots = ["public", "static"].flatMap((name) => [...new Set([name, joinPath(folderOf(root), name)])]);
@@ -49,7 +51,7 @@ export const unknownFolder: Generator = {
           return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
         if (!isText(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
         const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
-        const isPost = dated.length === 0 || date !== undefined || isDated(file);
+        const isPost = dated.length === 0 || date !== undefined || isDated(file) || own.has(file.path);
         if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
           notes.count("No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds", file.path);
         return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };

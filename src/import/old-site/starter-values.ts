@@ -36,28 +36,32 @@ const descriptions = [
 const descriptionStart = "write an awesome description for your new site here"; // Jekyll
 const authors = ["your name here", "your name", "john doe"];
 const hosts = [
-  "your-docusaurus-site.example.com",
+  "gatsby-starter-blog-demo.netlify.com",
+  "gatsby-starter-blog-demo.netlify.app",
   "your-docusaurus-test-site.com",
   "quartz.jzhao.xyz",
-  "yourdomain.tld", // Gatsby
   "gatsbystarterblogsource.gatsbyjs.io",
   "tailwind-nextjs-starter-blog.vercel.app",
   "astro-paper.pages.dev",
-  "yoursite.com", // Hexo
-  "yourdomain.com",
-  "your-site.com",
-  "your-domain.com",
-  "yourwebsite.com",
+  "username.github.io",
 ];
+// `yoursite.com` (Hexo), `your-domain.tld`, `your-blog.netlify.app`
+const yourHost = /^your-?(?:domain|web-?site|site|blog|name|user-?name|project)(?:-?here)?\./;
+// No site has these names (RFC 2606, 2 and 3; RFC 6761, 6.4), except that tutorials call a site of one's own `lab.example`.
+const reserved = /(?:^|\.)(?:example\.(?:com|net|org)|test|invalid|tld)$/;
 
 /** Returns the settings that are values of a starter, which the owner has not replaced, such as the title `My Site`. */
 export function starterValues({ author, description, title, url }: OldSettings): OldSettings {
   return {
     ...(isIn(titles, title) && { title }),
     ...((isIn(descriptions, description) || plain(description).startsWith(descriptionStart)) && { description }),
-    ...(isIn(hosts, withoutWww(URL.parse(url ?? "")?.hostname ?? "")) && { url }),
+    ...(isOfStarter(withoutWww(URL.parse(url ?? "")?.hostname ?? "")) && { url }),
     ...(isIn(authors, author?.name) && { author }),
   };
+}
+
+function isOfStarter(host: string): boolean {
+  return hosts.includes(host) || yourHost.test(host) || reserved.test(host);
 }
 
 function isIn(values: readonly string[], value: string | undefined): boolean {

@@ -18,6 +18,8 @@ const maxLength = 262_144; // UTF-16 units
 
 /** The dates of posts in keys that a site invented, such as `added: 2024-05-01`: Astro and the like accept any schema. */
 export class OwnDates {
+  /** The paths of the texts that have such a date, and no other. */
+  readonly paths: ReadonlySet<string>;
   /** The key of each folder. */
   readonly #keys = new Map<string, string>();
   readonly #found = new Map<string, number>();
@@ -27,14 +29,13 @@ export class OwnDates {
     const inSchema = keysOfSchema(folder);
     const texts = folder.paths.filter(isMarkdown).map((path) => readFile(folder, path));
     for (const [place, group] of Map.groupBy(texts, ({ path }) => placeOf(path))) this.#learn(place, group, inSchema);
+    this.paths = new Set(texts.filter((file) => this.#keyOf(file) !== undefined).map(({ path }) => path));
   }
 
   /** Returns the own date of a text that has no other, as it is written. */
   dateOf(file: SiteFile): string | undefined {
-    if (!isMarkdown(file.path) || isDated(file)) return undefined;
-    const keys = Object.keys(file.frontMatter);
-    const key = keys.find((each) => synonyms.test(each) && isDate(file.frontMatter, each)) ?? this.#keys.get(placeOf(file.path));
-    return key !== undefined && isDate(file.frontMatter, key) ? this.#count(key, textOf(file.frontMatter[key])) : undefined;
+    const key = this.#keyOf(file);
+    return key === undefined ? undefined : this.#count(key, textOf(file.frontMatter[key]));
   }
 
   /** Returns a sentence for each key that was used, and for each folder where several keys are possible. */
@@ -44,6 +45,13 @@ export class OwnDates {
         `${plural(count, "post has its", "posts have their")} date in ${key}: the copies have it in the line date; if it is another date, remove the line and write feed: false`,
     );
     return [...used, ...this.#doubts];
+  }
+
+  #keyOf(file: SiteFile): string | undefined {
+    if (!isMarkdown(file.path) || isDated(file)) return undefined;
+    const keys = Object.keys(file.frontMatter);
+    const key = keys.find((each) => synonyms.test(each) && isDate(file.frontMatter, each)) ?? this.#keys.get(placeOf(file.path));
+    return key !== undefined && isDate(file.frontMatter, key) ? key : undefined;
   }
 
   #count(key: string, date: string | undefined): string | undefined {

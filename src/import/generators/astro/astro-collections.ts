@@ -30,17 +30,17 @@ export function findCollections(folder: SiteFolder, root: string, source: string
   const declared = Object.entries(tableOf(script?.constant("collections")))
     .map(([name, value]) => collectionOf(name, tableOf(tableOf(value)["loader"]), root, content))
     .filter(({ folder: own }) => hasArticles(folder, own));
-  const known = new Set(declared.map(({ folder: own }) => own));
-  const names = foldersIn(folder, content).filter(
-    (name) => ![...known].some((own) => isIn(joinPath(content, name), `${own}/`) || own === joinPath(content, name)),
-  );
+  // A folder above or below those of a declared collection is not a collection itself.
+  const isDeclared = (own: string) => declared.some((each) => each.folder === own || isIn(own, each.folder) || isIn(each.folder, own));
+  const names = foldersIn(folder, content).filter((name) => !isDeclared(joinPath(content, name)));
   return [...declared, ...names.map((name) => collectionOf(name, {}, root, content))].sort((a, b) => b.folder.length - a.folder.length);
 }
 
 function collectionOf(name: string, loader: Readonly<Record<string, unknown>>, root: string, content: string): Collection {
   const patterns = textsIn(loader["pattern"]);
   const pattern = patterns.find((each) => !each.startsWith("!"));
-  if (pattern === undefined)
+  const hasUnknownBase = "base" in loader && typeof loader["base"] !== "string";
+  if (pattern === undefined || hasUnknownBase)
     return { name, base: joinPath(content, name), folder: joinPath(content, name), selects: () => true, hasOwnIds: false };
   const base = resolvePath(root, textIn(loader["base"]) ?? "");
   const selected = selectFiles(patterns);

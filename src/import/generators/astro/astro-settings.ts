@@ -1,11 +1,15 @@
-import { tableOf } from "../../../base/table-values.ts";
+import { isTable, type Table, tableOf } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
-import { readScript } from "../../configuration/script-module.ts";
+import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
 
-/** Reads the settings of a site: those of its configuration, and the constants of files such as `src/consts.ts`. */
-export function readAstroSettings(folder: SiteFolder, source: string, options: Readonly<Record<string, unknown>>): OldSettings {
+/**
+ * Reads the settings of a site: those of its configuration, the constants of files such as `src/consts.ts`, and the tables that the
+ * configuration takes its URL from.
+ */
+export function readAstroSettings(folder: SiteFolder, source: string, config: ScriptModule | undefined): OldSettings {
+  const options = tableOf(config?.exported);
   const file = /^(?:consts?|constants|config|site|site[-.]?(?:config|info|meta(?:data)?))\.(?:[cm]?[jt]s|json)$/i;
   const scripts = folder.paths.filter(
     (path) => isIn(source, path) && file.test(baseName(path)) && pathIn(source, path).split("/").length <= 2,
@@ -16,7 +20,22 @@ export function readAstroSettings(folder: SiteFolder, source: string, options: R
     return [constantsOf(script?.constant), ...names.map((name) => script?.constant(name)), script?.exported];
   });
   const i18n = tableOf(options["i18n"]);
-  return readOldSettings({ url: options["site"], language: i18n["defaultLocale"] }, ...tables);
+  return readOldSettings({ url: options["site"], language: i18n["defaultLocale"] }, ...tables, ...tablesWith(options["site"], config));
+}
+
+const maxDepth = 3; // `themeConfig.site.meta`
+
+// In `site: { url: "https://example.org", title: "Lab" }`, the other values are about the same site.
+function tablesWith(url: unknown, config: ScriptModule | undefined): Table[] {
+  if (typeof url !== "string" || url === "") return [];
+  const seen = new Set<Table>();
+  const search = (value: unknown, depth: number): Table[] => {
+    if (!isTable(value) || depth > maxDepth || seen.has(value)) return [];
+    seen.add(value);
+    const values = Object.values(value);
+    return [...(values.includes(url) ? [value] : []), ...values.flatMap((inner) => search(inner, depth + 1))];
+  };
+  return (config?.names ?? []).flatMap((name) => search(config?.constant(name), 1));
 }
 
 function constantsOf(constant: ((name: string) => unknown) | undefined): Readonly<Record<string, unknown>> {

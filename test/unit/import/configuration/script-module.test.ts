@@ -30,6 +30,21 @@ describe("readScript()", () => {
   });
 
   it.each([
+    ["names", "const { a, b: c } = x; export default { a, c }", { a: 1, c: "y" }],
+    ["defaults", "const { a = 2, e = 3, f: g = 'z' } = x; export default { a, e, g }", { a: 1, e: 3, g: "z" }],
+    ["tables in tables", "const { d: { name } } = x; export default { name }", { name: "Ada" }],
+    ["what is missing", "const { e, toString, ...rest } = x; export default { e, toString, rest }", {}],
+    ["unknown values", "const { a } = process.env; export default { a }", {}],
+  ])("reads the parts of a table: %s", (_name, source, value) => {
+    const more = { "x.ts": "export const x = { a: 1, b: 'y', d: { name: 'Ada' } };" };
+    expect(exported(`import { x } from "./x";\n${source}`, more)).toEqual(value);
+  });
+
+  it("reads the parts of a module", () => {
+    expect(exported('const { a: b } = require("./c"); export default { b }', { "c.js": "module.exports = { a: 1 }" })).toEqual({ b: 1 });
+  });
+
+  it.each([
     ["constants that refer to each other", "const a = b; const b = a; export default { a }", { a: undefined }],
     ["modules that import each other", 'import x from "./a.ts"; export default { x: x.y }', { x: undefined }],
     [

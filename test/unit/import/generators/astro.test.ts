@@ -39,6 +39,35 @@ describe("astro.open()", () => {
     expect(open(astro, files).settings).toMatchObject({ title: "Lab", description: "News" });
   });
 
+  it.each(["const { url: siteUrl } = themeConfig.site;", "const siteUrl = themeConfig.site.url;"])(
+    "reads the values next to the URL of the site: %s",
+    (line) => {
+      const files = {
+        "astro.config.ts": `import { themeConfig } from "./src/theme";\n${line}\nexport default defineConfig({ site: siteUrl });`,
+        "src/theme.ts": `export const themeConfig = {
+          owner: { title: "Nobody", url: "https://other.example" },
+          site: { title: "Tides", description: "On tides", author: "Kim", url: "https://tides.example" },
+        };`,
+      };
+      const { notes, settings } = open(astro, files);
+      expect(settings).toMatchObject({
+        title: "Tides",
+        description: "On tides",
+        author: { name: "Kim" },
+        url: "https://tides.example",
+      });
+      expect(notes).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["site: process.env.SITE_URL", ["Cannot compute site in astro.config.mjs: write url into the settings"]],
+    ["site: process.env.SITE_URL || 'https://tides.example'", []],
+    ["", []],
+  ])("notes a URL that it cannot compute: %s", (options, notes) => {
+    expect(open(astro, { "astro.config.mjs": `export default { ${options} };` }).notes).toEqual(notes);
+  });
+
   it("notes a configuration that cannot be read", () => {
     expect(open(astro, { "astro.config.mjs": "export default {{" }).notes).toEqual([
       expect.stringContaining("Cannot read astro.config.mjs"),

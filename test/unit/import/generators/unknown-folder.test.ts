@@ -74,6 +74,14 @@ describe("unknownFolder", () => {
     ]);
   });
 
+  it("knows the dates in keys of the site's own before it decides which texts are posts", () => {
+    const own = (day: number) => `---\ntitle: A\nposted: 2024-02-0${day}\n---\nText`;
+    const files = { "a.md": own(1), "b.md": own(2), "c.md": "Text" };
+    const { plan, site } = openSite(unknownFolder, files);
+    expect(Object.keys(files).map((path) => plan(path)?.kind)).toEqual(["post", "post", "page"]);
+    expect(site.notes).toEqual([expect.stringMatching(/^No date.*: c\.md$/)]);
+  });
+
   it("takes texts without dates as posts, if none has a date", () => {
     expect(plansOf(unknownFolder, { "a.txt": "Title\n\nText", LICENSE: "x", "robots.txt": "x" })).toEqual({
       "a.txt": { kind: "post", target: "a.txt" },

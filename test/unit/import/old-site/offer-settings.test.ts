@@ -62,6 +62,32 @@ describe("offerSettings()", () => {
     expect(notes[0]).toMatch(/^Not used, since they are values of a starter that were never replaced: \w+ = .*; write your own$/);
   });
 
+  it.each([
+    "https://gatsby-starter-blog-demo.netlify.com",
+    "https://gatsby-starter-blog-demo.netlify.app",
+    "https://example.com",
+    "http://www.example.org:8080",
+    "https://blog.example.net",
+    "https://mysite.test",
+    "https://your-domain.tld",
+    "https://domain.tld",
+    "https://yoursite.com",
+    "https://your-blog.netlify.app",
+    "https://yourusername.github.io",
+    "https://username.github.io",
+  ])("never makes %s the URL, the title or the author of a site", (url) => {
+    const { missing, notes } = offerSettings({ url }, undefined, sampleSettings, { name: "blog" });
+    expect(missing).toEqual({ title: "blog", description: "", author: { name: "blog" } });
+    expect(notes[0]).toContain(`values of a starter that were never replaced: url = "${url}"`);
+  });
+
+  it.each(["https://lab.example", "https://example.community", "https://my-example.com", "https://yourdomainname.io", "https://yours.com"])(
+    "keeps the URL %s",
+    (url) => {
+      expect(offerSettings({ url }, undefined, sampleSettings).missing).toMatchObject({ url });
+    },
+  );
+
   it("keeps titles that only resemble those of starters", () => {
     const old = { title: "My Site about boats", url: "https://docs.quartz.jzhao.example" };
     expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { astro } from "../../../../src/import/generators/astro.ts";
+import { open, plansOf } from "./in-memory-site.ts";
+
+const dated = "---\ntitle: A\ndate: 2024-01-02\n---\nText";
+const page = "---\ntitle: Me\n---\nText";
+
+function route(collection: string): string {
+  return `---
+import { getCollection } from "astro:content";
+export async function getStaticPaths() {
+  return (await getCollection("${collection}")).map((entry) => ({ params: { slug: entry.id }, props: entry }));
+}
+---
+<p>text</p>`;
+}
+
+function siteWith(collections: Readonly<Record<string, string>>, routes = ["posts"]): Record<string, string> {
+  const declared = Object.entries(collections).map(([name, options]) => `${name}: defineCollection({ loader: glob({ ${options} }) })`);
+  return {
+    "astro.config.mjs": "export default { site: 'https://lab.example' };",
+    "src/content.config.ts": `import { glob } from "astro/loaders";\nexport const collections = { ${declared.join(", ")} };`,
+    ...Object.fromEntries(routes.map((name) => [`src/pages/${name}/[...slug].astro`, route(name)])),
+    "src/content/two.md": dated,
+    "src/content/notes/one.md": dated,
+    "src/content/about/me.md": page,
+  };
+}
+
+const keys = (files: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(plansOf(astro, files))
+      .filter(([path]) => path.endsWith(".md"))
+      .map(([path, plan]) => [path, plan === undefined ? undefined : plan.kind === "left out" ? plan.what : `${plan.kind} ${plan.target}`]),
+  );
+
+const root = "base: './src/content'";
+const byPattern = "files that the pattern of their collection leaves out";
+const posts = { "src/content/two.md": "post two.md", "src/content/notes/one.md": "post notes/one.md" };
+const all = { ...posts, "src/content/about/me.md": "page about/me.md" };
+
+describe("astro.plan() of collections that share folders", () => {
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    ["the root of the content", { posts: `pattern: '**/*.md', ${root}` }, all],
+    ["a list of patterns", { posts: `pattern: ['**/*.md', '**/*.mdx'], ${root}` }, all],
+    [
+      "the patterns of several folders",
+      { posts: `pattern: ['*.md', 'notes/**/*.md'], ${root}` },
+      { ...posts, "src/content/about/me.md": byPattern },
+    ],
+    ["an exclusion", { posts: `pattern: ['**/*.md', '!**/about/**'], ${root}` }, { ...posts, "src/content/about/me.md": byPattern }],
+    [
+      "a deeper collection without pages",
+      { posts: `pattern: ['**/*.md', '!**/about/**'], ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" },
+      { ...posts, "src/content/about/me.md": "entries of collections without a page for each entry" },
+    ],
+    [
+      "a deeper collection without pages, in one with pages",
+      { posts: `pattern: '**/*.md', ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" },
+      all,
+    ],
+  ])("brings the texts of subfolders: %s", (_name, collections, expected) => {
+    const files = siteWith(collections);
+    expect(keys(files)).toEqual(expected);
+    expect(open(astro, files).notes).toEqual([]);
+  });
+
+  it("computes addresses from the base", () => {
+    expect(plansOf(astro, siteWith({ posts: `pattern: '**/*.md', ${root}` }))).toMatchObject({
+      "src/content/two.md": { address: { pattern: "/posts/:sections/:filename/" } },
+      "src/content/notes/one.md": { address: { pattern: "/posts/:sections/:filename/" } },
+    });
+  });
+
+  it("gives a text to the deepest collection with pages", () => {
+    const collections = { posts: `pattern: '**/*.md', ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" };
+    expect(keys(siteWith(collections, ["posts", "about"]))).toEqual({
+      "src/content/two.md": "post posts/two.md",
+      "src/content/notes/one.md": "post posts/notes/one.md",
+      "src/content/about/me.md": "page about/me.md",
+    });
+  });
+
+  it.each([
+    ["src", "base: 'src'", "content/"],
+    ["the project", "base: '.'", "src/content/"],
+    ["the project, without a base", "", "src/content/"],
+  ])("knows the pages of src/pages and the files about the repository from a collection of %s", (_name, base, prefix) => {
+    const files = {
+      ...siteWith({ posts: `pattern: '**/*.md', ${base}` }),
+      "src/pages/imprint.md": page,
+      "README.md": page,
+    };
+    expect(keys(files)).toEqual({
+      "src/content/two.md": `post ${prefix}two.md`,
+      "src/content/notes/one.md": `post ${prefix}notes/one.md`,
+      "src/content/about/me.md": `page ${prefix}about/me.md`,
+      "src/pages/imprint.md": "page imprint.md",
+    });
+  });
+
+  it("takes the folder of its name for a collection whose base it cannot compute", () => {
+    const files = { ...siteWith({ notes: "pattern: '**/*.md', base: process.env.NOTES" }, ["notes"]) };
+    expect(keys(files)).toMatchObject({ "src/content/notes/one.md": "post one.md" });
+  });
+});
