@@ -113,6 +113,7 @@ describe("createFile()", () => {
     const folder = makeFolder({});
     const fill = () => writeSync(openSync("/dev/full", "w"), "x");
     expect(() => createFile(folder, "a.md", fill)).toThrow(/a\.md: the disk is full; make room and run the command again$/);
+    expect(() => createFile(folder, "2025/05/a.md", fill)).toThrow(/a\.md: the disk is full; make room and run the command again$/);
     expect(readdirSync(folder)).toEqual([]);
   });
 });
