@@ -18,7 +18,8 @@ export function editSettings(toml: string, settings: Settings, environment = "")
   const lines = toml.split("\n");
   const end = toml.includes("\r\n") ? "\r" : ""; // of each line before its "\n"
   const start = findHeader(lines, path);
-  if (start === undefined) return editInlineTable(toml, settings, path) ?? editSettings(withTable(toml, path, end), settings, environment);
+  if (start === undefined)
+    return editInlineTable(toml, settings, path) ?? editSettings(withTable(toml, settingsTable(environment), end), settings, environment);
   for (const [key, value] of Object.entries(settings)) {
     const line = tomlLine(key, value) + end;
     const rows = endOf(lines, start) - start;
@@ -36,18 +37,23 @@ export function editSettings(toml: string, settings: Settings, environment = "")
 export function describeUneditable(config: string, toml: string, environment = ""): string {
   const path = pathOf(environment);
   const { line = 1 } = locateTomlKey(toml, path) ?? {};
-  const table = `[${path.join(".")}]`;
+  const table = settingsTable(environment);
   if (findHeader(toml.split("\n"), path) !== undefined)
     return `Cannot edit ${config}: a setting below line ${line}, ${table}, has several lines; write it on one line`;
   return `Cannot edit ${config}: line ${line} has settings of the site without a line ${table}; put all of them below such a line`;
+}
+
+/** Returns the header of the table with the settings of an environment. */
+export function settingsTable(environment: string): string {
+  return `[${pathOf(environment).join(".")}]`;
 }
 
 function pathOf(environment: string): readonly string[] {
   return environment === "" ? ["vars", "SITE"] : ["env", environment, "vars", "SITE"];
 }
 
-function withTable(toml: string, path: readonly string[], end: string): string {
-  return `${toml.trimEnd()}${end}\n${end}\n[${path.join(".")}]${end}\n`;
+function withTable(toml: string, table: string, end: string): string {
+  return `${toml.trimEnd()}${end}\n${end}\n${table}${end}\n`;
 }
 
 // After the last line of the table that is not blank.
@@ -58,7 +64,7 @@ function endOf(lines: readonly string[], start: number): number {
   return end;
 }
 
-// `SITE = { title = "Moon" }`, perhaps within `vars = { … }`. Undefined if there is none.
+// Edits `SITE = { title = "Moon" }`, also within `vars = { … }`. Returns undefined if SITE is not written so.
 function editInlineTable(toml: string, settings: Settings, path: readonly string[]): string | undefined {
   const line = locateTomlKey(toml, path)?.line;
   if (line === undefined) return undefined;

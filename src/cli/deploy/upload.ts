@@ -1,9 +1,9 @@
+import { settingsTable } from "../../build/edit-settings.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
 import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
-import { settingsTable } from "./write-settings.ts";
 
 /** A deployment by wrangler. */
 export interface UploadOptions {

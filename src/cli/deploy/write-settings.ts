@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describeUneditable, editSettings } from "../../build/edit-settings.ts";
+import { describeUneditable, editSettings, settingsTable } from "../../build/edit-settings.ts";
 import { parseWranglerFile, readWranglerText, writeWranglerText } from "../../build/source/wrangler-file.ts";
 import { Failure } from "../../files/failure.ts";
 import { replaceFile } from "../../files/replace-file.ts";
@@ -66,9 +66,4 @@ function hasSettings(text: string, environment: string, changes: SettingChanges)
   const { top } = parseWranglerFile(text, ""); // empty if it cannot be parsed
   const site = { ...((environment === "" ? top : top.env?.[environment])?.vars?.SITE as Readonly<Record<string, unknown>> | undefined) };
   return Object.entries(changes).every(([key, value]) => site[key] === value);
-}
-
-/** Returns the header of the table with the settings of an environment. */
-export function settingsTable(environment: string): string {
-  return environment === "" ? "[vars.SITE]" : `[env.${environment}.vars.SITE]`;
 }

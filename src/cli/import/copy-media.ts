@@ -30,7 +30,7 @@ export function copyMedia(open: OpenOne, target: string, to: MediaDestination): 
   return "copied";
 }
 
-/** Copies a file to a path below the articles folder, at which there is none. @throws Failure */
+/** Copies a file to a free path below the articles folder. @throws Failure, also if the path is taken */
 export function copyFile(open: OpenOne, target: string, { folder, isDryRun }: Omit<MediaDestination, "articlesFolder">): void {
   if (!isDryRun) open((file) => createFile(folder, target, (descriptor) => copyContent(file, descriptor)));
 }

@@ -24,7 +24,7 @@ export interface ImportArticlesOptions extends ImportOptions {
   readonly onProgress?: (count: number) => void;
 }
 
-/** What the sources of one import share. */
+/** The state that all sources of an import share. */
 export interface ImportContext extends ImportArticlesOptions {
   readonly reader: DocumentReader;
   readonly budget: ArchiveBudget;

@@ -94,7 +94,7 @@ async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<str
   const decoded = askForDate && readable(() => open.open(path, (file) => decodeOldArticle(path, file)));
   if (decoded === undefined || !("text" in decoded)) return undefined;
   const { body, frontMatter } = splitText(path, decoded.text);
-  if (isDated({ path, frontMatter, body }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
+  if (isDated({ path, frontMatter }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
   return askForDate?.({ title: textOf(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
 }
 

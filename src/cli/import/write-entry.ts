@@ -18,7 +18,7 @@ export interface WriteEntryOptions extends ImportOptions {
   readonly copyUploads: (entry: PreparedEntry) => PreparedEntry;
 }
 
-/** What became of an entry: its new article, or the reason that it was left out; `there` if it is an article already. */
+/** The outcome of writing an entry: it has a new article, or one that existed (`there`), or it was left out. */
 export type WrittenEntry =
   | { readonly outcome: "there" }
   | { readonly outcome: "new"; readonly source: string; readonly notes: readonly string[] }

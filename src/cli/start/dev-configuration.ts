@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
 import { configurationOf } from "../../build/wrangler/configuration.ts";
 import { describeComplaint } from "../../build/wrangler/verify-configuration.ts";
@@ -67,7 +68,7 @@ export class DevConfiguration {
   // An edit of the settings changes nothing for wrangler, but the lines of its complaints.
   async #verifyOnce(file: WranglerFile): Promise<readonly Diagnostic[]> {
     const known = this.#verified;
-    const isKnown = known !== undefined && keyOf(known.file) === keyOf(file);
+    const isKnown = known !== undefined && isDeepStrictEqual(configurationOf(known.file), configurationOf(file));
     if (isKnown && (known.problems.length === 0 || known.file.text === file.text)) return known.problems;
     const problems = await this.#verify(file);
     this.#verified = { file, problems };
@@ -110,9 +111,4 @@ const deploymentKeys: ReadonlySet<string> = new Set([
 
 function withoutDeployment(table: object): object {
   return Object.fromEntries(Object.entries(table).filter(([key]) => !deploymentKeys.has(key)));
-}
-
-// Identifies what wrangler verifies.
-function keyOf(file: WranglerFile): string {
-  return JSON.stringify(configurationOf(file));
 }

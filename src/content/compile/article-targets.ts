@@ -5,7 +5,7 @@ import type { LinkTargets } from "../links/resolve-links.ts";
 import type { ParsedArticle } from "./article.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 
-/** Where the references of an article may lead. */
+/** The options of finding the targets of references. */
 export interface TargetOptions {
   readonly site: Pick<Site, "idBase">;
   readonly inputs: Pick<CompileInputs, "file" | "fileNamed" | "hasArticle" | "otherSpelling">;
@@ -13,7 +13,7 @@ export interface TargetOptions {
   readonly redirected?: ReadonlySet<string> | undefined;
 }
 
-/** Returns the targets to which the references of an article may lead. */
+/** Returns the targets of the references in an article. */
 export function targetsOf(article: ParsedArticle, { inputs, redirected = new Set(), site }: TargetOptions): LinkTargets {
   const { identity } = article;
   const place = placeOf(article);

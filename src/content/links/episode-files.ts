@@ -3,7 +3,8 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import { transcriptTypes } from "../../model/transcript-types.ts";
 import type { TranscriptReference } from "../metadata/episode-metadata.ts";
 import type { Metadata } from "../metadata/metadata.ts";
-import { describeMissing, findMedia, isLocal } from "./find-media.ts";
+import { isLocal } from "../metadata/web-address.ts";
+import { describeMissing, findMedia } from "./find-media.ts";
 import { chaptersType, describeContentFault, describeOversize, type PublishedFile } from "./media-files.ts";
 import type { LinkTargets } from "./resolve-links.ts";
 

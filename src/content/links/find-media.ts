@@ -1,14 +1,10 @@
 import mime from "mime";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
+import { isLocal } from "../metadata/web-address.ts";
 import type { PublishedFile } from "./media-files.ts";
 import { ownAddress, ownDocument } from "./own-address.ts";
 import type { LinkTargets } from "./resolve-links.ts";
-
-/** Returns whether a reference is a path, not a URL. */
-export function isLocal(reference: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
-}
 
 /** Returns the path of a file of the articles folder that an address of the site itself means; any other reference is returned unchanged. */
 export function localReference(reference: string, targets: LinkTargets): string {

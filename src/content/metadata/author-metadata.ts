@@ -2,7 +2,7 @@ import type { Author } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, textOf } from "../front-matter/front-matter-value.ts";
 import { readImage } from "./image-metadata.ts";
-import { isWebAddress } from "./web-address.ts";
+import { isLocal, isWebAddress } from "./web-address.ts";
 
 const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
@@ -22,7 +22,7 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
     warn(`Cannot use the URL ${JSON.stringify(url)} of ${name}: it is not a URL that begins with https://; the author goes without`);
   const address = written.email ?? textOf(table["email"]);
   const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
-  const picture = image === undefined || isFile(image) ? image : isWebAddress(image) ? new URL(image).href : undefined;
+  const picture = image === undefined || isLocal(image) ? image : isWebAddress(image) ? new URL(image).href : undefined;
   if (image !== undefined && picture === undefined)
     warn(
       `Cannot use the picture ${JSON.stringify(image)} of ${name}: it is neither a file nor a URL that begins with https://; the author goes without`,
@@ -33,10 +33,6 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
     ...(address !== undefined && email.test(address) && { email: address }),
     ...(picture !== undefined && { image: picture }),
   };
-}
-
-function isFile(reference: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
 }
 
 // Those of Docusaurus and of themes.

@@ -150,7 +150,7 @@ function faultOf(error: Error, text: string): Fault {
 }
 
 const itemsAdvice =
-  'Write "items": [ … ], also if there are none. In PHP, json_encode() writes an array with gaps in its keys as an object: use array_values()';
+  'Write items as an array: "items": [ … ], or "items": [] without entries. In PHP, json_encode() writes an array with gaps in its keys as an object: use array_values()';
 
 function locateItems(text: string): Pick<Fault, "location"> {
   const { index } = /"items"\s*:/i.exec(text) ?? {};

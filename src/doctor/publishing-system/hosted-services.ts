@@ -4,12 +4,12 @@ const hosted = (name: string): KnownSystem["advice"] => {
   const report = `report it to the support of ${name}`;
   const sentence = `${name} writes and sends the feed, and its authors cannot change how; ${report}`;
   return {
-    content: `Look for embeds and pasted HTML in the post, and remove them; if there are none, ${report}`,
+    content: `Look for embeds and pasted HTML in the post, and remove them; if the post has none, ${report}`,
     entries: `The feed has the published posts of the site; if there are some, ${report}`,
     headers: sentence,
     links: `Write full addresses in the links of the post; if there are only such ones, ${report}`,
     "media type": sentence,
-    "plain text": `Write titles without tags and codes such as &amp;; if there are none, ${report}`,
+    "plain text": `Write titles without tags and codes such as &amp;; if the titles have none, ${report}`,
     template: sentence,
   };
 };

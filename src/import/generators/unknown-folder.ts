@@ -84,7 +84,7 @@ const maxLength = 4096; // UTF-16 units
 
 // A key of a date in the front matter, or a date in the name.
 function hasDate({ read }: SiteFolder, path: string): boolean {
-  if (isDated({ path, frontMatter: {}, body: "" })) return true;
+  if (isDated({ path, frontMatter: {} })) return true;
   const text = read(path) ?? "";
   const start = text.slice(0, maxLength);
   return (

@@ -17,7 +17,7 @@ export function writtenDate(frontMatter: FrontMatterTable): string | undefined {
 }
 
 /** Returns whether a file has a date, in its front matter or in the names of its path. */
-export function isDated({ frontMatter, path }: SiteFile): boolean {
+export function isDated({ frontMatter, path }: Pick<SiteFile, "frontMatter" | "path">): boolean {
   return writtenDate(frontMatter) !== undefined || (dateOfPath(path) ?? dateOfDigits(path)) !== undefined;
 }
 

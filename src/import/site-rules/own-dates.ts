@@ -16,6 +16,8 @@ const known: ReadonlySet<string> = new Set(readKeys.map((key) => key.toLowerCase
 const schemaDate = /(?<!\w)(\w{1,50})["']?:z\.(?:coerce\.)?date\(/g;
 const maxLength = 262_144; // UTF-16 units
 
+type Text = Pick<SiteFile, "frontMatter" | "path">;
+
 /** The dates of posts in keys that a site invented, such as `added: 2024-05-01`: Astro and the like accept any schema. */
 export class OwnDates {
   /** The paths of the texts that have such a date, and no other. */
@@ -27,13 +29,14 @@ export class OwnDates {
 
   constructor(folder: SiteFolder) {
     const inSchema = keysOfSchema(folder);
-    const texts = folder.paths.filter(isMarkdown).map((path) => readFile(folder, path));
+    // Without the texts: a site may be larger than memory.
+    const texts = folder.paths.filter(isMarkdown).map((path): Text => ({ path, frontMatter: readFile(folder, path).frontMatter }));
     for (const [place, group] of Map.groupBy(texts, ({ path }) => placeOf(path))) this.#learn(place, group, inSchema);
     this.paths = new Set(texts.filter((file) => this.#keyOf(file) !== undefined).map(({ path }) => path));
   }
 
   /** Returns the own date of a text that has no other, as it is written. */
-  dateOf(file: SiteFile): string | undefined {
+  dateOf(file: Text): string | undefined {
     const key = this.#keyOf(file);
     return key === undefined ? undefined : this.#count(key, textOf(file.frontMatter[key]));
   }
@@ -47,7 +50,7 @@ export class OwnDates {
     return [...used, ...this.#doubts];
   }
 
-  #keyOf(file: SiteFile): string | undefined {
+  #keyOf(file: Text): string | undefined {
     if (!isMarkdown(file.path) || isDated(file)) return undefined;
     const keys = Object.keys(file.frontMatter);
     const key = keys.find((each) => synonyms.test(each) && isDate(file.frontMatter, each)) ?? this.#keys.get(placeOf(file.path));
@@ -60,7 +63,7 @@ export class OwnDates {
   }
 
   // Most texts must have the key, and none a date that we know.
-  #learn(place: string, group: readonly SiteFile[], inSchema: ReadonlySet<string>): void {
+  #learn(place: string, group: readonly Text[], inSchema: ReadonlySet<string>): void {
     if (group.some(isDated)) return;
     const counts = new Map<string, number>();
     for (const { frontMatter } of group)

@@ -18,7 +18,7 @@ export function neighboursOf(entry: Entry, { listed }: Pick<Snapshot, "listed">)
   return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
 }
 
-/** What a page shows of a neighbour of its article. */
+/** The fields of the article before or after that a page shows. */
 interface Shown {
   readonly url: string;
   readonly name: string;
@@ -27,7 +27,7 @@ interface Shown {
   readonly direction: Entry["direction"];
 }
 
-/** Returns what the page of an article shows of its neighbours. */
+/** Returns the fields of the articles before and after that the page of an article shows. */
 export function shownNeighbours({ next, previous }: Neighbours, site: Site): { readonly [K in keyof Neighbours]: Shown } {
   return { ...(previous !== undefined && { previous: shown(previous, site) }), ...(next !== undefined && { next: shown(next, site) }) };
 }

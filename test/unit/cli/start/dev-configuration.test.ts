@@ -44,6 +44,13 @@ describe("DevConfiguration", () => {
     expect(verified.length).toBe(3);
   });
 
+  it("verifies a text again that has become a date, as without its quotes", async () => {
+    const { offer, verified } = start();
+    await offer('compatibility_date = "2026-10-01"');
+    await offer("compatibility_date = 2026-10-01");
+    expect(verified).toHaveLength(2);
+  });
+
   it("returns to the last file with which wrangler ran, and reports why", async () => {
     const { configuration, current, offer } = start();
     await offer('name = "a"');
