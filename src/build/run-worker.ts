@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Miniflare, WorkerdStructuredLog } from "miniflare";
+import { loadPackage } from "../files/load-package.ts";
 import type { WorkerOptions } from "./worker-options.ts";
-import { loadPackage } from "./wrangler/load-package.ts";
 
 /** A bundled Worker, and how to run it. */
 export interface WorkerToRun {

@@ -1,4 +1,4 @@
-import { loadPackage } from "./wrangler/load-package.ts";
+import { loadPackage } from "../files/load-package.ts";
 
 /** The compatibility date, bindings and static assets of a Worker, for Miniflare. They can be written as JSON. */
 export type WorkerOptions = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { loadPackage } from "./load-package.ts";
+import { loadPackage } from "../../files/load-package.ts";
 
 // Reads a wrangler.toml as wrangler does, in a process of its own: the import takes more than a second. The arguments are the path and the
 // environment. Prints a JSON array: the message of the error, or an empty text, and the warnings.

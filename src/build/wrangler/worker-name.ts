@@ -1,4 +1,4 @@
-import { asciiText } from "../../base/ascii-text.ts";
+import { asciiText } from "../../model/ascii-text.ts";
 
 const maxLength = 63; // of a label of a host, as in an address on workers.dev
 

@@ -1,8 +1,8 @@
-import { asciiText } from "../../base/ascii-text.ts";
 import { countIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readAuthor } from "../../content/metadata/author-metadata.ts";
+import { asciiText } from "../../model/ascii-text.ts";
 import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
 import { PythonSettings } from "../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";

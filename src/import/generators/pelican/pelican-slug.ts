@@ -1,4 +1,4 @@
-import { asciiText } from "../../../base/ascii-text.ts";
+import { asciiText } from "../../../model/ascii-text.ts";
 import { pythonExpression } from "../../configuration/python/python-expression.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 

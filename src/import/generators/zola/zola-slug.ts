@@ -1,4 +1,4 @@
-import { asciiText } from "../../../base/ascii-text.ts";
+import { asciiText } from "../../../model/ascii-text.ts";
 
 /** The setting `slugify.paths` (getzola.org/documentation/getting-started/configuration). */
 export type SlugStrategy = "on" | "safe" | "off";

@@ -1,4 +1,4 @@
-import { transliterate } from "transliteration";
+import { loadPackage } from "../files/load-package.ts";
 
 // Unidecode (Python) and deunicode (Rust) write these letters differently from the library.
 const letters: Readonly<Record<string, string>> = {
@@ -20,5 +20,6 @@ const corrections: readonly [string, string][] = Object.entries(letters).flatMap
 
 /** Writes a text in ASCII, as in the slugs of Pelican, Nikola and Zola: `Größe` is `Grosse`, `日本` is `Ri Ben`. */
 export function asciiText(text: string): string {
-  return /^[\0-\x7f]*$/.test(text) ? text : transliterate(text.normalize("NFC"), { fixChineseSpacing: true, replace: [...corrections] });
+  if (/^[\0-\x7f]*$/.test(text)) return text;
+  return loadPackage("transliteration").transliterate(text.normalize("NFC"), { fixChineseSpacing: true, replace: [...corrections] });
 }

@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { projectRoot } from "../../files/project-root.ts";
+import { projectRoot } from "./project-root.ts";
 
-/** The packages that take a second or more to load. */
+/** The packages that take a second or more to load, or that few commands need. */
 interface LargePackages {
   readonly miniflare: typeof import("miniflare");
+  readonly transliteration: typeof import("transliteration");
   readonly wrangler: typeof import("wrangler");
 }
 
