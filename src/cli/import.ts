@@ -6,7 +6,7 @@ import { readWords } from "../build/source/read-words.ts";
 import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport, type ImportResult, isIncomplete } from "../import/import-report.ts";
-import type { Settings } from "../import/old-site/offer-settings.ts";
+import type { Settings } from "../import/offered-settings/offer-settings.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";

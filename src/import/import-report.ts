@@ -1,6 +1,6 @@
 import { plural } from "../base/plural.ts";
+import type { OfferedSettings } from "./offered-settings/offer-settings.ts";
 import { describeSettings, describeSite, type ImportedSite, listNames, type ReportStyle } from "./old-site/imported-site.ts";
-import type { OfferedSettings } from "./old-site/offer-settings.ts";
 
 /** A note about an imported entry, or a source, that the user should check. */
 export interface Concern {

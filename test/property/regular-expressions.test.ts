@@ -28,13 +28,13 @@ const reviewed: Readonly<Record<string, string>> = {
   "content/markup/shortcodes/shortcodes.ts ^(?:[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
   "import/article-name.ts [-._~]+$": "gets at most 60 characters",
   "import/generators/docusaurus/docusaurus-blogs.ts ^(?<folder>": "gets the path of a file",
-  "import/old-site/fill-tags.ts ^\\{%-?": "gets a tag of at most 2000 characters",
-  "import/old-site/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
-  "import/old-site/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
+  "import/template-tags/fill-tags.ts ^\\{%-?": "gets a tag of at most 2000 characters",
+  "import/template-tags/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
+  "import/template-tags/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
   "import/generators/next/next-texts.ts (?:\\bprocess": "each of the eight parts has at most 300 characters, and a source 262,144",
   "import/old-site/plan-site.ts \\{%[^%]{0,2000}%": "each tag has at most 2000 characters",
   "import/old-site/replace-destinations.ts ^[ \\t>]*": "each part after the first has at most 1000 characters",
-  "import/old-site/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
+  "import/template-tags/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
   "feed/show-notes.ts <": "gets sanitized content, in which every tag ends",
   "build/code-fingerprint.ts ^(?:import|export)": "reads the project's own files",
   "model/selection.ts [\\s_@()": "begins only at the first of several points",
@@ -77,7 +77,7 @@ const { pythonExpression } = await import("../../src/import/configuration/python
 pythonExpression("(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)", "u");
 const { isListPage } = await import("../../src/import/generators/jekyll/jekyll-list-page.ts");
 isListPage("index.html", "Text", ["posts"]);
-const { fillTags } = await import("../../src/import/old-site/fill-tags.ts");
+const { fillTags } = await import("../../src/import/template-tags/fill-tags.ts");
 fillTags("{% raw %}x{% endraw %}", { values: {}, origin: undefined, runsInCode: false });
 const { setKeys } = await import("../../src/content/front-matter/set-keys.ts");
 setKeys("---\nfeed: true\n---\n", { feed: false });

@@ -53,7 +53,7 @@ const folders = [
     "zola",
     ".",
   ].map((name) => join("import/generators", name)),
-  ["old-site", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
+  ["offered-settings", "template-tags", "old-site", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
   ["source", "wrangler", "cache", "verify", "processes", "package"].map((name) => `build/${name}`),
   ["build", "cli/report", "cli/doctor", "cli/deploy", "cli/import", "cli/start", "cli/bundle", "cli", "cli/package"],
 ].flat();

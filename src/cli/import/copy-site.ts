@@ -8,18 +8,13 @@ import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
-import type { ConvertedText } from "../../import/decode-old-text.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
-import type { Concern } from "../../import/import-report.ts";
-import { ArticleAdapter } from "../../import/old-site/adapt-article.ts";
-import type { ArticleNote } from "../../import/old-site/article-note.ts";
-import type { PlannedAttachment } from "../../import/old-site/attachments.ts";
+import { mainAuthor } from "../../import/offered-settings/main-author.ts";
+import { offerSettings, type Settings } from "../../import/offered-settings/offer-settings.ts";
+import { type AdaptedArticle, ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
-import type { ImportedSite } from "../../import/old-site/imported-site.ts";
-import { mainAuthor } from "../../import/old-site/main-author.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
-import { offerSettings, type Settings } from "../../import/old-site/offer-settings.ts";
-import type { PlannedArticle, SitePlan } from "../../import/old-site/plan-site.ts";
+import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
 import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
@@ -27,6 +22,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { compareFile, type OpenOne } from "./compare-file.ts";
 import { copyFile, copyMedia } from "./copy-media.ts";
+import { type CopiedSite, CopyResults } from "./copy-results.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
 import { readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
@@ -50,183 +46,157 @@ export interface CopySiteOptions {
   readonly onProgress?: (count: number) => void;
 }
 
-/** The results of a copy. Files are paths below the articles folder. */
-export interface CopiedSite {
-  readonly articles: readonly string[];
-  readonly media: readonly string[];
-  /** The number of articles that existed already. */
-  readonly there: number;
-  /** The number of articles that were left out. */
-  readonly leftOut: number;
-  readonly concerns: readonly Concern[];
-  readonly report: ImportedSite;
-}
-
 /**
  * Copies the articles of another generator's folder, and the files that they show. A copy differs from its file only by what keeps its
  * address. Existing files are kept. A link becomes the file that it leads to; a link out of the folder is left out, and so is a file that
  * no build could use, since it is too large.
  */
 export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
-  const { folder, isDryRun, existing, now } = options;
-  const { root } = open;
   const { facts, generator, isAssumed, old, plan } = await readSite(open, options.askForDate);
   const author = mainAuthor(plannedAuthors(plan.articles));
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.settings ?? {}, {
     author: author && (old.authorNamed?.(author) ?? author),
-    name: basename(resolve(root)),
+    name: basename(resolve(open.root)),
   });
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
-  const adapter = new ArticleAdapter({ old, site, names, files, now, selections: plannedSelections(plan.articles, site) });
-  const articlesFolder = ContentFolder.open(folder);
-  const [articles, media]: [string[], string[]] = [[], []];
-  const concerns: Concern[] = [];
-  const notes: (ArticleNote & { readonly path: string })[] = [
-    ...noteEach(plan.renamed, "Another file has the same name, so the copy has another one"),
-    ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
-  ];
-  const [changed, unknown]: [string[], string[]] = [[], []];
-  const counts = { post: 0, page: 0, draft: 0 };
-  let [there, leftOut, kept] = [0, 0, 0];
+  const adapter = new ArticleAdapter({ old, site, names, files, now: options.now, selections: plannedSelections(plan.articles, site) });
+  const results = new CopyResults(open.root, plan);
+  const copier = new SiteCopier(open, options, adapter, results);
 
-  for (const article of plan.articles) await attemptFile(article.path, true, () => bringArticle(article));
-  for (const file of plan.media) await attemptFile(file.path, false, () => bringMedia(file.path, file.target));
-  for (const { path, target } of files.linked) if (target !== undefined) await attemptFile(path, false, () => bringMedia(path, target));
-  const unserved = [...files.linked].filter(({ target }) => target === undefined).map(({ path }) => path);
-  if (unserved.length > 0) concerns.push({ from: root, entries: unserved, note: unservedFiles });
-  for (const [path, reason] of open.faults) if (isWanted(path)) leaveOut(path, reason, false, true);
-  const report: ImportedSite = {
-    ...{
-      root,
-      generator,
-      isAssumed,
-      posts: counts.post,
-      drafts: counts.draft,
-      pages: counts.page,
-      media: media.length,
-      leftOut: withoutFiles(plan.leftOut, files.linked),
-    },
-    ...{ facts: [...facts, ...old.notes, ...offered.notes], notes, changed, unknown, kept, settings: offered.missing },
-  };
-  return { articles, media, there, leftOut, concerns, report };
+  for (const article of plan.articles) await copier.copyArticle(article);
+  for (const { path, target } of plan.media) copier.copyMedia(path, target);
+  for (const { path, target } of files.linked) if (target !== undefined) copier.copyMedia(path, target);
+  // A file that may be an article or be shown by one, or a folder.
+  const isPlanned = (path: string) => !/^(?:undefined|attachment)$/.test(String(old.plan({ path, frontMatter: {}, body: "" })?.kind));
+  const isWanted = (path: string) => !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || isPlanned(path));
+  for (const [path, reason] of open.faults) if (isWanted(path)) results.leaveOutUnread(path, reason);
+  return results.finish(files.linked, {
+    generator,
+    isAssumed,
+    facts: [...facts, ...old.notes, ...offered.notes],
+    settings: offered.missing,
+  });
+}
 
-  async function attemptFile(path: string, isText: boolean, act: () => Promise<void> | void): Promise<void> {
+class SiteCopier {
+  readonly #open: OpenSite;
+  readonly #options: CopySiteOptions;
+  readonly #adapter: ArticleAdapter;
+  readonly #results: CopyResults;
+  readonly #articles: ContentFolder | undefined;
+
+  constructor(open: OpenSite, options: CopySiteOptions, adapter: ArticleAdapter, results: CopyResults) {
+    this.#open = open;
+    this.#options = options;
+    this.#adapter = adapter;
+    this.#results = results;
+    this.#articles = ContentFolder.open(options.folder);
+  }
+
+  async copyArticle(article: PlannedArticle): Promise<void> {
     try {
-      await act();
+      const reason = this.#refusal(article) ?? (await this.#copy(article));
+      if (reason !== undefined) this.#results.leaveOutText(article.path, reason);
     } catch (error) {
       if (!concernsOneFile(error)) throw error;
-      leaveOut(path, error.reason, isText, true);
+      this.#results.leaveOutUnreadText(article.path, error.reason);
     }
   }
 
-  async function bringArticle(article: PlannedArticle): Promise<void> {
+  copyMedia(path: string, target: string): void {
+    const { folder, isDryRun } = this.#options;
+    try {
+      const outcome = copyMedia(this.#opener(path), target, { folder, articlesFolder: this.#articles, isDryRun });
+      if (typeof outcome === "object") this.#results.leaveOut(path, outcome.fault);
+      else if (outcome === "copied") this.#results.media.push(target);
+    } catch (error) {
+      if (!concernsOneFile(error)) throw error;
+      this.#results.leaveOutUnread(path, error.reason);
+    }
+  }
+
+  #refusal({ path, target }: PlannedArticle): string | undefined {
+    if (!isArticle(target)) return isLeftOut(target) ? hiddenName : otherMarkup;
+    const size = this.#open.open(path, ({ stats }) => stats.size);
+    return size > limits.articleBytes ? "an article may have 2 MB; split it into several, and import those" : undefined;
+  }
+
+  // Returns the reason if the article is left out.
+  async #copy(article: PlannedArticle): Promise<string | undefined> {
     const { path, plan, target } = article;
-    if (!isArticle(target)) return leaveOut(path, isLeftOut(target) ? hiddenName : otherMarkup, true);
-    if (sizeOf(path) > limits.articleBytes)
-      return leaveOut(path, "an article may have 2 MB; split it into several, and import those", true);
-    const decoded = open.open(path, (file) => decodeOldArticle(path, file));
+    const decoded = this.#open.open(path, (file) => decodeOldArticle(path, file));
     if (!("text" in decoded)) {
-      concerns.push({ from: root, entry: path, file: target, note: `line ${decoded.line}: ${decoded.message}` });
-      return bringUnread(path, target);
+      this.#results.noteLine(path, target, decoded);
+      return this.#copyUnchanged(path, target);
     }
-    const adapted = await adapter.adapt(article, decoded.text);
+    const adapted = await this.#adapter.adapt(article, decoded.text);
     const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
-    const found = compareText(target, adapted.text, isUnchanged ? path : undefined);
-    if (found === "other") return leaveOut(path, `${fileOf(target)} already exists with other content`, true);
-    counts[isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind]++;
-    if (found === "same" || !existing.addIfNew(target, adapted.identity)) there++;
+    const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
+    if (found === "other") return otherContent(target);
+    this.#results.count(isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind);
+    if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.there++;
+    else this.#write(path, target, isUnchanged ? undefined : adapted.text);
+    if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
+    this.#noteAdaptation(path, target, adapted);
+    return undefined;
+  }
+
+  #noteAdaptation(path: string, target: string, { keepsAddress, notes, problems }: AdaptedArticle): void {
+    for (const problem of problems) this.#results.noteLine(path, target, problem);
+    this.#results.notes.push(...notes.map((note) => ({ ...note, path })));
+    if (keepsAddress === true || !isInDrafts(target)) this.#results.countAddress(path, keepsAddress); // a draft has no address
+  }
+
+  #copyUnchanged(path: string, target: string): string | undefined {
+    const found = this.#compare(path, target);
+    if (found === "other") return otherContent(target);
+    if (found === "same") this.#results.there++;
     else {
-      if (isUnchanged) copyFile(opener(path), target, options);
-      else if (!isDryRun) createFile(folder, target, withMark(path, adapted.text));
-      articles.push(target);
-      options.onProgress?.(articles.length);
+      copyFile(this.#opener(path), target, this.#options);
+      this.#results.articles.push(target);
     }
-    if ("encoding" in decoded) noteConversion(path, target, decoded);
-    for (const { line, message } of adapted.problems)
-      concerns.push({ from: root, entry: path, file: target, note: `line ${line}: ${message}` });
-    notes.push(...adapted.notes.map((note) => ({ ...note, path })));
-    if (adapted.keepsAddress) kept++;
-    else if (isInDrafts(target))
-      return; // no one has its address
-    else if (adapted.keepsAddress === undefined) unknown.push(path);
-    else changed.push(path);
+    return undefined;
   }
 
-  function noteConversion(path: string, target: string, { encoding, isDeclared }: ConvertedText): void {
-    if (isDeclared) notes.push({ kind: `Converted from ${encoding.toUpperCase()} to UTF-8`, path });
-    else concerns.push({ from: root, entry: path, file: target, note: guessed });
+  // Writes the article, or copies the file without a text.
+  #write(path: string, target: string, text: string | undefined): void {
+    const { folder, isDryRun, onProgress } = this.#options;
+    if (text === undefined) copyFile(this.#opener(path), target, this.#options);
+    else if (!isDryRun) createFile(folder, target, this.#withMark(path, text));
+    this.#results.articles.push(target);
+    onProgress?.(this.#results.articles.length);
   }
 
-  function bringUnread(path: string, target: string): void {
-    const found = compareFile(opener(path), articlesFolder, target);
-    if (found === "other") leaveOut(path, `${fileOf(target)} already exists with other content`, true);
-    else if (found === "same") there++;
-    else {
-      copyFile(opener(path), target, options);
-      articles.push(target);
-    }
+  #compare(path: string, target: string): "missing" | "same" | "other" {
+    return compareFile(this.#opener(path), this.#articles, target);
   }
 
-  function bringMedia(path: string, target: string): void {
-    const outcome = copyMedia(opener(path), target, { folder, articlesFolder, isDryRun });
-    if (typeof outcome === "object") leaveOut(path, outcome.fault, false);
-    else if (outcome === "copied") media.push(target);
-  }
-
-  function sizeOf(path: string): number {
-    return open.open(path, ({ stats }) => stats.size);
-  }
-
-  function leaveOut(path: string, reason: string, isText: boolean, isIncomplete = false): void {
-    concerns.push({ from: root, entry: path, note: `Left out: ${reason}`, ...(isIncomplete && { isIncomplete }) });
-    leftOut += isText ? 1 : 0;
-  }
-
-  function compareText(target: string, text: string, path: string | undefined): "missing" | "same" | "other" {
-    if (path !== undefined) return compareFile(opener(path), articlesFolder, target);
-    const found = articlesFolder?.find(target);
-    if (articlesFolder === undefined || found === undefined) return "missing";
-    return articlesFolder
+  #compareText(target: string, text: string): "missing" | "same" | "other" {
+    const found = this.#articles?.find(target);
+    if (this.#articles === undefined || found === undefined) return "missing";
+    const existing = this.#articles
       .read(found)
       .toString()
-      .replace(/^\uFEFF/, "") === text
-      ? "same"
-      : "other";
+      .replace(/^\uFEFF/, "");
+    return existing === text ? "same" : "other";
   }
 
-  function opener(path: string): OpenOne {
-    return (use) => open.open(path, use);
+  #opener(path: string): OpenOne {
+    return (use) => this.#open.open(path, use);
   }
 
   // The byte order mark is not part of an article's text.
-  function withMark(path: string, text: string): string {
-    const start = open.open(path, (file) => readStart(file, 3));
+  #withMark(path: string, text: string): string {
+    const start = this.#open.open(path, (file) => readStart(file, 3));
     return start.equals(Buffer.from("\uFEFF")) ? `\uFEFF${text}` : text;
-  }
-
-  // A file that may be an article or be shown by one, or a folder.
-  function isWanted(path: string): boolean {
-    const isPlanned = () => !/^(?:undefined|attachment)$/.test(String(old.plan({ path, frontMatter: {}, body: "" })?.kind));
-    return !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || isPlanned());
   }
 }
 
 const otherMarkup = "articles are .md, .html and .txt; turn it into one of them";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
-const unservedFiles =
-  "Left out files that articles link to, since the site publishes pages of articles only: put them on another host, and link to them there";
 
-// The left-out files, by kind, without those that were copied since articles link to them.
-function withoutFiles(leftOut: SitePlan["leftOut"], linked: ReadonlySet<PlannedAttachment>): SitePlan["leftOut"] {
-  const paths = new Set([...linked].map(({ path }) => path));
-  const rest = [...leftOut].map(([what, names]) => [what, names.filter((path) => !paths.has(path))] as const);
-  return new Map(rest.filter(([, names]) => names.length > 0));
-}
-
-const guessed = "It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters";
-
-function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {
-  return [...details].map(([path, detail]) => ({ kind, path, detail }));
+function otherContent(target: string): string {
+  return `${fileOf(target)} already exists with other content`;
 }

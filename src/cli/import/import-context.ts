@@ -1,5 +1,5 @@
 import type { ExistingArticles } from "../../import/existing-articles.ts";
-import type { Settings } from "../../import/old-site/offer-settings.ts";
+import type { Settings } from "../../import/offered-settings/offer-settings.ts";
 import type { ImportOptions } from "../../import/prepared-entry.ts";
 import type { ArchiveBudget, ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";

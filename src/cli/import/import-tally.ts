@@ -1,6 +1,6 @@
 import type { Concern, ImportResult } from "../../import/import-report.ts";
+import type { OfferedSettings } from "../../import/offered-settings/offer-settings.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
-import type { OfferedSettings } from "../../import/old-site/offer-settings.ts";
 
 const maxNoteLength = 1000; // UTF-16 units: there may be a note for each entry
 

@@ -4,8 +4,10 @@ import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
-import { nothingToImport, openArticle, openOldSite, SeveralSites } from "../../import/old-site/open-old-site.ts";
+import { openArticle } from "../../import/old-site/open-article.ts";
+import { NothingToImport, openOldSite } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
+import { SeveralSites } from "../../import/old-site/several-sites.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import type { ConfigurationFault, OldSite, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
@@ -55,7 +57,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
-    if (plan.articles.length === 0) throw new Error(nothingToImport);
+    if (plan.articles.length === 0) throw new NothingToImport();
     return {
       generator,
       facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open)],
@@ -65,11 +67,11 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     };
   } catch (error) {
     if (error instanceof SeveralSites) throw choiceOf(error, open.root);
-    if (!(error instanceof Error) || error.message !== nothingToImport) throw error;
+    if (!(error instanceof NothingToImport)) throw error;
     const exported = findExports(open);
     if (exported !== undefined) throw exported;
     const reasons = [...emptySubmodules(open), ...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
-    throw new Error([nothingToImport, ...reasons.slice(0, maxReasons)].join("; "));
+    throw new Error([error.message, ...reasons.slice(0, maxReasons)].join("; "));
   }
 }
 

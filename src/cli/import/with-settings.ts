@@ -1,4 +1,4 @@
-import type { Settings } from "../../import/old-site/offer-settings.ts";
+import type { Settings } from "../../import/offered-settings/offer-settings.ts";
 import { type Site, siteSchema } from "../../settings/site-settings.ts";
 
 /** Returns a site with other settings. @param complete a valid `[vars.SITE]` table */

@@ -1,7 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
+import type { Settings } from "../offered-settings/offer-settings.ts";
 import type { ArticleNote } from "./article-note.ts";
-import type { Settings } from "./offer-settings.ts";
 
 /** The result of importing the folder of an old site. */
 export interface ImportedSite {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFeedDocument } from "../../../src/feed-parser/parse-feed.ts";
-import { settingsOfFeed } from "../../../src/import/settings-of-feed.ts";
+import { settingsOfFeed } from "../../../src/import/offered-settings/settings-of-feed.ts";
 
 const settingsOf = (text: string, url?: string) => settingsOfFeed(parseFeedDocument(text, url).site ?? {});
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
-import { evaluateExpression } from "../../../../src/import/old-site/template-expression.ts";
+import { evaluateExpression } from "../../../../src/import/template-tags/template-expression.ts";
 import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (code = "") => ({ "eleventy.config.js": `export default function (eleventyConfig) {\n${code}\n}` });

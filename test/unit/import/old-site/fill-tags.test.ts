@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fillTags } from "../../../../src/import/old-site/fill-tags.ts";
 import { TemplateDate } from "../../../../src/import/site-rules/template-date.ts";
+import { fillTags } from "../../../../src/import/template-tags/fill-tags.ts";
 
 const values = {
   site: { title: "Harbour", url: "https://old.example", baseurl: "/base" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offerSettings } from "../../../../src/import/old-site/offer-settings.ts";
+import { offerSettings } from "../../../../src/import/offered-settings/offer-settings.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 
 describe("offerSettings()", () => {

@@ -1,0 +1,128 @@
+import type { ConvertedText } from "../../import/decode-old-text.ts";
+import type { Concern } from "../../import/import-report.ts";
+import type { ArticleNote } from "../../import/old-site/article-note.ts";
+import type { PlannedAttachment } from "../../import/old-site/attachments.ts";
+import type { ImportedSite } from "../../import/old-site/imported-site.ts";
+import type { SitePlan } from "../../import/old-site/plan-site.ts";
+
+/** The results of a copy. Files are paths below the articles folder. */
+export interface CopiedSite {
+  readonly articles: readonly string[];
+  readonly media: readonly string[];
+  /** The number of articles that existed already. */
+  readonly there: number;
+  /** The number of articles that were left out. */
+  readonly leftOut: number;
+  readonly concerns: readonly Concern[];
+  readonly report: ImportedSite;
+}
+
+/** Collects the results of copying a site. */
+export class CopyResults {
+  readonly articles: string[] = [];
+  readonly media: string[] = [];
+  readonly notes: (ArticleNote & { readonly path: string })[];
+  there = 0;
+  readonly #root: string;
+  readonly #plan: SitePlan;
+  readonly #concerns: Concern[] = [];
+  readonly #changed: string[] = [];
+  readonly #unknown: string[] = [];
+  readonly #counts = { post: 0, page: 0, draft: 0 };
+  #kept = 0;
+  #leftOut = 0;
+
+  /** @param root the folder of the old site */
+  constructor(root: string, plan: SitePlan) {
+    this.#root = root;
+    this.#plan = plan;
+    this.notes = [
+      ...noteEach(plan.renamed, "Another file has the same name, so the copy has another one"),
+      ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
+    ];
+  }
+
+  /** Counts an article by its kind. */
+  count(kind: "post" | "page" | "draft"): void {
+    this.#counts[kind]++;
+  }
+
+  /** Counts whether an article keeps its address; undefined if its old address is unknown. */
+  countAddress(path: string, isKept: boolean | undefined): void {
+    if (isKept === true) this.#kept++;
+    else (isKept === undefined ? this.#unknown : this.#changed).push(path);
+  }
+
+  /** Reports a problem of a line of an article that was copied. */
+  noteLine(path: string, target: string, { line, message }: { readonly line: number; readonly message: string }): void {
+    this.#concern(path, `line ${line}: ${message}`, target);
+  }
+
+  /** Reports that the copy of an article has another encoding. */
+  noteConversion(path: string, target: string, { encoding, isDeclared }: ConvertedText): void {
+    if (isDeclared) this.notes.push({ kind: `Converted from ${encoding.toUpperCase()} to UTF-8`, path });
+    else this.#concern(path, guessed, target);
+  }
+
+  /** Reports a file that is not copied. */
+  leaveOut(path: string, reason: string): void {
+    this.#concern(path, `Left out: ${reason}`);
+  }
+
+  /** Reports a file that cannot be read, so that the import is incomplete. */
+  leaveOutUnread(path: string, reason: string): void {
+    this.#concerns.push({ from: this.#root, entry: path, note: `Left out: ${reason}`, isIncomplete: true });
+  }
+
+  /** Reports an article that is not copied. */
+  leaveOutText(path: string, reason: string): void {
+    this.leaveOut(path, reason);
+    this.#leftOut++;
+  }
+
+  /** Reports an article that cannot be read, so that the import is incomplete. */
+  leaveOutUnreadText(path: string, reason: string): void {
+    this.leaveOutUnread(path, reason);
+    this.#leftOut++;
+  }
+
+  /** Returns the results. @param linked the attachments that articles link to */
+  finish(linked: ReadonlySet<PlannedAttachment>, known: Pick<ImportedSite, "facts" | "generator" | "isAssumed" | "settings">): CopiedSite {
+    const unserved = [...linked].filter(({ target }) => target === undefined).map(({ path }) => path);
+    const concerns = [...this.#concerns, ...(unserved.length > 0 ? [{ from: this.#root, entries: unserved, note: unservedFiles }] : [])];
+    const { draft, page, post } = this.#counts;
+    const report: ImportedSite = {
+      ...known,
+      root: this.#root,
+      posts: post,
+      drafts: draft,
+      pages: page,
+      media: this.media.length,
+      leftOut: withoutFiles(this.#plan.leftOut, linked),
+      notes: this.notes,
+      changed: this.#changed,
+      unknown: this.#unknown,
+      kept: this.#kept,
+    };
+    return { articles: this.articles, media: this.media, there: this.there, leftOut: this.#leftOut, concerns, report };
+  }
+
+  #concern(path: string, note: string, file?: string): void {
+    this.#concerns.push({ from: this.#root, entry: path, ...(file !== undefined && { file }), note });
+  }
+}
+
+const guessed = "It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters";
+const unservedFiles =
+  "Left out files that articles link to, since the site publishes pages of articles only: put them on another host, and link to them there";
+
+// The left-out files, by kind, without those that were copied since articles link to them.
+function withoutFiles(leftOut: SitePlan["leftOut"], linked: ReadonlySet<PlannedAttachment>): SitePlan["leftOut"] {
+  const paths = new Set([...linked].map(({ path }) => path));
+  const rest = [...leftOut].map(([what, names]) => [what, names.filter((path) => !paths.has(path))] as const);
+  return new Map(rest.filter(([, names]) => names.length > 0));
+}
+
+function noteEach(details: ReadonlyMap<string, string>, kind: string): (ArticleNote & { readonly path: string })[] {
+  return [...details].map(([path, detail]) => ({ kind, path, detail }));
+}

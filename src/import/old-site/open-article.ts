@@ -1,0 +1,9 @@
+import type { OldSite } from "../site-rules/old-site.ts";
+
+/**
+ * Opens an article that the owner named as a site of its own: it is a post, whatever it is called.
+ * @param date the date of an article that has none
+ */
+export function openArticle(date: string | undefined): OldSite {
+  return { settings: {}, notes: [], plan: ({ path }) => ({ kind: "post", target: path, keys: date === undefined ? {} : { date } }) };
+}
