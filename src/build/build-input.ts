@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { digestSync } from "../base/digest-sync.ts";
+import { digestSync } from "../files/digest-sync.ts";
 import { developmentOrigin } from "../http/development.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Site, ValidSettings } from "../settings/site-settings.ts";
@@ -32,13 +32,14 @@ export interface BuildInput {
 
 /** Reads the settings and the articles. Returns only the problems if there are no settings to compile with. */
 export async function readBuildInput(options: BuildOptions): Promise<BuildInput | { readonly problems: readonly Diagnostic[] }> {
-  const { config, development, exportSeverity, isDeployment, now } = options;
+  const { config, now, purpose } = options;
+  const development = purpose === "start";
   const { settingsFile, valid, wranglerFile } = readUsableSettings(options);
   if (valid === undefined) return { problems: [...settingsFile.problems, ...verifyCacheSetting(wranglerFile)] };
   const problems: Diagnostic[] = [...settingsFile.problems];
   const complain = (key: string, message: string) => problems.push({ ...settingsFile.placeOf(key.split(".")), severity: "error", message });
   const warn = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "warning", message });
-  if (isDeployment && valid.url === "" && problems.length === 0) complain("url", withoutUrl(exportSeverity !== undefined));
+  if ((purpose === "deploy" || purpose === "export") && valid.url === "" && problems.length === 0) complain("url", withoutUrl(purpose));
 
   const folder = join(dirname(resolve(config)), "articles");
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
@@ -68,7 +69,7 @@ function readUsableSettings({ config, environment, fallback }: BuildOptions): Us
   return { wranglerFile: fallback, settingsFile, valid: former.valid ?? usableSettings(former.settings) };
 }
 
-function withoutUrl(isExport: boolean): string {
-  const [action, other] = isExport ? ["export", "give it as --url https://example.com"] : ["deploy", "run npm run deploy, which finds it"];
-  return `Cannot ${action} without SITE.url: set it to where the site will be, such as url = "https://example.com", or ${other}`;
+function withoutUrl(purpose: "deploy" | "export"): string {
+  const other = purpose === "export" ? "give it as --url https://example.com" : "run npm run deploy, which finds it";
+  return `Cannot ${purpose} without SITE.url: set it to where the site will be, such as url = "https://example.com", or ${other}`;
 }

@@ -1,5 +1,5 @@
+import type { BuildPurpose } from "../model/build-purpose.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PoolSize } from "./build-compiler.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
 import type { WranglerFile } from "./source/wrangler-file.ts";
@@ -10,12 +10,7 @@ export interface BuildOptions {
   readonly config: string;
   /** The wrangler environment; empty for the top level. */
   readonly environment: string;
-  readonly development: boolean;
-  readonly isDeployment: boolean;
-  /** True to report the problems of drafts, too. */
-  readonly checksDrafts?: boolean;
-  /** The severity of what no static host can serve as the Worker does; undefined if nothing is exported. */
-  readonly exportSeverity?: Diagnostic["severity"];
+  readonly purpose: BuildPurpose;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The cache of the last build; by default the one in build/. */

@@ -38,7 +38,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const compiled = await compileArticles(read, options);
   const { footer, problems: footerProblems } = await compileFooterOf(read, compiled, options.now);
   const input = { ...read, site: { ...compiled.site, footer } };
-  const recordings = recordingsOf(input.media, compiled.entries, options);
+  const recordings = recordingsOf(input.media, compiled.entries, { development: options.purpose === "start", now: options.now });
   const problems = [
     ...input.problems,
     ...footerProblems,
@@ -49,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!hasErrors) problems.push(...verifyFeeds(compiled.entries));
   problems.sort(compareDiagnostics);
   const { cache, hasCacheChanges } = compiled;
-  if (hasErrors && !options.development) return { problems, cache, hasCacheChanges };
+  if (hasErrors && options.purpose !== "start") return { problems, cache, hasCacheChanges };
   const { media, wranglerFile } = input;
   const content = contentOf(input, { ...compiled, recordings }, options);
   return {
@@ -67,10 +67,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 function contentOf(
   { settingsFile, site }: BuildInput,
   { entries, faulty, recordings, redirects }: CompiledArticles & CompiledRecordings,
-  { development, liveDates }: BuildOptions,
+  { liveDates, purpose }: BuildOptions,
 ): CompiledContent {
   return {
-    ...{ site, settings: canonicalJson(settingsFile.settings), development, code: renderingCode(), redirects },
+    ...{ site, settings: canonicalJson(settingsFile.settings), development: purpose === "start", code: renderingCode(), redirects },
     ...(liveDates !== undefined && { liveDates }),
     ...(recordings !== undefined && { recordings }),
     entries: entries.filter(({ source }) => !faulty.has(fileOf(source))),

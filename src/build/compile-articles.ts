@@ -1,8 +1,10 @@
-import { digestSync } from "../base/digest-sync.ts";
 import { type Compilation, compile } from "../content/compile/compile.ts";
 import { createCompileInputs } from "../content/compile/compile-inputs.ts";
 import { incrementalCompiler } from "../content/compile/incremental-compiler.ts";
 import { ArticleNames } from "../content/links/article-names.ts";
+import { digestSync } from "../files/digest-sync.ts";
+import type { BuildPurpose } from "../model/build-purpose.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { openBuildCompiler } from "./build-compiler.ts";
 import type { BuildInput } from "./build-input.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -17,12 +19,16 @@ export interface CompiledArticles extends Compilation {
   readonly hasCacheChanges: boolean;
 }
 
+// The severity of what no static host can serve as the Worker does.
+const exportSeverities: { readonly [P in BuildPurpose]?: Diagnostic["severity"] } = { check: "warning", export: "error" };
+
 const isWindows = process.platform === "win32";
 
 /** Compiles the articles of a build, of which the cache has those that did not change. */
 export async function compileArticles(input: BuildInput, options: BuildOptions): Promise<CompiledArticles> {
   const { cache: known, folder, media, read, settingsFile, site, valid } = input;
-  const { checksDrafts = false, development, exportSeverity, now, pool } = options;
+  const { now, pool, purpose } = options;
+  const development = purpose === "start";
   const { placeOf: placeOfSetting } = settingsFile;
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
@@ -34,13 +40,14 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
     inputs: (identities) => createCompileInputs(names, media, now, identities),
   });
   const compilation = await compile(read.articles, {
-    ...{ site, media, development, checksDrafts, now, placeOfSetting, compiler },
+    ...{ site, media, development, checksDrafts: purpose === "check", now, placeOfSetting, compiler },
     redirects,
     removed: read.removed,
     authorFiles: read.authorFiles,
     verify(entries, redirects, placeOfField, withSlugs) {
       const source = { site: withSlugs, redirects, entries, settings: valid.redirects, placeOfSetting, placeOfField, isWindows };
-      return [...verifyIds(entries, placeOfField), ...(exportSeverity === undefined ? [] : verifyExport(source, exportSeverity))];
+      const severity = exportSeverities[purpose];
+      return [...verifyIds(entries, placeOfField), ...(severity === undefined ? [] : verifyExport(source, severity))];
     },
   }).finally(buildCompiler.close);
   const { articles, misses } = compiler;

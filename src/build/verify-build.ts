@@ -23,7 +23,8 @@ import { verifyWrangler } from "./verify/verify-wrangler.ts";
 export function verifyBuild(input: BuildInput, compiled: CompiledArticles & CompiledRecordings, options: BuildOptions): Diagnostic[] {
   const { media, read, settingsFile, site, valid, wranglerFile } = input;
   const { entries, redirects } = compiled;
-  const { config, development, environment } = options;
+  const { config, environment } = options;
+  const development = options.purpose === "start";
   const { isReadable, placeOf } = settingsFile;
   const isIncomplete = settingsFile.valid === undefined;
   const linked = new Set([...media.published.values()].map(fileOf));

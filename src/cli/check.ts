@@ -28,8 +28,7 @@ const { config, env: environment, format, strict } = values;
 if (format !== "text" && format !== "json") usageError(command, `Cannot print ${JSON.stringify(format)}: --format is text or json`);
 
 const now = Date.now();
-const check = () =>
-  build({ config, environment, development: false, isDeployment: false, checksDrafts: true, exportSeverity: "warning", now });
+const check = () => build({ config, environment, purpose: "check", now });
 const wranglerFile = readWranglerFile(config);
 const configuring = verifyConfiguration(wranglerFile, environment, now); // meanwhile
 let result = await check();

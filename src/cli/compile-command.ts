@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build } from "../build/build.ts";
+import type { BuildOptions } from "../build/build-options.ts";
 import { describeBuild } from "../build/describe-build.ts";
 import { storeBuild } from "../build/store-build.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
@@ -17,19 +18,17 @@ const { values } = readCommand({
   examples: ["", "--env staging"],
 });
 const command = process.env["WRANGLER_COMMAND"];
-const development = command === "dev";
-const isDeployment = command !== undefined && !development && command !== "types";
+const purpose = command === "dev" ? "start" : command === undefined || command === "types" ? "compile" : "deploy";
 const now = Date.now();
 const liveDates = process.env[liveDatesVariable];
 const folder = join(dirname(resolve(values.config)), "build");
 
 /** Compiles and writes. Returns true if there is content to serve. */
 async function run(): Promise<boolean> {
-  const options = {
+  const options: BuildOptions = {
     config: values.config,
     environment: values.env,
-    development,
-    isDeployment,
+    purpose,
     now,
     ...(liveDates !== undefined && { liveDates: JSON.parse(liveDates) as LiveDates }),
   };
@@ -46,6 +45,6 @@ const isDone = await run().catch((error: unknown) => {
   return false;
 });
 // A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
-const isServable = development && existsSync(join(folder, "content/index.bin"));
+const isServable = purpose === "start" && existsSync(join(folder, "content/index.bin"));
 if (!isDone && isServable) print("The last good content is still served.");
 else if (!isDone) process.exitCode = exitCodes.problems;

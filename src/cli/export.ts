@@ -59,9 +59,7 @@ async function run(folder: string): Promise<void> {
   const options = {
     config: site.config,
     environment: values.env,
-    development: false,
-    isDeployment: true,
-    exportSeverity: "error",
+    purpose: "export",
     now,
   } as const;
   const result = await build(options);

@@ -35,7 +35,7 @@ if (fault !== undefined) refuse(fault);
 const configuration = new DevConfiguration(stopgapFile(config, environment), environment, (file) =>
   verifyConfiguration(file, environment, Date.now()),
 );
-const site = await startLiveBuild({ config, environment, development: true, isDeployment: false, configuration }, print);
+const site = await startLiveBuild({ config, environment, purpose: "start", configuration }, print);
 let { key } = configuration;
 let isRestarting = false;
 const contentUrl = await serveContent(site, () => !isRestarting && key === configuration.key);

@@ -14,7 +14,7 @@ import { wholeSite } from "../../src/model/selection.ts";
 // UPDATE_GOLDEN=1 npm test -- and read the difference before it is committed.
 const here = import.meta.dirname;
 const now = Date.UTC(2025, 0, 1);
-const result = await build({ config: join(here, "wrangler.toml"), environment: "", development: false, isDeployment: true, now });
+const result = await build({ config: join(here, "wrangler.toml"), environment: "", purpose: "deploy", now });
 
 function expectGolden(name: string, actual: string): void {
   const file = join(here, name);

@@ -15,7 +15,7 @@ export interface MeasuredBuild {
 const [config = "", pool = "{}"] = process.argv.slice(2);
 enableCompileCache();
 const { cache, problems } = await build({
-  ...{ config, environment: "", development: false, isDeployment: false, now: Date.UTC(2090), cache: emptyCache },
+  ...{ config, environment: "", purpose: "compile", now: Date.UTC(2090), cache: emptyCache },
   ...JSON.parse(pool),
 });
 const compiled = [...(cache?.articles ?? [])].filter(([, article]) => article.compiled?.result !== undefined).map(([source]) => source);

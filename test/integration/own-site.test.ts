@@ -11,7 +11,7 @@ const now = Date.now();
 
 describe("your site", () => {
   it("compiles", async () => {
-    const result = await build({ config: resolve(root, "wrangler.toml"), environment: "", development: false, isDeployment: false, now });
+    const result = await build({ config: resolve(root, "wrangler.toml"), environment: "", purpose: "compile", now });
     expect(result.content, describeBuild(result, now).join("\n")).toBeDefined();
   });
 });

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import type { BuildPurpose } from "../../model/build-purpose.ts";
 
 /** The site and the purpose of a build. */
 export interface CachedBuild {
@@ -6,11 +7,11 @@ export interface CachedBuild {
   readonly config: string;
   /** The wrangler environment; empty for the top level. */
   readonly environment: string;
-  readonly development: boolean;
+  readonly purpose: BuildPurpose;
 }
 
 /** Returns the path of the cache file. A deployment and a preview have one each, since all their addresses differ. */
-export function cacheFile({ config, development, environment }: CachedBuild): string {
-  const name = `${encodeURIComponent(environment) || "site"}${development ? "-preview" : ""}`;
+export function cacheFile({ config, environment, purpose }: CachedBuild): string {
+  const name = `${encodeURIComponent(environment) || "site"}${purpose === "start" ? "-preview" : ""}`;
   return join(dirname(resolve(config)), "build", "cache", name);
 }

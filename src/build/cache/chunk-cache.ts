@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { digestSync } from "../../base/digest-sync.ts";
+import { digestSync } from "../../files/digest-sync.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { CachedContents, Chunk } from "../../store/chunk-contents.ts";

@@ -1,8 +1,8 @@
-import { digestSync } from "../../base/digest-sync.ts";
 import type { Article, ParsedArticle } from "../../content/compile/article.ts";
 import { type ArticleCompiler, type CompileResult, type CompileTask, createArticleCompiler } from "../../content/compile/compiler.ts";
 import { ArticleNames } from "../../content/links/article-names.ts";
 import type { ArticleIdentity } from "../../content/permalink/identify.ts";
+import { digestSync } from "../../files/digest-sync.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { type EncodedEntry, encodeEntry } from "../cache/encoded-entry.ts";

@@ -1,8 +1,8 @@
-import { digestSync } from "../../base/digest-sync.ts";
 import { type Article, fileOf } from "../../content/compile/article.ts";
 import type { AuthorFile } from "../../content/metadata/author-directory.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
+import { digestSync } from "../../files/digest-sync.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";

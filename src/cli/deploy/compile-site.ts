@@ -1,6 +1,7 @@
 import { build } from "../../build/build.ts";
 import { countProblems } from "../../build/describe-build.ts";
 import { storeBuild } from "../../build/store-build.ts";
+import type { BuildPurpose } from "../../model/build-purpose.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Print } from "../../terminal/terminal.ts";
@@ -14,13 +15,13 @@ export interface SiteCompilerOptions extends Pick<SettingsTarget, "config" | "en
 }
 
 /** Compiles with the settings of a file, which may be a copy of wrangler.toml; undefined if there are errors. */
-export type CompileSite = (file: string, isDeployment: boolean) => Promise<CompiledContent | undefined>;
+export type CompileSite = (file: string, purpose: Extract<BuildPurpose, "compile" | "deploy">) => Promise<CompiledContent | undefined>;
 
 /** Creates the compiler of a deployment. It prints errors briefly, and counts warnings once. */
 export function createSiteCompiler({ complain, config, environment, print }: SiteCompilerOptions): CompileSite {
   let isFirst = true;
-  return async (file, isDeployment) => {
-    const options = { config: file, environment, development: false, isDeployment, now: Date.now() };
+  return async (file, purpose) => {
+    const options = { config: file, environment, purpose, now: Date.now() };
     const result = await build(options);
     const problems = result.problems.map((problem) => (problem.file === file ? { ...problem, file: config } : problem));
     if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems));

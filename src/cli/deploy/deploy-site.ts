@@ -1,7 +1,7 @@
-import { articlesFolder } from "../../build/source/articles-folder.ts";
 import type { CompiledContent, LiveDates } from "../../model/compiled-content.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
 import { clearProgress, type Line, type Print, showProgress } from "../../terminal/terminal.ts";
+import { articlesFolder } from "../doctor/articles-folder.ts";
 import { briefLines } from "../report/brief-problems.ts";
 import { compareLiveIds } from "./compare-live-ids.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";

@@ -36,7 +36,7 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
   const { compile, complain, config, resolve, written } = options;
   let outcome = "Nothing was deployed";
   try {
-    const content = await compile(config, written.url !== "");
+    const content = await compile(config, written.url === "" ? "compile" : "deploy");
     if (content !== undefined) {
       const resolved = await resolve();
       if (resolved.hasPlaceholder) outcome = placeholderOutcome;
@@ -63,7 +63,7 @@ async function completeSite(
   else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
   const { config, dispose, note } = writeSettings({ ...changes }, options);
   print(note);
-  const completed = await compile(config, true);
+  const completed = await compile(config, "deploy");
   if (completed !== undefined) return { config, content: completed, isNew, hasPlaceholder, dispose };
   dispose();
   return undefined;

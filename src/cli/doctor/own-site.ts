@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { build } from "../../build/build.ts";
 import { readSettings } from "../../build/settings-file.ts";
-import { articlesFolder } from "../../build/source/articles-folder.ts";
 import { faultOfEnvironment, readWranglerFile } from "../../build/source/wrangler-file.ts";
 import { compareReport } from "../../doctor/compare-report.ts";
 import type { LiveComparison } from "../../doctor/comparison/compare-live.ts";
@@ -9,6 +8,7 @@ import { type ArticlesFolder, describeComparison } from "../../doctor/comparison
 import { localEntries } from "../../doctor/comparison/local-entry.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
+import { articlesFolder } from "./articles-folder.ts";
 import type { DefaultSite } from "./run-doctor.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -56,7 +56,7 @@ function siteUrlOf({ config, environment }: OwnSiteOptions): string {
 async function compileArticles(siteUrl: string, { config, environment, now }: OwnSiteOptions): Promise<CompiledContent> {
   if (!existsSync(config)) throw new UsageError(`Cannot compare with the articles: there is no ${config}`);
   if (siteUrl === "") throw new UsageError("Cannot compare with the articles: SITE.url is empty, and their ids begin with it");
-  const { content, problems } = await build({ config, environment, development: false, isDeployment: false, now });
+  const { content, problems } = await build({ config, environment, purpose: "compile", now });
   if (content !== undefined) return content;
   const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
   throw new UsageError(...problems.map(formatDiagnostic), advice);

@@ -28,8 +28,7 @@ describe("openBuildCompiler()", () => {
     const options: BuildOptions = {
       config,
       environment: "",
-      development: false,
-      isDeployment: false,
+      purpose: "compile",
       now: Date.UTC(2025),
       cache: emptyCache,
     };

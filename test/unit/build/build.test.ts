@@ -16,7 +16,7 @@ const moon = "---\ndate: 2024-11-06\n---\n# Moon\n\n![A moon](moon.png)";
 const files = { "wrangler.toml": settings, "articles/moon.md": moon, "articles/moon.png": png };
 
 function options(folder: string, more: Partial<BuildOptions> = {}): BuildOptions {
-  return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now, ...more };
+  return { config: join(folder, "wrangler.toml"), environment: "", purpose: "compile", now, ...more };
 }
 
 async function buildOf(contents: Readonly<Record<string, string | Uint8Array>>, more: Partial<BuildOptions> = {}) {
@@ -100,7 +100,7 @@ describe("build()", () => {
   });
 
   it("stands in for the origin while developing", async () => {
-    const { content } = await buildOf(files, { development: true });
+    const { content } = await buildOf(files, { purpose: "start" });
     expect(content).toMatchObject({
       development: true,
       site: { url: "http://development.invalid", idBase: "https://example.com", maxAge: 0 },
@@ -110,16 +110,16 @@ describe("build()", () => {
 
   it("refuses to deploy without an address, and builds without", async () => {
     const noUrl = { ...files, "wrangler.toml": settings.replace("https://example.com", "") };
-    const { content, told } = await buildOf(noUrl, { isDeployment: true });
+    const { content, told } = await buildOf(noUrl, { purpose: "deploy" });
     expect(content).toBeUndefined();
     expect(told).toEqual([
       'wrangler.toml:3:1 error Cannot deploy without SITE.url: set it to where the site will be, such as url = "https://example.com", or run npm run deploy, which finds it',
     ]);
-    expect((await buildOf(noUrl, { isDeployment: true, exportSeverity: "error" })).told).toEqual([
+    expect((await buildOf(noUrl, { purpose: "export" })).told).toEqual([
       'wrangler.toml:3:1 error Cannot export without SITE.url: set it to where the site will be, such as url = "https://example.com", or give it as --url https://example.com',
     ]);
     expect((await buildOf(noUrl)).content).toBeDefined();
-    expect((await buildOf(files, { isDeployment: true })).content).toBeDefined();
+    expect((await buildOf(files, { purpose: "deploy" })).content).toBeDefined();
   });
 
   it("serves a file of an unknown type that an article links to, without a warning", async () => {
@@ -228,7 +228,7 @@ describe("build()", () => {
   it("publishes a picture of a draft while developing only", async () => {
     const draft = { ...files, "articles/moon.md": moon.replace("---\n", "---\ndraft: true\n") };
     expect((await buildOf(draft)).media?.published.size).toBe(0);
-    expect((await buildOf(draft, { development: true })).media?.published.size).toBe(1);
+    expect((await buildOf(draft, { purpose: "start" })).media?.published.size).toBe(1);
   });
 
   it("leaves out what starts with _ or .", async () => {
@@ -343,7 +343,7 @@ describe("describeBuild()", () => {
         "articles/draft.md": "---\ndraft: true\nmood: x\n---\nText",
         "articles/later.md": "---\ndate: 2025-06-01\n---\nText",
       },
-      { development: true },
+      { purpose: "start" },
     );
     expect(describeBuild(result, now)).toEqual([
       'articles/draft.md:3:1 warning Cannot use key "mood": it is not known',

@@ -30,7 +30,7 @@ const base = { "wrangler.toml": settings, "articles/good.md": good };
 const now = Date.UTC(2025, 0, 1);
 
 const optionsIn = (folder: string): BuildOptions => {
-  return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now, cache: emptyCache };
+  return { config: join(folder, "wrangler.toml"), environment: "", purpose: "compile", now, cache: emptyCache };
 };
 const toldIn = ({ problems }: BuildResult) => problems.map(formatDiagnostic);
 const filesIn = (folder: string) =>

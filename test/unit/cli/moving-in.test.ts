@@ -12,7 +12,7 @@ const expected = JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8"
 
 async function buildOf(system: string, development: boolean) {
   const config = join(fixtures, system, "wrangler.toml");
-  const { content, problems } = await build({ config, environment: "", development, isDeployment: !development, now });
+  const { content, problems } = await build({ config, environment: "", purpose: development ? "start" : "deploy", now });
   return { entries: content?.entries ?? [], problems: problems.map(formatDiagnostic) };
 }
 

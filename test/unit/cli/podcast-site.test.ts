@@ -73,7 +73,7 @@ A film`,
 /** Returns the lines that a build of the site prints, and its documents by the judge's names for them. */
 async function publish(toml: string) {
   const config = join(makeFolder({ "wrangler.toml": toml, ...articles }), "wrangler.toml");
-  const { content, problems } = await build({ config, environment: "", development: false, isDeployment: true, now });
+  const { content, problems } = await build({ config, environment: "", purpose: "deploy", now });
   if (content === undefined) throw new Error(`Cannot build: ${JSON.stringify(problems)}`);
   const { entries, site } = content;
   const page = { selection: wholeSite, entries, archivePages: 0 };

@@ -13,7 +13,7 @@ async function siteWith(articles: Readonly<Record<string, string | Buffer>>) {
   const files = Object.fromEntries(Object.entries(articles).map(([name, content]) => [`articles/${name}`, content]));
   const folder = makeFolder({ "wrangler.toml": settings, ...files });
   const config = join(folder, "wrangler.toml");
-  const check = () => build({ config, environment: "", development: false, isDeployment: true, now: Date.UTC(2025), cache: emptyCache });
+  const check = () => build({ config, environment: "", purpose: "deploy", now: Date.UTC(2025), cache: emptyCache });
   const read = (path: string) => readFileSync(join(folder, "articles", path), "utf8");
   return { folder, config, check, read };
 }
@@ -78,7 +78,7 @@ describe("setAside()", () => {
     const before = await check();
     expect(setAside(config, before.problems).moved).toEqual(["_drafts/moon/index.md", "_drafts/notes/flat.md"]);
     expect(readdirSync(join(folder, "articles/moon")).toSorted()).toEqual(["a.png", "talk.mp3", "talk.txt"]);
-    const after = await build({ config, environment: "", development: true, isDeployment: false, now: Date.UTC(2025), cache: emptyCache });
+    const after = await build({ config, environment: "", purpose: "start", now: Date.UTC(2025), cache: emptyCache });
     expect(faultsOf(after)).toEqual([]);
     expect(severities(await check()).filter((line) => line.startsWith("error"))).toEqual([]);
   });

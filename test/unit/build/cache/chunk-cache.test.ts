@@ -18,7 +18,7 @@ function siteFolder(): string {
 
 async function buildIn(folder: string, known?: KnownChunks): Promise<KnownChunks> {
   const now = Date.UTC(2025, 0, 1);
-  const options = { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: true, now };
+  const options = { config: join(folder, "wrangler.toml"), environment: "", purpose: "deploy" as const, now };
   const { content, media } = await build(options);
   if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
   return writeBuild(join(folder, "build"), content, media, now, known);

@@ -17,7 +17,7 @@ const files = {
 };
 
 function optionsIn(folder: string, more: Partial<BuildOptions> = {}): BuildOptions {
-  return { config: join(folder, "wrangler.toml"), environment: "", development: false, isDeployment: false, now: Date.UTC(2090), ...more };
+  return { config: join(folder, "wrangler.toml"), environment: "", purpose: "compile", now: Date.UTC(2090), ...more };
 }
 
 async function keptIn(folder: string) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
-import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
+import type { BuildPurpose } from "../../../../src/model/build-purpose.ts";
 import { maxPagesLikeFeeds } from "../../../../src/static-host/headers-file.ts";
 import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
@@ -9,14 +9,13 @@ const now = Date.UTC(2025, 0, 1);
 const long = "n".repeat(300);
 
 /** Returns the problems of an export, without the name of the folder and the advice. */
-async function faultsOf(articles: Readonly<Record<string, string>>, more = "", exportSeverity: Diagnostic["severity"] | "none" = "error") {
+async function faultsOf(articles: Readonly<Record<string, string>>, more = "", purpose: BuildPurpose = "export") {
   const files = Object.fromEntries(Object.entries(articles).map(([name, text]) => [`articles/${name}`, text]));
   const folder = makeFolder({ "wrangler.toml": settings + more, ...files });
-  const options = { environment: "", development: false, isDeployment: true, now };
+  const options = { environment: "", purpose, now };
   const { content, problems } = await build({
     ...options,
     config: join(folder, "wrangler.toml"),
-    ...(exportSeverity !== "none" && { exportSeverity }),
   });
   const lines = problems.map(({ file, line, message }) => `${file.replace(`${folder}/`, "")}:${line} ${message}`);
   return { isCompiled: content !== undefined, lines, severities: new Set(problems.map(({ severity }) => severity)) };
@@ -129,14 +128,14 @@ describe("verifyExport()", () => {
   });
 
   it("names the setting of the site's own author", async () => {
-    const { lines } = await faultsOf({ "a.md": article() }, "", "error");
+    const { lines } = await faultsOf({ "a.md": article() }, "");
     expect(lines).toEqual([]);
     const folder = makeFolder({
       "wrangler.toml": settings.replace(/author = .*/, `author = { name = "${long}" }`),
       "articles/a.md": article(),
     });
     const config = join(folder, "wrangler.toml");
-    const { problems } = await build({ config, environment: "", development: false, isDeployment: true, exportSeverity: "error", now });
+    const { problems } = await build({ config, environment: "", purpose: "export", now });
     expect(problems).toEqual([
       expect.objectContaining({ file: config, line: 4, message: expect.stringMatching(/^Cannot export \/authors\/n/) }),
     ]);
@@ -144,9 +143,9 @@ describe("verifyExport()", () => {
 
   it("only warns where nothing is exported, and is silent in a deployment", async () => {
     const articles = { "a.md": article('aliases: ["/*"]', `tags: [${long}]`) };
-    const checked = await faultsOf(articles, "", "warning");
+    const checked = await faultsOf(articles, "", "check");
     expect([checked.isCompiled, checked.lines.length, [...checked.severities]]).toEqual([true, 2, ["warning"]]);
-    expect((await faultsOf(articles, "", "none")).lines).toEqual([]);
+    expect((await faultsOf(articles, "", "deploy")).lines).toEqual([]);
   });
 
   it("says when there are more redirects than Cloudflare reads", async () => {

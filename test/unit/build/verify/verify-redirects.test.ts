@@ -75,7 +75,7 @@ describe("build() and redirects", () => {
       "wrangler.toml": `${settings}[vars.SITE.redirects]\n"/a" = "/articles/moon"\n"/b/" = "/nope"\n"/%C3%BC" = "/nope"\n"/c" = "/nope"\n`,
       "articles/moon.md": "---\ndate: 2024-11-06\n---\nText",
     });
-    const options = { environment: "", development: false, isDeployment: false, now: Date.UTC(2025, 0, 1) };
+    const options = { environment: "", purpose: "compile" as const, now: Date.UTC(2025, 0, 1) };
     const { content, problems } = await build({ config: join(folder, "wrangler.toml"), ...options });
     expect(content?.redirects.moved["/a"]).toBe("/articles/moon");
     expect(problems.map(formatDiagnostic).map((problem) => problem.slice(folder.length + 1))).toEqual([
@@ -91,7 +91,7 @@ describe("build() and redirects", () => {
       "articles/moon.md": "---\ndate: 2024-11-06\n---\nText",
       "articles/_removed.txt": "# gone\r\n/articles/sun\r\n/articles/moon\r\n",
     });
-    const options = { environment: "", development: false, isDeployment: false, now: Date.UTC(2025, 0, 1) };
+    const options = { environment: "", purpose: "compile" as const, now: Date.UTC(2025, 0, 1) };
     const { content, problems } = await build({ config: join(folder, "wrangler.toml"), ...options });
     expect(content).toBeUndefined();
     expect(problems.map(formatDiagnostic).map((problem) => problem.replace(`${folder}/`, ""))).toEqual([

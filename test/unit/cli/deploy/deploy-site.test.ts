@@ -37,7 +37,7 @@ async function moving(feedOf: (origin: string) => string | undefined, more = "")
   const asked: string[] = [];
   let waited = 0;
   const run = async (changes: Partial<DeploySiteOptions> = {}) => {
-    const options = { config: changes.config ?? config, environment: "", development: false, isDeployment: true, now: Date.now() };
+    const options = { config: changes.config ?? config, environment: "", purpose: "deploy" as const, now: Date.now() };
     const { content } = await build(options);
     if (content === undefined) throw new Error("The site cannot be compiled");
     return deploySite({

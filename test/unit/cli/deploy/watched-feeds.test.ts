@@ -12,7 +12,7 @@ const articles = {
 
 async function watched(toml: string, environment = "") {
   const config = `${makeFolder({ "wrangler.toml": toml, ...articles })}/wrangler.toml`;
-  const { content } = await build({ config, environment, development: false, isDeployment: true, now });
+  const { content } = await build({ config, environment, purpose: "deploy", now });
   if (content === undefined) throw new Error("Cannot build the sample");
   return watchedFeeds(content, now);
 }

@@ -44,7 +44,7 @@ async function moveIn(name: string) {
   if (report === undefined) throw new Error("not imported as a site");
   const config = join(folder, "wrangler.toml");
   writeFileSync(config, editSettings(sample, report.settings as Readonly<Record<string, Setting>>));
-  const { content, problems } = await build({ config, environment: "", development: false, isDeployment: false, now });
+  const { content, problems } = await build({ config, environment: "", purpose: "compile", now });
   return { content, folder, options, problems, report, result, source };
 }
 
