@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { HonoBase } from "hono/hono-base";
-import { encodePath, singleSlashes } from "./base/canonical-url.ts";
-import { gone, type HttpError, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
+import { gone, internalError, methodNotAllowed, notFound, unavailable } from "./http/errors.ts";
 import { ExactRouter } from "./http/exact-router.ts";
 import { cacheControl } from "./http/freshness.ts";
 import { healthOf, type Version } from "./http/health.ts";
@@ -10,23 +9,16 @@ import type { Resource } from "./http/resource.ts";
 import { createResponder } from "./http/respond.ts";
 import { createHeadersFor, preflightHeaders } from "./http/security-headers.ts";
 import type { LiveDates, Redirects } from "./model/compiled-content.ts";
-import { hasExpired, isPublic } from "./model/entry.ts";
+import { isPublic } from "./model/entry.ts";
 import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
 import { findRecording, type Recordings } from "./model/recording.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
-import { errorPage } from "./preview/error-page.tsx";
 import { pagePolicy } from "./preview/page-policy.ts";
 import { feedResource } from "./resources/feed-resource.ts";
-import {
-  entryResource,
-  feedsResource,
-  opmlResource,
-  pageResource,
-  robotsResource,
-  sitemapFileResource,
-  sitemapResource,
-} from "./resources/page-resources.ts";
+import { matchedResource } from "./resources/matched-resource.ts";
+import { feedsResource, opmlResource, robotsResource, sitemapResource } from "./resources/page-resources.ts";
+import { Replies } from "./resources/replies.ts";
 import type { Sources } from "./resources/sources.ts";
 import { createRouteMatcher } from "./routing/match-route.ts";
 import { withQuery } from "./routing/with-query.ts";
@@ -50,8 +42,6 @@ export interface AppDependencies extends Sources {
   readonly log: (record: Readonly<Record<string, unknown>>) => void;
 }
 
-const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
-
 /** Creates the site: the routes, and the response to every method. */
 export function createApp(dependencies: AppDependencies): HonoBase {
   const { clock, documents = {}, liveDates, log, recordings, redirects, site, version } = dependencies;
@@ -66,9 +56,9 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     headersFor,
     documents,
   });
-  const matchRoute = createRouteMatcher(site, redirects);
+  const matchRoute = createRouteMatcher(site, redirects, recordings);
   const matchWordpressQuery = createWordpressMatcher(matchRoute);
-  const errorPages = new Map<HttpError, string>(); // five pages, the same for all requests
+  const replies = new Replies(site, headersFor);
   const app = new HonoBase({ router: new ExactRouter() });
 
   for (const format of formats) app.get(format.path, (context) => respondTo(context, (snapshot) => ownFeed(snapshot, format)));
@@ -79,22 +69,22 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   app.get("/health", async () => {
     const snapshot = await completeSnapshot(await store.snapshot(clock()));
     const headers = { "content-type": "application/json", "cache-control": "no-store" };
-    return reply(200, headers, JSON.stringify(healthOf(version, snapshot)));
+    return replies.reply(200, headers, JSON.stringify(healthOf(version, snapshot)));
   });
   // The site's own icon is a static asset, so such a request does not reach this route.
-  app.get("/favicon.ico", () => reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
+  app.get("/favicon.ico", () => replies.reply(302, { location: site.favicon, "cache-control": `public, max-age=${site.maxAge}` }));
   app.get("*", async (context) => {
     const { raw, url } = context.req;
     const found = recordings === undefined ? undefined : publicRecording(raw, recordings);
     const other = found ?? (url.includes("?") ? await wordpressResponse(new URL(url)) : undefined);
-    return other ?? respondTo(context, async (snapshot) => resourceAt(new URL(url), await completeSnapshot(snapshot)));
+    return other ?? respondTo(context, async (snapshot) => findMatched(new URL(url), await completeSnapshot(snapshot)));
   });
-  app.options("*", () => reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
-  app.notFound(() => fail(methodNotAllowed)); // every path responds to GET
+  app.options("*", () => replies.reply(204, { ...preflightHeaders, allow: "GET, HEAD, OPTIONS", "cache-control": "no-store" }));
+  app.notFound(() => replies.fail(methodNotAllowed)); // every path responds to GET
   app.onError((error, { req }) => {
     const { message, stack, cause } = error;
     log({ level: "error", request: req.header("cf-ray"), method: req.method, path: req.path, message, cause: String(cause), stack });
-    return fail(error instanceof StoreError ? unavailable : internalError);
+    return replies.fail(error instanceof StoreError ? unavailable : internalError);
   });
   return app;
 
@@ -120,9 +110,8 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     const snapshot = await completeSnapshot(await store.snapshot(now));
     const match = matchWordpressQuery(url, snapshot);
     if (match === undefined) return undefined;
-    const response = match.kind === "gone" ? fail(gone) : reply(301, { location: match.url });
-    response.headers.set("cache-control", cacheControl(site.maxAge, now, snapshot.until));
-    return response;
+    const headers = { "cache-control": cacheControl(site.maxAge, now, snapshot.until) };
+    return match.kind === "gone" ? replies.fail(gone, headers) : replies.redirect(match.url, headers);
   }
 
   // Most polls request these feeds, which need no older entries.
@@ -134,37 +123,10 @@ export function createApp(dependencies: AppDependencies): HonoBase {
     return async (snapshot: PartialSnapshot) => create(sources, await completeSnapshot(snapshot));
   }
 
-  function resourceAt({ pathname: path, search }: URL, snapshot: Snapshot): Resource | Response {
-    const recording = recordings && findRecording(recordings, singleSlashes(path));
-    if (recording !== undefined && hasExpired(recording, snapshot.since)) return fail(gone);
-    if (recording !== undefined && isPublic(recording, snapshot.since))
-      return reply(301, { location: withQuery(site.url + encodePath(recording.path), search) });
-    const [, file] = sitemapFile.exec(path) ?? [];
-    if (file !== undefined) return sitemapFileResource(sources, snapshot, Number(file)) ?? fail(notFound);
-    const match = matchRoute(path, snapshot);
-    switch (match?.kind) {
-      case "feed":
-        return feedResource(sources, match.page, match.format);
-      case "page":
-        return pageResource(sources, match.page, snapshot);
-      case "entry":
-        return entryResource(sources, match.entry, snapshot);
-      case "moved":
-        return reply(301, { location: withQuery(match.url, search) });
-      case "gone":
-        return fail(gone);
-      case undefined:
-        return fail(notFound);
-    }
-  }
-
-  function fail(error: HttpError): Response {
-    const page = errorPages.get(error) ?? errorPage(site, error);
-    errorPages.set(error, page);
-    return reply(error.status, { ...error.headers, "content-type": "text/html; charset=utf-8" }, page);
-  }
-
-  function reply(status: number, headers: Readonly<Record<string, string>>, body: string | null = null): Response {
-    return new Response(body, { status, headers: headersFor(headers) });
+  function findMatched({ pathname, search }: URL, snapshot: Snapshot): Resource | Response {
+    const match = matchRoute(pathname, snapshot);
+    if (match?.kind === "moved") return replies.redirect(withQuery(match.url, search));
+    if (match?.kind === "gone") return replies.fail(gone);
+    return (match && matchedResource(sources, match, snapshot)) ?? replies.fail(notFound);
   }
 }

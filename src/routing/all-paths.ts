@@ -3,6 +3,7 @@ import { formats } from "../model/format.ts";
 import { limitOf } from "../model/selection-settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
+import { siteDocumentPaths } from "./path-registry.ts";
 import { countSitemaps } from "./sitemap-files.ts";
 
 /** Returns all paths of a snapshot, percent-encoded: pages, feeds, archives and other documents. */
@@ -16,10 +17,7 @@ export function allPaths(site: Site, snapshot: Snapshot): string[] {
   return [
     ...pages.flatMap((page) => [`${page}/`, ...formats.map((format) => page + format.path)]),
     ...snapshot.entries.map(({ path }) => path),
-    "/feeds/",
-    "/opml.xml",
-    "/robots.txt",
-    "/sitemap.xml",
+    ...siteDocumentPaths,
     ...(sitemaps === 1 ? [] : Array.from({ length: sitemaps }, (_, index) => `/sitemap/${index + 1}.xml`)),
   ];
 }

@@ -1,9 +1,10 @@
-import { pathKey, singleSlashes } from "../base/canonical-url.ts";
+import { encodePath, pathKey, singleSlashes } from "../base/canonical-url.ts";
 import type { Redirects } from "../model/compiled-content.ts";
-import type { Entry } from "../model/entry.ts";
+import { type Entry, hasExpired, isPublic } from "../model/entry.ts";
 import { archivePage, type FeedPage, newestPage, newestSitePage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import { type FeedPath, formatFeedPath, parseFeedPath } from "../model/feed-path.ts";
 import type { Format } from "../model/format.ts";
+import { findRecording, type Recordings } from "../model/recording.ts";
 import { wholeSite } from "../model/selection.ts";
 import { limitOf } from "../model/selection-settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
@@ -11,8 +12,10 @@ import type { Site } from "../settings/site-settings.ts";
 import { legacyFeedPaths, legacyListPath } from "./legacy-feed-paths.ts";
 import { fixedPaths, isFixedPath, withoutTrailingSlash } from "./path-registry.ts";
 
-/** The result of matching a path. */
-export type RouteMatch = CurrentMatch | { readonly kind: "gone" };
+/** The result of matching a path. A sitemap file has a number from 1; whether the file exists depends on the number of pages. */
+export type RouteMatch = PathMatch | { readonly kind: "sitemap file"; readonly number: number };
+
+type PathMatch = CurrentMatch | { readonly kind: "gone" };
 
 type CurrentMatch =
   | { readonly kind: "feed"; readonly page: FeedPage; readonly format: Format }
@@ -23,17 +26,33 @@ type CurrentMatch =
 /** Matches the path of a request in a snapshot. Returns undefined if there is nothing at the path, or nothing public yet. */
 export type MatchRoute = (path: string, snapshot: Snapshot) => RouteMatch | undefined;
 
+const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
+
 /** Creates the route matcher of a site. Current addresses take precedence over redirects and legacy paths. */
-export function createRouteMatcher(site: Site, { moved, gone }: Redirects): MatchRoute {
+export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recordings: Recordings = {}): MatchRoute {
   const gonePaths = new Set(gone);
 
   function match(path: string, snapshot: Snapshot): RouteMatch | undefined {
+    const [, file] = sitemapFile.exec(path) ?? [];
+    if (file !== undefined) return { kind: "sitemap file", number: Number(file) };
+    return matchRecording(path, snapshot) ?? matchPath(path, snapshot);
+  }
+
+  // Public recordings are served at their own paths, so that the path has more slashes, or the recording is not public.
+  function matchRecording(path: string, { since }: Snapshot): PathMatch | undefined {
+    const recording = findRecording(recordings, singleSlashes(path));
+    if (recording === undefined) return undefined;
+    if (hasExpired(recording, since)) return { kind: "gone" };
+    return isPublic(recording, since) ? { kind: "moved", url: site.url + encodePath(recording.path) } : undefined;
+  }
+
+  function matchPath(path: string, snapshot: Snapshot): PathMatch | undefined {
     const key = pathKey(path);
     if (key === undefined) return undefined;
     return matchKey(key, snapshot) ?? matchSingleSlashes(key, snapshot);
   }
 
-  function matchKey(key: string, snapshot: Snapshot): RouteMatch | undefined {
+  function matchKey(key: string, snapshot: Snapshot): PathMatch | undefined {
     const found = matchCurrent(key, snapshot) ?? matchRedirect(key, snapshot) ?? matchExpired(key, snapshot);
     return found ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
   }
@@ -61,14 +80,14 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
     return number === undefined ? newestPage(selected, limit) : archivePage(selected, limit, number);
   }
 
-  function matchRedirect(key: string, snapshot: Snapshot): RouteMatch | undefined {
+  function matchRedirect(key: string, snapshot: Snapshot): PathMatch | undefined {
     const from = withoutTrailingSlash(key);
     if (gonePaths.has(from)) return { kind: "gone" };
     const to = Object.hasOwn(moved, from) ? moved[from] : undefined;
     return to === undefined ? matchFeedRedirect(key, snapshot) : followRedirect(to, snapshot);
   }
 
-  function matchExpired(key: string, { expiredPaths }: Snapshot): RouteMatch | undefined {
+  function matchExpired(key: string, { expiredPaths }: Snapshot): PathMatch | undefined {
     return expiredPaths.has(withoutTrailingSlash(key)) ? { kind: "gone" } : undefined;
   }
 
@@ -83,7 +102,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
   }
 
   // Redirects only to public targets, and to the end of a chain.
-  function followRedirect(to: string, snapshot: Snapshot): RouteMatch | undefined {
+  function followRedirect(to: string, snapshot: Snapshot): PathMatch | undefined {
     if (!to.startsWith("/")) return { kind: "moved", url: to };
     const [path = "", rest = ""] = to.split(/(?=[?#])(.*)/s);
     const key = pathKey(path) ?? path;
@@ -101,7 +120,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects): Matc
   }
 
   // Matches the path with each run of slashes as one. The target has the origin of the site, since browsers read //x as another host.
-  function matchSingleSlashes(key: string, snapshot: Snapshot): RouteMatch | undefined {
+  function matchSingleSlashes(key: string, snapshot: Snapshot): PathMatch | undefined {
     const single = singleSlashes(key);
     if (single === key) return undefined;
     if (fixedPaths.has(single)) return { kind: "moved", url: site.url + single };

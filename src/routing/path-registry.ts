@@ -2,17 +2,11 @@ import { pathKey } from "../base/canonical-url.ts";
 import { parseFeedPath } from "../model/feed-path.ts";
 import type { Selection } from "../model/selection.ts";
 
-/** The fixed paths of documents other than feeds and pages. */
-export const fixedPaths: ReadonlySet<string> = new Set([
-  "/favicon.ico",
-  "/favicon.svg",
-  "/feeds/",
-  "/health",
-  "/icon.png",
-  "/opml.xml",
-  "/robots.txt",
-  "/sitemap.xml",
-]);
+/** The paths of the documents about the whole site. Their content depends on the articles; that they exist does not. */
+export const siteDocumentPaths = ["/feeds/", "/opml.xml", "/robots.txt", "/sitemap.xml"] as const;
+
+/** The fixed paths other than those of feeds and pages. */
+export const fixedPaths: ReadonlySet<string> = new Set([...siteDocumentPaths, "/favicon.ico", "/favicon.svg", "/health", "/icon.png"]);
 
 /** Returns whether a path belongs to a fixed document of the site, which exists regardless of its articles. */
 export function isFixedPath(path: string): boolean {
