@@ -3,6 +3,7 @@ import type { Format } from "../model/format.ts";
 import { separateKeys } from "../model/listing.ts";
 import type { Selection } from "../model/selection.ts";
 import { hasSummariesOnly } from "../model/selection-settings.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 
 // The ETag inputs leave out what a document never shows, so that a change of it costs no subscriber a download. A new setting counts until
@@ -40,6 +41,15 @@ function settingsWithout(hidden: readonly Setting[], site: Site): object {
 /** Returns the hash of an entry, which represents it and its content. */
 export function hashOf({ hash }: Entry): string {
   return hash;
+}
+
+/** Returns the parts of a snapshot that lists of addresses show: neither titles nor texts of entries. */
+export function addressesOf({ entries, selections }: Snapshot): object {
+  const newest = (listed: readonly Entry[]) => listed.reduce((latest, { updated }) => Math.max(latest, updated), 0);
+  return [
+    entries.map(({ updated, url }) => [url, updated]),
+    [...selections.values()].map((selected) => [selected.selection, selected.entries.length, newest(selected.entries)]),
+  ];
 }
 
 /** Returns the fields of an entry that a feed of summaries or a list on a page shows. Its hash would change with the content, too. */

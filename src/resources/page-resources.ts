@@ -16,7 +16,7 @@ import { neighboursOf, shownNeighbours } from "../preview/parts/more-articles.ts
 import { selectionPage } from "../preview/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { hashOf, listSettings, pageSettings, summaryOf } from "./etag-inputs.ts";
+import { addressesOf, listSettings, pageSettings, summaryOf } from "./etag-inputs.ts";
 import type { Sources } from "./sources.ts";
 
 const html = "text/html; charset=utf-8";
@@ -111,7 +111,7 @@ function listResource({ site, code }: Sources, path: string, contentType: string
   return {
     path,
     contentType,
-    etagInputs: () => [code.pages, path, listSettings(site), snapshot.entries.map(hashOf)],
+    etagInputs: () => [code.pages, path, listSettings(site), addressesOf(snapshot)],
     render: async () => render(),
   };
 }

@@ -63,11 +63,19 @@ describe("the ETag", () => {
     expect(tags).toEqual(bytes);
   });
 
-  it("depends on a paragraph that no summary shows only in complete texts and lists of addresses", async () => {
+  it("depends on a paragraph that no summary shows only in complete texts", async () => {
     const { bytes, tags } = await changesOf({ newest: { content: "<p>First 0.</p><p>Edited.</p>" } });
     expect(bytes).toEqual(expect.arrayContaining(["/rss.xml", "/categories/sea/atom.xml", "/articles/e0"]));
     expect(tags.filter((path) => path.startsWith("/categories/notes/") || path === "/" || path === "/articles/e1")).toEqual([]);
-    expect(tags.filter((path) => !bytes.includes(path))).toEqual(["/feeds/", "/opml.xml", "/sitemap.xml"]);
+    expect(tags.filter((path) => !bytes.includes(path))).toEqual([]);
+  });
+
+  it("keeps lists of addresses when a title changes, and changes them with a date", async () => {
+    const lists = ["/feeds/", "/opml.xml", "/sitemap.xml"];
+    const { tags } = await changesOf({ newest: { title: "T" } });
+    expect(tags.filter((path) => lists.includes(path))).toEqual([]);
+    const dated = await changesOf({ newest: { updated: noon + 9e9 } });
+    expect(dated.tags).toEqual(expect.arrayContaining(["/opml.xml", "/sitemap.xml"]));
   });
 
   const everySetting: Partial<Site> = {

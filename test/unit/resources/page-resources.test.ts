@@ -70,7 +70,7 @@ describe("the resources", () => {
     }
   });
 
-  it("have different inputs if an entry changes", () => {
+  it("have different inputs if the title of an entry changes, but for lists of addresses", () => {
     const edited = snapshotAt(
       { entries: entries.map((entry) => ({ ...entry, title: "Edited", hash: `${entry.hash}!` })), development: true, site },
       noon,
@@ -80,7 +80,7 @@ describe("the resources", () => {
       everything(sources, edited)
         .filter((resource) => known.has(inputsOf(resource)))
         .map(({ path }) => path),
-    ).toEqual(["/robots.txt"]);
+    ).toEqual(["/feeds/", "/opml.xml", "/sitemap.xml", "/robots.txt"]);
   });
 
   it("have different bytes only with different inputs", async () => {
