@@ -18,8 +18,13 @@ export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selec
   const text = isSummary ? paragraph(escapeText(entry.summary || (entry.image?.alt ?? ""))) : entry.content;
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
-  const link = needsLink ? pageLink(entry, isSummary ? `→ ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry, site)}`) : "";
+  const link = needsLink ? pageLink(entry, isSummary ? `${arrow(entry)} ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry, site)}`) : "";
   return joined([markDirection(joined([text, link]), entry, site.language), footerOf(site)]);
+}
+
+// Unicode does not mirror arrows in text from right to left.
+function arrow({ direction }: CompiledEntry): string {
+  return direction === "rtl" ? "←" : "→";
 }
 
 function footerOf({ footer, language }: Site): string {

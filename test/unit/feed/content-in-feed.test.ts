@@ -51,7 +51,7 @@ describe("contentInFeed()", () => {
     const fields = { direction: "rtl" as const, language: "ar" };
     const footer = "<p>Reply</p>";
     expect(contentOf({ content: "summary", footer }, { fields })).toBe(
-      `<div dir="rtl" lang="ar">\n<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}→ Moon &amp; &lt;sun&gt;</a></p>\n</div>\n${footer}`,
+      `<div dir="rtl" lang="ar">\n<p>Tides &amp; &lt;more&gt;</p>\n<p>${permalink}← Moon &amp; &lt;sun&gt;</a></p>\n</div>\n${footer}`,
     );
     expect(contentOf({ content: "summary", language: "ar" }, { fields })).toMatch(/^<div dir="rtl" lang="ar">\n/);
     expect(contentOf({ content: "summary" })).not.toContain("<div");
