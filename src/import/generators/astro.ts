@@ -1,5 +1,5 @@
 import { tableOf } from "../../base/table-values.ts";
-import { findConfig } from "../configuration/find-config.ts";
+import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
@@ -21,7 +21,7 @@ export const astro: Generator = {
   },
 };
 
-function openSite(folder: SiteFolder, { path, root }: { readonly path: string; readonly root: string }): OldSite {
+function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const options = tableOf(script?.exported);
   const places = new AstroPlaces(folder, root, options);
