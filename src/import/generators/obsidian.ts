@@ -57,10 +57,10 @@ class ObsidianPlans {
     if (frontMatter["excalidraw-plugin"] !== undefined) return { kind: "left out", what: "drawings of Excalidraw" };
     const isDiary = isIn(this.#diary, path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(path));
     if (isDiary && !isPublished(frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
-    return this.#planNote(file);
+    return this.#planText(file);
   }
 
-  #planNote(file: SiteFile): ArticlePlan {
+  #planText(file: SiteFile): ArticlePlan {
     const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
     const permalink = textOf(file.frontMatter["permalink"]);
     return {

@@ -48,13 +48,6 @@ export class AstroPlans {
     };
   }
 
-  #reasonToLeaveOut(path: string, collection: Collection): string | undefined {
-    const own = pathIn(collection.base, path);
-    if (!this.#places.published.includes(collection)) return "entries of collections without a page for each entry";
-    if (!collection.selects(own)) return "files that the pattern of their collection leaves out";
-    return own.split("/").some((name) => name.startsWith("_")) ? "files whose name begins with _" : undefined;
-  }
-
   #planPage(file: SiteFile): ArticlePlan | undefined {
     const target = pathIn(this.#places.pages, file.path);
     if (target.split("/").some((name) => name.startsWith("_"))) return undefined; // no page of Astro
@@ -76,5 +69,12 @@ export class AstroPlans {
     if (route === undefined || collection.hasOwnIds) return {};
     const found = this.#addresses.ofEntry(file, own, route, this.#places.isAlone);
     return found === undefined ? {} : { address: readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter }) };
+  }
+
+  #reasonToLeaveOut(path: string, collection: Collection): string | undefined {
+    const own = pathIn(collection.base, path);
+    if (!this.#places.published.includes(collection)) return "entries of collections without a page for each entry";
+    if (!collection.selects(own)) return "files that the pattern of their collection leaves out";
+    return own.split("/").some((name) => name.startsWith("_")) ? "files whose name begins with _" : undefined;
   }
 }

@@ -48,11 +48,6 @@ export class DocusaurusPlans {
     return what === undefined ? planMedia(path, this.#media) : { kind: "left out", what };
   }
 
-  #reasonToLeaveOut(path: string): string | undefined {
-    if (isIn(joinPath(this.#root, "i18n"), path)) return "translations";
-    return /^(?:\w+_)?docs$/.test(pathIn(this.#root, path).split("/")[0] ?? "") ? "pages of the documentation" : undefined;
-  }
-
   #planPost({ frontMatter, path }: SiteFile, blog: Blog): Plan {
     const own = pathIn(blog.folder, path);
     if (!blog.publishes(own)) return { kind: "left out", what: "files that the options of the blog exclude" };
@@ -79,12 +74,6 @@ export class DocusaurusPlans {
     return tags.every((tag, index) => tag === keys[index]) ? {} : { corrections: { tags } };
   }
 
-  #labelsOf(blog: Blog): Table {
-    const known = this.#labels.get(blog) ?? tableOf(readDataFile(this.#folder, blog.tags));
-    this.#labels.set(blog, known);
-    return known;
-  }
-
   #addressOf(frontMatter: FrontMatterTable, own: string, blog: Blog): Address {
     const { address, date } = addressInBlog(own);
     const place = this.#placeOf(blog);
@@ -96,6 +85,17 @@ export class DocusaurusPlans {
       target: joinPath(place, own),
       frontMatter: date === undefined ? frontMatter : { date, ...frontMatter },
     });
+  }
+
+  #reasonToLeaveOut(path: string): string | undefined {
+    if (isIn(joinPath(this.#root, "i18n"), path)) return "translations";
+    return /^(?:\w+_)?docs$/.test(pathIn(this.#root, path).split("/")[0] ?? "") ? "pages of the documentation" : undefined;
+  }
+
+  #labelsOf(blog: Blog): Table {
+    const known = this.#labels.get(blog) ?? tableOf(readDataFile(this.#folder, blog.tags));
+    this.#labels.set(blog, known);
+    return known;
   }
 
   // Below the articles folder, several blogs have the folders of their addresses.

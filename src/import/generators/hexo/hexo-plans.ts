@@ -66,16 +66,6 @@ export class HexoPlans {
     };
   }
 
-  // Hexo takes the category that it saw last in any post.
-  #warnOfCategories({ frontMatter, path }: SiteFile): void {
-    const categories = frontMatter["categories"] as readonly unknown[];
-    if (categories.filter(Array.isArray).length > 1)
-      this.#notes.count(
-        `Several categories, so compare the address, which has ${JSON.stringify(lastCategory(frontMatter["categories"]).at(-1))}`,
-        path,
-      );
-  }
-
   #planPage(file: SiteFile, target: string): Plan | undefined {
     const isEmpty = file.body.trim() === "";
     if (isEmpty && (file.frontMatter["type"] ?? file.frontMatter["layout"]) !== undefined)
@@ -101,6 +91,16 @@ export class HexoPlans {
     const instant = date === undefined ? undefined : civilDate(date, this.#settings.timezone ?? "UTC")?.instant;
     const article = { target, frontMatter, date: instant };
     return patternOrPath(this.#base + found.path, isUsable ? this.#base + this.#pattern : undefined, article, this.#settings);
+  }
+
+  // Hexo takes the category that it saw last in any post.
+  #warnOfCategories({ frontMatter, path }: SiteFile): void {
+    const categories = frontMatter["categories"] as readonly unknown[];
+    if (categories.filter(Array.isArray).length > 1)
+      this.#notes.count(
+        `Several categories, so compare the address, which has ${JSON.stringify(lastCategory(frontMatter["categories"]).at(-1))}`,
+        path,
+      );
   }
 
   #pagePath({ frontMatter }: SiteFile, target: string): string {

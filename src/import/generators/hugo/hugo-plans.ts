@@ -56,7 +56,7 @@ export class HugoPlans {
     if (name === "_index") return { kind: "left out", what: "section pages" };
     if (!isReadablePage(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
     if (isOfRepository(path) && Object.keys(file.frontMatter).length === 0) return undefined;
-    return this.#planPage(file, root);
+    return this.#planText(file, root);
   }
 
   // The attachments of a bundle are media, whatever their extension is.
@@ -67,7 +67,7 @@ export class HugoPlans {
     return folder && { kind: "media", target: joinPath(folder.to, pathIn(folder.from, path)) };
   }
 
-  #planPage(file: SiteFile, root: ContentRoot): Plan {
+  #planText(file: SiteFile, root: ContentRoot): Plan {
     const passed = this.#passedTo(file.path, root);
     const frontMatter = { ...withLowerCase(passed), ...withLowerCase(file.frontMatter) };
     if (isNotRendered(frontMatter)) return { kind: "left out", what: "pages that the site does not render" };

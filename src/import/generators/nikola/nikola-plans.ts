@@ -60,32 +60,32 @@ export class NikolaPlans {
     return path === undefined ? [] : [path];
   }
 
-  #planText(file: SiteFile, localized: LocalizedPath, folder: string, kind: NikolaSource["kind"]): ArticlePlan {
+  #planText(file: SiteFile, localized: LocalizedPath, folder: string, ofSource: NikolaSource["kind"]): ArticlePlan {
     const { language, original } = localized;
     const { byDefault } = this.#languages;
     const metadata = metadataOf(this.#folder, file.path, localized, byDefault);
     const slug = this.#addresses.slugOf(metadata, original);
     if (!this.#bySlug.has(slug)) this.#bySlug.set(slug, file.path);
     const header = readNikolaHeader(file.path, this.#folder.read(file.path) ?? "");
-    const isPost = this.#isPost(file, metadata, kind);
+    const kind = this.#kindOf(file, metadata, ofSource);
     this.#warnOfLinks(file.path, header.body);
     const title = textOf(metadata["title"]) ?? withoutExtension(baseName(original));
     const frontMatter = { ...frontMatterOf(metadata), title, slug, ...(language !== byDefault && { language }) };
     const target = joinPath(language === byDefault ? "" : language, folder, baseName(original));
     return {
-      kind: isPost ? "post" : "page",
+      kind,
       target,
-      address: this.#addressOf({ metadata, folder, slug, language }, target, frontMatter, isPost),
+      address: this.#addressOf({ metadata, folder, slug, language }, target, frontMatter, kind),
       replacement: { frontMatter, body: withMoreMark(header.body) },
     };
   }
 
-  #isPost({ body, path }: SiteFile, metadata: FrontMatterTable, kind: NikolaSource["kind"]): boolean {
+  #kindOf({ body, path }: SiteFile, metadata: FrontMatterTable, ofSource: NikolaSource["kind"]): ArticlePlan["kind"] {
     const state = stateOf(metadata);
     const isUsable = this.#dateOf(metadata) !== undefined || state === "draft";
-    if (kind === "post" && !isUsable && !isBlank(body))
+    if (ofSource === "post" && !isUsable && !isBlank(body))
       this.#notes.count("No date, so the post became a page; add a date and remove feed: false", path);
-    return kind === "post" && state !== "private" && isUsable;
+    return ofSource === "post" && state !== "private" && isUsable ? "post" : "page";
   }
 
   #warnOfLinks(path: string, body: string): void {
@@ -98,9 +98,9 @@ export class NikolaPlans {
     return written === undefined ? undefined : civilDate(written, this.#settings.timezone ?? "UTC")?.instant;
   }
 
-  #addressOf(text: NikolaText, target: string, frontMatter: FrontMatterTable, isPost: boolean): Address {
+  #addressOf(text: NikolaText, target: string, frontMatter: FrontMatterTable, kind: ArticlePlan["kind"]): Address {
     const path = this.#addresses.pathOf(text);
-    const date = isPost ? this.#dateOf(text.metadata) : undefined;
+    const date = kind === "post" ? this.#dateOf(text.metadata) : undefined;
     return patternOrPath(path, this.#addresses.patternOf(path), { target, frontMatter, date }, this.#settings);
   }
 }

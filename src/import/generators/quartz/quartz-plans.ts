@@ -43,10 +43,10 @@ export class QuartzPlans {
     if (names.some((name) => this.#ignored.includes(name)) || this.#excluded.test(target))
       return { kind: "left out", what: "notes that Quartz ignores" };
     if (this.#isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
-    return this.#planNote(file, target);
+    return this.#planText(file, target);
   }
 
-  #planNote(file: SiteFile, target: string): ArticlePlan {
+  #planText(file: SiteFile, target: string): ArticlePlan {
     const name = nameOfNote(target);
     const hasTitle = textOf(file.frontMatter["title"]) !== undefined || name === "";
     const keys = { ...(!hasTitle && { title: name }), ...noteKeys(file.frontMatter) };

@@ -57,7 +57,7 @@ export class ZolaPlans {
     if (this.#draftFolders.some((section) => isIn(section, path))) return { kind: "left out", what: "pages of draft sections" };
     if (Object.keys(file.frontMatter).length === 0 && isOfRepository(path)) return undefined;
     if (isFalse(file.frontMatter["render"])) return { kind: "left out", what: "pages that the site does not render" };
-    return this.#planPage(file, own);
+    return this.#planText(file, own);
   }
 
   // The files of a bundle are media, whatever their extension is.
@@ -65,7 +65,7 @@ export class ZolaPlans {
     return isMedia(path) || !isInBundle(path, this.#bundles) ? planMedia(path, this.#media) : { kind: "media", target: own };
   }
 
-  #planPage(file: SiteFile, target: string): ArticlePlan {
+  #planText(file: SiteFile, target: string): ArticlePlan {
     const page = pageOf(target, file.frontMatter, this.#languages);
     const kind = kindOf(page, target);
     const keys = this.#keysOf(page, target);
