@@ -1,17 +1,11 @@
-import { isKnownLanguage } from "../base/known-language.ts";
 import { isTable } from "../base/table-values.ts";
-import { checkHtml } from "./elements/html.ts";
-import { isMediaType } from "./elements/values.ts";
+import { checkFields } from "./json-checks.ts";
+import { feedFields } from "./json-fields.ts";
 import type { ReportViolation } from "./rules/violation.ts";
 import { otherVersion, versionNotFirst } from "./severity.ts";
-import { findRfc3339Fault } from "./values/dates.ts";
 import { findDuplicateKeys, secondValue } from "./values/json-values.ts";
-import { findUriFault } from "./values/uri.ts";
 import { checkCharacters, isXmlChar } from "./xml/characters.ts";
 import { checkDocumentSize } from "./xml/prolog.ts";
-
-type Check = (value: unknown, place: string, field: string) => void;
-type Fields = Readonly<Record<string, Check>>;
 
 const VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -25,8 +19,7 @@ export function checkJsonFeed(document: string, fetchedUrl: string, now: number,
   }
   checkStrings(feed, "$", report);
   checkVersion(feed, report);
-  const checks = createChecks(now, report);
-  checkFields(feed, checks.feed, ["title", "items", "home_page_url", "feed_url"], "$", report);
+  checkFields(feed, feedFields, ["title", "items", "home_page_url", "feed_url"], "$", { now, report });
   checkAddresses(feed, fetchedUrl, report);
   checkIds(feed["items"], report);
   for (const place of findDuplicateKeys(document)) {
@@ -66,108 +59,6 @@ function checkIds(items: unknown, report: ReportViolation): void {
     if (id !== undefined && seen.has(id)) report("JSON Feed 1.1 id", `$.items[${index}]`, `${id} once more`);
     seen.add(id);
   }
-}
-
-function checkFields(
-  value: Record<string, unknown>,
-  fields: Fields,
-  required: readonly string[],
-  place: string,
-  report: ReportViolation,
-): void {
-  for (const name of required) {
-    if (!Object.hasOwn(value, name)) report(`JSON Feed 1.1 ${name}`, place, "missing");
-  }
-  for (const [name, content] of Object.entries(value)) {
-    const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (check) check(content, `${place}.${name}`, name);
-    else if (!name.startsWith("_")) report("JSON Feed 1.1 extensions", place, name);
-    else if (!isTable(content)) report("JSON Feed 1.1 extensions", place, `${name} is not an object`);
-  }
-}
-
-/** Creates the checks of the fields of each object of the format. */
-function createChecks(now: number, report: ReportViolation) {
-  const fault = (field: string, place: string, value: unknown) =>
-    report(`JSON Feed 1.1 ${field}`, place, JSON.stringify(value) ?? "undefined");
-  const when =
-    (isRight: (value: unknown) => boolean): Check =>
-    (value, place, field) => {
-      if (!isRight(value)) fault(field, place, value);
-    };
-  const text = when((value) => typeof value === "string");
-  const url = when((value) => typeof value === "string" && findUriFault(value) === undefined);
-  const webUrl = when((value) => typeof value === "string" && /^https?:/.test(value) && findUriFault(value) === undefined);
-  const language = when((value) => typeof value === "string" && isKnownLanguage(value));
-  const size = when((value) => Number.isInteger(value) && Number(value) >= 0);
-  const seconds = when((value) => typeof value === "number" && value >= 0);
-  const html: Check = (value, place, field) => (typeof value === "string" ? checkHtml(value, place, report) : fault(field, place, value));
-  const list =
-    (check: Check): Check =>
-    (value, place, field) => {
-      if (!Array.isArray(value)) return fault(field, place, value);
-      for (const [index, element] of value.entries()) check(element, `${place}[${index}]`, field);
-    };
-  const object =
-    (fields: Fields, required: readonly string[]): Check =>
-    (value, place, field) =>
-      isTable(value) ? checkFields(value, fields, required, place, report) : fault(field, place, value);
-  const date: Check = (value, place, field) => {
-    const found = typeof value === "string" ? findRfc3339Fault(value, now) : undefined;
-    if (typeof value !== "string") fault(field, place, value);
-    else if (found?.rule === "ImplausibleDate") report("ImplausibleDate", place, value);
-    else if (found) fault(field, place, value);
-  };
-  const author: Check = (value, place, field) => {
-    object({ name: text, url, avatar: url }, [])(value, place, field);
-    if (isTable(value) && !["name", "url", "avatar"].some((name) => Object.hasOwn(value, name))) fault(field, place, value);
-  };
-  const mediaType = when((value) => typeof value === "string" && isMediaType(value));
-  const attachment = object({ url: webUrl, mime_type: mediaType, title: text, size_in_bytes: size, duration_in_seconds: seconds }, [
-    "url",
-    "mime_type",
-  ]);
-  const itemFields: Fields = {
-    id: when((value) => typeof value === "string" && value !== ""),
-    url: webUrl,
-    external_url: url,
-    title: text,
-    content_html: html,
-    content_text: text,
-    summary: text,
-    image: webUrl,
-    banner_image: webUrl,
-    date_published: date,
-    date_modified: date,
-    author, // of version 1, kept for old readers
-    authors: list(author),
-    tags: list(text),
-    language,
-    attachments: list(attachment),
-  };
-  const item: Check = (value, place, field) => {
-    object(itemFields, ["id", "url"])(value, place, field);
-    if (isTable(value) && !Object.hasOwn(value, "content_html") && !Object.hasOwn(value, "content_text"))
-      report("JSON Feed 1.1 content_html", place, "neither content_html nor content_text");
-  };
-  const feed: Fields = {
-    version: () => {},
-    title: text,
-    home_page_url: webUrl,
-    feed_url: webUrl,
-    description: text,
-    user_comment: text,
-    next_url: webUrl,
-    icon: webUrl,
-    favicon: webUrl,
-    author,
-    authors: list(author),
-    language,
-    expired: when((value) => typeof value === "boolean"),
-    hubs: list(object({ type: text, url: webUrl }, ["type", "url"])),
-    items: list(item),
-  };
-  return { feed };
 }
 
 /** Checks that no string contains characters that XML forbids, since the same entry is served in three formats. */

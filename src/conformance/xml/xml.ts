@@ -35,7 +35,7 @@ export type XmlElement = {
 export function parseXml(document: string, report: ReportViolation): XmlElement | undefined {
   checkDocumentSize(document, report);
   checkProlog(document, report);
-  const root = readTree(document, report);
+  const root = new TreeReader(document, report).read();
   for (const element of root ? descendantsOf(root) : []) {
     checkText(element, element.text, report);
     for (const value of element.attributes.values()) checkText(element, value, report);
@@ -75,65 +75,97 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-function readTree(written: string, report: ReportViolation): XmlElement | undefined {
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  const document = written.replace(/^[\s\uFEFF]+/, "");
-  const skippedLines = written.slice(0, written.length - document.length).split("\n").length - 1;
-  const lines = document.split("\n").map((text) => text.includes("&#x"));
-  const starts: number[] = [];
-  let root: XmlElement | undefined;
-  let current: XmlElement | undefined;
-  let home = "";
-  let line = 0;
-  const declarations: [element: XmlElement, declared: [prefix: string, uri: string][]][] = [];
-  const firstError = recordFirstError(parser, written, document);
+/** An element, and the prefixes that it declares. */
+type Declarations = readonly [element: XmlElement, declared: [prefix: string, uri: string][]];
 
-  parser.on("doctype", (doctype) => Object.assign(parser.ENTITIES, readDoctype(doctype, report)));
-  parser.on("opentagstart", () => {
-    line = parser.line;
-  });
-  parser.on("opentag", (tag) => {
-    home = root ? home : tag.uri;
-    const name = qualify(tag.uri, tag.local, home);
-    const position = current ? countChild(current, name) : 1;
-    const element: XmlElement = {
+/** Builds the tree of a document from the events of a parser. */
+class TreeReader {
+  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #report: ReportViolation;
+  readonly #document: string;
+  readonly #skippedLines: number;
+  /** For each line: true if it contains a hexadecimal reference. */
+  readonly #lines: readonly boolean[];
+  readonly #firstError: ReturnType<typeof recordFirstError>;
+  readonly #declarations: Declarations[] = [];
+  /** The offsets at which the contents of the open elements begin. */
+  readonly #starts: number[] = [];
+  #root: XmlElement | undefined;
+  #current: XmlElement | undefined;
+  #home = "";
+  #line = 0;
+
+  constructor(written: string, report: ReportViolation) {
+    this.#report = report;
+    this.#document = written.replace(/^[\s\uFEFF]+/, "");
+    this.#skippedLines = written.slice(0, written.length - this.#document.length).split("\n").length - 1;
+    this.#lines = this.#document.split("\n").map((text) => text.includes("&#x"));
+    this.#firstError = recordFirstError(this.#parser, written, this.#document);
+    this.#listen();
+  }
+
+  /** Returns the root; undefined if the document is not well-formed. */
+  read(): XmlElement | undefined {
+    this.#parser.write(this.#document).close();
+    for (const [element, declared] of this.#declarations) checkDeclarations(declared, placeOf(element), this.#home, this.#report);
+    const error = this.#firstError();
+    if (error === undefined) return this.#root;
+    this.#report("SAXError", "/", describeXmlError(error));
+    return undefined;
+  }
+
+  #listen(): void {
+    const parser = this.#parser;
+    parser.on("doctype", (doctype) => Object.assign(parser.ENTITIES, readDoctype(doctype, this.#report)));
+    parser.on("opentagstart", () => {
+      this.#line = parser.line;
+    });
+    parser.on("opentag", (tag) => this.#open(tag));
+    parser.on("text", (text) => this.#addText(text));
+    parser.on("cdata", (text) => this.#addText(text));
+    parser.on("closetag", () => this.#close());
+  }
+
+  #open(tag: SaxesTagNS): void {
+    this.#home = this.#root ? this.#home : tag.uri;
+    const element = this.#elementOf(tag);
+    this.#starts.push(this.#parser.position);
+    this.#current?.children.push(element);
+    this.#root ??= element;
+    this.#current = element;
+    const declared = Object.entries(tag.ns ?? {});
+    if (declared.length > 0) this.#declarations.push([element, declared]);
+  }
+
+  #elementOf(tag: SaxesTagNS): XmlElement {
+    const name = qualify(tag.uri, tag.local, this.#home);
+    return {
       name,
       namespace: tag.uri,
       attributes: readAttributes(tag),
       children: [],
-      parent: current,
-      position,
-      line: line + skippedLines,
+      parent: this.#current,
+      position: this.#current ? countChild(this.#current, name) : 1,
+      line: this.#line + this.#skippedLines,
       counts: undefined,
       text: "",
       source: "",
-      isByReference: lines[line - 1] ?? false,
+      isByReference: this.#lines[this.#line - 1] ?? false,
       path: undefined,
     };
-    starts.push(parser.position);
-    current?.children.push(element);
-    root ??= element;
-    current = element;
-    const declared = Object.entries(tag.ns ?? {});
-    if (declared.length > 0) declarations.push([element, declared]);
-  });
-  const addText = (text: string) => {
-    if (current) current.text += text;
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  parser.on("closetag", () => {
-    if (!current) return;
-    const start = starts.pop() ?? 0;
-    current.source = document.slice(start, Math.max(start, document.lastIndexOf("</", parser.position)));
-    current = current.parent;
-  });
-  parser.write(document).close();
-  for (const [element, declared] of declarations) checkDeclarations(declared, placeOf(element), home, report);
-  const error = firstError();
-  if (error === undefined) return root;
-  report("SAXError", "/", describeXmlError(error));
-  return undefined;
+  }
+
+  #addText(text: string): void {
+    if (this.#current) this.#current.text += text;
+  }
+
+  #close(): void {
+    if (!this.#current) return;
+    const start = this.#starts.pop() ?? 0;
+    const end = Math.max(start, this.#document.lastIndexOf("</", this.#parser.position));
+    this.#current.source = this.#document.slice(start, end);
+    this.#current = this.#current.parent;
+  }
 }
 
 function countChild(element: XmlElement, name: string): number {

@@ -33,61 +33,80 @@ export type EpisodeField =
   | "season"
   | "transcript";
 
+/** Access to the podcast fields of front matter. */
+interface EpisodeFields {
+  readonly find: (field: EpisodeField) => FrontMatterValue | undefined;
+  readonly warn: (field: EpisodeField, message: string) => void;
+  readonly nameOf: (field: EpisodeField) => string;
+}
+
 /**
  * Reads the podcast fields of an article. Returns undefined if it has none.
  * @param nameOf returns the key of a field as the article writes it
  */
 export function readEpisode(
-  find: (field: EpisodeField) => FrontMatterValue | undefined,
-  warn: (field: EpisodeField, message: string) => void,
-  nameOf: (field: EpisodeField) => string = (field) => field,
+  find: EpisodeFields["find"],
+  warn: EpisodeFields["warn"],
+  nameOf: EpisodeFields["nameOf"] = (field) => field,
 ): EpisodeMetadata | undefined {
-  const complain = (field: EpisodeField, value: FrontMatterValue, fault: string) =>
-    warn(field, `Cannot use ${nameOf(field)} ${JSON.stringify(value)}: ${fault}`);
-  const read = <T>(field: EpisodeField, parse: (text: string) => T | undefined, fault: string): T | undefined => {
-    const value = find(field);
-    const parsed = typeof value === "string" ? parse(value.trim()) : undefined;
-    if (value !== undefined && parsed === undefined) complain(field, value, fault);
-    return parsed;
-  };
-  const readAll = <T>(field: EpisodeField, parse: (value: FrontMatterValue) => T | undefined, fault: string): T[] | undefined => {
-    const found = asList(find(field)).flatMap((value) => {
-      const parsed = parse(value);
-      if (parsed === undefined) complain(field, value, fault);
-      return parsed ?? [];
-    });
-    return found.length === 0 ? undefined : found;
-  };
-  const personWithWarnings = (value: FrontMatterValue): Person | undefined => {
-    for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
-      complain("persons", value, fault);
-    const text = textOf(value) ?? "";
-    if (text.includes(",") && !Array.isArray(find("persons")))
-      warn(
-        "persons",
-        `Cannot tell whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
-      );
-    return personOf(value, (fault) => complain("persons", value, fault));
-  };
-  const transcriptWithWarnings = (value: FrontMatterValue): TranscriptReference | undefined => {
-    for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"])) complain("transcript", value, fault);
-    return transcriptOf(value);
-  };
+  const access = { find, warn, nameOf };
   const number = "it is not a whole number from 1 on";
   const answer = "it is neither true nor false";
   const fields = {
-    episode: read("episode", positive, number),
-    season: read("season", positive, number),
-    episodeType: read("episodeType", typeOf, "it is not full, trailer or bonus"),
-    explicit: read("explicit", truth, answer),
-    episodeTitle: read("episodeTitle", textOf, "it is not text"),
-    block: read("block", truth, answer),
-    persons: readAll("persons", personWithWarnings, "write a name, or { name, role, group, url, image }"),
-    transcripts: readAll("transcript", transcriptWithWarnings, "write the name of a file, or { url, type, language }"),
-    chapters: read("chapters", textOf, "write the name of a JSON file"),
+    episode: readOne(access, "episode", positive, number),
+    season: readOne(access, "season", positive, number),
+    episodeType: readOne(access, "episodeType", typeOf, "it is not full, trailer or bonus"),
+    explicit: readOne(access, "explicit", truth, answer),
+    episodeTitle: readOne(access, "episodeTitle", textOf, "it is not text"),
+    block: readOne(access, "block", truth, answer),
+    persons: readAll(access, "persons", readPerson, "write a name, or { name, role, group, url, image }"),
+    transcripts: readAll(access, "transcript", readTranscript, "write the name of a file, or { url, type, language }"),
+    chapters: readOne(access, "chapters", textOf, "write the name of a JSON file"),
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return given.length === 0 ? undefined : (Object.fromEntries(given) as EpisodeMetadata);
+}
+
+function readOne<T>(access: EpisodeFields, field: EpisodeField, parse: (text: string) => T | undefined, fault: string): T | undefined {
+  const value = access.find(field);
+  const parsed = typeof value === "string" ? parse(value.trim()) : undefined;
+  if (value !== undefined && parsed === undefined) complain(access, field, value, fault);
+  return parsed;
+}
+
+function readAll<T>(
+  access: EpisodeFields,
+  field: EpisodeField,
+  read: (value: FrontMatterValue, access: EpisodeFields) => T | undefined,
+  fault: string,
+): T[] | undefined {
+  const found = asList(access.find(field)).flatMap((value) => {
+    const parsed = read(value, access);
+    if (parsed === undefined) complain(access, field, value, fault);
+    return parsed ?? [];
+  });
+  return found.length === 0 ? undefined : found;
+}
+
+function complain({ nameOf, warn }: EpisodeFields, field: EpisodeField, value: FrontMatterValue, fault: string): void {
+  warn(field, `Cannot use ${nameOf(field)} ${JSON.stringify(value)}: ${fault}`);
+}
+
+function readPerson(value: FrontMatterValue, access: EpisodeFields): Person | undefined {
+  for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
+    complain(access, "persons", value, fault);
+  const text = textOf(value) ?? "";
+  if (text.includes(",") && !Array.isArray(access.find("persons")))
+    access.warn(
+      "persons",
+      `Cannot tell whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
+    );
+  return personOf(value, (fault) => complain(access, "persons", value, fault));
+}
+
+function readTranscript(value: FrontMatterValue, access: EpisodeFields): TranscriptReference | undefined {
+  for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"])) complain(access, "transcript", value, fault);
+  return transcriptOf(value);
 }
 
 function positive(text: string): number | undefined {

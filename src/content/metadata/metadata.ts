@@ -5,10 +5,8 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/file-name.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asList, asTable, isNull, readSwitch } from "../front-matter/front-matter-value.ts";
+import { asList } from "../front-matter/front-matter-value.ts";
 import { metadataKeys } from "../front-matter/metadata-keys.ts";
-import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
 import { limits } from "../limits/limits.ts";
 import { readAliases } from "./alias-metadata.ts";
@@ -16,10 +14,11 @@ import { readAuthor, withDetails } from "./author-metadata.ts";
 import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import { type EpisodeMetadata, readEpisode } from "./episode-metadata.ts";
+import { FieldReader } from "./field-reader.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 import { isMarkedAsUnlisted } from "./is-unlisted.ts";
-import { warnOfSwitches } from "./warn-of-switches.ts";
+import { type WarnOfKey, warnOfSwitches } from "./warn-of-switches.ts";
 
 /** The metadata of an article, as its front matter contains it. Dates are still text, without a time zone. */
 export interface Metadata {
@@ -52,126 +51,71 @@ export interface Metadata {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-type Field = keyof typeof metadataKeys;
-
 /** Reads front matter into {@link Metadata}. Reports and skips values that cannot be used. */
 export function readMetadata(frontMatter: FrontMatter, report: Report, fileName: FileName = parseFileName("")): Metadata {
-  const { data, placeOf } = normalizeKeyCase(frontMatter);
-  const keys: Record<string, string> = {};
+  const reader = new FieldReader(frontMatter, report);
+  const { data, keys } = reader;
+  const warnAt: WarnOfKey = (key, message, dedupeKey) => reader.warnAt(key, message, dedupeKey);
   warnOfUnknownKeys(frontMatter, report);
-
-  const warn = (key: string, message: string) => report({ ...placeOf(key), severity: "warning", message });
-  const find = (field: Field): FrontMatterValue | undefined => {
-    const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
-    for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
-      const value = valueAt(field, key, table);
-      if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
-      keys[field] = key;
-      return value;
-    }
-    return undefined;
-  };
-  const text = (field: Field): string | undefined => {
-    const value = find(field);
-    if (value === undefined || typeof value === "string") return value?.replace(/\s+/g, " ").trim() || undefined;
-    warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it is not text`);
-    return undefined;
-  };
-  const file = <T>(field: Field, read: (value: FrontMatterValue) => T | undefined): T | undefined => {
-    const value = find(field);
-    const found = value === undefined ? undefined : read(value);
-    if (value !== undefined && found === undefined)
-      warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it names no file`);
-    return found;
-  };
-
-  const fields = {
-    title: text("title"),
-    date: text("date"),
-    release: data["date"] === undefined ? undefined : text("release"),
-    updated: text("updated"),
-    expires: text("expires"),
-    slug: text("slug"),
-    permalink: text("permalink"),
-    id: text("id"),
-    summary: text("summary"),
-    externalUrl: text("externalUrl"),
-    language: readLanguage(text("language"), (message) => warn(keys["language"] ?? "language", message)) ?? fileName.language,
-    image: file("image", readImage),
-    enclosure: file("enclosure", (value) => readEnclosure(value, (message) => warn(keys["enclosure"] ?? "enclosure", message))),
-    podcast: readEpisode(
-      find,
-      (field, message) => warn(keys[field] ?? field, message),
-      (field) => keys[field] ?? field,
-    ),
-  };
-  warnOfSwitches(data, (key, message, dedupeKey) =>
-    report({ ...placeOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) }),
-  );
+  const fields = readFields(reader, fileName);
+  warnOfSwitches(data, warnAt);
+  const { aliases, key: aliasesKey } = readAliases(data, warnAt);
   const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
-  const limited = <T>(field: Field, terms: readonly T[]): readonly T[] => {
-    if (terms.length <= limits.terms) return terms;
-    const key = keys[field] ?? field;
-    report({ ...placeOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
-    return terms.slice(0, limits.terms);
-  };
-  const { aliases, key: aliasesKey } = readAliases(data, warn);
   if (aliasesKey !== undefined) keys["aliases"] = aliasesKey;
-  const warnOfAuthor = (message: string) => warn(keys["authors"] ?? "authors", message);
-  const authors = limited("authors", asList(find("authors"))).map((author) => readAuthor(author, warnOfAuthor));
-  if (authors.includes(undefined)) warnOfAuthor("Cannot use an author without a name; it was left out");
-  const ofAuthor = { url: data["authorURL"] ?? data["author_url"], image: data["authorImageURL"] ?? data["author_image_url"] };
-  const { categories, categoriesOnly } = readCategories(
-    data,
-    fileName.isJekyllPost ? fileName.folders : [],
-    separationOf(data, fileName),
-    warn,
-  );
+  const authors = readAuthors(reader);
+  const folders = fileName.isJekyllPost ? fileName.folders : [];
+  const { categories, categoriesOnly } = readCategories(data, folders, separationOf(data, fileName), warnAt);
   return {
     ...withoutUndefined(fields),
-    authors: authors
-      .filter((author) => author !== undefined)
-      .map((author) => (authors.length === 1 ? withDetails(author, ofAuthor, warnOfAuthor) : author)),
-    categories: limited("categories", categories),
+    authors: withOwnDetails(authors, reader),
+    categories: reader.limited("categories", categories),
     categoriesOnly: categoriesOnly.slice(0, limits.terms),
     draft: isMarkedAsDraft(data) || fileName.isDraft,
     unlisted: isMarkedAsUnlisted(data),
-    aliases: limited("aliases", aliases),
+    aliases: reader.limited("aliases", aliases),
     keys,
   };
 }
 
-// Themes of Zola and Hugo read pictures and authors from these tables.
-function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
-  return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
+// The fields with one value.
+function readFields(reader: FieldReader, fileName: FileName) {
+  return {
+    title: reader.text("title"),
+    date: reader.text("date"),
+    release: reader.data["date"] === undefined ? undefined : reader.text("release"),
+    updated: reader.text("updated"),
+    expires: reader.text("expires"),
+    slug: reader.text("slug"),
+    permalink: reader.text("permalink"),
+    id: reader.text("id"),
+    summary: reader.text("summary"),
+    externalUrl: reader.text("externalUrl"),
+    language: readLanguage(reader.text("language"), (message) => reader.warn("language", message)) ?? fileName.language,
+    image: reader.file("image", readImage),
+    enclosure: reader.file("enclosure", (value) => readEnclosure(value, (message) => reader.warn("enclosure", message))),
+    podcast: readEpisode(
+      (field) => reader.find(field),
+      (field, message) => reader.warn(field, message),
+      (field) => reader.keyOf(field),
+    ),
+  };
 }
 
-// MkDocs Material: `date: { created: …, updated: … }`. Docusaurus: `last_update: { date: … }`.
-function valueAt(field: Field, key: string, table: FrontMatter["data"]): FrontMatterValue | undefined {
-  const value = table[key];
-  if (field === "updated" && key === "date") return asTable(value)["updated"];
-  if (value === undefined || typeof value === "string" || Array.isArray(value)) return value;
-  if (field === "date" && key === "date") return asTable(value)["created"];
-  return key === "last_update" ? asTable(value)["date"] : value;
+// An author without a name is undefined.
+function readAuthors(reader: FieldReader): (Author | undefined)[] {
+  const warn = (message: string) => reader.warn("authors", message);
+  const authors = reader.limited("authors", asList(reader.find("authors"))).map((author) => readAuthor(author, warn));
+  if (authors.includes(undefined)) warn("Cannot use an author without a name; it was left out");
+  return authors;
 }
 
-// A guid is the id in the old feed; a numeric id next to it is a key of WordPress's database.
-function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
-  if (field === "updated") return [...metadataKeys.updated, "date"];
-  return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
-}
-
-const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image"]);
-
-// Values without content: a boolean instead of a value, WordPress's date and address of a draft, and a theme's header without a
-// picture.
-function isBlank(field: Field, key: string, value: FrontMatterValue): boolean {
-  if (key === "header" || key === "images" || key === "photos") return readImage(value) === undefined;
-  if (typeof value !== "string") return false;
-  if (field === "date" && (readSwitch(value) !== undefined || (key === "published" && !/\d/.test(value)))) return true; // Jekyll's `published: false`
-  if (field === "permalink" && /^[^?]*\/?\?(?:p|page_id)=\d+/.test(value)) return true;
-  return (switches.has(field) && /^(?:true|false)$/i.test(value)) || /^0000-00-00/.test(value);
+// An only author has the URL and the picture of keys of their own.
+function withOwnDetails(authors: readonly (Author | undefined)[], reader: FieldReader): Author[] {
+  const { data } = reader;
+  const details = { url: data["authorURL"] ?? data["author_url"], image: data["authorImageURL"] ?? data["author_image_url"] };
+  const named = authors.filter((author) => author !== undefined);
+  return authors.length === 1 ? named.map((author) => withDetails(author, details, (message) => reader.warn("authors", message))) : named;
 }
 
 // Only Jekyll splits at spaces. An article of Jekyll is recognized by its folder, or by its name together with a layout.

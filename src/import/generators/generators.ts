@@ -16,6 +16,11 @@ import { vitepress } from "./vitepress.ts";
 import { vuepress } from "./vuepress.ts";
 import { zola } from "./zola.ts";
 
+// Each generator has the same parts, so that one explains all. `open` recognizes a site, and `openSite` connects its parts. `…Places` decides
+// the role of a path, `…Addresses` computes paths and the patterns that make them, and `…Plans` plans a file: `plan` chooses `planResource`,
+// `planPost` and `planPage`, or `planText` where both are alike, which use `kindOf`, `keysOf`, `correctionsOf`, `addressOf` and
+// `replacementOf`. A generator without such rules lacks the part.
+
 /** All generators in the order in which they are asked: the ones with an unmistakable configuration first, any folder last. */
 export const generators: readonly Generator[] = [
   zola,

@@ -3,10 +3,10 @@ import { markupOf } from "../../model/markup-of.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
-import type { Generator, SiteFolder } from "../site-rules/old-site.ts";
+import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { dateOfPage } from "../site-rules/page-date.ts";
-import { planMedia } from "../site-rules/plan-media.ts";
+import { type PublicFolder, planMedia } from "../site-rules/plan-media.ts";
 import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { uploadedFile } from "../site-rules/upload-folders.ts";
@@ -27,38 +27,71 @@ export const unknownFolder: Generator = {
     const own = new OwnDates(folder).paths;
     const dated = texts.filter((path) => own.has(path) || hasDate(folder, path));
     if (texts.length === 0 || (isCode && dated.length === 0)) return undefined;
-    const root = isCode ? commonFolder(dated) : "";
-    const roots = ["public", "static"].flatMap((name) => [...new Set([name, joinPath(folderOf(root), name)])]);
-    const notes = new NoteList();
-    return {
-      settings: {},
-      get notes() {
-        return notes.sentences;
-      },
-      hasAnySchema: true,
-      plan(file) {
-        const asset = planMedia(
-          file.path,
-          roots.map((from) => ({ from, to: "" })),
-        );
-        if (asset !== undefined) return asset;
-        if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(file.path))
-          return { kind: "left out", what: "texts that are not Markdown or HTML" };
-        if (isOfRepository(file.path)) return isTextFile(file.path) ? { kind: "left out", what: ofRepository } : undefined;
-        if (!isAmongPosts(file.path))
-          return isReadable(file.path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
-        if (!isIn(root, file.path))
-          return isText(file.path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
-        if (!isText(file.path)) return planMedia(file.path, [{ from: root, to: "" }]);
-        const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
-        const isPost = dated.length === 0 || date !== undefined || isDated(file) || own.has(file.path);
-        if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
-          notes.count("No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds", file.path);
-        return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };
-      },
-    };
+    return openSite({ root: isCode ? commonFolder(dated) : "", own, hasDates: dated.length > 0 });
   },
 };
+
+/** The texts of a folder. */
+interface Texts {
+  /** The folder of the articles: in a project of code, that of the dated texts. */
+  readonly root: string;
+  /** The texts with dates that only their site knows. */
+  readonly own: { has(path: string): boolean };
+  /** False if no text has a date, so that all become posts. */
+  readonly hasDates: boolean;
+}
+
+function openSite(texts: Texts): OldSite {
+  const notes = new NoteList();
+  const plans = new UnknownFolderPlans(texts, notes);
+  return {
+    settings: {},
+    get notes() {
+      return notes.sentences;
+    },
+    plan: (file) => plans.plan(file),
+    hasAnySchema: true,
+  };
+}
+
+/** Plans the files of a folder. */
+class UnknownFolderPlans {
+  readonly #texts: Texts;
+  readonly #notes: NoteList;
+  readonly #media: readonly PublicFolder[];
+
+  constructor(texts: Texts, notes: NoteList) {
+    this.#texts = texts;
+    this.#notes = notes;
+    const folders = ["public", "static"].flatMap((name) => [...new Set([name, joinPath(folderOf(texts.root), name)])]);
+    this.#media = folders.map((from) => ({ from, to: "" }));
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    const { root } = this.#texts;
+    const asset = planMedia(path, this.#media);
+    if (asset !== undefined) return asset;
+    if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (isOfRepository(path)) return isTextFile(path) ? { kind: "left out", what: ofRepository } : undefined;
+    if (!isAmongPosts(path)) return isReadable(path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
+    if (!isIn(root, path)) return isText(path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
+    return isText(path) ? this.#planText(file) : planMedia(path, [{ from: root, to: "" }]);
+  }
+
+  #planText(file: SiteFile): ArticlePlan {
+    const { hasDates, own, root } = this.#texts;
+    const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
+    const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path);
+    if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+      this.#notes.count(
+        "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
+        file.path,
+      );
+    return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };
+  }
+}
 
 function isText(path: string): boolean {
   return isReadable(path) && !isOfRepository(path) && isAmongPosts(path);

@@ -55,118 +55,161 @@ const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock"
  * Fills in the template tags of an article: known values are inserted, and other tags are removed. The compiler's own
  * tags stay, and so does the Markdown around.
  */
-export function fillTags(body: string, { isHtml, language = "liquid", locate, origin, runsInCode, values }: FillOptions): FilledText {
-  const removed = new Set<string>();
-  const unclosed = new Set<string>();
-  const scope: Record<string, unknown> = { ...values };
-  const base = evaluateExpression("site.baseurl", values) ?? "";
-  const ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
-  const pieces = syntax[language];
-  pieces.lastIndex = 0;
-  const lines = new KnownLines(body, isHtml);
-  let [text, done] = ["", 0];
-  let omitted = -1; // the end of an origin or a base that was left out: the next tag still begins its link
-  for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
-    const [piece] = match;
-    const { end, replacement } = stepAt(piece, match.index);
-    text += body.slice(done, match.index) + replacement;
-    done = end;
-    pieces.lastIndex = Math.max(end, match.index + 1);
-  }
-  return { text: text + body.slice(done), removed };
+export function fillTags(body: string, options: FillOptions): FilledText {
+  return new TagFiller(body, options).fill();
+}
 
-  function stepAt(piece: string, offset: number): { readonly end: number; readonly replacement: string } {
+/** The replacement of a part of a text. */
+interface Step {
+  /** The end of the part. */
+  readonly end: number;
+  readonly text: string;
+  /** True if the origin or the base of a link was left out: a tag at the end still begins the link. */
+  readonly isLinkStart?: boolean;
+}
+
+/** Fills in the tags of one text, from its start to its end. */
+class TagFiller {
+  readonly #body: string;
+  readonly #options: FillOptions;
+  readonly #language: TemplateLanguage;
+  readonly #scope: Record<string, unknown>;
+  readonly #ownAddresses: ReadonlySet<string | undefined>;
+  readonly #lines: KnownLines;
+  readonly #removed = new Set<string>();
+  readonly #unclosed = new Set<string>();
+
+  constructor(body: string, options: FillOptions) {
+    const { isHtml, language = "liquid", origin, values } = options;
+    const base = evaluateExpression("site.baseurl", values) ?? "";
+    this.#body = body;
+    this.#options = options;
+    this.#language = language;
+    this.#scope = { ...values };
+    this.#ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
+    this.#lines = new KnownLines(body, isHtml);
+  }
+
+  fill(): FilledText {
+    const pieces = syntax[this.#language];
+    pieces.lastIndex = 0;
+    let text = "";
+    let last: Step = { end: 0, text: "" };
+    for (let match = pieces.exec(this.#body); match !== null; match = pieces.exec(this.#body)) {
+      const before = this.#body.slice(last.end, match.index);
+      last = this.#step(match[0], match.index, last.isLinkStart === true && before === "");
+      text += before + last.text;
+      pieces.lastIndex = Math.max(last.end, match.index + 1);
+    }
+    return { text: text + this.#body.slice(last.end), removed: this.#removed };
+  }
+
+  /** @param isContinued true if the start of the link was left out directly before the piece */
+  #step(piece: string, offset: number, isContinued: boolean): Step {
     const end = offset + piece.length;
-    if (piece.startsWith("{#")) return { end, replacement: "" };
-    if (piece.startsWith(":::")) {
-      const closing = body.indexOf("\n:::", end);
-      return { end: closing < 0 ? body.length : closing, replacement: body.slice(offset, closing < 0 ? body.length : closing) };
-    }
-    if (!piece.startsWith("{")) {
-      const codeEnds = codeEnd(body, offset, piece, lines);
-      const code = body.slice(offset, codeEnds);
-      return { end: codeEnds, replacement: runsInCode ? fillCode(code) : code };
-    }
-    if (language === "mdx") return { end, replacement: valueInMdx(piece, body[offset - 1] === "=") ?? piece };
-    if (piece.startsWith("{{")) return fillOutput(piece, offset, end);
-    const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
-    const closing = verbatim.has(name)
-      ? findEndTag(body, end, name, new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g"), unclosed)
-      : undefined;
-    if (closing !== undefined)
-      return {
-        end: closing.end,
-        replacement: piece + insideOf(name, body.slice(end, closing.start)) + body.slice(closing.start, closing.end),
-      };
-    const target = name === "link" ? locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;
-    if (target !== undefined) return { end, replacement: beginsLink(offset) ? articleLink(target) : `{% link ${target} %}` };
-    if (name === "assign" || name === "set") return { end, replacement: assign(rest) ? "" : remove(piece) };
-    return { end, replacement: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : remove(`{% ${name} %}`) };
+    if (piece.startsWith("{#")) return { end, text: "" };
+    if (piece.startsWith(":::")) return this.#keepBlock(offset, end);
+    if (!piece.startsWith("{")) return this.#fillCodeAt(offset, piece);
+    if (this.#language === "mdx") return { end, text: this.#valueInMdx(piece, this.#body[offset - 1] === "=") ?? piece };
+    const beginsLink = () => isContinued || isDestination(this.#body, offset);
+    return piece.startsWith("{{") ? this.#fillOutput(piece, end, beginsLink) : this.#fillTag(piece, end, beginsLink);
   }
 
-  function fillOutput(piece: string, offset: number, end: number): { readonly end: number; readonly replacement: string } {
-    const value = outputOf(piece);
-    linkTag.lastIndex = end;
-    const slash = value !== undefined && ownAddresses.has(value) ? linkTag.exec(body)?.[1] : undefined;
-    if (slash !== undefined) {
-      if (beginsLink(offset)) omitted = end + slash.length;
-      return { end: end + slash.length, replacement: "" };
-    }
-    if (value === undefined) return { end, replacement: remove(piece) };
-    return { end, replacement: beginsLink(offset) ? withoutOrigin(value, end) : value };
+  #keepBlock(offset: number, end: number): Step {
+    const closing = this.#body.indexOf("\n:::", end);
+    const blockEnd = closing < 0 ? this.#body.length : closing;
+    return { end: blockEnd, text: this.#body.slice(offset, blockEnd) };
+  }
+
+  #fillCodeAt(offset: number, start: string): Step {
+    const end = codeEnd(this.#body, offset, start, this.#lines);
+    return { end, text: this.#codeOf(this.#body.slice(offset, end)) };
   }
 
   // The compiler names the expressions that it removes.
-  function valueInMdx(piece: string, isAttribute: boolean): string | undefined {
-    const text = evaluateExpression(piece.slice(1, -1), scope);
+  #valueInMdx(piece: string, isAttribute: boolean): string | undefined {
+    const text = evaluateExpression(piece.slice(1, -1), this.#scope);
     if (text === undefined || isAttribute) return text && `"${escapeMarkup(text)}"`;
     return text.replace(/[&<{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   }
 
-  function beginsLink(offset: number): boolean {
-    destinationStart.lastIndex = offset;
-    return offset === omitted || destinationStart.test(body);
+  #fillOutput(piece: string, end: number, beginsLink: () => boolean): Step {
+    const value = this.#valueOf(piece);
+    if (value === undefined) return { end, text: this.#remove(piece) };
+    const slash = this.#ownAddresses.has(value) ? slashBeforeLinkTag(this.#body, end) : undefined;
+    if (slash !== undefined) return { end: end + slash.length, text: "", isLinkStart: beginsLink() };
+    return beginsLink() ? this.#withoutOrigin(value, end) : { end, text: value };
   }
 
   // Such a link starts at the root of the new site. Elsewhere the URL is text, or a part of another one.
-  function withoutOrigin(value: string, end: number): string {
-    if (origin === undefined || !value.startsWith(origin)) return value;
+  #withoutOrigin(value: string, end: number): Step {
+    const { origin } = this.#options;
+    if (origin === undefined || !value.startsWith(origin)) return { end, text: value };
     const path = value.slice(origin.length);
-    if (path === "" && !/^(?:\/|\{\{)/.test(body.slice(end, end + 2))) return value;
-    if (path === "") omitted = end;
-    return path === "" || /^\/[^/]/.test(path) ? path : value; // `//a` would be another host
+    if (path !== "") return { end, text: /^\/[^/]/.test(path) ? path : value }; // `//a` would be another host
+    const isFollowed = /^(?:\/|\{\{)/.test(this.#body.slice(end, end + 2));
+    return isFollowed ? { end, text: "", isLinkStart: true } : { end, text: value };
   }
 
-  function insideOf(name: string, content: string): string {
-    return /^(?:highlight|codeblock|code)$/.test(name) && runsInCode ? fillCode(content) : content;
+  #fillTag(piece: string, end: number, beginsLink: () => boolean): Step {
+    const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
+    const block = verbatim.has(name) ? this.#fillBlock(piece, end, name) : undefined;
+    if (block !== undefined) return block;
+    const target = name === "link" ? this.#options.locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;
+    if (target !== undefined) return { end, text: beginsLink() ? articleLink(target) : `{% link ${target} %}` };
+    if (name === "assign" || name === "set") return { end, text: this.#assign(rest) ? "" : this.#remove(piece) };
+    return { end, text: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
+  }
+
+  // Undefined if the tag is not closed.
+  #fillBlock(piece: string, end: number, name: string): Step | undefined {
+    const closing = findEndTag(this.#body, end, name, new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g"), this.#unclosed);
+    if (closing === undefined) return undefined;
+    const content = this.#body.slice(end, closing.start);
+    const isCode = /^(?:highlight|codeblock|code)$/.test(name);
+    return {
+      end: closing.end,
+      text: piece + (isCode ? this.#codeOf(content) : content) + this.#body.slice(closing.start, closing.end),
+    };
   }
 
   // In code, an unknown tag is probably text that the author forgot to mark as such.
-  function fillCode(code: string): string {
+  #codeOf(code: string): string {
+    if (!this.#options.runsInCode) return code;
     return withoutRaw(code)
       .replace(inCode, (piece) => {
-        if (piece.startsWith("{#") && language === "nunjucks") return "";
-        return (piece.startsWith("{{") ? outputOf(piece) : undefined) ?? piece;
+        if (piece.startsWith("{#") && this.#language === "nunjucks") return "";
+        return (piece.startsWith("{{") ? this.#valueOf(piece) : undefined) ?? piece;
       })
       .replaceAll("\0", "{");
   }
 
-  function outputOf(piece: string): string | undefined {
-    return evaluateExpression(piece.slice(2, -2).replace(/^-|-$/g, ""), scope);
+  #valueOf(output: string): string | undefined {
+    return evaluateExpression(output.slice(2, -2).replace(/^-|-$/g, ""), this.#scope);
   }
 
-  function assign(statement: string): boolean {
+  #assign(statement: string): boolean {
     const [, name = "", expression = ""] = /^(\w+)\s*=\s*([\s\S]+)$/.exec(statement.trim()) ?? [];
-    const value = name === "" ? undefined : evaluateExpression(expression, scope);
+    const value = name === "" ? undefined : evaluateExpression(expression, this.#scope);
     if (value === undefined) return false;
-    scope[name] = value;
+    this.#scope[name] = value;
     return true;
   }
 
-  function remove(piece: string): string {
-    removed.add(piece.replace(/\s+/g, " "));
+  #remove(piece: string): string {
+    this.#removed.add(piece.replace(/\s+/g, " "));
     return "";
   }
+}
+
+function isDestination(body: string, offset: number): boolean {
+  destinationStart.lastIndex = offset;
+  return destinationStart.test(body);
+}
+
+function slashBeforeLinkTag(body: string, offset: number): string | undefined {
+  linkTag.lastIndex = offset;
+  return linkTag.exec(body)?.[1];
 }
 
 // Removes the tags of raw text, and replaces the braces in it with a character that no text has.

@@ -45,6 +45,11 @@ export function withFullYear(path: string): string {
   return path.replace(/(?<![^/])\d{2}(?=-\d{1,2}-\d{1,2}(?:-|$)[^/]*$)/, (year) => (Number(year) < 69 ? `20${year}` : `19${year}`));
 }
 
+/** Returns the type that the defaults of a configuration have for a file: `pages`, `drafts`, or the name of its collection. */
+export function typeOf({ kind, label }: Place): string {
+  return kind === "other" ? "pages" : kind === "draft" ? "drafts" : label;
+}
+
 /** The rules that decide which files of a site Jekyll reads, and as what. */
 export class JekyllPlaces {
   readonly #collections: ReadonlyMap<string, Table>;

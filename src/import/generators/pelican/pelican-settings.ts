@@ -11,6 +11,8 @@ import { folderOfHeaders } from "./recognize-headers.ts";
 export interface PelicanConfig {
   /** The configuration file; undefined if there is none. */
   readonly file?: string;
+  /** The folder of the configuration file; empty if there is none. */
+  readonly root: string;
   readonly settings: PythonSettings;
   readonly computed: readonly string[];
   readonly url: SiteUrl;
@@ -24,7 +26,7 @@ export function readPelicanConfig(folder: SiteFolder): PelicanConfig | undefined
   if (configured !== undefined) return configured;
   const content = folderOfHeaders(folder);
   const settings = new PythonSettings({ values: {} });
-  return content === undefined ? undefined : { settings, computed: [], url: parseSiteUrl(undefined), content };
+  return content === undefined ? undefined : { root: "", settings, computed: [], url: parseSiteUrl(undefined), content };
 }
 
 // Finds pelicanconf.py, and publishconf.py next to it, which has the settings of the published site. A PATH without files, such as one
@@ -41,8 +43,7 @@ function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
   const hasFiles = (path: string) => folder.paths.some((each) => isIn(resolvePath(root, path), each));
   const content = resolvePath(root, written !== undefined && hasFiles(written) ? written : hasFiles("content") ? "content" : "");
   return {
-    file,
-    settings,
+    ...{ file, root, settings },
     computed: [...new Set([...development.computed, ...constants.computed])],
     url: parseSiteUrl(settings.text("SITEURL")),
     content,

@@ -3,12 +3,14 @@ import { readAuthor } from "../../../content/metadata/author-metadata.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf } from "../../site-rules/site-path.ts";
+import { baseName, folderOf, joinPath } from "../../site-rules/site-path.ts";
 import type { SlugStrategy } from "./zola-slug.ts";
 
 /** The configuration of a Zola site. */
 export interface ZolaConfig {
   readonly root: string;
+  /** The folder of the content. */
+  readonly content: string;
   readonly values: Table;
 }
 
@@ -18,16 +20,32 @@ export function readZolaConfig(folder: SiteFolder): ZolaConfig | undefined {
   for (const path of paths.sort((a, b) => a.split("/").length - b.split("/").length)) {
     const values = readDataFile(folder, path);
     if (values === undefined) continue;
-    if (values !== "unreadable" && values["base_url"] !== undefined) return { root: folderOf(path), values };
+    if (values !== "unreadable" && values["base_url"] !== undefined) return configIn(folderOf(path), values);
     if (values === "unreadable" && (baseName(path) === "zola.toml" || /^base_url\s*=/m.test(folder.read(path) ?? "")))
-      return { root: folderOf(path), values: { unreadable: path } };
+      return configIn(folderOf(path), { unreadable: path });
   }
   return undefined;
 }
 
+function configIn(root: string, values: Table): ZolaConfig {
+  return { root, content: joinPath(root, "content"), values };
+}
+
+/** The languages of a site. */
+export interface ZolaLanguages {
+  readonly byDefault: string;
+  readonly others: readonly string[];
+}
+
+/** Reads the languages (getzola.org/documentation/content/multilingual). */
+export function readLanguages(values: Table): ZolaLanguages {
+  const byDefault = textIn(values["default_language"]) ?? "en";
+  return { byDefault, others: Object.keys(tableOf(values["languages"])).filter((name) => name !== byDefault) };
+}
+
 /** Reads the settings of a Zola site. */
 export function readZolaSettings(values: Table, url: SiteUrl): OldSettings {
-  const language = textIn(values["default_language"]) ?? "en";
+  const { byDefault: language } = readLanguages(values);
   const own = tableOf(tableOf(values["languages"])[language]);
   const extra = tableOf(values["extra"]);
   const author = textIn(values["author"]) ?? textIn(extra["author"]) ?? textIn(tableOf(extra["author"])["name"]) ?? "";

@@ -1,0 +1,85 @@
+import type { Root } from "hast";
+import type { Entry } from "../../model/entry.ts";
+import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
+import { findOpenComment } from "../html/find-open-comment.ts";
+import { elementNode, textNode } from "../html/hast-nodes.ts";
+import { toHtml } from "../html/html.ts";
+import { sanitizeHtml } from "../html/sanitize-html.ts";
+import { summarize, summarizeAll } from "../html/summary.ts";
+import type { Metadata } from "../metadata/metadata.ts";
+import { translateEmbeds } from "../plain-html/translate-embeds.ts";
+import { withoutEmbeds } from "../plain-html/without-embeds.ts";
+import { parseArticleBody } from "./article-body.ts";
+import { firstImageOf, showImage } from "./content-image.ts";
+import type { EntryContext } from "./entry-context.ts";
+import { linkContent } from "./link-content.ts";
+
+/** The content of an article before its references become addresses. */
+export interface ParsedContent {
+  readonly tree: Root;
+  /** The id of the heading that is the title, if it had one. */
+  readonly titleId: string | undefined;
+  /** A copy of the content before the more-mark. */
+  readonly excerpt: Root | undefined;
+  /** The first picture, as its reference is written. */
+  readonly firstPicture: Metadata["image"];
+}
+
+/** The content of an entry. */
+export interface EntryContent extends Pick<ParsedContent, "excerpt" | "firstPicture"> {
+  /** Empty if the article has neither text nor title. */
+  readonly html: string;
+  readonly sanitized: Root;
+  /** The content without its embeds, before it is sanitized; undefined if it has none. */
+  readonly prose: Root | undefined;
+}
+
+/** Parses the text of an article. */
+export async function parseContent({ article, body, inputs, language, reportAtNode, site }: EntryContext): Promise<ParsedContent> {
+  const { metadata, source } = article;
+  const locate = (name: string) => inputs.locate(name, source);
+  const { titleId, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  translateEmbeds(tree, site.words, language);
+  const position = findOpenComment(tree, body.text);
+  if (position !== undefined)
+    reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
+  return { tree, titleId, excerpt: cutAtMoreMark(tree), firstPicture: firstImageOf(tree) };
+}
+
+/** Makes the links of a content absolute, shows the entry's picture in it, and sanitizes it. */
+export function finishContent(
+  { excerpt, firstPicture, titleId, tree }: ParsedContent,
+  image: Entry["image"],
+  { article, body, onAnchorLink, report, reportAtNode, targets }: EntryContext,
+): EntryContent {
+  const { identity, metadata, source, title } = article;
+  linkContent(tree, { identity, metadata, source, titleId, firstLine: body.line }, targets, onAnchorLink, report);
+  if (image !== undefined) showImage(tree, image);
+  const prose = withoutEmbeds(tree);
+  const sanitized = sanitizeAndReport(tree, reportAtNode);
+  const html = toHtml(sanitized) || toHtml(paragraph(title));
+  return { html, sanitized, prose: prose === tree ? undefined : prose, excerpt, firstPicture };
+}
+
+/** Returns the summary of a content: its excerpt, or the start of its text. */
+export function summaryOf({ excerpt, prose, sanitized }: EntryContent): string {
+  return (
+    (excerpt && summarizeAll(sanitizeHtml(withoutEmbeds(excerpt), () => {}))) ||
+    summarize(prose === undefined ? sanitized : sanitizeHtml(prose, () => {}))
+  );
+}
+
+// Reports each kind of removed element once.
+function sanitizeAndReport(tree: Root, reportAtNode: EntryContext["reportAtNode"]): Root {
+  const removed = new Set<string>();
+  return sanitizeHtml(tree, (element) => {
+    const { tagName } = element;
+    if (removed.has(tagName)) return;
+    removed.add(tagName);
+    reportAtNode(element, "warning", `Cannot keep <${tagName}>: feed readers do not show it; only its text may stay`);
+  });
+}
+
+function paragraph(text: string): Root {
+  return { type: "root", children: text === "" ? [] : [elementNode("p", {}, [textNode(text)])] };
+}

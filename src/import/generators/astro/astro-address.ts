@@ -1,0 +1,67 @@
+import { slug as githubSlug } from "github-slugger";
+import { tableOf, textIn } from "../../../base/table-values.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
+import type { SiteFile } from "../../site-rules/old-site.ts";
+import { addressPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { fillRoute, type Route } from "./astro-routes.ts";
+
+/** The decoded path of an entry, and the pattern, in the tokens of the settings, that most entries of its collection have. */
+export interface EntryAddress {
+  readonly path: string;
+  readonly pattern: string;
+}
+
+/** Computes the addresses of an Astro site. */
+export class AstroAddresses {
+  /** The path below which the site is: the option `base`. */
+  readonly base: string;
+  readonly #format: unknown;
+  readonly #slash: string;
+
+  // docs.astro.build/en/reference/configuration-reference, build.format and trailingSlash.
+  constructor(options: Readonly<Record<string, unknown>>) {
+    this.base = textIn(options["base"]) ?? "";
+    this.#format = tableOf(options["build"])["format"];
+    this.#slash = options["trailingSlash"] === "never" ? "" : "/";
+  }
+
+  /**
+   * Returns the address of an entry; undefined if its route does not determine it.
+   * @param own the path below the base of the collection
+   * @param isAlone true if no other collection is published, so that its pattern may have the prefix of the route
+   */
+  ofEntry({ frontMatter, path }: SiteFile, own: string, route: Route, isAlone: boolean): EntryAddress | undefined {
+    const id = textOf(frontMatter["slug"]) ?? idOf(own);
+    const end = this.#ending(route.isIndex);
+    if (route.prefix === undefined || !route.endsWithId) return undefined;
+    if (route.pattern === undefined)
+      return {
+        path: addressPath(this.base, route.prefix, id) + end,
+        pattern: addressPath(this.base, isAlone ? route.prefix : "", `:sections/:filename${end}`),
+      };
+    const instant = instantOf(writtenDate(frontMatter) ?? dateOfPath(path));
+    const filled = fillRoute({ ...route, pattern: route.pattern }, id, instant);
+    return filled && { path: addressPath(this.base, filled.path) + end, pattern: addressPath(this.base, filled.pattern) + end };
+  }
+
+  /** Returns the decoded path of a page. @param own the path below `src/pages` */
+  ofPage(own: string): string {
+    const name = withoutExtension(own).replace(/(?:^|\/)index$/, "");
+    return addressPath(this.base, name) + (name === "" ? "" : this.#ending(/(?:^|\/)index\.\w+$/.test(own)));
+  }
+
+  #ending(isIndex: boolean): string {
+    return this.#format === "file" || (this.#format === "preserve" && !isIndex) ? ".html" : this.#slash;
+  }
+}
+
+// The id of a file without a `slug` (docs.astro.build/en/reference/content-loader-reference, "glob() loader").
+function idOf(path: string): string {
+  return withoutExtension(path)
+    .split("/")
+    .map((name) => githubSlug(name))
+    .join("/")
+    .replace(/\/index$/, "");
+}

@@ -1,0 +1,63 @@
+import { textIn } from "../../../base/table-values.ts";
+import { isOfRepository } from "../../site-rules/content-file.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import type { PublicFolder } from "../../site-rules/plan-media.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { type Collection, findCollections } from "./astro-collections.ts";
+import { findRoutes, type Route } from "./astro-routes.ts";
+
+/** The collections of a site, and its pages: the rules that decide which of them a file belongs to. */
+export class AstroPlaces {
+  /** The folder of the code: `src`. */
+  readonly source: string;
+  /** The folder of the pages: `src/pages`. */
+  readonly pages: string;
+  /** The collections with a page for each entry. If no page is found, all are assumed to have one. */
+  readonly published: readonly Collection[];
+  /** The folders with pictures and other files. */
+  readonly media: readonly PublicFolder[];
+  readonly #collections: readonly Collection[];
+  readonly #routes: ReadonlyMap<string, Route>;
+
+  /** @param root the folder of the configuration */
+  constructor(folder: SiteFolder, root: string, options: Readonly<Record<string, unknown>>) {
+    this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
+    this.pages = joinPath(this.source, "pages");
+    this.#collections = findCollections(folder, root, this.source);
+    this.#routes = findRoutes(folder, this.pages);
+    this.published = this.#collections.filter(({ name }) => this.#routes.size === 0 || this.#routes.has(name));
+    this.media = [
+      { from: resolvePath(root, textIn(options["publicDir"]) ?? "public"), to: "" },
+      ...this.#collections.map((collection) => ({ from: collection.base, to: this.placeOf(collection) })),
+      { from: this.pages, to: "" },
+      { from: this.source, to: "" },
+    ];
+  }
+
+  /** Returns the collection of a file. Several may select it: the deepest one with a page for each entry publishes it. */
+  collectionOf(path: string): Collection | undefined {
+    const around = this.#collections.filter(({ folder }) => isIn(folder, path) && !this.#isOutside(folder, path));
+    const selecting = around.filter((collection) => collection.selects(pathIn(collection.base, path)));
+    return selecting.find((collection) => this.published.includes(collection)) ?? selecting[0] ?? around[0];
+  }
+
+  /** Returns the page that publishes the entries of a collection. */
+  routeOf({ name }: Collection): Route | undefined {
+    return this.#routes.get(name);
+  }
+
+  /** Returns the place of a collection below the articles folder: several collections have the folders of their addresses. */
+  placeOf(collection: Collection): string {
+    return this.isAlone ? "" : (this.routeOf(collection)?.prefix ?? collection.name);
+  }
+
+  /** True if the site publishes one collection. */
+  get isAlone(): boolean {
+    return this.published.length === 1;
+  }
+
+  // A collection of the whole project also contains the pages of `src/pages`, and README.md.
+  #isOutside(folder: string, path: string): boolean {
+    return (folder === this.source || isIn(folder, this.source)) && (isIn(this.pages, path) || isOfRepository(path));
+  }
+}

@@ -1,0 +1,112 @@
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { asList, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { readDataFile } from "../../configuration/data-file.ts";
+import { isMarkdown } from "../../site-rules/content-file.ts";
+import type { Address, ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
+import { readableAddress } from "../../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { addressInBlog, type Blog } from "./docusaurus-blogs.ts";
+
+/** Plans the files of a Docusaurus site. */
+export class DocusaurusPlans {
+  readonly #folder: SiteFolder;
+  readonly #root: string;
+  readonly #blogs: readonly Blog[];
+  readonly #base: string;
+  readonly #slash: unknown;
+  readonly #pages: string;
+  readonly #media: readonly PublicFolder[];
+  readonly #labels = new Map<Blog, Table>();
+
+  /** @param root the folder of the configuration */
+  constructor(folder: SiteFolder, root: string, options: Table, blogs: readonly Blog[]) {
+    this.#folder = folder;
+    this.#root = root;
+    this.#blogs = blogs;
+    this.#base = textIn(options["baseUrl"]) ?? "/";
+    this.#slash = options["trailingSlash"];
+    this.#pages = joinPath(root, "src/pages");
+    this.#media = [
+      { from: joinPath(root, "static"), to: "" },
+      ...blogs.map((blog) => ({ from: blog.folder, to: this.#placeOf(blog) })),
+      { from: this.#pages, to: "" },
+    ];
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    const blog = this.#blogs.find(({ folder }) => isIn(folder, path));
+    if (blog !== undefined && path === blog.authors) return { kind: "media", target: joinPath(this.#placeOf(blog), "authors.yml") };
+    if (path.split("/").some((name) => name.startsWith("_"))) return planMedia(path, this.#media);
+    if (blog !== undefined && /\.mdx?$/.test(path)) return this.#planPost(file, blog);
+    if (isIn(this.#pages, path) && isMarkdown(path)) return this.#planPage(pathIn(this.#pages, path));
+    const what = isMarkdown(path) ? this.#reasonToLeaveOut(path) : undefined;
+    return what === undefined ? planMedia(path, this.#media) : { kind: "left out", what };
+  }
+
+  #planPost({ frontMatter, path }: SiteFile, blog: Blog): Plan {
+    const own = pathIn(blog.folder, path);
+    if (!blog.publishes(own)) return { kind: "left out", what: "files that the options of the blog exclude" };
+    const { date } = addressInBlog(own);
+    return {
+      kind: "post",
+      target: joinPath(this.#placeOf(blog), own),
+      address: this.#addressOf(frontMatter, own, blog),
+      ...(date !== undefined && dateOfPath(own) !== date && { keys: { date } }),
+      ...this.#correctionsOf(frontMatter, blog),
+    };
+  }
+
+  #planPage(target: string): ArticlePlan {
+    const name = withoutExtension(target).replace(/(?:^|\/)index$/, "");
+    return { kind: "page", target, address: { path: this.#ended(addressPath(this.#base, name)) } };
+  }
+
+  // docusaurus.io/docs/blog, "Tags": posts have the keys of tags.yml or tables with a label, and readers see the labels.
+  #correctionsOf(frontMatter: FrontMatterTable, blog: Blog): Pick<ArticlePlan, "corrections"> {
+    const labels = this.#labelsOf(blog);
+    const keys = asList(frontMatter["tags"]);
+    const tags = keys.map((tag) => textIn(tableOf(tag)["label"]) ?? textIn(tableOf(labels[textOf(tag) ?? ""])["label"]) ?? tag);
+    return tags.every((tag, index) => tag === keys[index]) ? {} : { corrections: { tags } };
+  }
+
+  #addressOf(frontMatter: FrontMatterTable, own: string, blog: Blog): Address {
+    const { address, date } = addressInBlog(own);
+    const place = this.#placeOf(blog);
+    const slug = textOf(frontMatter["slug"]);
+    const published = this.#ended(addressPath(this.#base, blog.route, slug ?? address));
+    const dates = slug === undefined && date !== undefined ? ":year/:month/:day/" : "";
+    const pattern = this.#ended(addressPath(this.#base, place === "" ? blog.route : "", `${dates}:slug`));
+    return readableAddress(published, pattern, {
+      target: joinPath(place, own),
+      frontMatter: date === undefined ? frontMatter : { date, ...frontMatter },
+    });
+  }
+
+  #reasonToLeaveOut(path: string): string | undefined {
+    if (isIn(joinPath(this.#root, "i18n"), path)) return "translations";
+    return /^(?:\w+_)?docs$/.test(pathIn(this.#root, path).split("/")[0] ?? "") ? "pages of the documentation" : undefined;
+  }
+
+  #labelsOf(blog: Blog): Table {
+    const known = this.#labels.get(blog) ?? tableOf(readDataFile(this.#folder, blog.tags));
+    this.#labels.set(blog, known);
+    return known;
+  }
+
+  // Below the articles folder, several blogs have the folders of their addresses.
+  #placeOf({ route }: Blog): string {
+    return this.#blogs.length === 1 ? "" : route;
+  }
+
+  // docusaurus.io/docs/api/docusaurus-config, trailingSlash. Without it, addresses are as they are.
+  #ended(address: string): string {
+    const bare = address.replace(/(?<!\/)\/+$/, "");
+    if (typeof this.#slash !== "boolean" || bare === "") return address;
+    return this.#slash ? `${bare}/` : bare;
+  }
+}

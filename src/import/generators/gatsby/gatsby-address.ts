@@ -1,0 +1,53 @@
+import type { Table } from "../../../base/table-values.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import type { SiteFile } from "../../site-rules/old-site.ts";
+import { addressPath, withoutExtension } from "../../site-rules/site-path.ts";
+import type { GatsbyRoute } from "./gatsby-routes.ts";
+
+/** The decoded path of a post, and the pattern, in the tokens of the settings, that most posts have. */
+export interface PostAddress {
+  readonly path: string;
+  readonly pattern: string;
+}
+
+/** Computes the addresses of a Gatsby site. */
+export class GatsbyAddresses {
+  readonly #prefix: string;
+  readonly #route: GatsbyRoute | undefined;
+  readonly #endsWithoutSlash: boolean;
+
+  /** @param prefix the path below which the site is published @param route the rule of the addresses of posts, if it is known */
+  constructor(options: Table, prefix: string, route: GatsbyRoute | undefined) {
+    this.#prefix = prefix;
+    this.#route = route;
+    this.#endsWithoutSlash = options["trailingSlash"] === "never";
+  }
+
+  /** Returns the address of a post; undefined if it is unknown. @param own the path below the folder of its source */
+  ofPost({ frontMatter }: SiteFile, own: string): PostAddress | undefined {
+    if (this.#route === undefined) return undefined;
+    const { endsWithSlash, hasFilePath, key, prefix } = this.#route;
+    const written = key === undefined ? undefined : textOf(frontMatter[key]);
+    const address = written ?? (hasFilePath ? filePath(own, endsWithSlash) : undefined);
+    if (address === undefined) return undefined;
+    return {
+      path: this.#ended(addressPath(this.#prefix, prefix, address)),
+      pattern: this.#ended(addressPath(this.#prefix, prefix, `:sections/:filename${address.endsWith("/") ? "/" : ""}`)),
+    };
+  }
+
+  /** Returns the decoded path of a page. @param own the path below `src/pages` */
+  ofPage(own: string): string {
+    return this.#ended(addressPath(this.#prefix, filePath(own, true)));
+  }
+
+  #ended(address: string): string {
+    return this.#endsWithoutSlash ? address.replace(/(?<=.)\/$/, "") : address;
+  }
+}
+
+// As createFilePath of gatsby-source-filesystem.
+function filePath(path: string, endsWithSlash: boolean): string {
+  const name = withoutExtension(path).replace(/(?:^|\/)index$/, "");
+  return addressPath(name, endsWithSlash ? "/" : "");
+}

@@ -1,0 +1,68 @@
+import type { Table } from "../../../base/table-values.ts";
+import { excludeFiles } from "../../configuration/file-patterns.ts";
+import type { Glob } from "../../configuration/glob.ts";
+import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isDated } from "../../site-rules/front-matter-date.ts";
+import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
+import { readableAddress } from "../../site-rules/readable-address.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import type { GatsbyAddresses } from "./gatsby-address.ts";
+import { findGatsbySources, ignoredBy } from "./gatsby-sources.ts";
+
+/** Plans the files of a Gatsby site. */
+export class GatsbyPlans {
+  readonly #root: string;
+  readonly #addresses: GatsbyAddresses;
+  readonly #pages: string;
+  readonly #sources: readonly string[];
+  readonly #ignored: Glob;
+  readonly #media: readonly PublicFolder[];
+
+  /** @param root the folder of the configuration */
+  constructor(folder: SiteFolder, root: string, plugins: readonly Table[], addresses: GatsbyAddresses) {
+    this.#root = root;
+    this.#addresses = addresses;
+    this.#pages = joinPath(root, "src/pages");
+    this.#sources = findGatsbySources(folder, plugins, root).filter((source) => !isIn(source, `${this.#pages}/`));
+    this.#ignored = excludeFiles(ignoredBy(plugins));
+    this.#media = [
+      { from: joinPath(root, "static"), to: "" },
+      ...this.#sources.map((source) => ({ from: source, to: this.#placeOf(source) })),
+      { from: this.#pages, to: "" },
+    ];
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    if (!isIn(this.#root, path)) return undefined;
+    const source = this.#sources.find((each) => isIn(each, path));
+    const isText = isMarkdown(path) && !isOfRepository(path);
+    if (isText && this.#ignored.test(path)) return { kind: "left out", what: "files that the option ignore names" };
+    if (isText && source !== undefined) return this.#planPost(file, source);
+    return isText && isIn(this.#pages, path) ? this.#planPage(file) : planMedia(path, this.#media);
+  }
+
+  #planPost(file: SiteFile, source: string): ArticlePlan {
+    const own = pathIn(source, file.path);
+    const target = joinPath(this.#placeOf(source), own);
+    return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, own, target) };
+  }
+
+  #planPage(file: SiteFile): ArticlePlan {
+    const target = pathIn(this.#pages, file.path);
+    const address = readableAddress(this.#addresses.ofPage(target), undefined, { target, frontMatter: file.frontMatter });
+    return { kind: isDated(file) ? "post" : "page", target, address };
+  }
+
+  #addressOf(file: SiteFile, own: string, target: string): Pick<ArticlePlan, "address"> {
+    const found = this.#addresses.ofPost(file, own);
+    return found === undefined ? {} : { address: readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter }) };
+  }
+
+  // Below the articles folder, several sources have their folders.
+  #placeOf(source: string): string {
+    return this.#sources.length === 1 ? "" : pathIn(this.#root, source).replace(/^(?:src\/)?content\/?/, "");
+  }
+}

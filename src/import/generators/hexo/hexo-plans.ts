@@ -1,0 +1,116 @@
+import { type Table, textIn } from "../../../base/table-values.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { expandPattern, isPattern } from "../../../settings/permalink-pattern.ts";
+import { civilDate } from "../../site-rules/civil-date.ts";
+import { isOfRepository } from "../../site-rules/content-file.ts";
+import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { Address, ArticlePlan, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import { planFile } from "../../site-rules/plan-media.ts";
+import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
+import { isBlank } from "../../site-rules/site-file.ts";
+import { dateInName, type NameParts, nameReader } from "./hexo-name.ts";
+import { HexoPermalinks, lastCategory, prettyPath } from "./hexo-permalink.ts";
+import { HexoPlaces } from "./hexo-places.ts";
+
+/** Plans the files of a Hexo site. */
+export class HexoPlans {
+  readonly #config: Table;
+  readonly #base: string;
+  readonly #settings: OldSettings;
+  readonly #notes: NoteList;
+  readonly #places: HexoPlaces;
+  readonly #permalinks: HexoPermalinks;
+  readonly #pattern: string;
+  readonly #readName: (path: string) => NameParts;
+
+  /** @param base the path of `url` */
+  constructor(config: Table, source: string, base: string, settings: OldSettings, notes: NoteList) {
+    this.#config = config;
+    this.#base = base;
+    this.#settings = settings;
+    this.#notes = notes;
+    this.#places = new HexoPlaces(config, source);
+    this.#permalinks = new HexoPermalinks(config, settings.timezone);
+    this.#pattern = expandPattern(this.#permalinks.pattern).replace(/^\/?/, "/");
+    this.#readName = nameReader(textIn(config["new_post_name"]) ?? ":title.md");
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const place = this.#places.of(file.path);
+    if (place === undefined || place.kind === "excluded file") return undefined;
+    if (place.kind === "excluded text") return { kind: "left out", what: "files that ignore and exclude name" };
+    if (place.kind === "file") return planFile(file.path, place.path);
+    if (place.kind === "asset") return { kind: "media", target: place.path };
+    if (place.kind === "draft") return { kind: "post", target: place.path };
+    return place.kind === "post" ? this.#planPost(file, place.path) : this.#planPage(file, place.path);
+  }
+
+  #planPost(file: SiteFile, target: string): ArticlePlan {
+    const name = this.#readName(target);
+    const written = textOf(file.frontMatter["date"]);
+    const named = dateInName(name);
+    const date = written ?? named;
+    const isDated = date !== undefined || dateOfPath(target) !== undefined;
+    if (!isDated && !isBlank(file.body))
+      this.#notes.count("No date (Hexo used that of the file), so the post became a page; add a date and remove feed: false", file.path);
+    if (Array.isArray(file.frontMatter["categories"]) && /:category/.test(this.#pattern)) this.#warnOfCategories(file);
+    return {
+      kind: isDated ? "post" : "page",
+      target,
+      address: this.#addressOf(file, name, date, target),
+      ...replacementOf(file),
+      ...(written === undefined && named !== undefined && { keys: { date: named } }),
+    };
+  }
+
+  #planPage(file: SiteFile, target: string): Plan | undefined {
+    const isEmpty = file.body.trim() === "";
+    if (isEmpty && (file.frontMatter["type"] ?? file.frontMatter["layout"]) !== undefined)
+      return { kind: "left out", what: "pages of lists" };
+    const hasFrontMatter = Object.keys(file.frontMatter).length > 0;
+    if (!hasFrontMatter && /\.html?$/i.test(target)) return { kind: "left out", what: "HTML files without front matter", place: target };
+    if (!hasFrontMatter && isOfRepository(target)) return undefined;
+    return { kind: "page", target, address: { path: readablePath(this.#base + this.#pagePath(file, target)) } };
+  }
+
+  #addressOf(file: SiteFile, name: NameParts, date: string | undefined, target: string): Address | undefined {
+    const { frontMatter } = file;
+    const found = this.#permalinks.pathOf({ frontMatter, name, date });
+    if ("unknown" in found) {
+      if (!isBlank(file.body))
+        this.#notes.count(
+          `The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`,
+          file.path,
+        );
+      return undefined;
+    }
+    const isUsable = isPattern(this.#pattern) && textOf(frontMatter["permalink"]) === undefined;
+    const instant = date === undefined ? undefined : civilDate(date, this.#settings.timezone ?? "UTC")?.instant;
+    const article = { target, frontMatter, date: instant };
+    return patternOrPath(this.#base + found.path, isUsable ? this.#base + this.#pattern : undefined, article, this.#settings);
+  }
+
+  // Hexo takes the category that it saw last in any post.
+  #warnOfCategories({ frontMatter, path }: SiteFile): void {
+    const categories = frontMatter["categories"] as readonly unknown[];
+    if (categories.filter(Array.isArray).length > 1)
+      this.#notes.count(
+        `Several categories, so compare the address, which has ${JSON.stringify(lastCategory(frontMatter["categories"]).at(-1))}`,
+        path,
+      );
+  }
+
+  #pagePath({ frontMatter }: SiteFile, target: string): string {
+    const written = textOf(frontMatter["permalink"])?.replace(/\/$/, "/index");
+    const path = written === undefined ? target.replace(/\.[^./]+$/, ".html") : /\.[^./]+$/.test(written) ? written : `${written}.html`;
+    return prettyPath(`/${path}`.replace(/\/{2,}/g, "/"), this.#config);
+  }
+}
+
+function replacementOf({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
+  const copied = withoutForeignKeys(frontMatter, ["id", "guid"]);
+  return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };
+}

@@ -1,0 +1,154 @@
+import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
+import { asList, asTable, isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { excludeFiles } from "../../configuration/file-patterns.ts";
+import type { Glob } from "../../configuration/glob.ts";
+import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
+import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { Address, ArticlePlan, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
+import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
+import { isBlank } from "../../site-rules/site-file.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import type { HugoPage } from "./hugo-address.ts";
+import { Cascade, withLowerCase } from "./hugo-cascade.ts";
+import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
+import { pageOf } from "./hugo-page.ts";
+import { HugoRules } from "./hugo-rules.ts";
+import { type HugoSite, placeOf } from "./hugo-site.ts";
+
+const foreignKeys = ["permalink", "path", "id", "guid"];
+
+/** Plans the files of a Hugo site. */
+export class HugoPlans {
+  readonly #site: HugoSite;
+  readonly #settings: OldSettings;
+  readonly #notes: NoteList;
+  readonly #rules: HugoRules;
+  readonly #cascade: Cascade;
+  readonly #paths: ReadonlySet<string>;
+  readonly #ignored: Glob;
+  readonly #media: readonly PublicFolder[];
+
+  constructor(site: HugoSite, settings: OldSettings, notes: NoteList) {
+    this.#site = site;
+    this.#settings = settings;
+    this.#notes = notes;
+    this.#rules = new HugoRules(site);
+    this.#cascade = new Cascade(site.folder, site.folders.sections, site.values["cascade"]);
+    this.#paths = new Set(site.folder.paths);
+    this.#ignored = excludeFiles(ignoredFiles(site.values).patterns);
+    this.#media = [...staticRoots(site.root, site.values), ...site.roots.map((root) => ({ from: root.from, to: placeOf(site, root) }))];
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    const { folders, languages, roots } = this.#site;
+    const root = roots.find(({ from }) => isIn(from, path));
+    if (root === undefined) return planMedia(path, this.#media);
+    if (this.#ignored.test(path)) return { kind: "left out", what: "files that ignoreFiles names" };
+    const bundle = bundleOf(path, folders.bundles);
+    const name = baseName(splitLanguage(path, languages).stem);
+    const isPage = isPageFile(path) && (bundle === undefined || (folderOf(path) === bundle && name === "index"));
+    if (!isPage) return this.#planResource(path, bundle);
+    if (name === "_index") return { kind: "left out", what: "section pages" };
+    if (!isReadablePage(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (isOfRepository(path) && Object.keys(file.frontMatter).length === 0) return undefined;
+    return this.#planText(file, root);
+  }
+
+  // The attachments of a bundle are media, whatever their extension is.
+  #planResource(path: string, bundle: string | undefined): Plan | undefined {
+    if (bundle === undefined || isMedia(path)) return planMedia(path, this.#media);
+    if (baseName(path).startsWith(".")) return undefined;
+    const folder = this.#media.find(({ from }) => isIn(from, path));
+    return folder && { kind: "media", target: joinPath(folder.to, pathIn(folder.from, path)) };
+  }
+
+  #planText(file: SiteFile, root: ContentRoot): Plan {
+    const passed = this.#passedTo(file.path, root);
+    const frontMatter = { ...withLowerCase(passed), ...withLowerCase(file.frontMatter) };
+    if (isNotRendered(frontMatter)) return { kind: "left out", what: "pages that the site does not render" };
+    const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
+    const target = joinPath(placeOf(this.#site, root), pathIn(root.from, file.path));
+    const kind = this.#kindOf(page, file);
+    const keys = this.#keysOf(page, file, root, passed);
+    const path = this.#rules.of(page.language).addresses.pathOf(page);
+    if (path === undefined) this.#notes.count("The permalink pattern has an unknown token, so the address is unknown", file.path);
+    const copied = { ...keys, ...withoutForeignKeys(file.frontMatter, foreignKeys) };
+    const address = path === undefined ? undefined : this.#addressOf(page, path, { kind, target, frontMatter: copied });
+    return { kind, target, address, keys, ...this.#replacementOf(file, page, path) };
+  }
+
+  // The front matter that the site and the sections pass to a page.
+  #passedTo(path: string, root: ContentRoot): FrontMatterTable {
+    const { languages } = this.#site;
+    const logical = joinPath(root.to, pathIn(root.from, splitLanguage(path, languages).stem)).replace(/\/index$/, "");
+    return this.#cascade.keysOf(path, `/${logical}`, root.language ?? languages.byDefault);
+  }
+
+  #kindOf({ date, folders, frontMatter, language }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
+    const { main } = this.#rules.of(language);
+    const isDated = date !== undefined || dateOfPath(textOf(frontMatter["url"]) ?? file.path) !== undefined;
+    const section = folders[0] ?? "";
+    const isMain = main.isMain(main.areConfigured ? (textOf(frontMatter["type"]) ?? section) : section);
+    if (isMain && !isDated && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
+      this.#notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
+    if (!isMain && main.areConfigured && isDated && section !== "" && !isBlank(file.body))
+      this.#notes.count("Not in mainSections, so the post became a page; remove feed: false to have it in the feeds", file.path);
+    return isMain && isDated ? "post" : "page";
+  }
+
+  #keysOf(page: HugoPage, { path }: SiteFile, root: ContentRoot, passed: FrontMatterTable): Readonly<Record<string, FrontMatterValue>> {
+    const { byDefault } = this.#site.languages;
+    const { frontMatter, language, name } = page;
+    const { date, isForeign } = this.#rules.of(language).dateOf(frontMatter, name);
+    const isSuffix = language !== (root.language ?? byDefault) && !this.#paths.has(originalOf(path));
+    const isOfRoot = root.language !== undefined && root.language !== byDefault;
+    return { ...passed, ...(isForeign && date !== undefined && { date }), ...((isSuffix || isOfRoot) && { language }) };
+  }
+
+  #addressOf(page: HugoPage, path: string, { frontMatter, kind, target }: CopiedPage): Address {
+    const own = this.#rules.of(page.language).addresses.patternOf(page);
+    const pattern = own === undefined ? "/:sections/:slugorfilename/" : translated(own);
+    const prefixed = this.#site.base + pattern.replace(/\/?$/, path.endsWith("/") ? "/" : ".html");
+    const date = kind === "post" ? page.date?.instant : undefined;
+    const content = this.#site.roots[0]?.from ?? "";
+    const hasOriginal = (original: string) => this.#paths.has(joinPath(content, original));
+    return patternOrPath(path, prefixed, { target, frontMatter, date, hasOriginal }, this.#settings);
+  }
+
+  #replacementOf({ body, frontMatter }: SiteFile, page: HugoPage, path: string | undefined): Pick<ArticlePlan, "replacement"> {
+    const copied = this.#withAliases(withoutForeignKeys(frontMatter, foreignKeys), page, path);
+    return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };
+  }
+
+  // Aliases are below the language and the path of baseURL, and may be relative (gohugo.io/content-management/urls, "Aliases").
+  #withAliases(frontMatter: FrontMatterTable, page: HugoPage, path: string | undefined): FrontMatterTable {
+    const key = Object.keys(frontMatter).find((name) => name.toLowerCase() === "aliases");
+    if (key === undefined || path === undefined) return frontMatter;
+    const { addresses } = this.#rules.of(page.language);
+    const written = asList(frontMatter[key]).flatMap((alias) => textOf(alias) ?? []);
+    const aliases = written.map((alias) => readablePath(addresses.aliasOf(alias, page, path)));
+    return aliases.every((alias, index) => alias === written[index]) ? frontMatter : { ...frontMatter, [key]: aliases };
+  }
+}
+
+/** The copy of a page, as far as the pattern of its address depends on it. */
+type CopiedPage = Pick<ArticlePlan, "kind" | "target"> & { readonly frontMatter: FrontMatterTable };
+
+function originalOf(path: string): string {
+  return path.replace(/\.[^./]+(?=\.[^./]+$)/, "");
+}
+
+function isNotRendered(frontMatter: FrontMatterTable): boolean {
+  const { render } = { ...asTable(frontMatter["_build"]), ...asTable(frontMatter["build"]) };
+  return isTrue(frontMatter["headless"]) || isFalse(render) || /^(?:never|link)$/i.test(textOf(render) ?? "");
+}
+
+// In Hugo, :slug falls back to the title, and :title is the title itself. The address that this pattern makes is compared with Hugo's.
+function translated(pattern: string): string {
+  return pattern.replace(/:slug(?!\w)/g, ":slugortitle").replace(/:title(?!\w)/g, ":post_title");
+}

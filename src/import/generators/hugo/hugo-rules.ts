@@ -1,0 +1,44 @@
+import { textIn } from "../../../base/table-values.ts";
+import { timezoneIn } from "../../configuration/site-url.ts";
+import { HugoAddresses } from "./hugo-address.ts";
+import { valuesOfLanguage } from "./hugo-config.ts";
+import { type DateFinder, dateFinder } from "./hugo-date.ts";
+import { findMainSections, type MainSections } from "./hugo-sections.ts";
+import type { HugoSite } from "./hugo-site.ts";
+
+/** The rules of one language. */
+export interface LanguageRules {
+  readonly addresses: HugoAddresses;
+  readonly dateOf: DateFinder;
+  readonly main: MainSections;
+  /** IANA name of the time zone in which dates are interpreted. */
+  readonly timezone: string;
+}
+
+/** The rules of each language of a Hugo site, which may have settings of its own. */
+export class HugoRules {
+  readonly #site: HugoSite;
+  readonly #rules = new Map<string, LanguageRules>();
+
+  constructor(site: HugoSite) {
+    this.#site = site;
+  }
+
+  /** Returns the rules of a language. */
+  of(language: string): LanguageRules {
+    const known = this.#rules.get(language) ?? this.#rulesOf(language);
+    this.#rules.set(language, known);
+    return known;
+  }
+
+  #rulesOf(language: string): LanguageRules {
+    const { base, folder, folders, languages, roots, values } = this.#site;
+    const own = valuesOfLanguage(values, language);
+    return {
+      addresses: new HugoAddresses(own, base, languages),
+      dateOf: dateFinder(own),
+      main: findMainSections(own, folder.paths, roots, folders),
+      timezone: timezoneIn(textIn(own["timezone"])) ?? "UTC",
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Table } from "../../../base/table-values.ts";
+import type { SiteUrl } from "../../configuration/site-url.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
+import type { HugoConfig } from "./hugo-config.ts";
+import { type ContentRoot, findHugoFolders, type HugoFolders, type Languages, readLanguages } from "./hugo-content.ts";
+
+/** The configuration and the folders of a Hugo site, on which its rules depend. */
+export interface HugoSite {
+  readonly folder: SiteFolder;
+  /** The folder of the configuration. */
+  readonly root: string;
+  /** The configuration. Keys in lower case. */
+  readonly values: Table;
+  /** The path of `baseURL`. */
+  readonly base: string;
+  readonly languages: Languages;
+  readonly roots: readonly ContentRoot[];
+  readonly folders: HugoFolders;
+}
+
+/** Finds the folders of a Hugo site. */
+export function hugoSite(folder: SiteFolder, { root, values }: HugoConfig, { base }: SiteUrl, roots: readonly ContentRoot[]): HugoSite {
+  const languages = readLanguages(values);
+  return { folder, root, values, base, languages, roots, folders: findHugoFolders(folder.paths, roots, languages) };
+}
+
+/** Returns the place below the articles folder of a path below the content; the default language has no folder. */
+export function placeOf({ languages }: HugoSite, { language = languages.byDefault, to }: ContentRoot): string {
+  return joinPath(language === languages.byDefault ? "" : language, to);
+}

@@ -1,0 +1,42 @@
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { asList, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { civilDate } from "../../site-rules/civil-date.ts";
+import { baseName, folderOf, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
+import { type Place, splitName } from "./jekyll-places.ts";
+import type { JekyllDocument } from "./jekyll-url.ts";
+
+/** Describes a post or a document, as far as its address depends on it. */
+export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place, timezone: string): JekyllDocument {
+  const { date: named, name } = splitName(path);
+  const date = correctedDate(frontMatter, timezone) ?? textOf(frontMatter["date"]) ?? named;
+  const folders = folderOf(path).split("/");
+  const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
+  return {
+    label,
+    path: withoutTrailingPoints(withoutExtension(path.replace(`_${label}`, ""))),
+    name: baseName(path).replace(/\.[^.]+$/, ""),
+    slug: textOf(frontMatter["slug"]) ?? name,
+    categories: [...new Set([...above, ...categoriesIn(frontMatter)])],
+    date: date === undefined ? undefined : civilDate(date, timezone),
+  };
+}
+
+/**
+ * Returns the date of front matter with the zone in which Jekyll reads it: UTC for a time with seconds and without a zone, and the time zone
+ * of the site for any other date. Undefined if we read it in the same zone.
+ */
+export function correctedDate({ date }: FrontMatterTable, timezone: string): string | undefined {
+  const isUtc = typeof date === "string" && /^\d{4}-\d{1,2}-\d{1,2}(?:t|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/i.test(date.trim());
+  return isUtc && timezone !== "UTC" ? `${date.trim()} +0000` : undefined;
+}
+
+// Jekyll splits the plural key at spaces; the singular key is one category, and replaces the plural one.
+function categoriesIn(frontMatter: FrontMatterTable): string[] {
+  const { categories, category } = frontMatter;
+  const plural =
+    typeof categories === "string"
+      ? categories.split(/\s+/)
+      : asList(categories).flatMap((value) => (typeof value === "string" ? [value] : []));
+  const single = asList(category).flatMap((value) => (typeof value === "string" ? [value] : []));
+  return [...plural, ...single].filter((name) => name !== "");
+}

@@ -1,0 +1,180 @@
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { aliasesBelow } from "../../site-rules/aliases-below.ts";
+import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
+import { isDated } from "../../site-rules/front-matter-date.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { planFile } from "../../site-rules/plan-media.ts";
+import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
+import { baseName, folderOf, joinPath } from "../../site-rules/site-path.ts";
+import { JekyllAddresses } from "./jekyll-address.ts";
+import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
+import type { JekyllDefaults } from "./jekyll-defaults.ts";
+import { correctedDate, documentOf } from "./jekyll-document.ts";
+import { isListPage } from "./jekyll-list-page.ts";
+import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
+import { authorsFileOf } from "./jekyll-settings.ts";
+import { beginsWithHeading, titleOfSlug } from "./jekyll-title.ts";
+
+const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
+const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
+const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
+const addressKeys = new Set<string>(metadataKeys.permalink);
+
+/** Plans the files of a Jekyll site. */
+export class JekyllPlans {
+  readonly #folder: SiteFolder;
+  readonly #config: JekyllConfig;
+  readonly #settings: OldSettings;
+  readonly #notes: NoteList;
+  readonly #places: JekyllPlaces;
+  readonly #defaults: JekyllDefaults;
+  readonly #addresses: JekyllAddresses;
+  readonly #collections: ReadonlyMap<string, Table>;
+  readonly #base: string;
+  readonly #timezone: string;
+  readonly #authors: string | undefined;
+  readonly #inFeed: ReadonlySet<string>;
+  readonly #hasPosts: boolean;
+  readonly #readsAllMarkdown: boolean;
+
+  constructor(
+    folder: SiteFolder,
+    config: JekyllConfig,
+    { defaults, places }: { readonly defaults: JekyllDefaults; readonly places: JekyllPlaces },
+    settings: OldSettings,
+    notes: NoteList,
+  ) {
+    this.#folder = folder;
+    this.#config = config;
+    this.#settings = settings;
+    this.#notes = notes;
+    this.#places = places;
+    this.#defaults = defaults;
+    this.#addresses = new JekyllAddresses(config);
+    this.#collections = collectionsOf(config);
+    this.#base = config.url.base.replace(/^\//, "");
+    this.#timezone = settings.timezone ?? "UTC";
+    this.#authors = authorsFileOf(config, new Set(folder.paths));
+    this.#inFeed = new Set(["posts", ...labelsInFeed(config.values)]);
+    this.#hasPosts = folder.paths.some((path) => places.of(path)?.kind === "post");
+    this.#readsAllMarkdown = readsAllMarkdown(config, folder);
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    if (file.path === this.#authors) return { kind: "media", target: `_data/${baseName(file.path)}` };
+    const place = this.#places.of(file.path);
+    if (place === undefined) return undefined;
+    const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
+    if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
+    if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (!isText) return this.#planResource(file, place);
+    if (place.kind === "other") return this.#planPage(file, place);
+    return this.#planPost(file, place);
+  }
+
+  #planResource(file: SiteFile, { path }: Place): Plan | undefined {
+    const isTemplate = !isMedia(file.path) && this.#hasFrontMatter(file); // a feed, or a style sheet
+    return isTemplate ? undefined : planFile(file.path, joinPath(this.#base, path.replace(/^_/, "")));
+  }
+
+  // A post, a draft, or a document of another collection.
+  #planPost(file: SiteFile, place: Place): Plan {
+    const isOutput = place.label === "posts" || this.#collections.get(place.label)?.["output"] === true;
+    if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
+    const passed = this.#defaults.of(place.path, typeOf(place));
+    const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
+    const target = place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, "");
+    return {
+      kind: this.#kindOf(all, place),
+      target,
+      ...(place.kind !== "draft" && { address: this.#addressOf(all, place, target) }),
+      keys: this.#keysOf(passed, file),
+      corrections: { ...titleOf(all), ...this.#correctionsOf(file) }, // an empty title counts as none
+    };
+  }
+
+  #planPage(file: SiteFile, { path }: Place): Plan | undefined {
+    if (!this.#hasFrontMatter(file) && !(this.#readsAllMarkdown && markdown.test(path))) {
+      if (isOfRepository(path)) return undefined;
+      const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
+      return { kind: "left out", what, place: joinPath(this.#base, path) };
+    }
+    if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
+    if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
+    const passed = this.#defaults.of(path, "pages");
+    const own = textOf({ ...passed, ...file.frontMatter }["permalink"]);
+    return {
+      kind: "page",
+      target: withPlainFolders(path),
+      address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
+      keys: this.#keysOf(passed, file),
+      corrections: aliasesBelow(this.#config.url.base, file.frontMatter),
+    };
+  }
+
+  #kindOf(file: SiteFile, { kind, label }: Place): ArticlePlan["kind"] {
+    if (this.#inFeed.has(label)) return "post";
+    if (this.#hasPosts || kind !== "document" || !isDated(file)) return "page";
+    this.#notes.add(`The site has no _posts, so the dated documents of the collection ${label} are its posts`);
+    return "post";
+  }
+
+  #keysOf(passed: FrontMatterTable, { body }: SiteFile): FrontMatterTable {
+    const isNews = (key: string, value: unknown) =>
+      ownKeys.has(key) && !addressKeys.has(key) && !(key === "author" && value === this.#config.values["author"]);
+    const keys = Object.entries(passed).filter(([key, value]) => isNews(key, value));
+    const separator = textIn(this.#config.values["excerpt_separator"])?.trim();
+    const isMarked = separator !== undefined && separator !== "<!--more-->" && body.includes(separator);
+    return { ...(isMarked && { excerpt_separator: separator }), ...Object.fromEntries(keys) };
+  }
+
+  #correctionsOf({ frontMatter }: SiteFile): FrontMatterTable {
+    const date = correctedDate(frontMatter, this.#timezone);
+    return { ...(date !== undefined && { date }), ...aliasesBelow(this.#config.url.base, frontMatter) };
+  }
+
+  #addressOf({ frontMatter, path }: SiteFile, place: Place, target: string): Address | undefined {
+    const document = documentOf(frontMatter, place, this.#timezone);
+    const own = textOf(frontMatter["permalink"]);
+    const published = this.#addresses.pathOf(document, own);
+    if (published === undefined) {
+      this.#notes.count("The address has a date that the file lacks, or an unknown part, so it is not known", path);
+      return undefined;
+    }
+    const pattern = own === undefined ? this.#addresses.patternOf(document) : undefined;
+    const found = patternOrPath(published, pattern, { target, frontMatter, date: document.date?.instant }, this.#settings);
+    return "pattern" in found ? { pattern: this.#addresses.styleOf(found.pattern) } : found;
+  }
+
+  #hasFrontMatter({ frontMatter, path }: SiteFile): boolean {
+    return Object.keys(frontMatter).length > 0 || /^\uFEFF?---\s*\n/.test(this.#folder.read(path) ?? "");
+  }
+}
+
+function readsAllMarkdown(config: JekyllConfig, folder: SiteFolder): boolean {
+  const plugins = pluginsOf(config, folder);
+  return plugins.has("jekyll-optional-front-matter") || /github-pages/.test(folder.read(joinPath(config.root, "Gemfile")) ?? "");
+}
+
+function labelsInFeed(values: JekyllConfig["values"]): string[] {
+  const written = tableOf(values["feed"])["collections"];
+  return Array.isArray(written) ? written.filter((label) => typeof label === "string") : Object.keys(tableOf(written));
+}
+
+// Without a title, a document has that of its name, or with jekyll-titles-from-headings, which GitHub Pages runs, that of its first
+// heading.
+function titleOf({ body, frontMatter, path }: SiteFile): FrontMatterTable {
+  if (textOf(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
+  return { title: titleOfSlug(splitName(path).name) };
+}
+
+// The folders of `include`, such as `_pages`.
+function withPlainFolders(path: string): string {
+  const folders = folderOf(path).split("/");
+  return joinPath(...folders.map((folder) => folder.replace(/^_+/, "")), baseName(path));
+}

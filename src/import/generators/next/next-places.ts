@@ -1,0 +1,78 @@
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { PublicFolder } from "../../site-rules/plan-media.ts";
+import { baseName, isIn, joinPath, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { type NextConfig, nextRoots } from "./next-config.ts";
+import { findNextRoutes, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
+import { findNextTexts } from "./next-texts.ts";
+
+/** A text that the site publishes, and its address below the site. */
+export interface Place {
+  /** The path below the articles folder. */
+  readonly target: string;
+  /** Undefined if no page is found that publishes the text. */
+  readonly address?: string;
+  /** The pattern, in the tokens of the settings, that such texts usually have. */
+  readonly pattern?: string;
+}
+
+/** The folders of texts and of pages: the rules that decide what the site publishes, and where. */
+export class NextPlaces {
+  /** The folder of the posts if no page that publishes them is found. */
+  readonly unpublished: string | undefined;
+  /** The folders with pictures and other files. */
+  readonly media: readonly PublicFolder[];
+  readonly #root: string;
+  readonly #apps: readonly string[];
+  readonly #pages: readonly string[];
+  readonly #texts: readonly string[];
+  readonly #routes: ReadonlyMap<string, NextRoute | undefined>;
+  readonly #isNextra: boolean;
+
+  constructor(folder: SiteFolder, { path, root }: NextConfig) {
+    this.#root = root;
+    [this.#apps = [], this.#pages = []] = nextRoots(root);
+    const content = joinPath(root, "content");
+    this.#isNextra = /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(content, file));
+    const published = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
+    this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published);
+    const [source] = this.#texts;
+    this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
+    this.unpublished = source === undefined || this.#isNextra || this.#routes.get(source) !== undefined ? undefined : source;
+    const folders = [...this.#texts, ...this.#apps, ...this.#pages];
+    this.media = [{ from: joinPath(root, "public"), to: "" }, ...folders.map((from) => ({ from, to: "" }))];
+  }
+
+  /** Returns the place of a text; "file" for any other file, and undefined for a text that is no page. */
+  of(file: SiteFile): Place | "file" | undefined {
+    const { path } = file;
+    if (!isMarkdown(path) || !isIn(this.#root, path) || isOfRepository(path)) return "file";
+    const texts = this.#texts.find((each) => isIn(each, path));
+    if (texts !== undefined) return this.#placeOfText(file, texts);
+    const page = [...this.#apps, ...this.#pages].find((each) => isIn(each, path));
+    return page === undefined ? "file" : this.#placeOfPage(page, pathIn(page, path));
+  }
+
+  #placeOfText({ frontMatter, path }: SiteFile, folder: string): Place {
+    const target = pathIn(folder, path);
+    const name = withoutIndex(target);
+    if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
+    const route = this.#routes.get(folder);
+    if (route === undefined) return { target };
+    const own = textOf(frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
+    return { target, address: joinPath(route.prefix, own), pattern: joinPath(route.prefix, ":sections/:slugorfilename") };
+  }
+
+  #placeOfPage(folder: string, own: string): Place | undefined {
+    const pattern = ":sections/:filename";
+    if (own.split("/").some((name) => /^[_[]/.test(name))) return undefined;
+    if (this.#pages.includes(folder)) return { target: own, address: withoutIndex(own), pattern };
+    const [found, address = ""] = /^(?:(.*)\/)?page\.mdx?$/.exec(routePath(own)) ?? [];
+    return found === undefined ? undefined : { target: joinPath(address, "index.mdx"), address, pattern };
+  }
+}
+
+function withoutIndex(path: string): string {
+  return withoutExtension(path).replace(/(?:^|\/)index$/, "");
+}

@@ -1,0 +1,53 @@
+import { type Table, textIn } from "../../../base/table-values.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { exportedMetadata } from "../../configuration/exported-metadata.ts";
+import { isDated } from "../../site-rules/front-matter-date.ts";
+import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { planMedia } from "../../site-rules/plan-media.ts";
+import { readableAddress } from "../../site-rules/readable-address.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
+import { NextAuthors } from "./next-authors.ts";
+import type { NextPlaces, Place } from "./next-places.ts";
+
+/** Plans the files of a Next.js site. */
+export class NextPlans {
+  readonly #places: NextPlaces;
+  readonly #authors: NextAuthors;
+  readonly #base: string;
+  readonly #slash: string;
+
+  /** @param root the folder of the configuration */
+  constructor(folder: SiteFolder, root: string, places: NextPlaces, options: Table) {
+    this.#places = places;
+    this.#authors = new NextAuthors(folder, root);
+    this.#base = textIn(options["basePath"]) ?? "";
+    this.#slash = options["trailingSlash"] === true ? "/" : "";
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    if (this.#authors.isAuthor(file.path)) return { kind: "left out", what: "texts about authors" };
+    const place = this.#places.of(file);
+    if (place === "file") return planMedia(file.path, this.#places.media);
+    return place && this.#planText(file, place);
+  }
+
+  #planText(file: SiteFile, place: Place): ArticlePlan {
+    const keys = exportedMetadata(file.body);
+    const frontMatter = { ...keys, ...file.frontMatter };
+    const corrections = this.#authors.namesOf(file.frontMatter);
+    return {
+      kind: isDated({ ...file, frontMatter }) ? "post" : "page",
+      target: place.target,
+      ...this.#addressOf(place, frontMatter),
+      ...(Object.keys(keys).length > 0 && { keys }),
+      ...(Object.keys(corrections).length > 0 && { corrections }),
+    };
+  }
+
+  #addressOf({ address, pattern, target }: Place, frontMatter: FrontMatterTable): Pick<ArticlePlan, "address"> {
+    if (address === undefined) return {};
+    const path = addressPath(this.#base, address) + (address === "" ? "" : this.#slash);
+    return { address: readableAddress(path, pattern && addressPath(this.#base, pattern) + this.#slash, { target, frontMatter }) };
+  }
+}

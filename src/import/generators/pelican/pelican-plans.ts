@@ -1,0 +1,111 @@
+import { tableOf } from "../../../base/table-values.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { type CivilDate, civilDateInOwnZone } from "../../site-rules/civil-date.ts";
+import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { planFile } from "../../site-rules/plan-media.ts";
+import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
+import { isBlank } from "../../site-rules/site-file.ts";
+import { baseName, withoutExtension } from "../../site-rules/site-path.ts";
+import { PelicanAddresses, type PelicanText, pelicanId, settingsPattern } from "./pelican-address.ts";
+import { frontMatterOf, withPlainLinks } from "./pelican-front-matter.ts";
+import { headerOf, PelicanMetadata } from "./pelican-metadata.ts";
+import { PelicanPlaces, type Place } from "./pelican-places.ts";
+import type { PelicanConfig } from "./pelican-settings.ts";
+import { slugMaker } from "./pelican-slug.ts";
+
+/** Plans the files of a Pelican site. */
+export class PelicanPlans {
+  readonly #folder: SiteFolder;
+  readonly #config: PelicanConfig;
+  readonly #settings: OldSettings;
+  readonly #notes: NoteList;
+  readonly #places: PelicanPlaces;
+  readonly #metadata: PelicanMetadata;
+  readonly #addresses: PelicanAddresses;
+  readonly #slugOf: (text: string) => string;
+
+  constructor(folder: SiteFolder, config: PelicanConfig, settings: OldSettings, notes: NoteList) {
+    this.#folder = folder;
+    this.#config = config;
+    this.#settings = settings;
+    this.#notes = notes;
+    this.#places = new PelicanPlaces(config);
+    this.#metadata = new PelicanMetadata(config.settings);
+    this.#addresses = new PelicanAddresses(config.settings);
+    this.#slugOf = slugMaker(config.settings, "SLUG");
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    const place = this.#places.of(path);
+    if (place === undefined) return undefined;
+    if (place.kind === "ignored") return { kind: "left out", what: "files that IGNORE_FILES names" };
+    if (place.kind === "file") return this.#planResource(path, place);
+    if (/\.rst$/i.test(path)) return { kind: "left out", what: "texts in reStructuredText" };
+    const { content, root } = this.#config;
+    const isPlain = Object.keys(headerOf(file, this.#folder).metadata).length === 0;
+    if (isPlain && isOfRepository(path)) return undefined;
+    if (isPlain && (content === root || !isMarkdown(path))) return planFile(path, place.path);
+    return this.#planText(file, place.path, place.kind);
+  }
+
+  // EXTRA_PATH_METADATA moves a file, as in `{"extra/favicon.ico": {"path": "favicon.ico"}}`.
+  #planResource(path: string, { path: own }: Place): Plan {
+    const move = this.#config.settings.table("EXTRA_PATH_METADATA")[own];
+    const moved = tableOf(move)["path"];
+    return planFile(path, typeof moved === "string" && moved !== "" ? moved.replace(/^\/+/, "") : own);
+  }
+
+  #planText(file: SiteFile, target: string, kind: ArticlePlan["kind"]): Plan {
+    const header = headerOf(file, this.#folder);
+    const metadata = this.#metadata.of(target, header.metadata);
+    const status = textOf(metadata["status"])?.toLowerCase();
+    if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
+    const text = this.#textOf(metadata, target, kind);
+    const path = this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const isPost = kind === "post" && text.date !== undefined;
+    const isDraft = status === "draft";
+    if (!isDraft) this.#warn(file, text, path);
+    const frontMatter = { ...frontMatterOf(metadata), slug: text.slug, ...(isPost && this.#idOf(path, text.date)) };
+    return {
+      kind: isPost || (kind === "post" && isDraft) ? "post" : "page",
+      target,
+      address: path === undefined ? undefined : this.#addressOf(text, path, frontMatter),
+      replacement: { frontMatter, body: withPlainLinks(header.body) },
+    };
+  }
+
+  #textOf(metadata: FrontMatterTable, path: string, kind: ArticlePlan["kind"]): PelicanText {
+    const day = textOf(frontMatterOf(metadata)["date"]);
+    const title = this.#config.settings.text("SLUGIFY_SOURCE") === "basename" ? undefined : textOf(metadata["title"]);
+    return {
+      ...{ kind, path, metadata },
+      slug: textOf(metadata["slug"]) ?? this.#slugOf(title ?? withoutExtension(baseName(path))),
+      date: day === undefined ? undefined : civilDateInOwnZone(day, this.#settings.timezone ?? "UTC"),
+    };
+  }
+
+  #warn({ body, path: source }: SiteFile, { date, kind }: PelicanText, path: string | undefined): void {
+    if (path === undefined && (date !== undefined || kind === "page"))
+      this.#notes.count("The settings compute the address with Python, so it is unknown; write permalink into the text", source);
+    if (kind === "post" && date === undefined && !isBlank(body))
+      this.#notes.count("No date (Pelican skips such articles), so it became a page; add a date and remove feed: false", source);
+  }
+
+  #idOf(path: string | undefined, date: CivilDate): { readonly id?: string } {
+    const { base, origin } = this.#config.url;
+    return origin === undefined || path === undefined ? {} : { id: pelicanId(origin, base + path, date) };
+  }
+
+  #addressOf(text: PelicanText, path: string, frontMatter: FrontMatterTable): Address {
+    const { base } = this.#config.url;
+    const pattern = settingsPattern(this.#addresses.patternOf(text));
+    if (pattern === undefined) return { path: readablePath(base + path) };
+    const date = text.kind === "post" ? text.date?.instant : undefined;
+    return patternOrPath(base + path, base + pattern, { target: text.path, frontMatter, date }, this.#settings);
+  }
+}

@@ -1,0 +1,61 @@
+import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
+import { excludeFiles } from "../../configuration/file-patterns.ts";
+import type { Glob } from "../../configuration/glob.ts";
+import { isOfRepository } from "../../site-rules/content-file.ts";
+import { isDated } from "../../site-rules/front-matter-date.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
+import { readableAddress } from "../../site-rules/readable-address.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import type { Rewrites } from "./vitepress-rewrites.ts";
+import { includesFiles } from "./vue-templates.ts";
+
+/** Plans the files of a VitePress site. */
+export class VitepressPlans {
+  readonly #source: string;
+  readonly #rewrites: Rewrites;
+  readonly #notes: NoteList;
+  readonly #base: string;
+  readonly #ending: string;
+  readonly #excluded: Glob;
+  readonly #media: readonly PublicFolder[];
+
+  /** @param source the folder of the content */
+  constructor(source: string, options: Table, rewrites: Rewrites, notes: NoteList) {
+    this.#source = source;
+    this.#rewrites = rewrites;
+    this.#notes = notes;
+    this.#base = textIn(options["base"]) ?? "/";
+    this.#ending = options["cleanUrls"] === true ? "" : ".html";
+    this.#excluded = excludeFiles(textsIn(options["srcExclude"]));
+    this.#media = [
+      { from: joinPath(source, "public"), to: "" },
+      { from: source, to: "" },
+    ];
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    if (!isIn(this.#source, file.path)) return undefined;
+    const target = pathIn(this.#source, file.path);
+    if (target.split("/").some((name) => name.startsWith("."))) return undefined;
+    if (!target.endsWith(".md")) return planMedia(file.path, this.#media);
+    if (this.#excluded.test(target)) return { kind: "left out", what: "files that srcExclude names" };
+    if (isOfRepository(target)) return { kind: "left out", what: "files about the repository, such as README.md" };
+    return this.#planText(file, target);
+  }
+
+  #planText(file: SiteFile, target: string): ArticlePlan {
+    if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
+    return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, target) };
+  }
+
+  #addressOf({ frontMatter }: SiteFile, target: string): Pick<ArticlePlan, "address"> {
+    const rewritten = this.#rewrites.apply(target);
+    if (rewritten === undefined) return {};
+    const path = addressPath(this.#base, rewritten.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, this.#ending));
+    const pattern = addressPath(this.#base, `:sections/:filename${this.#ending}`);
+    return { address: readableAddress(path, pattern, { target, frontMatter }) };
+  }
+}

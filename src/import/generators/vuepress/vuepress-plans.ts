@@ -1,0 +1,82 @@
+import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
+import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { selectFiles } from "../../configuration/file-patterns.ts";
+import type { Glob } from "../../configuration/glob.ts";
+import { isOfRepository } from "../../site-rules/content-file.ts";
+import { instantOf, isDated, writtenDate } from "../../site-rules/front-matter-date.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
+import { readableAddress } from "../../site-rules/readable-address.ts";
+import { addressPath, baseName, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { includesFiles } from "./vue-templates.ts";
+import { patternAddress, regularAddress } from "./vuepress-address.ts";
+import { type Blog, blogsOf } from "./vuepress-blogs.ts";
+
+/** Plans the files of a VuePress site. */
+export class VuepressPlans {
+  readonly #source: string;
+  readonly #version: number;
+  readonly #notes: NoteList;
+  readonly #base: string;
+  readonly #blogs: readonly Blog[];
+  readonly #permalink: string | undefined;
+  readonly #selected: Glob;
+  readonly #media: readonly PublicFolder[];
+
+  /** @param source the folder of the content @param version the major version of VuePress */
+  constructor(source: string, options: Table, version: number, notes: NoteList) {
+    this.#source = source;
+    this.#version = version;
+    this.#notes = notes;
+    this.#base = textIn(options["base"]) ?? "/";
+    this.#blogs = blogsOf(options);
+    this.#permalink = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
+    this.#selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
+    this.#media = [
+      { from: joinPath(source, ".vuepress/public"), to: "" },
+      { from: source, to: "" },
+    ];
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    if (!isIn(this.#source, path)) return undefined;
+    if (isIn(joinPath(this.#source, ".vuepress"), path) || !path.endsWith(".md")) return planMedia(path, this.#media);
+    if (!this.#selected.test(pathIn(this.#source, path))) return { kind: "left out", what: "files that the page patterns leave out" };
+    const isIndex = /^readme\.md$/i.test(baseName(path));
+    if (!isIndex && isOfRepository(path)) return { kind: "left out", what: "files about the repository, such as LICENSE.md" };
+    return this.#planText(file);
+  }
+
+  #planText(file: SiteFile): ArticlePlan {
+    const target = pathIn(this.#source, file.path);
+    if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
+    return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, target) };
+  }
+
+  #addressOf(file: SiteFile, target: string): Pick<ArticlePlan, "address"> {
+    const { frontMatter, path } = file;
+    const pattern = this.#patternOf(file, target);
+    const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(path));
+    const own = pattern === undefined ? regularAddress(target) : patternAddress(pattern, { path: target, date }, this.#version);
+    if (own === undefined) return {};
+    const ending = this.#version === 1 && pattern?.endsWith("/") === false ? "/" : "";
+    const ours = pattern === undefined ? ":sections/:filename.html" : pattern.replace(/:slug/, ":name") + ending;
+    return { address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), { target, frontMatter }) };
+  }
+
+  // Undefined for an address that is that of the file.
+  #patternOf({ frontMatter: { permalink, permalinkPattern } }: SiteFile, target: string): string | undefined {
+    const written = textOf(permalink) ?? textOf(permalinkPattern);
+    if (written === "null" || written === "false") return undefined;
+    return written ?? this.#blogOf(target)?.permalink ?? this.#permalink;
+  }
+
+  #blogOf(target: string): Blog | undefined {
+    if (this.#version !== 1 || /(?:^|\/)(?:index|readme)\.md$/i.test(target)) return undefined;
+    return this.#blogs.find(({ folder }) => isIn(folder, target));
+  }
+}

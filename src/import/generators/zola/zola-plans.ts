@@ -1,0 +1,119 @@
+import { textsIn } from "../../../base/table-values.ts";
+import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { asList, isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { compileGlob, type Glob } from "../../configuration/glob.ts";
+import { civilDate } from "../../site-rules/civil-date.ts";
+import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
+import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
+import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
+import { baseName, folderOf, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { ZolaAddresses } from "./zola-address.ts";
+import { readLanguages, type ZolaConfig, type ZolaLanguages } from "./zola-config.ts";
+import { pageOf, type ZolaPage } from "./zola-page.ts";
+
+/** Plans the files of a Zola site. */
+export class ZolaPlans {
+  readonly #content: string;
+  readonly #base: string;
+  readonly #settings: OldSettings;
+  readonly #languages: ZolaLanguages;
+  readonly #addresses: ZolaAddresses;
+  readonly #paths: ReadonlySet<string>;
+  readonly #bundles: ReadonlySet<string>;
+  readonly #draftFolders: readonly string[];
+  readonly #ignored: readonly Glob[];
+  readonly #media: readonly PublicFolder[];
+
+  /** @param base the path of `base_url` */
+  constructor(folder: SiteFolder, { content, root, values }: ZolaConfig, base: string, settings: OldSettings) {
+    const inContent = folder.paths.filter((path) => isIn(content, path));
+    this.#content = content;
+    this.#base = base;
+    this.#settings = settings;
+    this.#languages = readLanguages(values);
+    this.#addresses = new ZolaAddresses(values, base, this.#languages.byDefault);
+    this.#paths = new Set(folder.paths);
+    this.#bundles = new Set(inContent.filter((path) => /(?:^|\/)index(?:\.[^./]+)?\.md$/.test(path)).map(folderOf));
+    this.#draftFolders = inContent.filter((path) => isDraftSection(folder, path)).map(folderOf);
+    this.#ignored = textsIn(values["ignored_content"]).map((glob) => compileGlob(`{,**/}${glob}`));
+    this.#media = [
+      { from: joinPath(root, "static"), to: "" },
+      { from: content, to: "" },
+    ];
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    if (!isIn(this.#content, path)) return planMedia(path, this.#media);
+    const own = pathIn(this.#content, path);
+    const name = baseName(path);
+    if (name.startsWith(".") || this.#ignored.some((glob) => glob.test(own))) return undefined;
+    if (!name.endsWith(".md")) return this.#planResource(path, own);
+    if (name.startsWith("_index.")) return { kind: "left out", what: "section pages" };
+    if (this.#draftFolders.some((section) => isIn(section, path))) return { kind: "left out", what: "pages of draft sections" };
+    if (Object.keys(file.frontMatter).length === 0 && isOfRepository(path)) return undefined;
+    if (isFalse(file.frontMatter["render"])) return { kind: "left out", what: "pages that the site does not render" };
+    return this.#planText(file, own);
+  }
+
+  // The files of a bundle are media, whatever their extension is.
+  #planResource(path: string, own: string): Plan | undefined {
+    return isMedia(path) || !isInBundle(path, this.#bundles) ? planMedia(path, this.#media) : { kind: "media", target: own };
+  }
+
+  #planText(file: SiteFile, target: string): ArticlePlan {
+    const page = pageOf(target, file.frontMatter, this.#languages);
+    const kind = kindOf(page, target);
+    const keys = this.#keysOf(page, target);
+    return { kind, target, address: this.#addressOf(page, kind, target, keys), keys, ...this.#replacementOf(file) };
+  }
+
+  #keysOf({ dateOfName, frontMatter, isBundle, language, name }: ZolaPage, target: string): Readonly<Record<string, string>> {
+    const original = joinPath(this.#content, folderOf(target), `${name}.md`);
+    const isUnknownLanguage = language !== this.#languages.byDefault && !isBundle && !this.#paths.has(original);
+    return {
+      ...(frontMatter["date"] === undefined && dateOfName?.includes("T") && { date: dateOfName }),
+      ...(isUnknownLanguage && { language }),
+    };
+  }
+
+  #addressOf(page: ZolaPage, kind: ArticlePlan["kind"], target: string, keys: FrontMatterTable): Address {
+    const article = {
+      target,
+      frontMatter: { ...keys, ...page.frontMatter },
+      date: page.date === undefined ? undefined : civilDate(page.date, "UTC")?.instant,
+      hasOriginal: (original: string) => this.#paths.has(joinPath(this.#content, original)),
+    };
+    return patternOrPath(this.#addresses.pathOf(page), kind === "post" ? this.#addresses.patternOf() : undefined, article, this.#settings);
+  }
+
+  #replacementOf({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
+    if (this.#base === "" || frontMatter["aliases"] === undefined) return {};
+    const written = asList(frontMatter["aliases"]).flatMap((alias) => textOf(alias) ?? []);
+    const aliases = written.map((alias) => readablePath(this.#addresses.aliasOf(alias)));
+    return { replacement: { frontMatter: { ...frontMatter, aliases }, body } };
+  }
+}
+
+// Zola itself has no date of the path, but sites that publish by day put it there.
+function kindOf({ date, frontMatter }: ZolaPage, own: string): ArticlePlan["kind"] {
+  return date === undefined && dateOfPath(textOf(frontMatter["path"]) ?? own) === undefined ? "page" : "post";
+}
+
+function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {
+  for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) if (bundles.has(folder)) return true;
+  return false;
+}
+
+function isDraftSection({ read }: SiteFolder, path: string): boolean {
+  if (baseName(path) !== "_index.md") return false;
+  try {
+    return isTrue(parseFrontMatter(path, read(path) ?? "").data["draft"]);
+  } catch {
+    return false;
+  }
+}
