@@ -8,6 +8,7 @@ import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
+import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
@@ -51,7 +52,12 @@ async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
   const file = readWranglerFile(values.config);
-  const faults = [...verifyMain(file, values.env), ...verifyCacheSetting(file)];
+  const configuration = await verifyConfiguration(file, values.env, Date.now());
+  const faults = [
+    ...verifyMain(file, values.env),
+    ...verifyCacheSetting(file),
+    ...configuration.filter(({ severity }) => severity === "error"),
+  ];
   if (faults.length > 0) return fail(...briefProblems(faults));
   const site = siteAt(values.url);
   process.once("exit", site.dispose);
