@@ -64,6 +64,9 @@ describe("npm run check", () => {
         published: expect.stringMatching(/^2024-11-0[67]T00:00:00\.\d{3}Z$/),
       })),
     });
+    const linked = await run("check", siteOf({ "a.md": "Text", "b.md": `${good} [a](a.md)` }), "--format", "json");
+    const keys = ["file", "line", "column", "severity", "message"];
+    expect(JSON.parse(linked.stdout).problems.map(Object.keys)).toEqual([keys, keys]);
     expect(JSON.parse((await run("check", siteOf({ "a.md": "Text" }), "--format", "json")).stdout)).toMatchObject({
       problems: [{ severity: "error" }],
       entries: [],
