@@ -4,7 +4,7 @@ import { describeUneditable } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerText, type WranglerFile, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { isWorkerName } from "../build/wrangler/worker-name.ts";
-import { projectRoot } from "../files/project-root.ts";
+import { commandProgram } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { CommandError, UsageError } from "../terminal/command-error.ts";
@@ -87,7 +87,7 @@ async function write(): Promise<void> {
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
   if (!process.stdin.isTTY) return print("npm start shows the site.");
   prompt?.close();
-  spawn(process.execPath, [join(projectRoot, "src/cli/run.js"), "start", "--config", values.config], { stdio: "inherit" });
+  spawn(process.execPath, [commandProgram, "start", "--config", values.config], { stdio: "inherit" });
 }
 
 // A new name for the sample site is not reported.
