@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../base/escape.ts";
+import { escapeMarkup, escapeNumerically } from "../../base/escape.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
@@ -120,7 +120,7 @@ export function fillTags(body: string, { isHtml, language = "liquid", locate, or
   function valueInMdx(piece: string, isAttribute: boolean): string | undefined {
     const text = evaluateExpression(piece.slice(1, -1), scope);
     if (text === undefined || isAttribute) return text && `"${escapeMarkup(text)}"`;
-    return text.replace(/[&<{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return escapeNumerically(text, /[&<{}]/g, 10);
   }
 
   function beginsLink(offset: number): boolean {
