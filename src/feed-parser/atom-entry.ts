@@ -1,5 +1,6 @@
 import type { AtomFeed } from "feedsmith";
 import { escapeMarkup } from "../base/escape.ts";
+import { oneLine } from "../base/one-line.ts";
 import type { Author } from "../model/entry.ts";
 import { cleanTitle } from "./clean-summary.ts";
 import { DroppedElements } from "./dropped-elements.ts";
@@ -8,7 +9,7 @@ import { EntryUrls } from "./entry-urls.ts";
 import { episodeOf, inlineChaptersOf } from "./episode-elements.ts";
 import { itunesTexts, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
-import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
+import { htmlOfText, plainText } from "./plain-text.ts";
 
 type Feed = Partial<AtomFeed.Feed<string>>;
 type Entry = Partial<NonNullable<Feed["entries"]>[number]>;

@@ -1,7 +1,8 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { Episode, Person } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asList, asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-value.ts";
+import { asList, asTable, isFalse, isTrue } from "../front-matter/front-matter-value.ts";
 import { describeUnknownKeys } from "./unknown-table-keys.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -61,7 +62,7 @@ export function readEpisode(
   const personWithWarnings = (value: FrontMatterValue): Person | undefined => {
     for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
       complain("persons", value, fault);
-    const text = textOf(value) ?? "";
+    const text = textIn(value) ?? "";
     if (text.includes(",") && !Array.isArray(find("persons")))
       warn(
         "persons",
@@ -80,11 +81,11 @@ export function readEpisode(
     season: read("season", positive, number),
     episodeType: read("episodeType", typeOf, "it is not full, trailer or bonus"),
     explicit: read("explicit", truth, answer),
-    episodeTitle: read("episodeTitle", textOf, "it is not text"),
+    episodeTitle: read("episodeTitle", textIn, "it is not text"),
     block: read("block", truth, answer),
     persons: readAll("persons", personWithWarnings, "write a name, or { name, role, group, url, image }"),
     transcripts: readAll("transcript", transcriptWithWarnings, "write the name of a file, or { url, type, language }"),
-    chapters: read("chapters", textOf, "write the name of a JSON file"),
+    chapters: read("chapters", textIn, "write the name of a JSON file"),
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return given.length === 0 ? undefined : (Object.fromEntries(given) as EpisodeMetadata);
@@ -108,9 +109,9 @@ const personKeys = ["name", "role", "group", "url", "href", "image", "img"];
 // A person without a usable URL keeps the name.
 function personOf(value: FrontMatterValue, warn: (fault: string) => void): Person | undefined {
   const table = asTable(value);
-  const name = textOf(value) ?? textOf(table["name"]);
+  const name = textIn(value) ?? textIn(table["name"]);
   if (name === undefined) return undefined;
-  const [role, group] = [textOf(table["role"]), textOf(table["group"])];
+  const [role, group] = [textIn(table["role"]), textIn(table["group"])];
   const [image, url] = [addressAt("image", "img"), addressAt("url", "href")];
   return {
     name,
@@ -121,8 +122,8 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
   };
 
   function addressAt(...keys: readonly string[]): string | undefined {
-    const key = keys.find((key) => textOf(table[key]) !== undefined);
-    const address = key === undefined ? undefined : textOf(table[key]);
+    const key = keys.find((key) => textIn(table[key]) !== undefined);
+    const address = key === undefined ? undefined : textIn(table[key]);
     if (address === undefined || isWebAddress(address)) return address && new URL(address).href;
     warn(`${key} is not a URL that begins with https://; the person goes without`);
     return undefined;
@@ -131,8 +132,8 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
 
 function transcriptOf(value: FrontMatterValue): TranscriptReference | undefined {
   const table = asTable(value);
-  const url = textOf(value) ?? textOf(table["url"]);
-  const [type, tag] = [textOf(table["type"]), textOf(table["language"])];
+  const url = textIn(value) ?? textIn(table["url"]);
+  const [type, tag] = [textIn(table["type"]), textIn(table["language"])];
   const language = tag === undefined ? undefined : canonicalLanguage(tag);
   if (url === undefined || (tag !== undefined && language === undefined)) return undefined;
   return { url, ...(type !== undefined && { type }), ...(language !== undefined && { language }) };

@@ -1,6 +1,7 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { isKnownLanguage } from "../../base/known-language.ts";
 import { languageNamed } from "../../base/language-named.ts";
+import { oneLine } from "../../base/one-line.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/file-name.ts";
@@ -73,7 +74,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   };
   const text = (field: Field): string | undefined => {
     const value = find(field);
-    if (value === undefined || typeof value === "string") return value?.replace(/\s+/g, " ").trim() || undefined;
+    if (value === undefined || typeof value === "string") return oneLine(value ?? "") || undefined;
     warn(keys[field] ?? field, `Cannot use ${field} ${JSON.stringify(value)}: it is not text`);
     return undefined;
   };

@@ -1,6 +1,6 @@
 import { slug as githubSlug } from "github-slugger";
+import { withoutExtension } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
@@ -11,7 +11,7 @@ import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 import { AstroAuthors } from "./astro/astro-authors.ts";
 import { type Collection, findCollections } from "./astro/astro-collections.ts";
 import { fillRoute, findRoutes, type Route } from "./astro/astro-routes.ts";
@@ -64,7 +64,7 @@ export const astro: Generator = {
       const target = joinPath(placeOf(collection), own);
       const kind = isDated(file) ? "post" : "page";
       if (route?.prefix === undefined || !route.endsWithId || collection.hasOwnIds) return { kind, target };
-      const slug = textOf(file.frontMatter["slug"]);
+      const slug = textIn(file.frontMatter["slug"]);
       const end = ending(route.isIndex);
       const article = { target, frontMatter: file.frontMatter };
       if (route.pattern !== undefined) {

@@ -1,5 +1,6 @@
+import { withoutExtension } from "../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../base/table-values.ts";
-import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
@@ -10,7 +11,7 @@ import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { ArticlePlan, Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { addressInBlog, type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
 
 /** Docusaurus 2 and 3: the blogs, and the Markdown pages of `src/pages`. Documentation is left out. */
@@ -74,7 +75,7 @@ export const docusaurus: Generator = {
 // docusaurus.io/docs/blog, "Tags": posts have the keys of tags.yml or tables with a label, and readers see the labels.
 function withLabels(plan: ArticlePlan, { frontMatter }: SiteFile, labels: Table): ArticlePlan {
   const keys = asList(frontMatter["tags"]);
-  const tags = keys.map((tag) => textIn(tableOf(tag)["label"]) ?? textIn(tableOf(labels[textOf(tag) ?? ""])["label"]) ?? tag);
+  const tags = keys.map((tag) => textIn(tableOf(tag)["label"]) ?? textIn(tableOf(labels[textIn(tag) ?? ""])["label"]) ?? tag);
   return tags.every((tag, index) => tag === keys[index]) ? plan : { ...plan, corrections: { tags } };
 }
 
@@ -90,7 +91,7 @@ function withEnding(address: string, slash: unknown): string {
 function planPost({ frontMatter, path }: SiteFile, blog: Blog, place: string, base: string, ending: Ending): ArticlePlan {
   const own = pathIn(blog.folder, path);
   const { address, date } = addressInBlog(own);
-  const slug = textOf(frontMatter["slug"]);
+  const slug = textIn(frontMatter["slug"]);
   const target = joinPath(place, own);
   const published = ending(addressPath(base, blog.route, slug ?? address));
   const dates = slug === undefined && date !== undefined ? ":year/:month/:day/" : "";

@@ -1,5 +1,5 @@
+import { withoutExtension } from "../../base/file-path.ts";
 import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
@@ -10,7 +10,7 @@ import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Address, Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute, type GatsbyRoute } from "./gatsby/gatsby-routes.ts";
 
@@ -82,7 +82,7 @@ export const gatsby: Generator = {
 };
 
 function addressIn({ endsWithSlash, hasFilePath, key }: GatsbyRoute, { frontMatter }: SiteFile, path: string): string | undefined {
-  const own = key === undefined ? undefined : textOf(frontMatter[key]);
+  const own = key === undefined ? undefined : textIn(frontMatter[key]);
   return own ?? (hasFilePath ? filePath(path, endsWithSlash) : undefined);
 }
 

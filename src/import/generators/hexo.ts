@@ -1,5 +1,5 @@
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { readDataFile } from "../configuration/data-file.ts";
@@ -15,7 +15,7 @@ import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { isBlank } from "../site-rules/site-file.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
 import { dateInName, nameReader } from "./hexo/hexo-name.ts";
 import { HexoPermalinks, lastCategory, prettyPath } from "./hexo/hexo-permalink.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
@@ -72,7 +72,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
 
   function planPost(file: SiteFile, own: string): ArticlePlan {
     const name = readName(own);
-    const written = textOf(file.frontMatter["date"]);
+    const written = textIn(file.frontMatter["date"]);
     const named = dateInName(name);
     const date = written ?? named;
     const isDated = date !== undefined || dateOfPath(own) !== undefined;
@@ -96,7 +96,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
         notes.count(`The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`, file.path);
       return undefined;
     }
-    const usable = isPattern(pattern) && textOf(file.frontMatter["permalink"]) === undefined ? base + pattern : undefined;
+    const usable = isPattern(pattern) && textIn(file.frontMatter["permalink"]) === undefined ? base + pattern : undefined;
     const instant = date === undefined ? undefined : civilDate(date, settings.timezone ?? "UTC")?.instant;
     return patternOrPath(base + found.path, usable, { target: own, frontMatter: file.frontMatter, date: instant }, settings);
   }
@@ -118,7 +118,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
     const hasFrontMatter = Object.keys(file.frontMatter).length > 0;
     if (!hasFrontMatter && /\.html?$/i.test(own)) return { kind: "left out", what: "HTML files without front matter", place: own };
     if (!hasFrontMatter && isOfRepository(own)) return undefined;
-    const written = textOf(file.frontMatter["permalink"])?.replace(/\/$/, "/index");
+    const written = textIn(file.frontMatter["permalink"])?.replace(/\/$/, "/index");
     const path = written === undefined ? own.replace(/\.[^./]+$/, ".html") : /\.[^./]+$/.test(written) ? written : `${written}.html`;
     return { kind: "page", target: own, address: { path: readablePath(base + prettyPath(`/${path}`.replace(/\/{2,}/g, "/"), config)) } };
   }

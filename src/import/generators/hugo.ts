@@ -1,6 +1,7 @@
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { asList, asTable, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList, asTable, isFalse, isTrue } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { parseSiteUrl, timezoneIn } from "../configuration/site-url.ts";
@@ -12,7 +13,7 @@ import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { isBlank } from "../site-rules/site-file.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HugoAddresses, type HugoPage } from "./hugo/hugo-address.ts";
 import { Cascade, sectionFrontMatter, withLowerCase } from "./hugo/hugo-cascade.ts";
 import { type HugoConfig, readHugoConfig, valuesOfLanguage } from "./hugo/hugo-config.ts";
@@ -55,7 +56,7 @@ const foreignKeys = ["permalink", "path", "id", "guid"];
 
 function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoConfig, roots: readonly ContentRoot[]): OldSite {
   const languages = readLanguages(values);
-  const url = parseSiteUrl(textOf(values["baseurl"] as string | undefined));
+  const url = parseSiteUrl(textIn(values["baseurl"] as string | undefined));
   const settings = readHugoSettings(values, url, languages.byDefault);
   const folders = findHugoFolders(folder.paths, roots, languages);
   const cascade = new Cascade(folder, folders.sections, values["cascade"]);
@@ -107,10 +108,10 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
         sections.map((name, index) => {
           const page = folders.sections.get(aboveOf(sectionFolders, names.length - 1 - index));
           const table = page === undefined ? {} : sectionFrontMatter(folder, page);
-          return textOf(table["slug"]) ?? textOf(table["title"]) ?? name;
+          return textIn(table["slug"]) ?? textIn(table["title"]) ?? name;
         }),
       language,
-      slug: textOf(frontMatter["slug"]) ?? found.slug,
+      slug: textIn(frontMatter["slug"]) ?? found.slug,
       date: found.date === undefined ? undefined : civilDateInOwnZone(found.date, zone),
     };
   }
@@ -150,9 +151,9 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
 
   function kindOf({ date, folders: names, frontMatter, language }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
     const { main } = rulesOf(language);
-    const isDated = date !== undefined || dateOfPath(textOf(frontMatter["url"]) ?? file.path) !== undefined;
+    const isDated = date !== undefined || dateOfPath(textIn(frontMatter["url"]) ?? file.path) !== undefined;
     const section = names[0] ?? "";
-    const isMain = main.isMain(main.areConfigured ? (textOf(frontMatter["type"]) ?? section) : section);
+    const isMain = main.isMain(main.areConfigured ? (textIn(frontMatter["type"]) ?? section) : section);
     if (isMain && !isDated && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
       notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
     if (!isMain && main.areConfigured && isDated && section !== "" && !isBlank(file.body))
@@ -170,7 +171,7 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
     const key = Object.keys(frontMatter).find((name) => name.toLowerCase() === "aliases");
     if (key === undefined || path === undefined) return frontMatter;
     const { addresses } = rulesOf(page.language);
-    const written = asList(frontMatter[key]).flatMap((alias) => textOf(alias) ?? []);
+    const written = asList(frontMatter[key]).flatMap((alias) => textIn(alias) ?? []);
     const aliases = written.map((alias) => readablePath(addresses.aliasOf(alias, page, path)));
     return aliases.every((alias, index) => alias === written[index]) ? frontMatter : { ...frontMatter, [key]: aliases };
   }
@@ -219,7 +220,7 @@ function planResource(
 
 function isNotRendered(frontMatter: FrontMatterTable): boolean {
   const { render } = { ...asTable(frontMatter["_build"]), ...asTable(frontMatter["build"]) };
-  return isTrue(frontMatter["headless"]) || isFalse(render) || /^(?:never|link)$/i.test(textOf(render) ?? "");
+  return isTrue(frontMatter["headless"]) || isFalse(render) || /^(?:never|link)$/i.test(textIn(render) ?? "");
 }
 
 // In Hugo, :slug falls back to the title, and :title is the title itself. The address that this pattern makes is compared with Hugo's.

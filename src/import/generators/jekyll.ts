@@ -1,6 +1,7 @@
+import { baseName, folderOf, withoutExtension } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { expandPattern, isPattern } from "../../settings/permalink-pattern.ts";
 import { aliasesBelow } from "../site-rules/aliases-below.ts";
@@ -11,7 +12,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath, withoutTrailingPoints } from "../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
@@ -79,14 +80,14 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
 
   function documentOf({ frontMatter }: SiteFile, { label, path }: Place): JekyllDocument {
     const { date: named, name } = splitName(path);
-    const date = correctionsOf(frontMatter, timezone)["date"] ?? textOf(frontMatter["date"]) ?? named;
+    const date = correctionsOf(frontMatter, timezone)["date"] ?? textIn(frontMatter["date"]) ?? named;
     const folders = folderOf(path).split("/");
     const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
     return {
       label,
       path: withoutTrailingPoints(withoutExtension(path.replace(`_${label}`, ""))),
       name: baseName(path).replace(/\.[^.]+$/, ""),
-      slug: textOf(frontMatter["slug"]) ?? name,
+      slug: textIn(frontMatter["slug"]) ?? name,
       categories: [...new Set([...above, ...categoriesIn(frontMatter)])],
       date: date === undefined ? undefined : civilDate(date, timezone),
     };
@@ -94,7 +95,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
 
   function addressOf(file: SiteFile, place: Place, target: string): Address | undefined {
     const document = documentOf(file, place);
-    const own = textOf(file.frontMatter["permalink"]);
+    const own = textIn(file.frontMatter["permalink"]);
     const template = own ?? templateFor(place.label);
     const path = fillUrlTemplate(template, document);
     if (path === undefined) {
@@ -143,7 +144,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(base, path) };
     }
-    if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
+    if (isOfRepository(path) && textIn(file.frontMatter["permalink"]) === undefined) return undefined;
     const passed = defaults.of(path, "pages");
     const frontMatter = { ...passed, ...file.frontMatter };
     if (isListPage(path, file.body, [...collections.keys()])) return { kind: "left out", what: "pages that only list others" };
@@ -155,7 +156,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
           .map((folder) => folder.replace(/^_+/, "")),
         baseName(path),
       ), // folders of `include`
-      address: { path: readablePath(withBase(pagePath(path, textOf(frontMatter["permalink"])))) },
+      address: { path: readablePath(withBase(pagePath(path, textIn(frontMatter["permalink"])))) },
       keys: keysFrom(passed, file),
       corrections: aliasesBelow(url.base, file.frontMatter),
     };
@@ -215,7 +216,7 @@ function correctionsOf({ date }: FrontMatterTable, timezone: string): Readonly<R
 // Without a title, a document has that of its name, or with jekyll-titles-from-headings, which GitHub Pages runs, that of its first
 // heading.
 function titleOf({ body, frontMatter, path }: SiteFile): FrontMatterTable {
-  if (textOf(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
+  if (textIn(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
   return { title: titleOfSlug(splitName(path).name) };
 }
 

@@ -1,5 +1,5 @@
+import { baseName, withoutExtension } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { exportedMetadata } from "../configuration/exported-metadata.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
@@ -8,7 +8,7 @@ import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, Plan, SiteFile } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { NextAuthors } from "./next/next-authors.ts";
 import { findNextConfig, nextRoots } from "./next/next-config.ts";
 import { findNextRoutes, routeOfTexts, routePath } from "./next/next-routes.ts";
@@ -60,7 +60,7 @@ export const next: Generator = {
       if (isNextra) return planText(file, own, name, ":sections/:filename");
       const route = routesOfTexts.get(folderOfTexts);
       if (route === undefined) return planText(file, own, undefined);
-      const entry = textOf(file.frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
+      const entry = textIn(file.frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
       return planText(file, own, joinPath(route.prefix, entry), joinPath(route.prefix, ":sections/:slugorfilename"));
     }
 

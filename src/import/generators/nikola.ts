@@ -1,6 +1,7 @@
-import { countIn } from "../../base/table-values.ts";
+import { baseName, folderOf, withoutExtension } from "../../base/file-path.ts";
+import { countIn, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { isFalse, isTrue } from "../../content/front-matter/front-matter-value.ts";
 import { readAuthor } from "../../content/metadata/author-metadata.ts";
 import { asciiText } from "../../model/ascii-text.ts";
 import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
@@ -13,7 +14,7 @@ import type { ArticlePlan, Generator, OldSettings, OldSite, Plan, SiteFile, Site
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath } from "../site-rules/readable-path.ts";
 import { isBlank } from "../site-rules/site-file.ts";
-import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { frontMatterOf, stateOf, withMoreMark } from "./nikola/nikola-front-matter.ts";
 import { readMetaFile, readNikolaHeader } from "./nikola/nikola-header.ts";
 import { readSources, sourceOf } from "./nikola/nikola-sources.ts";
@@ -73,10 +74,10 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
   function planText({ body, path }: SiteFile, original: string, language: string, place: NonNullable<ReturnType<typeof sourceOf>>): Plan {
     const metadata = metadataOf(path, original, language);
     const state = stateOf(metadata);
-    const slug = textOf(metadata["slug"]) ?? slugify(withoutExtension(baseName(original)), python);
+    const slug = textIn(metadata["slug"]) ?? slugify(withoutExtension(baseName(original)), python);
     const names = joinPath(translations.get(language) ?? "", place.folder, slug);
     const address = `${url.base}/${names}${isPretty(metadata, slug) ? "/" : ".html"}`.replace(/(?<=\/)index\.html$/, "");
-    const written = textOf(metadata["date"]);
+    const written = textIn(metadata["date"]);
     const date = written === undefined ? undefined : civilDate(written, settings.timezone ?? "UTC");
     const isPost = place.source.kind === "post" && state !== "private" && (date !== undefined || state === "draft");
     if (place.source.kind === "post" && date === undefined && state !== "draft" && !isBlank(body))
@@ -87,7 +88,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
       notes.count("Links with link:// to lists are not resolved; write the address", path);
     if (!bySlug.has(slug)) bySlug.set(slug, path);
     const target = joinPath(language === byDefault ? "" : language, place.folder, baseName(original));
-    const title = textOf(metadata["title"]) ?? withoutExtension(baseName(original));
+    const title = textIn(metadata["title"]) ?? withoutExtension(baseName(original));
     const frontMatter = { ...frontMatterOf(metadata), title, slug, ...(language !== byDefault && { language }) };
     return {
       kind: isPost ? "post" : "page",

@@ -1,12 +1,12 @@
+import { baseName } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readJson } from "../configuration/data-file.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import type { Generator } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 
@@ -40,7 +40,7 @@ export const obsidian: Generator = {
         const isDiary = isIn(diary, file.path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(file.path));
         if (isDiary && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
         const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
-        const permalink = textOf(file.frontMatter["permalink"]);
+        const permalink = textIn(file.frontMatter["permalink"]);
         return {
           kind: isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page",
           target,

@@ -1,5 +1,6 @@
+import { baseName, folderOf, withoutExtension } from "../../base/file-path.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { pythonExpression } from "../configuration/python/python-expression.ts";
 import { type CivilDate, civilDateInOwnZone } from "../site-rules/civil-date.ts";
@@ -9,7 +10,7 @@ import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from
 import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { isBlank } from "../site-rules/site-file.ts";
-import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
+import { isIn, pathIn, resolvePath } from "../site-rules/site-path.ts";
 import { PelicanAddresses, pelicanId, settingsPattern } from "./pelican/pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican/pelican-front-matter.ts";
 import { readHtmlHeader, readPelicanHeader } from "./pelican/pelican-header.ts";
@@ -64,11 +65,11 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
     const header = headerOf(file, folder);
     const written = Object.entries(header.metadata).filter(([key, value]) => value !== "" || key === "url");
     const metadata = { ...impliedMetadata(own), ...Object.fromEntries(written) };
-    const status = textOf(metadata["status"])?.toLowerCase();
+    const status = textIn(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
-    const day = textOf(frontMatterOf(metadata)["date"]);
+    const day = textIn(frontMatterOf(metadata)["date"]);
     const date = day === undefined ? undefined : civilDateInOwnZone(day, settings.timezone ?? "UTC");
-    const slug = textOf(metadata["slug"]) ?? slugOf(slugSource(metadata, own));
+    const slug = textIn(metadata["slug"]) ?? slugOf(slugSource(metadata, own));
     const path = addresses.pathOf({ kind, path: own, metadata: { category: "misc", ...metadata }, slug, date });
     const address = path === undefined ? undefined : url.base + path;
     if (path === undefined && status !== "draft" && (date !== undefined || kind === "page"))
@@ -86,7 +87,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   }
 
   function slugSource(metadata: FrontMatterTable, own: string): string {
-    const title = python.text("SLUGIFY_SOURCE") === "basename" ? undefined : textOf(metadata["title"]);
+    const title = python.text("SLUGIFY_SOURCE") === "basename" ? undefined : textIn(metadata["title"]);
     return title ?? withoutExtension(baseName(own));
   }
 

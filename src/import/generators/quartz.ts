@@ -1,5 +1,4 @@
 import { countIn, tableOf, textIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { excludeFiles } from "../configuration/file-patterns.ts";
 import { findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
@@ -48,7 +47,7 @@ export const quartz: Generator = {
         if (target.split("/").some((name) => ignored.includes(name)) || excluded.test(target))
           return { kind: "left out", what: "notes that Quartz ignores" };
         if (isExplicit && !isPublished(file.frontMatter)) return { kind: "left out", what: "notes without publish: true" };
-        const hasTitle = textOf(file.frontMatter["title"]) !== undefined || nameOfNote(target) === "";
+        const hasTitle = textIn(file.frontMatter["title"]) !== undefined || nameOfNote(target) === "";
         const keys = { ...(!hasTitle && { title: nameOfNote(target) }), ...noteKeys(file.frontMatter) };
         const kind = isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page";
         const published = addressPath(base, quartzAddress(target));

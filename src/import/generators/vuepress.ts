@@ -1,5 +1,5 @@
+import { baseName } from "../../base/file-path.ts";
 import { tableOf, textIn, textsIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { selectFiles } from "../configuration/file-patterns.ts";
@@ -11,7 +11,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { includesFiles, vueTemplates } from "./vuepress/vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress/vuepress-address.ts";
 import { pluginOptions, readVuepressSettings } from "./vuepress/vuepress-settings.ts";
@@ -43,7 +43,7 @@ export const vuepress: Generator = {
       const blog =
         version === 1 && !/(?:^|\/)(?:index|readme)\.md$/i.test(target) ? blogs.find(({ folder: own }) => isIn(own, target)) : undefined;
       const { permalink, permalinkPattern } = file.frontMatter;
-      const written = textOf(permalink) ?? textOf(permalinkPattern);
+      const written = textIn(permalink) ?? textIn(permalinkPattern);
       const pattern = written === "null" || written === "false" ? undefined : (written ?? blog?.permalink ?? general);
       const date = instantOf(writtenDate(file.frontMatter) ?? dateOfPath(file.path));
       const own = pattern === undefined ? regularAddress(target) : patternAddress(pattern, { path: target, date }, version);

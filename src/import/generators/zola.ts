@@ -1,6 +1,7 @@
+import { baseName, folderOf, withoutExtension } from "../../base/file-path.ts";
 import { tableOf, textIn, textsIn } from "../../base/table-values.ts";
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
-import { asList, isFalse, isTrue, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList, isFalse, isTrue } from "../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { compileGlob } from "../configuration/glob.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
@@ -10,7 +11,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn, withoutExtension } from "../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { readZolaConfig, readZolaSettings, slugRules, type ZolaConfig } from "./zola/zola-config.ts";
 import { zolaSlug } from "./zola/zola-slug.ts";
 
@@ -61,11 +62,11 @@ function openSite(folder: SiteFolder, { root, values }: ZolaConfig, content: str
     const written = isBundle ? baseName(folderOf(own)) : name;
     const [, named, rest] = datedName.exec(written) ?? [];
     const folders = folderOf(isBundle ? folderOf(own) : own);
-    const slug = zolaSlug(textOf(frontMatter["slug"]) ?? (keepsDates ? undefined : rest) ?? written, strategy);
-    const ownPath = textOf(frontMatter["path"]);
+    const slug = zolaSlug(textIn(frontMatter["slug"]) ?? (keepsDates ? undefined : rest) ?? written, strategy);
+    const ownPath = textIn(frontMatter["path"]);
     const prefix = language === byDefault ? "" : language;
     const address = url.base + (ownPath === undefined ? slashed(joinPath(prefix, folders, slug)) : slashed(ownPath));
-    const date = textOf(frontMatter["date"]) ?? named;
+    const date = textIn(frontMatter["date"]) ?? named;
     // Zola itself has no such date, but sites that publish by day put it into the path.
     const kind = date === undefined && dateOfPath(ownPath ?? own) === undefined ? "page" : "post";
     const isUnknownLanguage = language !== byDefault && !isBundle && !paths.has(joinPath(folderOf(path), `${name}.md`));
@@ -88,7 +89,7 @@ function openSite(folder: SiteFolder, { root, values }: ZolaConfig, content: str
   // Aliases are below the path of base_url.
   function aliasesOf({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
     if (url.base === "" || frontMatter["aliases"] === undefined) return {};
-    const aliases = asList(frontMatter["aliases"]).flatMap((alias) => textOf(alias) ?? []);
+    const aliases = asList(frontMatter["aliases"]).flatMap((alias) => textIn(alias) ?? []);
     return {
       replacement: { frontMatter: { ...frontMatter, aliases: aliases.map((alias) => readablePath(url.base + slashed(alias))) }, body },
     };
