@@ -1,4 +1,5 @@
 import type { TomlError } from "smol-toml";
+import { codePointName } from "./invalid-characters.ts";
 import { type OpenBracket, unclosedBracket } from "./unclosed-bracket.ts";
 
 /** A fault of a TOML text in plain words. */
@@ -39,7 +40,7 @@ const otherwise = 'a line is a key, "=" and a value; a key with spaces or other 
 const unclosed = "a quote is not closed in this line";
 
 const reasons: readonly (readonly [RegExp, string | Describe])[] = [
-  [/control characters/, (rest) => (rest === "" ? unclosed : `the character ${codePointOf(rest)} is not allowed here; remove it`)],
+  [/control characters/, (rest) => (rest === "" ? unclosed : `the character ${codePointName(rest)} is not allowed here; remove it`)],
   [/unfinished string/, (rest) => (/^(?:"""|''')/.test(rest) ? `a quote is not closed: the text ends with ${rest.slice(0, 3)}` : unclosed)],
   [/redefine/, (_, line) => describeRepetition(line)],
   [/invalid value/, describeValue],
@@ -56,10 +57,6 @@ const reasons: readonly (readonly [RegExp, string | Describe])[] = [
   [/unsafe property/, "the key is reserved; use another name"],
   [/key|table array/, (_, line) => describeKey(line)],
 ];
-
-function codePointOf(text: string): string {
-  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
 
 function describeRepetition(line: string): string {
   const header = /^\s*(\[{1,2}[^[\]]*\]{1,2})/.exec(line)?.[1];

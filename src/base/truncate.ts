@@ -9,3 +9,8 @@ export function truncate(text: string, limit: number): string {
   const cut = text.slice(0, end || limit - 1).replace(/[\uD800-\uDBFF]$/, ""); // no lone surrogate
   return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
 }
+
+/** Cuts a text to `limit` UTF-16 units, and adds an ellipsis for the rest. */
+export function cutOff(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

@@ -29,7 +29,8 @@ export async function compileFooterOf(
     origin: site.url,
     inputs: createCompileInputs(names, media, now, identities),
     onAnchorLink: (link) => anchorLinks.push({ ...place, ...link }),
-    warn: (message) => void problems.push({ ...place, severity: "warning", message: `SITE.footer: ${message}` }),
+    warn: (message, cause) =>
+      void problems.push({ ...place, severity: "warning", message: `SITE.footer: ${message}`, ...(cause !== undefined && { cause }) }),
   });
   const results = entries.map((result) => ({ source: result.source, result, problems: [], dependencies: [] }));
   const links = { source: "", problems: [], dependencies: [], anchorLinks };

@@ -4,15 +4,16 @@ import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { verifyAddress } from "../build/verify/verify-address.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions } from "./command.ts";
 import { describeCheck, describeRest } from "./report/describe-check.ts";
 import { setAside } from "./set-aside.ts";
 
 exitOnFailure();
-const command = {
+const { values } = readCommand({
   name: "check",
   purpose: "Compiles the articles and prints every problem. Without --set-aside it writes nothing.",
   options: {
@@ -22,10 +23,9 @@ const command = {
     strict: { type: "boolean", default: false, help: "count warnings as problems" },
   },
   examples: ["", "--strict", "--set-aside", "--format json", "--env staging"],
-} as const;
-const { values } = readCommand(command);
+});
 const { config, env: environment, format, strict } = values;
-if (format !== "text" && format !== "json") usageError(command, `Cannot print ${JSON.stringify(format)}: --format is text or json`);
+if (format !== "text" && format !== "json") throw new UsageError(`Cannot print ${JSON.stringify(format)}: --format is text or json`);
 
 const now = Date.now();
 const check = () => build({ config, environment, purpose: "check", now });

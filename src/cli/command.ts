@@ -1,6 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
-import { complain, print } from "../terminal/terminal.ts";
+import { nameHelp } from "../terminal/exit-on-failure.ts";
+import { print } from "../terminal/terminal.ts";
 import { describeArgumentError } from "./describe-argument-error.ts";
 import { faultOfValue, type WranglerOption, wranglerOptions } from "./wrangler-options.ts";
 
@@ -66,22 +68,23 @@ type Parsed<Options extends CommandOptions> = ReturnType<
 >;
 
 /**
- * Reads the arguments of a command. With `--help` it prints the help and ends the process; arguments that it cannot read end it with
- * exit code 2.
+ * Reads the arguments of a command. With `--help` it prints the help and ends the process.
+ * @throws UsageError
  */
 export function readCommand<const Options extends CommandOptions>(command: Command<Options>): Parsed<Options> {
+  nameHelp(helpLine(command));
   const options = { ...command.options, ...helpOption };
   const passedOn = command.wrangler === undefined ? {} : wranglerOptions[command.wrangler];
   const all = { ...Object.fromEntries(Object.entries(passedOn).map(([name, option]) => [name, configOf(option)])), ...options };
   try {
     const { allowNegative = command.wrangler !== undefined, positionals } = command;
     const parsed = parseArgs({ options: all, allowNegative, allowPositionals: positionals !== undefined }) as unknown as Parsed<Options>;
-    verifyValues(command, parsed.values, passedOn);
+    verifyValues(parsed.values, passedOn);
     if ((parsed.values as ParsedValues)["help"] !== true) return parsed;
   } catch (error) {
     const sentence = describeArgumentError(error, runOf(command), Object.keys(all));
     if (sentence === undefined) throw error;
-    usageError(command, sentence);
+    throw new UsageError(sentence);
   }
   print(...describeCommand(command, options));
   process.exit(exitCodes.ok);
@@ -93,24 +96,17 @@ function configOf(option: WranglerOption): NonNullable<ParseArgsConfig["options"
   return option === "boolean" ? { type: "boolean" } : { type: "string", multiple: option === "list" };
 }
 
-function verifyValues(command: Named, values: ParsedValues, options: Readonly<Record<string, WranglerOption>>): void {
+function verifyValues(values: ParsedValues, options: Readonly<Record<string, WranglerOption>>): void {
   for (const [name, option] of Object.entries(options)) {
     const value = values[name];
     const advice = typeof value === "string" ? faultOfValue(name, option, value) : undefined;
-    if (advice !== undefined) usageError(command, `Cannot use --${name} ${JSON.stringify(value)}: ${advice}`);
+    if (advice !== undefined) throw new UsageError(`Cannot use --${name} ${JSON.stringify(value)}: ${advice}`);
   }
 }
 
 type Named = Pick<Command<CommandOptions>, "name" | "program">;
 
-/** Ends the process with exit code 2, after lines that say which argument is wrong. */
-export function usageError(command: Named, ...lines: readonly string[]): never {
-  complain(...lines, helpLine(command));
-  process.exit(exitCodes.usage);
-}
-
-/** Returns the line that names the help of a command. */
-export function helpLine(command: Named): string {
+function helpLine(command: Named): string {
   return `${withArguments(command)} --help prints how to use it`;
 }
 

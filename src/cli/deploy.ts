@@ -8,9 +8,11 @@ import { verifyAddress } from "../build/verify/verify-address.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
+import { isWorkerName, workerNameFor, workerNameRule } from "../build/wrangler/worker-name.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { clearProgress, complain, hasTerminal, print, showProgress } from "../terminal/terminal.ts";
@@ -44,6 +46,8 @@ const { values } = readCommand({
   examples: ["", "--env staging", "--preview", "--temporary"],
 });
 const { "allow-new-ids": allowNewIds, config, "dry-run": isDryRun, env: environment, preview: isPreview, temporary: isTemporary } = values;
+if (values.name !== undefined && !isWorkerName(values.name))
+  throw new UsageError(`Cannot use --name ${JSON.stringify(values.name)}: ${workerNameRule}, such as --name ${workerNameFor(values.name)}`);
 const { env } = process;
 const isCi = isSet("CI") || isSet("WORKERS_CI");
 const runWrangler = createWranglerRunner(wranglerProgram, { ...quietly, ...wranglerHome(config, process.env) });

@@ -1,12 +1,12 @@
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
-import { helpLine, readCommand, siteOptions } from "./command.ts";
+import { readCommand, siteOptions } from "./command.ts";
 import { openTools } from "./doctor/open-tools.ts";
 import { openOwnSite } from "./doctor/own-site.ts";
 import { runDoctor } from "./doctor/run-doctor.ts";
 import { doctorExamples, doctorOptions } from "./doctor-options.ts";
 
 exitOnFailure();
-const command = {
+const { positionals, values } = readCommand({
   name: "doctor",
   positionals: "[URL]",
   purpose: "Checks the feeds of a live site as their subscribers receive them, and compares them with your articles.",
@@ -18,9 +18,8 @@ const command = {
     ...doctorOptions,
   },
   examples: ["", ...doctorExamples],
-} as const;
-const { positionals, values } = readCommand(command);
+});
 const { compare, config, env: environment } = values;
-const tools = openTools(helpLine(command));
+const tools = openTools();
 const site = openOwnSite({ config, environment, compare, now: tools.network.now() });
 process.exitCode = await runDoctor({ ...values, urls: positionals }, tools, site);

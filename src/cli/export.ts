@@ -8,15 +8,17 @@ import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { storeBuild } from "../build/store-build.ts";
 import { verifyCacheSetting } from "../build/verify/verify-cache-setting.ts";
+import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import { createFolder, faultOfNewFolder } from "../files/create-folder.ts";
 import { deepestExisting } from "../files/ensure-folder.ts";
 import { isInside } from "../files/link-target.ts";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
-import { configVariable, readCommand, siteOptions, usageError } from "./command.ts";
+import { configVariable, readCommand, siteOptions } from "./command.ts";
 import { DeploymentError } from "./deploy/deployment-error.ts";
 import { describeFailedRun } from "./deploy/describe-run.ts";
 import { createWranglerRunner, nameOwnFile } from "./deploy/run-wrangler.ts";
@@ -26,7 +28,7 @@ import { briefProblems } from "./report/brief-problems.ts";
 import { wranglerHome } from "./wrangler-home.ts";
 
 exitOnFailure();
-const command = {
+const { positionals, values } = readCommand({
   name: "export",
   positionals: "FOLDER",
   purpose: "Writes the site as static files, for a host that runs no Worker.",
@@ -35,12 +37,11 @@ const command = {
     url: { type: "string", value: "URL", help: "the address to write into the files instead of SITE.url, to look at them elsewhere" },
   },
   examples: ["public", "/tmp/site --url http://localhost:8788"],
-} as const;
-const { positionals, values } = readCommand(command);
+});
 const [target, ...others] = positionals;
-if (target === undefined || others.length > 0) usageError(command, "Cannot export: name one folder, as in npm run export -- public");
+if (target === undefined || others.length > 0) throw new UsageError("Cannot export: name one folder, as in npm run export -- public");
 if (values.url !== undefined && !/^https?:\/\/[^/?#@]+\/?$/i.test(values.url))
-  usageError(command, `Cannot export for ${JSON.stringify(values.url)}: --url is an address such as http://localhost:8788`);
+  throw new UsageError(`Cannot export for ${JSON.stringify(values.url)}: --url is an address such as http://localhost:8788`);
 const config = resolve(values.config);
 Object.assign(process.env, quietly, wranglerHome(values.config, process.env), { WRANGLER_LOG: "error" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
@@ -51,7 +52,12 @@ async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);
   if (fault !== undefined) return fail(`Cannot export into ${target}: ${fault}`);
   const file = readWranglerFile(values.config);
-  const faults = [...verifyMain(file, values.env), ...verifyCacheSetting(file)];
+  const configuration = await verifyConfiguration(file, values.env, Date.now());
+  const faults = [
+    ...verifyMain(file, values.env),
+    ...verifyCacheSetting(file),
+    ...configuration.filter(({ severity }) => severity === "error"),
+  ];
   if (faults.length > 0) return fail(...briefProblems(faults));
   const site = siteAt(values.url);
   process.once("exit", site.dispose);

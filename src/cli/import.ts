@@ -8,16 +8,17 @@ import { describeFailure } from "../files/failure.ts";
 import { describeImport, type ImportResult, isIncomplete } from "../import/import-report.ts";
 import type { Settings } from "../import/offered-settings/offer-settings.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, hasTerminal, openPrompt, print, showProgress } from "../terminal/terminal.ts";
-import { readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions } from "./command.ts";
 import { createDateQuestion, isDate } from "./import/ask-for-date.ts";
 import { importArticles } from "./import/import-articles.ts";
 import { findUntouchedSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
-const command = {
+const { positionals, values } = readCommand({
   name: "import",
   positionals: "SOURCE…",
   purpose: "Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.",
@@ -38,9 +39,11 @@ const command = {
     into: { type: "string", value: "FOLDER", help: "the folder to write to (default: articles/ next to the settings)" },
   },
   examples: ["https://example.com/feed.xml", "export.xml --dry-run", "../my-jekyll-site", "article.txt --date 2024-11-06"],
-} as const;
-const { positionals, values } = readCommand(command);
-if (positionals.length === 0) usageError(command, "Cannot import: name a file, an address or a folder");
+});
+const { date } = values;
+if (positionals.length === 0) throw new UsageError("Cannot import: name a file, an address or a folder");
+if (date !== undefined && !isDate(date, "UTC"))
+  throw new UsageError(`Cannot use --date ${JSON.stringify(date)}: it is not a date such as 2024-11-06`);
 
 async function run(): Promise<boolean> {
   const { problems, settings: given, valid } = readSettings(readWranglerFile(values.config), values.env);
@@ -50,9 +53,6 @@ async function run(): Promise<boolean> {
   }
   const folder = resolve(values.into ?? join(dirname(resolve(values.config)), "articles"));
   const isDryRun = values["dry-run"];
-  const { date } = values;
-  if (date !== undefined && !isDate(date, valid.timezone))
-    usageError(command, `Cannot use --date ${JSON.stringify(date)}: it is not a date such as 2024-11-06`);
   const prompt = date === undefined && hasTerminal() ? openPrompt() : undefined;
   const askForDate = date === undefined ? prompt && createDateQuestion(prompt, valid.timezone) : async () => date;
   const { redirects: _, ...settings } = valid;

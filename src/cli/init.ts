@@ -4,18 +4,19 @@ import { describeUneditable } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
 import { parseWranglerFile, readWranglerText, type WranglerFile, writeWranglerText } from "../build/source/wrangler-file.ts";
 import { isWorkerName } from "../build/wrangler/worker-name.ts";
-import { projectRoot } from "../files/project-root.ts";
+import { commandProgram } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
+import { CommandError, UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
-import { readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions } from "./command.ts";
 import { applyAnswers, type InitKey, type InitQuestion, initQuestions, normalizeAnswer, problemOfAnswer } from "./init-questions.ts";
 import { findSamples, findUntouchedSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
-const command = {
+const { values } = readCommand({
   name: "init",
   purpose: "Asks for the settings that every site needs, and writes them to wrangler.toml. An option answers its question.",
   notes: ["Without a terminal, answers are read from a pipe; with --title, unanswered questions keep their values."],
@@ -31,10 +32,9 @@ const command = {
     samples: { type: "string", value: "remove|keep", help: "what to do with the sample articles" },
   },
   examples: ["", '--title "My blog" --author Ada --samples remove'],
-} as const;
-const { values } = readCommand(command);
+});
 if (values.samples !== undefined && !/^(?:remove|keep)$/.test(values.samples))
-  usageError(command, `Cannot use --samples ${JSON.stringify(values.samples)}: it is remove or keep`);
+  throw new UsageError(`Cannot use --samples ${JSON.stringify(values.samples)}: it is remove or keep`);
 
 const toml = readWranglerText(values.config);
 const articles = join(dirname(resolve(values.config)), "articles");
@@ -47,7 +47,7 @@ for (const { key } of questions) {
   if (given === undefined) continue;
   const answer = normalizeAnswer(key, given);
   const problem = problemOfAnswer(toml, key, answer);
-  if (problem !== undefined) usageError(command, problem);
+  if (problem !== undefined) throw new UsageError(problem);
   answers[key] = answer;
 }
 for (const question of questions) answers[question.key] ??= await answerTo(question);
@@ -62,7 +62,7 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
       complain(`Nothing was written, since no other answer follows: ${text}`);
       process.exit(exitCodes.problems);
     }
-    if (line === undefined && fallback === undefined) usageError(command, `Cannot go on without an answer: ${text}`);
+    if (line === undefined && fallback === undefined) throw new CommandError(`Cannot go on without an answer: ${text}`);
     const answer = normalizeAnswer(key, line ?? "") || fallback;
     const problem = answer === undefined ? "Cannot do without an answer" : problemOfAnswer(toml, key, answer);
     if (answer !== undefined && problem === undefined) return answer;
@@ -87,7 +87,7 @@ async function write(): Promise<void> {
   if (answers.from !== "") print(`docs/coming-from.md says what to copy from ${answers.from}, and what to do by hand.`);
   if (!process.stdin.isTTY) return print("npm start shows the site.");
   prompt?.close();
-  spawn(process.execPath, [join(projectRoot, "src/cli/run.js"), "start", "--config", values.config], { stdio: "inherit" });
+  spawn(process.execPath, [commandProgram, "start", "--config", values.config], { stdio: "inherit" });
 }
 
 // A new name for the sample site is not reported.

@@ -4,23 +4,23 @@ import { readSettings } from "../build/settings-file.ts";
 import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { createFile } from "../files/create-file.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
-import { readCommand, siteOptions, usageError } from "./command.ts";
+import { readCommand, siteOptions } from "./command.ts";
 import { newArticle } from "./new-article.ts";
 
 exitOnFailure();
-const command = {
+const { positionals, values } = readCommand({
   name: "new",
   positionals: "TITLE",
   purpose: "Creates a draft in articles/, with today's date.",
   options: siteOptions,
   examples: ['"A walk to the lighthouse"'],
-} as const;
-const { positionals, values } = readCommand(command);
+});
 const title = positionals.join(" ").trim();
-if (title === "") usageError(command, 'Cannot create an article without a title: npm run new -- "A walk to the lighthouse"');
+if (title === "") throw new UsageError('Cannot create an article without a title: npm run new -- "A walk to the lighthouse"');
 const { problems, valid } = readSettings(readWranglerFile(values.config), values.env);
 if (valid === undefined) fail(...problems.map(formatDiagnostic));
 else write(title, valid.timezone);

@@ -2,7 +2,6 @@ import { isUtf8 } from "node:buffer";
 import { chmodSync, lstatSync, rmSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { isArticle } from "../build/source/article-path.ts";
-import { isFaultyLink } from "../content/compile/link-problems.ts";
 import { addComments } from "../content/front-matter/add-comment.ts";
 import { ContentFolder } from "../files/content-folder.ts";
 import { createFile } from "../files/create-file.ts";
@@ -56,7 +55,7 @@ const shownLinks = 5;
 
 // A link to a draft is dead after a deployment. The next check finds the draft, and reports no problem.
 function describeLinks(problems: readonly Diagnostic[], moved: { has(source: string): boolean }): string[] {
-  const links = problems.filter((problem) => isFaultyLink(problem) && !moved.has(problem.file.slice("articles/".length)));
+  const links = problems.filter(({ cause, file }) => cause === "faulty-target" && !moved.has(file.slice("articles/".length)));
   const places = [...new Set(links.map(({ file, line }) => `${file}:${line}`))];
   if (places.length === 0) return [];
   const more = places.length > shownLinks ? `, and ${places.length - shownLinks} more` : "";

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { faultOfEnvironment, readWranglerFile, readWranglerText } from "../build/source/wrangler-file.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
+import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
@@ -27,7 +28,9 @@ const { values } = readCommand({
 const { config, env: environment } = values;
 const { remote } = values as { readonly remote?: unknown }; // an option of wrangler
 if (remote === true)
-  refuse("Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare");
+  throw new UsageError(
+    "Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare",
+  );
 if (!existsSync(config)) readWranglerText(config); // a site without the file would be an empty one
 requireWorker(config);
 const fault = faultOfEnvironment(readWranglerFile(config), environment);

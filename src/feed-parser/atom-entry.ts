@@ -1,4 +1,6 @@
 import type { AtomFeed } from "feedsmith";
+import { escapeMarkup } from "../base/escape.ts";
+import { oneLine } from "../base/one-line.ts";
 import type { Author } from "../model/entry.ts";
 import { cleanTitle } from "./clean-summary.ts";
 import { DroppedElements } from "./dropped-elements.ts";
@@ -7,7 +9,7 @@ import { EntryUrls } from "./entry-urls.ts";
 import { episodeOf, inlineChaptersOf } from "./episode-elements.ts";
 import { itunesTexts, mediaOf } from "./media-extensions.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
-import { htmlOfText, oneLine, plainText } from "./plain-text.ts";
+import { htmlOfText, plainText } from "./plain-text.ts";
 
 type Feed = Partial<AtomFeed.Feed<string>>;
 type Entry = Partial<NonNullable<Feed["entries"]>[number]>;
@@ -79,8 +81,8 @@ function textOf(text: Text | undefined): string {
 function contentOf(content: Text | undefined, link: string | undefined): { html: string; note?: string } {
   const { src, type = "text", value = "" } = content ?? {};
   if (src !== undefined) {
-    const url = httpUrl(src, link)?.href.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    const html = url === undefined ? "" : `<p><a href="${url}">${url}</a></p>`;
+    const url = escapeMarkup(httpUrl(src, link)?.href ?? "");
+    const html = url === "" ? "" : `<p><a href="${url}">${url}</a></p>`;
     return { html, note: `Its content is not in the feed but at ${src}: copy it from there` };
   }
   if (/html/.test(type)) return { html: value };

@@ -1,4 +1,5 @@
-import { oneLine, plainText } from "./plain-text.ts";
+import { oneLine } from "../base/one-line.ts";
+import { plainText } from "./plain-text.ts";
 
 const ellipsis = / ?\[? ?(?:…|\.\.\.) ?\]?$/u;
 // The boilerplate that WordPress appends to an excerpt. Only the end of the text is searched, since a feed may be full of its beginnings.

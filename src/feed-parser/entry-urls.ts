@@ -1,3 +1,4 @@
+import { cutOff } from "../base/truncate.ts";
 import { shown } from "../limits/limit-error.ts";
 import { httpUrl, maxUrlLength } from "./entry-url.ts";
 
@@ -64,5 +65,5 @@ function faultOf(reference: string, base: string | undefined): string {
 }
 
 function brief(text: string): string {
-  return JSON.stringify(text.length <= maxShown ? text : `${text.slice(0, maxShown)}…`);
+  return JSON.stringify(cutOff(text, maxShown));
 }

@@ -1,11 +1,12 @@
 import type { RssFeed } from "feedsmith";
 import { canonicalLanguage } from "../base/canonical-language.ts";
+import { oneLine } from "../base/one-line.ts";
 import { truncate } from "../base/truncate.ts";
 import type { EpisodeMetadata, TranscriptReference } from "../content/metadata/episode-metadata.ts";
 import type { Person } from "../model/entry.ts";
 import { transcriptTypes } from "../model/transcript-types.ts";
 import type { DroppedElements } from "./dropped-elements.ts";
-import { nameText, oneLine } from "./plain-text.ts";
+import { nameText } from "./plain-text.ts";
 
 type Item = NonNullable<Partial<RssFeed.Feed<string>>["items"]>[number];
 type Podcast = NonNullable<Item["podcast"]>;

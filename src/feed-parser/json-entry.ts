@@ -1,8 +1,9 @@
 import type { JsonFeed } from "feedsmith";
+import { oneLine } from "../base/one-line.ts";
 import { entryUrl } from "./entry-url.ts";
 import { EntryUrls } from "./entry-urls.ts";
 import type { ParsedEntry } from "./parsed-entry.ts";
-import { htmlOfText, oneLine } from "./plain-text.ts";
+import { htmlOfText } from "./plain-text.ts";
 
 type Feed = Partial<JsonFeed.Feed<string>>;
 type Item = NonNullable<Feed["items"]>[number];

@@ -1,14 +1,11 @@
 import type { DefaultTreeAdapterMap } from "parse5";
+import { escapeMarkupStarts } from "../base/escape.ts";
+import { oneLine } from "../base/one-line.ts";
 import { blockElements } from "../content/html/block-elements.ts";
 import { checkContent } from "../limits/content-limits.ts";
 import { parseHtmlTree } from "../limits/limited-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
-
-/** Collapses white space, so that the text fits on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
 
 /**
  * Returns the visible text of HTML, on one line.
@@ -48,7 +45,7 @@ export function nameText(text: string): string {
  */
 export function htmlOfText(text: string): string {
   checkContent(text);
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const escaped = escapeMarkupStarts(text);
   const paragraphs = escaped.split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/).filter((paragraph) => paragraph.trim() !== "");
   return paragraphs.map((paragraph) => `<p>${paragraph.trim().replace(/\r?\n/g, "<br>\n")}</p>`).join("\n");
 }

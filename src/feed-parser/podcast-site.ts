@@ -1,9 +1,10 @@
 import type { RssFeed } from "feedsmith";
+import { oneLine } from "../base/one-line.ts";
 import { truncate } from "../base/truncate.ts";
 import type { Person } from "../model/entry.ts";
 import type { DroppedElements } from "./dropped-elements.ts";
 import { dropPlatforms, maxName, maxRead, personsOf, shortText } from "./episode-elements.ts";
-import { nameText, oneLine } from "./plain-text.ts";
+import { nameText } from "./plain-text.ts";
 
 type Feed = Partial<RssFeed.Feed<string>>;
 /** The elements of a feed that describe a podcast. Atom has those of iTunes. */

@@ -18,7 +18,9 @@ export function contentInFeed(entry: CompiledEntry, site: Site, selection: Selec
   const text = isSummary ? paragraph(escapeText(entry.summary || (entry.image?.alt ?? ""))) : entry.content;
   // JSON Feed has both URLs.
   const needsLink = isSummary || (entry.externalUrl !== undefined && path !== jsonFeed.path);
-  const link = needsLink ? pageLink(entry, isSummary ? `${arrow(entry)} ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry, site)}`) : "";
+  const link = needsLink
+    ? pageLink(entry, isSummary ? `${arrow(entry)} ${entry.title || shownUrl(entry)}` : `∞ ${entryLabel(entry, site)}`)
+    : "";
   return joined([markDirection(joined([text, link]), entry, site.language), footerOf(site)]);
 }
 

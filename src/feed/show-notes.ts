@@ -1,3 +1,4 @@
+import { decodeReferences } from "../base/escape.ts";
 import { truncate } from "../base/truncate.ts";
 
 const maxLength = 4000; // characters of HTML; Apple Podcasts and Spotify show no more
@@ -34,7 +35,7 @@ export function showNotes(content: string): string {
 export function withoutArtwork(content: string, artwork: string): string {
   const [start, wrapper = "", source = ""] =
     /^(<div dir="[a-z]{3}" lang="[^"]*">\n)?<p><img src="([^"]*)"(?:"[^"]*"|[^">])*><\/p>\n?/.exec(content) ?? [];
-  return start !== undefined && source.replaceAll("&#x26;", "&") === artwork ? wrapper + content.slice(start.length) : content;
+  return start !== undefined && decodeReferences(source) === artwork ? wrapper + content.slice(start.length) : content;
 }
 
 /** A writer of simple HTML, which is well-formed after every block. */

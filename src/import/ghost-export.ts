@@ -1,6 +1,7 @@
+import { oneLine } from "../base/one-line.ts";
 import { documentStart } from "../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { htmlOfText, oneLine } from "../feed-parser/plain-text.ts";
+import { htmlOfText } from "../feed-parser/plain-text.ts";
 import { readableEntry } from "../feed-parser/readable-entry.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost/ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";

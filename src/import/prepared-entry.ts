@@ -1,10 +1,10 @@
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { escapeMarkup } from "../base/escape.ts";
+import { oneLine } from "../base/one-line.ts";
 import { cleanSummary, isTruncated } from "../feed-parser/clean-summary.ts";
 import { checkEntry } from "../feed-parser/entry-limits.ts";
 import { EntryUrls } from "../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { oneLine } from "../feed-parser/plain-text.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { addressesOf } from "./addresses.ts";

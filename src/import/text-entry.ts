@@ -1,8 +1,8 @@
+import { oneLine } from "../base/one-line.ts";
 import { toHtml } from "../content/html/html.ts";
 import { parsePlainText } from "../content/markup/parse-plain-text.ts";
 import { dateOfDigits } from "../content/metadata/date-of-path.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkContent } from "../limits/content-limits.ts";
 import { parseFileName } from "../model/file-name.ts";
 

@@ -1,9 +1,9 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { oneLine } from "../base/one-line.ts";
 import { httpUrl } from "../feed-parser/entry-url.ts";
 import { EntryUrls } from "../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { oneLine } from "../feed-parser/plain-text.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { checkNesting, checkPage } from "../limits/page-limits.ts";

@@ -29,7 +29,12 @@ export interface Diagnostic extends BaseDiagnostic<"error" | "warning">, SourceL
   readonly dedupeKey?: string;
   /** The least number of files for which these become one, 2 by default. Of fewer files, each keeps its own. */
   readonly dedupeFrom?: number;
+  /** The cause, where a command acts on it. */
+  readonly cause?: DiagnosticCause;
 }
+
+/** A cause of a diagnostic. `faulty-target`: a link leads to an article that is left out because of its errors. */
+export type DiagnosticCause = "faulty-target";
 
 /** The warnings of one kind that are shown one by one. More are one line, since a site that moved in may have hundreds. */
 export const maxWarnings = 10;

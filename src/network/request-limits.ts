@@ -1,4 +1,5 @@
 import type { Network } from "./request.ts";
+import { retryAfterSeconds } from "./retry.ts";
 
 /**
  * Creates a network that stops asking a host once it limits requests: 429, or 503 with Retry-After (RFC 6585 §4, RFC 9110 §15.6.4).
@@ -33,10 +34,9 @@ const units = [
 
 /** Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without Retry-After (RFC 9110 §10.2.3). */
 export function describeRetryAfter(headers: Headers, now: number): string | undefined {
-  const value = headers.get("retry-after")?.trim();
-  if (!value) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
-  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(value.slice(0, 40))}, which is not a date`;
+  const seconds = retryAfterSeconds(headers, now);
+  if (seconds === undefined) return undefined;
+  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(headers.get("retry-after")?.trim().slice(0, 40))}, which is not a date`;
   const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
   const count = Math.max(0, Math.round(seconds / size));
   return `in ${count} ${name}${count === 1 ? "" : "s"}`;

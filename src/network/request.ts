@@ -1,5 +1,6 @@
 import { NetworkFailure, networkFailure } from "./network-failure.ts";
 import { readResponseBody } from "./read-body.ts";
+import { retry } from "./retry.ts";
 
 /** The network and the clock of an examination. */
 export interface Network {
@@ -52,19 +53,16 @@ export const browserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/201
  * @throws NetworkFailure
  */
 export async function request(url: string, options: RequestOptions, network: Network): Promise<HttpResponse> {
-  try {
-    return await requestOnce(url, options, network);
-  } catch (error) {
-    if (error instanceof NetworkFailure && error.isHangUp) return requestOnce(url, options, network);
-    throw error;
-  }
+  const answer = await requestOrFail(url, options, network);
+  if (answer instanceof NetworkFailure) throw answer;
+  return answer;
 }
 
 async function requestOnce(
   url: string,
   { headers, method = "GET" }: RequestOptions,
   { fetch, now, timeoutMs = defaultTimeout }: Network,
-): Promise<HttpResponse> {
+): Promise<HttpResponse | NetworkFailure> {
   let hasBegun = false;
   try {
     const start = now();
@@ -74,7 +72,7 @@ async function requestOnce(
     const body = await readResponseBody(response, maxBytes);
     return { url, status: response.status, headers: response.headers, ...body, milliseconds: now() - start };
   } catch (error) {
-    throw networkFailure(error, timeoutMs, hasBegun);
+    return networkFailure(error, timeoutMs, hasBegun);
   }
 }
 
@@ -84,12 +82,10 @@ export async function tryRequest(url: string, options: RequestOptions, network: 
   return answer instanceof NetworkFailure ? undefined : answer;
 }
 
-/** Requests a URL. Returns the reason if the request fails. */
+/** Requests a URL as {@link request} does. Returns the reason if the request fails. */
 export async function requestOrFail(url: string, options: RequestOptions, network: Network): Promise<HttpResponse | NetworkFailure> {
-  try {
-    return await request(url, options, network);
-  } catch (error) {
-    if (error instanceof NetworkFailure) return error;
-    throw error;
-  }
+  // An idle connection may end at the moment of the request, so a new one is opened at once.
+  const delayOf = (answer: HttpResponse | NetworkFailure) => (answer instanceof NetworkFailure && answer.isHangUp ? 0 : undefined);
+  const { result } = await retry(() => requestOnce(url, options, network), { attempts: 2, pause: 0, wait: network.wait, delayOf });
+  return result;
 }

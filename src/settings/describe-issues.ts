@@ -1,6 +1,7 @@
 import { TomlDate } from "smol-toml";
 import type * as z from "zod";
 import { meantWord } from "../base/closest-word.ts";
+import { cutOff } from "../base/truncate.ts";
 import { meantUrls } from "./meant-url.ts";
 import { meantValue } from "./meant-value.ts";
 import { entryExamples, settingExamples } from "./setting-examples.ts";
@@ -36,7 +37,7 @@ function unknownKeys(keys: readonly string[], table: readonly string[]): Unknown
   return keys.map((key) => {
     const meant = meantWord(key, knownKeys(table[0]));
     const advice = meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
-    return { path: [...table, key], meant, message: `Cannot use key ${shown(JSON.stringify(key))}: it is not known${advice}` };
+    return { path: [...table, key], meant, message: `Cannot use key ${cutOff(JSON.stringify(key), maxShown)}: it is not known${advice}` };
   });
 }
 
@@ -52,12 +53,12 @@ function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { rea
   const { path, value } = locate(settings, issue.path.map(String));
   const isMissing = value === undefined;
   const written = isMissing ? path : writtenPath(settings, path);
-  const name = written.map(shown).join(".");
+  const name = written.map((part) => cutOff(part, maxShown)).join(".");
   if (!isMissing)
     return {
       path: written,
       isMissing,
-      message: `Cannot use ${name} ${shown(tomlValue(value))}: ${reasonOf(issue, settings, path, value)}`,
+      message: `Cannot use ${name} ${cutOff(tomlValue(value), maxShown)}: ${reasonOf(issue, settings, path, value)}`,
     };
   const reason = issue.code === "custom" ? issue.message : `add ${tomlLine(path.at(-1) ?? "", exampleOf(path))}`;
   return { path, isMissing, message: `Cannot do without ${name}: ${reason}` };
@@ -66,9 +67,6 @@ function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { rea
 const maxShown = 100; // UTF-16 units
 
 // The advice follows the value, and has to be seen.
-function shown(text: string): string {
-  return text.length <= maxShown ? text : `${text.slice(0, maxShown).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 
 // The schema takes a date for a table, and misses the fields of it.
 function locate(settings: unknown, path: readonly string[]): { readonly path: readonly string[]; readonly value: unknown } {

@@ -1,3 +1,4 @@
+import { foldersOf } from "../base/file-path.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { allPaths } from "../routing/all-paths.ts";
@@ -49,9 +50,4 @@ export function exportedFiles(site: Site, snapshot: Snapshot, isWindows: boolean
             : faultOfFile(file, isWindows);
     return fault === undefined ? { ...address, file } : { ...address, fault, ...(other !== undefined && { other }) };
   });
-}
-
-function foldersOf(file: string): string[] {
-  const segments = file.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }

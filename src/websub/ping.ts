@@ -1,5 +1,6 @@
 import { mapLimited } from "../base/map-limited.ts";
 import { describeNetworkError } from "../network/describe-network-error.ts";
+import { retry, retryAfterOf } from "../network/retry.ts";
 
 /** The result of pinging about one topic. */
 export interface PingResult {
@@ -26,7 +27,6 @@ export interface PingOptions {
 }
 
 const concurrency = 4;
-const maxWait = 30_000;
 const maxRedirects = 3;
 
 /**
@@ -49,20 +49,16 @@ export function pingAll(hub: string, topics: readonly string[], options: PingOpt
 
 /** The outcome of one attempt. */
 interface AttemptResult extends Pick<PingResult, "ok" | "status" | "error"> {
-  /** True if a retry may succeed. */
-  readonly isTransient: boolean;
   /** True if the failure concerns the hub, not the topic. */
   readonly concernsAll: boolean;
-  /** Milliseconds that the hub asks to wait; 0 if it does not ask. */
-  readonly retryAfter: number;
+  /** Milliseconds that the hub asks to wait before a retry, or 0; undefined if a retry cannot succeed. */
+  readonly delay: number | undefined;
 }
 
 async function ping(hub: string, topic: string, { fetch, wait, attempts, timeout = 10_000 }: PingOptions) {
-  for (let attempt = 1; ; attempt++) {
-    const { isTransient, retryAfter, ...result } = await post(hub, topic, fetch, timeout);
-    if (!isTransient || attempt >= attempts) return { topic, ...result, attempts: attempt };
-    await wait(Math.min(Math.max(retryAfter, 1000 * 2 ** (attempt - 1)), maxWait));
-  }
+  const retried = await retry(() => post(hub, topic, fetch, timeout), { attempts, wait, delayOf: ({ delay }) => delay });
+  const { delay: _, ...result } = retried.result;
+  return { topic, ...result, attempts: retried.attempts };
 }
 
 async function post(hub: string, topic: string, fetch: PingOptions["fetch"], timeout: number): Promise<AttemptResult> {
@@ -83,7 +79,7 @@ async function post(hub: string, topic: string, fetch: PingOptions["fetch"], tim
       url = new URL(target, url).href;
     }
   } catch (error) {
-    return { ok: false, error: describeNetworkError(error, timeout), isTransient: true, concernsAll: true, retryAfter: 0 };
+    return { ok: false, error: describeNetworkError(error, timeout), concernsAll: true, delay: 0 };
   }
 }
 
@@ -91,14 +87,13 @@ const transientStatuses = [408, 429];
 const overloaded = [429, 502, 503, 504];
 
 function judge({ headers, ok, status }: Response, location: string | null): AttemptResult {
-  if (ok) return { ok, status, isTransient: false, concernsAll: false, retryAfter: 0 };
+  if (ok) return { ok, status, concernsAll: false, delay: undefined };
   const isRedirect = status >= 300 && status < 400 && location !== null;
   return {
     ok,
     status,
     error: isRedirect ? `${status} leads to ${location}, where no ping can follow; name the hub's own address` : String(status),
-    isTransient: transientStatuses.includes(status) || status >= 500,
     concernsAll: isRedirect || overloaded.includes(status),
-    retryAfter: Number(/^\d+$/.exec(headers.get("retry-after") ?? "")?.[0] ?? 0) * 1000,
+    delay: transientStatuses.includes(status) || status >= 500 ? retryAfterOf(headers) : undefined,
   };
 }

@@ -131,7 +131,12 @@ describe("a build with a cache", () => {
             if (next?.do === "remove") rmSync(join(folder, "articles", next.name), { force: true });
             if (next?.do === "set") write("wrangler.toml", settingsWith(next.settings));
             if (next?.do === "wait") now += next.days * day;
-            const options: BuildOptions = { config: join(folder, "wrangler.toml"), environment: "", purpose: development ? "start" : "compile", now };
+            const options: BuildOptions = {
+              config: join(folder, "wrangler.toml"),
+              environment: "",
+              purpose: development ? "start" : "compile",
+              now,
+            };
             const cached = await build(options);
             expect(describeResult(cached)).toBe(describeResult(await build({ ...options, cache: emptyCache })));
             if (next !== undefined && cached.hasCacheChanges === false) reused++;

@@ -1,3 +1,4 @@
+import { foldersOf } from "../../base/file-path.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isInDrafts } from "../../model/file-name.ts";
@@ -19,10 +20,4 @@ export function fileDiagnostics(reasons: ReadonlyMap<string, string>, reported: 
 /** Returns the severity of a file that cannot be read. One in a folder `_drafts` never stops a build. */
 export function severityIn(path: string): Diagnostic["severity"] {
   return isInDrafts(path) ? "warning" : "error";
-}
-
-/** Returns the folders of a path, the outermost first: `a`, `a/b` of `a/b/c.md`. */
-export function foldersOf(path: string): string[] {
-  const names = path.split("/");
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
 }

@@ -1,4 +1,5 @@
 import { encodePath, pathKey } from "../../base/canonical-url.ts";
+import { cutOff } from "../../base/truncate.ts";
 import type { PlaceOfField } from "../../content/compile/compile.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
@@ -49,7 +50,7 @@ function fileFaults({ placeOfField, placeOfSetting, site }: ExportSource, snapsh
   const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
   return files.flatMap(({ entry, fault, other, path }): Fault[] => {
     if (fault === undefined) return [];
-    const message = (advice: string) => `Cannot export ${brief(path)}: ${fault}; ${advice}`;
+    const message = (advice: string) => `Cannot export ${cutOff(path, maxShown)}: ${fault}; ${advice}`;
     const first = entries.get(other ?? "");
     if (entry !== undefined && first !== undefined) {
       if (pathKey(path) === pathKey(first.path)) return []; // one address, which is reported already
@@ -82,12 +83,13 @@ function fileFaults({ placeOfField, placeOfSetting, site }: ExportSource, snapsh
   }
 }
 
+const maxShown = 100; // UTF-16 units of a path
 const fields = { site: "title", category: "categories", author: "authors", language: "language" } as const;
 const shorter = "give it a shorter address with slugs in [vars.SITE]";
 const remedies = { site: shorter, category: shorter, author: shorter, language: "name the language by a shorter tag" } as const;
 
 function sameFile(path: string, other: string): string {
-  return `Cannot export ${brief(path)}: it would be the same file as ${other}; give it another slug or permalink`;
+  return `Cannot export ${cutOff(path, maxShown)}: it would be the same file as ${other}; give it another slug or permalink`;
 }
 
 function ruleFaults(
@@ -104,14 +106,10 @@ function ruleFaults(
   const faults = rules.flatMap((rule): Fault[] => {
     const [fault, place] = [faultOfRule(rule) ?? shadowed(rule), places.get(rule.from)];
     if (fault === undefined || place === undefined) return [];
-    const message = `Cannot export the redirect of ${brief(rule.from)}: ${fault}; leave it out, or deploy the Worker, which redirects this address alone`;
+    const message = `Cannot export the redirect of ${cutOff(rule.from, maxShown)}: ${fault}; leave it out, or deploy the Worker, which redirects this address alone`;
     return [{ place: place(), message }];
   });
   if (rules.length <= maxRules) return faults;
   const message = `Cannot export ${rules.length} aliases and redirects: Cloudflare reads ${maxRules}; leave out the oldest`;
   return [...faults, { place: placeOfSetting(["redirects"]), message }];
-}
-
-function brief(path: string): string {
-  return path.length <= 100 ? path : `${path.slice(0, 100)}…`;
 }

@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { plural } from "../../base/plural.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { chunkFolder } from "../../store/stored-content.ts";
 import { environmentTable, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
+import { sampleCompatibilityDate } from "../wrangler/configuration.ts";
+import { workerCode } from "../wrangler/verify-values.ts";
+import { workerNameFor } from "../wrangler/worker-name.ts";
 
 /** The parts of a site that need lines in wrangler.toml. */
 export interface WranglerNeeds {
@@ -15,11 +19,11 @@ export interface WranglerNeeds {
   readonly development: boolean;
 }
 
-/** Lines that are missing in wrangler.toml. */
-interface MissingLines {
-  readonly table: string;
-  /** The lines to add to the table. */
-  readonly lines: readonly string[];
+/** A line that is missing in wrangler.toml. */
+interface MissingLine {
+  /** Undefined for the top of the file. */
+  readonly table?: string;
+  readonly line: string;
   readonly consequence: string;
   readonly severity: Diagnostic["severity"];
 }
@@ -34,22 +38,41 @@ const compileCommand = "node src/cli/compile.ts";
  * @param environment a wrangler environment; empty for the top level
  */
 export function verifyWrangler(file: WranglerFile, environment: string, needs: WranglerNeeds): Diagnostic[] {
-  if (file.top.main === undefined) return []; // settings of no Worker, which wrangler refuses to deploy
   const settings = environmentTable(file, environment);
+  const folder = dirname(resolve(file.path));
+  // The settings of a site can be checked apart from the Worker, but not deployed.
+  if (settings.main === undefined && !existsSync(resolve(folder, workerCode))) return [];
   const prefix = file.top.env?.[environment] === undefined ? "" : `env.${environment}.`;
   const missing = [
-    ...missingAssets(settings, dirname(resolve(file.path)), needs),
+    ...missingTopLines(file, settings),
+    ...missingAssets(settings, folder, needs),
     ...missingBuild(settings, environment),
     ...missingBindings(settings, needs),
   ];
-  return missing.map(({ consequence, lines, severity, table }) => ({
-    ...locateTable(file, [`${prefix}${table}`, table]),
+  return missing.map(({ consequence, line, severity, table }) => ({
+    ...(table === undefined ? { file: file.path, line: 1, column: 1 } : locateTable(file, [`${prefix}${table}`, table])),
     severity: needs.development ? "warning" : severity,
-    message: `Cannot find ${lines.join(" and ")} in [${prefix}${table}]: ${consequence}; add ${lines.length === 1 ? "the line" : "the lines"}`,
+    message: `Cannot find ${line} ${table === undefined ? "at the top" : `in [${prefix}${table}]`}: ${consequence}; add the line`,
   }));
 }
 
-function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordings, unbundledArticles }: WranglerNeeds): MissingLines[] {
+// `verifyValues` reports that main is missing: without it, wrangler does not even run the build.
+function missingTopLines({ top }: WranglerFile, { compatibility_date: date, name }: WranglerTable): MissingLine[] {
+  const found: (MissingLine | false)[] = [
+    date === undefined && {
+      ...{ line: `compatibility_date = "${sampleCompatibilityDate}"`, severity: "error" },
+      consequence: "Cloudflare would not know with which rules to run the Worker, and wrangler would deploy nothing",
+    },
+    // The name may be an argument of the deployment.
+    (name ?? top.name) === undefined && {
+      ...{ line: `name = "${workerNameFor("")}"`, severity: "warning" },
+      consequence: "npm run deploy would deploy nothing without --name",
+    },
+  ];
+  return found.filter((line) => line !== false);
+}
+
+function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordings, unbundledArticles }: WranglerNeeds): MissingLine[] {
   const { binding, directory, run_worker_first: first } = assets;
   const isPrivate = first === true || (Array.isArray(first) && first.includes(assetsPattern));
   const isServed = typeof directory === "string" && resolve(folder, directory) === resolve(folder, "build/public");
@@ -57,7 +80,7 @@ function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordi
     ...(unbundledArticles > 0 ? [`the texts of ${plural(unbundledArticles, "older article")}`] : []),
     ...(recordings > 0 ? [plural(recordings, "recording or transcript", "recordings and transcripts")] : []),
   ].join(" and ");
-  const found: (MissingLines | false)[] = [
+  const found: (MissingLine | false)[] = [
     !isServed && { ...assetsError('directory = "build/public"'), consequence: "icons and the pictures of articles would be missing" },
     files !== "" && binding !== "ASSETS" && { ...assetsError('binding = "ASSETS"'), consequence: `the Worker could not read ${files}` },
     files !== "" &&
@@ -66,15 +89,15 @@ function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordi
         consequence: `everybody could read ${files}, drafts excepted`,
       },
   ];
-  return found.filter((lines) => lines !== false);
+  return found.filter((line) => line !== false);
 }
 
 function assetsError(line: string) {
-  return { table: "assets", lines: [line], severity: "error" } as const;
+  return { table: "assets", line, severity: "error" } as const;
 }
 
 // npm start and npm run deploy give the environment to a command that names none.
-function missingBuild({ build = {} }: WranglerTable, environment: string): MissingLines[] {
+function missingBuild({ build = {} }: WranglerTable, environment: string): MissingLine[] {
   const command = typeof build.command === "string" ? build.command : "";
   if (command === "") return [buildError(compileCommand, environment, "wrangler would deploy what was compiled before")];
   if (namedEnvironments(command).every((name) => name === environment)) return [];
@@ -86,28 +109,28 @@ function namedEnvironments(command: string): string[] {
   return words.filter((_, index) => /^(?:--env|-e)$/.test(words[index - 1] ?? ""));
 }
 
-function buildError(command: string, environment: string, consequence: string): MissingLines {
+function buildError(command: string, environment: string, consequence: string): MissingLine {
   const line = `command = "${command.replace(/ (?:--env|-e)[ =]\S+/, "")}${environment === "" ? "" : ` --env ${environment}`}"`;
-  return { table: "build", lines: [line], consequence, severity: "error" };
+  return { table: "build", line, consequence, severity: "error" };
 }
 
-function missingBindings({ cache, triggers, version_metadata: version }: WranglerTable, { hasHub }: WranglerNeeds): MissingLines[] {
-  const found: (MissingLines | false)[] = [
+function missingBindings({ cache, triggers, version_metadata: version }: WranglerTable, { hasHub }: WranglerNeeds): MissingLine[] {
+  const found: (MissingLine | false)[] = [
     version?.binding !== "VERSION" && {
-      ...{ table: "version_metadata", lines: ['binding = "VERSION"'], severity: "warning" },
+      ...{ table: "version_metadata", line: 'binding = "VERSION"', severity: "warning" },
       consequence: "Last-Modified would not change with a deployment",
     },
     cache?.enabled !== true && {
-      ...{ table: "cache", lines: ["enabled = true"], severity: "warning" },
+      ...{ table: "cache", line: "enabled = true", severity: "warning" },
       consequence: "each request would run the Worker",
     },
     hasHub &&
       triggers?.crons === undefined && {
-        ...{ table: "triggers", lines: ['crons = ["*/5 * * * *"]'], severity: "warning" },
+        ...{ table: "triggers", line: 'crons = ["*/5 * * * *"]', severity: "warning" },
         consequence: "SITE.hub would not hear of scheduled entries",
       },
   ];
-  return found.filter((lines) => lines !== false);
+  return found.filter((line) => line !== false);
 }
 
 // The header of the first of these tables that the file has; otherwise its beginning.

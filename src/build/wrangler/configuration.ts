@@ -3,10 +3,13 @@ import type { WranglerFile } from "../source/wrangler-file.ts";
 
 type Table = Readonly<Record<string, unknown>>;
 
-// The values of the wrangler.toml that comes with the project.
+/** The compatibility date of the wrangler.toml that comes with the project, with which its code was tested. */
+export const sampleCompatibilityDate = "2026-10-01";
+
+// The values of that file.
 const shipped: Table = {
   main: "src/worker.ts",
-  compatibility_date: "2026-10-01",
+  compatibility_date: sampleCompatibilityDate,
   send_metrics: false,
   minify: true,
   keep_names: false,

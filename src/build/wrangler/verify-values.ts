@@ -6,6 +6,9 @@ import { environmentTable, faultOfEnvironment, type WranglerFile, type WranglerT
 import { locateIn } from "./locate-complaint.ts";
 import { isWorkerName, workerNameFor, workerNameRule } from "./worker-name.ts";
 
+/** The code of Broadsheet's Worker, next to wrangler.toml. */
+export const workerCode = "src/worker.ts";
+
 interface Fault {
   /** The key in the table of the environment, or at the top level. */
   readonly key: readonly string[];
@@ -37,16 +40,16 @@ export function verifyValues(file: WranglerFile, environment: string, now: numbe
   }));
 }
 
-/** Reports that the code of the Worker is not named, or not there. Settings without it can be checked, but not deployed or exported. */
+/**
+ * Reports that the code of Broadsheet's Worker is not in the folder of wrangler.toml. Settings and articles can be checked without it, but
+ * not deployed or exported.
+ */
 export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
   if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return [];
-  const { main } = environmentTable(file, environment);
+  const { main = workerCode } = environmentTable(file, environment);
   const folder = dirname(resolve(file.path));
-  if (main !== undefined && (typeof main !== "string" || existsSync(resolve(folder, main)))) return [];
-  const message =
-    main === undefined
-      ? 'Cannot find main, the code of the Worker: write main = "src/worker.ts" at the top'
-      : `Cannot find the code of the Worker: ${folder} has no ${main}; put its settings and articles/ into a copy of Broadsheet`;
+  if (main !== workerCode || existsSync(resolve(folder, workerCode))) return [];
+  const message = `Cannot find the code of the Worker: ${folder} has no ${workerCode}; put its settings and articles/ into a copy of Broadsheet`;
   return [{ file: file.path, line: 1, column: 1, severity: "error", message }];
 }
 
@@ -64,10 +67,18 @@ function nameFault(name: unknown, table: string, isOfTop = false): Fault | undef
   return { key: ["name"], isOfTop, message: `Cannot use the name ${JSON.stringify(name)} for a Worker: ${workerNameRule}; ${advice}` };
 }
 
+// Without main, wrangler would deploy the static assets alone, or nothing.
 function mainFault(main: unknown, { path }: WranglerFile): Fault | undefined {
-  // Settings and articles can be checked apart from the Worker.
-  if (typeof main !== "string" || main === "src/worker.ts" || existsSync(resolve(dirname(resolve(path)), main))) return undefined;
-  return { key: ["main"], message: `Cannot find main ${JSON.stringify(main)}: write main = "src/worker.ts", or create the file` };
+  const folder = dirname(resolve(path));
+  const line = `main = "${workerCode}"`;
+  if (main === undefined && existsSync(resolve(folder, workerCode)))
+    return {
+      key: ["main"],
+      isOfTop: true,
+      message: `Cannot find ${line} at the top: there would be no feeds, only static files; add the line`,
+    };
+  if (typeof main !== "string" || main === workerCode || existsSync(resolve(folder, main))) return undefined;
+  return { key: ["main"], message: `Cannot find main ${JSON.stringify(main)}: write ${line}, or create the file` };
 }
 
 // Five fields of numbers, names, ranges and steps. Cloudflare knows L, W and # as well.

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { networkFailure } from "../../network/network-failure.ts";
+import { retry, retryAfterOf } from "../../network/retry.ts";
 import { envelopeAnswer } from "./answer-schemas.ts";
 import { DeploymentError } from "./deployment-error.ts";
 
@@ -31,11 +32,14 @@ export class CloudflareError extends Error {
   readonly status: number | undefined;
   /** The codes in the response. */
   readonly codes: readonly number[];
+  /** Milliseconds that the response asks to wait before a retry, or 0; undefined if the reason will not pass. */
+  readonly delay: number | undefined;
 
-  constructor(message: string, status?: number, codes: readonly number[] = []) {
+  constructor(message: string, response?: Pick<Response, "headers" | "status">, codes: readonly number[] = []) {
     super(message);
-    this.status = status;
+    this.status = response?.status;
     this.codes = codes;
+    this.delay = delayOf(response);
   }
 
   /** True if the credentials are valid for less than this request, or not at all. */
@@ -61,24 +65,32 @@ export function apiHostOf({ CLOUDFLARE_API_BASE_URL: own }: Environment): string
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+function delayOf(response: Pick<Response, "headers" | "status"> | undefined): number | undefined {
+  if (response === undefined) return 0;
+  return response.status >= 500 || response.status === 429 ? retryAfterOf(response.headers) : undefined;
+}
+
 const attempts = 3;
-const pause = 1000;
 
 /** Creates a client. It repeats a request that fails for a reason that may pass. */
 export function createCloudflareApi({ timeout = 10_000, ...options }: CloudflareApiOptions): CloudflareApi {
   return {
-    async get(path, schema) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await request(path, schema, { ...options, timeout });
-        } catch (error) {
-          const isPassing = error instanceof CloudflareError && (error.status === undefined || error.status >= 500 || error.status === 429);
-          if (!isPassing || attempt === attempts) throw error;
-          await options.wait(pause * attempt);
-        }
-      }
+    async get<Result>(path: string, schema: z.ZodType<Result>) {
+      const act = () => request(path, schema, { ...options, timeout }).then((value) => ({ value }), failed);
+      const { result } = await retry<{ readonly value: Result } | { readonly error: CloudflareError }>(act, {
+        attempts,
+        wait: options.wait,
+        delayOf: (one) => ("error" in one ? one.error.delay : undefined),
+      });
+      if ("error" in result) throw result.error;
+      return result.value;
     },
   };
+}
+
+function failed(error: unknown): { readonly error: CloudflareError } {
+  if (!(error instanceof CloudflareError)) throw error;
+  return { error };
 }
 
 const unreadableAdvice = "check that no proxy replaces it, or run the command again later";
@@ -87,23 +99,24 @@ type RequestOptions = CloudflareApiOptions & { readonly timeout: number };
 
 async function request<Result>(path: string, schema: z.ZodType<Result>, options: RequestOptions): Promise<Result> {
   const { baseUrl, credentials, fetch, timeout } = options;
-  const { body, status } = await receive();
+  const { body, response } = await receive();
+  const { status } = response;
   const { data: envelope } = envelopeAnswer.safeParse(body); // a proxy may answer with a page
   if (status < 400 && envelope?.success !== false) {
     const { data, success } = schema.safeParse(envelope?.result);
     if (envelope?.success === true && success) return data;
-    throw new CloudflareError(`cannot read Cloudflare's answer to GET ${path}; ${unreadableAdvice}`, status);
+    throw new CloudflareError(`cannot read Cloudflare's answer to GET ${path}; ${unreadableAdvice}`, response);
   }
   const errors = envelope?.errors ?? [];
   const details = errors.map(({ code, message }) => [code, message].filter((part) => part !== undefined).join(": "));
   const reason = details.filter((detail) => detail !== "").join("; ");
   const codes = errors.flatMap(({ code }) => (code === undefined ? [] : [code]));
-  throw new CloudflareError(`Cloudflare answered ${status}${reason === "" ? "" : ` (${reason})`}`, status, codes);
+  throw new CloudflareError(`Cloudflare answered ${status}${reason === "" ? "" : ` (${reason})`}`, response, codes);
 
   async function receive() {
     try {
       const response = await fetch(baseUrl + path, { headers: headersOf(credentials), signal: AbortSignal.timeout(timeout) });
-      return { body: await response.text(), status: response.status };
+      return { body: await response.text(), response };
     } catch (error) {
       throw new CloudflareError(`cannot reach ${new URL(baseUrl).host}, ${networkFailure(error, timeout).message}`);
     }

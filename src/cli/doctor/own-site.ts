@@ -1,16 +1,15 @@
-import { existsSync } from "node:fs";
 import { build } from "../../build/build.ts";
 import { readSettings } from "../../build/settings-file.ts";
-import { faultOfEnvironment, readWranglerFile } from "../../build/source/wrangler-file.ts";
+import { readWranglerFile } from "../../build/source/wrangler-file.ts";
 import { compareReport } from "../../doctor/compare-report.ts";
 import type { LiveComparison } from "../../doctor/comparison/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/comparison/describe-comparison.ts";
 import { localEntries } from "../../doctor/comparison/local-entry.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import { formatDiagnostic } from "../../model/diagnostic.ts";
+import { CommandError } from "../../terminal/command-error.ts";
 import { articlesFolder } from "./articles-folder.ts";
 import type { DefaultSite } from "./run-doctor.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Options of {@link openOwnSite}. */
 export interface OwnSiteOptions {
@@ -30,6 +29,7 @@ export function openOwnSite(options: OwnSiteOptions): DefaultSite {
       return siteUrlOf(options);
     },
     async prepare(url) {
+      if (options.compare === false) return undefined;
       const siteUrl = siteUrlOf(options);
       const isOwn = siteUrl !== "" && new URL(url).origin === new URL(siteUrl).origin;
       if (!(options.compare ?? isOwn)) return undefined;
@@ -46,20 +46,18 @@ export function openOwnSite(options: OwnSiteOptions): DefaultSite {
 }
 
 function siteUrlOf({ config, environment }: OwnSiteOptions): string {
-  if (!existsSync(config)) return "";
-  const file = readWranglerFile(config);
-  const fault = faultOfEnvironment(file, environment);
-  if (fault !== undefined) throw new UsageError(fault);
-  return readSettings(file, environment).valid?.url ?? "";
+  const { problems, valid } = readSettings(readWranglerFile(config), environment);
+  if (valid !== undefined) return valid.url;
+  const advice = "Cannot see which site is yours: correct the settings, or say --no-compare with the address of a site";
+  throw new CommandError(...problems.map(formatDiagnostic), advice);
 }
 
 async function compileArticles(siteUrl: string, { config, environment, now }: OwnSiteOptions): Promise<CompiledContent> {
-  if (!existsSync(config)) throw new UsageError(`Cannot compare with the articles: there is no ${config}`);
-  if (siteUrl === "") throw new UsageError("Cannot compare with the articles: SITE.url is empty, and their ids begin with it");
+  if (siteUrl === "") throw new CommandError("Cannot compare with the articles: SITE.url is empty, and their ids begin with it");
   const { content, problems } = await build({ config, environment, purpose: "compile", now });
   if (content !== undefined) return content;
   const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
-  throw new UsageError(...problems.map(formatDiagnostic), advice);
+  throw new CommandError(...problems.map(formatDiagnostic), advice);
 }
 
 function comparisonValue(result: LiveComparison, folder: ArticlesFolder): object {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { isPrivateHost } from "../../network/private-host.ts";
-import { UsageError } from "./usage-error.ts";
+import { CommandError, UsageError } from "../../terminal/command-error.ts";
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:data|feed|file|javascript|mailto|tel|urn):)/i;
 
@@ -11,10 +11,11 @@ const path = /^(?:\.{0,2}\/(?!\/)|[?#])/;
  * Returns the absolute URL of an address as people type it. Without a scheme it is https, or http for a host of a private network, such as
  * `localhost:8080`: few of those have a certificate.
  * @throws UsageError if it is not an http(s) address
+ * @throws CommandError if there is a file of this name
  */
 export function parseAddress(given: string): string {
   const hasScheme = scheme.test(given);
-  if (!hasScheme && isFile(given)) throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
+  if (!hasScheme && isFile(given)) throw new CommandError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = path.test(given) ? null : URL.parse(hasScheme ? given : withScheme(given));
   if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;

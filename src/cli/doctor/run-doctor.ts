@@ -1,12 +1,12 @@
 import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import type { Network } from "../../network/request.ts";
+import { CommandError, UsageError } from "../../terminal/command-error.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
-import { type Print, showProgress } from "../../terminal/terminal.ts";
+import { showProgress } from "../../terminal/terminal.ts";
 import { type ArticleComparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
 import { examineFile } from "./examine-file.ts";
 import { parseAddress, parseFutureAddress } from "./parse-address.ts";
 import { type ReportFormat, type ReportOutput, reportFormats, writeReport } from "./report-formats.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The arguments of the doctor. */
 export interface DoctorOptions {
@@ -24,36 +24,26 @@ export interface DoctorOptions {
 /** The network and the output of the doctor. */
 export interface DoctorTools extends ReportOutput {
   readonly network: Network;
-  /** Prints wrong arguments. */
-  readonly complain: Print;
-  /** The last line about wrong arguments, which names the help. */
-  readonly help: string;
 }
 
 /** The site that is examined if no address is given, and its comparison with live feeds. */
 export interface DefaultSite {
-  /** Empty if unknown. */
+  /** Empty if unknown. Reading it throws a CommandError if the settings have errors. */
   readonly url: string;
   /**
    * Prepares the comparison with the feeds at an address. Returns undefined to skip it.
-   * @throws UsageError if there is nothing to compare with
+   * @throws CommandError if there is nothing to compare with
    */
   prepare(url: string): Promise<((report: SiteReport) => ArticleComparison) | undefined>;
 }
 
-/** Examines feeds and prints the findings. @returns the exit code: 0 without problems, 1 with problems, 2 for wrong arguments */
+/** Examines feeds and prints the findings. @returns the exit code @throws UsageError, or another CommandError */
 export async function runDoctor(options: DoctorOptions, tools: DoctorTools, site?: DefaultSite): Promise<number> {
-  try {
-    const format = parseFormat(options.format);
-    const report = await examine(options, tools.network, site);
-    writeReport(report, format, tools);
-    const hasProblems = findingsOf(report).some(({ severity }) => severity === "error" || (options.strict && severity === "warning"));
-    return hasProblems ? exitCodes.problems : exitCodes.ok;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    tools.complain(...error.lines, tools.help);
-    return exitCodes.usage;
-  }
+  const format = parseFormat(options.format);
+  const report = await examine(options, tools.network, site);
+  writeReport(report, format, tools);
+  const hasProblems = findingsOf(report).some(({ severity }) => severity === "error" || (options.strict && severity === "warning"));
+  return hasProblems ? exitCodes.problems : exitCodes.ok;
 }
 
 function parseFormat(format: string): ReportFormat {
@@ -79,7 +69,7 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
   if (second !== undefined) throw new UsageError("Cannot look at more than one address at a time");
   if (as !== undefined) throw new UsageError("Cannot use --as without --file, the feed document that will be at this address");
   const given = first ?? site?.url ?? "";
-  if (given === "") throw new UsageError(nothingGiven(site));
+  if (given === "") throw nothingGiven(site);
   const url = parseAddress(given);
   const compare = await site?.prepare(url);
   const report = await examineSite(url, network, showProgress);
@@ -88,6 +78,8 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
   return { url, findings: report.findings, feeds, ...(comparison !== undefined && { comparison }) };
 }
 
-function nothingGiven(site: DefaultSite | undefined): string {
-  return `Cannot look at anything: no address was given${site === undefined ? "" : ", and SITE.url is empty"}`;
+// With other settings, the site of the repository needs no address.
+function nothingGiven(site: DefaultSite | undefined): CommandError {
+  const message = "Cannot look at anything: no address was given";
+  return site === undefined ? new UsageError(message) : new CommandError(`${message}, and SITE.url is empty`);
 }

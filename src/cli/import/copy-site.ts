@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { baseName } from "../../base/file-path.ts";
 import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { limits } from "../../content/limits/limits.ts";
@@ -16,7 +17,6 @@ import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
-import { baseName } from "../../import/site-rules/site-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";

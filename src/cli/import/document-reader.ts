@@ -1,16 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { afterWork } from "../../build/processes/after-work.ts";
+import { LimitedProcess, ProcessLimitError } from "../../build/processes/limited-process.ts";
 import type { ImportedDocument, ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { projectRoot } from "../../files/project-root.ts";
 import type { DocumentOrigin } from "../../import/read-document.ts";
 
 /** The limits of reading one document. */
 export interface ReaderLimits {
   /** Megabytes of the heap. */
   readonly megabytes: number;
-  /** Milliseconds of work, see {@link afterWork}. */
+  /** Milliseconds of work for one answer. */
   readonly milliseconds: number;
 }
 
@@ -37,11 +33,12 @@ const defaultLimits: ReaderLimits = { megabytes: 400, milliseconds: 60_000 };
  * parser crashes all the same, its process ends and the import continues.
  */
 export class DocumentReader {
-  readonly #limits: ReaderLimits;
-  #process: ChildProcess | undefined;
+  readonly #process: LimitedProcess<ReaderRequest, ReaderAnswer>;
+  readonly #milliseconds: number;
 
-  constructor(limits = defaultLimits) {
-    this.#limits = limits;
+  constructor({ megabytes, milliseconds } = defaultLimits) {
+    this.#process = new LimitedProcess({ name: "document-process", memory: megabytes });
+    this.#milliseconds = milliseconds;
   }
 
   /**
@@ -55,8 +52,7 @@ export class DocumentReader {
 
   /** Ends the process. The reader can be used again. */
   close(): void {
-    this.#process?.kill("SIGKILL");
-    this.#process = undefined;
+    void this.#process.close();
   }
 
   // In batches: a large heap is collected rarely, and grows.
@@ -68,36 +64,12 @@ export class DocumentReader {
     }
   }
 
-  async #ask<Result extends object>(request: ReaderRequest): Promise<Result> {
-    const { megabytes, milliseconds } = this.#limits;
-    const reader = this.#process?.connected ? this.#process : this.#start();
-    const done = new AbortController();
-    const fail = (reason: string) => {
-      this.close();
-      throw new Error(`Cannot read it: it takes more than ${reason}; cut it into several, or save its text as .txt or .md`);
-    };
-    try {
-      const exit = once(reader, "exit", done).then(() => fail(`${megabytes} MB of memory`));
-      const message = once(reader, "message", done).catch(() => exit); // an error is that of writing to a process that has ended
-      const timeout = new Promise<void>((resolve) => {
-        done.signal.addEventListener("abort", afterWork(reader.pid, milliseconds, resolve));
-      }).then(() => fail(`${milliseconds / 1000} s`));
-      reader.send(request);
-      const [answer] = (await Promise.race([message, exit, timeout])) as [Result | { readonly error: string }];
-      if ("error" in answer) throw new Error(answer.error);
-      return answer;
-    } finally {
-      done.abort();
-    }
-  }
-
-  #start(): ChildProcess {
-    const execArgv = [`--max-old-space-size=${this.#limits.megabytes}`];
-    // An engine that runs out of memory writes a page that says nothing to a user.
-    const stdio: ["ignore", "ignore", "ignore", "ipc"] = ["ignore", "ignore", "ignore", "ipc"];
-    const reader = fork(join(projectRoot, "src/cli/run.js"), ["document-process"], { execArgv, serialization: "advanced", stdio });
-    reader.on("error", () => {}); // it may come after the answer
-    this.#process = reader;
-    return reader;
+  async #ask<Result extends ReaderAnswer>(request: ReaderRequest): Promise<Result> {
+    const answer = await this.#process.ask(request, this.#milliseconds).catch((error: unknown) => {
+      if (!(error instanceof ProcessLimitError)) throw error;
+      throw new Error(`Cannot read it: it takes ${error.message}; cut it into several, or save its text as .txt or .md`);
+    });
+    if ("error" in answer) throw new Error(answer.error);
+    return answer as Result;
   }
 }

@@ -1,3 +1,4 @@
+import { cutOff } from "../../base/truncate.ts";
 import type { Concern, ImportResult } from "../../import/import-report.ts";
 import type { OfferedSettings } from "../../import/offered-settings/offer-settings.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
@@ -22,8 +23,7 @@ export class ImportTally implements ImportResult {
 
   /** Adds a concern. A long note is cut. */
   report(concern: Concern): void {
-    const { note } = concern;
-    this.concerns.push({ ...concern, note: note.length <= maxNoteLength ? note : `${note.slice(0, maxNoteLength)}…` });
+    this.concerns.push({ ...concern, note: cutOff(concern.note, maxNoteLength) });
   }
 
   /** Adds a note about a source. @param isIncomplete true if the source, or a part of it, could not be read */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { escapeMarkup } from "../../base/escape.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { textIn } from "../../base/table-values.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
@@ -97,7 +97,7 @@ async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<str
   if (decoded === undefined || !("text" in decoded)) return undefined;
   const { body, frontMatter } = splitText(path, decoded.text);
   if (isDated({ path, frontMatter }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
-  return askForDate?.({ title: textOf(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
+  return askForDate?.({ title: textIn(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
 }
 
 // Copying the file reports why it cannot be read.

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { foldersOf } from "../../base/file-path.ts";
 import { isArticle } from "../../build/source/article-path.ts";
-import { foldersOf } from "../../build/source/file-diagnostics.ts";
 import { findFrontMatter } from "../../content/front-matter/find-front-matter.ts";
 import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";

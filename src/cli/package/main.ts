@@ -1,7 +1,8 @@
+import { UsageError } from "../../terminal/command-error.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
-import { exitOnFailure } from "../../terminal/exit-on-failure.ts";
-import { complain, print } from "../../terminal/terminal.ts";
-import { helpLine, readCommand } from "../command.ts";
+import { exitOnFailure, nameHelp } from "../../terminal/exit-on-failure.ts";
+import { print } from "../../terminal/terminal.ts";
+import { readCommand } from "../command.ts";
 import { openTools } from "../doctor/open-tools.ts";
 import { runDoctor } from "../doctor/run-doctor.ts";
 import { doctorExamples, doctorOptions } from "../doctor-options.ts";
@@ -20,7 +21,7 @@ const overview = [
 ];
 
 async function doctor(): Promise<number> {
-  const command = {
+  const { positionals, values } = readCommand({
     name: "doctor",
     program: "npx broadsheet doctor",
     positionals: "[URL]",
@@ -28,9 +29,8 @@ async function doctor(): Promise<number> {
     notes: ["URL is a feed, or a page that links to feeds."],
     options: doctorOptions,
     examples: doctorExamples,
-  } as const;
-  const { positionals, values } = readCommand(command);
-  return runDoctor({ ...values, urls: positionals }, openTools(helpLine(command)));
+  });
+  return runDoctor({ ...values, urls: positionals }, openTools());
 }
 
 function run(name: string | undefined): number | Promise<number> {
@@ -47,9 +47,10 @@ function run(name: string | undefined): number | Promise<number> {
       print(BROADSHEET_VERSION);
       return exitCodes.ok;
     default:
-      complain(name === undefined ? "Cannot run anything: name a command" : `Cannot run ${JSON.stringify(name)}: the command is doctor`);
-      complain("npx broadsheet --help prints how to use it");
-      return exitCodes.usage;
+      nameHelp("npx broadsheet --help prints how to use it");
+      throw new UsageError(
+        name === undefined ? "Cannot run anything: name a command" : `Cannot run ${JSON.stringify(name)}: the command is doctor`,
+      );
   }
 }
 

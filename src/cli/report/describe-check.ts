@@ -17,7 +17,7 @@ export function describeCheck(result: BuildResult, now: number, format: "text" |
     const { id, published, source, url } = entry;
     return { source, url, id, ...(hasDate(entry) && { published: new Date(published).toISOString() }) };
   });
-  const problems = result.problems.map((problem) => ({ ...problem, message: briefMessage(problem.message) }));
+  const problems = result.problems.map(({ cause: _, ...problem }) => ({ ...problem, message: briefMessage(problem.message) }));
   return jsonLines({ problems, entries });
 }
 

@@ -42,8 +42,8 @@ function findSpellingFault(value: string): Fault | undefined {
   return isUsual ? undefined : { rule: "Broadsheet: one spelling of dates", message: value };
 }
 
-// RFC 2822 §4.3.
-function fullYear(year: string): number {
+/** Returns the year of two or four digits (RFC 2822 §4.3); RFC 822 had years of two digits only. */
+export function fullYear(year: string): number {
   return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 

@@ -1,4 +1,6 @@
 import { SaxesParser } from "saxes";
+import { oneLine } from "../../base/one-line.ts";
+import { cutOff } from "../../base/truncate.ts";
 import { positionOf, type XmlError } from "./xml-error.ts";
 
 /** The remedy for output of a program before or after a feed, a sentence without its full stop. */
@@ -9,8 +11,7 @@ const maxOutput = 160; // UTF-16 units that are shown
 
 /** Returns the output of a program on one line and shortened. */
 export function shortenOutput(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= maxOutput ? line : `${line.slice(0, maxOutput)}…`;
+  return cutOff(oneLine(text), maxOutput);
 }
 
 const SECOND = /<(?:\?xml\s|rss[\s>]|rdf:RDF[\s>]|(?:\w+:)?feed[\s>])/iy;

@@ -1,3 +1,4 @@
+import { codePointName } from "../../base/invalid-characters.ts";
 import type { ReportViolation } from "../rules/violation.ts";
 
 /** Returns false for a text in which `checkCharacters` certainly finds nothing. */
@@ -8,7 +9,7 @@ export function mayBeDamaged(text: string): boolean {
 /** Reports characters that XML allows but that are always mistakes: C1 controls, lone surrogates, U+FFFD, UTF-8 encoded twice. */
 export function checkCharacters(text: string, place: string, report: ReportViolation): void {
   const bad = /[\u0080-\u009F\uFFFD]/.exec(text);
-  if (bad) report("BadCharacters", place, codePoint(bad[0]));
+  if (bad) report("BadCharacters", place, codePointName(bad[0]));
   if (!text.isWellFormed()) report("BadCharacters", place, "a lone surrogate");
   if (isEncodedTwice(text)) report("BadCharacters", place, `${text} was encoded twice`);
 }
@@ -27,8 +28,4 @@ function isEncodedTwice(text: string): boolean {
 export function isXmlChar(code: number): boolean {
   if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
   return code < 0xd800 || (code > 0xdfff && code !== 0xfffe && code !== 0xffff);
-}
-
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,4 +1,5 @@
-import { codePoint, isXmlChar } from "./characters.ts";
+import { codePointName } from "../../base/invalid-characters.ts";
+import { isXmlChar } from "./characters.ts";
 import { namespaceOf } from "./namespaces.ts";
 
 /** An explanation of a message of the parser. */
@@ -151,7 +152,7 @@ export const explanations: readonly Explanation[] = [
 /** The explanation of a character that no XML document may contain. */
 export const forbiddenCharacter: Explanation = {
   message: /^disallowed character\.?$/,
-  explain: (_, part) => `a character that XML forbids, ${codePoint(part)}`,
+  explain: (_, part) => `a character that XML forbids, ${codePointName(part)}`,
   advice: remove,
 };
 

@@ -1,6 +1,6 @@
+import { codePointName } from "../../base/invalid-characters.ts";
 import type { ReportViolation } from "../rules/violation.ts";
 import { encodingRule } from "../values/encoding-rule.ts";
-import { codePoint } from "./characters.ts";
 
 const MAXIMUM_BYTES = 5_000_000;
 
@@ -18,7 +18,7 @@ export function checkProlog(document: string, report: ReportViolation): void {
   checkVersion(declaration, report);
   checkEncoding(declaration, report);
   const outside = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(document)?.[0];
-  if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePoint(outside)}`);
+  if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePointName(outside)}`);
 }
 
 // The decoder has removed a byte order mark at the start.

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { oneLine } from "../../base/one-line.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
@@ -85,8 +86,4 @@ function findTitle(tree: Root): string {
     return "skip";
   });
   return titles.get("h1") || titles.get("title") || "";
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

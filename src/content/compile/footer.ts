@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { SourceLocation } from "../../model/diagnostic.ts";
+import type { DiagnosticCause, SourceLocation } from "../../model/diagnostic.ts";
 import { isOnEveryPage } from "../html/find-anchor.ts";
 import { toHtml } from "../html/html.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
@@ -21,7 +21,7 @@ export interface FooterOptions {
   readonly inputs: Pick<CompileInputs, "file" | "fileNamed" | "hasArticle">;
   /** Receives the links to anchors of articles. */
   readonly onAnchorLink?: (link: Omit<AnchorLink, keyof SourceLocation>) => void;
-  readonly warn: (message: string) => void;
+  readonly warn: (message: string, cause?: DiagnosticCause) => void;
 }
 
 /** Compiles the footer of entries in feeds, which is Markdown or HTML. Returns sanitized HTML with absolute links. */
@@ -49,7 +49,7 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
       },
       {
         anchor: (reference, _, anchor, { anchorPrefix, url }) => onAnchorLink({ reference, url, anchor, prefix: anchorPrefix }),
-        faulty: (path) => warn(describeFaultyLink(path)),
+        faulty: (path) => warn(describeFaultyLink(path), "faulty-target"),
         found: (reference, _, { isDraft }) => {
           if (isDraft) warn(describeDraftLink(reference));
         },

@@ -1,4 +1,5 @@
 import { markupOf } from "../../model/markup-of.ts";
+import { countOf } from "../markup/limit-markdown.ts";
 import { mayImport } from "../markup/shortcodes/markdown-imports.ts";
 
 // A shorter article is never heavy, so its marks are not counted.
@@ -29,10 +30,4 @@ export function isHeavy(source: string, text: string): boolean {
 // An expression is parsed again at each brace that may end it, and an export, in less time, at each empty line.
 function codeOf(text: string): number {
   return (countOf("}", text) + countOf("\n\n", text) / 8) * text.length;
-}
-
-function countOf(sign: string, text: string): number {
-  let count = 0;
-  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) count++;
-  return count;
 }

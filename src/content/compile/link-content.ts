@@ -41,7 +41,13 @@ export function linkContent(
     { ...targets, anchors: anchors.names },
     {
       missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
-      faulty: (path, element) => reportAtNode(element, "warning", describeFaultyLink(path)),
+      faulty: (path, element) =>
+        report({
+          ...locateNode(source, firstLine, element),
+          severity: "warning",
+          message: describeFaultyLink(path),
+          cause: "faulty-target",
+        }),
       lost: (reference, element) =>
         reportAtNode(
           element,

@@ -1,15 +1,6 @@
-import type { Diagnostic } from "../../model/diagnostic.ts";
-
-const ending = "this article has errors; fix them, and the link works";
-
 /** Describes a broken link: the article is left out because of its errors. @param path as the link has it */
 export function describeFaultyLink(path: string): string {
-  return `Cannot link to ${JSON.stringify(path)}: ${ending}`;
-}
-
-/** Returns true for the problem of such a link. */
-export function isFaultyLink({ message }: Diagnostic): boolean {
-  return message.endsWith(ending);
+  return `Cannot link to ${JSON.stringify(path)}: this article has errors; fix them, and the link works`;
 }
 
 /** Describes a link to a draft. @param reference as the author wrote it */

@@ -35,8 +35,3 @@ export function asTable(value: FrontMatterValue | undefined): Readonly<Record<st
     ? {}
     : (value as Readonly<Record<string, FrontMatterValue>>);
 }
-
-/** Returns trimmed text, or undefined if it is empty or the value is something else. */
-export function textOf(value: FrontMatterValue | undefined): string | undefined {
-  return typeof value === "string" ? value.trim() || undefined : undefined;
-}

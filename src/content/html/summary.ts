@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { oneLine } from "../../base/one-line.ts";
 import { truncate } from "../../base/truncate.ts";
 import { findElement } from "./find-elements.ts";
 import { classesOf } from "./hast-nodes.ts";
@@ -13,10 +14,10 @@ export function summarize(tree: Root, limit = 280): string {
   walkElements(tree, (element) => {
     if (notProse.has(element.tagName)) return "skip";
     if (element.tagName !== "p") return undefined;
-    first = plain(proseOf(element));
+    first = oneLine(proseOf(element));
     return first === "" ? undefined : "end";
   });
-  return truncate(first || plain(proseOf(tree)), limit);
+  return truncate(first || oneLine(proseOf(tree)), limit);
 }
 
 const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -28,7 +29,7 @@ const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h
 export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
   walkElements(prose, (element) => (notInSummary.has(element.tagName) ? { instead: [] } : undefined));
-  return truncate(plain(proseOf(prose)) || plain(proseOf(tree)), limit);
+  return truncate(oneLine(proseOf(prose)) || oneLine(proseOf(tree)), limit);
 }
 
 function proseOf(node: Element | Root): string {
@@ -62,8 +63,4 @@ const superscripts = new Map([..."⁺⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹"].map((si
 function isNamedFootnote(element: Element): boolean {
   const names = [...classesOf(element), String(element.properties["id"] ?? ""), String(element.properties["role"] ?? "")];
   return names.some((name) => /foot-?note|noteref|(?:^|[-_:])fn(?:ref)?(?:$|[-_:\d])/i.test(name));
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

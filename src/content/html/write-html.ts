@@ -1,4 +1,5 @@
 import type { Element, Nodes } from "hast";
+import { escapeNumerically } from "../../base/escape.ts";
 import { limits } from "../limits/limits.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
 
@@ -16,7 +17,7 @@ const empty = new Set("br col hr img source wbr".split(" "));
  * tree with any other node, element or attribute.
  */
 export function writeHtml(node: Nodes): string | undefined {
-  if (node.type === "text") return escaped(node.value, /[&<]/g);
+  if (node.type === "text") return escapeNumerically(node.value, /[&<]/g);
   if (node.type !== "element" && node.type !== "root") return undefined;
   const tag = node.type === "root" ? "" : openingTag(node);
   if (tag === undefined) return undefined;
@@ -46,11 +47,7 @@ function openingTag({ children, properties, tagName }: Element): string | undefi
     const value = properties[key];
     const isClass = key === "className" && Array.isArray(value);
     if (!isClass && !(plain.has(key) && (typeof value === "string" || Number.isFinite(value)))) return undefined;
-    tag += ` ${isClass ? "class" : key.toLowerCase()}="${escaped(isClass ? value.join(" ") : String(value), /[\0"&'`]/g)}"`;
+    tag += ` ${isClass ? "class" : key.toLowerCase()}="${escapeNumerically(isClass ? value.join(" ") : String(value), /[\0"&'`]/g)}"`;
   }
   return `${tag}>`;
-}
-
-function escaped(text: string, special: RegExp): string {
-  return text.replace(special, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
 }

@@ -1,4 +1,5 @@
 import { decodeUri } from "../../base/decode-uri.ts";
+import { withoutExtension } from "../../base/file-path.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 
 /** The place of an article: its file, and its address on the site. */
@@ -41,10 +42,6 @@ function publishedPaths(source: string, address: string, reference: string): str
   const folder = page.slice(0, page.lastIndexOf("/") + 1) || `${page}/`;
   const own = path.startsWith(folder) ? [resolveReference(source, path.slice(folder.length))] : [];
   return [...own, path];
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[^./]+$/, "");
 }
 
 /**

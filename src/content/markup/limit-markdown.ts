@@ -30,7 +30,8 @@ function mayExceed(text: string): boolean {
   return bars > 0 && (bars + 1) * (countOf("\n", text) + 1) > max;
 }
 
-function countOf(sign: string, text: string): number {
+/** Returns how often a sign is in a text. */
+export function countOf(sign: string, text: string): number {
   let count = 0;
   for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) count++;
   return count;

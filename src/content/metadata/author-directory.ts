@@ -1,3 +1,4 @@
+import { folderOf } from "../../base/file-path.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
@@ -35,10 +36,6 @@ export class AuthorDirectory {
       if (author !== undefined || folder === "") return author;
     }
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function authorsIn({ path, text }: AuthorFile, report: Report): ReadonlyMap<string, Author> {

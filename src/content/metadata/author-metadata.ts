@@ -1,6 +1,7 @@
+import { textIn } from "../../base/table-values.ts";
 import type { Author } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asTable, textOf } from "../front-matter/front-matter-value.ts";
+import { asTable } from "../front-matter/front-matter-value.ts";
 import { readImage } from "./image-metadata.ts";
 import { isLocal, isWebAddress } from "./web-address.ts";
 
@@ -12,15 +13,15 @@ const email = /^[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+$/;
  * @param warn receives the faults of the URL and of the picture
  */
 export function readAuthor(value: FrontMatterValue, warn: (message: string) => void = () => {}): Author | undefined {
-  const written = readText(textOf(value));
+  const written = readText(textIn(value));
   const table = asTable(value);
   const name = written.name ?? nameIn(table) ?? written.email;
   if (name === undefined) return undefined;
-  const url = urlKeys.map((key) => textOf(table[key])).find((url) => url !== undefined);
+  const url = urlKeys.map((key) => textIn(table[key])).find((url) => url !== undefined);
   const page = url !== undefined && isWebAddress(url) ? new URL(url).href : undefined;
   if (url !== undefined && page === undefined)
     warn(`Cannot use the URL ${JSON.stringify(url)} of ${name}: it is not a URL that begins with https://; the author goes without`);
-  const address = written.email ?? textOf(table["email"]);
+  const address = written.email ?? textIn(table["email"]);
   const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
   const picture = image === undefined || isLocal(image) ? image : isWebAddress(image) ? new URL(image).href : undefined;
   if (image !== undefined && picture === undefined)
@@ -50,7 +51,7 @@ export function withDetails(
 
 // jekyll-import writes display_name and login for WordPress; Docusaurus has keys of authors.yml.
 function nameIn(table: Readonly<Record<string, FrontMatterValue>>): string | undefined {
-  return textOf(table["name"]) ?? textOf(table["display_name"]) ?? textOf(table["title"]) ?? textOf(table["login"]) ?? textOf(table["key"]);
+  return textIn(table["name"]) ?? textIn(table["display_name"]) ?? textIn(table["title"]) ?? textIn(table["login"]) ?? textIn(table["key"]);
 }
 
 function readText(text: string | undefined): { readonly name?: string | undefined; readonly email?: string | undefined } {

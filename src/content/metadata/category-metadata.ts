@@ -1,6 +1,8 @@
+import { oneLine } from "../../base/one-line.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asTable, isNull, textOf } from "../front-matter/front-matter-value.ts";
+import { asTable, isNull } from "../front-matter/front-matter-value.ts";
 import { metadataKeys } from "../front-matter/metadata-keys.ts";
 
 /** The way to split `tags: moon tides`, without a comma: two tags in Jekyll, one tag in every other generator. */
@@ -59,7 +61,7 @@ function termsIn(key: string, value: FrontMatterValue, separation: Separation): 
 
 function termOf(value: FrontMatterValue): string | undefined {
   if (typeof value === "string") return isNull(value) ? "" : value;
-  return textOf(asTable(value)["name"]) ?? textOf(asTable(value)["title"]);
+  return textIn(asTable(value)["name"]) ?? textIn(asTable(value)["title"]);
 }
 
 // jekyllrb.com/docs/posts: values of the plural keys are split at spaces, those of the singular keys are not.
@@ -70,7 +72,7 @@ function isSplit(key: string, value: FrontMatterValue): boolean {
 function onceEach(terms: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const term of terms) {
-    const name = term.replace(/\s+/g, " ").trim();
+    const name = oneLine(term);
     const folded = name.normalize("NFC").toLowerCase();
     if (name !== "" && !found.has(folded)) found.set(folded, name);
   }

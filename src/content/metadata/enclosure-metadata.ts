@@ -1,5 +1,6 @@
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asTable, isNull, textOf } from "../front-matter/front-matter-value.ts";
+import { asTable, isNull } from "../front-matter/front-matter-value.ts";
 import { parseDuration } from "./parse-duration.ts";
 import { describeUnknownKeys } from "./unknown-table-keys.ts";
 
@@ -18,11 +19,11 @@ export interface EnclosureMetadata {
 /** Reads the value of `enclosure`: an address, or a table with more. Returns undefined if it names no file. */
 export function readEnclosure(value: FrontMatterValue, warn: (message: string) => void): EnclosureMetadata | undefined {
   const table = asTable(value);
-  const url = textOf(value) ?? textOf(table["url"]);
+  const url = textIn(value) ?? textIn(table["url"]);
   if (url === undefined) return undefined;
   for (const fault of describeUnknownKeys(value, "an enclosure", ["url", "type", "length", "duration", "title"]))
     warn(`Cannot use all of enclosure ${JSON.stringify(value)}: ${fault}`);
-  const [type, title, length] = [textOf(table["type"]), textOf(table["title"]), readLength(table["length"])];
+  const [type, title, length] = [textIn(table["type"]), textIn(table["title"]), readLength(table["length"])];
   const duration = readDuration(table["duration"], warn);
   return {
     url,
@@ -35,13 +36,13 @@ export function readEnclosure(value: FrontMatterValue, warn: (message: string) =
 
 // An invalid length is ignored here; `findEnclosure` reports a missing length of a remote file.
 function readLength(value: FrontMatterValue | undefined): number | undefined {
-  const text = textOf(value) ?? "";
+  const text = textIn(value) ?? "";
   return /^\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
 }
 
 function readDuration(value: FrontMatterValue | undefined, warn: (message: string) => void): number | undefined {
   if (value === undefined || isNull(value)) return undefined;
-  const duration = parseDuration(textOf(value) ?? "");
+  const duration = parseDuration(textIn(value) ?? "");
   if (duration === undefined)
     warn(`Cannot use enclosure.duration ${JSON.stringify(value)}: it is neither a number of seconds nor a time such as 1:02:03`);
   return duration;

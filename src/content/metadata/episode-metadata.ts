@@ -1,7 +1,8 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { Episode, Person } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
-import { asList, asTable, isFalse, isTrue, textOf } from "../front-matter/front-matter-value.ts";
+import { asList, asTable, isFalse, isTrue } from "../front-matter/front-matter-value.ts";
 import { describeUnknownKeys } from "./unknown-table-keys.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -57,11 +58,11 @@ export function readEpisode(
     season: readOne(access, "season", positive, number),
     episodeType: readOne(access, "episodeType", typeOf, "it is not full, trailer or bonus"),
     explicit: readOne(access, "explicit", truth, answer),
-    episodeTitle: readOne(access, "episodeTitle", textOf, "it is not text"),
+    episodeTitle: readOne(access, "episodeTitle", textIn, "it is not text"),
     block: readOne(access, "block", truth, answer),
     persons: readAll(access, "persons", readPerson, "write a name, or { name, role, group, url, image }"),
     transcripts: readAll(access, "transcript", readTranscript, "write the name of a file, or { url, type, language }"),
-    chapters: readOne(access, "chapters", textOf, "write the name of a JSON file"),
+    chapters: readOne(access, "chapters", textIn, "write the name of a JSON file"),
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return given.length === 0 ? undefined : (Object.fromEntries(given) as EpisodeMetadata);
@@ -95,7 +96,7 @@ function complain({ nameOf, warn }: EpisodeFields, field: EpisodeField, value: F
 function readPerson(value: FrontMatterValue, access: EpisodeFields): Person | undefined {
   for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
     complain(access, "persons", value, fault);
-  const text = textOf(value) ?? "";
+  const text = textIn(value) ?? "";
   if (text.includes(",") && !Array.isArray(access.find("persons")))
     access.warn(
       "persons",
@@ -127,9 +128,9 @@ const personKeys = ["name", "role", "group", "url", "href", "image", "img"];
 // A person without a usable URL keeps the name.
 function personOf(value: FrontMatterValue, warn: (fault: string) => void): Person | undefined {
   const table = asTable(value);
-  const name = textOf(value) ?? textOf(table["name"]);
+  const name = textIn(value) ?? textIn(table["name"]);
   if (name === undefined) return undefined;
-  const [role, group] = [textOf(table["role"]), textOf(table["group"])];
+  const [role, group] = [textIn(table["role"]), textIn(table["group"])];
   const [image, url] = [addressAt("image", "img"), addressAt("url", "href")];
   return {
     name,
@@ -140,8 +141,8 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
   };
 
   function addressAt(...keys: readonly string[]): string | undefined {
-    const key = keys.find((key) => textOf(table[key]) !== undefined);
-    const address = key === undefined ? undefined : textOf(table[key]);
+    const key = keys.find((key) => textIn(table[key]) !== undefined);
+    const address = key === undefined ? undefined : textIn(table[key]);
     if (address === undefined || isWebAddress(address)) return address && new URL(address).href;
     warn(`${key} is not a URL that begins with https://; the person goes without`);
     return undefined;
@@ -150,8 +151,8 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
 
 function transcriptOf(value: FrontMatterValue): TranscriptReference | undefined {
   const table = asTable(value);
-  const url = textOf(value) ?? textOf(table["url"]);
-  const [type, tag] = [textOf(table["type"]), textOf(table["language"])];
+  const url = textIn(value) ?? textIn(table["url"]);
+  const [type, tag] = [textIn(table["type"]), textIn(table["language"])];
   const language = tag === undefined ? undefined : canonicalLanguage(tag);
   if (url === undefined || (tag !== undefined && language === undefined)) return undefined;
   return { url, ...(type !== undefined && { type }), ...(language !== undefined && { language }) };

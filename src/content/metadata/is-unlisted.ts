@@ -1,6 +1,7 @@
 import { closestWord } from "../../base/closest-word.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { asTable, isFalse, isNull, isTrue, readSwitch, textOf } from "../front-matter/front-matter-value.ts";
+import { asTable, isFalse, isNull, isTrue, readSwitch } from "../front-matter/front-matter-value.ts";
 
 /** Returns whether front matter excludes an article from all feeds, in the way of any known generator. `feed: true` has priority. */
 export function isMarkedAsUnlisted(data: FrontMatter["data"]): boolean {
@@ -22,7 +23,7 @@ function isExcludedElsewhere(data: FrontMatter["data"]): boolean {
     isFalse(list) ||
     notInAllLists.has(list ?? "") ||
     excludingKeys.some((key) => isTrue(data[key])) ||
-    (textOf(data["status"]) ?? "").toLowerCase() === "hidden" // Pelican
+    (textIn(data["status"]) ?? "").toLowerCase() === "hidden" // Pelican
   );
 }
 
@@ -30,7 +31,7 @@ const notInAllLists = new Set(["never", "local"]); // gohugo.io/content-manageme
 
 // Hugo
 function listOf(data: FrontMatter["data"]): string | undefined {
-  return textOf({ ...asTable(data["_build"]), ...asTable(data["build"]) }["list"])?.toLowerCase();
+  return textIn({ ...asTable(data["_build"]), ...asTable(data["build"]) }["list"])?.toLowerCase();
 }
 
 /** Returns the key that may exclude an article from the feeds, and whose value is neither true nor false. It counts as excluding. */

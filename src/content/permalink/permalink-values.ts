@@ -60,7 +60,8 @@ function dateValues(instant: number, timezone: string): PermalinkValues {
   };
 }
 
-function padded(value: number, length: number): string {
+/** Writes a number with leading zeros. */
+export function padded(value: number, length = 2): string {
   return String(value).padStart(length, "0");
 }
 

@@ -1,3 +1,5 @@
+import { oneLine } from "../../base/one-line.ts";
+
 // The words of titles, apart from articles ("The Player" is a film), that the code to copy from a service has, or that an author writes for
 // validators.
 const stockWords = new Set(
@@ -10,7 +12,7 @@ const stockWords = new Set(
 
 /** Returns the part of an embed's title that describes the content; undefined for a stock title such as "YouTube video player". */
 export function meaningfulTitle(title: string | undefined): string | undefined {
-  const text = (title ?? "").replace(/\s+/g, " ").trim();
+  const text = oneLine(title ?? "");
   const colon = text.indexOf(": ");
   const rest = colon > 0 && isStock(text.slice(0, colon)) ? text.slice(colon + 2) : text; // "Spotify Embed: A song"
   return isStock(rest) ? undefined : rest;

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from "hast";
+import { oneLine } from "../../base/one-line.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
 
 /** Returns the text of MathML in one line, with the signs that its layout replaces: ⅓ becomes `1/3`, not `13`. */
 export function mathmlText(element: Element): string {
-  return textOf(element).replace(/\s+/g, " ").trim();
+  return oneLine(textOf(element));
 }
 
 function textOf(node: ElementContent): string {

@@ -1,4 +1,6 @@
 import { parseFragment } from "parse5";
+import { oneLine } from "../../base/one-line.ts";
+import { cutOff } from "../../base/truncate.ts";
 import { plainText } from "../../feed-parser/plain-text.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 
@@ -9,9 +11,9 @@ const maxTitle = 100; // UTF-16 units that are shown
 export function quoteTitle(html: string): string | undefined {
   const written = /<title(?:\s[^<>]*)?>([^<]{1,500})/i.exec(html.slice(0, maxStart))?.[1] ?? "";
   const [node] = parseFragment(written).childNodes;
-  const title = node !== undefined && "value" in node ? node.value.replace(/\s+/g, " ").trim() : "";
+  const title = node !== undefined && "value" in node ? oneLine(node.value) : "";
   if (title === "") return undefined;
-  return JSON.stringify(title.length <= maxTitle ? title : `${title.slice(0, maxTitle)}…`);
+  return JSON.stringify(cutOff(title, maxTitle));
 }
 
 const longestError = 1000; // UTF-16 units of text: an article about errors is longer

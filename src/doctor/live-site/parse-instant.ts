@@ -1,3 +1,4 @@
+import { fullYear } from "../../conformance/values/rfc822-date.ts";
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 
 /** Parses a date as milliseconds since 1970, in UTC if it has no zone. Returns undefined for an invalid one. */
@@ -43,11 +44,6 @@ function parseUsual(text: string): number | undefined {
   const local = localInstant([fullYear(year), monthNumber, ...[day, hour, minute, second].map(Number)]);
   const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   return local === undefined ? undefined : local + Math.trunc(Number(fraction) * 1000) - offset;
-}
-
-// RFC 2822 §4.3; RFC 822 had years of two digits only.
-function fullYear(year: string): number {
-  return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
 /** Returns the instant of a time in UTC; undefined for one that does not exist. */

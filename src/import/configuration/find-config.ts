@@ -1,4 +1,4 @@
-import { folderOf } from "../site-rules/site-path.ts";
+import { folderOf } from "../../base/file-path.ts";
 
 /** The configuration file of a site. */
 export interface ConfigFile {

@@ -1,6 +1,7 @@
+import { folderOf } from "../../base/file-path.ts";
 import { isTable } from "../../base/table-values.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { folderOf, isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 
 // The settings that name folders of content, in lower case: those of Hugo, Jekyll, Hexo, Astro, VitePress, Eleventy, Gatsby, Docusaurus,
 // Pelican and Nikola.

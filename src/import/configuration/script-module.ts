@@ -1,7 +1,8 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
+import { baseName, folderOf } from "../../base/file-path.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { baseName, folderOf, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { constantValue, memberOf, nameOf } from "./constant-value.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";

@@ -1,10 +1,11 @@
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { type Table, textIn } from "../../base/table-values.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { baseName, folderOf, isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";

@@ -1,5 +1,4 @@
-import { tableOf } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
+import { tableOf, textIn } from "../../base/table-values.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -23,7 +22,7 @@ export const hugo: Generator = {
 };
 
 function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly ContentRoot[]): OldSite {
-  const url = parseSiteUrl(textOf(config.values["baseurl"] as string | undefined));
+  const url = parseSiteUrl(textIn(config.values["baseurl"] as string | undefined));
   const site = hugoSite(folder, config, url, roots);
   const settings = readHugoSettings(config.values, url, site.languages.byDefault);
   const notes = notesOf(config);

@@ -1,9 +1,9 @@
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
 import { PythonSettings } from "../configuration/python/python-settings.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { baseName, folderOf } from "../site-rules/site-path.ts";
 import { NikolaPlans } from "./nikola/nikola-plans.ts";
 import { readNikolaSettings } from "./nikola/nikola-settings.ts";
 

@@ -1,12 +1,12 @@
+import { baseName } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readJson } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 import { titleOfNote } from "./quartz/note-title.ts";
@@ -62,7 +62,7 @@ class ObsidianPlans {
 
   #planText(file: SiteFile): ArticlePlan {
     const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
-    const permalink = textOf(file.frontMatter["permalink"]);
+    const permalink = textIn(file.frontMatter["permalink"]);
     return {
       kind: isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page",
       target: pathIn(this.#root, file.path),

@@ -1,3 +1,4 @@
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
@@ -8,7 +9,7 @@ import { OwnDates } from "../site-rules/own-dates.ts";
 import { dateOfPage } from "../site-rules/page-date.ts";
 import { type PublicFolder, planMedia } from "../site-rules/plan-media.ts";
 import { isBlank } from "../site-rules/site-file.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { uploadedFile } from "../site-rules/upload-folders.ts";
 
 const ofCode =

@@ -1,10 +1,11 @@
+import { baseName } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { addressPath, baseName } from "../site-rules/site-path.ts";
+import { addressPath } from "../site-rules/site-path.ts";
 import { vueTemplates } from "./vuepress/vue-templates.ts";
 import { VuepressPlans } from "./vuepress/vuepress-plans.ts";
 import { readVuepressSettings } from "./vuepress/vuepress-settings.ts";

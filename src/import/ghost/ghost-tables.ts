@@ -1,5 +1,5 @@
+import { oneLine } from "../../base/one-line.ts";
 import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
-import { oneLine } from "../../feed-parser/plain-text.ts";
 import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
 import { languageIn, timezoneIn } from "../configuration/site-url.ts";

@@ -1,5 +1,6 @@
+import { oneLine } from "../../base/one-line.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
+import { plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { ownOrigin } from "../configuration/site-url.ts";

@@ -1,6 +1,6 @@
+import { baseName } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
-import { baseName } from "../site-rules/site-path.ts";
 
 const otherFormat = /\.(?:rst|org|adoc|asciidoc|textile|ipynb|rtf|tex|typ|wiki|creole|pod|canvas|wps|wpd|pages|rmd|qmd)$/i;
 const backup = /(?:\.(?:bak|backup|old|orig|save|sav|swp|tmp|copy|disabled)|~)$/i;

@@ -1,4 +1,5 @@
 import { decodeUri } from "../../base/decode-uri.ts";
+import { folderOf } from "../../base/file-path.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
@@ -6,7 +7,7 @@ import { ownAddress } from "../../content/links/own-address.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
-import { folderOf, joinPath } from "../site-rules/site-path.ts";
+import { joinPath } from "../site-rules/site-path.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { type Destination, replaceDestinations } from "./replace-destinations.ts";
 

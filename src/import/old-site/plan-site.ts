@@ -1,10 +1,10 @@
+import { folderOf } from "../../base/file-path.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { readFile } from "../site-rules/site-file.ts";
-import { folderOf } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CopyTargets } from "./copy-targets.ts";
 import { leftOutKind } from "./left-out-article.ts";

@@ -1,5 +1,6 @@
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { asList, textOf } from "../../content/front-matter/front-matter-value.ts";
+import { asList } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { readablePath } from "./readable-path.ts";
 import { addressPath } from "./site-path.ts";
@@ -15,7 +16,7 @@ export function aliasesBelow(base: string, frontMatter: FrontMatterTable): Recor
     keys.map((key) => [
       key,
       asList(frontMatter[key]).flatMap((alias) => {
-        const path = textOf(alias);
+        const path = textIn(alias);
         return path === undefined ? [] : [/^[a-z][a-z\d+.-]*:/i.test(path) ? path : readablePath(addressPath(base, path))];
       }),
     ]),

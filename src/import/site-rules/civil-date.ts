@@ -52,8 +52,3 @@ function instantOf(date: string, timezone: string): number | undefined {
     return repairDate(date, timezone)?.instant;
   }
 }
-
-/** Returns a number with leading zeros. */
-export function padded(value: number, length = 2): string {
-  return String(value).padStart(length, "0");
-}

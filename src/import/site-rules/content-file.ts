@@ -1,6 +1,6 @@
 import mime from "mime";
+import { baseName } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { baseName } from "./site-path.ts";
 
 const ofRepository =
   /^(?:readme|licen[cs]e|copying|contributing|contributors|changelog|change_log|code_of_conduct|security|support|agents|claude|gemini|authors|todo|maintainers|governance|codeowners|pull_request_template|issue_template)(?:[._-][\w-]+)?$/i;

@@ -1,5 +1,5 @@
+import { withoutExtension } from "../../base/file-path.ts";
 import type { ArticlePlan } from "./old-site.ts";
-import { withoutExtension } from "./site-path.ts";
 
 const name = "(?:40[34]|50[0234x]|offline|not[-_]found)";
 const named = new RegExp(`(?:^|/)${name}(?:/index)?$`, "i");

@@ -1,5 +1,5 @@
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { dateOfDigits, dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
@@ -10,7 +10,7 @@ const keys: ReadonlySet<string> = new Set(metadataKeys.date.map((key) => key.toL
 /** Returns the date of front matter as it is written; undefined if it has no key of a date. */
 export function writtenDate(frontMatter: FrontMatterTable): string | undefined {
   for (const [key, value] of Object.entries(frontMatter)) {
-    const text = keys.has(key.toLowerCase()) ? textOf(value) : undefined;
+    const text = keys.has(key.toLowerCase()) ? textIn(value) : undefined;
     if (text !== undefined && !/^(?:null|~|true|false)$/i.test(text)) return text;
   }
   return undefined;

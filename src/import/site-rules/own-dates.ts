@@ -1,12 +1,12 @@
+import { folderOf, withoutExtension } from "../../base/file-path.ts";
 import { plural } from "../../base/plural.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../content/front-matter/front-matter-value.ts";
 import { readKeys } from "../../content/front-matter/known-keys.ts";
 import { isMarkdown } from "./content-file.ts";
 import { instantOf, isDated } from "./front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "./old-site.ts";
 import { readFile } from "./site-file.ts";
-import { folderOf, withoutExtension } from "./site-path.ts";
 
 // By their names they are the date of publication, although no generator reads them.
 const synonyms =
@@ -38,7 +38,7 @@ export class OwnDates {
   /** Returns the own date of a text that has no other, as it is written. */
   dateOf(file: Text): string | undefined {
     const key = this.#keyOf(file);
-    return key === undefined ? undefined : this.#count(key, textOf(file.frontMatter[key]));
+    return key === undefined ? undefined : this.#count(key, textIn(file.frontMatter[key]));
   }
 
   /** Returns a sentence for each key that was used, and for each folder where several keys are possible. */
@@ -97,6 +97,6 @@ function keysOfSchema({ paths, read }: SiteFolder): ReadonlySet<string> {
 
 // A number may be anything.
 function isDate(frontMatter: FrontMatterTable, key: string): boolean {
-  const text = textOf(frontMatter[key]);
+  const text = textIn(frontMatter[key]);
   return text !== undefined && !/^\d+$/.test(text) && instantOf(text) !== undefined;
 }

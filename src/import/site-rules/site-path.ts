@@ -13,26 +13,11 @@ export function joinPath(...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("/");
 }
 
-/** Returns the folder of a path; empty for a file at the top. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-/** Returns the last name of a path. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** Returns a name without the points at its end. */
 export function withoutTrailingPoints(name: string): string {
   let end = name.length;
   while (name[end - 1] === ".") end--;
   return name.slice(0, end);
-}
-
-/** Returns a path without its extension. */
-export function withoutExtension(path: string): string {
-  return path.replace(/\.[^./]+$/, "");
 }
 
 /** Returns the plain form of a path relative to a folder: `./content/../blog/` is `blog`. */

@@ -1,4 +1,5 @@
-import { type CivilDate, padded } from "./civil-date.ts";
+import { padded } from "../../content/permalink/permalink-values.ts";
+import type { CivilDate } from "./civil-date.ts";
 
 /** The English names of the months. */
 export const monthNames = "January February March April May June July August September October November December".split(" ");

@@ -1,4 +1,5 @@
-import { type CivilDate, civilDateOf, padded } from "./civil-date.ts";
+import { padded } from "../../content/permalink/permalink-values.ts";
+import { type CivilDate, civilDateOf } from "./civil-date.ts";
 
 /** A date that templates can print: its instant, the time zone in which they format it, and the text without a format. */
 export class TemplateDate {

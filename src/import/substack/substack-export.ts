@@ -1,6 +1,6 @@
+import { oneLine } from "../../base/one-line.ts";
 import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { oneLine } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../base/escape.ts";
+import { escapeMarkup, escapeNumerically } from "../../base/escape.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
@@ -130,7 +130,7 @@ class TagFiller {
   #valueInMdx(piece: string, isAttribute: boolean): string | undefined {
     const text = evaluateExpression(piece.slice(1, -1), this.#scope);
     if (text === undefined || isAttribute) return text && `"${escapeMarkup(text)}"`;
-    return text.replace(/[&<{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return escapeNumerically(text, /[&<{}]/g, 10);
   }
 
   #fillOutput(piece: string, end: number, beginsLink: () => boolean): Step {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../base/escape.ts";
+import { escapeBareAmpersands, escapeMarkup } from "../../base/escape.ts";
 import { shortAddress } from "../../base/short-address.ts";
 import { elementNode } from "../../content/html/hast-nodes.ts";
 import { countNames } from "../../content/markup/dialects/count-names.ts";
@@ -43,7 +43,7 @@ function linkTo(url: string): string {
   const player = mediaPlayer(address, elementNode("video", {}), undefined);
   if (player !== undefined) return `<${player.tagName} src="${escapeMarkup(address)}" controls></${player.tagName}>`;
   if (isPlayable(address)) return `<p>${embedHtml(address)}</p>`;
-  const escaped = url.replace(/&(?!#?\w+;)/g, "&amp;");
+  const escaped = escapeBareAmpersands(url);
   return `<p><a href="${escaped}">${shortAddress(escaped)}</a></p>`;
 }
 

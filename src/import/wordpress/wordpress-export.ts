@@ -1,8 +1,9 @@
+import { oneLine } from "../../base/one-line.ts";
 import { checkWellFormedness } from "../../feed-parser/check-well-formedness.ts";
 import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
 import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { oneLine, plainText } from "../../feed-parser/plain-text.ts";
+import { plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { childText, type StreamedElement, type XmlElementOptions } from "../../feed-parser/streamed-element.ts";
 import { xmlElements } from "../../feed-parser/xml-elements.ts";

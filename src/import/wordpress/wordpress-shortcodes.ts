@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../base/escape.ts";
+import { escapeMarkup, unescapeMarkup } from "../../base/escape.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/shortcode-html.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
@@ -66,14 +66,10 @@ function isCode(name: string): boolean {
 }
 
 function between(name: string, given: string, inner: string): string {
-  if (isCode(name)) return `\n\n${codeBlock(languageOfCode(given), unescaped(inner))}\n\n`;
+  // Code from the visual editor is already escaped HTML.
+  if (isCode(name)) return `\n\n${codeBlock(languageOfCode(given), unescapeMarkup(inner))}\n\n`;
   if (name.endsWith("caption")) return captioned(inner, parseShortcodeArguments(given).named["caption"]);
   return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
-}
-
-// Code from the visual editor is already escaped HTML.
-function unescaped(code: string): string {
-  return code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
 // The caption is an attribute, or the text after the picture.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { truncate } from "../../../src/base/truncate.ts";
+import { cutOff, truncate } from "../../../src/base/truncate.ts";
 
 describe("truncate()", () => {
   it.each([
@@ -26,5 +26,16 @@ describe("truncate()", () => {
     const cut = truncate("🐟🐟🐟🐟🐟", limit);
     expect(cut.isWellFormed()).toBe(true);
     expect(cut.length).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe("cutOff()", () => {
+  it.each([
+    ["four", 4, "four"],
+    ["fours", 4, "four…"],
+    ["abc🌘", 4, "abc…"],
+    ["", 4, ""],
+  ])("cuts %j to %i units", (text, limit, expected) => {
+    expect(cutOff(text, limit)).toBe(expected);
   });
 });

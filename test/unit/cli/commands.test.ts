@@ -8,6 +8,7 @@ import { defaultPermalinks } from "../../../src/import/default-permalinks.ts";
 import { runHere } from "./run-here.ts";
 import { makeFolder, settings } from "./sample-folder.ts";
 
+const own = readFileSync(resolve(import.meta.dirname, "../../../wrangler.toml"), "utf8");
 const good = "---\ndate: 2024-11-06\n---\nText";
 const warned = "---\ndate: 2024-11-07\nmood: x\n---\nText";
 
@@ -63,6 +64,9 @@ describe("npm run check", () => {
         published: expect.stringMatching(/^2024-11-0[67]T00:00:00\.\d{3}Z$/),
       })),
     });
+    const linked = await run("check", siteOf({ "a.md": "Text", "b.md": `${good} [a](a.md)` }), "--format", "json");
+    const keys = ["file", "line", "column", "severity", "message"];
+    expect(JSON.parse(linked.stdout).problems.map(Object.keys)).toEqual([keys, keys]);
     expect(JSON.parse((await run("check", siteOf({ "a.md": "Text" }), "--format", "json")).stdout)).toMatchObject({
       problems: [{ severity: "error" }],
       entries: [],
@@ -104,7 +108,6 @@ describe("npm run new", () => {
 describe("npm run init", () => {
   const guide = readFileSync(resolve(import.meta.dirname, "../../../articles/writing-articles.md"), "utf8");
   const samples = { "articles/writing-articles.md": guide, "articles/mine.md": good };
-  const own = readFileSync(resolve(import.meta.dirname, "../../../wrangler.toml"), "utf8");
   const settingsOf = (folder: string) =>
     readSettings(parseWranglerFile(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml"), "").settings;
 
@@ -270,7 +273,6 @@ describe("npm run init", () => {
   });
 
   it.each([
-    ["no title for a site that is still the sample", own, [], /^Cannot go on without an answer: Title of the site/],
     ["an address that is none", settings, ["--url", "ftp://mine.example"], /^Cannot use url "ftp:\/\/mine\.example"/],
     [
       "an address that others cannot reach",
@@ -358,6 +360,9 @@ describe("every command", () => {
     ["start", ["--prot", "8080"], /^Cannot use --prot: npm start has no such option; did you mean --port\?\n/],
     ["start", ["--port", "abc"], /^Cannot use --port "abc": write a number up to 65535, such as --port 8080\n/],
     ["start", ["--port=65536"], /^Cannot use --port "65536": write a number up to 65535/],
+    ["deploy", ["--name", "My Feeds!"], /^Cannot use --name "My Feeds!": use at most 63 .*, such as --name my-feeds\n/],
+    ["import", ["a.txt", "--date", "soon"], /^Cannot use --date "soon": it is not a date such as 2024-11-06\n/],
+    ["start", ["--remote"], /^Cannot start with --remote: the articles are on this machine; /],
     ["start", ["8080"], /^Cannot use "8080": npm start takes only options, after "--", as in npm start -- --help\n/],
     ["start", ["--local-protocol", "ftp"], /^Cannot use --local-protocol "ftp": write --local-protocol http or --local-protocol https\n/],
   ])("%s %j ends with 2 and names its help", async (command, args, expected) => {
@@ -366,6 +371,41 @@ describe("every command", () => {
     expect(stderr).toMatch(expected);
     expect(stderr).toContain(`${command === "start" ? "npm start" : `npm run ${command}`} -- --help prints how to use it\n`);
     expect(stderr.split("\n")).toHaveLength(3);
+  });
+
+  const toml = `main = "src/worker.ts"\n${settings}`;
+  const site = { "src/worker.ts": "", "wrangler.toml": toml, "articles/2024-11-06-a.md": "# A" };
+  const faults: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], RegExp])[] = [
+    ["a missing wrangler.toml", { "src/worker.ts": "" }, [], /Cannot read .*it does not exist; run the command in the folder of your site/],
+    ["an environment that the file does not have", site, ["-e", "nowhere"], /Cannot find the environment "nowhere"/],
+    ["settings with an error", { ...site, "wrangler.toml": `${toml}limit = "x"\n` }, [], /Cannot use limit "x"/],
+  ];
+  const withArguments = { check: [], compile: [], deploy: ["--dry-run"], doctor: [], export: ["public"], import: ["x.txt"], new: ["A"] };
+  it.each(
+    faults.flatMap(([name, files, args, expected]) =>
+      Object.entries(withArguments).map(([command, own]) => [command, name, files, [...own, ...args], expected] as const),
+    ),
+  )("%s ends with 1 on %s, and shows the cause", async (command, _name, files, args, expected) => {
+    const { status, stderr, stdout } = await run(command, makeFolder(files), ...args);
+    expect(status).toBe(1);
+    expect(stdout + stderr).toMatch(expected);
+    expect(stdout + stderr).not.toMatch(/--help prints|SITE\.url is empty|\n {4}at /);
+  });
+
+  it.each([
+    ["start", site, ["-e", "nowhere"], /^Cannot find the environment "nowhere"/],
+    ["start", { "src/worker.ts": "" }, [], /^Cannot read .*it does not exist/],
+    ["init", {}, ["--title", "A"], /^Cannot read .*it does not exist/],
+    ["init", { "wrangler.toml": own }, [], /Cannot go on without an answer: Title of the site/],
+    ["doctor", site, ["--file", "nothing.xml"], /^Cannot read nothing\.xml: it does not exist/],
+    ["doctor", { ...site, "wrangler.toml": toml.replace(/^url = .*\n/m, "") }, [], /^Cannot look at anything: .*, and SITE\.url is empty/],
+    ["doctor", { ...site, "articles/a.md": "Text" }, [], /articles\/a\.md:1:1 error .*\n.*--no-compare/],
+    ["import", site, ["nothing.xml"], /^nothing\.xml: Cannot find the file/],
+    ["check", { ...site, "articles/a.md": "Text" }, [], /articles\/a\.md:1:1 error /],
+  ])("%s ends with 1 on files at fault, and shows the cause: %j %j", async (command, files, args, expected) => {
+    const { status, stderr, stdout } = await run(command, makeFolder(files), ...args);
+    expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(expected)]);
+    expect(stdout + stderr).not.toContain("--help prints");
   });
 
   it.each(["deploy", "export"])("%s says that the settings are not next to a Worker", (command) => {
@@ -383,7 +423,7 @@ describe("every command", () => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[env.staging.vars.SITE]\n`, "src/worker.ts": "" });
     const args = { export: ["public"], import: ["https://example.com"], new: ["A title"] }[command] ?? [];
     const { status, stderr, stdout } = runProcess("", command, folder, "--env", "nope", ...args);
-    expect(status).toBe(command === "doctor" ? 2 : 1);
+    expect(status).toBe(1);
     expect(stdout + stderr).toMatch(/Cannot find the environment "nope": \S+wrangler\.toml has staging; correct --env or CLOUDFLARE_ENV/);
     expect((stdout + stderr).trim().split("\n").length).toBeLessThan(3);
   });

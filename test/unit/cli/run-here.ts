@@ -22,11 +22,14 @@ let runs = 0;
 
 /**
  * Runs a command in this process, where its modules are loaded already: a process of its own takes a second each time. Its handlers of
- * signals and errors are left out.
+ * signals are left out.
  */
 export async function runHere(command: string, args: readonly string[]): Promise<FinishedCommand> {
   const written = { stdout: "", stderr: "" };
   const { argv, exitCode } = process;
+  let onError = (error: unknown): void => {
+    throw error;
+  };
   const spies = [
     ...(["stdout", "stderr"] as const).map((name) =>
       vi.spyOn(process[name], "write").mockImplementation((text) => {
@@ -35,7 +38,12 @@ export async function runHere(command: string, args: readonly string[]): Promise
       }),
     ),
     vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([]) as typeof process.stdin), // that of a command without input
-    vi.spyOn(process, "on").mockReturnThis(), // handlers would outlive the run
+    // Handlers would outlive the run.
+    vi.spyOn(process, "on").mockImplementation((event: string | symbol, handler: (error: unknown) => void) => {
+      if (event === "uncaughtException") onError = handler;
+      return process;
+    }),
+    vi.spyOn(process, "once").mockReturnThis(),
     vi.spyOn(process, "exit").mockImplementation((code) => {
       throw new Exit(Number(code));
     }),
@@ -46,11 +54,20 @@ export async function runHere(command: string, args: readonly string[]): Promise
     await import(`${resolve(import.meta.dirname, `../../../src/cli/${module}.ts`)}?run=${++runs}`); // each run is another module
     return { status: Number(process.exitCode ?? 0), ...written };
   } catch (error) {
-    if (!(error instanceof Exit)) throw error;
-    return { status: error.code, ...written };
+    return { status: exitCodeOf(error, onError), ...written };
   } finally {
     for (const spy of spies) spy.mockRestore();
     process.argv = argv;
     process.exitCode = exitCode;
   }
+}
+
+function exitCodeOf(error: unknown, onError: (error: unknown) => void): number {
+  if (error instanceof Exit) return error.code;
+  try {
+    onError(error);
+  } catch (exit) {
+    if (exit instanceof Exit) return exit.code;
+  }
+  throw error;
 }

@@ -170,6 +170,13 @@ describe("setAside()", () => {
     expect(existsSync(join(folder, "articles/_removed.txt"))).toBe(true);
   });
 
+  it("recognizes such links by their cause, and not by the words of a message", () => {
+    const config = join(makeFolder({ "articles/bad.md": "# No date" }), "wrangler.toml");
+    const place = { file: "articles/good.md", line: 1, column: 1, severity: "warning", message: "A link" } as const;
+    const bad = { ...place, file: "articles/bad.md", severity: "error" } as const;
+    expect(setAside(config, [bad, place, { ...place, line: 2, cause: "faulty-target" }]).lines.at(-1)).toMatch(/: articles\/good\.md:2$/);
+  });
+
   it("names the links that are dead afterwards, and not those between moved articles", async () => {
     const { check, config } = await siteWith({
       "good.md": `${good}\n\n[About](about.md) and [about](./about.md)\n\n[Other](other.md)`,

@@ -52,6 +52,10 @@ describe("withoutArtwork()", () => {
     expect(withoutArtwork(`${picture}<p>Text</p>`, artwork)).toBe("<p>Text</p>");
   });
 
+  it("recognizes an address with an apostrophe", () => {
+    expect(withoutArtwork('<p><img src="https://e.example/it&#x27;s.png"></p>', "https://e.example/it's.png")).toBe("");
+  });
+
   it("removes it within the mark of a direction", () => {
     const [start, text] = ['<div dir="rtl" lang="ar">\n', "<p>قمر</p>\n</div>"];
     expect(withoutArtwork(start + picture + text, artwork)).toBe(start + text);

@@ -1,3 +1,4 @@
+import { decodeUri } from "../../../base/decode-uri.ts";
 import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
@@ -55,7 +56,7 @@ function addressOf(name: string, given: readonly { readonly key: string; readonl
   if (previews.test(name) || service === "mastodon") return serviceAddress("", id);
   if (service === "youtube" && /^PL[\w-]{10,}$/.test(id)) return `https://www.youtube.com/playlist?list=${id}`;
   if (service === "spotify") return spotify(id, property(/^type$/));
-  if (service === "soundcloud") return `${starts.soundcloud}${encodeURIComponent(decoded(id))}`;
+  if (service === "soundcloud") return `${starts.soundcloud}${encodeURIComponent(decodeUri(id))}`;
   if (/^(?:tweet|twitter|twittertweet|x)$/.test(service))
     return /\D/.test(id) ? serviceAddress("twittertimeline", id) : `https://x.com/i/status/${id}`;
   const user = property(/^(?:user|username|author)$/);
@@ -66,12 +67,4 @@ function addressOf(name: string, given: readonly { readonly key: string; readonl
 function spotify(id: string, type = "track"): string {
   const path = id.replace(/^spotify:/, "").replaceAll(":", "/");
   return `https://open.spotify.com/${path.replace(/^(?!\w+\/)/, `${type}/`)}`;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,8 +1,8 @@
+import { textIn } from "../../../base/table-values.ts";
 import { markupOf } from "../../../model/markup-of.ts";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
-import { textOf } from "../../front-matter/front-matter-value.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
 import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.ts";
 import { convertComponents } from "./component-embeds.ts";
@@ -37,7 +37,7 @@ export function expandShortcodes(
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
-    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textOf(data["title"]) ?? "" },
+    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textIn(data["title"]) ?? "" },
   });
   const before = marked.slice(0, firstRemoved).split("\n");
   const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };

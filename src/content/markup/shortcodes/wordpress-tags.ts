@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../../base/escape.ts";
+import { escapeMarkup, escapeTags } from "../../../base/escape.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
@@ -60,7 +60,7 @@ function enclosed(text: string, start: RegExp, convert: (inner: string, given: s
 
 function formula(tex: string, isMarkdown: boolean): string | undefined {
   if (/[\n`]/.test(tex) || tex.trim() === "") return undefined;
-  return isMarkdown ? `$\`${tex}\`$` : `<code>${tex.replaceAll("<", "&lt;")}</code>`;
+  return isMarkdown ? `$\`${tex}\`$` : `<code>${escapeTags(tex)}</code>`;
 }
 
 // The caption is an attribute, or the text after the picture. Without a picture, the tag is text.
@@ -82,7 +82,7 @@ function withCode(text: string): string {
       const { named } = parseShortcodeArguments(given);
       const language = /^[\w+#-]{1,30}$/.exec(named["language"] ?? named["lang"] ?? "")?.[0];
       const attribute = language === undefined ? "" : ` class="language-${escapeMarkup(language)}"`;
-      written += `${prose.slice(done, index)}<pre><code${attribute}>${inner.replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code></pre>`;
+      written += `${prose.slice(done, index)}<pre><code${attribute}>${escapeTags(inner)}</code></pre>`;
       done = index + 1 + found.length;
     }
     return written + prose.slice(done);

@@ -1,10 +1,10 @@
 import { slug as githubSlug } from "github-slugger";
+import { withoutExtension } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
-import { addressPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
 import { fillRoute, type Route } from "./astro-routes.ts";
 
 /** The decoded path of an entry, and the pattern, in the tokens of the settings, that most entries of its collection have. */
@@ -33,7 +33,7 @@ export class AstroAddresses {
    * @param isAlone true if no other collection is published, so that its pattern may have the prefix of the route
    */
   ofEntry({ frontMatter, path }: SiteFile, own: string, route: Route, isAlone: boolean): EntryAddress | undefined {
-    const id = textOf(frontMatter["slug"]) ?? idOf(own);
+    const id = textIn(frontMatter["slug"]) ?? idOf(own);
     const end = this.#ending(route.isIndex);
     if (route.prefix === undefined || !route.endsWithId) return undefined;
     if (route.pattern === undefined)

@@ -1,11 +1,12 @@
 import { parse as parseYaml } from "yaml";
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { readFile } from "../../site-rules/site-file.ts";
-import { baseName, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 
 const collection = "(?:authors?|writers?|contributors?|people|persons?|team|members?)";
 const inCollection = new RegExp(`(?:^|/)${collection}/`, "i"); // the loader glob(): a file for each author

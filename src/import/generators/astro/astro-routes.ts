@@ -1,4 +1,5 @@
-import { civilDateOf, padded } from "../../site-rules/civil-date.ts";
+import { padded } from "../../../content/permalink/permalink-values.ts";
+import { civilDateOf } from "../../site-rules/civil-date.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 

@@ -1,8 +1,9 @@
+import { baseName } from "../../../base/file-path.ts";
 import { isTable, type Table, tableOf } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 
 /**
  * Reads the settings of a site: those of its configuration, the constants of files such as `src/consts.ts`, and the tables that the

@@ -1,13 +1,14 @@
+import { withoutExtension } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { Address, ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { addressInBlog, type Blog } from "./docusaurus-blogs.ts";
 
 /** Plans the files of a Docusaurus site. */
@@ -70,14 +71,14 @@ export class DocusaurusPlans {
   #correctionsOf(frontMatter: FrontMatterTable, blog: Blog): Pick<ArticlePlan, "corrections"> {
     const labels = this.#labelsOf(blog);
     const keys = asList(frontMatter["tags"]);
-    const tags = keys.map((tag) => textIn(tableOf(tag)["label"]) ?? textIn(tableOf(labels[textOf(tag) ?? ""])["label"]) ?? tag);
+    const tags = keys.map((tag) => textIn(tableOf(tag)["label"]) ?? textIn(tableOf(labels[textIn(tag) ?? ""])["label"]) ?? tag);
     return tags.every((tag, index) => tag === keys[index]) ? {} : { corrections: { tags } };
   }
 
   #addressOf(frontMatter: FrontMatterTable, own: string, blog: Blog): Address {
     const { address, date } = addressInBlog(own);
     const place = this.#placeOf(blog);
-    const slug = textOf(frontMatter["slug"]);
+    const slug = textIn(frontMatter["slug"]);
     const published = this.#ended(addressPath(this.#base, blog.route, slug ?? address));
     const dates = slug === undefined && date !== undefined ? ":year/:month/:day/" : "";
     const pattern = this.#ended(addressPath(this.#base, place === "" ? blog.route : "", `${dates}:slug`));

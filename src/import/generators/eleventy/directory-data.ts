@@ -1,8 +1,9 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf } from "../../../base/table-values.ts";
 import { readJson, readOptionalTable } from "../../configuration/data-file.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, isIn, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, joinPath } from "../../site-rules/site-path.ts";
 import { permalinkFunction } from "./permalink-function.ts";
 
 /** A table of data. */

@@ -1,7 +1,8 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf } from "../../../base/table-values.ts";
 import { fillTemplate } from "../../../content/permalink/permalink-template.ts";
 import type { PermalinkValues } from "../../../content/permalink/permalink-values.ts";
-import { addressPath, baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { addressPath, joinPath } from "../../site-rules/site-path.ts";
 import { fillSlugs } from "./slug-filters.ts";
 
 /** A template, as far as its address depends on it. */

@@ -1,6 +1,5 @@
-import { tableOf } from "../../../base/table-values.ts";
+import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { describeAddressFault } from "../../site-rules/address-fault.ts";
 import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
@@ -116,7 +115,7 @@ function addressOf(
   { hasOwnSlugs, prefix }: EleventyConfig,
 ): Pick<ArticlePlan, "address" | "addressFault"> {
   const { permalink } = data;
-  const slug = textOf(frontMatter["slug"]);
+  const slug = textIn(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
   // In YAML, `null`, `~` and nothing are not permalinks.
@@ -124,7 +123,7 @@ function addressOf(
     return { address: readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter }) };
   const address =
     typeof own === "string"
-      ? permalinkAddress(own, { path, slug, date, hasOwnSlugs, title: textOf(frontMatter["title"]) ?? "" })
+      ? permalinkAddress(own, { path, slug, date, hasOwnSlugs, title: textIn(frontMatter["title"]) ?? "" })
       : undefined;
   if (typeof own !== "string") return { addressFault: "Cannot compute permalink, which is a function" };
   if (address === undefined) return { addressFault: describeAddressFault("permalink", own) };

@@ -1,11 +1,11 @@
-import { tableOf } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { tableOf, textIn } from "../../../base/table-values.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { readDataFile, readOptionalTable } from "../../configuration/data-file.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
-import { folderOf, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { scriptDate } from "../../site-rules/template-date.ts";
 import type { Data } from "./directory-data.ts";
 import { filePathStem, fileSlug } from "./eleventy-address.ts";
@@ -64,7 +64,7 @@ export function templateRule(script: ScriptModule | undefined): (file: SiteFile)
     script?.calls(`set${kind}TemplateEngine`)[0]?.[0] ?? options[`${kind.toLowerCase()}TemplateEngine`] ?? "liquid";
   const engines = { markdown: engineOf("Markdown"), html: engineOf("Html") };
   return ({ frontMatter, path }) => {
-    const written = textOf(frontMatter["templateEngineOverride"]);
+    const written = textIn(frontMatter["templateEngineOverride"]);
     const [engine] = /\b(?:liquid|njk)\b/.exec(written ?? String(/\.html$/.test(path) ? engines.html : engines.markdown)) ?? [];
     return engine === "njk" ? "nunjucks" : engine === undefined ? undefined : "liquid";
   };

@@ -1,7 +1,8 @@
+import { withoutExtension } from "../../../base/file-path.ts";
 import type { Table } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
-import { addressPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
 import type { GatsbyRoute } from "./gatsby-routes.ts";
 
 /** The decoded path of a post, and the pattern, in the tokens of the settings, that most posts have. */
@@ -27,7 +28,7 @@ export class GatsbyAddresses {
   ofPost({ frontMatter }: SiteFile, own: string): PostAddress | undefined {
     if (this.#route === undefined) return undefined;
     const { endsWithSlash, hasFilePath, key, prefix } = this.#route;
-    const written = key === undefined ? undefined : textOf(frontMatter[key]);
+    const written = key === undefined ? undefined : textIn(frontMatter[key]);
     const address = written ?? (hasFilePath ? filePath(own, endsWithSlash) : undefined);
     if (address === undefined) return undefined;
     return {

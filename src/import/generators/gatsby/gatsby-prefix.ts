@@ -1,7 +1,8 @@
+import { baseName } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import { readJson } from "../../configuration/data-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, isIn, joinPath } from "../../site-rules/site-path.ts";
+import { isIn, joinPath } from "../../site-rules/site-path.ts";
 
 /** The path below which a site was published, and the note if that is uncertain. */
 export interface GatsbyPrefix {

@@ -1,4 +1,4 @@
-import { withoutExtension } from "../../site-rules/site-path.ts";
+import { withoutExtension } from "../../../base/file-path.ts";
 import { hexoSlug } from "./hexo-slug.ts";
 
 /** The parts of a post's file name. `title` is its slug. */

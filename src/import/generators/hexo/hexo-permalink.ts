@@ -1,11 +1,12 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { baseName } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, isNull, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { asList, isNull } from "../../../content/front-matter/front-matter-value.ts";
 import { parseDate } from "../../../content/metadata/parse-date.ts";
-import { type CivilDate, civilDate, padded } from "../../site-rules/civil-date.ts";
-import { baseName } from "../../site-rules/site-path.ts";
+import { padded } from "../../../content/permalink/permalink-values.ts";
+import { type CivilDate, civilDate } from "../../site-rules/civil-date.ts";
 import { hexoToken, type NameParts } from "./hexo-name.ts";
 import { hexoSlug, type LetterCase } from "./hexo-slug.ts";
 
@@ -38,7 +39,7 @@ export class HexoPermalinks {
 
   /** Returns the path of a post without the folder of the site. */
   pathOf(post: HexoPost): HexoPath {
-    const own = textOf(post.frontMatter["permalink"]);
+    const own = textIn(post.frontMatter["permalink"]);
     if (own !== undefined) return { path: this.#ended(`/${own}`) };
     let unknown: string | undefined;
     const path = this.pattern.replace(hexoToken, (token, name: string) => {
@@ -59,12 +60,12 @@ export class HexoPermalinks {
     const slug = parts["title"] ?? "";
     if (name === "title") return slug;
     if (name === "name") return baseName(slug);
-    if (name === "post_title") return hexoSlug(textOf(frontMatter["title"]) ?? "", 1);
+    if (name === "post_title") return hexoSlug(textIn(frontMatter["title"]) ?? "", 1);
     if (name === "category") return this.#categoryOf(frontMatter);
-    if (name === "id") return textOf(frontMatter["id"]); // otherwise a random one of Hexo's database
+    if (name === "id") return textIn(frontMatter["id"]); // otherwise a random one of Hexo's database
     const dated = this.#dateValue(name, slug, date);
     if (dated !== "no date token") return dated;
-    const own = textOf(frontMatter[name]) ?? parts[name] ?? (name === "layout" ? "post" : undefined);
+    const own = textIn(frontMatter[name]) ?? parts[name] ?? (name === "layout" ? "post" : undefined);
     if (own !== undefined) return own;
     const fallback = tableOf(this.#config["permalink_defaults"])[name];
     return fallback === undefined ? undefined : String(fallback);
@@ -94,7 +95,7 @@ export class HexoPermalinks {
 export function lastCategory(value: FrontMatterValue | undefined): string[] {
   const items = asList(value);
   const last = items.some(Array.isArray) ? asList(items.at(-1)) : items;
-  return last.flatMap((item) => textOf(item) ?? []).filter((name) => !isNull(name));
+  return last.flatMap((item) => textIn(item) ?? []).filter((name) => !isNull(name));
 }
 
 // Hexo ignores the time zone in front matter: it interprets the time in UTC as that of the site's zone.

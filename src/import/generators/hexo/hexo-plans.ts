@@ -1,5 +1,4 @@
 import { type Table, textIn } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../../settings/permalink-pattern.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
@@ -50,7 +49,7 @@ export class HexoPlans {
 
   #planPost(file: SiteFile, target: string): ArticlePlan {
     const name = this.#readName(target);
-    const written = textOf(file.frontMatter["date"]);
+    const written = textIn(file.frontMatter["date"]);
     const named = dateInName(name);
     const date = written ?? named;
     const isDated = date !== undefined || dateOfPath(target) !== undefined;
@@ -87,7 +86,7 @@ export class HexoPlans {
         );
       return undefined;
     }
-    const isUsable = isPattern(this.#pattern) && textOf(frontMatter["permalink"]) === undefined;
+    const isUsable = isPattern(this.#pattern) && textIn(frontMatter["permalink"]) === undefined;
     const instant = date === undefined ? undefined : civilDate(date, this.#settings.timezone ?? "UTC")?.instant;
     const article = { target, frontMatter, date: instant };
     return patternOrPath(this.#base + found.path, isUsable ? this.#base + this.#pattern : undefined, article, this.#settings);
@@ -104,7 +103,7 @@ export class HexoPlans {
   }
 
   #pagePath({ frontMatter }: SiteFile, target: string): string {
-    const written = textOf(frontMatter["permalink"])?.replace(/\/$/, "/index");
+    const written = textIn(frontMatter["permalink"])?.replace(/\/$/, "/index");
     const path = written === undefined ? target.replace(/\.[^./]+$/, ".html") : /\.[^./]+$/.test(written) ? written : `${written}.html`;
     return prettyPath(`/${path}`.replace(/\/{2,}/g, "/"), this.#config);
   }

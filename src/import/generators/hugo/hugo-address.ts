@@ -1,6 +1,5 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 import type { Languages } from "./hugo-content.ts";
@@ -42,7 +41,7 @@ export class HugoAddresses {
 
   /** Returns the decoded path of a page; undefined if its pattern has a token that Hugo does not know. */
   pathOf(page: HugoPage): string | undefined {
-    const url = textOf(page.frontMatter["url"]);
+    const url = textIn(page.frontMatter["url"]);
     if (url !== undefined) return this.#ownPath(url, page);
     const pattern = this.patternOf(page);
     const names = [...page.folders, page.slug ?? page.name].map((name, index) =>
@@ -69,7 +68,7 @@ export class HugoAddresses {
 
   #fill(pattern: string, page: HugoPage): string | undefined {
     const sections = page.sections.map((name) => normalizePath(name, this.#rules));
-    return fillPermalink(pattern, { ...page, sections, title: textOf(page.frontMatter["title"]) ?? "" }, this.#rules);
+    return fillPermalink(pattern, { ...page, sections, title: textIn(page.frontMatter["title"]) ?? "" }, this.#rules);
   }
 
   #ownPath(url: string, page: HugoPage): string | undefined {

@@ -1,10 +1,10 @@
+import { folderOf } from "../../../base/file-path.ts";
 import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asTable } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { compileGlob } from "../../configuration/glob.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { folderOf } from "../../site-rules/site-path.ts";
 
 /** Front matter by keys in lower case, as Hugo compares them. */
 export function withLowerCase(table: FrontMatterTable): FrontMatterTable {

@@ -1,7 +1,8 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { isTable, type Table, tableOf, withLowerCaseKeys } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
 
 /** The configuration of a Hugo site (gohugo.io/configuration/introduction). */
 export interface HugoConfig {

@@ -1,5 +1,6 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
-import { baseName, folderOf, isIn, pathIn, resolvePath, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 
 /** A folder of content. */
 export interface ContentRoot {

@@ -1,6 +1,5 @@
-import { type Table, tableOf, textsIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 
 /** The date of a page as it is written, and the slug that its file name contains. */
 export interface HugoDate {
@@ -30,7 +29,7 @@ export function dateFinder(values: Table): DateFinder {
         const named = dateInName(name);
         if (named !== undefined) return named;
       }
-      const date = textOf(frontMatter[source]);
+      const date = textIn(frontMatter[source]);
       if (date !== undefined && date !== "null") return { date, isForeign: !ours.has(source) };
     }
     return { isForeign: false };

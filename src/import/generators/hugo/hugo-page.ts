@@ -1,7 +1,8 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { civilDateInOwnZone } from "../../site-rules/civil-date.ts";
-import { baseName, folderOf, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { HugoPage } from "./hugo-address.ts";
 import { sectionFrontMatter } from "./hugo-cascade.ts";
 import { type ContentRoot, splitLanguage } from "./hugo-content.ts";
@@ -24,7 +25,7 @@ export function pageOf(site: HugoSite, rules: HugoRules, path: string, root: Con
     name: baseName(own),
     ...sectionsOf(site, folders, folderOf(place)),
     language,
-    slug: textOf(frontMatter["slug"]) ?? slug,
+    slug: textIn(frontMatter["slug"]) ?? slug,
     date: date === undefined ? undefined : civilDateInOwnZone(date, timezone),
   };
 }
@@ -41,7 +42,7 @@ function sectionsOf(
   const titleOf = (name: string, index: number) => {
     const page = pageAt(index);
     const table = page === undefined ? {} : sectionFrontMatter(folder, page);
-    return textOf(table["slug"]) ?? textOf(table["title"]) ?? name;
+    return textIn(table["slug"]) ?? textIn(table["title"]) ?? name;
   };
   return { sections: names, sectionTitles: () => names.map(titleOf) };
 }

@@ -1,4 +1,5 @@
-import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
+import { padded } from "../../../content/permalink/permalink-values.ts";
+import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { dayNames, monthNames } from "../../site-rules/strftime.ts";
 import { type PathRules, sanitizePath, urlize } from "./hugo-path.ts";
 

@@ -1,5 +1,7 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, asTable, isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { asList, asTable, isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -10,7 +12,7 @@ import type { Address, ArticlePlan, OldSettings, Plan, SiteFile } from "../../si
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { HugoPage } from "./hugo-address.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
 import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
@@ -91,9 +93,9 @@ export class HugoPlans {
 
   #kindOf({ date, folders, frontMatter, language }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
     const { main } = this.#rules.of(language);
-    const isDated = date !== undefined || dateOfPath(textOf(frontMatter["url"]) ?? file.path) !== undefined;
+    const isDated = date !== undefined || dateOfPath(textIn(frontMatter["url"]) ?? file.path) !== undefined;
     const section = folders[0] ?? "";
-    const isMain = main.isMain(main.areConfigured ? (textOf(frontMatter["type"]) ?? section) : section);
+    const isMain = main.isMain(main.areConfigured ? (textIn(frontMatter["type"]) ?? section) : section);
     if (isMain && !isDated && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
       this.#notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
     if (!isMain && main.areConfigured && isDated && section !== "" && !isBlank(file.body))
@@ -130,7 +132,7 @@ export class HugoPlans {
     const key = Object.keys(frontMatter).find((name) => name.toLowerCase() === "aliases");
     if (key === undefined || path === undefined) return frontMatter;
     const { addresses } = this.#rules.of(page.language);
-    const written = asList(frontMatter[key]).flatMap((alias) => textOf(alias) ?? []);
+    const written = asList(frontMatter[key]).flatMap((alias) => textIn(alias) ?? []);
     const aliases = written.map((alias) => readablePath(addresses.aliasOf(alias, page, path)));
     return aliases.every((alias, index) => alias === written[index]) ? frontMatter : { ...frontMatter, [key]: aliases };
   }
@@ -145,7 +147,7 @@ function originalOf(path: string): string {
 
 function isNotRendered(frontMatter: FrontMatterTable): boolean {
   const { render } = { ...asTable(frontMatter["_build"]), ...asTable(frontMatter["build"]) };
-  return isTrue(frontMatter["headless"]) || isFalse(render) || /^(?:never|link)$/i.test(textOf(render) ?? "");
+  return isTrue(frontMatter["headless"]) || isFalse(render) || /^(?:never|link)$/i.test(textIn(render) ?? "");
 }
 
 // In Hugo, :slug falls back to the title, and :title is the title itself. The address that this pattern makes is compared with Hugo's.

@@ -1,6 +1,7 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { type Table, textIn } from "../../../base/table-values.ts";
 import { expandPattern, isPattern } from "../../../settings/permalink-pattern.ts";
-import { baseName, folderOf, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
+import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 import { fillUrlTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll-url.ts";
 

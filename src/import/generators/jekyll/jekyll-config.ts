@@ -1,8 +1,9 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, resolvePath } from "../../site-rules/site-path.ts";
+import { resolvePath } from "../../site-rules/site-path.ts";
 
 /** The configuration of a Jekyll site. */
 export interface JekyllConfig {

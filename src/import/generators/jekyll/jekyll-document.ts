@@ -1,21 +1,23 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
-import { baseName, folderOf, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
+import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { type Place, splitName } from "./jekyll-places.ts";
 import type { JekyllDocument } from "./jekyll-url.ts";
 
 /** Describes a post or a document, as far as its address depends on it. */
 export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place, timezone: string): JekyllDocument {
   const { date: named, name } = splitName(path);
-  const date = correctedDate(frontMatter, timezone) ?? textOf(frontMatter["date"]) ?? named;
+  const date = correctedDate(frontMatter, timezone) ?? textIn(frontMatter["date"]) ?? named;
   const folders = folderOf(path).split("/");
   const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
   return {
     label,
     path: withoutTrailingPoints(withoutExtension(path.replace(`_${label}`, ""))),
     name: baseName(path).replace(/\.[^.]+$/, ""),
-    slug: textOf(frontMatter["slug"]) ?? name,
+    slug: textIn(frontMatter["slug"]) ?? name,
     categories: [...new Set([...above, ...categoriesIn(frontMatter)])],
     date: date === undefined ? undefined : civilDate(date, timezone),
   };

@@ -1,6 +1,6 @@
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { baseName, folderOf } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
-import { baseName, folderOf } from "../../site-rules/site-path.ts";
 import { rubyDate } from "../../site-rules/template-date.ts";
 import type { Place } from "./jekyll-places.ts";
 import type { JekyllDocument } from "./jekyll-url.ts";
@@ -27,7 +27,7 @@ export function pageValues({ document, file: { frontMatter }, place, timezone, u
     ...{ slug, categories, collection: label, draft: place.kind === "draft" },
     tags: typeof tags === "string" ? tags.split(/\s+/).filter((tag) => tag !== "") : (tags ?? []),
     ...(date !== undefined && { date: rubyDate(date, timezone) }),
-    ...(url !== undefined && { id: idOf(url, textOf(frontMatter["slug"]) ?? slug) }),
+    ...(url !== undefined && { id: idOf(url, textIn(frontMatter["slug"]) ?? slug) }),
   };
 }
 

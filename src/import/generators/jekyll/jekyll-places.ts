@@ -1,6 +1,7 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { type Table, textsIn } from "../../../base/table-values.ts";
 import type { LeftOut } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, isIn, pathIn, withoutExtension, withoutTrailingPoints } from "../../site-rules/site-path.ts";
+import { isIn, pathIn, withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
 
 /** The role that a path has for Jekyll. A file of `_posts` without a date in its name is undated: Jekyll does not publish it. */

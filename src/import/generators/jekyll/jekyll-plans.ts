@@ -1,6 +1,6 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
 import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
@@ -9,7 +9,7 @@ import type { NoteList } from "../../site-rules/note-list.ts";
 import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
-import { baseName, folderOf, joinPath } from "../../site-rules/site-path.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
 import { JekyllAddresses } from "./jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
@@ -104,10 +104,10 @@ export class JekyllPlans {
       const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
-    if (isOfRepository(path) && textOf(file.frontMatter["permalink"]) === undefined) return undefined;
+    if (isOfRepository(path) && textIn(file.frontMatter["permalink"]) === undefined) return undefined;
     if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
     const passed = this.#defaults.of(path, "pages");
-    const own = textOf({ ...passed, ...file.frontMatter }["permalink"]);
+    const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
     return {
       kind: "page",
       target: withPlainFolders(path),
@@ -140,7 +140,7 @@ export class JekyllPlans {
 
   #addressOf({ frontMatter, path }: SiteFile, place: Place, target: string): Address | undefined {
     const document = documentOf(frontMatter, place, this.#timezone);
-    const own = textOf(frontMatter["permalink"]);
+    const own = textIn(frontMatter["permalink"]);
     const published = this.#addresses.pathOf(document, own);
     if (published === undefined) {
       this.#notes.count("The address has a date that the file lacks, or an unknown part, so it is not known", path);
@@ -169,7 +169,7 @@ function labelsInFeed(values: JekyllConfig["values"]): string[] {
 // Without a title, a document has that of its name, or with jekyll-titles-from-headings, which GitHub Pages runs, that of its first
 // heading.
 function titleOf({ body, frontMatter, path }: SiteFile): FrontMatterTable {
-  if (textOf(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
+  if (textIn(frontMatter["title"]) !== undefined || beginsWithHeading(body)) return {};
   return { title: titleOfSlug(splitName(path).name) };
 }
 

@@ -1,5 +1,6 @@
+import { padded } from "../../../content/permalink/permalink-values.ts";
 import { plainSlug, prettySlug } from "../../../model/slug.ts";
-import { type CivilDate, padded } from "../../site-rules/civil-date.ts";
+import type { CivilDate } from "../../site-rules/civil-date.ts";
 
 /** The parts of a post or a document that its address may contain. */
 export interface JekyllDocument {

@@ -1,8 +1,10 @@
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { readFile } from "../../site-rules/site-file.ts";
-import { baseName, isIn, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 
 const place = /^(?:src\/)?(?:(?:data|content|_?posts)\/)?_?authors\/[^/]+\.mdx?$/;
 
@@ -14,7 +16,7 @@ export class NextAuthors {
   constructor(folder: SiteFolder, root: string) {
     this.#root = root;
     for (const path of folder.paths.filter((path) => this.isAuthor(path))) {
-      const name = textOf(readFile(folder, path).frontMatter["name"]);
+      const name = textIn(readFile(folder, path).frontMatter["name"]);
       if (name !== undefined) this.#names.set(withoutExtension(baseName(path)), name);
     }
   }

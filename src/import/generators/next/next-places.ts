@@ -1,8 +1,9 @@
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
-import { baseName, isIn, joinPath, pathIn, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
 import { findNextRoutes, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
@@ -60,7 +61,7 @@ export class NextPlaces {
     if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
     const route = this.#routes.get(folder);
     if (route === undefined) return { target };
-    const own = textOf(frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
+    const own = textIn(frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
     return { target, address: joinPath(route.prefix, own), pattern: joinPath(route.prefix, ":sections/:slugorfilename") };
   }
 

@@ -1,5 +1,6 @@
+import { baseName } from "../../../base/file-path.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 
 /** A page that publishes the texts of a folder: `app/blog/[slug]/page.tsx`, `pages/posts/[...slug].js`. */
 export interface NextRoute {

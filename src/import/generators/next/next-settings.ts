@@ -1,8 +1,9 @@
+import { baseName } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, isIn, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { nextRoots } from "./next-config.ts";
 import { routePath } from "./next-routes.ts";
 

@@ -1,6 +1,7 @@
+import { baseName } from "../../../base/file-path.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 import type { NextRoute } from "./next-routes.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.

@@ -1,8 +1,10 @@
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { asciiText } from "../../../model/ascii-text.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
-import { baseName, joinPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
 import type { NikolaLanguages } from "./nikola-languages.ts";
 
 /** A text of Nikola, as far as its address depends on it. */
@@ -40,7 +42,7 @@ export class NikolaAddresses {
 
   /** Returns the slug of a text: its own, or one of its file name. @param original the path without its language */
   slugOf(metadata: FrontMatterTable, original: string): string {
-    return textOf(metadata["slug"]) ?? slugify(withoutExtension(baseName(original)), this.#settings);
+    return textIn(metadata["slug"]) ?? slugify(withoutExtension(baseName(original)), this.#settings);
   }
 
   #isPretty(metadata: FrontMatterTable, slug: string): boolean {

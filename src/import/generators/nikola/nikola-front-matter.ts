@@ -1,12 +1,12 @@
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 
 /** The state of a text: a private one is published, but in no list and no feed. */
 export type NikolaState = "published" | "draft" | "private";
 
 /** Returns the state, by the key `status` or, as before Nikola 8, a tag. */
 export function stateOf(metadata: FrontMatterTable): NikolaState {
-  const status = [metadata["status"], metadata["type"]].map((value) => textOf(value)?.toLowerCase());
+  const status = [metadata["status"], metadata["type"]].map((value) => textIn(value)?.toLowerCase());
   const tags = listOf(metadata["tags"] ?? "").map((tag) => tag.toLowerCase());
   for (const state of ["draft", "private"] as const) if (status.includes(state) || tags.includes(state)) return state;
   return "published";
@@ -29,7 +29,7 @@ export function frontMatterOf(metadata: FrontMatterTable): FrontMatterTable {
 }
 
 function listOf(value: FrontMatterValue): string[] {
-  const items = typeof value === "string" ? value.split(",") : Array.isArray(value) ? value.flatMap((item) => textOf(item) ?? []) : [];
+  const items = typeof value === "string" ? value.split(",") : Array.isArray(value) ? value.flatMap((item) => textIn(item) ?? []) : [];
   return items.map((item) => item.trim()).filter((item) => item !== "");
 }
 

@@ -1,6 +1,6 @@
+import { withoutExtension } from "../../../base/file-path.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { withoutExtension } from "../../site-rules/site-path.ts";
 import { readMetaFile, readNikolaHeader } from "./nikola-header.ts";
 import type { LocalizedPath } from "./nikola-languages.ts";
 

@@ -1,5 +1,6 @@
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
@@ -8,7 +9,7 @@ import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } fr
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { baseName, isIn, joinPath, resolvePath, withoutExtension } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 import { NikolaAddresses, type NikolaText } from "./nikola-address.ts";
 import { frontMatterOf, stateOf, withMoreMark } from "./nikola-front-matter.ts";
 import { readNikolaHeader } from "./nikola-header.ts";
@@ -69,7 +70,7 @@ export class NikolaPlans {
     const header = readNikolaHeader(file.path, this.#folder.read(file.path) ?? "");
     const kind = this.#kindOf(file, metadata, ofSource);
     this.#warnOfLinks(file.path, header.body);
-    const title = textOf(metadata["title"]) ?? withoutExtension(baseName(original));
+    const title = textIn(metadata["title"]) ?? withoutExtension(baseName(original));
     const frontMatter = { ...frontMatterOf(metadata), title, slug, ...(language !== byDefault && { language }) };
     const target = joinPath(language === byDefault ? "" : language, folder, baseName(original));
     return {
@@ -94,7 +95,7 @@ export class NikolaPlans {
   }
 
   #dateOf(metadata: FrontMatterTable): number | undefined {
-    const written = textOf(metadata["date"]);
+    const written = textIn(metadata["date"]);
     return written === undefined ? undefined : civilDate(written, this.#settings.timezone ?? "UTC")?.instant;
   }
 

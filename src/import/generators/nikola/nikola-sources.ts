@@ -1,7 +1,8 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import type { PythonValue } from "../../configuration/python/python-constants.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 
 /** A line of POSTS or PAGES: the files, and the folder of their addresses. */
 export interface NikolaSource {

@@ -1,5 +1,5 @@
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { strftime } from "../../site-rules/strftime.ts";
@@ -30,7 +30,7 @@ export class PelicanAddresses {
 
   /** Returns the pattern of a text, such as `{date:%Y}/{slug}.html`. */
   patternOf({ kind, metadata }: Pick<PelicanText, "kind" | "metadata">): string {
-    const isTranslation = (textOf(metadata["lang"]) ?? this.#language).toLowerCase() !== this.#language;
+    const isTranslation = (textIn(metadata["lang"]) ?? this.#language).toLowerCase() !== this.#language;
     const name = `${kind === "post" ? "ARTICLE" : "PAGE"}${isTranslation ? "_LANG" : ""}_URL`;
     const isClean = this.#settings.flag("CLEAN_URLS", false);
     return (
@@ -57,14 +57,14 @@ export class PelicanAddresses {
     if (/^date\.(?:year|month|day|hour|minute)$/.test(name)) return date && withWidth(date[name.slice(5) as "year"], format);
     if (format !== undefined) return undefined;
     if (name === "slug") return slug;
-    if (name === "lang") return (textOf(metadata["lang"]) ?? this.#language).toLowerCase();
-    if (name === "category") return this.#slugOf.category(textOf(metadata["category"]) ?? "");
+    if (name === "lang") return (textIn(metadata["lang"]) ?? this.#language).toLowerCase();
+    if (name === "category") return this.#slugOf.category(textIn(metadata["category"]) ?? "");
     if (name === "author") return this.#slugOf.author(this.#authorOf(metadata));
-    return name === "path" ? path : textOf(metadata[name]);
+    return name === "path" ? path : textIn(metadata[name]);
   }
 
   #authorOf(metadata: FrontMatterTable): string {
-    const written = textOf(metadata["author"]) ?? textOf(metadata["authors"])?.split(/[;,]/)[0] ?? this.#settings.text("AUTHOR");
+    const written = textIn(metadata["author"]) ?? textIn(metadata["authors"])?.split(/[;,]/)[0] ?? this.#settings.text("AUTHOR");
     return written?.trim() ?? "";
   }
 }

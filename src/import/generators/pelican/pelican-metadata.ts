@@ -1,9 +1,9 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { pythonExpression } from "../../configuration/python/python-expression.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
 import { readHtmlHeader, readPelicanHeader } from "./pelican-header.ts";
 import { isAtSome, pageFolders } from "./pelican-places.ts";
 

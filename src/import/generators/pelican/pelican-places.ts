@@ -1,7 +1,8 @@
+import { baseName } from "../../../base/file-path.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
-import { baseName, isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
 
 /** The role that a path has for Pelican. A text that is neither an article nor a page is a file, which is published as it is. */

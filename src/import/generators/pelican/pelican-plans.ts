@@ -1,6 +1,6 @@
-import { tableOf } from "../../../base/table-values.ts";
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { type CivilDate, civilDateInOwnZone } from "../../site-rules/civil-date.ts";
 import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -8,7 +8,6 @@ import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } fr
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { baseName, withoutExtension } from "../../site-rules/site-path.ts";
 import { PelicanAddresses, type PelicanText, pelicanId, settingsPattern } from "./pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican-front-matter.ts";
 import { headerOf, PelicanMetadata } from "./pelican-metadata.ts";
@@ -63,7 +62,7 @@ export class PelicanPlans {
   #planText(file: SiteFile, target: string, kind: ArticlePlan["kind"]): Plan {
     const header = headerOf(file, this.#folder);
     const metadata = this.#metadata.of(target, header.metadata);
-    const status = textOf(metadata["status"])?.toLowerCase();
+    const status = textIn(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
     const text = this.#textOf(metadata, target, kind);
     const path = this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
@@ -80,11 +79,11 @@ export class PelicanPlans {
   }
 
   #textOf(metadata: FrontMatterTable, path: string, kind: ArticlePlan["kind"]): PelicanText {
-    const day = textOf(frontMatterOf(metadata)["date"]);
-    const title = this.#config.settings.text("SLUGIFY_SOURCE") === "basename" ? undefined : textOf(metadata["title"]);
+    const day = textIn(frontMatterOf(metadata)["date"]);
+    const title = this.#config.settings.text("SLUGIFY_SOURCE") === "basename" ? undefined : textIn(metadata["title"]);
     return {
       ...{ kind, path, metadata },
-      slug: textOf(metadata["slug"]) ?? this.#slugOf(title ?? withoutExtension(baseName(path))),
+      slug: textIn(metadata["slug"]) ?? this.#slugOf(title ?? withoutExtension(baseName(path))),
       date: day === undefined ? undefined : civilDateInOwnZone(day, this.#settings.timezone ?? "UTC"),
     };
   }

@@ -1,10 +1,11 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { countIn } from "../../../base/table-values.ts";
 import { readAuthor } from "../../../content/metadata/author-metadata.ts";
 import { type PythonConstants, readPythonFile } from "../../configuration/python/python-constants.ts";
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 import { folderOfHeaders } from "./recognize-headers.ts";
 
 /** The configuration of a Pelican site. */

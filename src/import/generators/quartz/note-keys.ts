@@ -1,5 +1,6 @@
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import { writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, SiteFile } from "../../site-rules/old-site.ts";
@@ -18,7 +19,7 @@ const dateKeys = [
 
 /** Returns the keys that the front matter of a note lacks here: its date under the names of Obsidian, and `draft` for `publish: false`. */
 export function noteKeys(frontMatter: FrontMatterTable): Record<string, FrontMatterValue> {
-  const dates = dateKeys.map((key) => textOf(frontMatter[key]));
+  const dates = dateKeys.map((key) => textIn(frontMatter[key]));
   const date = writtenDate(frontMatter) === undefined ? dates.find((text) => text !== undefined) : undefined;
   const isHidden = isFalse(frontMatter["publish"]) && frontMatter["draft"] === undefined;
   return { ...(date !== undefined && { date }), ...(isHidden && { draft: "true" }) };

@@ -1,12 +1,12 @@
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import { codeEnd, codeStart } from "../../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../../content/markup/code/known-lines.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
 
 /** Returns the title that a note of a vault without a title and a heading has: its name. */
 export function titleOfNote({ body, frontMatter, path }: SiteFile): { readonly title?: string } {
-  if (textOf(frontMatter["title"]) !== undefined || hasTitleHeading(body)) return {};
+  if (textIn(frontMatter["title"]) !== undefined || hasTitleHeading(body)) return {};
   const title = nameOfNote(path);
   return title === "" ? {} : { title };
 }

@@ -1,5 +1,5 @@
 import type { Table } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { textIn } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
@@ -48,7 +48,7 @@ export class QuartzPlans {
 
   #planText(file: SiteFile, target: string): ArticlePlan {
     const name = nameOfNote(target);
-    const hasTitle = textOf(file.frontMatter["title"]) !== undefined || name === "";
+    const hasTitle = textIn(file.frontMatter["title"]) !== undefined || name === "";
     const keys = { ...(!hasTitle && { title: name }), ...noteKeys(file.frontMatter) };
     const frontMatter = { ...keys, ...file.frontMatter };
     const published = addressPath(this.#base, quartzAddress(target));

@@ -1,6 +1,8 @@
+import { withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { addressPath, withoutExtension } from "../../site-rules/site-path.ts";
+import { asList } from "../../../content/front-matter/front-matter-value.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
 
 /** Returns the address of a note below the base URL, as Quartz 4 makes it: spaces become hyphens, and case is kept. */
 export function quartzAddress(path: string): string {
@@ -15,7 +17,7 @@ export function quartzAddress(path: string): string {
 export function aliasesOf(frontMatter: FrontMatterTable, base: string, own: string): Record<string, FrontMatterValue> {
   const written = [frontMatter["aliases"], frontMatter["alias"], frontMatter["permalink"]].flatMap((value) => asList(value));
   const aliases = written
-    .flatMap((alias) => textOf(alias) ?? [])
+    .flatMap((alias) => textIn(alias) ?? [])
     .map((alias) => addressPath(base, quartzAddress(`${alias.replace(/\.md$/, "")}.md`)))
     .filter((alias) => alias !== own);
   return aliases.length === 0 ? {} : { aliases };

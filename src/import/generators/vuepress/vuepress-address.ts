@@ -1,4 +1,5 @@
-import { addressPath, baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
 
 /** A page, as far as its address depends on it. */
 export interface VuepressPage {

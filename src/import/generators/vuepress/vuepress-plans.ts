@@ -1,5 +1,5 @@
+import { baseName } from "../../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -9,7 +9,7 @@ import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
-import { addressPath, baseName, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { includesFiles } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
@@ -70,7 +70,7 @@ export class VuepressPlans {
 
   // Undefined for an address that is that of the file.
   #patternOf({ frontMatter: { permalink, permalinkPattern } }: SiteFile, target: string): string | undefined {
-    const written = textOf(permalink) ?? textOf(permalinkPattern);
+    const written = textIn(permalink) ?? textIn(permalinkPattern);
     if (written === "null" || written === "false") return undefined;
     return written ?? this.#blogOf(target)?.permalink ?? this.#permalink;
   }

@@ -1,5 +1,5 @@
 import type { Table } from "../../../base/table-values.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { textIn } from "../../../base/table-values.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import { slugRules } from "./zola-config.ts";
 import type { ZolaPage } from "./zola-page.ts";
@@ -20,10 +20,10 @@ export class ZolaAddresses {
 
   /** Returns the decoded path of a page. */
   pathOf({ folders, frontMatter, language, name, nameAfterDate }: ZolaPage): string {
-    const own = textOf(frontMatter["path"]);
+    const own = textIn(frontMatter["path"]);
     if (own !== undefined) return this.#base + slashed(own);
     const { keepsDates, strategy } = this.#rules;
-    const slug = zolaSlug(textOf(frontMatter["slug"]) ?? (keepsDates ? undefined : nameAfterDate) ?? name, strategy);
+    const slug = zolaSlug(textIn(frontMatter["slug"]) ?? (keepsDates ? undefined : nameAfterDate) ?? name, strategy);
     return this.#base + slashed(joinPath(language === this.#byDefault ? "" : language, folders, slug));
   }
 

@@ -1,9 +1,10 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readAuthor } from "../../../content/metadata/author-metadata.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
-import { baseName, folderOf, joinPath } from "../../site-rules/site-path.ts";
+import { joinPath } from "../../site-rules/site-path.ts";
 import type { SlugStrategy } from "./zola-slug.ts";
 
 /** The configuration of a Zola site. */

@@ -1,6 +1,6 @@
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { textOf } from "../../../content/front-matter/front-matter-value.ts";
-import { baseName, folderOf, withoutExtension } from "../../site-rules/site-path.ts";
 import type { ZolaLanguages } from "./zola-config.ts";
 
 /** A page of Zola, as far as its address and its date depend on it. */
@@ -33,7 +33,7 @@ export function pageOf(own: string, frontMatter: FrontMatterTable, languages: Zo
     frontMatter,
     folders: folderOf(isBundle ? folderOf(own) : own),
     ...{ name, dateOfName, nameAfterDate, language, isBundle },
-    date: textOf(frontMatter["date"]) ?? dateOfName,
+    date: textIn(frontMatter["date"]) ?? dateOfName,
   };
 }
 

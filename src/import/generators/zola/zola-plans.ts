@@ -1,7 +1,8 @@
-import { textsIn } from "../../../base/table-values.ts";
+import { baseName, folderOf } from "../../../base/file-path.ts";
+import { textIn, textsIn } from "../../../base/table-values.ts";
 import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, isFalse, isTrue, textOf } from "../../../content/front-matter/front-matter-value.ts";
+import { asList, isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
@@ -9,7 +10,7 @@ import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
 import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
-import { baseName, folderOf, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { ZolaAddresses } from "./zola-address.ts";
 import { readLanguages, type ZolaConfig, type ZolaLanguages } from "./zola-config.ts";
 import { pageOf, type ZolaPage } from "./zola-page.ts";
@@ -93,7 +94,7 @@ export class ZolaPlans {
 
   #replacementOf({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
     if (this.#base === "" || frontMatter["aliases"] === undefined) return {};
-    const written = asList(frontMatter["aliases"]).flatMap((alias) => textOf(alias) ?? []);
+    const written = asList(frontMatter["aliases"]).flatMap((alias) => textIn(alias) ?? []);
     const aliases = written.map((alias) => readablePath(this.#addresses.aliasOf(alias)));
     return { replacement: { frontMatter: { ...frontMatter, aliases }, body } };
   }
@@ -101,7 +102,7 @@ export class ZolaPlans {
 
 // Zola itself has no date of the path, but sites that publish by day put it there.
 function kindOf({ date, frontMatter }: ZolaPage, own: string): ArticlePlan["kind"] {
-  return date === undefined && dateOfPath(textOf(frontMatter["path"]) ?? own) === undefined ? "page" : "post";
+  return date === undefined && dateOfPath(textIn(frontMatter["path"]) ?? own) === undefined ? "page" : "post";
 }
 
 function isInBundle(path: string, bundles: ReadonlySet<string>): boolean {

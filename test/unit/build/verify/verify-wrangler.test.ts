@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyWrangler, type WranglerNeeds } from "../../../../src/build/verify/verify-wrangler.ts";
+import { verifyValues } from "../../../../src/build/wrangler/verify-values.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
 const needs: WranglerNeeds = { hasHub: true, unbundledArticles: 7, recordings: 0, development: false };
@@ -21,8 +23,13 @@ describe("verifyWrangler()", () => {
     expect(reported(own)).toEqual([]);
   });
 
-  it("ignores a file that deploys no Worker", () => {
-    expect(reported('[vars.SITE]\ntitle = "x"\n')).toEqual([]);
+  it("ignores the settings of a site in a folder without a Worker", () => {
+    const file = parseWranglerFile('[vars.SITE]\ntitle = "x"\n', join(makeFolder({}), "wrangler.toml"));
+    expect(verifyWrangler(file, "", needs)).toEqual([]);
+  });
+
+  it("skips no check if main is missing, next to the code of a Worker", () => {
+    expect(reported('[vars.SITE]\ntitle = "x"\n')).toHaveLength(9);
   });
 
   it.each([
@@ -50,6 +57,31 @@ describe("verifyWrangler()", () => {
     const found = reported(without(pattern));
     expect(found[0]).toMatch(expected);
     expect(reported(without(pattern), "", { development: true })[0]).toMatch(/ warning /);
+  });
+
+  // Nothing that readers or the owner see depends on the others: their defaults are the same, or the file contains only what the
+  // dashboard shows, and how large and fast the script is.
+  const optional = new Set(
+    ...[["send_metrics", "minify", "keep_names", "upload_source_maps", "watch_dir", "html_handling", "not_found_handling"]],
+  );
+  const lines = own.split("\n").flatMap((line, index) => (/^[a-z_]+ = /.test(line) ? [[line, index] as const] : []));
+  const settings = lines.slice(
+    lines.findIndex(([line]) => line.startsWith("title")),
+    lines.findIndex(([line]) => line.startsWith("command")),
+  );
+  const needed = lines.filter((line) => !settings.includes(line) && !optional.has(line[0].split(" = ")[0] ?? ""));
+
+  it.each(needed)("reports the line %j of the project's own file if it is missing", (line, index) => {
+    const text = own.split("\n").toSpliced(index, 1).join("\n");
+    if (line === "enabled = true" && /\[observability\]\n$/.test(text)) return; // logs for the owner alone
+    for (const environment of ["", "staging"]) {
+      const staging = '[env.staging.vars.SITE]\ntitle = "x"\n[env.staging.version_metadata]\nbinding = "VERSION"\n';
+      const file = parseWranglerFile(text + staging, resolve(import.meta.dirname, "../../../../wrangler.toml"));
+      const problems = [...verifyWrangler(file, environment, needs), ...verifyValues(file, environment, Date.parse("2026-11-29"))];
+      const isInherited = environment === "staging" && line === 'binding = "VERSION"'; // each environment has its own
+      const shown = line.startsWith("name = ") ? 'name = "my-feeds"' : line.replace(/"$/, "");
+      expect(problems.map(({ message }) => message)).toEqual(isInherited ? [] : [expect.stringContaining(`Cannot find ${shown}`)]);
+    }
   });
 
   it("needs lines for audio and video files, too", () => {

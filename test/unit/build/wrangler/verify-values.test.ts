@@ -61,11 +61,26 @@ describe("verifyValues()", () => {
   });
 });
 
-describe("verifyMain()", () => {
-  it("reports that no line names the Worker", () => {
-    const verify = (text: string) => verifyMain(parseWranglerFile(text, "wrangler.toml"), "x").map(({ message }) => message);
-    expect(verify('name = "a"\n[env.x]\n')).toEqual([expect.stringMatching(/^Cannot find main/)]);
+describe("verifyValues() next to the code of the Worker", () => {
+  it("reports that main is missing, and prints the line", () => {
+    const path = join(makeFolder({ "src/worker.ts": "" }), "wrangler.toml");
+    const verify = (text: string) => verifyValues(parseWranglerFile(text, path), "x", now).map(({ line, message }) => `${line} ${message}`);
+    expect(verify('name = "a"\n[env.x]\n')).toEqual([expect.stringMatching(/^1 Cannot find main = "src\/worker\.ts" at the top: .*; add/)]);
     expect(verify('[env.x]\nmain = "src/worker.ts"\n')).toEqual([]);
-    expect(verify("main = [")).toEqual([]); // which is another problem
+  });
+});
+
+describe("verifyMain()", () => {
+  it.each(['name = "a"\n[env.x]\n', 'main = "src/worker.ts"\n[env.x]\n'])("reports that %j is not next to a Worker", (text) => {
+    const verify = (path: string) => verifyMain(parseWranglerFile(text, path), "x").map(({ message }) => message);
+    expect(verify(join(makeFolder({}), "wrangler.toml"))).toEqual([
+      expect.stringMatching(/^Cannot find the code of the Worker: .* has no src/),
+    ]);
+    expect(verify(join(makeFolder({ "src/worker.ts": "" }), "wrangler.toml"))).toEqual([]);
+  });
+
+  it("leaves other problems to others", () => {
+    const verify = (text: string) => verifyMain(parseWranglerFile(text, join(makeFolder({}), "wrangler.toml")), "x");
+    expect([verify("main = ["), verify('main = "own.ts"\n[env.x]\n'), verify('name = "a"\n')]).toEqual([[], [], []]);
   });
 });

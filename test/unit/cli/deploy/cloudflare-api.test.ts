@@ -29,6 +29,17 @@ describe("apiUrlOf()", () => {
 });
 
 describe("createCloudflareApi()", () => {
+  it("waits as long as a response asks before it repeats the request", async () => {
+    let count = 0;
+    const origin = await listen((_request, response) => {
+      count++;
+      if (count === 1) response.writeHead(429, { "retry-after": "7" }).end("{}");
+      else response.end('{"success":true,"result":7}');
+    });
+    const { api, waits } = apiAt(origin);
+    expect([await api.get("/x", z.unknown()), waits]).toEqual([7, [7000]]);
+  });
+
   it.each<readonly [string, Credentials, object]>([
     ["a token", { token: "secret" }, { authorization: "Bearer secret" }],
     ["a key", { email: "ada@example.com", key: "secret" }, { "x-auth-email": "ada@example.com", "x-auth-key": "secret" }],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DoctorOptions, runDoctor } from "../../../../src/cli/doctor/run-doctor.ts";
 import { goodRss, item, network as localNetwork, startFeedServer } from "../../doctor/feed-server.ts";
+import { exitOf } from "../exit-of.ts";
 import { collectPrinted } from "../printed.ts";
 import { makeFolder } from "../sample-folder.ts";
 
@@ -16,10 +17,10 @@ const network = {
 
 /** Runs the doctor without the repository's own site. */
 async function run(folder: string, options: Partial<DoctorOptions>, tools: object = {}) {
-  const [out, bad]: [string[], string[]] = [[], []];
-  const output = { print: collectPrinted(out), complain: collectPrinted(bad), help: "HELP", workspace: folder };
-  const status = await runDoctor({ urls: [], format: "text", strict: false, ...options }, { network, ...output, ...tools });
-  return { status, stdout: out.join("\n"), stderr: bad.join("\n") };
+  const out: string[] = [];
+  const all = { network, print: collectPrinted(out), workspace: folder, ...tools };
+  const { status, stderr } = await exitOf(() => runDoctor({ urls: [], format: "text", strict: false, ...options }, all));
+  return { status, stdout: out.join("\n"), stderr };
 }
 
 const wrongDay = goodRss(url, `\n${item("a", "Thu, 06 Nov 2024 12:00:00 GMT")}`);
@@ -67,9 +68,7 @@ describe("runDoctor() with --file", () => {
   });
 
   it.each([
-    ["no such file", { file: ["nothing.xml"] }, /^Cannot read nothing\.xml: it does not exist/],
     ["an empty name", { file: [""] }, /^Cannot look at a file: --file is empty/],
-    ["a folder", { file: ["."] }, /^Cannot read \.: it is a folder, not a file/],
     ["a file and an address", { file: ["x"], urls: ["a.example"] }, /^Cannot look at "a\.example" and a file: /],
     [
       "several files of a shell's pattern",
@@ -87,9 +86,16 @@ describe("runDoctor() with --file", () => {
     ],
     ["--as alone", { as: [url] }, /^Cannot use --as without --file/],
     ["--as with something else", { file: ["x"], as: ["ftp://a"] }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
-    ["nothing", {}, /^Cannot look at anything: no address was given\n/],
+    ["nothing", {}, /^Cannot look at anything: no address was given$/],
   ])("ends with 2 for %s", async (_name, options, expected) => {
     expect(await run(makeFolder({}), options)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(expected) });
+  });
+
+  it.each([
+    ["no such file", "nothing.xml", /^Cannot read nothing\.xml: it does not exist/],
+    ["a folder", ".", /^Cannot read \.: it is a folder, not a file/],
+  ])("ends with 1 for %s", async (_name, file, expected) => {
+    expect(await run(makeFolder({}), { file: [file] })).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(expected) });
   });
 });
 
@@ -157,7 +163,8 @@ describe("runDoctor() with --format github", () => {
     const folder = makeFolder({ "rss.xml": goodRss(url) });
     mkdirSync(join(folder, "summary.md"));
     const options = { file: [join(folder, "rss.xml")], format: "github" };
-    await expect(run(folder, options, { summaryFile: join(folder, "summary.md") })).rejects.toThrow(/^Cannot write .*summary\.md/);
+    const { status, stderr } = await run(folder, options, { summaryFile: join(folder, "summary.md") });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Cannot write .*summary\.md/)]);
   });
 
   it("names the address where there is no file", async () => {

@@ -61,10 +61,10 @@ describe("DocumentReader.read()", () => {
   });
 
   it("refuses a document that takes too much memory, or too much time", async () => {
-    const memory = openReader({ megabytes: 5, milliseconds: 60_000 });
-    await expect(memory.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 5 MB of memory; cut it into several");
+    const memory = openReader({ megabytes: 8, milliseconds: 60_000 });
+    await expect(memory.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 8 MB of memory; cut it into several");
     const time = openReader({ megabytes: 400, milliseconds: 1 });
-    await expect(time.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 0.001 s; cut it into several");
+    await expect(time.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 0.001 seconds; cut it into several");
   });
 
   it("starts anew after it was closed", async () => {

@@ -511,7 +511,7 @@ describe("importArticles() refuses", () => {
     expect(result).toMatchObject({
       sourcesRead: 1,
       written: ["b.md"],
-      concerns: [{ note: expect.stringContaining("it takes more than 0.001 s") }],
+      concerns: [{ note: expect.stringContaining("it takes more than 0.001 seconds") }],
     });
   });
 });
