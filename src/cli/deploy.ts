@@ -90,10 +90,12 @@ async function run(): Promise<number> {
 }
 
 async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
+  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
-    throw new DeploymentError(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
-  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
+    throw new DeploymentError(
+      `Cannot find the address of the site with ${given}: write the route in ${config}, or url in ${worker.settingsTable}`,
+    );
   if (isTemporary) verifyTemporary(written.url, worker);
   if (isDryRun) return resolveOffline(written, worker);
   showProgress("Asking Cloudflare what is deployed …");

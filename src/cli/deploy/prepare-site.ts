@@ -1,4 +1,3 @@
-import { settingsTable } from "../../build/edit-settings.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
@@ -44,8 +43,7 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
       if (prepared !== undefined) return prepared;
     }
   } catch (error) {
-    const table = settingsTable(options.environment); // errors name that of the top level
-    complain(describeError(error).replaceAll("[vars.SITE]", () => table));
+    complain(describeError(error));
     if (error instanceof DeploymentError) outcome = error.outcome ?? outcome;
   }
   complain(outcome);

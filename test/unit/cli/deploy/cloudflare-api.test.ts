@@ -12,9 +12,11 @@ function apiAt(baseUrl: string, timeout = 10_000, credentials: Credentials = { t
   return { waits, api: createCloudflareApi({ baseUrl, credentials, fetch, timeout, wait }) };
 }
 
+const blog = { name: "blog", settingsTable: "[env.x.vars.SITE]" };
+
 function accountOf(cloudflare: CloudflareMock) {
   const { api } = apiAt(cloudflare.url);
-  return createApiAccount(api, cloudflare.accountId, "blog", () => Promise.reject(new Error("wrangler is not needed")));
+  return createApiAccount(api, cloudflare.accountId, blog, () => Promise.reject(new Error("wrangler is not needed")));
 }
 
 describe("apiUrlOf()", () => {
@@ -200,13 +202,17 @@ describe("createApiAccount()", () => {
 describe("createTemporaryAccount()", () => {
   const accountWith = (outputs: Readonly<Record<string, string>>) => {
     const runWrangler: RunWrangler = async ([command = ""]) => ({ exitCode: 0, stdout: outputs[command] ?? "", stderr: "", records: [] });
-    return createTemporaryAccount("blog", "wrangler.toml", runWrangler, () => {});
+    return createTemporaryAccount(blog, "wrangler.toml", runWrangler, () => {});
   };
   const deployments = '{"versions":[{"version_id":"1","percentage":100}]}';
 
   it("reads what wrangler prints", async () => {
     const versions = '{"resources":{"bindings":[{"name":"BROADSHEET_PLACEHOLDER","type":"plain_text"}]}}';
     expect(await accountWith({ deployments, versions }).readWorker()).toEqual({ state: "empty" });
+  });
+
+  it("says where to write the address if wrangler reports none", async () => {
+    await expect(accountWith({}).reserveName()).rejects.toThrow('write url = "https://…" in [env.x.vars.SITE]');
   });
 
   it.each([{ deployments: "Done" }, { deployments: "null" }, { deployments: '{"versions":[]}' }, { deployments, versions: "{}" }])(
