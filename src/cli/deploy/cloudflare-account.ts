@@ -4,7 +4,7 @@ import { deploymentAnswer, domainsAnswer, jsonText, subdomainAnswer, versionAnsw
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
 import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import { describeFailedRun } from "./describe-run.ts";
+import { describeFailedRun } from "./describe-failed-run.ts";
 import { deployPlaceholder, type PlaceholderOptions } from "./placeholder.ts";
 import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 
@@ -77,7 +77,7 @@ export function createTemporaryAccount(
       throw new DeploymentError(`Cannot see what is deployed: cannot read the output of wrangler ${args.join(" ")}`);
     }
     if (result.records.some(({ code }) => code === notFoundCode)) return undefined;
-    throw new DeploymentError(describeFailedRun(result).join(". "));
+    throw new DeploymentError(describeFailedRun(result, "deploy temporarily").join(". "));
   };
   return {
     readWorker: () =>

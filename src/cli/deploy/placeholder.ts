@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { stringify } from "smol-toml";
 import { placeholderVariable } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import { describeFailedRun } from "./describe-run.ts";
+import { describeFailedRun } from "./describe-failed-run.ts";
 import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
@@ -45,7 +45,7 @@ export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ 
       }),
     );
     const run = await runWrangler(["deploy", "--config", config, "--env=", ...(isTemporary ? ["--temporary"] : [])]);
-    if (run.exitCode !== 0) throw new DeploymentError(describeFailedRun(run).join(". "));
+    if (run.exitCode !== 0) throw new DeploymentError(describeFailedRun(run, isTemporary ? "deploy temporarily" : "deploy").join(". "));
     return { url: addressOf(run, worker), run };
   } finally {
     rmSync(folder, { recursive: true, force: true });

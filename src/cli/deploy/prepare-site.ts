@@ -22,8 +22,8 @@ export interface PreparedSite {
   readonly config: string;
   readonly content: CompiledContent;
   readonly isNew: boolean;
-  /** True if a placeholder was deployed, which the site replaces. */
-  readonly hasPlaceholder: boolean;
+  /** The version that is live, which the site replaces; undefined if there is none, or a placeholder. */
+  readonly liveVersion: string | undefined;
   readonly dispose: () => void;
 }
 
@@ -53,16 +53,16 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
 // Writes the address and the base of the ids, and compiles again.
 async function completeSite(
   content: CompiledContent,
-  { changes, hasPlaceholder, isNew, source, url }: ResolvedSite,
+  { changes, isNew, liveVersion, source, url }: ResolvedSite,
   { compile, print, ...options }: PrepareOptions,
 ): Promise<PreparedSite | undefined> {
-  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, hasPlaceholder, dispose: () => {} };
+  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, liveVersion, dispose: () => {} };
   if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
   else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
   const { config, dispose, note } = writeSettings({ ...changes }, options);
   print(note);
   const completed = await compile(config, true);
-  if (completed !== undefined) return { config, content: completed, isNew, hasPlaceholder, dispose };
+  if (completed !== undefined) return { config, content: completed, isNew, liveVersion, dispose };
   dispose();
   return undefined;
 }

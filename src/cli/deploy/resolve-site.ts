@@ -20,6 +20,8 @@ export interface ResolvedSite {
   readonly source: string | undefined;
   /** True if a placeholder was deployed, to find the address. */
   readonly hasPlaceholder: boolean;
+  /** The version that is live, which the deployment replaces; undefined if there is none, or a placeholder. */
+  readonly liveVersion: string | undefined;
   /** True if no site was there before, so that there are no ids to compare with. */
   readonly isNew: boolean;
 }
@@ -56,6 +58,7 @@ export async function resolveSite(
     changes: { ...(written.url === "" && { url }), ...(writesIdBase && { idBase }) },
     source,
     hasPlaceholder: source === placeholder,
+    liveVersion: "version" in deployed ? deployed.version : undefined,
     isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
   };
 }
@@ -67,7 +70,7 @@ export async function resolveSite(
 export function resolveOffline({ idBase, url: written }: WrittenSettings, worker: NamedWorker): ResolvedSite {
   const { source, url } = written === "" ? (findDomain(worker) ?? failToFind(worker)) : { source: undefined, url: written };
   const changes = written === "" ? { url, ...(idBase === undefined && { idBase: url }) } : {};
-  return { url, changes, source, hasPlaceholder: false, isNew: false };
+  return { url, changes, source, hasPlaceholder: false, liveVersion: undefined, isNew: false };
 }
 
 function failToFind({ settingsTable }: NamedWorker): never {

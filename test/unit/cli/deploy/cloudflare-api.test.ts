@@ -117,31 +117,31 @@ describe("createApiAccount()", () => {
       { versions: [version("1", { name: "BROADSHEET_PLACEHOLDER", type: "plain_text" })], deployed: ["1"] },
       { state: "empty" },
     ],
-    ["another program", { versions: [version("1")], deployed: ["1"] }, { state: "foreign" }],
+    ["another program", { versions: [version("1")], deployed: ["1"] }, { state: "foreign", version: "1" }],
     [
       "a program with other settings",
       { versions: [version("1", { ...siteBinding, json: { url: 1 } })], deployed: ["1"] },
-      { state: "foreign" },
+      { state: "foreign", version: "1" },
     ],
     [
       "a program with an address that is not a site's",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "mailto:ada@a.example" } })], deployed: ["1"] },
-      { state: "foreign" },
+      { state: "foreign", version: "1" },
     ],
     [
       "a program with ids of another kind",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "https://a.example", idBase: "7" } })], deployed: ["1"] },
-      { state: "foreign" },
+      { state: "foreign", version: "1" },
     ],
     [
       "a site, and a newer preview",
       { versions: [version("1", siteBinding), version("2")], deployed: ["1"] },
-      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://b.example" } },
+      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://b.example" }, version: "1" },
     ],
     [
       "a site without idBase",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "https://a.example" } })], deployed: ["0", "1"] },
-      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://a.example" } },
+      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://a.example" }, version: "1" },
     ],
   ])("reads %s", async (_criterion, worker, expected) => {
     const cloudflare = await startCloudflareMock();

@@ -11,6 +11,7 @@ const dev = "https://blog.ada.workers.dev";
 const site = (changes: Partial<DeployedSite> = {}): DeployedWorker => ({
   state: "site",
   site: { title: "Blog", url: dev, idBase: dev, ...changes },
+  version: "1",
 });
 
 interface Situation {
@@ -82,7 +83,7 @@ describe("resolveSite()", () => {
     ],
     [
       "a Worker that Cloudflare has connected",
-      { deployed: { state: "foreign" }, isConnected: true },
+      { deployed: { state: "foreign", version: "1" }, isConnected: true },
       { changes: { url: dev, idBase: dev } },
     ],
   ])("finds the address: %s", async (_criterion, situation, expected) => {
@@ -97,11 +98,12 @@ describe("resolveSite()", () => {
     ["the deployed site had another address", { deployed: site() }, { idBase: dev }],
     ["the deployed site had other ids", { deployed: site({ url: example, idBase: dev }) }, { idBase: dev }],
     ["the ids are written, too", { deployed: site(), written: { url: example, idBase: example } }, {}],
-    ["another program is deployed", { deployed: { state: "foreign" } }, {}],
+    ["another program is deployed", { deployed: { state: "foreign", version: "1" } }, {}],
     ["the title is another", { deployed: site({ title: "Old", url: example, idBase: dev }) }, { idBase: dev }],
   ])("leaves a written address as it is: %s", async (_criterion, situation, changes) => {
     const { result } = resolve({ written: { url: example }, ...situation });
-    expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, isNew: false });
+    const liveVersion = situation.deployed && "1";
+    expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, liveVersion, isNew: false });
   });
 
   it.each<readonly [string, Situation]>([
@@ -145,10 +147,14 @@ describe("resolveSite()", () => {
       /no custom domain, and does not use workers\.dev; write url .* in \[env\.x\.vars\.SITE\]/,
     ],
     ["no subdomain", { subdomain: "missing" }, /has no workers\.dev subdomain; choose one at https:\/\/dash/],
-    ["another program", { deployed: { state: "foreign" } }, /which is not a Broadsheet site; .* in \[env\.x\.vars\.SITE\] to replace it/],
+    [
+      "another program",
+      { deployed: { state: "foreign", version: "1" } },
+      /which is not a Broadsheet site; .* in \[env\.x\.vars\.SITE\] to replace it/,
+    ],
     [
       "another program, and no permission",
-      { deployed: { state: "foreign" }, subdomain: "unknown", isConnected: true },
+      { deployed: { state: "foreign", version: "1" }, subdomain: "unknown", isConnected: true },
       /does not allow to read .* in \[env\.x\.vars\.SITE\]/,
     ],
     [
@@ -193,7 +199,13 @@ describe("resolveSite()", () => {
 describe("resolveOffline()", () => {
   const worker = { ...blog, customDomains: ["a.example"], hasRoutes: true, usesWorkersDev: false };
   const written = { title: "Blog", url: "" };
-  const found = { source: "the custom domain in wrangler.toml", url: "https://a.example", hasPlaceholder: false, isNew: false };
+  const found = {
+    source: "the custom domain in wrangler.toml",
+    url: "https://a.example",
+    hasPlaceholder: false,
+    liveVersion: undefined,
+    isNew: false,
+  };
 
   it("takes the address from the custom domain, as a deployment does", () => {
     expect(resolveOffline(written, worker)).toEqual({ ...found, changes: { url: found.url, idBase: found.url } });
