@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { faultOfEnvironment, readWranglerFile, readWranglerText } from "../../build/source/wrangler-file.ts";
+import { faultOfEnvironment, isMissingFromCopy, readWranglerFile, readWranglerText } from "../../build/source/wrangler-file.ts";
 
 /** The options of `npm start` that can be wrong. */
 export interface StartOptions {
@@ -15,12 +15,12 @@ export interface StartOptions {
 /**
  * Returns the reason why `npm start` would fail whatever is edited while it runs; undefined if it can start. All other faults are reported
  * by the running site.
- * @throws Failure if wrangler.toml does not exist
+ * @throws Failure if a file with another name, or in a folder without the Worker, does not exist
  */
 export function reasonNotToStart({ config, env, remote }: StartOptions): string | undefined {
   if (remote === true)
     return "Cannot start with --remote: the articles are on this machine; npm run deploy -- --preview shows the site on Cloudflare";
-  if (!existsSync(config)) readWranglerText(config); // a site without the file would be an empty one
+  if (!existsSync(config) && !isMissingFromCopy(config)) readWranglerText(config); // no file will appear at a wrong path
   const folder = dirname(resolve(config)); // the settings may be anywhere, but the Worker is next to them
   if (!existsSync(join(folder, "src/worker.ts")))
     return `Cannot start ${config}: ${folder} has no src/worker.ts; put its settings and articles/ into a copy of Broadsheet`;
