@@ -10,6 +10,7 @@ import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
 import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
+import { dedupeDiagnostics } from "../model/dedupe-diagnostics.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
@@ -72,7 +73,7 @@ async function run(): Promise<number> {
   const configuration = await verifyConfiguration(wranglerFile, environment, Date.now());
   faults.push(...configuration.filter(({ severity }) => severity === "error"));
   if (valid === undefined || faults.length > 0) {
-    complain(...briefProblems(faults), "Nothing was deployed");
+    complain(...briefProblems(dedupeDiagnostics(faults)), "Nothing was deployed");
     return exitCodes.problems;
   }
   const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };

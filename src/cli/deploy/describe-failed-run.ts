@@ -24,7 +24,8 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purp
   if (isServerError(stderr, code)) return [`Cannot ${purpose}: Cloudflare failed${describeStatus(stderr)}`, serverAdvice];
   if (programError.test(reason))
     return [`Cannot ${purpose}: wrangler cannot read an answer of Cloudflare (${brief(reason)})`, serverAdvice];
-  const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/\.$/, "");
+  if (/already authenticated/.test(reason)) return [`Cannot ${purpose}: you are logged in to Cloudflare`, loggedInAdvice];
+  const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/^- |\.$/g, "");
   return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose)];
 }
 
@@ -34,6 +35,7 @@ const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a
 const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";
 const connectionAdvice = "Check the connection, and run the command again";
 const correctAdvice = "Correct this, and run the command again";
+const loggedInAdvice = "Leave out --temporary, or log out: run npx wrangler logout, and unset CLOUDFLARE_API_TOKEN";
 
 // Codes of Cloudflare's API for a failure of its own; 10013 is an unknown error. Wrangler quotes the status of a response that is not JSON.
 const serverCodes = new Set(["10001", "10002", "10013", "10054", "7009", "971"]);
@@ -71,7 +73,6 @@ function adviceFor(reason: string, code: string, purpose: RunPurpose): string {
 
 // Nobody has a token for a temporary account, nor its dashboard. Wrangler keeps the account until it expires.
 function temporaryAdvice(reason: string, code: string): string {
-  if (/already authenticated/.test(reason)) return "Leave out --temporary, or log out: npx wrangler logout, and unset CLOUDFLARE_API_TOKEN";
   if (tokenCodes.has(code))
     return "The temporary account may have ended: run npx wrangler logout, then the command, which creates another one";
   if (/temporary preview account|proof-of-work/.test(reason))
@@ -79,11 +80,15 @@ function temporaryAdvice(reason: string, code: string): string {
   return /network|connect/i.test(reason) ? connectionAdvice : correctAdvice;
 }
 
-// The build command of wrangler.toml.
+const maxBuildLines = 5;
+
+// The build command of wrangler.toml. Its error is useful; a stack trace, and what Node prints around it, is not.
 function buildFailure(stdout: string, stderr: string, purpose: RunPurpose): string[] | undefined {
   if (!stderr.includes("Running custom build")) return undefined;
   const lines = [...stdout.matchAll(/^\[custom build\] (.+)/gm)]
     .map(([, line = ""]) => line)
-    .filter((line) => !line.startsWith("Running:"));
-  return [`Cannot ${purpose}: the build command in wrangler.toml failed`, ...lines.slice(-5)];
+    .filter((line) => !/^(?:Running:|node:internal\/|Node\.js v|\s*(?:at |throw |\^|\{|\}|code: |url: |requireStack: ))/.test(line));
+  const first = lines.findIndex((line) => /error\b/i.test(line));
+  const shown = first < 0 ? lines.slice(-maxBuildLines) : lines.slice(first, first + maxBuildLines);
+  return [`Cannot ${purpose}: the build command in wrangler.toml failed`, ...shown.map((line) => brief(line))];
 }

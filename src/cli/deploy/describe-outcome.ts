@@ -20,7 +20,7 @@ export async function describeOutcome({ account, formerVersion, wait }: OutcomeO
   try {
     for (let attempt = 1; ; attempt++) {
       const worker = await account.readWorker();
-      if (isNew(worker, formerVersion)) return "The new version is live, as Cloudflare reports: another deployment completes the rest";
+      if (isNew(worker, formerVersion)) return newOutcome;
       if (attempt === attempts) return describeFormer(worker);
       await wait(pause);
     }
@@ -31,6 +31,8 @@ export async function describeOutcome({ account, formerVersion, wait }: OutcomeO
   }
 }
 
+// Wrangler configures them last.
+const newOutcome = "The new version is live, as Cloudflare reports: another deployment completes its addresses and schedules";
 const again = "run the command again later, which deploys it in any case";
 
 function isNew(worker: DeployedWorker, formerVersion: string | undefined): boolean {

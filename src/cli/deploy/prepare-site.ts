@@ -75,7 +75,7 @@ function describeError(error: unknown): string {
 
 function adviceFor({ isRefusal, status }: CloudflareError): string {
   if (isRefusal)
-    return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; npx wrangler login makes a new one";
+    return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; create another one, or unset CLOUDFLARE_API_TOKEN and run npx wrangler login";
   if (status === undefined) return "; check the connection, and run the command again";
   if (status >= 500) return "; run the command again later";
   return "";

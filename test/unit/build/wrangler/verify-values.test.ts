@@ -62,10 +62,15 @@ describe("verifyValues()", () => {
 });
 
 describe("verifyMain()", () => {
+  it("reports a missing main as verifyValues() does, so that it is one problem", () => {
+    const file = parseWranglerFile('name = "a"\nmain = "nope.ts"\n', "wrangler.toml");
+    expect(verifyMain(file, "")).toEqual(verifyValues(file, "", now));
+  });
+
   it("reports that no line names the Worker", () => {
     const verify = (text: string) => verifyMain(parseWranglerFile(text, "wrangler.toml"), "x").map(({ message }) => message);
     expect(verify('name = "a"\n[env.x]\n')).toEqual([expect.stringMatching(/^Cannot find main/)]);
     expect(verify('[env.x]\nmain = "src/worker.ts"\n')).toEqual([]);
-    expect(verify("main = [")).toEqual([]); // which is another problem
+    expect(["main = [", "\n"].flatMap(verify)).toEqual([]); // which is another problem
   });
 });

@@ -89,7 +89,7 @@ describe("describeFailedRun()", () => {
       /^Run the command again later, or deploy to your own account/,
     ],
     ["Failed to request a proof-of-work challenge (503 Service Unavailable).", /^Run the command again later; https/],
-    ["You're already authenticated with Cloudflare", /^Leave out --temporary, or log out/],
+    ["You're already authenticated with Cloudflare, so `--temporary` can't be used", /^Leave out --temporary, or log out/],
     ["You need to register a workers.dev subdomain [code: 10063]", /^Correct this, and run the command again$/],
     ["The domain is not valid", /^Correct this, and run the command again$/],
     ["The script is too large [code: 10027]", /^The Worker is too large/],
@@ -121,12 +121,41 @@ describe("describeFailedRun()", () => {
     ]);
   });
 
-  it("shows the end of a build that failed", () => {
+  it("leaves out the mark of a list", () => {
+    expect(describeFailedRun(run({ stderr: "✘ [ERROR] It failed.\n\n  - There is no zone. [code: 5]\n" }), "deploy")[0]).toBe(
+      "Cannot deploy: There is no zone. [code: 5]",
+    );
+  });
+
+  it("shows the error of a module that Node cannot run", () => {
+    const trace = [
+      "Running: node nope.js",
+      "node:internal/modules/cjs/loader:1520",
+      "  throw err;",
+      "  ^",
+      "Error: Cannot find module '/nope.js'",
+      "    at Module._load (node:internal/modules/cjs/loader:1241:25) {",
+      "  code: 'MODULE_NOT_FOUND',",
+      "}",
+      "Node.js v24.21.0",
+    ];
+    const stdout = trace.map((line) => `[custom build] ${line}\n`).join("");
+    expect(describeFailedRun(run({ stderr: "✘ [ERROR] Running custom build `node nope.js` failed.", stdout }), "deploy").slice(1)).toEqual([
+      "Error: Cannot find module '/nope.js'",
+    ]);
+  });
+
+  it("shows the last lines of a build without an error", () => {
+    const stdout = Array.from({ length: 7 }, (_, index) => `[custom build] line ${index}\n`).join("");
+    const lines = describeFailedRun(run({ stderr: "✘ [ERROR] Running custom build `x` failed.", stdout }), "deploy");
+    expect(lines.slice(1)).toEqual(["line 2", "line 3", "line 4", "line 5", "line 6"]);
+  });
+
+  it("shows the error of a build that failed", () => {
     const stdout = "[custom build] Running: node build.js\n[custom build] compiling\n[custom build] Error: no\n";
     const stderr = "✘ [ERROR] Running custom build `node build.js` failed. There are likely more logs from your build command above.\n";
     expect(describeFailedRun(run({ stderr, stdout }), "deploy")).toEqual([
       "Cannot deploy: the build command in wrangler.toml failed",
-      "compiling",
       "Error: no",
     ]);
   });
