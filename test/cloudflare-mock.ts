@@ -27,11 +27,17 @@ export interface MockWorker {
 export interface MockFault {
   /** Matches the method and the path, such as `/^GET .*\/subdomain$/`. */
   readonly request: RegExp;
+  /** Matches an earlier request, after which the fault begins. */
+  readonly after?: RegExp;
   readonly status: number;
   readonly code?: number;
   readonly message?: string;
   /** The result of a success of another shape. */
   readonly result?: unknown;
+  /** True if the request has its effect nevertheless. */
+  readonly hasEffect?: boolean;
+  /** True if the connection breaks instead of a response. */
+  readonly breaksConnection?: boolean;
   /** How many requests fail; by default all. */
   times?: number;
 }
@@ -66,6 +72,7 @@ interface Request {
 }
 
 interface Answer {
+  readonly breaksConnection?: boolean;
   readonly status?: number;
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string };
@@ -80,7 +87,8 @@ const workerMissing: Answer = { status: 404, error: { code: 10007, message: "Thi
 export async function startCloudflareMock(): Promise<CloudflareMock> {
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
-    const { error, result = null, status = 200 } = await answer(request);
+    const { breaksConnection, error, result = null, status = 200 } = await answer(request);
+    if (breaksConnection) return void response.destroy();
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify({ success: error === undefined, errors: error === undefined ? [] : [error], messages: [], result }));
   });
@@ -118,12 +126,20 @@ export async function startCloudflareMock(): Promise<CloudflareMock> {
   async function answer(request: Request): Promise<Answer> {
     const line = `${request.method} ${request.path}`;
     mock.requests.push(line.replaceAll(accountId, "ACCOUNT").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "VERSION"));
-    const fault = mock.faults.find(({ request: pattern, times = 1 }) => times > 0 && pattern.test(line));
+    const fault = mock.faults.find(({ after, request: pattern, times = 1 }) => {
+      return times > 0 && pattern.test(line) && (after === undefined || mock.requests.some((earlier) => after.test(earlier)));
+    });
     if (fault !== undefined) {
       if (fault.times !== undefined) fault.times--;
+      if (fault.hasEffect) await respond(request, line);
+      if (fault.breaksConnection) return { breaksConnection: true };
       if (fault.status < 400) return { result: fault.result };
       return { status: fault.status, error: { code: fault.code ?? 10000, message: fault.message ?? "Authentication error" } };
     }
+    return respond(request, line);
+  }
+
+  async function respond(request: Request, line: string): Promise<Answer> {
     for (const [pattern, handle] of handlers) {
       const found = pattern.exec(line);
       if (found !== null) return handle(request, found.slice(1).map(decodeURIComponent));

@@ -5,7 +5,7 @@ import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
 import { tomlValue } from "../settings/toml-value.ts";
 import { misplacedSettings } from "./misplaced-settings.ts";
 import { locateTomlKey } from "./source/locate-toml-key.ts";
-import { faultOfEnvironment, type WranglerFile } from "./source/wrangler-file.ts";
+import { faultOfEnvironment, restoreAdvice, type WranglerFile } from "./source/wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
 export interface SettingsFile {
@@ -80,7 +80,7 @@ function describeMisplaced(table: string, path: readonly string[]): string {
 }
 
 function describeMissing(text: string, environment: string): string {
-  if (text.trim() === "") return ": the file is empty; restore it, for example with git checkout wrangler.toml";
+  if (text.trim() === "") return `: the file is empty; ${restoreAdvice}`;
   if (environment !== "") return ": wrangler gives an environment no vars but its own; copy the lines of [vars.SITE]";
   return ", the settings of the site: npm run init asks for them and writes them";
 }

@@ -11,6 +11,7 @@ import { verifyMain } from "../build/wrangler/verify-values.ts";
 import { isWorkerName, workerNameFor, workerNameRule } from "../build/wrangler/worker-name.ts";
 import { quietly, wranglerProgram } from "../build/wrangler/wrangler-program.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
+import { dedupeDiagnostics } from "../model/dedupe-diagnostics.ts";
 import { createGuardedFetch } from "../network/guarded-fetch.ts";
 import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
@@ -20,7 +21,8 @@ import { configVariable, liveDatesVariable, readCommand, siteOptions } from "./c
 import { createSiteCompiler } from "./deploy/compile-site.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
 import { DeploymentError } from "./deploy/deployment-error.ts";
-import { openAccount } from "./deploy/open-account.ts";
+import { describeOutcome } from "./deploy/describe-outcome.ts";
+import { type OpenedAccount, openAccount } from "./deploy/open-account.ts";
 import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
 import { type ResolvedSite, resolveOffline, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
 import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
@@ -52,7 +54,7 @@ const { env } = process;
 const isCi = isSet("CI") || isSet("WORKERS_CI");
 const runWrangler = createWranglerRunner(wranglerProgram, { ...quietly, ...wranglerHome(config, process.env) });
 const pause = (milliseconds: number) => wait(milliseconds);
-let accountId: string | undefined;
+let opened: OpenedAccount | undefined;
 let claimUrl: string | undefined; // of a temporary account
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
@@ -75,7 +77,7 @@ async function run(): Promise<number> {
   const configuration = await verifyConfiguration(wranglerFile, environment, Date.now());
   faults.push(...configuration.filter(({ severity }) => severity === "error"));
   if (valid === undefined || faults.length > 0) {
-    complain(...briefProblems(faults), "Nothing was deployed");
+    complain(...briefProblems(dedupeDiagnostics(faults)), "Nothing was deployed");
     return exitCodes.problems;
   }
   const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };
@@ -94,18 +96,19 @@ async function run(): Promise<number> {
 }
 
 async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
+  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
   if (given !== undefined && written.url === "")
-    throw new DeploymentError(`Cannot find the address of the site with ${given}: write the route in ${config}, or url in [vars.SITE]`);
-  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
+    throw new DeploymentError(
+      `Cannot find the address of the site with ${given}: write the route in ${config}, or url in ${worker.settingsTable}`,
+    );
   if (isTemporary) verifyTemporary(written.url, worker);
   if (isDryRun) return resolveOffline(written, worker);
   showProgress("Asking Cloudflare what is deployed …");
-  const opened = await openAccount({
+  opened = await openAccount({
     ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker, onTemporaryRun: rememberClaim },
     login: hasTerminal() && !isCi ? login : undefined,
   });
-  accountId = opened.id;
   return resolveSite(written, worker, opened.account, { isConnected: isSet("WRANGLER_CI_MATCH_TAG"), isPreview });
 }
 
@@ -118,7 +121,8 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
   claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
 }
 
-async function uploadSite({ config: file, content, hasPlaceholder }: PreparedSite, liveDates: LiveDates): Promise<number> {
+async function uploadSite({ config: file, content, liveVersion }: PreparedSite, liveDates: LiveDates): Promise<number> {
+  const { account, id: accountId } = opened ?? {}; // which a dry run does not open
   showProgress("Deploying …");
   const code = await upload({
     ...{
@@ -129,7 +133,7 @@ async function uploadSite({ config: file, content, hasPlaceholder }: PreparedSit
       url: content.site.url,
       isDryRun,
       isPreview,
-      hasPlaceholder,
+      isTemporary,
       env,
       runWrangler,
       print,
@@ -138,8 +142,9 @@ async function uploadSite({ config: file, content, hasPlaceholder }: PreparedSit
     args: process.argv.slice(2),
     buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment, [liveDatesVariable]: JSON.stringify(liveDates) },
     onRun: rememberClaim,
+    describeOutcome: account && (() => describeOutcome({ account, formerVersion: liveVersion, wait: pause })),
   });
   clearProgress();
-  if (claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
+  if (code === exitCodes.ok && claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
   return code;
 }

@@ -20,7 +20,7 @@ import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, readCommand, siteOptions } from "./command.ts";
 import { DeploymentError } from "./deploy/deployment-error.ts";
-import { describeFailedRun } from "./deploy/describe-run.ts";
+import { describeFailedRun } from "./deploy/describe-failed-run.ts";
 import { createWranglerRunner, nameOwnFile } from "./deploy/run-wrangler.ts";
 import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";

@@ -2,7 +2,14 @@ import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { describeUneditable } from "../build/edit-settings.ts";
 import { readSettings } from "../build/settings-file.ts";
-import { parseWranglerFile, readWranglerText, type WranglerFile, writeWranglerText } from "../build/source/wrangler-file.ts";
+import {
+  isMissingFromCopy,
+  parseWranglerFile,
+  readWranglerText,
+  type WranglerFile,
+  writeWranglerText,
+} from "../build/source/wrangler-file.ts";
+import { sampleFile } from "../build/wrangler/sample-file.ts";
 import { isWorkerName } from "../build/wrangler/worker-name.ts";
 import { commandProgram } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
@@ -36,7 +43,9 @@ const { values } = readCommand({
 if (values.samples !== undefined && !/^(?:remove|keep)$/.test(values.samples))
   throw new UsageError(`Cannot use --samples ${JSON.stringify(values.samples)}: it is remove or keep`);
 
-const toml = readWranglerText(values.config);
+const isMissing = isMissingFromCopy(values.config);
+const written = isMissing ? "" : readWranglerText(values.config);
+const toml = written.trim() === "" ? sampleFile : written;
 const articles = join(dirname(resolve(values.config)), "articles");
 // A program that gives options may leave its end of a pipe open, and never write to it.
 const prompt = process.stdin.isTTY || values.title === undefined ? openPrompt() : undefined;
@@ -50,6 +59,8 @@ for (const { key } of questions) {
   if (problem !== undefined) throw new UsageError(problem);
   answers[key] = answer;
 }
+if (isMissing)
+  print(`${values.config} is missing, and a new one is written. If your site is deployed already, restore the old one instead.`);
 for (const question of questions) answers[question.key] ??= await answerTo(question);
 await write();
 prompt?.close();

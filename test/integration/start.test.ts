@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
@@ -215,31 +215,3 @@ it("npm start says in one line that its port is in use, and ends", async () => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
-
-describe("npm start for the first time", () => {
-  it.each([
-    ["wrangler.toml is broken", 'title = "x', /error Cannot read wrangler\.toml/],
-    ["the articles folder is missing", undefined, /articles\/:1:1 error Cannot find the folder/],
-  ])(
-    "serves a page with the problem while %s, and the site as soon as it is fixed",
-    async (_, broken, problem) => {
-      const folder = writeTestSite({ articles: { "2024-11-06-moon.md": "# Moon\n\nText." } });
-      const [settings, articles] = [join(folder, "wrangler.toml"), join(folder, "articles")];
-      const good = readFileSync(settings, "utf8");
-      if (broken === undefined) renameSync(articles, `${articles}.away`);
-      else writeFileSync(settings, good.replace(/title = ".*"/, broken));
-      const site = await npmStart(folder);
-      const read = async (path: string) => (await fetch(site.origin + path)).text();
-      expect(site.output()).toMatch(problem);
-      expect(await read("/")).toContain("This site has a problem");
-      if (broken === undefined) renameSync(`${articles}.away`, articles);
-      else writeFileSync(settings, good);
-      await vi.waitFor(async () => expect(await read("/rss.xml")).toMatch(/<title>Test [\s\S]*<title>Moon<\/title>/), patience);
-      await vi.waitFor(async () => expect(await read("/")).not.toContain("This site has a problem"), patience);
-      await site.end();
-      expect(readdirSync(folder).filter((name) => name.startsWith("wrangler"))).toEqual(["wrangler.toml"]);
-      rmSync(folder, { recursive: true, force: true });
-    },
-    60_000,
-  );
-});

@@ -1,4 +1,5 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { parse, TomlError } from "smol-toml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
 import { Failure } from "../../files/failure.ts";
@@ -49,7 +50,7 @@ export function readWranglerFile(path: string): WranglerFile {
 
 /** Reads the text of wrangler.toml. @throws Failure */
 export function readWranglerText(path: string): string {
-  if (!existsSync(path)) throw new Failure("read", path, missing);
+  if (!existsSync(path)) throw new Failure("read", path, `it does not exist; ${isMissingFromCopy(path) ? restoreAdvice : missingAdvice}`);
   try {
     const bytes = readRegularFile(path);
     if (isUtf16(bytes)) throw new Failure("read", path, "it is UTF-16; save it as UTF-8");
@@ -65,18 +66,34 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 
-/** Writes the text of wrangler.toml, which the owner may keep elsewhere, behind a link. A byte order mark is kept. @throws Failure, also if the file is read-only */
+/**
+ * Writes the text of wrangler.toml, which the owner may keep elsewhere, behind a link. A missing file is created, and a byte order mark is
+ * kept.
+ * @throws Failure, also if the file is read-only
+ */
 export function writeWranglerText(path: string, text: string): void {
-  const file = realpathSync(path);
-  const isReadOnly = (statSync(file).mode & 0o222) === 0; // a rename would replace it nevertheless
+  const isNew = !existsSync(path);
+  const file = isNew ? path : realpathSync(path);
+  const isReadOnly = !isNew && (statSync(file).mode & 0o222) === 0; // a rename would replace it nevertheless
   if (isReadOnly) throw new Failure("write", path, "it is read-only; allow writing, and run the command again");
-  const mark = readRegularFile(file).subarray(0, byteOrderMark.length);
-  replaceFile(file, [...(mark.equals(byteOrderMark) ? [mark] : []), Buffer.from(text)]);
+  const mark = isNew ? undefined : readRegularFile(file).subarray(0, byteOrderMark.length);
+  replaceFile(file, [...(mark?.equals(byteOrderMark) ? [mark] : []), Buffer.from(text)]);
 }
 
 const byteOrderMark = Buffer.from("\uFEFF"); // which reading removes
 
-const missing = "it does not exist; run the command in the folder of your site, or name the file with --config";
+/**
+ * Returns whether a path is that of a wrangler.toml which a copy of Broadsheet lacks: its code is there. Otherwise the path may be wrong, or
+ * the folder of the process.
+ */
+export function isMissingFromCopy(path: string): boolean {
+  const isMissing = basename(path) === "wrangler.toml" && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  return isMissing && existsSync(join(dirname(resolve(path)), "src/worker.ts"));
+}
+
+/** The advice about a wrangler.toml that was lost. */
+export const restoreAdvice = "restore it, for example with git checkout wrangler.toml, or write a new one with npm run init";
+const missingAdvice = "run the command in the folder of your site, or name the file with --config";
 
 /** Parses the text of wrangler.toml. @param path its name in diagnostics */
 export function parseWranglerFile(text: string, path: string): WranglerFile {

@@ -32,12 +32,12 @@ export function verifyValues(file: WranglerFile, environment: string, now: numbe
     ...routeFaults(table),
   ];
   const faults = found.filter((fault) => fault !== undefined);
-  return faults.map(({ isOfTop = false, key, message }) => ({
-    file: file.path,
-    ...(locateIn(file.text, isOfTop ? "" : environment, key) ?? { line: 1, column: 1 }),
-    severity: "error",
-    message,
-  }));
+  return faults.map((fault) => describeFault(file, environment, fault));
+}
+
+function describeFault({ path, text }: WranglerFile, environment: string, { isOfTop = false, key, message }: Fault): Diagnostic {
+  const place = locateIn(text, isOfTop ? "" : environment, key) ?? { line: 1, column: 1 };
+  return { file: path, ...place, severity: "error", message };
 }
 
 /**
@@ -45,7 +45,8 @@ export function verifyValues(file: WranglerFile, environment: string, now: numbe
  * not deployed or exported.
  */
 export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
-  if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return [];
+  const isUnread = file.fault !== undefined || file.text.trim() === "" || faultOfEnvironment(file, environment) !== undefined;
+  if (isUnread) return []; // which the settings report
   const { main = workerCode } = environmentTable(file, environment);
   const folder = dirname(resolve(file.path));
   if (main !== workerCode || existsSync(resolve(folder, workerCode))) return [];

@@ -4,8 +4,8 @@ import { deploymentAnswer, domainsAnswer, jsonText, subdomainAnswer, versionAnsw
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
 import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import { describeFailedRun } from "./describe-run.ts";
-import { deployPlaceholder } from "./placeholder.ts";
+import { describeFailedRun } from "./describe-failed-run.ts";
+import { deployPlaceholder, type PlaceholderOptions } from "./placeholder.ts";
 import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 
 /** The account into which a Worker is deployed. All methods throw a CloudflareError or a DeploymentError if they cannot answer. */
@@ -23,10 +23,15 @@ export interface CloudflareAccount {
 export type Subdomain = { readonly name: string } | "missing" | "unknown";
 
 /** Creates an account that is read through Cloudflare's API. */
-export function createApiAccount(api: CloudflareApi, accountId: string, name: string, runWrangler: RunWrangler): CloudflareAccount {
+export function createApiAccount(
+  api: CloudflareApi,
+  accountId: string,
+  worker: PlaceholderOptions["worker"],
+  runWrangler: RunWrangler,
+): CloudflareAccount {
   const account = `/accounts/${encodeURIComponent(accountId)}`;
   return {
-    readWorker: () => readDeployedWorker(createApiReader(api, accountId, name)),
+    readWorker: () => readDeployedWorker(createApiReader(api, accountId, worker.name)),
     async subdomain() {
       try {
         const { subdomain } = await api.get(`${account}/workers/subdomain`, subdomainAnswer);
@@ -43,7 +48,7 @@ export function createApiAccount(api: CloudflareApi, accountId: string, name: st
       return domains.find(({ hostname }) => canonicalHost(hostname) === host)?.service;
     },
     async reserveName() {
-      const { url } = await deployPlaceholder({ name, accountId, isTemporary: false, runWrangler });
+      const { url } = await deployPlaceholder({ worker, accountId, isTemporary: false, runWrangler });
       return url;
     },
   };
@@ -54,7 +59,7 @@ export function createApiAccount(api: CloudflareApi, accountId: string, name: st
  * @param onRun receives each run, whose output contains the address at which the account can be claimed
  */
 export function createTemporaryAccount(
-  name: string,
+  worker: PlaceholderOptions["worker"],
   config: string,
   run: RunWrangler,
   onRun: (run: WranglerRun) => void,
@@ -65,14 +70,14 @@ export function createTemporaryAccount(
     return result;
   };
   const read = async <Result>(schema: z.ZodType<Result>, ...args: readonly string[]): Promise<Result | undefined> => {
-    const result = await runWrangler([...args, "--json", "--temporary", "--name", name, "--config", config, "--env="]);
+    const result = await runWrangler([...args, "--json", "--temporary", "--name", worker.name, "--config", config, "--env="]);
     if (result.exitCode === 0) {
       const { data, success } = jsonText.pipe(schema).safeParse(result.stdout);
       if (success) return data;
       throw new DeploymentError(`Cannot see what is deployed: cannot read the output of wrangler ${args.join(" ")}`);
     }
     if (result.records.some(({ code }) => code === notFoundCode)) return undefined;
-    throw new DeploymentError(describeFailedRun(result).join(". "));
+    throw new DeploymentError(describeFailedRun(result, "deploy temporarily").join(". "));
   };
   return {
     readWorker: () =>
@@ -89,7 +94,7 @@ export function createTemporaryAccount(
     subdomain: async () => "unknown",
     domainOwner: async () => undefined,
     async reserveName() {
-      const { url } = await deployPlaceholder({ name, accountId: undefined, isTemporary: true, runWrangler });
+      const { url } = await deployPlaceholder({ worker, accountId: undefined, isTemporary: true, runWrangler });
       return url;
     },
   };

@@ -1,9 +1,9 @@
 import type { Print } from "../../terminal/terminal.ts";
 import { describePings } from "../../websub/describe-pings.ts";
 import { pingAll } from "../../websub/ping.ts";
-import { hasChanged, readLiveFeeds } from "./live-feeds.ts";
-import { readLiveVersion, type WaitOptions, waitForNewVersion } from "./live-version.ts";
-import type { WatchedFeeds } from "./watched-feeds.ts";
+import { hasChanged, readLiveFeeds } from "./live/live-feeds.ts";
+import { readLiveVersion, type WaitOptions, waitForNewVersion } from "./live/live-version.ts";
+import type { WatchedFeeds } from "./live/watched-feeds.ts";
 
 /** A deployment with pings, and everything that it depends on. */
 export interface DeployOptions extends WatchedFeeds, WaitOptions {

@@ -3,11 +3,11 @@ import { exitCodes } from "../../terminal/exit-codes.ts";
 import { clearProgress, type Line, type Print, showProgress } from "../../terminal/terminal.ts";
 import { articlesFolder } from "../doctor/articles-folder.ts";
 import { briefLines } from "../report/brief-problems.ts";
-import { compareLiveIds } from "./compare-live-ids.ts";
 import { deployAndPing } from "./deploy-and-ping.ts";
-import { readLiveDates } from "./live-dates.ts";
-import type { WaitOptions } from "./live-version.ts";
-import { liveFeeds, watchedFeeds } from "./watched-feeds.ts";
+import { compareLiveIds } from "./live/compare-live-ids.ts";
+import { readLiveDates } from "./live/live-dates.ts";
+import type { WaitOptions } from "./live/live-version.ts";
+import { liveFeeds, watchedFeeds } from "./live/watched-feeds.ts";
 
 /** A deployment, and everything that it depends on. */
 export interface DeploySiteOptions extends WaitOptions {

@@ -14,9 +14,9 @@ export type DeployedWorker =
   | { readonly state: "missing" }
   /** A placeholder, or a Worker that was never deployed. */
   | { readonly state: "empty" }
-  | { readonly state: "site"; readonly site: DeployedSite }
+  | { readonly state: "site"; readonly site: DeployedSite; readonly version: string }
   /** Another program. */
-  | { readonly state: "foreign" };
+  | { readonly state: "foreign"; readonly version: string };
 
 /** The requests that find the deployed Worker. */
 export interface DeploymentReader {
@@ -39,7 +39,7 @@ export async function readDeployedWorker(reader: DeploymentReader): Promise<Depl
   const bindings = await reader.bindings(version);
   if (bindings.some(({ name }) => name === placeholderVariable)) return { state: "empty" };
   const site = siteOf(bindings.find(({ name, type }) => name === "SITE" && type === "json")?.json);
-  return site === undefined ? { state: "foreign" } : { state: "site", site };
+  return site === undefined ? { state: "foreign", version } : { state: "site", site, version };
 }
 
 function siteOf(value: unknown): DeployedSite | undefined {

@@ -7,7 +7,6 @@ import type { NamedWorker } from "./worker-config.ts";
 export const placeholder = "a placeholder, which was deployed first";
 /** The source of an address that is a route. */
 export const customDomain = "the custom domain in wrangler.toml";
-const write = 'write url = "https://…" in [vars.SITE] of wrangler.toml';
 
 /** The address of a site. */
 export interface Address {
@@ -22,7 +21,7 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
   if (domain !== undefined) return domain;
   if (!worker.usesWorkersDev)
     throw new DeploymentError(
-      `Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${write}`,
+      `Cannot find the address of the site: wrangler.toml has no custom domain, and does not use workers.dev; ${writeUrl(worker)}`,
     );
 
   const subdomain = await account.subdomain();
@@ -35,18 +34,25 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
   if (deployed.state === "site" && new URL(deployed.site.url).host.endsWith(".workers.dev"))
     return { url: deployed.site.url, source: "the deployed Worker" };
   if (deployed.state === "missing" || deployed.state === "empty") return { url: await reserveName(account), source: placeholder };
-  throw new DeploymentError(`Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${write}`);
+  throw new DeploymentError(
+    `Cannot find the address of the site: the token does not allow to read the workers.dev subdomain; ${writeUrl(worker)}`,
+  );
 }
 
 /** Returns the address of the custom domain in wrangler.toml, if there is one. @throws DeploymentError if there are several */
-export function findDomain({ customDomains }: NamedWorker): Address | undefined {
+export function findDomain(worker: NamedWorker): Address | undefined {
+  const { customDomains } = worker;
   const [host, ...others] = customDomains;
-  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${customDomains.join(" and ")}: ${write}`);
+  if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${customDomains.join(" and ")}: ${writeUrl(worker)}`);
   if (host === undefined) return undefined;
   const domain = URL.parse(`https://${host}`);
   if (domain === null)
     throw new DeploymentError(`Cannot use the domain ${JSON.stringify(host)}: it is not a host; correct it in [[routes]]`);
   return { url: domain.origin, source: customDomain };
+}
+
+function writeUrl({ settingsTable }: NamedWorker): string {
+  return `write url = "https://…" in ${settingsTable} of wrangler.toml`;
 }
 
 // Wrangler may fail after it has deployed the placeholder.

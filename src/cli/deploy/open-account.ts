@@ -23,9 +23,9 @@ export interface OpenedAccount {
 /** Opens the account into which the Worker is deployed. @throws DeploymentError or CloudflareError */
 export async function openAccount(options: OpenOptions): Promise<OpenedAccount> {
   const { config, env, fetch, isTemporary, onTemporaryRun, runWrangler, wait, worker } = options;
-  if (isTemporary) return { account: createTemporaryAccount(worker.name, config, runWrangler, onTemporaryRun), id: undefined };
+  if (isTemporary) return { account: createTemporaryAccount(worker, config, runWrangler, onTemporaryRun), id: undefined };
   const credentials = await findCredentials(options);
   const api = createCloudflareApi({ credentials, baseUrl: apiUrlOf(env), fetch, wait });
   const id = worker.accountId ?? (await findAccount(api));
-  return { account: createApiAccount(api, id, worker.name, runWrangler), id };
+  return { account: createApiAccount(api, id, worker, runWrangler), id };
 }

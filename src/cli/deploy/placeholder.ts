@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { stringify } from "smol-toml";
 import { placeholderVariable } from "./deployed-worker.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import { describeFailedRun } from "./describe-run.ts";
+import { describeFailedRun } from "./describe-failed-run.ts";
 import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
+import type { NamedWorker } from "./worker-config.ts";
 
 /** The Worker that a placeholder reserves the name of. */
 export interface PlaceholderOptions {
-  readonly name: string;
+  readonly worker: Pick<NamedWorker, "name" | "settingsTable">;
   readonly accountId: string | undefined;
   readonly isTemporary: boolean;
   readonly runWrangler: RunWrangler;
@@ -30,7 +31,7 @@ const program = `export default {
  * @throws DeploymentError
  */
 export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ readonly url: string; readonly run: WranglerRun }> {
-  const { accountId, isTemporary, name, runWrangler } = options;
+  const { accountId, isTemporary, runWrangler, worker } = options;
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
   try {
     const config = join(folder, "wrangler.toml");
@@ -38,23 +39,25 @@ export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ 
     writeFileSync(
       config,
       stringify({
-        ...{ name, main: "placeholder.js", compatibility_date: "2026-10-01", workers_dev: true, send_metrics: false },
+        ...{ name: worker.name, main: "placeholder.js", compatibility_date: "2026-10-01", workers_dev: true, send_metrics: false },
         ...(accountId !== undefined && { account_id: accountId }),
         vars: { [placeholderVariable]: "true" },
       }),
     );
     const run = await runWrangler(["deploy", "--config", config, "--env=", ...(isTemporary ? ["--temporary"] : [])]);
-    if (run.exitCode !== 0) throw new DeploymentError(describeFailedRun(run).join(". "));
-    return { url: addressOf(run), run };
+    if (run.exitCode !== 0) throw new DeploymentError(describeFailedRun(run, isTemporary ? "deploy temporarily" : "deploy").join(". "));
+    return { url: addressOf(run, worker), run };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function addressOf({ records }: WranglerRun): string {
+function addressOf({ records }: WranglerRun, { settingsTable }: PlaceholderOptions["worker"]): string {
   const targets = records.find(({ type }) => type === "deploy")?.targets ?? [];
   const address = targets.map((target) => URL.parse(target)).find((url) => url?.protocol === "https:");
   if (address === undefined || address === null)
-    throw new DeploymentError('Cannot find the address of the placeholder: wrangler reported none; write url = "https://…" in [vars.SITE]');
+    throw new DeploymentError(
+      `Cannot find the address of the placeholder: wrangler reported none; write url = "https://…" in ${settingsTable}`,
+    );
   return address.origin;
 }

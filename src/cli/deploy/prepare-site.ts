@@ -1,4 +1,3 @@
-import { settingsTable } from "../../build/edit-settings.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
@@ -23,8 +22,8 @@ export interface PreparedSite {
   readonly config: string;
   readonly content: CompiledContent;
   readonly isNew: boolean;
-  /** True if a placeholder was deployed, which the site replaces. */
-  readonly hasPlaceholder: boolean;
+  /** The version that is live, which the site replaces; undefined if there is none, or a placeholder. */
+  readonly liveVersion: string | undefined;
   readonly dispose: () => void;
 }
 
@@ -44,8 +43,7 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
       if (prepared !== undefined) return prepared;
     }
   } catch (error) {
-    const table = settingsTable(options.environment); // errors name that of the top level
-    complain(describeError(error).replaceAll("[vars.SITE]", () => table));
+    complain(describeError(error));
     if (error instanceof DeploymentError) outcome = error.outcome ?? outcome;
   }
   complain(outcome);
@@ -55,16 +53,16 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
 // Writes the address and the base of the ids, and compiles again.
 async function completeSite(
   content: CompiledContent,
-  { changes, hasPlaceholder, isNew, source, url }: ResolvedSite,
+  { changes, isNew, liveVersion, source, url }: ResolvedSite,
   { compile, print, ...options }: PrepareOptions,
 ): Promise<PreparedSite | undefined> {
-  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, hasPlaceholder, dispose: () => {} };
+  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, liveVersion, dispose: () => {} };
   if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
   else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
   const { config, dispose, note } = writeSettings({ ...changes }, options);
   print(note);
   const completed = await compile(config, "deploy");
-  if (completed !== undefined) return { config, content: completed, isNew, hasPlaceholder, dispose };
+  if (completed !== undefined) return { config, content: completed, isNew, liveVersion, dispose };
   dispose();
   return undefined;
 }
@@ -77,7 +75,7 @@ function describeError(error: unknown): string {
 
 function adviceFor({ isRefusal, status }: CloudflareError): string {
   if (isRefusal)
-    return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; npx wrangler login makes a new one";
+    return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; create another one, or unset CLOUDFLARE_API_TOKEN and run npx wrangler login";
   if (status === undefined) return "; check the connection, and run the command again";
   if (status >= 500) return "; run the command again later";
   return "";

@@ -20,6 +20,8 @@ export interface ResolvedSite {
   readonly source: string | undefined;
   /** True if a placeholder was deployed, to find the address. */
   readonly hasPlaceholder: boolean;
+  /** The version that is live, which the deployment replaces; undefined if there is none, or a placeholder. */
+  readonly liveVersion: string | undefined;
   /** True if no site was there before, so that there are no ids to compare with. */
   readonly isNew: boolean;
 }
@@ -45,9 +47,9 @@ export async function resolveSite(
   const deployed = await account.readWorker();
   if (isPreview && deployed.state !== "site")
     throw new DeploymentError(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
-  verifySameSite(written, worker.name, deployed, isConnected);
+  verifySameSite(written, worker, deployed, isConnected);
   await verifyDomains(worker, account);
-  await verifyOwnAddress(written.url, worker.name, account);
+  await verifyOwnAddress(written.url, worker, account);
   const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };
   const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : url);
   const writesIdBase = written.idBase === undefined && (written.url === "" || idBase !== url);
@@ -56,6 +58,7 @@ export async function resolveSite(
     changes: { ...(written.url === "" && { url }), ...(writesIdBase && { idBase }) },
     source,
     hasPlaceholder: source === placeholder,
+    liveVersion: "version" in deployed ? deployed.version : undefined,
     isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
   };
 }
@@ -65,29 +68,34 @@ export async function resolveSite(
  * @throws DeploymentError if only Cloudflare knows the address
  */
 export function resolveOffline({ idBase, url: written }: WrittenSettings, worker: NamedWorker): ResolvedSite {
-  const { source, url } = written === "" ? (findDomain(worker) ?? failToFind()) : { source: undefined, url: written };
+  const { source, url } = written === "" ? (findDomain(worker) ?? failToFind(worker)) : { source: undefined, url: written };
   const changes = written === "" ? { url, ...(idBase === undefined && { idBase: url }) } : {};
-  return { url, changes, source, hasPlaceholder: false, isNew: false };
+  return { url, changes, source, hasPlaceholder: false, liveVersion: undefined, isNew: false };
 }
 
-function failToFind(): never {
+function failToFind({ settingsTable }: NamedWorker): never {
   throw new DeploymentError(
-    'Cannot build without the address of the site: write url = "https://…" in [vars.SITE], or deploy, which finds it',
+    `Cannot build without the address of the site: write url = "https://…" in ${settingsTable}, or deploy, which finds it`,
   );
 }
 
 // Two sites with one name would replace each other, and mix their ids.
-function verifySameSite(written: WrittenSettings, name: string, deployed: DeployedWorker, isConnected: boolean): void {
+function verifySameSite(
+  written: WrittenSettings,
+  { name, settingsTable }: NamedWorker,
+  deployed: DeployedWorker,
+  isConnected: boolean,
+): void {
   if (deployed.state === "foreign" && written.url === "" && !isConnected)
     throw new DeploymentError(
-      `Cannot use the name ${name}: your account has another Worker of that name, which is not a Broadsheet site; choose another name in wrangler.toml, or write url = "https://…" in [vars.SITE] to replace it`,
+      `Cannot use the name ${name}: your account has another Worker of that name, which is not a Broadsheet site; choose another name in wrangler.toml, or write url = "https://…" in ${settingsTable} to replace it`,
     );
   if (deployed.state !== "site") return;
   const { site } = deployed;
   const isSame = site.title === written.title || site.url === written.url || written.idBase !== undefined;
   if (!isSame)
     throw new DeploymentError(
-      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in [vars.SITE] if it is the same site`,
+      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in ${settingsTable} if it is the same site`,
     );
 }
 
@@ -106,12 +114,12 @@ async function verifyDomains({ customDomains, name }: NamedWorker, account: Clou
 }
 
 // Below the account's subdomain, the first label is the name of the Worker.
-async function verifyOwnAddress(url: string, name: string, account: CloudflareAccount): Promise<void> {
+async function verifyOwnAddress(url: string, { name, settingsTable }: NamedWorker, account: CloudflareAccount): Promise<void> {
   const [, owner, subdomain] = /^https?:\/\/([^.]+)\.([^.]+)\.workers\.dev$/i.exec(url) ?? [];
   if (owner === undefined || owner === name) return;
   const own = await account.subdomain();
   if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
   throw new DeploymentError(
-    `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in [vars.SITE]`,
+    `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in ${settingsTable}`,
   );
 }

@@ -1,7 +1,8 @@
 import { settingsTable } from "../../build/edit-settings.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
 import type { Print } from "../../terminal/terminal.ts";
-import { describeDeployment, describeFailedUpload, describePreview } from "./describe-run.ts";
+import { describeFailedRun, type RunPurpose } from "./describe-failed-run.ts";
+import { describeDeployment, describePreview } from "./describe-run.ts";
 import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
 import { wranglerArguments } from "./wrangler-arguments.ts";
 
@@ -20,8 +21,9 @@ export interface UploadOptions {
   readonly isDryRun: boolean;
   /** True to upload a version that does not become the site. */
   readonly isPreview: boolean;
-  /** True if a placeholder was deployed, which the site replaces. */
-  readonly hasPlaceholder: boolean;
+  readonly isTemporary: boolean;
+  /** Asks what is live after a failure, and describes it in one sentence. Undefined for a dry run. */
+  readonly describeOutcome?: (() => Promise<string>) | undefined;
   /** The variables of the process, for the file in which a CI system wants to see the result. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Variables for the build that wrangler runs. */
@@ -34,23 +36,8 @@ export interface UploadOptions {
 
 /** Deploys the compiled site with wrangler, and prints the result. Returns the exit code. */
 export async function upload(options: UploadOptions): Promise<number> {
-  const {
-    accountId,
-    args,
-    buildEnv,
-    complain,
-    config,
-    env,
-    environment,
-    hasPlaceholder,
-    isDryRun,
-    isPreview,
-    onRun,
-    ownConfig,
-    print,
-    runWrangler,
-    url,
-  } = options;
+  const { accountId, args, buildEnv, complain, config, env, environment, isDryRun, isPreview, onRun, ownConfig, print, runWrangler, url } =
+    options;
   const command = isPreview ? ["versions", "upload"] : ["deploy"];
   const run = await runWrangler([...command, ...wranglerArguments(args), "--config", config, `--env=${environment}`], {
     ...buildEnv,
@@ -59,8 +46,20 @@ export async function upload(options: UploadOptions): Promise<number> {
   onRun(run);
   const result = nameOwnFile(run, config, ownConfig);
   forwardRecords(result.records, env);
-  if (result.exitCode !== 0) complain(...describeFailedUpload(result, isPreview, hasPlaceholder));
+  if (result.exitCode !== 0) complain(...describeFailedRun(result, purposeOf(options)), await outcomeOf(result, options));
   else if (isDryRun) print("Built everything; nothing was deployed");
   else print(...(isPreview ? describePreview(result) : describeDeployment(result, url, settingsTable(environment))));
   return result.exitCode === 0 ? exitCodes.ok : exitCodes.problems;
+}
+
+function purposeOf({ isPreview, isTemporary }: UploadOptions): RunPurpose {
+  if (isPreview) return "upload a preview";
+  return isTemporary ? "deploy temporarily" : "deploy";
+}
+
+async function outcomeOf({ stdout }: WranglerRun, { describeOutcome, isPreview }: UploadOptions): Promise<string> {
+  if (describeOutcome === undefined) return "Nothing was deployed";
+  if (!isPreview) return describeOutcome();
+  const isUploaded = /^Uploaded \S+ \(/m.test(stdout); // the address comes last
+  return isUploaded ? "The preview was uploaded before that; the site is unchanged" : "The site is unchanged";
 }

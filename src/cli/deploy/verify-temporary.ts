@@ -9,10 +9,10 @@ const instead = "--preview shows a change of a deployed site";
  * @param url `url` of the settings, which may be empty
  * @throws DeploymentError
  */
-export function verifyTemporary(url: string, { hasRoutes }: Pick<WorkerConfig, "hasRoutes">): void {
+export function verifyTemporary(url: string, { hasRoutes, settingsTable }: Pick<WorkerConfig, "hasRoutes" | "settingsTable">): void {
   if (url !== "")
     throw new DeploymentError(
-      `Cannot deploy temporarily for ${url}, which is url in [vars.SITE]: every link would lead there; ${instead}, or use an environment without url`,
+      `Cannot deploy temporarily for ${url}, which is url in ${settingsTable}: every link would lead there; ${instead}, or use an environment without url`,
     );
   if (hasRoutes)
     throw new DeploymentError(

@@ -1,4 +1,5 @@
 import { canonicalHost } from "../../base/canonical-url.ts";
+import { settingsTable } from "../../build/edit-settings.ts";
 import type { WranglerFile, WranglerTable } from "../../build/source/wrangler-file.ts";
 import { isWorkerName, workerNameFor, workerNameRule } from "../../build/wrangler/worker-name.ts";
 import { DeploymentError } from "./deployment-error.ts";
@@ -14,6 +15,8 @@ export interface WorkerConfig {
   readonly hasRoutes: boolean;
   /** True if Cloudflare serves the Worker below workers.dev. */
   readonly usesWorkersDev: boolean;
+  /** The header of the table with the settings of the site, for messages. */
+  readonly settingsTable: string;
 }
 
 /** A Worker with a name, which a deployment needs. */
@@ -44,6 +47,7 @@ export function readWorkerConfig({ top }: WranglerFile, environment: string, { e
     customDomains: routes.flatMap(customDomainOf),
     hasRoutes: routes.length > 0,
     usesWorkersDev: typeof workersDev === "boolean" ? workersDev : routes.length === 0,
+    settingsTable: settingsTable(environment),
   };
 }
 

@@ -162,7 +162,11 @@ describe("readSettings()", () => {
   });
 
   it.each([
-    ["", 1, "Cannot find [vars.SITE]: the file is empty; restore it, for example with git checkout wrangler.toml"],
+    [
+      "",
+      1,
+      "Cannot find [vars.SITE]: the file is empty; restore it, for example with git checkout wrangler.toml, or write a new one with npm run init",
+    ],
     ['name = "x"\n', 1, "Cannot find [vars.SITE], the settings of the site: npm run init asks for them and writes them"],
     ['name = "x"\n[vars.site]\ntitle = "x"\n', 2, "Cannot find [vars.SITE]: write [vars.SITE] instead of [vars.site]"],
     ['name = "x"\n[vars.SIET]\ntitle = "x"\n', 2, "Cannot find [vars.SITE]: write [vars.SITE] instead of [vars.SIET]"],

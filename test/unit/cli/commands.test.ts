@@ -122,6 +122,31 @@ describe("npm run init", () => {
     expect(readdirSync(join(folder, "articles")).sort()).toEqual(["mine.md", "writing-articles.md"]);
   });
 
+  it.each([
+    ["missing", {}],
+    ["blank", { "wrangler.toml": "\n" }],
+  ])("writes the file of the project with the answers if wrangler.toml is %s", async (state, files) => {
+    const folder = makeFolder({ "src/worker.ts": "", ...samples, ...files });
+    const { status, stdout } = await run("init", folder, "--title", "My blog", "--author", "Ada", "--timezone", "UTC");
+    expect([status, /is missing, and a new one is written\. If your site is deployed already, restore/.test(stdout)]).toEqual([
+      0,
+      state === "missing",
+    ]);
+    expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toBe(
+      own
+        .replace(/^name = .*/, 'name = "my-blog"')
+        .replace(/^title = .*/m, 'title = "My blog"')
+        .replace(/^description = .*/m, 'description = ""')
+        .replace(/^author = .*/m, 'author = { name = "Ada" }'),
+    );
+  });
+
+  it("creates no file with another name", async () => {
+    const folder = makeFolder({ "src/worker.ts": "" });
+    await expect(runHere("init", ["--config", join(folder, "other.toml"), "--title", "A"])).rejects.toThrow("it does not exist");
+    expect(readdirSync(folder)).toEqual(["src"]);
+  });
+
   it("writes into the file that a link at wrangler.toml leads to, and keeps the link", async () => {
     const folder = makeFolder({ "settings/site.toml": settings, ...samples });
     symlinkSync("settings/site.toml", join(folder, "wrangler.toml"));

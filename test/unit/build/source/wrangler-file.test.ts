@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -23,6 +24,16 @@ describe("readWranglerFile()", () => {
       fault: { file: path, line: 1, column: 1, severity: "error", message },
     });
     expect(() => readWranglerText(path)).toThrow(/wrangler\.toml: it does not exist/);
+  });
+
+  it("says how to restore the missing file of a copy of the project", () => {
+    const folder = makeFolder({ "src/worker.ts": "" });
+    expect(readWranglerFile(join(folder, "wrangler.toml")).fault?.message).toBe(
+      "Cannot read it: it does not exist; restore it, for example with git checkout wrangler.toml, or write a new one with npm run init",
+    );
+    expect(readWranglerFile(join(folder, "other.toml")).fault?.message).toContain("name the file with --config");
+    symlinkSync("nowhere.toml", join(folder, "wrangler.toml"));
+    expect(readWranglerFile(join(folder, "wrangler.toml")).fault?.message).toContain("name the file with --config");
   });
 
   it.each([

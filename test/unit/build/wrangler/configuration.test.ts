@@ -3,9 +3,14 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { configurationOf, isKnownGood } from "../../../../src/build/wrangler/configuration.ts";
+import { sampleFile } from "../../../../src/build/wrangler/sample-file.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
 const configuration = (text: string) => configurationOf(parseWranglerFile(text, "wrangler.toml"));
+
+it("sampleFile is the wrangler.toml of the project", () => {
+  expect(sampleFile).toBe(own);
+});
 
 describe("configurationOf()", () => {
   it("leaves out the settings of the site, and nothing else", () => {

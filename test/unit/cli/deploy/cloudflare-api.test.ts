@@ -12,9 +12,11 @@ function apiAt(baseUrl: string, timeout = 10_000, credentials: Credentials = { t
   return { waits, api: createCloudflareApi({ baseUrl, credentials, fetch, timeout, wait }) };
 }
 
+const blog = { name: "blog", settingsTable: "[env.x.vars.SITE]" };
+
 function accountOf(cloudflare: CloudflareMock) {
   const { api } = apiAt(cloudflare.url);
-  return createApiAccount(api, cloudflare.accountId, "blog", () => Promise.reject(new Error("wrangler is not needed")));
+  return createApiAccount(api, cloudflare.accountId, blog, () => Promise.reject(new Error("wrangler is not needed")));
 }
 
 describe("apiUrlOf()", () => {
@@ -126,31 +128,31 @@ describe("createApiAccount()", () => {
       { versions: [version("1", { name: "BROADSHEET_PLACEHOLDER", type: "plain_text" })], deployed: ["1"] },
       { state: "empty" },
     ],
-    ["another program", { versions: [version("1")], deployed: ["1"] }, { state: "foreign" }],
+    ["another program", { versions: [version("1")], deployed: ["1"] }, { state: "foreign", version: "1" }],
     [
       "a program with other settings",
       { versions: [version("1", { ...siteBinding, json: { url: 1 } })], deployed: ["1"] },
-      { state: "foreign" },
+      { state: "foreign", version: "1" },
     ],
     [
       "a program with an address that is not a site's",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "mailto:ada@a.example" } })], deployed: ["1"] },
-      { state: "foreign" },
+      { state: "foreign", version: "1" },
     ],
     [
       "a program with ids of another kind",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "https://a.example", idBase: "7" } })], deployed: ["1"] },
-      { state: "foreign" },
+      { state: "foreign", version: "1" },
     ],
     [
       "a site, and a newer preview",
       { versions: [version("1", siteBinding), version("2")], deployed: ["1"] },
-      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://b.example" } },
+      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://b.example" }, version: "1" },
     ],
     [
       "a site without idBase",
       { versions: [version("1", { ...siteBinding, json: { title: "Blog", url: "https://a.example" } })], deployed: ["0", "1"] },
-      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://a.example" } },
+      { state: "site", site: { title: "Blog", url: "https://a.example", idBase: "https://a.example" }, version: "1" },
     ],
   ])("reads %s", async (_criterion, worker, expected) => {
     const cloudflare = await startCloudflareMock();
@@ -211,13 +213,17 @@ describe("createApiAccount()", () => {
 describe("createTemporaryAccount()", () => {
   const accountWith = (outputs: Readonly<Record<string, string>>) => {
     const runWrangler: RunWrangler = async ([command = ""]) => ({ exitCode: 0, stdout: outputs[command] ?? "", stderr: "", records: [] });
-    return createTemporaryAccount("blog", "wrangler.toml", runWrangler, () => {});
+    return createTemporaryAccount(blog, "wrangler.toml", runWrangler, () => {});
   };
   const deployments = '{"versions":[{"version_id":"1","percentage":100}]}';
 
   it("reads what wrangler prints", async () => {
     const versions = '{"resources":{"bindings":[{"name":"BROADSHEET_PLACEHOLDER","type":"plain_text"}]}}';
     expect(await accountWith({ deployments, versions }).readWorker()).toEqual({ state: "empty" });
+  });
+
+  it("says where to write the address if wrangler reports none", async () => {
+    await expect(accountWith({}).reserveName()).rejects.toThrow('write url = "https://…" in [env.x.vars.SITE]');
   });
 
   it.each([{ deployments: "Done" }, { deployments: "null" }, { deployments: '{"versions":[]}' }, { deployments, versions: "{}" }])(

@@ -21,6 +21,10 @@ describe("readDeployedWorker()", () => {
     ["older ids", { title: "T", url: "https://a.example", idBase: "https://b.example/blog/" }, "https://b.example/blog"],
   ])("reads ids made from %s", async (_criterion, json, idBase) => {
     const reader = { deployedVersion: async () => "1", bindings: async () => [{ name: "SITE", type: "json", json }] };
-    expect(await readDeployedWorker(reader)).toEqual({ state: "site", site: { title: "T", url: "https://a.example", idBase } });
+    expect(await readDeployedWorker(reader)).toEqual({
+      state: "site",
+      site: { title: "T", url: "https://a.example", idBase },
+      version: "1",
+    });
   });
 });

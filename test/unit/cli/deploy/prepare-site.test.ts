@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { createSiteCompiler } from "../../../../src/cli/deploy/compile-site.ts";
-import { DeploymentError } from "../../../../src/cli/deploy/deployment-error.ts";
 import { openAccount } from "../../../../src/cli/deploy/open-account.ts";
 import { prepareSite } from "../../../../src/cli/deploy/prepare-site.ts";
 import { resolveSite } from "../../../../src/cli/deploy/resolve-site.ts";
@@ -185,24 +184,5 @@ describe("prepareSite()", () => {
     const { cloudflare, output, prepared } = await prepare({ files: { "articles/a.md": "---\ndate: nonsense\n---\nText" } });
     expect([prepared, cloudflare.requests]).toEqual([undefined, []]);
     expect(output).toMatch(/^articles\/a\.md:2:7 error .*\n1 error, 0 warnings\nNothing was deployed$/);
-  });
-});
-
-describe("prepareSite() of an environment", () => {
-  it("names the table of its settings in errors", async () => {
-    const config = join(
-      makeFolder({ "wrangler.toml": `${toml}[env.x.vars.SITE]\ntitle = "X"\nauthor = { name = "A" }\n`, ...article }),
-      "wrangler.toml",
-    );
-    const printed: string[] = [];
-    const print = collectPrinted(printed);
-    await prepareSite({
-      ...{ config, environment: "x", isKept: true, print, complain: print, written: { title: "X", url: "" } },
-      compile: createSiteCompiler({ config, environment: "x", print, complain: print }),
-      resolve: async () => {
-        throw new DeploymentError('Cannot do it: write url = "https://…" in [vars.SITE]');
-      },
-    });
-    expect(printed.join("\n")).toContain('Cannot do it: write url = "https://…" in [env.x.vars.SITE]\n');
   });
 });

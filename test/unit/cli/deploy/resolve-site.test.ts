@@ -6,10 +6,12 @@ import { DeploymentError } from "../../../../src/cli/deploy/deployment-error.ts"
 import { resolveOffline, resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
 import type { WorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
 
+const blog = { name: "blog", accountId: undefined, settingsTable: "[env.x.vars.SITE]" };
 const dev = "https://blog.ada.workers.dev";
 const site = (changes: Partial<DeployedSite> = {}): DeployedWorker => ({
   state: "site",
   site: { title: "Blog", url: dev, idBase: dev, ...changes },
+  version: "1",
 });
 
 interface Situation {
@@ -44,7 +46,7 @@ function resolve({
       return dev;
     },
   };
-  const config = { name: "blog", accountId: undefined, customDomains: [], hasRoutes: false, usesWorkersDev: true, ...worker };
+  const config = { ...blog, customDomains: [], hasRoutes: false, usesWorkersDev: true, ...worker };
   const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, { isConnected: false, isPreview: false, ...kind });
   return { placeholders, result };
 }
@@ -81,7 +83,7 @@ describe("resolveSite()", () => {
     ],
     [
       "a Worker that Cloudflare has connected",
-      { deployed: { state: "foreign" }, isConnected: true },
+      { deployed: { state: "foreign", version: "1" }, isConnected: true },
       { changes: { url: dev, idBase: dev } },
     ],
   ])("finds the address: %s", async (_criterion, situation, expected) => {
@@ -96,11 +98,12 @@ describe("resolveSite()", () => {
     ["the deployed site had another address", { deployed: site() }, { idBase: dev }],
     ["the deployed site had other ids", { deployed: site({ url: example, idBase: dev }) }, { idBase: dev }],
     ["the ids are written, too", { deployed: site(), written: { url: example, idBase: example } }, {}],
-    ["another program is deployed", { deployed: { state: "foreign" } }, {}],
+    ["another program is deployed", { deployed: { state: "foreign", version: "1" } }, {}],
     ["the title is another", { deployed: site({ title: "Old", url: example, idBase: dev }) }, { idBase: dev }],
   ])("leaves a written address as it is: %s", async (_criterion, situation, changes) => {
     const { result } = resolve({ written: { url: example }, ...situation });
-    expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, isNew: false });
+    const liveVersion = situation.deployed && "1";
+    expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, liveVersion, isNew: false });
   });
 
   it.each<readonly [string, Situation]>([
@@ -128,31 +131,43 @@ describe("resolveSite()", () => {
   });
 
   it.each<readonly [string, Situation, RegExp]>([
-    ["two domains", { worker: { customDomains: ["a.example", "b.example"] } }, /between the domains a\.example and b\.example: write url/],
+    [
+      "two domains",
+      { worker: { customDomains: ["a.example", "b.example"] } },
+      /between the domains a\.example and b\.example: write url .* in \[env\.x\.vars\.SITE\]/,
+    ],
     [
       "a domain that is not a host",
       { worker: { customDomains: ["a b.example"] } },
       /^Cannot use the domain "a b\.example": it is not a host/,
     ],
-    ["a route without a domain", { worker: { usesWorkersDev: false } }, /no custom domain, and does not use workers\.dev; write url/],
+    [
+      "a route without a domain",
+      { worker: { usesWorkersDev: false } },
+      /no custom domain, and does not use workers\.dev; write url .* in \[env\.x\.vars\.SITE\]/,
+    ],
     ["no subdomain", { subdomain: "missing" }, /has no workers\.dev subdomain; choose one at https:\/\/dash/],
-    ["another program", { deployed: { state: "foreign" } }, /another Worker of that name, which is not a Broadsheet site/],
+    [
+      "another program",
+      { deployed: { state: "foreign", version: "1" } },
+      /which is not a Broadsheet site; .* in \[env\.x\.vars\.SITE\] to replace it/,
+    ],
     [
       "another program, and no permission",
-      { deployed: { state: "foreign" }, subdomain: "unknown", isConnected: true },
-      /does not allow to read/,
+      { deployed: { state: "foreign", version: "1" }, subdomain: "unknown", isConnected: true },
+      /does not allow to read .* in \[env\.x\.vars\.SITE\]/,
     ],
     [
       "another site",
       { deployed: site({ title: "Shop" }) },
-      /the site "Shop" there, at https:\/\/blog\.ada\.workers\.dev; .*idBase = "https:\/\/blog/,
+      /the site "Shop" there, at https:\/\/blog\.ada\.workers\.dev; .*idBase = "https:\/\/blog.* in \[env\.x\.vars\.SITE\] if/,
     ],
     ["another site at another address", { deployed: site({ title: "Shop" }), written: { url: example } }, /the site "Shop" there/],
     ["the domain of another Worker", { worker: atDomain, owner: "shop" }, /your Worker shop has it/],
     [
       "the address of another Worker of the account",
       { written: { url: "https://shop.ada.workers.dev", idBase: dev } },
-      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: that is the address of your Worker shop.*write name = "shop"/,
+      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: that is the address of your Worker shop.*write name = "shop".* url in \[env\.x\.vars\.SITE\]$/,
     ],
     ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
@@ -182,9 +197,15 @@ describe("resolveSite()", () => {
 });
 
 describe("resolveOffline()", () => {
-  const worker = { name: "blog", accountId: undefined, customDomains: ["a.example"], hasRoutes: true, usesWorkersDev: false };
+  const worker = { ...blog, customDomains: ["a.example"], hasRoutes: true, usesWorkersDev: false };
   const written = { title: "Blog", url: "" };
-  const found = { source: "the custom domain in wrangler.toml", url: "https://a.example", hasPlaceholder: false, isNew: false };
+  const found = {
+    source: "the custom domain in wrangler.toml",
+    url: "https://a.example",
+    hasPlaceholder: false,
+    liveVersion: undefined,
+    isNew: false,
+  };
 
   it("takes the address from the custom domain, as a deployment does", () => {
     expect(resolveOffline(written, worker)).toEqual({ ...found, changes: { url: found.url, idBase: found.url } });
@@ -196,7 +217,9 @@ describe("resolveOffline()", () => {
   });
 
   it("asks for the address if only Cloudflare has it, or if there are several", () => {
-    expect(() => resolveOffline(written, { ...worker, customDomains: [] })).toThrow("Cannot build without the address of the site");
+    expect(() => resolveOffline(written, { ...worker, customDomains: [] })).toThrow(
+      'Cannot build without the address of the site: write url = "https://…" in [env.x.vars.SITE]',
+    );
     expect(() => resolveOffline(written, { ...worker, customDomains: ["a.example", "b.example"] })).toThrow("Cannot choose between");
   });
 });

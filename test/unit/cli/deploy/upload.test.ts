@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
-import { upload } from "../../../../src/cli/deploy/upload.ts";
+import { type UploadOptions, upload } from "../../../../src/cli/deploy/upload.ts";
 import { collectPrinted } from "../printed.ts";
 
-async function uploadWith(run: Partial<WranglerRun>) {
+async function uploadWith(run: Partial<WranglerRun>, options: Partial<UploadOptions> = {}) {
   const printed: string[] = [];
   const print = collectPrinted(printed);
   const code = await upload({
@@ -16,10 +16,11 @@ async function uploadWith(run: Partial<WranglerRun>) {
       buildEnv: {},
       isDryRun: false,
       isPreview: false,
-      hasPlaceholder: false,
+      isTemporary: false,
     },
     ...{ config: "/site/wrangler.deploy-7.toml", ownConfig: "wrangler.toml", onRun: () => {}, print, complain: print },
     runWrangler: async () => ({ exitCode: 0, stdout: "", stderr: "", records: [], ...run }),
+    ...options,
   });
   return { code, output: printed.join("\n") };
 }
@@ -46,5 +47,23 @@ describe("upload()", () => {
     const { code, output } = await uploadWith(run);
     expect([code, output]).toEqual([run.exitCode ?? 0, expect.stringMatching(expected)]);
     expect(output).not.toContain("deploy-7");
+  });
+
+  const stderr = "✘ [ERROR] Cannot do it [code: 1]\n";
+  const describeOutcome = async () => "This is live";
+
+  it.each<readonly [string, Partial<WranglerRun>, Partial<UploadOptions>, RegExp]>([
+    ["a deployment", {}, { describeOutcome }, /^Cannot deploy: Cannot do it.*\nCorrect this.*\nThis is live$/],
+    ["a temporary deployment", {}, { describeOutcome, isTemporary: true }, /^Cannot deploy temporarily: .*\n.*\nThis is live$/],
+    ["a dry run", {}, { isDryRun: true }, /\nNothing was deployed$/],
+    ["a preview", {}, { describeOutcome, isPreview: true }, /^Cannot upload a preview: .*\n.*\nThe site is unchanged$/],
+    [
+      "a preview after its upload",
+      { stdout: "Total Upload: 1 KiB\nUploaded blog (2.10 sec)\n" },
+      { describeOutcome, isPreview: true },
+      /\nThe preview was uploaded before that; the site is unchanged$/,
+    ],
+  ])("ends with what is live after a failure of %s", async (_criterion, run, options, expected) => {
+    expect(await uploadWith({ exitCode: 1, stderr, ...run }, options)).toEqual({ code: 1, output: expect.stringMatching(expected) });
   });
 });

@@ -55,6 +55,11 @@ describe("readWorkerConfig()", () => {
     expect(config).toMatchObject({ customDomains, usesWorkersDev });
     expect(config.hasRoutes || customDomains.length === 0).toBe(true);
   });
+
+  it("names the table with the settings of the environment", () => {
+    expect(read("", "", { env: {} }).settingsTable).toBe("[vars.SITE]");
+    expect(read("[env.b]", "b", { env: {} }).settingsTable).toBe("[env.b.vars.SITE]");
+  });
 });
 
 describe("verifyName()", () => {

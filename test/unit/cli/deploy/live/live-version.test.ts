@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLiveVersion, waitForNewVersion } from "../../../../src/cli/deploy/live-version.ts";
+import { readLiveVersion, waitForNewVersion } from "../../../../../src/cli/deploy/live/live-version.ts";
 
 const url = "https://news.example";
 const health = (id: string) => () => Response.json({ status: "ok", version: { id } });

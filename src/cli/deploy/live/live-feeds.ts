@@ -1,5 +1,5 @@
-import { mapLimited } from "../../base/map-limited.ts";
-import { describeNetworkError } from "../../network/describe-network-error.ts";
+import { mapLimited } from "../../../base/map-limited.ts";
+import { describeNetworkError } from "../../../network/describe-network-error.ts";
 
 /** The state of a feed on the live site. */
 export type LiveFeed =

@@ -1,6 +1,6 @@
-import { mapLimited } from "../../base/map-limited.ts";
-import type { LiveDates } from "../../model/compiled-content.ts";
-import { type Network, request } from "../../network/request.ts";
+import { mapLimited } from "../../../base/map-limited.ts";
+import type { LiveDates } from "../../../model/compiled-content.ts";
+import { type Network, request } from "../../../network/request.ts";
 
 const maxFeeds = 300; // a deployment waits for them
 const concurrency = 8;

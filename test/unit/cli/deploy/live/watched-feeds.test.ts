@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { build } from "../../../../src/build/build.ts";
-import { watchedFeeds } from "../../../../src/cli/deploy/watched-feeds.ts";
-import { makeFolder, settings } from "../sample-folder.ts";
+import { build } from "../../../../../src/build/build.ts";
+import { watchedFeeds } from "../../../../../src/cli/deploy/live/watched-feeds.ts";
+import { makeFolder, settings } from "../../sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
 const hub = 'hub = "https://hub.example/"\n';

@@ -1,11 +1,11 @@
-import { compareLive } from "../../doctor/comparison/compare-live.ts";
-import { type ArticlesFolder, describeComparison } from "../../doctor/comparison/describe-comparison.ts";
-import { localEntries } from "../../doctor/comparison/local-entry.ts";
-import type { CompiledContent } from "../../model/compiled-content.ts";
-import type { Network } from "../../network/request.ts";
-import { brief } from "../../terminal/brief.ts";
-import type { Print } from "../../terminal/terminal.ts";
-import { describeSections } from "../doctor/describe-sections.ts";
+import { compareLive } from "../../../doctor/comparison/compare-live.ts";
+import { type ArticlesFolder, describeComparison } from "../../../doctor/comparison/describe-comparison.ts";
+import { localEntries } from "../../../doctor/comparison/local-entry.ts";
+import type { CompiledContent } from "../../../model/compiled-content.ts";
+import type { Network } from "../../../network/request.ts";
+import { brief } from "../../../terminal/brief.ts";
+import type { Print } from "../../../terminal/terminal.ts";
+import { describeSections } from "../../doctor/describe-sections.ts";
 
 /** Options of {@link compareLiveIds}. */
 export interface CompareLiveIdsOptions {

@@ -1,4 +1,4 @@
-import { describeNetworkError } from "../../network/describe-network-error.ts";
+import { describeNetworkError } from "../../../network/describe-network-error.ts";
 
 /** The running version of a site, from its /health. */
 export interface LiveVersion {

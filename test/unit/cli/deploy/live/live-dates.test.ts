@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readLiveDates } from "../../../../src/cli/deploy/live-dates.ts";
-import { listen, network, now } from "../../doctor/feed-server.ts";
+import { readLiveDates } from "../../../../../src/cli/deploy/live/live-dates.ts";
+import { listen, network, now } from "../../../doctor/feed-server.ts";
 
 const etag = `"${"0a".repeat(16)}"`;
 const date = "Wed, 06 Nov 2024 12:00:00 GMT";

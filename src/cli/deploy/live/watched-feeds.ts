@@ -1,6 +1,6 @@
-import type { CompiledContent } from "../../model/compiled-content.ts";
-import { snapshotAt } from "../../store/snapshot-at.ts";
-import { subscribedFeeds } from "../../websub/changed-feeds.ts";
+import type { CompiledContent } from "../../../model/compiled-content.ts";
+import { snapshotAt } from "../../../store/snapshot-at.ts";
+import { subscribedFeeds } from "../../../websub/changed-feeds.ts";
 
 /** The feeds that a hub distributes. */
 export interface WatchedFeeds {

@@ -1,0 +1,94 @@
+import { tmpdir } from "node:os";
+import { describePrintedError } from "../../files/failure.ts";
+import { brief } from "../../terminal/brief.ts";
+import { firstError } from "../report/first-error.ts";
+import { apiHostOf } from "./cloudflare-api.ts";
+import type { WranglerRun } from "./run-wrangler.ts";
+
+/** The purpose of a run, as it follows "Cannot". */
+export type RunPurpose = "deploy" | "deploy temporarily" | "export" | "upload a preview";
+
+/** Describes a run that failed in a few lines: the reason, and what to do. */
+export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purpose: RunPurpose): string[] {
+  const build = buildFailure(stdout, stderr, purpose);
+  if (build !== undefined) return build;
+  const lines = firstError(stderr);
+  const coded = lines.find((line) => /\[code: \d+\]/.test(line));
+  const failed = records.find(({ type }) => type === "command-failed");
+  const reason = coded ?? lines.slice(0, 2).join(" ");
+  const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
+  if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
+    return [`Cannot ${purpose}: cannot reach ${apiHostOf(process.env)}`, connectionAdvice];
+  const failure = describePrintedError(reason, tmpdir()); // wrangler writes its files there
+  if (failure !== undefined) return [failure];
+  if (isServerError(stderr, code)) return [`Cannot ${purpose}: Cloudflare failed${describeStatus(stderr)}`, serverAdvice];
+  if (programError.test(reason))
+    return [`Cannot ${purpose}: wrangler cannot read an answer of Cloudflare (${brief(reason)})`, serverAdvice];
+  if (/already authenticated/.test(reason)) return [`Cannot ${purpose}: you are logged in to Cloudflare`, loggedInAdvice];
+  const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/^- |\.$/g, "");
+  return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose)];
+}
+
+// A message of JavaScript is not a fault of the user.
+const programError = /^(?:Cannot read propert|Cannot destructure|\S+ is not (?:a function|iterable|defined)|Unexpected token)/;
+
+const serverAdvice = "Run the command again later; https://www.cloudflarestatus.com shows whether others have the problem";
+const connectionAdvice = "Check the connection, and run the command again";
+const correctAdvice = "Correct this, and run the command again";
+const loggedInAdvice = "Leave out --temporary, or log out: run npx wrangler logout, and unset CLOUDFLARE_API_TOKEN";
+
+// Codes of Cloudflare's API for a failure of its own; 10013 is an unknown error. Wrangler quotes the status of a response that is not JSON.
+const serverCodes = new Set(["10001", "10002", "10013", "10054", "7009", "971"]);
+const serverStatus = /(?:->|status(?: code)?:?|answered|\bwith a?|\((?=5\d\d [A-Z]))[ \t]{0,9}(5\d\d)\b/;
+
+function isServerError(stderr: string, code: string): boolean {
+  return serverCodes.has(code) || serverStatus.test(stderr);
+}
+
+function describeStatus(stderr: string): string {
+  const status = serverStatus.exec(stderr)?.[1];
+  return status === undefined ? "" : ` (status ${status})`;
+}
+
+// By code of Cloudflare's API.
+const causes: Readonly<Record<string, string>> = {
+  10021: "Cloudflare could not start the Worker: undo changes of src/, or report this as a bug of Broadsheet",
+  10027: "The Worker is too large: docs/scaling.md says how to make it smaller",
+};
+const subdomainCode = "10063";
+const tokenCodes = new Set(["1000", "6003", "9109", "10000"]);
+
+function adviceFor(reason: string, code: string, purpose: RunPurpose): string {
+  if (purpose === "export") return correctAdvice; // it asks no account
+  const cause = causes[code];
+  if (cause !== undefined) return cause;
+  if (purpose === "deploy temporarily") return temporaryAdvice(reason, code);
+  if (tokenCodes.has(code)) return "Give the token the permission Workers Scripts: Edit, or log in again with npx wrangler login";
+  if (code === subdomainCode) return "Choose a workers.dev subdomain in the dashboard, under Workers & Pages";
+  if (/\b(?:zone|domain|host)/i.test(reason))
+    return "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
+  if (/network|connect/i.test(reason)) return connectionAdvice;
+  return `${correctAdvice}; npx wrangler whoami shows the account and its permissions`;
+}
+
+// Nobody has a token for a temporary account, nor its dashboard. Wrangler keeps the account until it expires.
+function temporaryAdvice(reason: string, code: string): string {
+  if (tokenCodes.has(code))
+    return "The temporary account may have ended: run npx wrangler logout, then the command, which creates another one";
+  if (/temporary preview account|proof-of-work/.test(reason))
+    return "Run the command again later, or deploy to your own account: npx wrangler login, then npm run deploy";
+  return /network|connect/i.test(reason) ? connectionAdvice : correctAdvice;
+}
+
+const maxBuildLines = 5;
+
+// The build command of wrangler.toml. Its error is useful; a stack trace, and what Node prints around it, is not.
+function buildFailure(stdout: string, stderr: string, purpose: RunPurpose): string[] | undefined {
+  if (!stderr.includes("Running custom build")) return undefined;
+  const lines = [...stdout.matchAll(/^\[custom build\] (.+)/gm)]
+    .map(([, line = ""]) => line)
+    .filter((line) => !/^(?:Running:|node:internal\/|Node\.js v|\s*(?:at |throw |\^|\{|\}|code: |url: |requireStack: ))/.test(line));
+  const first = lines.findIndex((line) => /error\b/i.test(line));
+  const shown = first < 0 ? lines.slice(-maxBuildLines) : lines.slice(first, first + maxBuildLines);
+  return [`Cannot ${purpose}: the build command in wrangler.toml failed`, ...shown.map((line) => brief(line))];
+}

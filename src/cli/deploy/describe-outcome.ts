@@ -1,0 +1,46 @@
+import type { CloudflareAccount } from "./cloudflare-account.ts";
+import { CloudflareError } from "./cloudflare-api.ts";
+import type { DeployedWorker } from "./deployed-worker.ts";
+import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
+
+/** The account, and what was live in it before. */
+export interface OutcomeOptions {
+  readonly account: Pick<CloudflareAccount, "readWorker">;
+  /** The version before the deployment; undefined if there was none, or a placeholder. */
+  readonly formerVersion: string | undefined;
+  /** Resolves after the milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const attempts = 2;
+const pause = 3000; // Cloudflare may still be at work for a request whose connection has broken
+
+/** Asks Cloudflare what is live after a deployment that failed, and describes it in one sentence. */
+export async function describeOutcome({ account, formerVersion, wait }: OutcomeOptions): Promise<string> {
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const worker = await account.readWorker();
+      if (isNew(worker, formerVersion)) return newOutcome;
+      if (attempt === attempts) return describeFormer(worker);
+      await wait(pause);
+    }
+  } catch (error) {
+    if (error instanceof CloudflareError) return `Cannot find out whether the new version is live: ${error.message}; ${again}`;
+    if (error instanceof DeploymentError) return `Cannot find out whether the new version is live; ${again}`; // with the same reason
+    throw error;
+  }
+}
+
+// Wrangler configures them last.
+const newOutcome = "The new version is live, as Cloudflare reports: another deployment completes its addresses and schedules";
+const again = "run the command again later, which deploys it in any case";
+
+function isNew(worker: DeployedWorker, formerVersion: string | undefined): boolean {
+  return (worker.state === "site" || worker.state === "foreign") && worker.version !== formerVersion;
+}
+
+function describeFormer({ state }: DeployedWorker): string {
+  if (state === "empty") return placeholderOutcome;
+  if (state === "missing") return "Nothing was deployed: Cloudflare reports no Worker of this name";
+  return "Nothing was deployed: Cloudflare reports that the version before is still live";
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { type CloudflareMock, type MockFault, startCloudflareMock } from "../cloudflare-mock.ts";
+import { cloneSite, deployBriefly } from "./cloned-site.ts";
+
+const noToken = { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined };
+const former = "11111111-1111-4111-8111-111111111111";
+const address = "https://broadsheet.ada.workers.dev";
+const json = { title: "Ada's title", url: address, idBase: address };
+
+/** Adds the site as an earlier deployment has left it. */
+function addSite({ workers }: CloudflareMock): void {
+  const version = { id: former, bindings: [{ name: "SITE", type: "json", json }], modules: new Map() };
+  workers.set("broadsheet", { versions: [version], deployed: [former], domains: [], workersDev: true });
+}
+
+const upload = /^PUT .*\/scripts\/[^/]+$/;
+const failed = { status: 503, code: 10013, message: "An unknown error has occurred" };
+
+describe("npm run deploy that fails", { timeout: 120_000 }, () => {
+  it.each<readonly [string, (mock: CloudflareMock) => void, MockFault, RegExp]>([
+    ["after the upload", () => {}, { request: /^PUT .*\/schedules$/, ...failed }, /\nThe new version is live, as Cloudflare reports: /],
+    [
+      "in the deployment, which took place",
+      addSite,
+      { request: /^POST .*\/deployments$/, ...failed, hasEffect: true },
+      /\nThe new version is/,
+    ],
+    ["in the deployment", addSite, { request: /^POST .*\/deployments$/, ...failed }, /\nNothing was deployed: .* before is still live$/],
+    [
+      "by a connection that breaks after the upload",
+      () => {},
+      { request: upload, status: 0, hasEffect: true, breaksConnection: true },
+      /^Cannot deploy: cannot reach .*\nThe new version is live, as Cloudflare reports: /ms,
+    ],
+  ])("says from the answer of Cloudflare what is live: %s", async (_criterion, arrange, fault, expected) => {
+    const cloudflare = await startCloudflareMock();
+    arrange(cloudflare);
+    cloudflare.faults.push(fault);
+    const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: { CI: "1" } }));
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+    const isLive = cloudflare.workers.has("broadsheet") && cloudflare.deployedVersion("broadsheet").id !== former;
+    expect(/The new version is live/.test(output)).toBe(isLive);
+  });
+
+  it("says that it cannot be found out if Cloudflare answers no more", async () => {
+    const cloudflare = await startCloudflareMock();
+    addSite(cloudflare);
+    cloudflare.faults.push({ request: /./, after: /^POST .*\/versions$/, status: 502 });
+    const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: { CI: "1" } }));
+    const expected = /\nCannot find out whether the new version is live: Cloudflare answered 502 .*; run the command again later/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+  });
+
+  it("advises what needs no account after --temporary", async () => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: /^POST \/provisioning\/previews$/, status: 429 });
+    const site = cloneSite({ cloudflare, env: noToken });
+    const { code, output } = await deployBriefly(site, "--temporary");
+    const expected = /^Cannot deploy temporarily: .*429.*\. Run the command again later, or .*npx wrangler login.*\nNothing was deployed$/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+
+    cloudflare.faults.splice(0, 1, { request: /^PUT .*\/schedules$/, status: 400, code: 10100, message: "Too many schedules" });
+    const later = await deployBriefly(site, "--temporary");
+    const outcome =
+      /^Cannot deploy temporarily: .*Too many schedules.*\nCorrect this, and run the command again\nThe new version is live/ms;
+    expect([later.code, later.output]).toEqual([1, expect.stringMatching(outcome)]);
+    expect(output + later.output).not.toContain("whoami");
+  });
+});
