@@ -178,13 +178,13 @@ describe("the layout of src/", () => {
     expect(readers.filter((file) => !file.startsWith("files/")).sort()).toEqual(trusted);
   });
 
-  it("asks in one file where the project is, because bundles of the commands are elsewhere", () => {
+  it("locates the project in one file only, because bundles of the commands are elsewhere", () => {
     const inTexts = ["build/package/bundle-doctor.ts", "cli/bundle/write-bundle.ts", "import/configuration/constant-value.ts"];
     const users = filesWith(files, /\bimport\.meta\b|__dirname|__filename/);
     expect(users.filter((file) => !inTexts.includes(file))).toEqual(["files/project-root.ts"]);
   });
 
-  it("loads wrangler and Miniflare only when they are needed, because an import would load them at the start of a bundled command", () => {
+  it("imports wrangler and Miniflare dynamically, because a static import would slow every bundled command", () => {
     expect(filesWith(files, /^import (?!type )[^;]* from "(?:wrangler|miniflare)"/m)).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ describe("describeTomlError()", () => {
     ["a = 99999999999999999999", "1 the number is too large; write it as a text in quotes"],
     ["a = 2024-13-01", "1 there is no such date; write it as 2025-01-31, or as a text in quotes"],
     ["a = 2024-01-01T", "1 there is no such date; write it as 2025-01-31, or as a text in quotes"],
-  ])("of %j is %s", (toml, expected) => {
+  ])("returns for %j: %s", (toml, expected) => {
     expect(faultOf(toml)).toBe(expected);
   });
 });

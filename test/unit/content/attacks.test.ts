@@ -47,7 +47,7 @@ const categories = Object.entries(attacks).map(([category, attacks]) => ({ categ
 const kinds = ["html", "md", "mdx", "txt"] as const;
 
 describe.each(kinds)("as articles in .%s,", (kind) => {
-  it.each(categories)("none of the $count attacks by $category leaves anything forbidden", async ({ attacks }) => {
+  it.each(categories)("none of the $count attacks by $category leaves forbidden content", async ({ attacks }) => {
     const articles = attacks.map((attack, index) => ({
       source: `a${index}.${kind}`,
       text: `---\ntitle: A${index}\ndate: ${instantOf(index)}\n---\n${attack}`,

@@ -36,7 +36,7 @@ describe("podcastChannel()", () => {
     });
   });
 
-  it("announces a move, a block and the end of the podcast", () => {
+  it("writes a move, a block and the end of the podcast", () => {
     const settings = { newFeedUrl: "https://new.example/rss.xml", block: true, complete: true };
     expect(channel(settings)).toMatchObject({
       "itunes:new-feed-url": "https://new.example/rss.xml",

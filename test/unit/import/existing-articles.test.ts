@@ -71,7 +71,7 @@ describe("planFile()", () => {
     ]);
   });
 
-  it("drops an address that depends on a query", async () => {
+  it("drops an address with a query", async () => {
     const [placed] = await placeAll([imported({ link: "https://old.example/?p=12" })]);
     expect(placed).toMatchObject({
       source: "2024/2024-11-06-moon.html",
@@ -80,7 +80,7 @@ describe("planFile()", () => {
     expect(placed).not.toMatchObject({ text: expect.stringContaining("permalink") });
   });
 
-  it("does not report the loss of an address that redirects, since it is the id", async () => {
+  it("does not report a dropped address that redirects, since it is the id", async () => {
     const [placed] = await placeAll([imported({ id: "http://old.example/?p=12", link: "https://old.example/?p=12" })]);
     expect(placed).toMatchObject({ notes: [] });
   });

@@ -22,7 +22,7 @@ describe("addNotice()", () => {
     expect(page).toContain("Articles and settings with errors are left out until you fix them. Readers never see this notice.");
   });
 
-  it("says nothing of errors if there are only warnings", () => {
+  it("mentions no errors if there are only warnings", () => {
     const page = addNotice(html, { ...notice, problems: [warning("a")] });
     expect(page).toContain("This site has a problem");
     expect(page).toContain("Readers never see this notice.");

@@ -17,7 +17,7 @@ describe("pagePolicy", () => {
 });
 
 describe("stylesheet", () => {
-  it("leaves cells as their attribute aligns them: a rule would be stronger", () => {
+  it("has no rule that would override the alignment of cells", () => {
     const rules = [...stylesheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, , body = ""]) => /text-align/.test(body));
     const ofCells = rules.map(([, selector = ""]) => selector.trim()).filter((selector) => /\b(?:td|th)\b/.test(selector));
     expect(ofCells).toEqual([":is(th, td):not([align])"]);

@@ -55,7 +55,7 @@ describe("selectionPage() of the whole site", () => {
     expect(page).toContain('src="https://example.com/picture.svg" alt="A lighthouse at dusk" width="1200" height="800"');
   });
 
-  it("gives each entry its own language and direction", () => {
+  it("marks the language and direction of each entry", () => {
     expect(page).toContain('<article class="story h-entry" lang="ar" dir="rtl">');
   });
 

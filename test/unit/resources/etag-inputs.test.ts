@@ -63,7 +63,7 @@ describe("the ETag", () => {
     expect(tags).toEqual(bytes);
   });
 
-  it("depends on a paragraph that no summary shows only in complete texts and lists of addresses", async () => {
+  it("depends on text outside of summaries only in full documents and lists of addresses", async () => {
     const { bytes, tags } = await changesOf({ newest: { content: "<p>First 0.</p><p>Edited.</p>" } });
     expect(bytes).toEqual(expect.arrayContaining(["/rss.xml", "/categories/sea/atom.xml", "/articles/e0"]));
     expect(tags.filter((path) => path.startsWith("/categories/notes/") || path === "/" || path === "/articles/e1")).toEqual([]);

@@ -53,7 +53,7 @@ describe("describeIssues()", () => {
     "slugs.C#",
     "selections.categories/links",
     "selections.categories/links.listed",
-  ])("names %s, the value and what to write for every wrong value", (name) => {
+  ])("names %s, the value and a remedy for every wrong value", (name) => {
     let count = 0;
     for (const toml of wrong) {
       for (const message of messages(name, toml)) {

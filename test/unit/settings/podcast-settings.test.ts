@@ -63,7 +63,7 @@ describe("podcastSchema", () => {
 });
 
 describe("podcastCategories", () => {
-  it("are the 19 that Apple has, with 91 sub-categories", () => {
+  it("contains Apple's 19 categories, with 91 subcategories", () => {
     expect(podcastCategories.filter((name) => !name.includes(">"))).toHaveLength(19);
     expect(new Set(podcastCategories).size).toBe(110);
     for (const name of podcastCategories) expect(podcastCategories).toContain(name.split(" > ")[0]);
@@ -77,7 +77,7 @@ describe("hasOwnerAddress()", () => {
     [{ author: {}, podcast: { email: "a@a.example" } }, true],
     [{ author: {}, podcast: {} }, false],
     [{ author: undefined, podcast: {} }, false],
-  ])("of %j is %s", (settings, expected) => {
+  ])("returns for %j: %s", (settings, expected) => {
     expect(hasOwnerAddress(settings)).toBe(expected);
   });
 });

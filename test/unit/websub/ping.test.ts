@@ -48,7 +48,7 @@ describe("pingAll()", () => {
     expect(hub.busiest()).toBe(4);
   });
 
-  it("does nothing without topics", async () => {
+  it("sends nothing without topics", async () => {
     const { hub, ping } = await pinging();
     expect(await ping([])).toEqual([]);
     expect(hub.received).toEqual([]);
@@ -165,13 +165,13 @@ describe("pingAll()", () => {
       expect(hub.received).toHaveLength(8);
     });
 
-    it("skips them after a redirect that a ping cannot follow", async () => {
+    it("skips the remaining topics after a redirect that a ping cannot follow", async () => {
       const { hub, ping } = await pinging(answering(301, { location: "https://hub.example/" }));
       expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);
       expect(hub.received).toHaveLength(4);
     });
 
-    it("skips them if the hub is unreachable", async () => {
+    it("skips the remaining topics if the hub is unreachable", async () => {
       const { hub, ping, waits } = await pinging();
       await hub.close();
       expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);

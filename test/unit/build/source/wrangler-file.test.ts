@@ -10,7 +10,7 @@ import {
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 describe("readWranglerFile()", () => {
-  it("parses the file, with its path as it was given", () => {
+  it("parses the file, and keeps the given path", () => {
     const path = join(makeFolder({ "wrangler.toml": 'main = "a.ts"\n' }), "wrangler.toml");
     expect(readWranglerFile(path)).toEqual({ path, text: 'main = "a.ts"\n', top: { main: "a.ts" } });
   });
@@ -42,7 +42,7 @@ describe("readWranglerFile()", () => {
 });
 
 describe("parseWranglerFile()", () => {
-  it("locates a syntax error, and has no tables", () => {
+  it("locates a syntax error, and returns no tables", () => {
     const { fault, top } = parseWranglerFile("[cache]\nenabled = yes\n", "wrangler.toml");
     expect(top).toEqual({});
     expect(fault).toMatchObject({
@@ -65,7 +65,7 @@ describe("environmentTable()", () => {
     ["", file.top],
     ["staging", { main: "a.ts", cache, build: { command: "b" } }],
     ["unknown", { main: "a.ts", cache }],
-  ])("returns the table of %j with what wrangler inherits", (environment, expected) => {
+  ])("returns the table of %j with the keys that wrangler inherits", (environment, expected) => {
     expect(environmentTable(file, environment)).toEqual(expected);
   });
 
@@ -87,11 +87,11 @@ describe("faultOfEnvironment()", () => {
     ["is asked for no environment", two, "", undefined],
     ["is empty", "\n", "nope", undefined],
     ["is broken", "x = [", "nope", undefined],
-  ])("judges a file that %s", (_criterion, toml, environment, expected) => {
+  ])("decides on a file that %s", (_criterion, toml, environment, expected) => {
     expect(faultOfEnvironment(parseWranglerFile(toml, "wrangler.toml"), environment)).toBe(expected);
   });
 
-  it("knows no environment by the name of a method", () => {
+  it("does not take the name of a method for an environment", () => {
     expect(faultOfEnvironment(parseWranglerFile(two, "wrangler.toml"), "toString")).toMatch(/^Cannot find the environment "toString"/);
   });
 });

@@ -20,7 +20,7 @@ describe("verifySampleSettings()", () => {
     ["all settings", sampleSettings, "title", "title, description and author are still the sample's"],
     ["two settings", { ...sampleSettings, title: "Blog" }, "description", "description and author are still the sample's"],
     ["the author", { ...own, author: sampleSettings["author"] }, "author", "author is still the sample's"],
-  ])("refuses an own article with %s of the sample, and warns of it during development", (_criterion, settings, file, message) => {
+  ])("rejects %s of the sample next to own articles, and only warns about it during development", (_criterion, settings, file, message) => {
     for (const development of [false, true])
       expect(verifySampleSettings({ placeOf, settings }, [...samples, "a.md"], development)).toEqual([
         { file, line: 1, column: 1, severity: development ? "warning" : "error", message: expect.stringContaining(message) },

@@ -17,7 +17,7 @@ const without = (pattern: RegExp) => {
 };
 
 describe("verifyWrangler()", () => {
-  it("reports nothing of the file that comes with the project", () => {
+  it("accepts the file of the project", () => {
     expect(reported(own)).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe("verifyWrangler()", () => {
     expect(reported(without(pattern), "", { development: true })[0]).toMatch(/ warning /);
   });
 
-  it("needs lines for audio and video files, too", () => {
+  it("requires lines for audio and video files", () => {
     const lacking = without(/^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm);
     expect(reported(lacking, "", { unbundledArticles: 0, recordings: 2 })).toEqual([
       expect.stringMatching(
@@ -68,11 +68,11 @@ describe("verifyWrangler()", () => {
   it.each([
     ["a hub", /^\[triggers\]\n.+\n/m, { hasHub: false }],
     ["older articles", /^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm, { unbundledArticles: 0 }],
-  ])("needs some lines for %s alone", (_need, pattern, changes) => {
+  ])("requires some lines only for %s", (_need, pattern, changes) => {
     expect(reported(without(pattern), "", changes)).toEqual([]);
   });
 
-  it("accepts a Worker that answers for every file, and no cron by choice", () => {
+  it("accepts a Worker that runs first for every file, and an empty list of cron triggers", () => {
     expect(reported(own.replace(/^run_worker_first = .*$/m, "run_worker_first = true").replace(/^crons = .*$/m, "crons = []"))).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe("verifyWrangler()", () => {
     expect(reported(toml)).toEqual([expect.stringMatching(expected)]);
   });
 
-  it("knows what an environment takes over from the top level", () => {
+  it("applies the keys that an environment inherits", () => {
     const staging = `${own}[env.staging.build]\ncommand = "node src/cli/compile.ts --env staging"\n`;
     const bound = `${staging}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
     expect(reported(bound, "staging")).toEqual([]);
@@ -97,7 +97,7 @@ describe("verifyWrangler()", () => {
     ]);
   });
 
-  it("reports a build command with another environment, and prints the right one", () => {
+  it("reports a build command with a different environment, and prints the right one", () => {
     const bound = `${own}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
     const line = 'command = "node src/cli/compile.ts --env staging"';
     expect(reported(bound, "staging")).toEqual([]); // npm run deploy names it

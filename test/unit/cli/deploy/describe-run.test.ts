@@ -53,7 +53,7 @@ describe("describeDeployment()", () => {
 describe("describePreview()", () => {
   const uploaded = { type: "version-upload", worker_name: "blog", version_id: "12345678-9" };
 
-  it("gives the address of the version", () => {
+  it("names the address of the version", () => {
     const preview_url = "https://12345678-blog.ada.workers.dev";
     expect(describePreview(run({ records: [{ ...uploaded, preview_url }] }))).toEqual([
       "Uploaded a preview of blog, version 12345678-9",
@@ -61,7 +61,7 @@ describe("describePreview()", () => {
     ]);
   });
 
-  it("says what gives the version an address if it has none", () => {
+  it("explains how a version gets an address", () => {
     expect(describePreview(run({ records: [uploaded] }))).toEqual([
       "Uploaded a preview of blog, version 12345678-9",
       expect.stringMatching(/^It has no address, .*write preview_urls = true at the top of wrangler\.toml/),
@@ -109,13 +109,13 @@ describe("describeFailedUpload()", () => {
     ["after the upload", { stderr, stdout }, false, [/^Cannot deploy/, /^Run the command again later/, /^The new version is live/]],
     ["after the upload of a preview", { stderr, stdout }, true, [/^Cannot deploy/, /^Run the command/, /; the site is unchanged$/]],
     ["with an unreadable answer", { stderr: unreadable, stdout }, false, [/^Cannot deploy/, /^The new version is live/]],
-  ])("says what a failure has left: %s", (_criterion, changes, isPreview, expected) => {
+  ])("reports what a failure leaves: %s", (_criterion, changes, isPreview, expected) => {
     expect(describeFailedUpload(run(changes), isPreview, false)).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
 });
 
 describe("describeFailedRun()", () => {
-  it("says that an answer cannot be read, and that the deployment may have taken place", () => {
+  it("reports an unreadable response, after which the version may be deployed", () => {
     const stderr = "✘ [ERROR] Cannot read properties of undefined (reading 'enabled')\n";
     expect(describeFailedRun(run({ stderr }))).toEqual([
       "Cannot deploy: wrangler cannot read an answer of Cloudflare (Cannot read properties of undefined (reading 'enabled'))",
@@ -177,7 +177,7 @@ describe("describeFailedRun()", () => {
     expect(describeFailedRun(run(changes))).toEqual([expect.stringMatching(reason), expect.stringMatching(advice)]);
   });
 
-  it("names the host of the API that wrangler asks", () => {
+  it("names the host of the API", () => {
     vi.stubEnv("CLOUDFLARE_API_BASE_URL", "http://127.0.0.1:9/client/v4");
     onTestFinished(() => void vi.unstubAllEnvs());
     expect(describeFailedRun(run({ stderr: "✘ [ERROR] fetch failed\n" }))[0]).toBe("Cannot deploy: cannot reach 127.0.0.1:9");
@@ -202,7 +202,7 @@ describe("describeFailedRun()", () => {
   });
 
   it.each(["fetch failed", "Unable to resolve Cloudflare's API hostname (api.cloudflare.com or dash.cloudflare.com)."])(
-    "says that there is no connection: %s",
+    "reports a missing connection: %s",
     (reason) => {
       const expected = ["Cannot deploy: cannot reach api.cloudflare.com", "Check the connection, and run the command again"];
       expect(describeFailedRun(run({ stderr: `✘ [ERROR] ${reason}\n` }))).toEqual(expected);

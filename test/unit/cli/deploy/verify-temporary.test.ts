@@ -9,7 +9,7 @@ describe("verifyTemporary()", () => {
   it.each([
     ["an address", "https://a.example", false, /^Cannot deploy temporarily for https:\/\/a\.example, which is url/],
     ["routes", "", true, /^Cannot deploy temporarily to the routes in wrangler\.toml/],
-  ])("refuses a site with %s", (_criterion, url, hasRoutes, message) => {
+  ])("rejects a site with %s", (_criterion, url, hasRoutes, message) => {
     expect(() => verifyTemporary(url, { hasRoutes })).toThrow(
       expect.objectContaining({ name: "DeploymentError", message: expect.stringMatching(message) }),
     );

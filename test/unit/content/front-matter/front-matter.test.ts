@@ -21,7 +21,7 @@ describe("parseFrontMatter()", () => {
     expect(text.slice(bodyOffset)).toBe(body);
   });
 
-  it("reads no front matter after a line of a million hyphens", () => {
+  it("finds no front matter after a line of a million hyphens", () => {
     const text = `${"-".repeat(1_000_000)}\ntitle: Moon\n${"-".repeat(1_000_000)}\nText`;
     expect(parseFrontMatter("articles/x.md", text)).toMatchObject({ data: {}, body: text });
   });
@@ -141,7 +141,7 @@ describe("parseFrontMatter()", () => {
     expect(errorOf("---\ndate: 2024-11-06\ntitle: - Moon\n---\n")).toMatch(/^3:\d+ Cannot read the YAML front matter: put a value that /);
   });
 
-  it("prints no warning about keys that are lists", () => {
+  it("ignores keys that are lists, without a warning", () => {
     const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
     expect(parseFrontMatter("x.md", "---\n? [a]\n: b\n---\n").data).toEqual({ "[ a ]": "b" });
     expect(warn).not.toHaveBeenCalled();
@@ -165,7 +165,7 @@ describe("parseFrontMatter()", () => {
     expect(placeOf("slug")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
   });
 
-  it("takes a value with a tag as it is written", () => {
+  it("keeps a value with a tag as it is written", () => {
     const tagged = `---\ndate: !!timestamp 2024-11-06\nx: !!binary ${"A".repeat(60_000)}\nlist: !!omap [a: 1]\n---\n`;
     expect(parseFrontMatter("a.md", tagged).data).toEqual({ date: "2024-11-06", x: "A".repeat(60_000), list: [{ a: "1" }] });
   });

@@ -39,11 +39,11 @@ describe("parseJavaScript()", () => {
     "const { a } = 1",
     "{ a: 1",
     `{ a: ${"(".repeat(50_000)} }`,
-  ])("runs nothing of %.40s", (source) => {
+  ])("does not run %.40s", (source) => {
     expect(() => parseJavaScript(source)).toThrow(NotConstantError);
   });
 
-  it("reads no prototype", () => {
+  it("does not read prototypes", () => {
     const value = parseJavaScript('{ "__proto__": { draft: true } }') as Record<string, unknown>;
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });

@@ -57,7 +57,7 @@ describe("findImage() and findEnclosure()", () => {
     expect(await found(lost)).toMatchObject({ image: lost.image, keys: ["image"] });
   });
 
-  it.each(["/icon.png", "https://example.com/icon.png"])("find the icon that every site has at %s", async (url) => {
+  it.each(["/icon.png", "https://example.com/icon.png"])("find the default icon of every site at %s", async (url) => {
     const icon = { url: "https://example.com/icon.png", type: "image/png", length: 0 };
     expect(await found({ image: { url } })).toStrictEqual({ image: icon, enclosure: undefined, keys: [] });
   });
@@ -89,7 +89,7 @@ describe("media whose content is not of its type", () => {
     expect(enclosure).not.toHaveProperty("fault");
   });
 
-  it("have no length to ask for if they are empty", async () => {
+  it("are not asked for their length if they are empty", async () => {
     const publish = () => ({ url: "https://example.com/media/0/a.mp3", type: "audio/mpeg", length: 0, fault: "it is empty" });
     const { problems } = await compileOne(frontMatter("enclosure: talk.mp3"), undefined, { media: { ...someMedia, publish } });
     expect(problems).toEqual([expect.stringContaining('Cannot use "talk.mp3": it is empty')]);
@@ -111,7 +111,7 @@ describe("reportArtwork()", () => {
     { width: 1400, height: 1500 },
     { width: 3001, height: 3001 },
     { width: 1400, height: 1400, type: "image/webp" },
-  ])("warns of %j", async (size) => {
+  ])("warns about %j", async (size) => {
     expect(await problemsOf(size, show)).toEqual([
       expect.stringMatching(
         /^articles\/.*:3:8 warning Cannot offer "moon\.png" of .* as artwork of the episode: directories want a square PNG/,

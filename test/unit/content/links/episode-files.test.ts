@@ -58,7 +58,7 @@ describe("findEpisodeFiles()", () => {
     ]);
   });
 
-  it("returns transcripts in JSON, and those on another host unseen", () => {
+  it("returns transcripts in JSON, and those on another host unchecked", () => {
     const transcripts = [{ url: "talk.json" }, { url: "https://e.example/t.json" }];
     expect(find({ transcripts })).toEqual({
       episode: {
@@ -77,14 +77,14 @@ describe("findEpisodeFiles()", () => {
     ["ep.srt", "application/srt", "application/srt", false],
     ["ep.vtt", "Text/VTT; charset=utf-8", "text/vtt", false],
     ["ep.pdf", "text/plain", "text/plain", false],
-  ])("gives %s with the type %s the type %s", (url, type, expected, isReported) => {
+  ])("returns for %s with the type %s: %s", (url, type, expected, isReported) => {
     const { episode, warnings } = find({ transcripts: [{ url, type }] });
     expect(episode.transcripts).toEqual([{ url: `https://example.com/media/0/${url}`, type: expected }]);
     const warning = `transcript warning: Cannot use the type "${type}" of "${url}": by its ending, it is ${expected}; remove the type`;
     expect(warnings).toEqual(isReported ? [warning] : []);
   });
 
-  it("trusts chapters on another host", () => {
+  it("accepts chapters on another host unchecked", () => {
     const chapters = "https://e.example/ep.json";
     expect(find({ chapters })).toEqual({ episode: { chapters: { url: chapters, type: chaptersType } }, warnings: [] });
   });

@@ -59,7 +59,7 @@ describe("readAuthor()", () => {
     expect(readAuthor({ name: "Ada", image })).toEqual({ name: "Ada", image });
   });
 
-  it.each(["javascript:alert(1)", "https://[", "//ada.example/a.png"])("warns of the picture %s", (image) => {
+  it.each(["javascript:alert(1)", "https://[", "//ada.example/a.png"])("warns about the picture %s", (image) => {
     const faults: string[] = [];
     expect(readAuthor({ name: "Ada", image }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
     expect(faults).toEqual([

@@ -90,7 +90,7 @@ describe("readEpisode()", () => {
     });
   });
 
-  it("warns of a comma in a name, which may separate two", () => {
+  it("warns about a comma that may separate two names", () => {
     expect(read({ persons: "Ada, Bob" })).toEqual({
       episode: { persons: [{ name: "Ada, Bob" }] },
       warnings: ['persons: Cannot tell whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
@@ -102,7 +102,7 @@ describe("readEpisode()", () => {
     });
   });
 
-  it("names a key as the article writes it", () => {
+  it("names a key in the spelling of the article", () => {
     expect(read({ block: "maybe" }, () => "itunesBlock").warnings).toEqual([
       'block: Cannot use itunesBlock "maybe": it is neither true nor false',
     ]);

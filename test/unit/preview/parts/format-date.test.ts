@@ -26,7 +26,7 @@ describe("languageOfDates()", () => {
     ["pt-BR", "pt-BR"],
     ["en-GB", "en-GB"],
     ["la", "en"], // no runtime has dates in Latin
-  ])("is, for %s, %s", (language, expected) => {
+  ])("returns for %s: %s", (language, expected) => {
     expect(languageOfDates({ language, timezone: "UTC" })).toBe(expected);
   });
 });

@@ -12,7 +12,7 @@ describe.each(["md", "mdx"])("directives in .%s", (markup) => {
     ['a :abbr[HTML]{title="Hyper"} b', 'a <abbr title="Hyper">HTML</abbr> b'],
     ['::chart[Tides]{id="x"}', "Tides"],
     ['::chart{id="x"}\n\na', "a"],
-  ])("become plain in %j", async (text, html) => {
+  ])("become plain HTML in %j", async (text, html) => {
     expect((await drawn(text, markup)).replace(/<\/?p>/g, "")).toBe(html);
   });
 });
