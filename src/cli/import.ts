@@ -28,7 +28,7 @@ const command = {
   options: {
     ...siteOptions,
     "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
-    date: { type: "string", value: "DATE", help: "the date of a text or a web page that has none, such as 2024-11-06" },
+    date: { type: "string", value: "DATE", help: "the date of a text or a web page without one, such as 2024-11-06" },
     verbose: { type: "boolean", default: false, help: "list every file that was left out or has a note" },
     write: {
       type: "boolean",

@@ -62,9 +62,9 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
       complain(`Nothing was written, since no other answer follows: ${text}`);
       process.exit(exitCodes.problems);
     }
-    if (line === undefined && fallback === undefined) usageError(command, `Cannot go on without an answer: ${text}`);
+    if (line === undefined && fallback === undefined) usageError(command, `Cannot continue without an answer: ${text}`);
     const answer = normalizeAnswer(key, line ?? "") || fallback;
-    const problem = answer === undefined ? "Cannot do without an answer" : problemOfAnswer(toml, key, answer);
+    const problem = answer === undefined ? "Cannot continue without an answer" : problemOfAnswer(toml, key, answer);
     if (answer !== undefined && problem === undefined) return answer;
     complain(problem ?? "");
     if (line === undefined) process.exit(exitCodes.problems);

@@ -85,7 +85,7 @@ function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectR
     if (key === undefined || !/^(?:\/|https?:\/\/)/i.test(address)) {
       reports.removed(index + 1, `Cannot read ${JSON.stringify(address)}: it is not an address such as /articles/old`);
     } else if (/[?#]/.test(address)) {
-      reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
+      reports.removed(index + 1, `Cannot remove ${address}: the part after ? or # is ignored; leave it out`);
     } else if (!removed.has(key)) {
       const owner = registry.reserve(key, `articles/${goneFile}`);
       if (owner === undefined) removed.add(key);

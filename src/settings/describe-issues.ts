@@ -60,7 +60,7 @@ function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { rea
       message: `Cannot use ${name} ${shown(tomlValue(value))}: ${reasonOf(issue, settings, path, value)}`,
     };
   const reason = issue.code === "custom" ? issue.message : `add ${tomlLine(path.at(-1) ?? "", exampleOf(path))}`;
-  return { path, isMissing, message: `Cannot do without ${name}: ${reason}` };
+  return { path, isMissing, message: `Cannot find ${name}: ${reason}` };
 }
 
 const maxShown = 100; // UTF-16 units

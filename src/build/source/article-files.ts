@@ -109,7 +109,7 @@ function describeUndecodable(found: ReadonlyMap<string, Undecodable>, named: Rea
 
 function describeForeign(source: string): Diagnostic {
   const ending = source.slice(source.lastIndexOf("."));
-  const message = `Left out: articles are .md, .html and .txt; turn what is ${ending} into one of them`;
+  const message = `Left out: articles are .md, .html and .txt; convert files with the extension ${ending} to one of them`;
   return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, dedupeKey: ending };
 }
 

@@ -104,7 +104,7 @@ function ruleFaults(
   const faults = rules.flatMap((rule): Fault[] => {
     const [fault, place] = [faultOfRule(rule) ?? shadowed(rule), places.get(rule.from)];
     if (fault === undefined || place === undefined) return [];
-    const message = `Cannot export the redirect of ${brief(rule.from)}: ${fault}; leave it out, or deploy the Worker, which redirects this address alone`;
+    const message = `Cannot export the redirect of ${brief(rule.from)}: ${fault}; leave it out, or deploy the Worker, which redirects only this address`;
     return [{ place: place(), message }];
   });
   if (rules.length <= maxRules) return faults;

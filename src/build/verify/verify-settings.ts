@@ -84,7 +84,7 @@ function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite):
   if (episodes > limit)
     faults.push([
       "limit",
-      `Cannot show directories all ${plural(episodes, "episode")}: the feed holds ${limit}, and they read no archive; raise limit`,
+      `Cannot show directories all ${plural(episodes, "episode")}: the feed contains only ${limit}, and directories do not read archives; raise limit`,
     ]);
   return faults;
 }

@@ -37,8 +37,8 @@ export class CopyResults {
     this.#root = root;
     this.#plan = plan;
     this.notes = [
-      ...noteEach(plan.renamed, "Another file has the same name, so the copy has another one"),
-      ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
+      ...noteEach(plan.renamed, "Another file has the same name, so the copy was renamed"),
+      ...noteEach(plan.sameButCase, "The name of another file differs only in case; on macOS and Windows they are the same file"),
     ];
   }
 

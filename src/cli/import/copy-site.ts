@@ -194,7 +194,7 @@ class SiteCopier {
   }
 }
 
-const otherMarkup = "articles are .md, .html and .txt; turn it into one of them";
+const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
 
 function otherContent(target: string): string {

@@ -62,7 +62,7 @@ export class ExportUploads {
     if (this.#outcomes.size === 0 && (!this.#isComplete || missing.length === 0)) return [];
     const counts = [
       `${copied} copied`,
-      ...(there > 0 ? [`${there} already there`] : []),
+      ...(there > 0 ? [`${there} already exist`] : []),
       ...(missing.length > 0 ? [`${missing.length} missing`] : []),
       ...(faults.length > 0 ? [`${faults.length} left out`] : []),
     ].join(", ");

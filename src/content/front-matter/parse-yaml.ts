@@ -46,7 +46,7 @@ function parseStrictly(source: string, linesBefore: number): ParsedValues {
     throw new FrontMatterError(`Cannot read the YAML front matter: ${describeYamlError(error.message)}`, line, column);
   }
   const warnings = repeatedKeys(document).map(({ key, offset }) => {
-    const message = `The key ${JSON.stringify(key)} is there twice: the last value counts; delete the other`;
+    const message = `The key ${JSON.stringify(key)} occurs twice: the last value was used; delete the other`;
     return { ...placeOf(offset), message };
   });
   try {

@@ -20,7 +20,7 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
     reportAtKey(
       metadata.keys["image"] ?? "image",
       "warning",
-      `Cannot find the picture ${describeMissing(url, targets)}; the entry goes without`,
+      `Cannot find the picture ${describeMissing(url, targets)}; it was left out`,
     );
     return undefined;
   }
@@ -57,7 +57,7 @@ export async function findEnclosure(
   const report: ReportFile = (severity, message) => reportAtKey(metadata.keys["enclosure"] ?? "enclosure", severity, message);
   const found = findMedia(url, targets);
   if (found === undefined) {
-    report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; the entry goes without`);
+    report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; it was left out`);
     return undefined;
   }
   const file = mediaFileOf(found);

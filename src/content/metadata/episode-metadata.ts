@@ -65,7 +65,7 @@ export function readEpisode(
     if (text.includes(",") && !Array.isArray(find("persons")))
       warn(
         "persons",
-        `Cannot tell whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
+        `Cannot be sure whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
       );
     return personOf(value, (fault) => complain("persons", value, fault));
   };
@@ -124,7 +124,7 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
     const key = keys.find((key) => textOf(table[key]) !== undefined);
     const address = key === undefined ? undefined : textOf(table[key]);
     if (address === undefined || isWebAddress(address)) return address && new URL(address).href;
-    warn(`${key} is not a URL that begins with https://; the person goes without`);
+    warn(`${key} is not a URL that begins with https://; it was left out`);
     return undefined;
   }
 }

@@ -143,13 +143,13 @@ describe("readSettings()", () => {
   });
 
   it("explains the fault of an address in redirects", () => {
-    expect(problemsWith('redirects = { "old" = "/new" }')[0]).toMatch(/: no path that begins with \//);
+    expect(problemsWith('redirects = { "old" = "/new" }')[0]).toMatch(/: not a path that begins with \//);
   });
 
   it("reports all problems at once", () => {
     expect(read("[vars.SITE]\nlimit = 0\nurls = 'x'\n").problems.sort()).toEqual([
-      'wrangler.toml:1:1 error Cannot do without author: add author = { name = "Ada" }',
-      'wrangler.toml:1:1 error Cannot do without title: add title = "My site"',
+      'wrangler.toml:1:1 error Cannot find author: add author = { name = "Ada" }',
+      'wrangler.toml:1:1 error Cannot find title: add title = "My site"',
       expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use limit 0: /),
       'wrangler.toml:3:1 error Cannot use key "urls": it is not known; did you mean "url"?',
     ]);
@@ -248,7 +248,7 @@ describe("readSettings()", () => {
       'wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address, such as "ada@example.com"',
     ]);
     expect(read(toml.replace('  name = "A"', "").replace('"A"\n\n[vars.O', '"a@a.example"\n\n[vars.O')).problems).toEqual([
-      'wrangler.toml:4:1 error Cannot do without author.name: add name = "Ada"',
+      'wrangler.toml:4:1 error Cannot find author.name: add name = "Ada"',
     ]);
     expect(read('[vars.SITE]\ntitle = "A"\nauthor.name = ""\n').problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:3:1 error Cannot use author\.name "": /),
@@ -258,13 +258,13 @@ describe("readSettings()", () => {
   it("locates faults in the table of a podcast", () => {
     const toml = `${settings}\n[vars.SITE.podcast]\ncategory = "Technolgy"\n  catgory = "Arts"\nexplicit = "no"\n`;
     expect(read(toml).problems.sort()).toEqual([
-      "wrangler.toml:6:1 error Cannot do without podcast.email: directories write to the owner of a podcast; give it here or as author.email",
-      'wrangler.toml:7:1 error Cannot use podcast.category "Technolgy": no category of Apple Podcasts; did you mean "Technology"?',
+      "wrangler.toml:6:1 error Cannot find podcast.email: directories write to the owner of a podcast; give it here or as author.email",
+      'wrangler.toml:7:1 error Cannot use podcast.category "Technolgy": not a category of Apple Podcasts; did you mean "Technology"?',
       'wrangler.toml:8:3 error Cannot use key "catgory": it is not known; did you mean "category"?',
       expect.stringMatching(/^wrangler\.toml:9:1 error Cannot use podcast\.explicit "no": /),
     ]);
     expect(read(`${settings}[vars.SITE.podcast]\nemail = "a@a.example"\n`).problems).toEqual([
-      'wrangler.toml:5:1 error Cannot do without podcast.category: add category = "Technology"',
+      'wrangler.toml:5:1 error Cannot find podcast.category: add category = "Technology"',
     ]);
   });
 

@@ -93,7 +93,7 @@ describe("npm run new", () => {
 
   it.each([
     ["without a title", [], 2, /^Cannot create an article without a title/],
-    ["with settings that cannot be read", ["A"], 1, /Cannot do without title/],
+    ["with settings that cannot be read", ["A"], 1, /Cannot find title/],
   ])("describes the fault %s", async (_criterion, args, code, expected) => {
     const folder = args.length === 0 ? siteOf({}) : makeFolder({ "wrangler.toml": "[vars.SITE]\n" });
     const { status, stderr } = await run("new", folder, ...args);
@@ -183,7 +183,7 @@ describe("npm run init", () => {
     expect([status, stderr.trim().split("\n")]).toEqual([
       0,
       [
-        "Cannot do without an answer",
+        "Cannot continue without an answer",
         expect.stringMatching(/^Cannot use language "a b"/),
         expect.stringMatching(/^Cannot use timezone "Mars"/),
         expect.stringMatching(/^Cannot come from "geocities": it is one of jekyll, /),
@@ -270,7 +270,7 @@ describe("npm run init", () => {
   });
 
   it.each([
-    ["no title for a site that is still the sample", own, [], /^Cannot go on without an answer: Title of the site/],
+    ["no title for a site that is still the sample", own, [], /^Cannot continue without an answer: Title of the site/],
     ["an address that is none", settings, ["--url", "ftp://mine.example"], /^Cannot use url "ftp:\/\/mine\.example"/],
     [
       "an address that others cannot reach",
@@ -338,7 +338,7 @@ describe("every command", () => {
     ["check", ["--wrong"], /^Cannot use --wrong: npm run check has no such option\n/],
     ["check", ["--stritc"], /^Cannot use --stritc: npm run check has no such option; did you mean --strict\?\n/],
     ["check", ["extra"], /^Cannot use "extra": npm run check takes only options, after "--", as in /],
-    ["check", ["--strict=yes"], /^Cannot use a value of --strict: it takes none; leave it out\n/],
+    ["check", ["--strict=yes"], /^Cannot use a value of --strict: it takes no value; leave the value out\n/],
     ["compile", ["-x"], /^Cannot use -x: npm run compile has no such option\n/],
     ["deploy", ["--env"], /^Cannot use --env without a value\n/],
     ["deploy", ["--dry-run", "--frob"], /^Cannot use --frob: npm run deploy has no such option\n/],

@@ -179,7 +179,7 @@ describe("setAside()", () => {
     const { lines, moved } = setAside(config, (await check()).problems);
     expect(moved).toEqual(["_drafts/about.md", "_drafts/other.md"]);
     expect(lines.at(-1)).toMatch(
-      /^Links to them lead nowhere until you correct them and move them back: articles\/good\.md:\d+, articles\/good\.md:\d+$/,
+      /^Links to them are broken until you correct them and move them back: articles\/good\.md:\d+, articles\/good\.md:\d+$/,
     );
   });
 

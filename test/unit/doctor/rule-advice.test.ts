@@ -17,7 +17,7 @@ describe("adviceFor()", () => {
     ["JSON Feed 1.1 id", "missing", "Write id as defined in jsonfeed.org/version/1.1"],
     ["JSON Feed 1.1 size_in_bytes", "-5", "Write size_in_bytes as defined in jsonfeed.org/version/1.1"],
     ["MissingElement", "title", "Add the element"],
-    ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has none', "Remove xmlns from <rss>"],
+    ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
     ["ReservedPrefix", "dc is declared as https://a.example/, and not as http://b.example/", 'Write xmlns:dc="http://b.example/"'],
     ["UnknownNamespace", "https://a.example/, and not http://a.example/", "Write it exactly as specified: http://a.example/"],
   ] as const)("returns for %s with %j", (rule, message, advice) => {

@@ -97,7 +97,7 @@ describe("createFolder()", () => {
       writeFileSync(join(root, "index.html"), "mine");
       await fill(folder);
     };
-    await expect(createFolder(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html is there by now$/);
+    await expect(createFolder(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html exists by now$/);
     expect([readdirSync(root), readFileSync(join(root, "index.html"), "utf8")]).toEqual([["index.html"], "mine"]);
   });
 

@@ -166,7 +166,7 @@ describe("settings of a podcast", () => {
     const base = `<title>T</title><itunes:category text="society &amp;amp; culture"><itunes:category text="History"/></itunes:category><itunes:category text="Games &amp;amp; Hobbies"/>`;
     const { missing, notes } = offerFor("<itunes:owner><itunes:email>a@b.example</itunes:email></itunes:owner>", sampleSettings, base);
     expect(missing).toMatchObject({ podcast: { category: "Society & Culture" } });
-    expect(notes.filter((note) => note.includes("no category of Apple Podcasts"))).toHaveLength(2);
+    expect(notes.filter((note) => note.includes("not a category of Apple Podcasts"))).toHaveLength(2);
   });
 
   it("keep the owner's limit, and report if it is too low", () => {

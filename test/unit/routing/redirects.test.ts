@@ -234,7 +234,7 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, address)).toEqual({
       moved: {},
       gone: [],
-      reported: [`1: Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`],
+      reported: [`1: Cannot remove ${address}: the part after ? or # is ignored; leave it out`],
     });
   });
 

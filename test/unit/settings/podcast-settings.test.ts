@@ -40,12 +40,12 @@ describe("podcastSchema", () => {
     ["Gadgets & Gizmos Galore", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
     ["", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
   ])("rejects the category %j", (category, advice) => {
-    expect(messages({ category })).toEqual([`category: no category of Apple Podcasts${advice}`]);
-    expect(messages({ category: ["Arts", category] })).toEqual([`category.1: no category of Apple Podcasts${advice}`]);
+    expect(messages({ category })).toEqual([`category: not a category of Apple Podcasts${advice}`]);
+    expect(messages({ category: ["Arts", category] })).toEqual([`category.1: not a category of Apple Podcasts${advice}`]);
   });
 
   it.each([[5], [[5]], [{}], [undefined]])("rejects %j as categories", (category) => {
-    expect(messages({ category })).toEqual(["category: no category of Apple Podcasts, and no list of them"]);
+    expect(messages({ category })).toEqual(["category: neither a category of Apple Podcasts nor a list of them"]);
   });
 
   it("rejects an empty list of categories", () => {

@@ -94,7 +94,7 @@ describe("announceScheduled()", () => {
     await announce();
     const failure = (topic: string) => ({
       level: "error",
-      message: `Cannot tell the hub about ${topic}: 404`,
+      message: `Cannot ping the hub for ${topic}: 404`,
       hub: hub.url,
       topic,
       status: 404,

@@ -133,7 +133,7 @@ describe("pingAll()", () => {
       const { hub, ping } = await pinging((response, count) =>
         count === 1 ? response.writeHead(status, { location: "https://hub.example/" }).end() : response.writeHead(200).end(),
       );
-      const error = `${status} leads to https://hub.example/, where no ping can follow; name the hub's own address`;
+      const error = `${status} redirects to https://hub.example/, which a ping cannot follow; name the hub's own address`;
       expect(await ping()).toEqual([{ topic, ok: false, status, error, attempts: 1 }]);
       expect(hub.received).toHaveLength(1);
     });

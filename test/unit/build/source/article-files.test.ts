@@ -93,8 +93,8 @@ describe("readArticles()", () => {
   it("reports in one line texts that other generators would read", () => {
     const folder = makeFolder({ "a.rst": "", "b/c.rst": "", "_d.rst": "", "e.org": "", "f.md": "x" });
     expect(leftOutIn(folder)).toEqual([
-      "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; turn what is .rst into one of them (and in 1 more file)",
-      "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
+      "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; convert files with the extension .rst to one of them (and in 1 more file)",
+      "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; convert files with the extension .org to one of them",
     ]);
   });
 

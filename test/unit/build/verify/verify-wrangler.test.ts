@@ -38,13 +38,13 @@ describe("verifyWrangler()", () => {
     ],
     [
       /^\[build\]\n(?:.+\n)+/m,
-      /error Cannot find command = "node src\/cli\/compile.ts" in \[build\]: wrangler would deploy what was compiled before/,
+      /error Cannot find command = "node src\/cli\/compile.ts" in \[build\]: wrangler would deploy the previous build/,
     ],
     [/^\[version_metadata\]\n.+\n/m, /warning Cannot find binding = "VERSION" in \[version_metadata\]: Last-Modified would not change/],
     [/^\[cache\]\n.+\n/m, /warning Cannot find enabled = true in \[cache\]: each request would run the Worker/],
     [
       /^\[triggers\]\n.+\n/m,
-      /warning Cannot find crons = \["\*\/5 \* \* \* \*"\] in \[triggers\]: SITE.hub would not hear of scheduled entries/,
+      /warning Cannot find crons = \["\*\/5 \* \* \* \*"\] in \[triggers\]: the Worker would not ping SITE.hub for scheduled entries/,
     ],
   ])("reports that %s is missing", (pattern, expected) => {
     const found = reported(without(pattern));
@@ -59,7 +59,7 @@ describe("verifyWrangler()", () => {
         /error Cannot find binding = "ASSETS" in \[assets\]: the Worker could not read 2 recordings and transcripts; add/,
       ),
       expect.stringMatching(
-        /error Cannot find run_worker_first = .*: everybody could read 2 recordings and transcripts, drafts excepted; add/,
+        /error Cannot find run_worker_first = .*: everybody could read 2 recordings and transcripts, except those of drafts; add/,
       ),
     ]);
     expect(reported(lacking, "", { recordings: 1 })[0]).toContain("read the texts of 7 older articles and 1 recording or transcript;");

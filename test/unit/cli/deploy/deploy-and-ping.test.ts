@@ -164,7 +164,7 @@ describe("deployAndPing()", () => {
   it("reports in one line that the hub is down, and keeps the exit code", async () => {
     const { lines, run } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('"b"') }, answering(503));
     expect(await run()).toBe(0);
-    expect(lines).toEqual(["Cannot tell the hub about SITE/rss.xml and 2 more: 503 after 4 attempts"]);
+    expect(lines).toEqual(["Cannot ping the hub for SITE/rss.xml and 2 more: 503 after 4 attempts"]);
   });
 
   it("retries a hub that is briefly busy", async () => {

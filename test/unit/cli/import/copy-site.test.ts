@@ -107,7 +107,7 @@ describe("copySite()", () => {
     expect([...written].sort()).toEqual(["_posts/2024-01-02-a.md", "_posts/2024-01-03-b.md", "index.md", "notes/c-2.md", "notes/c.md"]);
     expect(read(folder, "_posts/2024-01-03-b.md")).toContain("permalink: /same-2/");
     expect(sites[0]?.notes.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
-      "Another file has the same name, so the copy has another one: notes/c-2.md",
+      "Another file has the same name, so the copy was renamed: notes/c-2.md",
       "The address belongs to another article: /same/ is /same-2/ now",
       "The address is one of the new site itself: / is /home now",
       "The address belongs to another article: /notes/c.html is /notes/c-2.html now",

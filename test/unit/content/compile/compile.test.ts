@@ -285,8 +285,8 @@ describe("compile() and links between articles", () => {
   it("suggests a file whose name differs only in case", async () => {
     const { problems } = await compileAll({ "a.md": `${dated("image: Moon.png")}\n\n![](Moon.png)` }, { media: someMedia });
     expect(problems).toEqual([
-      expect.stringContaining('Cannot find the picture "Moon.png": articles/moon.png is there; on the web,'),
-      expect.stringContaining('Cannot find the file "Moon.png": articles/moon.png is there; on the web,'),
+      expect.stringContaining('Cannot find the picture "Moon.png": articles/moon.png exists; on the web,'),
+      expect.stringContaining('Cannot find the file "Moon.png": articles/moon.png exists; on the web,'),
     ]);
   });
 

@@ -114,7 +114,7 @@ describe("unifyTerms()", () => {
   });
 
   const one = (kinds: string, name: string, other: string) =>
-    `${kinds} "${name}" and "${other}" are one, since only their spelling differs: write "${other}" everywhere`;
+    `${kinds} "${name}" and "${other}" were merged, since only their spelling differs: write "${other}" everywhere`;
 
   it.each([
     ["Categories", "Web Dev", "web-dev"],

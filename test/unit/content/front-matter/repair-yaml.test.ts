@@ -117,7 +117,7 @@ describe("parseYaml() and repeated keys", () => {
   it("uses the last value, with a warning", () => {
     expect(read("title: a\ntags: [x]\ntitle: b")).toEqual({
       data: { title: "b", tags: ["x"] },
-      warnings: ['4:1 The key "title" is there twice: the last value counts; delete the other'],
+      warnings: ['4:1 The key "title" occurs twice: the last value was used; delete the other'],
     });
     expect(read("author: {name: a, name: b}").data).toEqual({ author: { name: "b" } });
   });

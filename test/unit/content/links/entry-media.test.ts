@@ -156,7 +156,7 @@ describe("findImage()", () => {
     const { image, problems } = await compileOne(frontMatter(`title: Moon\ncover: ${reference}`), undefined, media);
     expect(image).toBeUndefined();
     expect(problems).toEqual([
-      `articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; the entry goes without`,
+      `articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; it was left out`,
     ]);
   });
 
@@ -284,7 +284,7 @@ describe("findEnclosure()", () => {
 
   it("warns about an enclosure that is not a file", async () => {
     expect((await compileOne(frontMatter("enclosure: 'data:audio/mpeg,x'"))).problems).toEqual([
-      'articles/2024-11-06-moon.md:2:12 warning Cannot find the enclosure "data:audio/mpeg,x"; the entry goes without',
+      'articles/2024-11-06-moon.md:2:12 warning Cannot find the enclosure "data:audio/mpeg,x"; it was left out',
     ]);
   });
 

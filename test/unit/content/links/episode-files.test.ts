@@ -90,12 +90,12 @@ describe("findEpisodeFiles()", () => {
   });
 
   it.each<[EpisodeMetadata, string]>([
-    [{ chapters: "none.json" }, 'chapters warning: Cannot find the chapters "none.json"; the episode goes without'],
+    [{ chapters: "none.json" }, 'chapters warning: Cannot find the chapters "none.json"; it was left out'],
     [{ chapters: "other.md" }, 'chapters warning: Cannot use the chapters "other.md": it is an article; remove its front matter'],
     [{ chapters: "ep.json" }, 'chapters warning: Cannot use the chapters "ep.json": it is not JSON such as {"version": "1.2.0", '],
     [{ chapters: "ep.vtt" }, 'chapters warning: Cannot use the chapters "ep.vtt": it is not JSON such as {"version": "1.2.0", '],
     [{ chapters: "huge-chapters.json" }, 'chapters warning: Cannot publish "huge-chapters.json": it has 25.0 MiB'],
-    [{ transcripts: [{ url: "none.vtt" }] }, 'transcript warning: Cannot find the transcript "none.vtt"; the episode goes without'],
+    [{ transcripts: [{ url: "none.vtt" }] }, 'transcript warning: Cannot find the transcript "none.vtt"; it was left out'],
     [
       { transcripts: [{ url: "ep.pdf" }] },
       'transcript warning: Cannot use the transcript "ep.pdf" of type application/pdf: players read .vtt, ',
@@ -104,7 +104,7 @@ describe("findEpisodeFiles()", () => {
       { transcripts: [{ url: "ep.json" }] },
       'transcript warning: Cannot use the transcript "ep.json": it is not JSON such as {"version": "1.0.0", "segments": [',
     ],
-    [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; the episode goes without'],
+    [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; it was left out'],
     [{ transcripts: [{ url: "huge-ep.vtt" }] }, 'transcript warning: Cannot publish "huge-ep.vtt": it has 25.0 MiB'],
   ])("reports and omits %j", (podcast, warning) => {
     const { episode, warnings } = find(podcast);

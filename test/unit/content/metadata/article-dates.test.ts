@@ -110,7 +110,7 @@ describe("readDates() and expiryDate", () => {
     const { entries, problems } = await compileAll(articles);
     expect(entries.map(({ source }) => source)).toEqual(["c.md"]);
     expect(problems).toEqual([
-      'articles/a.md:3:13 warning Left out what has expired: expiryDate "2024-12-01" has passed (and in 1 more file)',
+      'articles/a.md:3:13 warning Left out an expired article: expiryDate "2024-12-01" has passed (and in 1 more file)',
     ]);
     expect((await compileAll(articles, { development: true })).entries).toHaveLength(1);
   });

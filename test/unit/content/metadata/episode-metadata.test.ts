@@ -85,7 +85,7 @@ describe("readEpisode()", () => {
     expect(read({ persons: person as FrontMatterValue })).toEqual({
       episode: { persons: [{ name: "Eve" }] },
       warnings: [
-        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; the person goes without`,
+        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; it was left out`,
       ],
     });
   });
@@ -93,7 +93,7 @@ describe("readEpisode()", () => {
   it("warns about a comma that may separate two names", () => {
     expect(read({ persons: "Ada, Bob" })).toEqual({
       episode: { persons: [{ name: "Ada, Bob" }] },
-      warnings: ['persons: Cannot tell whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
+      warnings: ['persons: Cannot be sure whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
     });
     expect(read({ persons: { name: "Ada, Bob" } }).warnings).toEqual([]);
     expect(read({ persons: ["Jo Bell, PhD", { name: "Kim" }] })).toEqual({

@@ -108,6 +108,6 @@ describe("plan() excludes the same files as the old configuration", () => {
 
   it("reports an expression of Hugo that it cannot evaluate", () => {
     const site = open(hugo, { "hugo.toml": "ignoreFiles = ['(a+)+\\d$']\n", "content/posts/a.md": post });
-    expect(site.notes).toContainEqual(expect.stringContaining('Cannot follow ignoreFiles "(a+)+\\\\d$"'));
+    expect(site.notes).toContainEqual(expect.stringContaining('Cannot evaluate ignoreFiles "(a+)+\\\\d$"'));
   });
 });

@@ -50,6 +50,6 @@ describe("removeDirectives()", () => {
   it("keeps directives out of summaries, with a warning", async () => {
     const { problems, summary } = await compileOne('::chart{id="x"}\n\nText.');
     expect(summary).toBe("Text.");
-    expect(problems).toEqual([expect.stringContaining("Removed what only another generator can run: ::chart;")]);
+    expect(problems).toEqual([expect.stringContaining("Removed tags of another generator: ::chart;")]);
   });
 });

@@ -277,7 +277,7 @@ describe("shortcodes in an article", () => {
   it("are reported in one warning, at the first tag", async () => {
     const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:6:3 warning Removed what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
+      "articles/2024-11-06-moon.md:6:3 warning Removed tags of another generator: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
     ]);
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
   });
