@@ -35,7 +35,7 @@ const batchSize = 64; // articles: few enough for all processes to finish togeth
 export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, options: PoolOptions): CompilerPool {
   const { deadline = usualDeadline, isHeavy, memory = usualMemory, processes: size } = options;
   const processes = Array.from({ length: size }, () => new CompilerProcess({ deadline, memory }));
-  for (const process of processes) process.begin({ task: "setup", setup, media: [...media.memory.kept] });
+  for (const process of processes) process.begin({ task: "setup", setup, media: [...media.cache.kept] });
 
   async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<CompileResult<R>[]> {
     const batches = batchesOf(items, (item) => isHeavy(job.sourceOf(item)));
@@ -53,7 +53,7 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   async function work<T, R>(process: CompilerProcess, items: readonly T[], job: Job<T, R>): Promise<readonly CompileResult<R>[]> {
     try {
       const reply = await process.ask(job.taskOf(items), deadline * items.length);
-      media.learn(reply.media);
+      media.merge(reply.media);
       return job.resultsOf(reply);
     } catch (error) {
       const [first, ...others] = items;

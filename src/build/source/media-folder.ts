@@ -33,17 +33,18 @@ export interface MediaFolder extends MediaFiles {
   readonly published: ReadonlyMap<string, string>;
   /** The reasons why files that articles refer to cannot be read, by path. */
   readonly faults: ReadonlyMap<string, string>;
-  readonly memory: FileCache<KnownMedia>;
+  /** The media files that have been examined, by path. */
+  readonly cache: FileCache<KnownMedia>;
   /**
    * Reads a file of the folder, or the picture of a `data:` URL.
    * @throws Failure if it cannot be read or was deleted
    */
   read(path: string): Uint8Array;
-  /** Adds the media files that another thread has found in the same folder. */
-  learn(found: FoundMedia): void;
+  /** Adds the media files that another process has found in the same folder. */
+  merge(found: FoundMedia): void;
 }
 
-/** The results of one thread. */
+/** The media files that one process has found. */
 export interface FoundMedia {
   readonly kept: readonly (readonly [path: string, CachedFile<KnownMedia>])[];
   readonly published: readonly (readonly [served: string, path: string])[];
@@ -59,7 +60,7 @@ export interface FoundMedia {
 export function openMediaFolder(
   folder: string,
   origin: string,
-  memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
+  cache: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
   namedTexts: ReadonlySet<string> = new Set(),
 ): MediaFolder {
   const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
@@ -71,13 +72,13 @@ export function openMediaFolder(
   return {
     published,
     faults,
-    memory,
+    cache,
     read,
     publish: (path) => (isDataUrl(path) ? publishPicture(path) : find(path)?.known.file),
     pathOf: (name) => pathsByName().get(spellingKey(name)),
     otherSpelling: (path) => files?.findOtherSpelling(path),
-    learn(others) {
-      memory.merge(others.kept);
+    merge(others) {
+      cache.merge(others.kept);
       for (const [served, path] of others.published) published.set(served, path);
       for (const [path, reason] of others.faults) faults.set(path, reason);
     },
@@ -116,8 +117,8 @@ export function openMediaFolder(
     const real = files.realPathBelow(file);
     if (isArticle(real) && !namedTexts.has(real)) return undefined;
     const stats = files.statsOf(file);
-    const known = memory.get(path, stats) ?? examine(files, file, stats);
-    memory.set(path, stats, known);
+    const known = cache.get(path, stats) ?? examine(files, file, stats);
+    cache.set(path, stats, known);
     if (known.served !== undefined) published.set(known.served, path);
     return { known, stats };
   }
@@ -142,7 +143,7 @@ export function openMediaFolder(
     const one = find(path);
     if (one?.known.served === undefined) return undefined;
     const duration = one.known.duration ?? (await measureDuration(read(path), path, one.known.file.type)) ?? 0;
-    memory.set(path, one.stats, { ...one.known, duration });
+    cache.set(path, one.stats, { ...one.known, duration });
     return duration || undefined;
   }
 
