@@ -60,7 +60,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({
-    deployment: { deployed: version.uploaded, liveDates },
+    deployment: { uploaded: version.uploaded, liveDates },
     maxAge: site.maxAge,
     compresses: site.gzip,
     headersFor,

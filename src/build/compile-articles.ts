@@ -23,7 +23,7 @@ const isWindows = process.platform === "win32";
 export async function compileArticles(input: BuildInput, options: BuildOptions): Promise<CompiledArticles> {
   const { cache: known, folder, media, read, settingsFile, site, valid } = input;
   const { checksDrafts = false, development, exportSeverity, now, pool } = options;
-  const { placeOf: placeOfSetting } = settingsFile;
+  const { locationOf: locationOfSetting } = settingsFile;
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
   const { redirects } = valid;
@@ -34,13 +34,13 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
     inputs: (identities) => createCompileInputs(names, media, now, identities),
   });
   const compilation = await compile(read.articles, {
-    ...{ site, media, development, checksDrafts, now, placeOfSetting, compiler },
+    ...{ site, media, development, checksDrafts, now, locationOfSetting, compiler },
     redirects,
     removed: read.removed,
     authorFiles: read.authorFiles,
-    verify(entries, redirects, placeOfField, withSlugs) {
-      const source = { site: withSlugs, redirects, entries, settings: valid.redirects, placeOfSetting, placeOfField, isWindows };
-      return [...verifyIds(entries, placeOfField), ...(exportSeverity === undefined ? [] : verifyExport(source, exportSeverity))];
+    verify(entries, redirects, locationOfField, withSlugs) {
+      const source = { site: withSlugs, redirects, entries, settings: valid.redirects, locationOfSetting, locationOfField, isWindows };
+      return [...verifyIds(entries, locationOfField), ...(exportSeverity === undefined ? [] : verifyExport(source, exportSeverity))];
     },
   }).finally(buildCompiler.close);
   const { articles, misses } = compiler;

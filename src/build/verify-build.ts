@@ -24,7 +24,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
   const { media, read, settingsFile, site, valid, wranglerFile } = input;
   const { entries, redirects } = compiled;
   const { config, development, environment } = options;
-  const { isReadable, placeOf } = settingsFile;
+  const { isReadable, locationOf } = settingsFile;
   const isIncomplete = settingsFile.valid === undefined;
   const linked = new Set([...media.published.values()].map(fileOf));
   const wrangler = {
@@ -44,7 +44,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ),
     ...verifySizes(site, entries),
     ...verifyCacheSetting(wranglerFile),
-    ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
+    ...verifyRedirects(site, redirects, entries, valid.redirects, locationOf),
     // Without the faulty articles, links to them would be faults, too.
     ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, read.articles)),
     ...(development ? [] : verifyStorage(entries, config)),
@@ -54,7 +54,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
       icon: publishedIcon(valid.icon, media),
       hasOwnIcon: valid.icon !== undefined,
       isIncomplete,
-      placeOf,
+      locationOf,
     }),
   ];
 }

@@ -59,8 +59,8 @@ function writeIcons(fresh: FolderReplacement, { site }: CompiledContent): void {
 }
 
 function writeMedia(fresh: FolderReplacement, { recordings = {} }: CompiledContent, media: MediaFolder): void {
-  for (const [served, path] of media.published)
-    fresh.write(Object.hasOwn(recordings, served) ? recordingFile(served) : served, media.read(path));
+  for (const [publicPath, path] of media.published)
+    fresh.write(Object.hasOwn(recordings, publicPath) ? recordingFile(publicPath) : publicPath, media.read(path));
 }
 
 // Two chunks with the same text are one file.

@@ -74,7 +74,7 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
 async function write(): Promise<void> {
   const edited = applyAnswers(toml, answers);
   const [before, after] = [parseWranglerFile(toml, values.config), parseWranglerFile(edited, values.config)];
-  const isBroken = before.fault === undefined && after.fault !== undefined;
+  const isBroken = before.problem === undefined && after.problem !== undefined;
   const { problems, valid } = readSettings(after, "");
   if (valid === undefined) {
     complain(...(isBroken ? [describeUneditable(values.config, toml)] : problems.map(formatDiagnostic)));

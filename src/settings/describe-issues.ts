@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { meantWord } from "../base/closest-word.ts";
 import { meantUrls } from "./meant-url.ts";
 import { meantValue } from "./meant-value.ts";
-import { entryExamples, settingExamples } from "./setting-examples.ts";
+import { itemExamples, settingExamples } from "./setting-examples.ts";
 import { selectionSchema, siteSchema } from "./site-settings.ts";
 import { tomlLine, tomlValue } from "./toml-value.ts";
 
@@ -137,8 +137,8 @@ const isIndex = (key: string) => /^\d+$/.test(key);
 
 function exampleOf(path: readonly string[]): unknown {
   const [table = "", , ...rest] = path;
-  const ofItem = entryExamples[path.map((key) => (isIndex(key) ? "*" : key)).join(".")];
-  const ofTable = entryExamples[[table, "*", ...rest].join(".")];
+  const ofItem = itemExamples[path.map((key) => (isIndex(key) ? "*" : key)).join(".")];
+  const ofTable = itemExamples[[table, "*", ...rest].join(".")];
   return settingExamples[path.join(".")] ?? ofItem ?? settingExamples[path.filter((key) => !isIndex(key)).join(".")] ?? ofTable;
 }
 

@@ -39,7 +39,7 @@ export function verifyValues(file: WranglerFile, environment: string, now: numbe
 
 /** Reports that the code of the Worker is not named, or not there. Settings without it can be checked, but not deployed or exported. */
 export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
-  if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return [];
+  if (file.problem !== undefined || faultOfEnvironment(file, environment) !== undefined) return [];
   const { main } = environmentTable(file, environment);
   const folder = dirname(resolve(file.path));
   if (main !== undefined && (typeof main !== "string" || existsSync(resolve(folder, main)))) return [];

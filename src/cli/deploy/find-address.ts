@@ -10,14 +10,14 @@ export const customDomain = "the custom domain in wrangler.toml";
 const write = 'write url = "https://…" in [vars.SITE] of wrangler.toml';
 
 /** The address of a site. */
-export interface Address {
+export interface SiteAddress {
   readonly url: string;
   /** The reason for it, for the user. */
   readonly source: string;
 }
 
 /** Finds the address of a Worker without a written one. @throws DeploymentError if nothing gives the address */
-export async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
+export async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<SiteAddress> {
   const domain = findDomain(worker);
   if (domain !== undefined) return domain;
   if (!worker.usesWorkersDev)
@@ -39,7 +39,7 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
 }
 
 /** Returns the address of the custom domain in wrangler.toml, if there is one. @throws DeploymentError if there are several */
-export function findDomain({ customDomains }: NamedWorker): Address | undefined {
+export function findDomain({ customDomains }: NamedWorker): SiteAddress | undefined {
   const [host, ...others] = customDomains;
   if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${customDomains.join(" and ")}: ${write}`);
   if (host === undefined) return undefined;

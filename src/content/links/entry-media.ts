@@ -17,11 +17,7 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
   const url = localReference(metadata.image.url, targets);
   const found = findMedia(url, targets);
   if (found === undefined) {
-    reportAtKey(
-      metadata.keys["image"] ?? "image",
-      "warning",
-      `Cannot find the picture ${describeMissing(url, targets)}; it was left out`,
-    );
+    reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${describeMissing(url, targets)}; it was left out`);
     return undefined;
   }
   if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true && ownDocument(url, targets) === undefined)

@@ -42,35 +42,35 @@ export function readEpisode(
   warn: (field: EpisodeField, message: string) => void,
   nameOf: (field: EpisodeField) => string = (field) => field,
 ): EpisodeMetadata | undefined {
-  const complain = (field: EpisodeField, value: FrontMatterValue, fault: string) =>
+  const reportFault = (field: EpisodeField, value: FrontMatterValue, fault: string) =>
     warn(field, `Cannot use ${nameOf(field)} ${JSON.stringify(value)}: ${fault}`);
   const read = <T>(field: EpisodeField, parse: (text: string) => T | undefined, fault: string): T | undefined => {
     const value = find(field);
     const parsed = typeof value === "string" ? parse(value.trim()) : undefined;
-    if (value !== undefined && parsed === undefined) complain(field, value, fault);
+    if (value !== undefined && parsed === undefined) reportFault(field, value, fault);
     return parsed;
   };
   const readAll = <T>(field: EpisodeField, parse: (value: FrontMatterValue) => T | undefined, fault: string): T[] | undefined => {
     const found = asList(find(field)).flatMap((value) => {
       const parsed = parse(value);
-      if (parsed === undefined) complain(field, value, fault);
+      if (parsed === undefined) reportFault(field, value, fault);
       return parsed ?? [];
     });
     return found.length === 0 ? undefined : found;
   };
   const personWithWarnings = (value: FrontMatterValue): Person | undefined => {
     for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
-      complain("persons", value, fault);
+      reportFault("persons", value, fault);
     const text = textOf(value) ?? "";
     if (text.includes(",") && !Array.isArray(find("persons")))
       warn(
         "persons",
         `Cannot be sure whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
       );
-    return personOf(value, (fault) => complain("persons", value, fault));
+    return personOf(value, (fault) => reportFault("persons", value, fault));
   };
   const transcriptWithWarnings = (value: FrontMatterValue): TranscriptReference | undefined => {
-    for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"])) complain("transcript", value, fault);
+    for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"])) reportFault("transcript", value, fault);
     return transcriptOf(value);
   };
   const number = "it is not a whole number from 1 on";

@@ -56,11 +56,11 @@ type Field = keyof typeof metadataKeys;
 
 /** Reads front matter into {@link Metadata}. Reports and skips values that cannot be used. */
 export function readMetadata(frontMatter: FrontMatter, report: Report, fileName: FileName = parseFileName("")): Metadata {
-  const { data, placeOf } = normalizeKeyCase(frontMatter);
+  const { data, locationOf } = normalizeKeyCase(frontMatter);
   const keys: Record<string, string> = {};
   warnOfUnknownKeys(frontMatter, report);
 
-  const warn = (key: string, message: string) => report({ ...placeOf(key), severity: "warning", message });
+  const warn = (key: string, message: string) => report({ ...locationOf(key), severity: "warning", message });
   const find = (field: Field): FrontMatterValue | undefined => {
     const tables = field === "image" || field === "authors" ? tablesOf(data) : [data];
     for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
@@ -106,14 +106,14 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
     ),
   };
   warnOfSwitches(data, (key, message, dedupeKey) =>
-    report({ ...placeOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) }),
+    report({ ...locationOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) }),
   );
   const categoriesKey = [...metadataKeys.categories, "taxonomies"].find((key) => data[key] !== undefined);
   if (categoriesKey !== undefined) keys["categories"] = categoriesKey;
   const limited = <T>(field: Field, terms: readonly T[]): readonly T[] => {
     if (terms.length <= limits.terms) return terms;
     const key = keys[field] ?? field;
-    report({ ...placeOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
+    report({ ...locationOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
     return terms.slice(0, limits.terms);
   };
   const { aliases, key: aliasesKey } = readAliases(data, warn);

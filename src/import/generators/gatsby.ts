@@ -7,7 +7,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
-import type { Address, Generator, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator, OldAddress, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
@@ -47,7 +47,7 @@ export const gatsby: Generator = {
       if (route === undefined || own === undefined) return { kind, target };
       const path = end(addressPath(prefix, route.prefix, own));
       const pattern = end(addressPath(prefix, route.prefix, `:sections/:filename${own.endsWith("/") ? "/" : ""}`));
-      const address: Address = readableAddress(path, pattern, { target, frontMatter: file.frontMatter });
+      const address: OldAddress = readableAddress(path, pattern, { target, frontMatter: file.frontMatter });
       return { kind, target, address };
     }
 

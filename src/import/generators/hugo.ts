@@ -68,7 +68,8 @@ function openSite(folder: SiteFolder, { root: site, unreadable, values }: HugoCo
   const ignored = ignoredFiles(values);
   const isIgnored = excludeFiles(ignored.patterns);
   const notes = notesOf(values, unreadable);
-  for (const pattern of ignored.unread) notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
+  for (const pattern of ignored.unread)
+    notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
 
   function placeOf(language: string, to: string): string {
     return joinPath(language === languages.byDefault ? "" : language, to);

@@ -8,7 +8,7 @@ import { civilDate } from "../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
-import type { Address, ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import type { ArticlePlan, Generator, OldAddress, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
@@ -20,7 +20,7 @@ import { pageValues } from "./jekyll/jekyll-page-values.ts";
 import { JekyllPlaces, type Place, splitName, undatedPost, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
-import { fillUrlTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
+import { fillUrlTemplate, type JekyllDocument, sanitizeJekyllPath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
 export const jekyll: Generator = {
@@ -92,7 +92,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     };
   }
 
-  function addressOf(file: SiteFile, place: Place, target: string): Address | undefined {
+  function addressOf(file: SiteFile, place: Place, target: string): OldAddress | undefined {
     const document = documentOf(file, place);
     const own = textOf(file.frontMatter["permalink"]);
     const template = own ?? templateFor(place.label);
@@ -166,7 +166,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     const basename = withoutTrailingPoints(withoutExtension(baseName(path)));
     const template = permalink ?? (basename === "index" ? "/:path/" : withEnding("/:path/:basename", style));
     const filled = template.replaceAll(":path", folderOf(path)).replaceAll(":basename", basename).replaceAll(":output_ext", ".html");
-    return sanitizePath(filled);
+    return sanitizeJekyllPath(filled);
   }
 
   return {

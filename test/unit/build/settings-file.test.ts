@@ -7,7 +7,7 @@ import { makeFolder, settings } from "../cli/sample-folder.ts";
 
 function read(toml: string, environment = "") {
   const folder = makeFolder({ "wrangler.toml": toml });
-  const { placeOf: _, problems, ...rest } = readSettings(readWranglerFile(join(folder, "wrangler.toml")), environment);
+  const { locationOf: _, problems, ...rest } = readSettings(readWranglerFile(join(folder, "wrangler.toml")), environment);
   return { ...rest, problems: problems.map((problem) => formatDiagnostic(problem).replaceAll(`${folder}/`, "")) };
 }
 

@@ -243,7 +243,7 @@ describe("an import of a folder", () => {
       expect(lstatSync(join(folder, "into", name)).isFile()).toBe(true);
       expect(readFileSync(join(folder, "into", name))).toEqual(png);
     }
-    expect(await run(folder)).toMatchObject({ written: [], media: 0, there: 1, concerns: [] });
+    expect(await run(folder)).toMatchObject({ written: [], media: 0, existing: 1, concerns: [] });
   });
 
   it.each([

@@ -23,7 +23,7 @@ function resource(fields: Partial<Resource> = {}) {
 
 function responder(compresses = true, documents = {}) {
   const respond = createResponder({
-    deployment: { deployed: 0 },
+    deployment: { uploaded: 0 },
     maxAge: 3600,
     compresses,
     documents,
@@ -188,7 +188,7 @@ describe("createResponder()", () => {
 
   it("gives other responses the lifetime of the snapshot, and does not cache them", async () => {
     const respond = createResponder({
-      deployment: { deployed: 0 },
+      deployment: { uploaded: 0 },
       maxAge: 60,
       compresses: true,
       documents: {},

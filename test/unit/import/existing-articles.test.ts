@@ -131,7 +131,7 @@ describe("planFile() in a folder with articles", () => {
     ["by permalink", "a.md", "---\ndate: 2024-01-01\npermalink: /2024/moon/\n---\nx"],
     ["by what its file would give", "2024/moon.md", "---\ndate: none\nid: https://old.example/2024/moon\n---\nx"],
   ])("skips an existing entry, %s", async (_, source, text) => {
-    expect((await existingWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
+    expect((await existingWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "existing" });
   });
 
   it("reserves the name of an article that cannot be parsed", async () => {
@@ -148,6 +148,6 @@ describe("planFile() in a folder with articles", () => {
     const existing = new ExistingArticles(options);
     for (const placed of await placeAll(odd)) if (placed.outcome === "new") await existing.add(placed);
     const again = await Promise.all(odd.map(async (entry) => existing.planFile(await prepareEntry(entry, options))));
-    expect(again.map(({ outcome }) => outcome)).toEqual(["there", "there", "there"]);
+    expect(again.map(({ outcome }) => outcome)).toEqual(["existing", "existing", "existing"]);
   });
 });

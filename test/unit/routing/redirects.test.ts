@@ -293,8 +293,8 @@ describe("compile() and redirects", () => {
   });
 
   it("reports a conflicting redirect at its location in the settings", async () => {
-    const placeOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
-    const { reported } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, placeOfSetting });
+    const locationOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
+    const { reported } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, locationOfSetting });
     expect(reported).toEqual([
       "wrangler.toml:7:3 error Cannot redirect /articles/a/: articles/a.md has that address",
       "wrangler.toml:8:3 error Cannot redirect /y: it leads back to itself (/y → /y)",

@@ -20,7 +20,7 @@ describe("readWranglerFile()", () => {
     const message = "Cannot read it: it does not exist; run the command in the folder of your site, or name the file with --config";
     expect(readWranglerFile(path)).toEqual({
       ...{ path, text: "", top: {} },
-      fault: { file: path, line: 1, column: 1, severity: "error", message },
+      problem: { file: path, line: 1, column: 1, severity: "error", message },
     });
     expect(() => readWranglerText(path)).toThrow(/wrangler\.toml: it does not exist/);
   });
@@ -32,20 +32,20 @@ describe("readWranglerFile()", () => {
     ["Latin-1", Buffer.from('name = "Zürich"', "latin1"), "it is not UTF-8; save it as UTF-8"],
   ])("reports %s", (_criterion, bytes, reason) => {
     const path = join(makeFolder({ "wrangler.toml": bytes }), "wrangler.toml");
-    expect(readWranglerFile(path)).toMatchObject({ text: "", top: {}, fault: { message: `Cannot read it: ${reason}` } });
+    expect(readWranglerFile(path)).toMatchObject({ text: "", top: {}, problem: { message: `Cannot read it: ${reason}` } });
     expect(() => readWranglerText(path)).toThrow(`Cannot read ${path}: ${reason}`);
   });
 
   it("reports a folder", () => {
-    expect(readWranglerFile(makeFolder({})).fault?.message).toBe("Cannot read it: it is a folder, not a file");
+    expect(readWranglerFile(makeFolder({})).problem?.message).toBe("Cannot read it: it is a folder, not a file");
   });
 });
 
 describe("parseWranglerFile()", () => {
   it("locates a syntax error, and returns no tables", () => {
-    const { fault, top } = parseWranglerFile("[cache]\nenabled = yes\n", "wrangler.toml");
+    const { problem, top } = parseWranglerFile("[cache]\nenabled = yes\n", "wrangler.toml");
     expect(top).toEqual({});
-    expect(fault).toMatchObject({
+    expect(problem).toMatchObject({
       file: "wrangler.toml",
       line: 2,
       column: 11,

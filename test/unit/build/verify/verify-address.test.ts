@@ -3,7 +3,7 @@ import { verifyAddress } from "../../../../src/build/verify/verify-address.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 
 const check = (url: string) =>
-  verifyAddress({ valid: { url }, placeOf: () => ({ file: "wrangler.toml", line: 4, column: 7 }) }).map(formatDiagnostic);
+  verifyAddress({ valid: { url }, locationOf: () => ({ file: "wrangler.toml", line: 4, column: 7 }) }).map(formatDiagnostic);
 
 describe("verifyAddress()", () => {
   it.each([
@@ -44,6 +44,6 @@ describe("verifyAddress()", () => {
   });
 
   it("ignores other errors of the settings", () => {
-    expect(verifyAddress({ placeOf: () => ({ file: "wrangler.toml", line: 1, column: 1 }) })).toEqual([]);
+    expect(verifyAddress({ locationOf: () => ({ file: "wrangler.toml", line: 1, column: 1 }) })).toEqual([]);
   });
 });

@@ -16,8 +16,8 @@ const entries = [
 
 /** The problems of a redirect to an address. */
 function problemsOf(to: string, gone: readonly string[] = []): string[] {
-  const placeOf = (path: readonly string[]) => ({ file: path.join(), line: 7, column: 3 });
-  return verifyRedirects(site, { moved: { "/a": to }, gone }, entries, { "/a": to }, placeOf).map(formatDiagnostic);
+  const locationOf = (path: readonly string[]) => ({ file: path.join(), line: 7, column: 3 });
+  return verifyRedirects(site, { moved: { "/a": to }, gone }, entries, { "/a": to }, locationOf).map(formatDiagnostic);
 }
 
 describe("verifyRedirects()", () => {

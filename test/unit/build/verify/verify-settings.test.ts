@@ -14,7 +14,7 @@ function problemsOf(settings: Partial<Site>, compiled: Partial<CompiledSite> = {
     entries: [],
     icon: artwork,
     hasOwnIcon: true,
-    placeOf: (path: readonly string[]) => ({ file: path[0] ?? "", line: 1, column: 1 }),
+    locationOf: (path: readonly string[]) => ({ file: path[0] ?? "", line: 1, column: 1 }),
     ...compiled,
   };
   return verifySettings({ ...sampleSite, ...settings }, site).map(formatDiagnostic);

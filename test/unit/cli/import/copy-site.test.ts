@@ -51,7 +51,7 @@ describe("copySite()", () => {
       "b.md: It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters",
       "c.md: line 6: Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8",
     ]);
-    expect(await run(folder, [old(folder)])).toMatchObject({ written: [], there: 3 });
+    expect(await run(folder, [old(folder)])).toMatchObject({ written: [], existing: 3 });
   });
 
   it.each([false, true])("skips files that are too large for a build, by their size alone (dry run: %s)", async (isDryRun) => {
@@ -256,7 +256,7 @@ describe("copySite() of a folder of an unknown generator", () => {
       "articles/other.md": "---\ndate: 2024-01-02\nid: urn:b\n---\nx",
     });
     const result = await run(folder, [join(folder, "old")]);
-    expect(result).toMatchObject({ written: [], there: 1, leftOut: 1 });
+    expect(result).toMatchObject({ written: [], existing: 1, leftOut: 1 });
     expect(result.concerns).toMatchObject([{ note: "Left out: articles/a.md already exists with other content" }]);
     expect(readFileSync(join(folder, "articles/a.md"), "utf8")).toContain("old");
   });

@@ -103,7 +103,7 @@ describe("an import of an export copies the uploaded files next to it", () => {
       'src="/wp-content/uploads/a.png"',
     ]);
     expect(report.slice(0, 4)).toEqual([
-      "/old/a.xml: Uploaded files that articles show or link to: 0 copied, 1 already exist, 1 missing, 2 left out",
+      "/old/a.xml: Uploaded files that articles show or link to: 0 copied, 1 already exists, 1 missing, 2 left out",
       "/old/a.xml: Not next to the export, so articles keep the old address: wp-content/uploads/gone.png",
       expect.stringMatching(/"wp-content\/uploads\/mine\.png": Left out: articles\/wp-content\/uploads\/mine\.png already exists/),
       expect.stringMatching(/"wp-content\/uploads\/secret\.png": Left out: a link leads out of the folder/),

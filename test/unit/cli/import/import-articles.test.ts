@@ -136,11 +136,11 @@ describe("importArticles()", () => {
   it("writes a file for every entry, and nothing the second time", async () => {
     const folder = makeFolder({ "rss.xml": renderSamples(awkwardEntries).rss });
     const first = await run(folder, ["rss.xml"]);
-    expect(first).toMatchObject({ there: 0, leftOut: 0, sourcesRead: 1, concerns: [] });
+    expect(first).toMatchObject({ existing: 0, leftOut: 0, sourcesRead: 1, concerns: [] });
     expect(filesOf(folder)).toEqual([...first.written].sort());
     expect(first.written).toHaveLength(awkwardEntries.length);
     const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
-    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: awkwardEntries.length, concerns: [] });
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], existing: awkwardEntries.length, concerns: [] });
     expect(filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"))).toEqual(texts);
   });
 
@@ -154,7 +154,7 @@ describe("importArticles()", () => {
     expect({ concerns, written }).toEqual({ concerns: [], written: ["2024/2024-01-02-sea.html"] });
     expect(readFileSync(join(folder, "articles/2024/2024-01-02-sea.html"), "utf8")).toContain('<img src="2024-01-02-sea-picture-1.png">');
     expect(readFileSync(join(folder, "articles/2024/2024-01-02-sea-picture-1.png"))).toEqual(Buffer.from(png));
-    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: 1, concerns: [] });
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], existing: 1, concerns: [] });
   });
 
   it("asks for the date of a text or a web page without one, but not of an entry of a feed", async () => {
@@ -241,7 +241,7 @@ describe("importArticles()", () => {
     expect(textOf(2)).toContain("Caf\u00e9, and so on.");
     expect(textOf(3)).toMatch(/^---\ntitle: Title\ndate: 2024-01-05\nid: urn:uuid:[-0-9a-f]{36}\n---\nTitle\n\nText, \{\{ raw \}\}\.\n$/);
     expect(textOf(4)).toContain("draft: true");
-    expect(await run(folder, sources)).toMatchObject({ written: [], there: 5 });
+    expect(await run(folder, sources)).toMatchObject({ written: [], existing: 5 });
   });
 
   it("follows an archive, reads each document once, and reports missing ones", async () => {

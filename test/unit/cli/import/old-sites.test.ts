@@ -78,7 +78,7 @@ describe.each(names)("the folder of a %s site", (name) => {
     const before = filesOf(join(folder, "articles"));
     expect(before).toEqual(expect.arrayContaining([...expected.media]));
     const again = await importArticles([source], { ...options, isDryRun: false });
-    expect(again).toMatchObject({ written: [], media: 0, there: result.written.length, concerns: [] });
+    expect(again).toMatchObject({ written: [], media: 0, existing: result.written.length, concerns: [] });
     expect(filesOf(join(folder, "articles"))).toEqual(before);
   });
 });

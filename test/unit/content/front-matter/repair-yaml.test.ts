@@ -102,8 +102,8 @@ describe("repairQuotes()", () => {
   );
 
   it("keeps the place of each key", () => {
-    const { placeOf } = parseFrontMatter("x.md", "---\ntitle: Foo: bar\ntags:\n\t- a\ndate: soon\n---\n");
-    expect(placeOf("date")).toEqual({ file: "x.md", line: 5, column: 7 });
+    const { locationOf } = parseFrontMatter("x.md", "---\ntitle: Foo: bar\ntags:\n\t- a\ndate: soon\n---\n");
+    expect(locationOf("date")).toEqual({ file: "x.md", line: 5, column: 7 });
   });
 
   it("repairs several faults of one article", () => {

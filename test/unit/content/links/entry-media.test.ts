@@ -155,9 +155,7 @@ describe("findImage()", () => {
   ])("warns about the picture %s and omits it", async (reference, place) => {
     const { image, problems } = await compileOne(frontMatter(`title: Moon\ncover: ${reference}`), undefined, media);
     expect(image).toBeUndefined();
-    expect(problems).toEqual([
-      `articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; it was left out`,
-    ]);
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; it was left out`]);
   });
 
   it("rejects a picture that is too large to serve", async () => {

@@ -84,9 +84,7 @@ describe("readEpisode()", () => {
   ])("keeps the name of a person without a usable URL: %j", (person, key) => {
     expect(read({ persons: person as FrontMatterValue })).toEqual({
       episode: { persons: [{ name: "Eve" }] },
-      warnings: [
-        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; it was left out`,
-      ],
+      warnings: [`persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; it was left out`],
     });
   });
 

@@ -72,7 +72,9 @@ describe("isMarkedAsUnlisted()", () => {
     expect(read("feed: flase")).toEqual({
       draft: false,
       unlisted: true,
-      problems: ['x.md:2:7 warning Cannot use feed "flase": write feed: false for an article that is in no feed; this article is in no feed'],
+      problems: [
+        'x.md:2:7 warning Cannot use feed "flase": write feed: false for an article that is in no feed; this article is in no feed',
+      ],
     });
   });
 
