@@ -15,8 +15,8 @@ import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
 import { findRecording, type Recordings } from "./model/recording.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
-import { errorPage } from "./preview/error-page.tsx";
-import { pagePolicy } from "./preview/page-policy.ts";
+import { errorPage } from "./pages/error-page.tsx";
+import { pagePolicy } from "./pages/page-policy.ts";
 import { feedResource } from "./resources/feed-resource.ts";
 import {
   entryResource,

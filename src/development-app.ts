@@ -2,7 +2,7 @@ import { type DevelopmentProblem, developmentPaths, fetchDevelopment, readDevelo
 import { isDevelopmentHost, keepToOwnOrigin, misdirected } from "./http/development-host.ts";
 import { commonHeaders, mediaHeaders } from "./http/security-headers.ts";
 import { findRecording, type Recordings } from "./model/recording.ts";
-import { addNotice, allowNonce } from "./preview/development-notice.tsx";
+import { addNotice, allowNonce } from "./pages/development-notice.tsx";
 import type { StoredContent } from "./store/stored-content.ts";
 
 /** A site of `npm start`, for the origin of a request. */

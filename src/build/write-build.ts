@@ -15,7 +15,7 @@ import type { MediaFolder } from "./source/media-folder.ts";
 /** The path of the default favicon. */
 export const ownFavicon = "/favicon.ico";
 
-const icons = join(projectRoot, "src/preview/icons");
+const icons = join(projectRoot, "src/pages/icons");
 
 /**
  * Writes the files of the Worker: those of `content/`, and the static assets with the older entries of a large site. Both

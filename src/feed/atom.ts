@@ -3,7 +3,7 @@ import { escapeAtomText, escapeText } from "../base/escape.ts";
 import type { Author, CompiledEntry } from "../model/entry.ts";
 import { entryLabel } from "./entry-label.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { archiveNamespace, atomTree, generator, htmlElement } from "./library.ts";
+import { archiveNamespace, atomTree, generator, htmlElement } from "./feed-package.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
 import { writeXml, type XmlParts } from "./xml.ts";
 

@@ -125,7 +125,7 @@ describe("the bundle of the doctor", () => {
     const own = inputs.filter((input) => input.startsWith("src/"));
     expect(own.length).toBeGreaterThan(80);
     const needless =
-      /^src\/(?:build|feed|import|preview|resources|routing|settings|static-host|store|websub|content\/(?:compile|markup|front-matter|links))\//;
+      /^src\/(?:build|feed|import|pages|resources|routing|settings|static-host|store|websub|content\/(?:compile|markup|front-matter|links))\//;
     expect(own.filter((input) => needless.test(input))).toEqual(["src/settings/podcast-categories.ts"]); // names, which the judge compares
     expect(inputs.filter((input) => /node_modules\/(?:hono|wrangler|zod|unified|satteri|yaml)\//.test(input))).toEqual([]);
   });

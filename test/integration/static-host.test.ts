@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestHarness } from "wrangler";
 import { formats } from "../../src/model/format.ts";
-import { pagePolicy, pagePolicyInMarkup } from "../../src/preview/page-policy.ts";
+import { pagePolicy, pagePolicyInMarkup } from "../../src/pages/page-policy.ts";
 import { writeTestSite } from "./test-site.ts";
 
 // Cloudflare serves an export as the static assets of a Worker without code.

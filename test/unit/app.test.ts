@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { pagePolicy } from "../../src/preview/page-policy.ts";
+import { pagePolicy } from "../../src/pages/page-policy.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import type { EntryStore } from "../../src/store/entry-store.ts";
 import { appUnderTest } from "../app-under-test.ts";

@@ -33,7 +33,7 @@ const folders = [
     "markup",
     "compile",
   ].map((name) => `content/${name}`),
-  ["store", "feed/xml-js", "feed", "http", "preview/content", "preview/parts", "preview", "resources", "websub", "."],
+  ["store", "feed/xml-js", "feed", "http", "pages/content", "pages/parts", "pages", "resources", "websub", "."],
   ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
   ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor/comparison", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
@@ -69,7 +69,7 @@ describe("the code map", () => {
     );
     const all = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
     const paths = all.map(({ name, parentPath }) => relative(src, join(parentPath, name)).replaceAll("\\", "/"));
-    const unlisted = ["content", "preview/icons"]; // without files of their own, and without code
+    const unlisted = ["content", "pages/icons"]; // without files of their own, and without code
     const shallow = paths.filter((path) => path.split("/").length <= 2 && !unlisted.includes(path));
     const listedFolders = listed.filter((name) => !name.endsWith(".ts"));
     expect(listedFolders.toSorted()).toEqual(shallow.toSorted());
@@ -155,7 +155,7 @@ describe("the layout of src/", () => {
 
   it("imports the feed package only in its adapters", () => {
     const users = files.filter((file) => importsOf(file).includes("feed"));
-    expect(users.sort()).toEqual(["feed/atom.ts", "feed/json-feed.ts", "feed/library.ts", "feed/rss.ts"]);
+    expect(users.sort()).toEqual(["feed/atom.ts", "feed/feed-package.ts", "feed/json-feed.ts", "feed/rss.ts"]);
   });
 
   it("reads untrusted files only through files/, which follows no link out of a folder", () => {

@@ -14,7 +14,7 @@ import { readableAddress } from "../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath, withoutExtension } from "../site-rules/site-path.ts";
 import { AstroAuthors } from "./astro/astro-authors.ts";
 import { type Collection, findCollections } from "./astro/astro-collections.ts";
-import { fillRoute, findRoutes, type Route } from "./astro/astro-routes.ts";
+import { type AstroRoute, fillRoute, findAstroRoutes } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
 
 /** Astro 2 to 7: collections of content, and Markdown files in `src/pages`. */
@@ -28,7 +28,7 @@ export const astro: Generator = {
     const source = resolvePath(config.root, textIn(options["srcDir"]) ?? "src");
     const pages = joinPath(source, "pages");
     const collections = findCollections(folder, config.root, source);
-    const routes = findRoutes(folder, pages);
+    const routes = findAstroRoutes(folder, pages);
     const authors = new AstroAuthors(folder, source);
     const ending = endingOf(options);
     const base = textIn(options["base"]) ?? "";
@@ -147,7 +147,7 @@ function endingOf(options: Readonly<Record<string, unknown>>): (isIndex: boolean
   return (isIndex) => (format === "file" || (format === "preserve" && !isIndex) ? ".html" : slash);
 }
 
-function noteOf({ hasOwnIds, name }: Collection, route: Route | undefined): string[] {
+function noteOf({ hasOwnIds, name }: Collection, route: AstroRoute | undefined): string[] {
   if (route === undefined) return [`Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown`];
   if (route.prefix !== undefined && route.endsWithId && !hasOwnIds) return [];
   const where = hasOwnIds

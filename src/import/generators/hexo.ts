@@ -16,8 +16,8 @@ import { planMedia } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { isBlank } from "../site-rules/site-file.ts";
 import { baseName, folderOf, isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
+import { HexoAddresses, lastCategory, prettyPath } from "./hexo/hexo-address.ts";
 import { dateInName, nameReader } from "./hexo/hexo-name.ts";
-import { HexoPermalinks, lastCategory, prettyPath } from "./hexo/hexo-permalink.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
 
 /** Hexo 3 and later. */
@@ -53,7 +53,7 @@ function isHexo({ paths, read }: SiteFolder, root: string, source: string, confi
 function openSite(config: Table, source: string, notes: NoteList): OldSite {
   const settings = readHexoSettings(config);
   const { base } = parseSiteUrl(textIn(config["url"]) ?? textIn(config["root"]));
-  const permalinks = new HexoPermalinks(config, settings.timezone);
+  const addresses = new HexoAddresses(config, settings.timezone);
   const readName = nameReader(textIn(config["new_post_name"]) ?? ":title.md");
   const extension = /\.[^./]+$/.exec(textIn(config["new_post_name"]) ?? ":title.md")?.[0];
   const hasAssetFolders = config["post_asset_folder"] === true;
@@ -61,7 +61,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
   const excluded = excludeFiles([...textsIn(config["ignore"]), ...textsIn(config["exclude"])]);
   const isRendered = (path: string) => page.test(path) && !skipped.some((pattern) => pattern.test(pathIn(source, path)));
   const [posts, drafts] = [joinPath(source, "_posts"), joinPath(source, "_drafts")];
-  const pattern = expandPattern(permalinks.pattern).replace(/^\/?/, "/");
+  const pattern = expandPattern(addresses.pattern).replace(/^\/?/, "/");
   const media = [
     { from: posts, to: "" },
     { from: drafts, to: "_drafts" },
@@ -90,7 +90,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
   }
 
   function addressOf(file: SiteFile, name: ReturnType<typeof readName>, date: string | undefined, own: string): ArticlePlan["address"] {
-    const found = permalinks.pathOf({ frontMatter: file.frontMatter, name, date });
+    const found = addresses.pathOf({ frontMatter: file.frontMatter, name, date });
     if ("unknown" in found) {
       if (!isBlank(file.body))
         notes.count(`The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`, file.path);

@@ -12,6 +12,7 @@ import type { ArticlePlan, Generator, OldAddress, OldSite, Plan, SiteFile, SiteF
 import { planFile } from "../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../site-rules/readable-path.ts";
 import { baseName, folderOf, isIn, joinPath, resolvePath, withoutExtension, withoutTrailingPoints } from "../site-rules/site-path.ts";
+import { fillUrlTemplate, type JekyllDocument, sanitizeJekyllPath, templateOf, withEnding } from "./jekyll/jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { isListPage } from "./jekyll/jekyll-list-page.ts";
@@ -20,7 +21,6 @@ import { pageValues } from "./jekyll/jekyll-page-values.ts";
 import { JekyllPlaces, type Place, splitName, undatedPost, withFullYear } from "./jekyll/jekyll-places.ts";
 import { authorsFileOf, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll/jekyll-title.ts";
-import { fillUrlTemplate, type JekyllDocument, sanitizeJekyllPath, templateOf, withEnding } from "./jekyll/jekyll-url.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
 export const jekyll: Generator = {

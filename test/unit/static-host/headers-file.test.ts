@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pagePolicy } from "../../../src/preview/page-policy.ts";
+import { pagePolicy } from "../../../src/pages/page-policy.ts";
 import { assetHeaders, exportHeaders } from "../../../src/static-host/headers-file.ts";
 
 describe("assetHeaders", () => {

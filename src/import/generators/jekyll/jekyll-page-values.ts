@@ -2,8 +2,8 @@ import { textOf } from "../../../content/front-matter/front-matter-value.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { baseName, folderOf } from "../../site-rules/site-path.ts";
 import { rubyDate } from "../../site-rules/template-date.ts";
+import type { JekyllDocument } from "./jekyll-address.ts";
 import type { Place } from "./jekyll-places.ts";
-import type { JekyllDocument } from "./jekyll-url.ts";
 
 /** An article, as its templates know it. */
 export interface JekyllPage {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/model/entry.ts";
 import type { FeedPage } from "../../../src/model/feed-page.ts";
 import { type Selection, wholeSite } from "../../../src/model/selection.ts";
-import { selectionPage } from "../../../src/preview/selection-page.tsx";
-import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import { selectionPage } from "../../../src/pages/selection-page.tsx";
+import { stylesheet } from "../../../src/pages/stylesheet.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleEntries, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/model/entry.ts";
-import { entryPage } from "../../../src/preview/entry-page.tsx";
+import { entryPage } from "../../../src/pages/entry-page.tsx";
 import { arabicContent, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, languageOfDates } from "../../../../src/preview/parts/format-date.ts";
+import { formatDate, languageOfDates } from "../../../../src/pages/parts/format-date.ts";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
 const instant = Date.UTC(2024, 11, 31, 23, 30);

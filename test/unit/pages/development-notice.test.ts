@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addNotice, allowNonce } from "../../../src/preview/development-notice.tsx";
-import { pagePolicy } from "../../../src/preview/page-policy.ts";
+import { addNotice, allowNonce } from "../../../src/pages/development-notice.tsx";
+import { pagePolicy } from "../../../src/pages/page-policy.ts";
 
 const notice = { problems: [], version: "v1", nonce: "abc" };
 const warning = (text: string) => ({ text, isError: false });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { pagePolicy, pagePolicyInMarkup, stylesheetDigest } from "../../../src/preview/page-policy.ts";
-import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import { pagePolicy, pagePolicyInMarkup, stylesheetDigest } from "../../../src/pages/page-policy.ts";
+import { stylesheet } from "../../../src/pages/stylesheet.ts";
 
 const inMarkup = `default-src 'none'; style-src 'sha256-${stylesheetDigest}'; img-src 'self' https: http:; media-src 'self' https: http:; base-uri 'none'; form-action 'none'`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { headline } from "../../../../src/preview/parts/headline.ts";
+import { headline } from "../../../../src/pages/parts/headline.ts";
 import { sampleEntry, sampleSite } from "../../../browser/sample-site.ts";
 
 function of(title: string, summary: string, language = "en") {
