@@ -48,7 +48,7 @@ function itemOptions({ published, title, updated, url }: CompiledEntry): Item {
   return { title, link: url, date: new Date(updated), published: new Date(published) };
 }
 
-// The package's links have no type, and it already escapes & in URLs, which writeXml does again.
+// Replaces the package's links: they have no type, and their & is already escaped, so that writeXml would escape it twice.
 function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: FeedDocument): XmlParts {
   return {
     _attributes: {

@@ -69,7 +69,7 @@ function namespaces({ isArchive, podcast }: FeedDocument): Readonly<Record<strin
   };
 }
 
-// The package already escapes & in URLs, which writeXml does again.
+// Replaces the package's links: their & is already escaped, so that writeXml would escape it twice.
 function feedElements({ feedUrl, homeUrl, isArchive, links, podcast, site, title }: FeedDocument): XmlParts {
   return {
     link: homeUrl,

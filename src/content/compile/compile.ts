@@ -37,7 +37,7 @@ export interface CompileOptions extends RedirectOptions {
     locationOf: LocationOfField,
     site: Site,
   ) => readonly Diagnostic[];
-  /** The compiler of the articles; by default, one that runs in this thread. */
+  /** The compiler of the articles; by default, one that runs in this process. */
   readonly compiler?: ArticleCompiler;
 }
 
