@@ -37,9 +37,9 @@ describe("npm run check", () => {
     ["0 with warnings", { "a.md": warned }, [], 0],
     ["1 with warnings and --strict", { "a.md": warned }, ["--strict"], 1],
     ["0 without warnings and with --strict", { "a.md": good }, ["--strict"], 0],
-    ["1 where there is an error", { "a.md": "Text" }, [], 1],
-    ["2 where it is asked for what it does not know", { "a.md": good }, ["--formt", "json"], 2],
-    ["2 where it is asked for another format", { "a.md": good }, ["--format", "xml"], 2],
+    ["1 with an error", { "a.md": "Text" }, [], 1],
+    ["2 for an unknown option", { "a.md": good }, ["--formt", "json"], 2],
+    ["2 for an unknown format", { "a.md": good }, ["--format", "xml"], 2],
   ])("exits %s, and writes nothing", async (_criterion, articles: Record<string, string>, args, expected) => {
     const folder = siteOf(articles);
     const { status, stderr } = await run("check", folder, ...args);

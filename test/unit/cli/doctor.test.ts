@@ -32,10 +32,10 @@ describe("runDoctor()", () => {
     ["0 without problems", old, {}, 0],
     ["0 with warnings", { ...old, headers: { etag: undefined } }, {}, 0],
     ["1 with warnings and --strict", { ...old, headers: { etag: undefined } }, { strict: true }, 1],
-    ["1 where there is an error", { document: () => "<rss>" }, {}, 1],
-    ["2 where it is asked for another format", old, { format: "xml" }, 2],
-    ["2 where it is given two addresses", old, { urls: ["https://a.example/", "https://b.example/"] }, 2],
-    ["2 where there are no articles to compare with", old, { compare: true }, 2],
+    ["1 with an error", { document: () => "<rss>" }, {}, 1],
+    ["2 for an unknown format", old, { format: "xml" }, 2],
+    ["2 for two addresses", old, { urls: ["https://a.example/", "https://b.example/"] }, 2],
+    ["2 without articles to compare with", old, { compare: true }, 2],
   ])("exits %s", async (_criterion, manners: Manners, options, expected) => {
     const origin = await startFeedServer(manners);
     const { status, stdout } = await run(empty(), { urls: [`${origin}/feed.xml`], ...options });

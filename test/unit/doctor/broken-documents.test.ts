@@ -41,7 +41,7 @@ describe("examineSite() explains the fault of", () => {
     ["a gzip bomb", gzipSync(Buffer.alloc(21_000_000, " ")), /^size: It is longer than 20\.0 MB/, { "content-encoding": "gzip" }],
     ["a lone entry", goodAtom("").replace(/^[\s\S]*<entry>/, '<entry xmlns="http://www.w3.org/2005/Atom">'), /a lone Atom entry/],
     [
-      "an encoding that nobody knows",
+      "an unknown encoding",
       rss.replace("utf-8", "klingon"),
       /^charset: It is RSS 2.0 that cannot be decoded; no encoding is called "klingon"/,
     ],

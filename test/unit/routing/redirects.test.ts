@@ -206,7 +206,7 @@ describe("compileRedirects() and removed addresses", () => {
     ["comments", "# all\n/a # one\n/b\t#two\n  # three\n#/c", ["/a", "/b"]],
     ["URLs, of this host or another", "https://news.example/a/b/\nHTTP://old.example/c", ["/a/b", "/c"]],
     ["a slash at the end", "/a/\n", ["/a"]],
-    ["an address twice, in whatever spelling", "/ü\n/%C3%BC/\n/u%CC%88\nhttps://news.example/%c3%bc", ["/ü"]],
+    ["an address twice, in different spellings", "/ü\n/%C3%BC/\n/u%CC%88\nhttps://news.example/%c3%bc", ["/ü"]],
     ["percent signs", "/100%\n/50%25-off", ["/100%", "/50%-off"]],
     ["spaces in an address", "/a b", ["/a b"]],
     ["names of Object.prototype", "/constructor\n/__proto__", ["/constructor", "/__proto__"]],

@@ -67,7 +67,7 @@ describe("resolveSite()", () => {
       { deployed: site({ idBase: "https://old.example" }) },
       { changes: { url: dev, idBase: "https://old.example" } },
     ],
-    ["the subdomain, where a placeholder is", { deployed: { state: "empty" } }, { changes: { url: dev, idBase: dev }, isNew: true }],
+    ["the subdomain with a placeholder", { deployed: { state: "empty" } }, { changes: { url: dev, idBase: dev }, isNew: true }],
     [
       "the deployed address, without permission",
       { deployed: site(), subdomain: "unknown" },

@@ -44,7 +44,7 @@ describe("summarize()", () => {
     ["no link around the mark of a footnote", '<p>The moon<a href="#fn-1"><sup>1</sup></a> rose.</p>', "The moon rose."],
     ["no mark of a footnote in brackets", '<p>The moon<sup><a href="#fn-1">[12]</a></sup> rose.</p>', "The moon rose."],
     ["no mark with the id of a footnote", '<p>The moon<sup id="fnref:12">12</sup> rose.</p>', "The moon rose."],
-    ["headings apart from each other where there is nothing else", "<h1>a</h1><h6>b</h6>", "a b"],
+    ["separated headings without other text", "<h1>a</h1><h6>b</h6>", "a b"],
     ["no mark of a footnote", '<p>The moon<sup><a href="#fn-1">1</a></sup> rose.</p>', "The moon rose."],
     ["what else is raised", "<p>E = mc<sup>2nd</sup></p>", "E = mc2nd"],
     ["words on both sides of a break", "<p>a<br>b</p>", "a b"],

@@ -117,7 +117,7 @@ describe("ghostEntries() rejects an endless", () => {
   const table = '{"db":[{"meta":{"exported_on":1},"data":{"posts_tags":[{"post_id":"1","tag_id":"t"}';
   it.each([
     ["text", `${ghostBegun}{"html":"`, "word ", "one of its texts has more than 16,777,216 characters"],
-    ["text in a table that nobody reads", '{"db":[{"data":{"emails":[{"html":"', "word ", "one of its texts has more than"],
+    ["text in an unused table", '{"db":[{"data":{"emails":[{"html":"', "word ", "one of its texts has more than"],
     ["number", `${ghostBegun}{"id":`, "1", "it has a value of more than 16,777,216 characters"],
     ["list of cells", `${ghostBegun}{"id":1`, ',"a":1', "it has more than 200,000 values"],
     ["list of cells of an old export", '{"data":{"posts":[{"id":1', ',"a":1', "it has more than 200,000 values"],
