@@ -14,7 +14,7 @@ import { newestSitePage } from "./model/feed-page.ts";
 import { type Format, formats } from "./model/format.ts";
 import { findRecording, type Recordings } from "./model/recording.ts";
 import type { PartialSnapshot, Snapshot } from "./model/snapshot.ts";
-import { pagePolicy } from "./preview/page-policy.ts";
+import { pagePolicy } from "./pages/page-policy.ts";
 import { feedResource } from "./resources/feed-resource.ts";
 import { matchedResource } from "./resources/matched-resource.ts";
 import { feedsResource, opmlResource, robotsResource, sitemapResource } from "./resources/page-resources.ts";
@@ -50,7 +50,7 @@ export function createApp(dependencies: AppDependencies): HonoBase {
   const sources: Sources = { ...dependencies, store };
   const headersFor = createHeadersFor(pagePolicy);
   const respond = createResponder({
-    deployment: { deployed: version.uploaded, liveDates },
+    deployment: { uploaded: version.uploaded, liveDates },
     maxAge: site.maxAge,
     compresses: site.gzip,
     headersFor,

@@ -1,12 +1,12 @@
-import { type DevelopmentProblem, developmentPaths, fetchDevelopment, seenFrom } from "./http/development.ts";
+import { type DevelopmentProblem, developmentPaths, fetchDevelopment, readDevelopmentContent } from "./http/development.ts";
 import { isDevelopmentHost, keepToOwnOrigin, misdirected } from "./http/development-host.ts";
 import { commonHeaders, mediaHeaders } from "./http/security-headers.ts";
 import { findRecording, type Recordings } from "./model/recording.ts";
-import { addNotice, allowNonce } from "./preview/development-notice.tsx";
+import { addNotice, allowNonce } from "./pages/development-notice.tsx";
 import type { StoredContent } from "./store/stored-content.ts";
 
 /** A site of `npm start`, for the origin of a request. */
-interface DevelopedSite {
+interface DevelopmentSite {
   readonly origin: string;
   /** The content as JSON, and its ETag. */
   readonly text: string;
@@ -41,7 +41,7 @@ export type DevelopmentApp = (
  * response.
  */
 export function createDevelopmentApp(): DevelopmentApp {
-  let current: DevelopedSite | undefined;
+  let current: DevelopmentSite | undefined;
 
   return async (request, { address, hosts = "" }, createApp) => {
     const { hostname, origin, pathname } = new URL(request.url);
@@ -54,7 +54,7 @@ export function createDevelopmentApp(): DevelopmentApp {
     const etag = response.headers.get("etag") ?? "";
     if (text === undefined) return undefined;
     if (current?.etag !== etag || current.origin !== origin) {
-      const content = seenFrom(origin, text);
+      const content = readDevelopmentContent(origin, text);
       current = { origin, etag, text, recordings: content.recordings ?? {}, app: createApp(content) };
     }
     const isFile = pathname.startsWith("/media/");

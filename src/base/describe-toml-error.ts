@@ -61,8 +61,8 @@ const reasons: readonly (readonly [RegExp, string | Describe])[] = [
 function describeRepetition(line: string): string {
   const header = /^\s*(\[{1,2}[^[\]]*\]{1,2})/.exec(line)?.[1];
   return header === undefined
-    ? "the key is there twice; remove one of the lines"
-    : `the table ${header} is there twice; put all its lines together`;
+    ? "the key occurs twice; remove one of the lines"
+    : `the table ${header} occurs twice; put all its lines together`;
 }
 
 function describeValue(rest: string, line: string): string {
@@ -72,7 +72,7 @@ function describeValue(rest: string, line: string): string {
   if (/^(?:false|no|off)$/i.test(value)) return `write false instead of ${value}`;
   const key = /^\s*([\w.-]+)\s*=/.exec(line)?.[1];
   const text = value.replace(/^[“”„«‘’]|[“”»‘’]$/g, "");
-  if (key === undefined || /["'\\,[\]{}]/.test(text)) return "a text is in quotes, and what is here has none";
+  if (key === undefined || /["'\\,[\]{}]/.test(text)) return "a text is in quotes, and this value is not";
   return `a text is in quotes: write ${key} = "${text}"`;
 }
 

@@ -46,7 +46,7 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
     return alone;
   };
 
-  async function share<T, R>(items: readonly T[], { sourceOf, work }: Job<T, R>): Promise<readonly CompileResult<R>[]> {
+  async function distribute<T, R>(items: readonly T[], { sourceOf, work }: Work<T, R>): Promise<readonly CompileResult<R>[]> {
     const isLarge = size.processes > 1 && items.length >= size.articles;
     const inProcesses = isLarge ? items : items.filter((item) => heavy.has(sourceOf(item)));
     const others = isLarge ? [] : items.filter((item) => !heavy.has(sourceOf(item)));
@@ -61,10 +61,10 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
   return {
     parse(articles) {
       for (const article of articles) if (isHeavy(article.source, textOf(article))) heavy.add(article.source);
-      return share(articles, { sourceOf: ({ source }) => source, work: (compiler, articles) => compiler.parse(articles) });
+      return distribute(articles, { sourceOf: ({ source }) => source, work: (compiler, articles) => compiler.parse(articles) });
     },
     compile: (tasks, identities) =>
-      share(tasks, {
+      distribute(tasks, {
         sourceOf: ({ parsed }: CompileTask) => parsed.source,
         work: (compiler, tasks) => compiler.compile(tasks, identities),
       }),
@@ -74,7 +74,7 @@ export function openBuildCompiler(setup: CompilerSetup, media: MediaFolder, size
   };
 }
 
-interface Job<T, R> {
+interface Work<T, R> {
   readonly sourceOf: (item: T) => string;
   readonly work: (compiler: ArticleCompiler, items: readonly T[]) => Promise<readonly CompileResult<R>[]>;
 }

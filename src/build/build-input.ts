@@ -37,9 +37,10 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const { settingsFile, valid, wranglerFile } = readUsableSettings(options);
   if (valid === undefined) return { problems: [...settingsFile.problems, ...verifyCacheSetting(wranglerFile)] };
   const problems: Diagnostic[] = [...settingsFile.problems];
-  const complain = (key: string, message: string) => problems.push({ ...settingsFile.placeOf(key.split(".")), severity: "error", message });
-  const warn = (key: string, message: string) => problems.push({ ...settingsFile.placeOf([key]), severity: "warning", message });
-  if ((purpose === "deploy" || purpose === "export") && valid.url === "" && problems.length === 0) complain("url", withoutUrl(purpose));
+  const reportError = (key: string, message: string) =>
+    problems.push({ ...settingsFile.locationOf(key.split(".")), severity: "error", message });
+  const warn = (key: string, message: string) => problems.push({ ...settingsFile.locationOf([key]), severity: "warning", message });
+  if ((purpose === "deploy" || purpose === "export") && valid.url === "" && problems.length === 0) reportError("url", withoutUrl(purpose));
 
   const folder = join(dirname(resolve(config)), "articles");
   const origin = development || valid.url === "" ? developmentOrigin : valid.url;
@@ -47,7 +48,7 @@ export async function readBuildInput(options: BuildOptions): Promise<BuildInput 
   const cache = nextCache(options.cache ?? readCache(cacheFile(options), key), key, now);
   const read = readArticles(folder, cache.versions);
   const media = openMediaFolder(folder, origin, cache.media, read.namedTexts);
-  const site = { ...completeSettings(valid, origin, media, complain, warn), footer: "" }; // links to articles, which are compiled first
+  const site = { ...completeSettings(valid, origin, media, reportError, warn), footer: "" }; // links to articles, which are compiled first
   return { folder, wranglerFile, settingsFile, valid, site, read, media, cache, problems };
 }
 

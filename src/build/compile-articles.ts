@@ -29,7 +29,7 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
   const { cache: known, folder, media, read, settingsFile, site, valid } = input;
   const { now, pool, purpose } = options;
   const development = purpose === "start";
-  const { placeOf: placeOfSetting } = settingsFile;
+  const { locationOf: locationOfSetting } = settingsFile;
   const sources = read.articles.map(({ source }) => source);
   const names = new ArticleNames(sources);
   const { redirects } = valid;
@@ -40,14 +40,14 @@ export async function compileArticles(input: BuildInput, options: BuildOptions):
     inputs: (identities) => createCompileInputs(names, media, now, identities),
   });
   const compilation = await compile(read.articles, {
-    ...{ site, media, development, checksDrafts: purpose === "check", now, placeOfSetting, compiler },
+    ...{ site, media, development, checksDrafts: purpose === "check", now, locationOfSetting, compiler },
     redirects,
     removed: read.removed,
     authorFiles: read.authorFiles,
-    verify(entries, redirects, placeOfField, withSlugs) {
-      const source = { site: withSlugs, redirects, entries, settings: valid.redirects, placeOfSetting, placeOfField, isWindows };
+    verify(entries, redirects, locationOfField, withSlugs) {
+      const source = { site: withSlugs, redirects, entries, settings: valid.redirects, locationOfSetting, locationOfField, isWindows };
       const severity = exportSeverities[purpose];
-      return [...verifyIds(entries, placeOfField), ...(severity === undefined ? [] : verifyExport(source, severity))];
+      return [...verifyIds(entries, locationOfField), ...(severity === undefined ? [] : verifyExport(source, severity))];
     },
   }).finally(buildCompiler.close);
   const { articles, misses } = compiler;

@@ -21,16 +21,16 @@ export async function compileFooterOf(
   if (valid.footer.trim() === "") return { footer: "", problems: [] };
   // The parsers are slow to load, and a build in which every article is cached does not need them.
   const { compileFooter } = await import("../content/compile/footer.ts");
-  const place = settingsFile.placeOf(["footer"]);
+  const location = settingsFile.locationOf(["footer"]);
   const [problems, anchorLinks]: [Diagnostic[], AnchorLink[]] = [[], []];
   const names = new ArticleNames(read.articles.map(({ source }) => source));
   const footer = await compileFooter(valid.footer, {
     language: valid.language,
     origin: site.url,
     inputs: createCompileInputs(names, media, now, identities),
-    onAnchorLink: (link) => anchorLinks.push({ ...place, ...link }),
+    onAnchorLink: (link) => anchorLinks.push({ ...location, ...link }),
     warn: (message, cause) =>
-      void problems.push({ ...place, severity: "warning", message: `SITE.footer: ${message}`, ...(cause !== undefined && { cause }) }),
+      void problems.push({ ...location, severity: "warning", message: `SITE.footer: ${message}`, ...(cause !== undefined && { cause }) }),
   });
   const results = entries.map((result) => ({ source: result.source, result, problems: [], dependencies: [] }));
   const links = { source: "", problems: [], dependencies: [], anchorLinks };

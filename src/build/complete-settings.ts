@@ -11,27 +11,28 @@ import { ownFavicon } from "./write-build.ts";
 
 /**
  * Completes the settings that depend on others or on files.
- * @param complain reports an error of a setting
+ * @param reportError reports an error of a setting
  * @param warn reports a warning of a setting
  */
 export function completeSettings(
   valid: ValidSettings,
   origin: string,
   media: MediaFolder,
-  complain: (key: string, message: string) => void,
+  reportError: (key: string, message: string) => void,
   warn: (key: string, message: string) => void,
 ): Site {
   const locate = (key: string, value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
     if (isUrl(value)) {
       const url = canonicalUrl(value); // it becomes a header, and an attribute
-      if (url === undefined) complain(key, `Cannot use SITE.${key} ${JSON.stringify(value)}: it is not a URL`);
+      if (url === undefined) reportError(key, `Cannot use SITE.${key} ${JSON.stringify(value)}: it is not a URL`);
       return url;
     }
     const file = publishedIcon(value, media);
-    if (file === undefined) complain(key, `Cannot find SITE.${key} ${JSON.stringify(value)}: it is neither a URL nor a file in articles/`);
+    if (file === undefined)
+      reportError(key, `Cannot find SITE.${key} ${JSON.stringify(value)}: it is neither a URL nor a file in articles/`);
     const fault = file && describeOversize(value, file);
-    if (fault !== undefined) complain(key, `${fault}; make SITE.${key} a smaller picture`);
+    if (fault !== undefined) reportError(key, `${fault}; make SITE.${key} a smaller picture`);
     return file?.url;
   };
   const { image, ...author } = valid.author;

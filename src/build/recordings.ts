@@ -21,13 +21,17 @@ export function recordingsOf(
   { development, now }: { readonly development: boolean; readonly now: number },
 ): Recordings | undefined {
   const ofEpisodes = mediaHashes(JSON.stringify(entries.map(({ podcast }) => [podcast?.transcripts, podcast?.chapters])));
-  const files = [...media.published].filter(([served]) => isRecordingType(mime.getType(served) ?? "") || ofEpisodes.has(hashIn(served)));
+  const files = [...media.published].filter(
+    ([publicPath]) => isRecordingType(mime.getType(publicPath) ?? "") || ofEpisodes.has(hashIn(publicPath)),
+  );
   if (files.length === 0) return undefined;
   const times = timesByHash(entries, development ? now : Infinity);
   return Object.fromEntries(
-    files.flatMap(([served, path]) => {
-      const [file, found] = [media.publish(path), times.get(hashIn(served))];
-      return file === undefined || found === undefined ? [] : [[served, { type: contentType(file.type), length: file.length, ...found }]];
+    files.flatMap(([publicPath, path]) => {
+      const [file, found] = [media.publish(path), times.get(hashIn(publicPath))];
+      return file === undefined || found === undefined
+        ? []
+        : [[publicPath, { type: contentType(file.type), length: file.length, ...found }]];
     }),
   );
 }
@@ -41,8 +45,8 @@ function timesByHash(entries: readonly CompiledEntry[], latest: number): Readonl
   return times;
 }
 
-function hashIn(served: string): string {
-  return served.split("/")[2] ?? "";
+function hashIn(publicPath: string): string {
+  return publicPath.split("/")[2] ?? "";
 }
 
 // Texts are taken for UTF-8, as texts among static assets are.

@@ -17,7 +17,7 @@ export interface SettingsFile {
   readonly valid?: ValidSettings;
   readonly problems: readonly Diagnostic[];
   /** Returns the location of a key of the table, such as `["redirects", "/old"]`. */
-  placeOf(path: readonly string[]): SourceLocation;
+  locationOf(path: readonly string[]): SourceLocation;
 }
 
 /**
@@ -25,36 +25,36 @@ export interface SettingsFile {
  * @param environment the wrangler environment; empty for the top level
  */
 export function readSettings(wranglerFile: WranglerFile, environment: string): SettingsFile {
-  const { fault, path: file, text, top } = wranglerFile;
+  const { problem, path: file, text, top } = wranglerFile;
   const table = environment === "" ? "vars.SITE" : `env.${environment}.vars.SITE`;
-  const place = (path: readonly string[]): SourceLocation => {
+  const locationOf = (path: readonly string[]): SourceLocation => {
     return { file, ...(locateTomlKey(text, [...table.split("."), ...path]) ?? { line: 1, column: 1 }) };
   };
-  const fail = (problem: Diagnostic): SettingsFile => ({ settings: {}, isReadable: false, problems: [problem], placeOf: place });
+  const fail = (problem: Diagnostic): SettingsFile => ({ settings: {}, isReadable: false, problems: [problem], locationOf });
   const failAt = (line: number, column: number, message: string) => fail({ file, line, column, severity: "error", message });
-  if (fault !== undefined) return fail(fault);
+  if (problem !== undefined) return fail(problem);
   const wrongEnvironment = faultOfEnvironment(wranglerFile, environment);
   if (wrongEnvironment !== undefined) return failAt(1, 1, wrongEnvironment);
   const found = findTable(top, table.split("."));
   if ("missing" in found) {
     const misplaced = misplacedSettings(environment === "" ? top : (top.env?.[environment] ?? {}));
     if (misplaced === undefined) return failAt(1, 1, `Cannot find [${table}]${describeMissing(text, environment)}`);
-    const { line, column } = placeOfPath(text, misplaced.length === 0 ? ["title"] : misplaced);
+    const { line, column } = locationOfPath(text, misplaced.length === 0 ? ["title"] : misplaced);
     return failAt(line, column, `Cannot find [${table}]: write ${describeMisplaced(table, misplaced)}`);
   }
   if ("wrong" in found) {
-    const { line, column } = placeOfPath(text, found.path);
+    const { line, column } = locationOfPath(text, found.path);
     return failAt(line, column, `Cannot use ${found.path.join(".")} ${tomlValue(found.wrong)}: write the settings below a line [${table}]`);
   }
   const { settings } = found;
   const result = siteSchema.safeParse(settings);
   if (!result.success) {
     const problems = describeIssues(result.error.issues, settings).map(
-      ({ message, path }): Diagnostic => ({ ...place(path), severity: "error", message }),
+      ({ message, path }): Diagnostic => ({ ...locationOf(path), severity: "error", message }),
     );
-    return { settings, isReadable: true, problems, placeOf: place };
+    return { settings, isReadable: true, problems, locationOf };
   }
-  return { settings, isReadable: true, valid: result.data, problems: [], placeOf: place };
+  return { settings, isReadable: true, valid: result.data, problems: [], locationOf };
 }
 
 type FoundTable =
@@ -86,7 +86,7 @@ function describeMissing(text: string, environment: string): string {
 }
 
 // The first line that has the last key of the path, as a table or as a key.
-function placeOfPath(text: string, path: readonly string[]): { line: number; column: number } {
+function locationOfPath(text: string, path: readonly string[]): { line: number; column: number } {
   const key = new RegExp(`(?:^|[\\s.[{,"'])${RegExp.escape(path.at(-1) ?? "")}["']?\\s*[.=\\]]`);
   const row = text.split("\n").findIndex((line) => key.test(line));
   return { line: Math.max(0, row) + 1, column: 1 };

@@ -25,7 +25,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
   const { entries, redirects } = compiled;
   const { config, environment } = options;
   const development = options.purpose === "start";
-  const { isReadable, placeOf } = settingsFile;
+  const { isReadable, locationOf } = settingsFile;
   const isIncomplete = settingsFile.valid === undefined;
   const linked = new Set([...media.published.values()].map(fileOf));
   const wrangler = {
@@ -45,7 +45,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ),
     ...verifySizes(site, entries),
     ...verifyCacheSetting(wranglerFile),
-    ...verifyRedirects(site, redirects, entries, valid.redirects, placeOf),
+    ...verifyRedirects(site, redirects, entries, valid.redirects, locationOf),
     // Without the faulty articles, links to them would be faults, too.
     ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, read.articles)),
     ...(development ? [] : verifyStorage(entries, config)),
@@ -55,7 +55,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
       icon: publishedIcon(valid.icon, media),
       hasOwnIcon: valid.icon !== undefined,
       isIncomplete,
-      placeOf,
+      locationOf,
     }),
   ];
 }

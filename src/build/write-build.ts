@@ -15,7 +15,7 @@ import type { MediaFolder } from "./source/media-folder.ts";
 /** The path of the default favicon. */
 export const ownFavicon = "/favicon.ico";
 
-const icons = join(projectRoot, "src/preview/icons");
+const icons = join(projectRoot, "src/pages/icons");
 
 /**
  * Writes the files of the Worker: those of `content/`, and the static assets with the older entries of a large site. Both
@@ -59,8 +59,8 @@ function writeIcons(fresh: FolderReplacement, { site }: CompiledContent): void {
 }
 
 function writeMedia(fresh: FolderReplacement, { recordings = {} }: CompiledContent, media: MediaFolder): void {
-  for (const [served, path] of media.published)
-    fresh.write(Object.hasOwn(recordings, served) ? recordingFile(served) : served, media.read(path));
+  for (const [publicPath, path] of media.published)
+    fresh.write(Object.hasOwn(recordings, publicPath) ? recordingFile(publicPath) : publicPath, media.read(path));
 }
 
 // Two chunks with the same text are one file.

@@ -16,7 +16,7 @@ export function describeArgumentError(error: unknown, run: string, options: read
       return `Cannot use ${JSON.stringify(quoted)}: ${run} takes only options, after "--", as in ${run} -- --help`;
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return message.includes("does not take an argument")
-        ? `Cannot use a value of ${option}: it takes none; leave it out`
+        ? `Cannot use a value of ${option}: it takes no value; leave the value out`
         : `Cannot use ${option} without a value`;
     default:
       return undefined;

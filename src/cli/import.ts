@@ -29,7 +29,7 @@ const { positionals, values } = readCommand({
   options: {
     ...siteOptions,
     "dry-run": { type: "boolean", default: false, help: "print what would be written, and write nothing" },
-    date: { type: "string", value: "DATE", help: "the date of a text or a web page that has none, such as 2024-11-06" },
+    date: { type: "string", value: "DATE", help: "the date of a text or a web page without one, such as 2024-11-06" },
     verbose: { type: "boolean", default: false, help: "list every file that was left out or has a note" },
     write: {
       type: "boolean",
@@ -63,7 +63,7 @@ async function run(): Promise<boolean> {
   });
   prompt?.close();
   const isWritten = values.write && !isDryRun;
-  if (isWritten) writeSettings(Object.assign({}, ...offeredBy(result).toReversed()));
+  if (isWritten) writeOfferedSettings(Object.assign({}, ...offeredBy(result).toReversed()));
   const report = describeImport(result, relative("", folder) || ".", isDryRun, { isVerbose: values.verbose, isWritten });
   print(...tidySamples(folder, result, isWritten), ...report);
   return !isIncomplete(result);
@@ -84,7 +84,7 @@ function offeredBy({ offers, sites }: ImportResult): Settings[] {
   return [...sites.map(({ settings }) => settings), ...offers.map(({ missing }) => missing)];
 }
 
-function writeSettings(settings: Readonly<Record<string, Setting>>): void {
+function writeOfferedSettings(settings: Readonly<Record<string, Setting>>): void {
   if (Object.keys(settings).length === 0) return;
   const edited = editSettings(readWranglerText(values.config), settings, values.env);
   const { problems, valid } = readSettings(parseWranglerFile(edited, values.config), values.env);

@@ -73,9 +73,9 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
       complain(`Nothing was written, since no other answer follows: ${text}`);
       process.exit(exitCodes.problems);
     }
-    if (line === undefined && fallback === undefined) throw new CommandError(`Cannot go on without an answer: ${text}`);
+    if (line === undefined && fallback === undefined) throw new CommandError(`Cannot continue without an answer: ${text}`);
     const answer = normalizeAnswer(key, line ?? "") || fallback;
-    const problem = answer === undefined ? "Cannot do without an answer" : problemOfAnswer(toml, key, answer);
+    const problem = answer === undefined ? "Cannot continue without an answer" : problemOfAnswer(toml, key, answer);
     if (answer !== undefined && problem === undefined) return answer;
     complain(problem ?? "");
     if (line === undefined) process.exit(exitCodes.problems);
@@ -85,7 +85,7 @@ async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> 
 async function write(): Promise<void> {
   const edited = applyAnswers(toml, answers);
   const [before, after] = [parseWranglerFile(toml, values.config), parseWranglerFile(edited, values.config)];
-  const isBroken = before.fault === undefined && after.fault !== undefined;
+  const isBroken = before.problem === undefined && after.problem !== undefined;
   const { problems, valid } = readSettings(after, "");
   if (valid === undefined) {
     complain(...(isBroken ? [describeUneditable(values.config, toml)] : problems.map(formatDiagnostic)));

@@ -60,7 +60,7 @@ function describeLinks(problems: readonly Diagnostic[], moved: { has(source: str
   if (places.length === 0) return [];
   const more = places.length > shownLinks ? `, and ${places.length - shownLinks} more` : "";
   const shown = places.slice(0, shownLinks).join(", ");
-  return [`Links to them lead nowhere until you correct them and move them back: ${shown}${more}`];
+  return [`Links to them are broken until you correct them and move them back: ${shown}${more}`];
 }
 
 // The folders stay the same: pictures and links of a draft are also looked for where the article was.

@@ -93,7 +93,7 @@ export function checkRss(root: XmlElement, fetchedUrl: string, now: number, repo
 function checkVersion(root: XmlElement, report: ReportViolation): void {
   const version = root.attributes.get("version");
   if (root.name === "rss" && root.namespace !== "")
-    report("InvalidNamespace", placeOf(root), `xmlns="${root.namespace}", and RSS has none`);
+    report("InvalidNamespace", placeOf(root), `xmlns="${root.namespace}", and RSS has no namespace`);
   else if (root.name !== "rss" || root.namespace !== "") report("RSS 2.0", placeOf(root), "no rss element");
   else if (version === "0.91" || version === "0.92") report("ObsoleteVersion", placeOf(root), `version ${version}`);
   else if (version !== "2.0") report("RSS 2.0", placeOf(root), version === undefined ? "no version" : `version ${version}`);

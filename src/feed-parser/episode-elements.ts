@@ -131,7 +131,7 @@ function transcriptsOf(transcripts: Podcast["transcripts"], dropped: DroppedElem
       return [];
     }
     const language = transcript.language === undefined ? undefined : canonicalLanguage(transcript.language);
-    if (transcript.language !== undefined && language === undefined) dropped.add("podcast:transcript language (no BCP 47 tag)");
+    if (transcript.language !== undefined && language === undefined) dropped.add("podcast:transcript language (not a BCP 47 tag)");
     if (transcript.rel !== undefined) dropped.add("podcast:transcript rel");
     return [{ url, ...(type !== undefined && { type }), ...(language !== undefined && { language }) }];
   });

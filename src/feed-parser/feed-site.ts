@@ -2,7 +2,7 @@ import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from "feedsmith";
 import { DroppedElements } from "./dropped-elements.ts";
 import { httpUrl } from "./entry-url.ts";
 import { nameText, plainText } from "./plain-text.ts";
-import { type FeedPodcast, type PodcastElements, podcastOf } from "./podcast-site.ts";
+import { type FeedPodcast, type PodcastElements, parsePodcast } from "./podcast-site.ts";
 
 /** The properties of a site that its feed states. */
 export interface FeedSite {
@@ -87,7 +87,7 @@ const maxDescription = 4000; // Apple's limit for a podcast; with HTML, it may b
 function siteOf(written: Written, dropped = new DroppedElements(), feed: PodcastFeed = {}): FeedSite {
   const { author, copyright, description, home, language, title } = written;
   const { base, count, itunes = {}, picture } = feed;
-  const podcast = podcastOf(feed, dropped, base);
+  const podcast = parsePodcast(feed, dropped, base);
   const site: FeedSite = {
     title: short(title ?? itunes.title, nameText),
     description: descriptionOf(description ?? itunes.summary ?? itunes.subtitle, dropped),

@@ -34,7 +34,7 @@ const maxCategories = 10;
 const maxAddress = 254; // RFC 5321 §4.5.3.1.3
 
 /** Reads the properties of a podcast from its feed; undefined if the feed is that of a weblog. */
-export function podcastOf(feed: PodcastElements, dropped: DroppedElements, base: string | undefined): FeedPodcast | undefined {
+export function parsePodcast(feed: PodcastElements, dropped: DroppedElements, base: string | undefined): FeedPodcast | undefined {
   const { googleplay = {}, itunes = {}, podcast = {} } = feed;
   dropUnread(feed, dropped);
   const members = [...Object.keys(itunes).filter((name) => !blogElements.includes(name)), ...Object.keys(podcast)];

@@ -3,7 +3,7 @@ import { escapeAtomText, escapeText } from "../base/escape.ts";
 import type { Author, CompiledEntry } from "../model/entry.ts";
 import { entryLabel } from "./entry-label.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { archiveNamespace, atomTree, generator, htmlElement } from "./library.ts";
+import { archiveNamespace, atomTree, generator, htmlElement } from "./feed-package.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
 import { writeXml, type XmlParts } from "./xml.ts";
 
@@ -48,7 +48,7 @@ function itemOptions({ published, title, updated, url }: CompiledEntry): Item {
   return { title, link: url, date: new Date(updated), published: new Date(published) };
 }
 
-// The package's links have no type, and it already escapes & in URLs, which writeXml does again.
+// Replaces the package's links: they have no type, and their & is already escaped, so that writeXml would escape it twice.
 function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: FeedDocument): XmlParts {
   return {
     _attributes: {

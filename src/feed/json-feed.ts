@@ -1,7 +1,7 @@
 import { type Extension, Feed, type FeedOptions, type Item } from "feed";
 import type { Author, CompiledEntry } from "../model/entry.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { extension } from "./library.ts";
+import { extension } from "./feed-package.ts";
 
 /** Renders JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function renderJsonFeed(document: FeedDocument): string {

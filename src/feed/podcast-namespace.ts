@@ -6,8 +6,8 @@ import type { XmlParts } from "./xml.ts";
 /** Namespace of `podcast:` elements (github.com/Podcastindex-org/podcast-namespace). */
 export const podcastNamespace = "https://podcastindex.org/namespace/1.0";
 
-/** Creates the elements of the podcast namespace for a channel. */
-export function namespaceChannel(podcast: Podcast, { author }: Pick<Site, "author">): XmlParts {
+/** Creates the `podcast:` elements of a channel. */
+export function podcastChannel(podcast: Podcast, { author }: Pick<Site, "author">): XmlParts {
   const { email = author.email, funding = [], guid, locked, persons = [] } = podcast;
   return {
     ...(guid !== undefined && { "podcast:guid": guid }),
@@ -17,8 +17,8 @@ export function namespaceChannel(podcast: Podcast, { author }: Pick<Site, "autho
   };
 }
 
-/** Creates the elements of the podcast namespace for an episode. */
-export function namespaceItem({ podcast = {} }: Pick<Entry, "podcast">): XmlParts {
+/** Creates the `podcast:` elements of an item, which is an episode. */
+export function podcastItem({ podcast = {} }: Pick<Entry, "podcast">): XmlParts {
   const { chapters, persons = [], transcripts = [] } = podcast;
   return {
     "podcast:transcript": transcripts.map(({ language, type, url }) => ({ _attributes: { url, type, language } })),

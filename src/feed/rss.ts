@@ -3,10 +3,10 @@ import { escapeRssText, escapeText } from "../base/escape.ts";
 import { type CompiledEntry, isUpdated } from "../model/entry.ts";
 import { isRecordingType } from "../model/recording.ts";
 import type { FeedDocument } from "./feed-document.ts";
-import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./library.ts";
+import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./feed-package.ts";
+import { isArtwork, itunesChannel, itunesItem, itunesNamespace } from "./itunes.ts";
 import { mediaElements, mediaNamespace } from "./media-rss.ts";
-import { isArtwork, itunesNamespace, podcastChannel, podcastItem } from "./podcast.ts";
-import { namespaceChannel, namespaceItem, podcastNamespace } from "./podcast-namespace.ts";
+import { podcastChannel, podcastItem, podcastNamespace } from "./podcast-namespace.ts";
 import { showNotes, withoutArtwork } from "./show-notes.ts";
 import { writeXml, type XmlContent, type XmlParts } from "./xml.ts";
 
@@ -69,7 +69,7 @@ function namespaces({ isArchive, podcast }: FeedDocument): Readonly<Record<strin
   };
 }
 
-// The package already escapes & in URLs, which writeXml does again.
+// Replaces the package's links: their & is already escaped, so that writeXml would escape it twice.
 function feedElements({ feedUrl, homeUrl, isArchive, links, podcast, site, title }: FeedDocument): XmlParts {
   return {
     link: homeUrl,
@@ -79,7 +79,7 @@ function feedElements({ feedUrl, homeUrl, isArchive, links, podcast, site, title
       ...Object.entries(links).map(([rel, href]) => ({ _attributes: { rel, href } })),
     ],
     ...(isArchive && { "fh:archive": "" }),
-    ...(podcast !== undefined && { ...podcastChannel(podcast, site), ...namespaceChannel(podcast, site) }),
+    ...(podcast !== undefined && { ...itunesChannel(podcast, site), ...podcastChannel(podcast, site) }),
   };
 }
 
@@ -96,7 +96,7 @@ function entryElements(entry: CompiledEntry, { language, podcast }: FeedDocument
     ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),
-    ...(podcast !== undefined && { ...podcastItem(entry), ...namespaceItem(entry) }),
+    ...(podcast !== undefined && { ...itunesItem(entry), ...podcastItem(entry) }),
   };
 }
 

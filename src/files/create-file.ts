@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, rmdirSync, rmSync, writeFileSync } fro
 import { dirname, join } from "node:path";
 import { ensureFolderInside } from "./ensure-folder-inside.ts";
 import { attempt, isSystemError } from "./failure.ts";
-import { giveName } from "./give-name.ts";
+import { linkOrCopy } from "./link-or-copy.ts";
 import { removeAbandoned, temporaryPath } from "./temporary-path.ts";
 
 /** The content of a new file, or a function that writes it. */
@@ -47,7 +47,7 @@ function createIn(folder: string, file: string, content: NewContent): void {
     rmSync(fresh, { force: true }); // may be a link
     try {
       write(fresh, content);
-      giveName(fresh, file);
+      linkOrCopy(fresh, file);
     } finally {
       rmSync(fresh, { force: true });
     }

@@ -68,7 +68,7 @@ function createMissingFolders(path: string): string {
 function moveUp(folder: string): void {
   const parent = dirname(folder);
   const others = readdirSync(parent).filter((name) => name !== basename(folder));
-  if (others.length > 0) throw new Error(`Cannot write into ${parent}: ${others[0]} is there by now`);
+  if (others.length > 0) throw new Error(`Cannot write into ${parent}: ${others[0]} exists by now`);
   const moved: string[] = [];
   try {
     for (const name of readdirSync(folder)) {

@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync, realpathSync, rmSync, symlinkSync } from "node
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { ensureFolderInside } from "./ensure-folder-inside.ts";
 import { attempt, Failure } from "./failure.ts";
-import { giveName } from "./give-name.ts";
+import { linkOrCopy } from "./link-or-copy.ts";
 
 /**
  * Moves what is at a path below a folder without reading it: a link, which leads to the same place afterwards, or a file without
@@ -16,7 +16,7 @@ export function moveUnread(folder: string, from: string, to: string): void {
   if (stats === undefined) throw new Failure("read", from, "it does not exist any more");
   if (stats.isDirectory()) throw new Failure("read", from, "it is a folder");
   ensureFolderInside(folder, dirname(target));
-  attempt("write", target, () => (stats.isSymbolicLink() ? copyLink(source, target) : giveName(source, target)));
+  attempt("write", target, () => (stats.isSymbolicLink() ? copyLink(source, target) : linkOrCopy(source, target)));
   attempt("write", from, () => rmSync(source));
 }
 

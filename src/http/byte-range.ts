@@ -23,7 +23,7 @@ export function parseByteRange(range: string, length: number): ByteRange | "unsa
   return first === "" ? suffixRange(Number(last), length) : intRange(Number(first), last === "" ? Infinity : Number(last), length);
 }
 
-// The last bytes. More than all are all, of which no 206 can express zero: a Content-Range has at least one byte (§14.4).
+// A suffix longer than the file is the whole file (§14.1.2). An empty file is sent whole: a Content-Range has at least one byte (§14.4).
 function suffixRange(suffix: number, length: number): ByteRange | "unsatisfiable" | undefined {
   if (suffix === 0) return "unsatisfiable";
   return length === 0 ? undefined : { start: Math.max(0, length - suffix), end: length };

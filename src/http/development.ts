@@ -1,13 +1,13 @@
-import { noOthers, readContent } from "../store/content-files.ts";
+import { emptyFiles, readContent } from "../store/content-files.ts";
 import type { StoredContent } from "../store/stored-content.ts";
 
 /** A placeholder for the site's origin in content compiled during development, when only a request has the origin. */
 export const developmentOrigin = "http://development.invalid";
 
 /** Reads development content (JSON) with the placeholder replaced by an origin. */
-export function seenFrom(origin: string, content: string): StoredContent {
+export function readDevelopmentContent(origin: string, content: string): StoredContent {
   const index = new TextEncoder().encode(content.replaceAll(developmentOrigin, origin));
-  return readContent({ ...noOthers, index }); // see writeContent
+  return readContent({ ...emptyFiles, index }); // see writeContent
 }
 
 /** The `Server` header of the server that `npm start` runs. */

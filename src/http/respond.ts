@@ -7,11 +7,11 @@ import { isNotModified } from "./preconditions.ts";
 import { type Representations, representationsOf } from "./representation.ts";
 import type { Resource } from "./resource.ts";
 import type { CreateHeaders } from "./security-headers.ts";
-import { type Deployed, type Validators, validatorsOf } from "./validators.ts";
+import { type Deployment, type Validators, validatorsOf } from "./validators.ts";
 
 /** The settings of all responses of a site. */
 export interface ResponderOptions {
-  readonly deployment: Deployed;
+  readonly deployment: Deployment;
   /** Seconds. */
   readonly maxAge: number;
   /** True to compress the media types that the edge does not. */

@@ -10,10 +10,10 @@ export interface Validators {
   readonly lastModified: number;
 }
 
-/** The deployment that sends a document. */
-export interface Deployed {
+/** The deployment of the Worker that sends a document. */
+export interface Deployment {
   /** The upload time of this version of the Worker, in milliseconds since 1970. */
-  readonly deployed: number;
+  readonly uploaded: number;
   readonly liveDates?: LiveDates | undefined;
 }
 
@@ -28,9 +28,9 @@ export interface Deployed {
  */
 export async function validatorsOf(
   parts: readonly unknown[],
-  { deployed, liveDates }: Deployed,
+  { uploaded, liveDates }: Deployment,
   { since }: PartialSnapshot,
 ): Promise<Validators> {
   const etag = `"${await digest(JSON.stringify(parts))}"`;
-  return { etag, lastModified: since > deployed ? since : (liveDates?.[etag] ?? deployed) };
+  return { etag, lastModified: since > uploaded ? since : (liveDates?.[etag] ?? uploaded) };
 }

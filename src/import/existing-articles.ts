@@ -19,7 +19,7 @@ export type Placement =
       /** The pictures and the chapters that the entry contains. */
       readonly files: readonly AttachedFile[];
     }
-  | { readonly outcome: "there" | "twice" | "empty" };
+  | { readonly outcome: "existing" | "twice" | "empty" };
 
 /** The ids, addresses and file names that the articles folder already uses. */
 export class ExistingArticles {
@@ -55,7 +55,7 @@ export class ExistingArticles {
     if (this.#newIds.has(entry.id)) return { outcome: "twice" };
     this.#newIds.add(entry.id);
     const key = entry.permalink === undefined ? undefined : keyOf(entry.permalink);
-    if (this.#ids.has(entry.id) || (key !== undefined && this.#paths.has(key))) return { outcome: "there" };
+    if (this.#ids.has(entry.id) || (key !== undefined && this.#paths.has(key))) return { outcome: "existing" };
     if (entry.title === "" && entry.content.trim() === "") return { outcome: "empty" };
 
     const isShared = key !== undefined && this.#newPaths.has(key);

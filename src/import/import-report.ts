@@ -22,7 +22,7 @@ export interface ImportResult {
   /** The new files, below the articles folder. */
   readonly written: readonly string[];
   /** The number of entries that already existed. */
-  readonly there: number;
+  readonly existing: number;
   /** The number of skipped entries: those with a duplicate id, or without content. */
   readonly leftOut: number;
   /** The number of sources that could be read. */
@@ -37,8 +37,8 @@ export interface ImportResult {
 }
 
 /** Returns whether an import misses something that it was asked for: a source, a part of an archive, or all entries that it found. */
-export function isIncomplete({ concerns, leftOut, sourcesRead, there, written }: ImportResult): boolean {
-  const isInVain = leftOut > 0 && written.length + there === 0;
+export function isIncomplete({ concerns, leftOut, sourcesRead, existing, written }: ImportResult): boolean {
+  const isInVain = leftOut > 0 && written.length + existing === 0;
   return isInVain || sourcesRead === 0 || concerns.some((concern) => concern.isIncomplete);
 }
 
@@ -47,7 +47,7 @@ export function isIncomplete({ concerns, leftOut, sourcesRead, there, written }:
  * @param folder the articles folder as the user writes it, such as `articles`
  */
 export function describeImport(result: ImportResult, folder: string, isDryRun: boolean, style: ReportStyle = plainStyle): string[] {
-  const { concerns, leftOut, media, offers, sites, there, written } = result;
+  const { concerns, leftOut, media, offers, sites, existing, written } = result;
   const ordered = concerns.toSorted((a, b) => Number(b.isIncomplete === true) - Number(a.isIncomplete === true));
   const shown = style.isVerbose ? ordered : ordered.slice(0, maxConcerns);
   const unread = concerns.filter(({ isIncomplete }) => isIncomplete).map(({ entry, from }) => entry ?? from);
@@ -59,7 +59,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
   ).size;
   const counts = [
     `${written.length} ${isDryRun ? "would be written" : "written"} to ${folder}/`,
-    `${there} already ${there === 1 ? "exists" : "exist"}`,
+    `${existing} already ${existing === 1 ? "exists" : "exist"}`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
     ...(media > 0 ? [`${plural(media, "media file")}`] : []),
     `${concerned} ${concerned === 1 ? "needs" : "need"} attention`,
@@ -69,7 +69,7 @@ export function describeImport(result: ImportResult, folder: string, isDryRun: b
     ...(isDryRun ? written.map((file) => `${folder}/${file}`) : []),
     ...shown.map((concern) => describeConcern(concern, folder, style)),
     ...(shown.length < concerns.length ? [`… and ${concerns.length - shown.length} more; --verbose lists them all`] : []),
-    `${isDryRun ? "Dry run, nothing written: " : ""}${plural(written.length + there + leftOut, "entry", "entries")} found: ${counts}`,
+    `${isDryRun ? "Dry run, nothing written: " : ""}${plural(written.length + existing + leftOut, "entry", "entries")} found: ${counts}`,
     ...sites.flatMap((site) => describeSite(site, style)),
     ...offers.flatMap(({ missing, notes }) => [...notes, ...describeSettings(missing, style)]),
     ...(isNextKnown ? ["Next: npm run check lists what needs attention, and npm start shows the site."] : []),

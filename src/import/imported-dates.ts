@@ -39,7 +39,7 @@ function read(field: string, text: string | undefined, timezone: string): number
   }
 }
 
-function missing(entry: ParsedEntry, reason = "Cannot find its date: the source has none"): string {
+function missing(entry: ParsedEntry, reason = "Cannot find its date: the source does not contain it"): string {
   const suggestion = suggestDate(entry);
   const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
   return `${reason}. It was kept as a draft: ${advice} and remove "draft: true"`;

@@ -6,7 +6,7 @@ import type { Recordings } from "./recording.ts";
 export interface Redirects {
   /** The target of each address: a percent-encoded path on the site, or a URL of another site. */
   readonly moved: Readonly<Record<string, string>>;
-  /** Addresses that were removed permanently. */
+  /** Addresses whose response is 410 Gone: those that the author lists as removed, and those of expired articles. */
   readonly gone: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { briefMessage } from "./brief-message.ts";
 
-/** A position in a file. Line and column start at 1. */
+/** The location of a problem in a file of the author. Line and column start at 1. (A place in a feed document is a path of elements.) */
 export interface SourceLocation {
   readonly file: string;
   readonly line: number;
@@ -23,7 +23,10 @@ export interface BaseDiagnostic<S extends Severity> {
   readonly message: string;
 }
 
-/** A problem in the author's input: an error, which stops the build, or a warning. */
+/**
+ * A problem in the author's input: an error, which stops the build, or a warning. Lists of these are named `problems`, also in the JSON
+ * of `npm run check`. A `fault` is not a diagnostic: it is the reason, as a part of a sentence, that a message ends with.
+ */
 export interface Diagnostic extends BaseDiagnostic<"error" | "warning">, SourceLocation {
   /** Identifies a problem that many articles share: of all diagnostics with the same key, one is shown. */
   readonly dedupeKey?: string;

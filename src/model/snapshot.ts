@@ -30,7 +30,7 @@ export interface Snapshot extends PartialSnapshot {
   readonly expiredPaths: ReadonlySet<string>;
   /** The selections of visible entries by decoded path. The first is the whole site, which always exists. */
   readonly selections: ReadonlyMap<string, Selected>;
-  /** Drafts and scheduled entries, soonest first. Empty except during development; shown only on preview pages. */
+  /** Drafts and scheduled entries, soonest first. Empty except during development; shown only on HTML pages. */
   readonly unpublished: readonly Entry[];
   /** Visible entries with `feed: false`, by path. Empty except during development; listed only on the front page. */
   readonly unlisted: readonly Entry[];

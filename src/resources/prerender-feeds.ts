@@ -19,7 +19,7 @@ export async function prerenderFeeds(content: CompiledContent, now: number): Pro
   const snapshot = await store.snapshot(now);
   const rendered = formats.map(async (format): Promise<readonly [etag: string, document: Uint8Array]> => {
     const resource = feedResource({ site, store, code }, newestSitePage(snapshot, site.limit), format);
-    const { etag } = await validatorsOf(resource.etagInputs(), { deployed: 0 }, snapshot);
+    const { etag } = await validatorsOf(resource.etagInputs(), { uploaded: 0 }, snapshot);
     return [etag, new TextEncoder().encode(await resource.render())];
   });
   return Object.fromEntries((await Promise.all(rendered)).filter(([, { length }]) => length <= maxBytes));

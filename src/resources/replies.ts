@@ -1,6 +1,6 @@
 import type { HttpError } from "../http/errors.ts";
 import type { CreateHeaders } from "../http/security-headers.ts";
-import { errorPage } from "../preview/error-page.tsx";
+import { errorPage } from "../pages/error-page.tsx";
 import type { Site } from "../settings/site-settings.ts";
 
 /** The responses of a site that are not documents: redirects and errors. */

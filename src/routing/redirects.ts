@@ -9,7 +9,7 @@ export interface RedirectReporters {
 }
 
 /** The file below the articles folder that lists removed addresses. */
-export const goneFile = "_removed.txt";
+export const removedFile = "_removed.txt";
 
 /** Returns the lookup key of an address that an author wrote, or undefined if no request can have that address. */
 export function redirectKey(address: string): string | undefined {
@@ -51,7 +51,7 @@ export function compileRedirects(
       reports.redirect(written, `Cannot redirect ${written}: it leads back to itself (${chain.steps.join(" → ")})`);
     else resolved[from] = chain.end;
   }
-  return { moved: resolved, gone: parseGonePaths(removed, registry, reports) };
+  return { moved: resolved, gone: parseRemovedPaths(removed, registry, reports) };
 }
 
 function targetOf(to: string, origin: string): string | undefined {
@@ -76,7 +76,7 @@ function follow(from: string, targets: ReadonlyMap<string, string>): { readonly 
   }
 }
 
-function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectReporters): string[] {
+function parseRemovedPaths(text: string, registry: PathRegistry, reports: RedirectReporters): string[] {
   const removed = new Set<string>();
   for (const [index, line] of text.split("\n").entries()) {
     const address = line.replace(/(?:^|\s)#.*$/s, "").trim();
@@ -85,9 +85,9 @@ function parseGonePaths(text: string, registry: PathRegistry, reports: RedirectR
     if (key === undefined || !/^(?:\/|https?:\/\/)/i.test(address)) {
       reports.removed(index + 1, `Cannot read ${JSON.stringify(address)}: it is not an address such as /articles/old`);
     } else if (/[?#]/.test(address)) {
-      reports.removed(index + 1, `Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`);
+      reports.removed(index + 1, `Cannot remove ${address}: the part after ? or # is ignored; leave it out`);
     } else if (!removed.has(key)) {
-      const owner = registry.reserve(key, `articles/${goneFile}`);
+      const owner = registry.reserve(key, `articles/${removedFile}`);
       if (owner === undefined) removed.add(key);
       else reports.removed(index + 1, `Cannot list ${address} as removed: ${owner} uses that address; remove one of them`);
     }

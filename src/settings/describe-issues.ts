@@ -4,7 +4,7 @@ import { meantWord } from "../base/closest-word.ts";
 import { cutOff } from "../base/truncate.ts";
 import { meantUrls } from "./meant-url.ts";
 import { meantValue } from "./meant-value.ts";
-import { entryExamples, settingExamples } from "./setting-examples.ts";
+import { itemExamples, settingExamples } from "./setting-examples.ts";
 import { selectionSchema, siteSchema } from "./site-settings.ts";
 import { tomlLine, tomlValue } from "./toml-value.ts";
 
@@ -61,7 +61,7 @@ function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { rea
       message: `Cannot use ${name} ${cutOff(tomlValue(value), maxShown)}: ${reasonOf(issue, settings, path, value)}`,
     };
   const reason = issue.code === "custom" ? issue.message : `add ${tomlLine(path.at(-1) ?? "", exampleOf(path))}`;
-  return { path, isMissing, message: `Cannot do without ${name}: ${reason}` };
+  return { path, isMissing, message: `Cannot find ${name}: ${reason}` };
 }
 
 const maxShown = 100; // UTF-16 units
@@ -135,8 +135,8 @@ const isIndex = (key: string) => /^\d+$/.test(key);
 
 function exampleOf(path: readonly string[]): unknown {
   const [table = "", , ...rest] = path;
-  const ofItem = entryExamples[path.map((key) => (isIndex(key) ? "*" : key)).join(".")];
-  const ofTable = entryExamples[[table, "*", ...rest].join(".")];
+  const ofItem = itemExamples[path.map((key) => (isIndex(key) ? "*" : key)).join(".")];
+  const ofTable = itemExamples[[table, "*", ...rest].join(".")];
   return settingExamples[path.join(".")] ?? ofItem ?? settingExamples[path.filter((key) => !isIndex(key)).join(".")] ?? ofTable;
 }
 

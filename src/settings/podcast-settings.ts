@@ -5,13 +5,13 @@ import { httpUrl, text } from "./setting-values.ts";
 
 const categories = z
   .union([z.string(), z.array(z.string()).min(1, "empty: directories sort podcasts by category")], {
-    error: "no category of Apple Podcasts, and no list of them",
+    error: "neither a category of Apple Podcasts nor a list of them",
   })
   .superRefine((value, context) => {
     for (const [index, name] of [value].flat().entries()) {
       if (podcastCategories.includes(spaced(name))) continue;
       const path = Array.isArray(value) ? [index] : [];
-      context.addIssue({ code: "custom", path, message: `no category of Apple Podcasts${advice(spaced(name))}` });
+      context.addIssue({ code: "custom", path, message: `not a category of Apple Podcasts${advice(spaced(name))}` });
     }
   })
   .transform((value) => [...new Set([value].flat().map(spaced))]);

@@ -40,7 +40,7 @@ export const settingExamples: Readonly<Record<string, unknown>> = {
 };
 
 /** Valid values in lists, and in tables whose keys the author chooses. Each such key is `*` here. */
-export const entryExamples: Readonly<Record<string, unknown>> = {
+export const itemExamples: Readonly<Record<string, unknown>> = {
   "redirects.*": "/new",
   "slugs.*": "c-sharp",
   "selections.*": { listed: false },

@@ -47,10 +47,10 @@ const table = z.strictObject({
   language: z
     .string()
     .default("en")
-    .refine((tag) => isKnownLanguage(canonicalLanguage(tag) ?? tag), "no BCP 47 tag of a language, such as en or pt-BR")
+    .refine((tag) => isKnownLanguage(canonicalLanguage(tag) ?? tag), "not a BCP 47 tag of a language, such as en or pt-BR")
     .transform((tag) => canonicalLanguage(tag) ?? tag),
   /** IANA name of the default time zone of dates, and of the dates on pages. */
-  timezone: z.string().default("UTC").refine(isTimeZone, "no IANA time zone, such as Europe/Berlin"),
+  timezone: z.string().default("UTC").refine(isTimeZone, "not an IANA time zone, such as Europe/Berlin"),
   /** The default author of articles that name none. */
   author: z.strictObject({
     name: text.pipe(z.string().min(1, "empty: some readers show no author without a name")),
@@ -87,13 +87,13 @@ const table = z.strictObject({
   /** Redirects: path → path or URL. */
   redirects: z
     .record(
-      z.string().regex(/^\/(?!\/)[^?#]*$/, "no path that begins with /, without ? and #, which do not change where an address leads"),
+      z.string().regex(/^\/(?!\/)[^?#]*$/, "not a path that begins with /, without ? and #"),
       z.string().min(1, "empty: write a path or a URL"),
     )
     .default({}),
   /** Slugs of categories and authors that would share an address: name → slug. */
   slugs: z
-    .record(z.string(), z.string().regex(/^(?!\.{1,2}$)[^/\\\s?#%]+$/, "no part of a path: leave out spaces, /, \\, ?, # and %"))
+    .record(z.string(), z.string().regex(/^(?!\.{1,2}$)[^/\\\s?#%]+$/, "not a part of a path: leave out spaces, /, \\, ?, # and %"))
     .default({}),
   /** Settings of selections, by the decoded path of their page without the first and the last slash. */
   selections: z

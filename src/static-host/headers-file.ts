@@ -1,7 +1,7 @@
 import { chaptersType } from "../content/links/media-files.ts";
 import { commonHeaders, mediaHeaders } from "../http/security-headers.ts";
 import { formats } from "../model/format.ts";
-import { pagePolicy } from "../preview/page-policy.ts";
+import { pagePolicy } from "../pages/page-policy.ts";
 
 /** Headers per path pattern. */
 type HeaderRules = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -34,12 +34,12 @@ interface WrittenContent extends Omit<StoredContent, "documents" | "entries"> {
 const none = new Uint8Array();
 
 /** Empty files, for an index that contains everything. */
-export const noOthers = { contents: none, documents: none } as const satisfies Omit<ContentFiles, "index">;
+export const emptyFiles = { contents: none, documents: none } as const satisfies Omit<ContentFiles, "index">;
 
 /** Serializes stored content. */
 export function writeContent(stored: StoredContent): ContentFiles {
   // In development, each request completes the addresses in contents, which changes the lengths.
-  if (stored.development) return { ...noOthers, index: encodeJson(stored) };
+  if (stored.development) return { ...emptyFiles, index: encodeJson(stored) };
   const { documents = {}, entries, ...others } = stored;
   const contents = entries.map((entry) => ("content" in entry ? encoder.encode(entry.content) : undefined));
   const index: WrittenContent = {

@@ -16,5 +16,5 @@ export function describeFailedPings(failures: readonly PingResult[]): string {
   const [{ error, topic } = { topic: "", error: "" }, ...more] = failures;
   const attempts = Math.max(...failures.map((failure) => failure.attempts));
   const subject = more.length === 0 ? topic : `${topic} and ${more.length} more`;
-  return `Cannot tell the hub about ${subject}: ${error}${attempts > 1 ? ` after ${attempts} attempts` : ""}`;
+  return `Cannot ping the hub for ${subject}: ${error}${attempts > 1 ? ` after ${attempts} attempts` : ""}`;
 }

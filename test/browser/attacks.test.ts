@@ -31,7 +31,7 @@ const categories = Object.keys(attacks);
 const ofPage = /^<(?:div class=scroll|(?:div|pre) tabindex|a class=self|a href=#[^>]*)>$/;
 
 describe("in a page of the site", () => {
-  it.each(categories)("attacks by %s run no script, load nothing, violate no policy and stay in their box", async (category) => {
+  it.each(categories)("contains attacks by %s: no script, no request, no policy violation, nothing outside the box", async (category) => {
     for (const { path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, await watched.happened()]).toEqual([path, []]);
@@ -40,7 +40,7 @@ describe("in a page of the site", () => {
     }
   });
 
-  it("attacks in front matter do nothing either", async () => {
+  it("contains attacks in front matter", async () => {
     for (const path of site.lists) {
       const response = await watched.page.goto(site.url + path, { waitUntil: "load" });
       expect([path, response?.status()]).toEqual([path, 200]);
@@ -70,7 +70,7 @@ const ways = {
 };
 
 describe.each(Object.entries(ways))("in a reader without a policy that uses %s", (_, put) => {
-  it.each(categories)("attacks by %s run no script and load nothing", async (category) => {
+  it.each(categories)("contains attacks by %s: no script and no request", async (category) => {
     for (const { content, path } of site.pages[category] ?? []) {
       await watched.page.goto(site.url + barePath);
       await watched.page.evaluate(put, content);
@@ -81,7 +81,7 @@ describe.each(Object.entries(ways))("in a reader without a policy that uses %s",
   });
 });
 
-describe("content that is not sanitized", () => {
+describe("the detection of attacks, in content that is not sanitized,", () => {
   it.each([
     ["<img src=x onload=attack()>", "a script has run"],
     ["<svg><style></style><g onload=attack()></svg><svg onload=attack()>", "a script has run"],
@@ -90,7 +90,7 @@ describe("content that is not sanitized", () => {
     ["<details open ontoggle=attack()>x</details>", "a script has run"],
     ["<p tabindex=0 onfocus=attack()>x</p>", "a script has run"],
     ["<p onmouseover=attack()>x</p>", "a script has run"],
-  ])("detect %s", async (attack, expected) => {
+  ])("detects %s", async (attack, expected) => {
     await watched.page.goto(site.url + barePath);
     await watched.page.evaluate(ways.innerHTML, attack);
     await touchEverything();
@@ -103,7 +103,7 @@ describe("content that is not sanitized", () => {
     ["<p style='margin-top:-2000px'>x</p>", "p: above"],
     ["<p style='width:9999px'>x</p>", "p: beside"],
     ["<p style='transform:scale(2)'>x</p>", "p: transform"],
-  ])("detect %s outside its box", async (attack, expected) => {
+  ])("detects %s outside its box", async (attack, expected) => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate((attack) => {
       const style = /style='([^']*)'/.exec(attack)?.[1] ?? "";
@@ -116,7 +116,7 @@ describe("content that is not sanitized", () => {
     expect((await escapedFrom(".content")).join()).toContain(expected);
   });
 
-  it("violates the policy of a page", async () => {
+  it("detects a violation of the page's policy", async () => {
     await watched.page.goto(site.url + (site.pages["texts"]?.[0]?.path ?? ""));
     await watched.page.evaluate(() => {
       (document.querySelector(".content") as Element).innerHTML = "<img src=x onerror=attack()><iframe src=https://evil.example/></iframe>";

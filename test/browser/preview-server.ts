@@ -2,11 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createHeadersFor } from "../../src/http/security-headers.ts";
 import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../src/model/selection.ts";
-import { entryPage } from "../../src/preview/entry-page.tsx";
-import { errorPage } from "../../src/preview/error-page.tsx";
-import { feedsPage } from "../../src/preview/feeds-page.tsx";
-import { pagePolicy } from "../../src/preview/page-policy.ts";
-import { selectionPage } from "../../src/preview/selection-page.tsx";
+import { entryPage } from "../../src/pages/entry-page.tsx";
+import { errorPage } from "../../src/pages/error-page.tsx";
+import { feedsPage } from "../../src/pages/feeds-page.tsx";
+import { pagePolicy } from "../../src/pages/page-policy.ts";
+import { selectionPage } from "../../src/pages/selection-page.tsx";
 import type { Site } from "../../src/settings/site-settings.ts";
 import { arabicContent, sampleContent, sampleEntries, sampleEntry, sampleSite } from "./sample-site.ts";
 

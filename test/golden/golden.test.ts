@@ -23,11 +23,11 @@ function expectGolden(name: string, actual: string): void {
 }
 
 describe("the golden site", () => {
-  it("has the problems that were written down", () => {
+  it("reports the expected problems", () => {
     expectGolden("problems.txt", `${result.problems.map(formatDiagnostic).join("\n")}\n`);
   });
 
-  it.each(formats)("makes the $name document that was written down, which obeys every rule", (format) => {
+  it.each(formats)("renders the expected $name document, which obeys every rule", (format) => {
     if (result.content === undefined) throw new Error("Cannot compile the golden site");
     const { entries, site } = result.content;
     const document = renderFeed(format, feedDocument(site, newestPage({ selection: wholeSite, entries }, site.limit), format, entries));

@@ -70,7 +70,7 @@ describe("the bundle, when a request claims another host,", () => {
   ];
   const targets = ["/rss.xml", "/", "/articles/moon", "/moved", "/nope"];
 
-  it.each(hosts)("sends the usual response to %j, or none", async (host) => {
+  it.each(hosts)("responds to %j as usual, or not at all", async (host) => {
     for (const path of targets) {
       const plain = await send(`GET ${path} HTTP/1.1\r\nHost: any.example\r\nConnection: close\r\n\r\n`);
       for (const target of [path, `http://intruder.example${path}`, `https://a:b@intruder.example:1${path}`]) {
@@ -98,7 +98,7 @@ describe("the bundle, when a request claims another host,", () => {
   });
 });
 
-describe("the bundle of a site whose texts try to be headers", () => {
+describe("the bundle of a site with header injection in its texts", () => {
   it("sends only the intended headers, each once, for every URL of its sitemap", async () => {
     const sitemap = (await ask("/sitemap.xml")).body.toString();
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url.replaceAll("&amp;", "&")).pathname);
@@ -205,7 +205,7 @@ describe("the Content-Security-Policy of the pages", () => {
 });
 
 describe("the bundle, after these requests,", () => {
-  it("has logged nothing", () => {
+  it("logs nothing", () => {
     const ofMiniflare = /^Uncaught exception: workerd\/.* Invalid URL string\.$/; // its proxy parses addresses before the Worker
     expect(site.logs().filter((message) => !ofMiniflare.test(message))).toEqual([]);
   });

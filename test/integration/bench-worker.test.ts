@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 describe("bundleWorker()", () => {
-  it("gives a Worker the vars, the version and the static assets that wrangler would", async () => {
+  it("gives a Worker the same vars, version and static assets as wrangler", async () => {
     const { body, status } = await ask(workerd.port, "/");
     expect(status).toBe(200);
     expect(JSON.parse(body.toString())).toEqual(['News & "Views" 🐟', "2026-11-01T00:00:00.000Z", "<p>One</p>"]);

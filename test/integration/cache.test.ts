@@ -84,7 +84,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered).toHaveLength(2);
   });
 
-  it("shows a scheduled entry at its second and not before", async () => {
+  it("shows a scheduled entry exactly when it is due", async () => {
     const { answered, at, get } = await cached(store());
     for (const before of [0, 3_700_000, 4_000_000, 4_999_000]) {
       at(noon + before);
@@ -97,7 +97,7 @@ describe.each(["/rss.xml", "/atom.xml", "/feed.json", "/"])("a cache in front of
     expect(answered.at(-1)).toEqual({ method: "GET", path, status: 200 });
   });
 
-  it.each(Object.entries(faults))("serves the last good response while the store %s, and the next one afterwards", async (_kind, fail) => {
+  it.each(Object.entries(faults))("serves the last good response while the store %s, and a new one afterwards", async (_kind, fail) => {
     const working = store();
     const { answered, at, get } = await cached(working);
     const first = await get(path);

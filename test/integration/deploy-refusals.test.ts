@@ -5,7 +5,7 @@ import { cloneSite, deployBriefly } from "./cloned-site.ts";
 const noToken = { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined };
 
 describe("npm run deploy", { timeout: 120_000 }, () => {
-  it("asks Cloudflare nothing if articles have errors, and prints a screen", async () => {
+  it("sends no request to Cloudflare if articles have errors, and prints at most a screen", async () => {
     const cloudflare = await startCloudflareMock();
     const articles = Object.fromEntries(Array.from({ length: 52 }, (_, n) => [`post-${n}.md`, '---\ndate: "31/02/2024"\n---\nText']));
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, articles, env: { ...noToken, CI: "1" } }));
@@ -29,7 +29,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     expect(site.toml()).toBe(before);
   });
 
-  it("uploads nothing without a login, and says what needs no account", async () => {
+  it("uploads nothing without a login, and names the commands that need no account", async () => {
     const cloudflare = await startCloudflareMock();
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: noToken }));
     const expected = /^Cannot deploy: you are not logged in to Cloudflare; run npx wrangler login.*--temporary/;
@@ -47,7 +47,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     expect(cloudflare.requests).toEqual([]);
   });
 
-  it("says in two lines why wrangler failed", async () => {
+  it("explains in two lines why wrangler failed", async () => {
     const cloudflare = await startCloudflareMock(); // its zone is example.com
     const site = cloneSite({ cloudflare, env: { CI: "1" } });
     site.editToml((text) => `${text}\n[[routes]]\npattern = "example.org"\ncustom_domain = true\n`);

@@ -46,7 +46,7 @@ it("npm run deploy finds the address for the first deployment, and keeps the ids
   ]);
 });
 
-it("npm run deploy leaves a clean clone as it is in CI, and passes the result on", { timeout }, async () => {
+it("npm run deploy changes no file of a clone in CI, and passes the result on", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const site = cloneSite({
     cloudflare,
@@ -75,7 +75,7 @@ it("npm run deploy finds the address with a placeholder if the token does not al
   expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
 });
 
-it("npm run deploy needs no account for --temporary, and keeps the site of an earlier run", { timeout }, async () => {
+it("npm run deploy needs no account for --temporary, and updates the site of an earlier run", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const site = cloneSite({ cloudflare, env: { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined } });
   const before = site.toml();
@@ -92,7 +92,7 @@ it("npm run deploy needs no account for --temporary, and keeps the site of an ea
   expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
 });
 
-it("npm run deploy gives the environment to a build command without --env", { timeout }, async () => {
+it("npm run deploy passes the environment to a build command without --env", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const site = cloneSite({ cloudflare });
   const vars = '[env.staging.vars.SITE]\ntitle = "Staging"\nauthor = { name = "Ada" }\n';
@@ -106,7 +106,7 @@ it("npm run deploy gives the environment to a build command without --env", { ti
   expect(site.toml()).toMatch(/^url = "" #/m);
 });
 
-it("npm run deploy uploads a preview that is not taken for the site, with its own address or none", { timeout }, async () => {
+it("npm run deploy does not mistake an uploaded preview for the site", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const deployed = { id: "11111111-1111-4111-8111-111111111111", modules: new Map() };
   const bindings = [{ name: "SITE", type: "json", json: { title: "Ada's title", url: address, idBase: "https://old.example" } }];
@@ -132,7 +132,7 @@ it("npm run deploy uploads a preview that is not taken for the site, with its ow
   });
 });
 
-it("npm run deploy hands the dates of the live feeds to the new version", { timeout }, async () => {
+it("npm run deploy passes the dates of the live feeds to the new version", { timeout }, async () => {
   const etag = `"${"0a".repeat(16)}"`;
   const date = "Wed, 06 Nov 2024 12:00:00 GMT";
   const origin = await listen(({ url }, response) => {

@@ -94,7 +94,7 @@ describe("npm run export", () => {
     rmSync(elsewhere, { recursive: true });
   });
 
-  it("contains nothing of scheduled articles", () => {
+  it("excludes scheduled articles", () => {
     for (const name of files()) expect(readFileSync(join(target, name), "utf8")).not.toMatch(/later/i);
     expect(files().join()).not.toContain("later");
     expect(readdirSync(join(source, "build/public/_contents")).length).toBeGreaterThan(0);

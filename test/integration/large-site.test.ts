@@ -101,7 +101,7 @@ describe("a large site", () => {
       expect([year, (await get(`/articles/post-${year}`)).body.includes(`Post ${year} ends`)]).toEqual([year, true]);
   });
 
-  it("serves no chunk of texts, in any spelling of its path", async () => {
+  it("never serves a chunk of texts, in any spelling of its path", async () => {
     const spellings = (path: string) => [
       path,
       `${path}?x`,

@@ -42,7 +42,7 @@ const html = "text/html; charset=utf-8";
 const changing = "public, max-age=3600, stale-while-revalidate=3600, stale-if-error=604800";
 
 describe("the doctor", () => {
-  it("finds only that the cache in front of the bundle compresses RSS without Vary", async () => {
+  it("reports only that the cache in front of the bundle compresses RSS without Vary", async () => {
     const here: typeof fetch = async (input, init) =>
       String(input) === "https://hub.example/"
         ? new Response("", { status: 405 })
@@ -211,7 +211,7 @@ describe("the bundle, with unusual requests,", () => {
   // workerd refuses these itself: 501 for an unknown method, 400 and 414 for an invalid line.
   const refused = "get /rss.xml HTTP/1.1|__proto__ / HTTP/1.1|GET /a b HTTP/1.1|GET /\x00 HTTP/1.1|GET /\xff HTTP/1.1|GET /|\x16\x03\x01";
   it.each([...refused.split("|"), "GET / HTTP/1.1\r\nX : y", `GET /${"a".repeat(100_000)} HTTP/1.1`])(
-    "does not receive %j, and continues",
+    "survives the invalid request %j",
     async (lines) => {
       expect([400, 414, 501]).toContain(statusOf(await send(lines)));
       expect((await ask("/rss.xml")).status).toBe(200);
@@ -265,5 +265,5 @@ describe("a file of an article, over the wire,", () => {
 });
 
 describe("the bundle, after these requests,", () => {
-  it("has logged nothing", () => expect(site.logs()).toEqual([]));
+  it("logs nothing", () => expect(site.logs()).toEqual([]));
 });

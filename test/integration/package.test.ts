@@ -80,11 +80,11 @@ describe("the package of the doctor", () => {
       ["doctor", "--formt", "json"],
       /^Cannot use --formt: npx broadsheet doctor has no such option; did you mean --format\?\nnpx broadsheet doctor --help/,
     ],
-  ])("ends %j with 2, and names its help", async (args, expected) => {
+  ])("exits 2 for %j, and names its help", async (args, expected) => {
     expect(await broadsheet(...args)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(expected) });
   });
 
-  it("judges a file", async () => {
+  it("checks a file", async () => {
     writeFileSync(join(installed.folder, "rss.xml"), goodRss(url, item("a", "Thu, 06 Nov 2024 12:00:00 GMT")));
     const { status, stdout } = await broadsheet("doctor", "--file", "rss.xml", "--as", url);
     expect([status, stdout]).toEqual([1, expect.stringMatching(/\n +rss\.xml:2:\d+: \/rss\/channel\/item\/pubDate: Thu/)]);
@@ -99,7 +99,7 @@ describe("the package of the doctor", () => {
     expect(status).toBe(0);
   });
 
-  it("ends with one sentence on an older Node", () => {
+  it("exits with one sentence on an older Node", () => {
     const preload = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "22.18.0" } })';
     const program = join(installed.folder, "node_modules/broadsheet/bin.js");
     const { status, stderr } = spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(preload)}`, program], {
@@ -120,18 +120,18 @@ describe("npm run package", () => {
 });
 
 describe("the bundle of the doctor", () => {
-  it("contains nothing that only the compilation of articles needs", async () => {
+  it("does not contain the compiler of articles", async () => {
     const { inputs } = await bundleDoctor(join(root, "src/cli/package/main.ts"), version);
     const own = inputs.filter((input) => input.startsWith("src/"));
     expect(own.length).toBeGreaterThan(80);
     const needless =
-      /^src\/(?:build|feed|import|preview|resources|routing|settings|static-host|store|websub|content\/(?:compile|markup|front-matter|links))\//;
+      /^src\/(?:build|feed|import|pages|resources|routing|settings|static-host|store|websub|content\/(?:compile|markup|front-matter|links))\//;
     expect(own.filter((input) => needless.test(input))).toEqual(["src/settings/podcast-categories.ts"]); // names, which the judge compares
     expect(inputs.filter((input) => /node_modules\/(?:hono|wrangler|zod|unified|satteri|yaml)\//.test(input))).toEqual([]);
   });
 
   // Node 22 has ES2024 and lacks these.
-  it("needs nothing newer than Node 22", async () => {
+  it("runs on Node 22", async () => {
     const { code } = await bundleDoctor(join(root, "src/cli/package/main.ts"), version);
     expect(() => parse(code, { ecmaVersion: 2024, sourceType: "module" })).not.toThrow();
     expect(

@@ -87,7 +87,7 @@ describe("the deployed bundle", () => {
     );
   });
 
-  it("serves the pictures of articles as immutable, and those of drafts not at all", async () => {
+  it("serves the pictures of articles as immutable, and no pictures of drafts", async () => {
     const picture = /\/media\/[0-9a-f]+\/pixel\.png/.exec(await (await get("/articles/moon")).text())?.[0] ?? "";
     const response = await get(picture);
     expect(response.status).toBe(200);
@@ -139,7 +139,7 @@ describe("the deployed bundle", () => {
     expect((await get("/rss.xml", { method: "OPTIONS" })).status).toBe(204);
   });
 
-  it("shows a scheduled entry at its second behind a cache, and not before", async () => {
+  it("shows a scheduled entry behind a cache exactly when it is due", async () => {
     const dispatcher = new Agent().compose(interceptors.cache({ type: "shared" }));
     const read = async () => {
       const { body } = await request(new URL("/rss.xml", site.origin).href, { dispatcher });
@@ -155,7 +155,7 @@ describe("the deployed bundle", () => {
     expect(await read()).toContain(`<title>Later ${next.seconds}</title>`);
   });
 
-  it("has logged nothing", () => {
+  it("logs nothing", () => {
     expect(site.logs()).toEqual([]);
   });
 });

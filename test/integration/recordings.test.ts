@@ -94,7 +94,7 @@ describe("recordings of a deployed site", () => {
     await expectRanges(site.origin, mediaIn(page, "film.mp4"), film, "video/mp4");
   });
 
-  it("have transcripts, which the Worker serves, too", async () => {
+  it("have transcripts that the Worker also serves", async () => {
     const page = (await askAt(site.origin, "/articles/talk")).body.toString();
     const { body, headers } = await askAt(site.origin, mediaIn(page, "talk.vtt"));
     expect([body.toString(), headers["content-type"], headers["access-control-allow-origin"]]).toEqual([
@@ -102,7 +102,7 @@ describe("recordings of a deployed site", () => {
     ]);
   });
 
-  it("leave pictures to the static assets", async () => {
+  it("do not affect pictures, which are static assets", async () => {
     const picture = mediaIn((await askAt(site.origin, "/articles/talk")).body.toString(), "pixel.png");
     expect(published).toContain(picture);
     const { body, headers } = await askAt(site.origin, picture);
@@ -111,7 +111,7 @@ describe("recordings of a deployed site", () => {
     expect(published.filter((path) => path.startsWith("/media/"))).toEqual([picture]);
   });
 
-  it("are at no other path, and not at all before their publication or as drafts", async () => {
+  it("are not served at other paths, before their publication or for drafts", async () => {
     const files = published.filter((path) => path.startsWith("/_contents/media/"));
     expect(files).toHaveLength(5); // the talk and the later one with their transcripts, and the film, but not the draft
     const known = talk.split("/")[2] ?? "";

@@ -78,7 +78,7 @@ describe("a Worker that was built by hand", () => {
   });
 });
 
-it("a bundle serves nothing if it was compiled for other settings", async () => {
+it("serves nothing if it was compiled for other settings", async () => {
   const site = await startTestSite({
     articles: { "2024-11-06-a.md": "# A\n\nText." },
     deployedVars: { SITE: { title: "Staging", url: "https://staging.example", author: { name: "The desk" } } },

@@ -33,7 +33,7 @@ describe("npm start with a wrangler.toml that wrangler refuses", { timeout: 240_
     ["a flag", (text: string) => `compatibility_flags = ["nope_x"]\n${text}`, /wrangler\.toml:1:1 error .*No such compatibility flag/],
     ["a constant", withLine('[define]\nX = "{{"'), /wrangler\.toml:\d+:1 error .*Invalid define value/],
     ["its encoding", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le"), /wrangler\.toml:1:1 error Cannot read it: it is UTF-16/],
-  ])("serves the site from the start, and reports %s once until it is mended", async (_, breaking, expected) => {
+  ])("serves the site from the start, and reports %s once until it is fixed", async (_, breaking, expected) => {
     const { contains, folder, good, lacks, site, write } = await startSite(breaking);
     await vi.waitFor(() => expect(site.output()).toMatch(expected), patience);
     await contains("/rss.xml", "<title>Moon</title>");
@@ -49,7 +49,7 @@ describe("npm start with a wrangler.toml that wrangler refuses", { timeout: 240_
     expect(readdirSync(folder).filter((name) => name.startsWith("wrangler"))).toEqual(["wrangler.toml"]);
   });
 
-  it("serves the site at the same address when the file is broken and mended while it runs", async () => {
+  it("serves the site at the same address while the file is broken and fixed", async () => {
     const { contains, folder, good, lacks, site, write } = await startSite((text) => text);
     await contains("/rss.xml", "<title>Moon</title>");
     for (const [line, expected] of [
@@ -71,7 +71,7 @@ describe("npm start with a wrangler.toml that wrangler refuses", { timeout: 240_
     expect(site.output().match(/Broadsheet is running/g)).toHaveLength(1);
   });
 
-  it("runs with lines that wrangler accepts, after they were added", async () => {
+  it("applies added lines that wrangler accepts", async () => {
     const { contains, good, read, site, write } = await startSite((text) => text);
     write(withLine('[dev]\nip = "127.0.0.1"')(good).replace("Test & <News>", "Other news"));
     await contains("/rss.xml", "<title>Other news</title>");

@@ -50,7 +50,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     expect(await read("/rss.xml")).not.toContain("Notes");
   });
 
-  it("serves no other name of the machine, and lets no other site read a response", async () => {
+  it("refuses other names of the machine, and lets no other site read a response", async () => {
     const request = (path: string, host: string) =>
       new Promise<{ status: number | undefined; allowed: string | undefined }>((done, fail) => {
         const headers = { host, origin: "https://evil.example" };
@@ -70,7 +70,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>Full moon</title>"), patience);
   });
 
-  it("shows an edit after the articles were moved away and back", async () => {
+  it("shows an edit after the articles folder was moved away and back", async () => {
     const articles = join(folder, "articles");
     renameSync(articles, `${articles}.away`);
     await vi.waitFor(() => expect(site.output()).toContain("articles/:1:1 error Cannot find the folder"), patience);
@@ -81,7 +81,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("<title>New moon</title>"), patience);
   });
 
-  it.each(["articles/authors.yml", "articles/_data/authors.yml"])("shows a name that was changed in %s", async (name) => {
+  it.each(["articles/authors.yml", "articles/_data/authors.yml"])("shows a name after it changes in %s", async (name) => {
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, "ada:\n  name: Ada One\n");
@@ -93,7 +93,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     await vi.waitFor(async () => expect(await read("/rss.xml")).not.toContain("Ada Two"), patience);
   });
 
-  it("shows a picture that was added while it runs", async () => {
+  it("shows a picture that is added while it runs", async () => {
     writeFileSync(join(folder, "articles/new moon.png"), "a picture, or so it says");
     writeFileSync(article, "# Full moon\n\n![It](<new moon.png>)");
     await vi.waitFor(async () => expect(await read("/rss.xml")).toContain("/new%20moon.png"), patience);
@@ -120,7 +120,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     expect(await read("/")).not.toContain("Cannot use the address /rss.xml");
   });
 
-  it("tells an open page of each new version", async () => {
+  it("notifies open pages of each new version", async () => {
     const page = await read("/");
     const shown = /data-version="([^"]+)"/.exec(page)?.[1] ?? "";
     const stream = (await fetch(`${origin}/_versions`)).body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -131,7 +131,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     rmSync(join(folder, "articles/2024-11-05-star.md"));
   });
 
-  it("shows nothing of a file that was replaced with a link, and reports it", async () => {
+  it("does not read a file that was replaced with a link, and reports it", async () => {
     writeFileSync(join(folder, "secret.png"), "a secret");
     const picture = /\/media\/[^"]+/.exec(await read("/articles/moon"))?.[0] ?? "";
     rmSync(join(folder, "articles/new moon.png"));
@@ -179,7 +179,7 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     expect(site.output().slice(before)).not.toMatch(/✘|workers-sdk|Logs were written/);
   });
 
-  it("survives a wrangler.toml that is missing or empty for a while, and shows edits meanwhile", async () => {
+  it("survives a missing or empty wrangler.toml, and shows edits meanwhile", async () => {
     const settings = join(folder, "wrangler.toml");
     const good = readFileSync(settings, "utf8");
     for (const breaking of [() => rmSync(settings), () => writeFileSync(settings, ""), () => writeFileSync(settings, "x = [")]) {
@@ -195,13 +195,13 @@ Broadsheet is running. Edit a file in articles/, and the page shows it. Ctrl+C s
     expect(site.output()).not.toMatch(/✘|Missing entry-point/);
   });
 
-  it("ends on a signal, and leaves no files", async () => {
+  it("exits on a signal, and leaves no files", async () => {
     expect(await site.end()).toBe(0);
     await vi.waitFor(() => expect(fetch(origin)).rejects.toThrow(), patience);
   });
 });
 
-it("npm start says in one line that its port is in use, and ends", async () => {
+it("npm start reports in one line that its port is in use, and exits", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

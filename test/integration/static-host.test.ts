@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestHarness } from "wrangler";
 import { formats } from "../../src/model/format.ts";
-import { pagePolicy, pagePolicyInMarkup } from "../../src/preview/page-policy.ts";
+import { pagePolicy, pagePolicyInMarkup } from "../../src/pages/page-policy.ts";
 import { writeTestSite } from "./test-site.ts";
 
 // Cloudflare serves an export as the static assets of a Worker without code.
@@ -93,7 +93,7 @@ describe("a static host with an export", () => {
     expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it.each(awkward)("redirects %s, and no similar path", async (alias) => {
+  it.each(awkward)("redirects %s, but no similar path", async (alias) => {
     const path = new URL(alias.replace(/\?/g, "%3F"), origin).pathname;
     expect(await redirectOf(path)).toEqual([301, "/articles/moon"]);
     expect((await fetch(new URL(`${path.replace(/\/$/, "")}x`, origin))).status).toBe(404);

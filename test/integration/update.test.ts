@@ -65,7 +65,7 @@ function entriesOf(folder: string): unknown {
 it.each([
   ["with its history", true],
   ["without a history", false],
-])("a copy %s takes an update with the documented commands", { timeout: 120_000 }, async (_name, hasHistory) => {
+])("the documented commands update a copy %s", { timeout: 120_000 }, async (_name, hasHistory) => {
   const commands = documentedCommands();
   expect(commands.length).toBeGreaterThan(3);
   const upstream = makeTemporary();

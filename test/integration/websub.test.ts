@@ -85,7 +85,7 @@ describe("the cron trigger of the deployed bundle", () => {
     expect(hub.received).toEqual([]);
   });
 
-  it("does nothing without a hub", async () => {
+  it("sends nothing without a hub", async () => {
     expect((await startAndTick({ articles: fresh, settings: "" })).logged).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ describe("a build", () => {
     ["in MDX", mdx, "mdx", undefined],
     ["in plain text", plainText, "txt", undefined],
   ])(
-    "compiles the other articles despite hostile ones of 2 MB %s, reports those, and uses less than 1 GB",
+    "reports hostile articles of 2 MB %s, compiles the others, and uses less than 1 GB",
     async (_, articles, ending, pool) => {
       const { config, sources } = makeSite(articles, ending, largest);
       const { compiled, megabytes, problems } = await buildMeasured(config, pool);

@@ -124,7 +124,7 @@ describe("isWellNested()", () => {
   it.each([
     ["typical Markdown", markdown],
     ["any text", anyText.map((text) => replaceInvalidCharacters(text, () => {}))],
-  ])("says yes only of what a parser of HTML builds again: %s", async (_criterion, texts) => {
+  ])("accepts only trees that an HTML parser rebuilds: %s", async (_criterion, texts) => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(texts, fc.boolean(), async (text, isHtml) => {

@@ -37,7 +37,7 @@ async function ask({ get, time }: App, path: string, now: number, headers: Recor
 const fresh = (options: AppOptions, path: string, now: number) => ask(appUnderTest(options), path, now);
 
 describe("an isolate", () => {
-  it("that has just started responds like one that has served other requests", async () => {
+  it("responds the same just after its start as after other requests", async () => {
     const old = appUnderTest(mannersSite);
     for (const { method, of, path } of addresses) {
       if (of === largeSite) continue;
@@ -102,7 +102,7 @@ describe("a deployment that knows the dates of the live feeds", () => {
   ];
   const deployment = fc.record({ after: fc.integer({ min: 1, max: 4 }), edit: fc.constantFrom("", "a", "b") });
 
-  it("answers a client that compares dates as one that compares entity tags, but for publications", async () => {
+  it("treats a client that compares dates like one that compares entity tags, except at publications", async () => {
     let kept = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(deployment, { minLength: 2, maxLength: 6 }), async (deployments) => {
@@ -145,7 +145,7 @@ describe("a client of any clock and version", () => {
     Math.max(...scheduling.entries.map(({ published }) => published).filter((published) => published <= now));
 
   it.each(Object.keys(preconditions) as Precondition[])(
-    "that sends its %s never gets a 304 for a document that it does not have",
+    "never gets a 304 for a document that it does not have, if it sends its %s",
     async (kind) => {
       let notModified = 0;
       await fc.assert(
@@ -171,7 +171,7 @@ describe("a client of any clock and version", () => {
     },
   );
 
-  it("that sends only its date gets the newest state from a version that was deployed later", async () => {
+  it("gets the newest state from a later version, if it sends only its date", async () => {
     const newest: AppOptions = { ...scheduling, deployed: noon + 5.5 * minute, site: { ...scheduling.site, title: "Newest" } };
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), step, async (path, { now, version }) => {

@@ -53,7 +53,7 @@ function editEntry(entries: readonly CompiledEntry[], index: number, edit: Parti
 
 describe("a strong validator", () => {
   law(
-    "different bytes never share an ETag, whatever changes between two builds",
+    "different bytes never share an ETag, after any change between two builds",
     [builds],
     async (states) => {
       const known = new Map<string, string>();

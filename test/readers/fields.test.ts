@@ -15,7 +15,7 @@ import { documentsOf, type ReaderSample, readerSamples, type SampledEntry } from
  */
 const readers = [feedparser, podcastparser, simplePie, sfeed, nodeFeedparser, rowanmanning, fastXmlParser, feedsmith];
 
-it("the samples contain the titles that readers often corrupt", () => {
+it("the samples contain titles that readers often corrupt", () => {
   const titles = readerSamples.flatMap(({ entries }) => entries).map(({ title }) => title);
   expect(titles).toEqual(expect.arrayContaining(['Vec<T> & &amp; "x" ]]> 🐟', "مرحبا بالعالم", "Fish & chips < 5", "AT&T", ""]));
 });

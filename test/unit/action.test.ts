@@ -31,7 +31,7 @@ function run(inputs: Readonly<Record<string, string>>): { readonly status: numbe
 }
 
 describe("the action of the doctor", () => {
-  it("is one step in bash, in which every input is a variable that the script uses in quotes", () => {
+  it("is one bash step that quotes the variable of every input", () => {
     expect([action.runs.using, action.runs.steps.length, step?.shell]).toEqual(["composite", 1, "bash"]);
     expect(Object.keys(action.inputs)).toEqual(["url", "file", "as", "strict", "version"]);
     expect(step?.env).toEqual(Object.fromEntries(Object.keys(action.inputs).map((name) => [variableOf(name), `\${{ inputs.${name} }}`])));
@@ -74,7 +74,7 @@ describe("the workflows of docs/doctor-anywhere.md", () => {
     >;
   }
 
-  it("run the version and the options that exist", () => {
+  it("use the current version and existing options", () => {
     const steps = workflows.flatMap(({ jobs }) => Object.values(jobs).flatMap((job) => job.steps));
     const commands = steps.map(({ run = "" }) => /^npx --yes broadsheet@(\S+) doctor (.*)/.exec(run)).filter((found) => found !== null);
     expect([workflows.length, commands.length]).toEqual([6, 5]);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { pagePolicy } from "../../src/preview/page-policy.ts";
+import { pagePolicy } from "../../src/pages/page-policy.ts";
 import { createBundledStore } from "../../src/store/bundled-store.ts";
 import type { EntryStore } from "../../src/store/entry-store.ts";
 import { appUnderTest } from "../app-under-test.ts";
@@ -31,7 +31,7 @@ describe("createApp()", () => {
     expect(response.headers.get("content-length")).toBe(String((await response.arrayBuffer()).byteLength));
   });
 
-  it.each([...feeds, ...pages, "/nope", "/old/moon"])("answers HEAD %s like GET, without the body", async (path) => {
+  it.each([...feeds, ...pages, "/nope", "/old/moon"])("responds to HEAD %s like GET, without the body", async (path) => {
     const { get } = appUnderTest({ entries });
     const [head, full] = [await get(path, {}, "HEAD"), await get(path)];
     expect(head.status).toBe(full.status);
@@ -39,7 +39,7 @@ describe("createApp()", () => {
     expect(await head.text()).toBe("");
   });
 
-  it.each([...feeds, ...pages])("answers 304 for %s to either validator, with the headers of the 200", async (path) => {
+  it.each([...feeds, ...pages])("responds to either validator of %s with a 304 that has the headers of the 200", async (path) => {
     const { get } = appUnderTest({ entries });
     const full = await get(path);
     const headers = Object.fromEntries([...full.headers].filter(([name]) => !/^content-(?:type|length|security-policy)$/.test(name)));
@@ -56,7 +56,7 @@ describe("createApp()", () => {
     }
   });
 
-  it("does not render for a 304, and renders each representation once", async () => {
+  it("renders nothing for a 304, and each representation once", async () => {
     const store = createBundledStore({ entries, development: false, site: sampleSite });
     const content = vi.spyOn(store, "contents");
     const { get } = appUnderTest({ store });
@@ -70,7 +70,7 @@ describe("createApp()", () => {
     expect(content).toHaveBeenCalledTimes(1);
   });
 
-  it("computes no digest for a poll after the first", async () => {
+  it("computes digests for the first poll only", async () => {
     const { get } = appUnderTest({ entries });
     const etag = (await get("/rss.xml")).headers.get("etag") ?? "";
     const digest = vi.spyOn(crypto.subtle, "digest");
@@ -79,7 +79,7 @@ describe("createApp()", () => {
     digest.mockRestore();
   });
 
-  it("gives the same bytes and tags to all requests", async () => {
+  it("returns the same bytes and tags to all requests", async () => {
     const [one, other] = [appUnderTest({ entries }), appUnderTest({ entries })];
     for (const path of [...feeds, ...pages]) {
       const first = await one.get(path);
@@ -91,7 +91,7 @@ describe("createApp()", () => {
     }
   });
 
-  it("changes the ETag with an entry, a setting or the code, and per address", async () => {
+  it("changes the ETag with an entry, a setting, the code or the address", async () => {
     const tagsOf = async (options: Parameters<typeof appUnderTest>[0]) => {
       const { get } = appUnderTest({ entries, ...options });
       return Promise.all([...feeds, "/"].map(async (path) => (await get(path)).headers.get("etag")));
@@ -122,7 +122,7 @@ describe("createApp()", () => {
     expect((await get("/rss.xml")).headers.get("last-modified")).toBe("Wed, 06 Nov 2024 12:01:30 GMT");
   });
 
-  it("keeps the Last-Modified of a document that a deployment did not change, until the next publication", async () => {
+  it("keeps the Last-Modified of an unchanged document over a deployment, until the next publication", async () => {
     const before = appUnderTest({ entries, deployed: noon - 90_000 });
     const dates: Record<string, number> = {};
     for (const path of feeds) {
@@ -233,7 +233,7 @@ describe("createApp()", () => {
     }
   });
 
-  it("forbids pages to run scripts and to load anything but pictures and media", async () => {
+  it("forbids scripts on pages, and allows only pictures and media", async () => {
     const { get } = appUnderTest({ entries });
     for (const path of [...pages, "/nope"]) {
       expect((await get(path)).headers.get("content-security-policy")).toBe(pagePolicy);
@@ -246,7 +246,7 @@ describe("an entry that expires", () => {
   const brief = sampleEntry("brief", { title: "The Comet", published: noon - 2000, expires: noon + 60_000 });
   const site = { entries: [...entries, brief].sort((a, b) => b.published - a.published) };
 
-  it("disappears everywhere at its instant, and every response's lifetime ends before", async () => {
+  it("disappears everywhere at its instant, before which the lifetime of every response ends", async () => {
     const { get, time } = appUnderTest(site);
     for (const path of [...feeds, "/", brief.path]) {
       time.now = noon;
@@ -335,7 +335,7 @@ describe("a failure", () => {
   it.each([
     ["of the store", broken],
     ["of the store half-way", { ...createBundledStore({ entries, development: false, site: sampleSite }), contents: broken.contents }],
-  ])("%s is a 503 that is not cached, and never an empty feed", async (_criterion, store) => {
+  ])("with %s is a 503 that is not cached, and never an empty feed", async (_criterion, store) => {
     const { get, logged } = appUnderTest({ store });
     for (const path of feeds) {
       const response = await get(path);
@@ -349,7 +349,7 @@ describe("a failure", () => {
     expect(logged[0]).toMatchObject({ level: "error", method: "GET", path: "/rss.xml", cause: String(secret) });
   });
 
-  it("of the static assets during a feed is a 503, too, and the rest of the site works", async () => {
+  it("of the static assets is a 503 for a feed, and does not affect the rest of the site", async () => {
     const [{ content: _, ...old }, fresh] = [moon, sampleEntry("fresh", { published: noon - 1000, categories: ["Sea"] })];
     const stored = { entries: [fresh, { ...old, place: [0, 0, 9] as const }], chunks: ["a1"], development: false, site: sampleSite };
     const { get, logged } = appUnderTest({ store: createBundledStore(stored, () => Promise.reject(secret)) });
@@ -359,7 +359,7 @@ describe("a failure", () => {
     expect((await get("/rss.xml", { "if-none-match": "*" })).status).toBe(304);
   });
 
-  it("ends when the store recovers", async () => {
+  it("is over as soon as the store recovers", async () => {
     const store = createBundledStore({ entries, development: false, site: sampleSite });
     vi.spyOn(store, "contents").mockRejectedValueOnce(secret);
     const { get } = appUnderTest({ store });

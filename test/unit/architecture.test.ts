@@ -33,7 +33,7 @@ const folders = [
     "markup",
     "compile",
   ].map((name) => `content/${name}`),
-  ["store", "feed/xml-js", "feed", "http", "preview/content", "preview/parts", "preview", "resources", "websub", "."],
+  ["store", "feed/xml-js", "feed", "http", "pages/content", "pages/parts", "pages", "resources", "websub", "."],
   ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
   ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor/comparison", "doctor", "static-host"],
   ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
@@ -69,7 +69,7 @@ describe("the code map", () => {
     );
     const all = readdirSync(src, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
     const paths = all.map(({ name, parentPath }) => relative(src, join(parentPath, name)).replaceAll("\\", "/"));
-    const unlisted = ["content", "preview/icons"]; // without files of their own, and without code
+    const unlisted = ["content", "pages/icons"]; // without files of their own, and without code
     const shallow = paths.filter((path) => path.split("/").length <= 2 && !unlisted.includes(path));
     const listedFolders = listed.filter((name) => !name.endsWith(".ts"));
     expect(listedFolders.toSorted()).toEqual(shallow.toSorted());
@@ -155,7 +155,7 @@ describe("the layout of src/", () => {
 
   it("imports the feed package only in its adapters", () => {
     const users = files.filter((file) => importsOf(file).includes("feed"));
-    expect(users.sort()).toEqual(["feed/atom.ts", "feed/json-feed.ts", "feed/library.ts", "feed/rss.ts"]);
+    expect(users.sort()).toEqual(["feed/atom.ts", "feed/feed-package.ts", "feed/json-feed.ts", "feed/rss.ts"]);
   });
 
   it("reads untrusted files only through files/, which follows no link out of a folder", () => {
@@ -178,13 +178,13 @@ describe("the layout of src/", () => {
     expect(readers.filter((file) => !file.startsWith("files/")).sort()).toEqual(trusted);
   });
 
-  it("asks in one file where the project is, because bundles of the commands are elsewhere", () => {
+  it("locates the project in one file only, because bundles of the commands are elsewhere", () => {
     const inTexts = ["build/package/bundle-doctor.ts", "cli/bundle/write-bundle.ts", "import/configuration/constant-value.ts"];
     const users = filesWith(files, /\bimport\.meta\b|__dirname|__filename/);
     expect(users.filter((file) => !inTexts.includes(file))).toEqual(["files/project-root.ts"]);
   });
 
-  it("loads wrangler and Miniflare only when they are needed, because an import would load them at the start of a bundled command", () => {
+  it("imports wrangler and Miniflare dynamically, because a static import would slow every bundled command", () => {
     expect(filesWith(files, /^import (?!type )[^;]* from "(?:wrangler|miniflare)"/m)).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ describe("createApp() with an unusual method", () => {
     ["X".repeat(10_000), 405],
   ];
 
-  it.each(methods)("%s: responds with %i at every address", async (method, status) => {
+  it.each(methods)("responds to %s with %i at every address", async (method, status) => {
     for (const path of ["/rss.xml", "/", "/health", "/opml.xml", "/sitemap/1.xml", "/favicon.ico"]) {
       const plain = (await get(path)).status;
       expect((await get(path, {}, method)).status).toBe(status === 200 ? plain : status);

@@ -152,9 +152,9 @@ const paths: Readonly<Record<string, readonly (readonly [path: string, status: n
   ],
 };
 
-describe.each(Object.entries(paths))("createApp(), asked for %s,", (_kind, cases) => {
+describe.each(Object.entries(paths))("createApp() with a request for %s", (_kind, cases) => {
   it.each(cases.map(([path, status, location]) => ({ path, status, location, shown: path.slice(0, 60) })))(
-    "answers $shown with $status",
+    "responds to $shown with $status",
     async ({ location, path, status }) => {
       const response = await get(path);
       expect(response.status).toBe(status);

@@ -73,7 +73,7 @@ describe("createDevelopmentApp()", () => {
     expect(await response?.text()).toContain(site.title);
   });
 
-  it("sandboxes the files of articles, as they are when they are deployed, and shows no notice in them", async () => {
+  it("sandboxes the files of articles like a deployment, without the notice", async () => {
     serve();
     const develop = createDevelopmentApp();
     for (const path of ["/media/ab/x.svg", "/media/ab/x.html", "/media/ab/x%20y.mp3"]) {
@@ -105,7 +105,7 @@ describe("createDevelopmentApp()", () => {
     ["localhost.evil.example", 421],
     ["127.0.0.1.evil.example", 421],
     ["notlocalhost", 421],
-  ])("responds at %s with %i", async (host, status) => {
+  ])("responds to %s with %i", async (host, status) => {
     serve();
     const develop = createDevelopmentApp();
     const hosts = { ...server, hosts: "feeds.example" };
@@ -113,7 +113,7 @@ describe("createDevelopmentApp()", () => {
       expect((await develop(new Request(`http://${host}:8787${path}`), hosts, createApp))?.status).toBe(status);
   });
 
-  it("lets no page of another origin read a response", async () => {
+  it("forbids other origins to read a response", async () => {
     serve();
     const response = await createDevelopmentApp()(new Request("http://localhost/rss.xml"), server, createApp);
     const names = ["access-control-allow-origin", "cross-origin-resource-policy"];

@@ -30,7 +30,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("createApp() with Accept-Encoding: gzip", () => {
   // RFC 9110 §8.4, §8.8.3: different bytes need a different tag.
-  it.each(ours)("compresses what the edge does not, with a different tag: $kind", async ({ of, path, type }) => {
+  it.each(ours)("compresses documents that the edge does not, with a different tag: $kind", async ({ of, path, type }) => {
     const { get } = appUnderTest(of);
     const [plain, compressed] = [await get(path), await get(path, gzip)];
     const [plainBytes, compressedBytes] = [await bytesOf(plain), await bytesOf(compressed)];
@@ -139,7 +139,7 @@ describe.each(["/atom.xml", "/feed.json", "/archive/1/atom.xml"])("createApp(): 
     return appUnderTest(mannersSite).app.fetch(Object.assign(request, { cf }));
   };
   it.each(accepted.filter(([encodings]) => encodings !== undefined))(
-    "%s, as the edge says: whether it is gzip is %s",
+    "%s, according to the edge: gzip is %s",
     async (clientAcceptEncoding, isGzip) => {
       const response = await atEdgeWith({ clientAcceptEncoding }, isGzip ? "br" : "br, gzip");
       expect(response.headers.get("content-encoding")).toBe(isGzip ? "gzip" : null);

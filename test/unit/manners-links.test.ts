@@ -102,7 +102,7 @@ describe("the Link header of a feed", () => {
     }
   });
 
-  it("is sent for feeds and pages only", async () => {
+  it("is sent only for feeds and pages", async () => {
     for (const { of, path, type } of documents.filter((document) => !feedDocuments.includes(document))) {
       const link = (await appUnderTest(of).get(path)).headers.get("link");
       if (type?.startsWith("text/html")) expect(link).toMatch(/^(?:<[^>]+>; rel="alternate"; type="[^"]+"(?:, |$)){3,6}$/);
@@ -132,7 +132,7 @@ describe("a page", () => {
   });
 });
 
-describe("the lists are complete:", () => {
+describe("the complete lists of the site:", () => {
   it("the OPML has every feed once, with its page", async () => {
     const text = await (await get("/opml.xml")).text();
     expect(attributes(text, / xmlUrl="([^"]*)"/g).sort()).toEqual(selections.map((path) => `${origin}${path}/rss.xml`).sort());
@@ -150,7 +150,7 @@ describe("the lists are complete:", () => {
     expect((await leadsTo("/sitemap.xml")).sort()).toEqual(expected.sort());
   });
 
-  it("the front page and robots.txt lead to every address, and no link is broken", async () => {
+  it("the front page and robots.txt link to every address, without broken links", async () => {
     const seen = new Set(["/", "/robots.txt"]);
     for (const path of seen) {
       const response = await get(path);

@@ -72,7 +72,7 @@ async function told(response: Response) {
   return { status: response.status, headers, bytes: Buffer.from(await response.arrayBuffer()).toString("latin1") };
 }
 
-describe.each(Object.entries(schedules))("before its instant, %s", (_name, { appearing, before, scheduled }) => {
+describe.each(Object.entries(schedules))("%s, before its instant,", (_name, { appearing, before, scheduled }) => {
   const entries = [scheduled, ...(before.entries ?? [])];
   const paths = [...everywhere, ...appearing];
 
@@ -92,7 +92,7 @@ describe.each(Object.entries(schedules))("before its instant, %s", (_name, { app
     expect(withIt.logged).toEqual([]);
   });
 
-  it("appears in no response with any of its words", async () => {
+  it("appears with no word in any response", async () => {
     const { get } = appUnderTest({ ...before, entries });
     for (const path of everywhere) {
       const response = await get(path);
@@ -100,7 +100,7 @@ describe.each(Object.entries(schedules))("before its instant, %s", (_name, { app
     }
   });
 
-  it("has no address until then", async () => {
+  it("has no address", async () => {
     const { get, time } = appUnderTest({ ...before, entries });
     const statuses = async () => Promise.all(appearing.map(async (path) => (await get(path)).status));
     expect(new Set(await statuses())).toEqual(new Set([404]));
@@ -127,7 +127,7 @@ describe.each(Object.entries(schedules))("before its instant, %s", (_name, { app
   });
 });
 
-describe("before its instant, an entry", () => {
+describe("an entry, before its instant,", () => {
   it("limits the lifetime of every cacheable response", async () => {
     const { get, time } = appUnderTest({ ...mannersSite, entries: [secret, ...mannersSite.entries] });
     time.now = secret.published - 100_500;

@@ -12,15 +12,12 @@ async function all(response: Response) {
 }
 
 describe("createApp() for every request", () => {
-  it.each(addresses)(
-    "answers with its status, its type and its destination: $kind",
-    async ({ location, method, of, path, status, type }) => {
-      const { headers, status: answered } = await appUnderTest(of).get(path, {}, method);
-      expect(answered).toBe(status);
-      expect(headers.get("content-type")).toBe(type ?? null);
-      expect(headers.get("location")).toBe(location ?? null);
-    },
-  );
+  it.each(addresses)("responds with its status, its type and its target: $kind", async ({ location, method, of, path, status, type }) => {
+    const { headers, status: answered } = await appUnderTest(of).get(path, {}, method);
+    expect(answered).toBe(status);
+    expect(headers.get("content-type")).toBe(type ?? null);
+    expect(headers.get("location")).toBe(location ?? null);
+  });
 
   // Fetch §3.2, RFC 9110 §15.5.6.
   it.each(addresses)("allows every origin to read the response, and sets no cookie: $kind", async ({ method, of, path, type }) => {
@@ -53,7 +50,7 @@ describe("createApp() for every request", () => {
     expect(await all(await appUnderTest(of).get(path, {}, "HEAD"))).toEqual(head); // on a new instance
   });
 
-  it.each(addresses)("responds equally each time, and from every instance: $kind", async ({ method, of, path }) => {
+  it.each(addresses)("responds the same each time, and from every instance: $kind", async ({ method, of, path }) => {
     const { get, logged, time } = appUnderTest(of);
     const first = await all(await get(path, {}, method));
     expect(await all(await get(path, {}, method))).toEqual(first);

@@ -43,13 +43,13 @@ describe("a redirect", () => {
 describe("a query URL of WordPress", () => {
   const old = sampleEntry("old", { id: "https://old.example/blog/?p=8", published: noon - 2000, expires: noon - 1000 });
 
-  it.each(["/?p=8", "/?page_id=8", "/?p=8&utm_source=mail", "/index.php?p=8"])("of an expired article is gone: %s", async (path) => {
+  it.each(["/?p=8", "/?page_id=8", "/?p=8&utm_source=mail", "/index.php?p=8"])("of an expired article is a 410: %s", async (path) => {
     expect(await locationOf(path, [...entries, old])).toEqual([410, null]);
     expect(await locationOf(path, [old])).toEqual([410, null]); // the only article from WordPress
     expect((await locationOf(path))[0]).not.toBe(410);
   });
 
-  it("leads to a public article with the same number as an expired one", async () => {
+  it("redirects to a public article with the same number as an expired one", async () => {
     expect(await locationOf("/?p=12", [...entries, { ...old, id: "https://other.example/?p=12" }])).toEqual([301, "/articles/moon"]);
   });
 
@@ -73,7 +73,7 @@ describe("a query URL of WordPress", () => {
     ["/?tag=Sea&feed=atom", "/categories/sea/atom.xml"],
     ["/?category_name=sea", "/categories/sea/"],
     ["/?author_name=ada", "/authors/ada/"],
-  ])("%s leads to %s", async (path, location) => {
+  ])("%s redirects to %s", async (path, location) => {
     expect(await locationOf(path)).toEqual([301, location]);
   });
 
@@ -104,15 +104,15 @@ describe("a query URL of WordPress", () => {
     expect([asked.status, asked.headers.get("etag")]).toEqual([200, plain.headers.get("etag")]);
   });
 
-  it.each(["/?feed=comments-rss2", "/?feed=comments-atom"])("%s is gone, since there are no comments", async (path) => {
+  it.each(["/?feed=comments-rss2", "/?feed=comments-atom"])("%s is a 410, since there are no comments", async (path) => {
     expect(await locationOf(path)).toEqual([410, null]);
   });
 
-  it.each(["/articles/moon?p=3", "/rss.xml?p=12", "/feeds/?feed=atom", "/categories/sea/?p=12"])("does not change %s", async (path) => {
+  it.each(["/articles/moon?p=3", "/rss.xml?p=12", "/feeds/?feed=atom", "/categories/sea/?p=12"])("does not affect %s", async (path) => {
     expect((await locationOf(path))[0]).toBe(200);
   });
 
-  it("does not exist on other sites", async () => {
+  it("has no effect on other sites", async () => {
     for (const path of ["/?p=12", "/?feed=rss2", "/?feed=comments-rss2", "/?tag=sea"])
       expect(await locationOf(path, [sampleEntry("moon", { categories: ["Sea"] })])).toEqual([200, null]);
   });
@@ -143,7 +143,7 @@ describe("a path with several slashes", () => {
     ["/\\rss.xml", "/rss.xml"],
     ["//", "/"],
     ["//evil.example/..", "/"],
-  ])("%s leads to %s", async (path, location) => {
+  ])("%s redirects to %s", async (path, location) => {
     expect(await locationOf(path)).toEqual([301, location]);
   });
 
@@ -156,11 +156,11 @@ describe("a path with several slashes", () => {
     "/%5Cevil.example",
     "/%2F%2Fevil.example/",
     "//articles/later",
-  ])("%s is nothing here", async (path) => {
+  ])("%s is a 404", async (path) => {
     expect(await locationOf(path)).toEqual([404, null]);
   });
 
-  it("leads to what is gone with a 410", async () => {
+  it("is a 410 for a removed address", async () => {
     expect(await locationOf("//removed")).toEqual([410, null]);
   });
 });
@@ -181,15 +181,18 @@ describe("an expired article", () => {
     return get(path);
   };
 
-  it.each(["/brief/", "/brief", "/old/brief", "/old/brief/", "/to-brief", "//brief/"])("is gone at %s from its minute on", async (path) => {
-    expect((await at(path, noon - 2000)).status).toBe(404);
-    const before = await at(path, noon + 50_000);
-    expect([200, 301]).toContain(before.status);
-    expect(before.headers.get("cache-control")).toMatch(/^public, max-age=9, stale-while-revalidate=0, /);
-    for (const now of [noon + 60_000, noon + 70_000]) expect((await at(path, now)).status).toBe(410);
-  });
+  it.each(["/brief/", "/brief", "/old/brief", "/old/brief/", "/to-brief", "//brief/"])(
+    "is a 410 at %s from its expiry on",
+    async (path) => {
+      expect((await at(path, noon - 2000)).status).toBe(404);
+      const before = await at(path, noon + 50_000);
+      expect([200, 301]).toContain(before.status);
+      expect(before.headers.get("cache-control")).toMatch(/^public, max-age=9, stale-while-revalidate=0, /);
+      for (const now of [noon + 60_000, noon + 70_000]) expect((await at(path, now)).status).toBe(410);
+    },
+  );
 
-  it("was never there if it expired before its publication", async () => {
+  it("is a 404 if it expired before its publication", async () => {
     for (const now of [noon, noon + 85_000, noon + 100_000]) expect((await at("/articles/never", now)).status).toBe(404);
   });
 });

@@ -43,7 +43,7 @@ describe("a recording", () => {
     ["bytes=0-", "bytes 0-9/10", "0123456789"],
     ["bytes=4-400", "bytes 4-9/10", "456789"],
     ["bytes=-3", "bytes 7-9/10", "789"],
-  ])("answers %s with a 206", async (range, contentRange, text) => {
+  ])("responds to %s with a 206", async (range, contentRange, text) => {
     const { body, headers, range: sent, status } = await answer({ range });
     expect([status, sent, body]).toEqual([206, contentRange, text]);
     expect(headers.get("content-length")).toBe(String(text.length));
@@ -52,7 +52,7 @@ describe("a recording", () => {
     expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   });
 
-  it.each(["bytes=10-", "bytes=-0"])("answers %s with a 416", async (range) => {
+  it.each(["bytes=10-", "bytes=-0"])("responds to %s with a 416", async (range) => {
     const { body, headers, range: sent, status } = await answer({ range });
     expect([status, sent, body]).toEqual([416, "bytes */10", ""]);
     expect([headers.get("cache-control"), headers.get("accept-ranges")]).toEqual(["no-store", "bytes"]);
@@ -101,7 +101,7 @@ describe("a recording", () => {
     ]);
   });
 
-  it("decides on preconditions before it finds that a range cannot be satisfied", async () => {
+  it("evaluates preconditions before the range", async () => {
     expect((await answer({ range: "bytes=10-", "if-none-match": etag })).status).toBe(304);
     expect((await answer({ range: "bytes=10-", "if-range": '"other"' })).status).toBe(200);
     expect((await answer({ range: "bytes=10-", "if-match": '"other"' })).status).toBe(412);
@@ -111,7 +111,7 @@ describe("a recording", () => {
     expect((await answer({ "if-range": '"other"' })).status).toBe(200);
   });
 
-  it("ignores ranges of HEAD, and reads nothing for it", async () => {
+  it("ignores ranges of HEAD, and does not read the file", async () => {
     const { get, logged } = appUnderTest({ recordings });
     for (const range of ["bytes=0-1", "bytes=10-", ""]) {
       const response = await get(path, range === "" ? {} : { range }, "HEAD");
@@ -129,12 +129,12 @@ describe("a recording", () => {
     expect(logged).toMatchObject([{ level: "error", message: `Cannot load ${path}` }]);
   });
 
-  it("has the same answer with a query, and with an encoded path", async () => {
+  it("has the same response with a query, and with an encoded path", async () => {
     for (const other of [`${path}?x=1`, path.replace("t", "%74"), `${path}?range=bytes=0-1`])
       expect(await (await appUnderTest({ recordings, files }).get(other)).text()).toBe("0123456789");
   });
 
-  it("is the target of its path with several slashes", async () => {
+  it("is the target of a redirect from its path with several slashes", async () => {
     const response = await appUnderTest({ entries: [sampleEntry("a", { published })], recordings, files }).get(
       `//media///${hash}/tides.mp3?x=1`,
       { range: "bytes=0-1" },
@@ -154,7 +154,7 @@ describe("a recording", () => {
     `/_contents/media/${hash}`,
     "/media/__proto__",
     "/media/%E0%A4%A",
-  ])("is not at %s", async (other) => {
+  ])("is not served at %s", async (other) => {
     expect((await appUnderTest({ recordings, files }).get(other)).status).toBe(404);
   });
 });
@@ -168,24 +168,21 @@ describe("a recording of an entry that is not always public", () => {
     return get(path, headers, method);
   };
 
-  it.each(["GET", "HEAD"])(
-    "does not exist before, even for %s requests that know its tag, and caches look again in time",
-    async (method) => {
-      for (const headers of [{}, { range: "bytes=0-1" }, { "if-none-match": etag }, { "if-match": '"x"' }]) {
-        const response = await at(published - 10_000, headers, method);
-        expect([response.status, response.headers.get("etag")]).toEqual([404, null]);
-        expect(response.headers.get("cache-control")).toMatch(/^public, max-age=9, stale-while-revalidate=0, /);
-      }
-    },
-  );
+  it.each(["GET", "HEAD"])("is a 404 before, even for %s requests with its tag, and cached until then at most", async (method) => {
+    for (const headers of [{}, { range: "bytes=0-1" }, { "if-none-match": etag }, { "if-match": '"x"' }]) {
+      const response = await at(published - 10_000, headers, method);
+      expect([response.status, response.headers.get("etag")]).toEqual([404, null]);
+      expect(response.headers.get("cache-control")).toMatch(/^public, max-age=9, stale-while-revalidate=0, /);
+    }
+  });
 
-  it("is served until its minute, and caches keep it no longer", async () => {
+  it("is served until its expiry, and cached until then at most", async () => {
     const response = await at(published + 3_590_000, { range: "bytes=0-1" });
     expect(response.status).toBe(206);
     expect(response.headers.get("cache-control")).toMatch(/^public, max-age=9, stale-while-revalidate=0, /);
   });
 
-  it("is gone afterwards", async () => {
+  it("is a 410 afterwards", async () => {
     for (const [instant, status] of [
       [-1000, 404],
       [0, 301],
@@ -207,7 +204,7 @@ describe("an empty recording", () => {
     [{}, 200, null],
     [{ range: "bytes=0-" }, 416, "bytes */0"],
     [{ range: "bytes=-1" }, 200, null],
-  ])("answers %j", async (headers, status, range) => {
+  ])("responds to %j", async (headers, status, range) => {
     const response = await appUnderTest(empty).get(path, headers);
     expect([response.status, response.headers.get("content-range"), await response.text()]).toEqual([status, range, ""]);
   });

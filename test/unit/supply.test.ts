@@ -38,7 +38,7 @@ describe("package.json", () => {
     expect(names.map(([name]) => name)).toEqual(names.map(([name]) => name).sort());
   });
 
-  it("gives the Worker two packages, and a local one", () => {
+  it("has two packages for the Worker, and a local one", () => {
     expect(Object.keys(manifest.dependencies ?? {})).toEqual(["feed", "hono", ownPackage.name]);
     expect(manifest.dependencies?.[ownPackage.name]).toBe(`file:${ownPackage.path}`);
     expect(manifest.overrides).toEqual({ [ownPackage.name]: `$${ownPackage.name}` });
@@ -128,7 +128,7 @@ describe("the repository", () => {
 });
 
 describe("src/", () => {
-  it("evaluates no text as code", () => {
+  it("never evaluates text as code", () => {
     const files = tracked.filter((path) => /^src\/.*\.tsx?$/.test(path));
     expect(files.length).toBeGreaterThan(100);
     expect(

@@ -51,7 +51,7 @@ describe("an unlisted article", () => {
     expect(documents.get("/sitemap.xml")).toMatch(/<loc>https:\/\/example\.com\/about<\/loc>\s*<\/url>/);
   });
 
-  it("has the name of the site without a title, a text and a date", async () => {
+  it("is named for the site without a title, a text and a date", async () => {
     const { documents } = await siteOf({ "logo.html": '---\nfeed: false\n---\n<img src="https://cdn.example/logo.png" alt="">' });
     expect(documents.get("/logo")).toContain(`<h1 class="unseen">${site.title}</h1>`);
   });
@@ -133,7 +133,7 @@ describe("the address of an unlisted article without a date", () => {
     expect(problems).toEqual([expect.stringContaining(reason)]);
   });
 
-  it("needs a date that can be read if there is one", async () => {
+  it("must have a valid date, if any", async () => {
     const { problems } = await compileAll({ "about.md": "---\nfeed: false\ndate: 31/02/2024\n---\nText" });
     expect(problems).toEqual([expect.stringContaining("about.md:3:7 error Cannot read date")]);
   });
@@ -145,7 +145,7 @@ describe("the address of an unlisted article without a date", () => {
 });
 
 describe("an unlisted article next to others", () => {
-  it("takes neither the spelling of a term nor an address from a listed one", async () => {
+  it("changes neither the spelling of a term nor the address of a listed one", async () => {
     const { entries, problems } = await compileAll({
       "a.md": "---\nfeed: false\ncategories: [SEA]\npermalink: /here\n---\nText",
       "b.md": "---\ndate: 2024-11-06\ncategories: [Sea]\npermalink: /here\n---\nText",
@@ -154,13 +154,13 @@ describe("an unlisted article next to others", () => {
     expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:4:12 error/)]);
   });
 
-  it("may have an address at which its terms would have lists", async () => {
+  it("may have the address that a list of its terms would have", async () => {
     const { entries, problems } = await compileAll({ "authors/ada.md": "---\nfeed: false\nauthor: Ada\n---\nText" });
     expect(problems).toEqual([]);
     expect(entries).toMatchObject([{ path: "/authors/ada" }]);
   });
 
-  it("moves the instants of no other", async () => {
+  it("does not change the instants of others", async () => {
     const dated = "---\ndate: 2024-11-06T12:00Z\n---\nText";
     const { entries } = await compileAll({ "a.md": dated.replace("\n---", "\nfeed: false\n---"), "b.md": dated });
     expect(new Set(entries.map(({ updated }) => updated))).toEqual(new Set([Date.UTC(2024, 10, 6, 12)]));

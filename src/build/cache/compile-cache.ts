@@ -145,7 +145,7 @@ export function keepCache(file: string, cache: StoredCache): string | undefined 
 export function writeCache(file: string, { chunks, key, media, articles, versions }: StoredCache): void {
   const contents: Uint8Array[] = [];
   const index: Index = {
-    articles: lasting(articles).map(([source, article]) => {
+    articles: withoutTransient(articles).map(([source, article]) => {
       const entry = article.compiled?.result;
       if (article.compiled === undefined || entry === undefined) return [source, article as Stored];
       const { content, fields, fieldsLength, length, size } = encodeEntry(entry);
@@ -163,8 +163,8 @@ export function writeCache(file: string, { chunks, key, media, articles, version
   replaceFile(file, [Buffer.from(`${magic}\t${JSON.stringify(header)}\n`), bytes, ...contents]);
 }
 
-// A failure that may pass is not cached.
-function lasting(articles: StoredCache["articles"]): [string, CachedArticle][] {
+// Transient failures are not cached.
+function withoutTransient(articles: StoredCache["articles"]): [string, CachedArticle][] {
   return [...articles].flatMap(([source, article]): [string, CachedArticle][] => {
     const { compiled, parsed, version } = article;
     if (parsed.isTransient === true) return [];

@@ -35,9 +35,9 @@ const batchSize = 64; // articles: few enough for all processes to finish togeth
 export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, options: PoolOptions): CompilerPool {
   const { deadline = usualDeadline, isHeavy, memory = usualMemory, processes: size } = options;
   const processes = Array.from({ length: size }, () => new CompilerProcess({ deadline, memory }));
-  for (const process of processes) process.begin({ task: "setup", setup, media: [...media.memory.kept] });
+  for (const process of processes) process.begin({ task: "setup", setup, media: [...media.cache.kept] });
 
-  async function share<T, R>(items: readonly T[], job: Job<T, R>): Promise<CompileResult<R>[]> {
+  async function runBatches<T, R>(items: readonly T[], job: BatchTask<T, R>): Promise<CompileResult<R>[]> {
     const batches = batchesOf(items, (item) => isHeavy(job.sourceOf(item)));
     const results: (readonly CompileResult<R>[])[] = [];
     const rest = batches.entries();
@@ -50,10 +50,10 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   }
 
   // If a batch fails, each of its articles is compiled alone, and the one at fault fails again.
-  async function work<T, R>(process: CompilerProcess, items: readonly T[], job: Job<T, R>): Promise<readonly CompileResult<R>[]> {
+  async function work<T, R>(process: CompilerProcess, items: readonly T[], job: BatchTask<T, R>): Promise<readonly CompileResult<R>[]> {
     try {
       const reply = await process.ask(job.taskOf(items), deadline * items.length);
-      media.learn(reply.media);
+      media.merge(reply.media);
       return job.resultsOf(reply);
     } catch (error) {
       const [first, ...others] = items;
@@ -66,10 +66,10 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   }
 
   return {
-    parse: (articles: readonly Article[]) => share(articles, parsing),
+    parse: (articles: readonly Article[]) => runBatches(articles, parsing),
     async compile(tasks: readonly CompileTask[], identities: ReadonlyMap<string, ArticleIdentity>) {
       for (const process of processes) process.begin({ task: "identities", identities });
-      return share(tasks, compiling);
+      return runBatches(tasks, compiling);
     },
     async close() {
       await Promise.all(processes.map((process) => process.close()));
@@ -77,20 +77,20 @@ export function startCompilerPool(setup: CompilerSetup, media: MediaFolder, opti
   };
 }
 
-interface Job<T, R> {
+interface BatchTask<T, R> {
   readonly sourceOf: (item: T) => string;
   readonly taskOf: (items: readonly T[]) => Task;
   readonly resultsOf: (reply: Reply) => readonly CompileResult<R>[];
 }
 
-const parsing: Job<Article, ParsedArticle> = {
+const parsing: BatchTask<Article, ParsedArticle> = {
   sourceOf: ({ source }) => source,
   taskOf: (articles) => ({ task: "parse", articles: articles.map(({ source, text }) => ({ source, text })) }),
   resultsOf: (reply) => (reply.task === "parse" ? reply.results : []),
 };
 
 // The parsed article contains the text.
-const compiling: Job<CompileTask, CompiledEntry> = {
+const compiling: BatchTask<CompileTask, CompiledEntry> = {
   sourceOf: ({ parsed }) => parsed.source,
   taskOf: (tasks) => ({
     task: "compile",

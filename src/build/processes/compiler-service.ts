@@ -69,7 +69,7 @@ function createTaskServer(setup: CompilerSetup, knownMedia: readonly (readonly [
   const media = openMediaFolder(setup.folder, setup.site.url, new FileCache(setup.now, knownMedia), setup.namedTexts);
   const compiler = openCompiler(setup, media);
   let identities: ReadonlyMap<string, ArticleIdentity> = new Map();
-  const [kept, published, faults] = [additions(media.memory.kept), additions(media.published), additions(media.faults)];
+  const [kept, published, faults] = [additions(media.cache.kept), additions(media.published), additions(media.faults)];
   const found = () => ({ kept: kept(), published: published(), faults: faults() });
   return async (task) => {
     switch (task.task) {

@@ -6,7 +6,7 @@ import { digestSync } from "../../files/digest-sync.ts";
 import { Failure } from "../../files/failure.ts";
 import type { Located } from "../../files/list-files.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { goneFile } from "../../routing/redirects.ts";
+import { removedFile } from "../../routing/redirects.ts";
 import { isArticle, isForeign, isIgnored, isLeftOut, isLeftOutFolder } from "./article-path.ts";
 import { decodeArticle, isUndecodable, type Undecodable } from "./decode-article.ts";
 import type { FileCache } from "./file-cache.ts";
@@ -49,7 +49,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
   }
 
   const list = files.list(isLeftOutFolder);
-  for (const [path, reason] of list.faults) if (!isIgnored(path) || path === goneFile) faults.set(path, reason);
+  for (const [path, reason] of list.faults) if (!isIgnored(path) || path === removedFile) faults.set(path, reason);
   const references = new Map<string, readonly string[]>();
   const undecodable = new Map<string, Undecodable>();
   const read = (file: Located, versions?: FileCache<string>): Article[] => {
@@ -65,7 +65,7 @@ export function readArticles(folder: string, versions?: FileCache<string>): Arti
     references.size === 0
       ? new Set<string>()
       : findNamedTexts([...articles, ...[...undecodable.keys()].map((source) => ({ source, text: "" }))], references);
-  const removed = list.files.filter(({ path }) => path === goneFile);
+  const removed = list.files.filter(({ path }) => path === removedFile);
   const inData = (list.faults.has("") ? [] : dataFiles).flatMap((path) => collectFault(faults, path, () => files.find(path)) ?? []);
   const authorFiles = [...inData, ...list.files.filter(({ path }) => isAuthorFile(path)).sort(byPath)];
   const foreign = list.files.map(({ path }) => path).filter(isForeign);
@@ -109,7 +109,7 @@ function describeUndecodable(found: ReadonlyMap<string, Undecodable>, named: Rea
 
 function describeForeign(source: string): Diagnostic {
   const ending = source.slice(source.lastIndexOf("."));
-  const message = `Left out: articles are .md, .html and .txt; turn what is ${ending} into one of them`;
+  const message = `Left out: articles are .md, .html and .txt; convert files with the extension ${ending} to one of them`;
   return { file: fileOf(source), line: 1, column: 1, severity: "warning", message, dedupeKey: ending };
 }
 

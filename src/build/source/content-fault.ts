@@ -7,7 +7,7 @@ const alwaysUtf8: ReadonlySet<string> = new Set(["text/vtt", "application/x-subr
 export function contentFault(bytes: Uint8Array, type: string): string | undefined {
   if (bytes.length === 0) return "it is empty";
   if (startOf(bytes).startsWith("version https://git-lfs.github.com/spec/"))
-    return "it is a pointer of Git LFS, and not the file; run git lfs pull, and have Git LFS in CI";
+    return "it is a pointer of Git LFS, not the file; run git lfs pull, and have Git LFS in CI";
   if (isRecording(type)) return faultOfRecording(bytes);
   if (alwaysUtf8.has(type) && !isUtf8(bytes)) return "it is not in UTF-8; save it as UTF-8";
   if (type === "text/vtt") return faultOfVtt(textOf(bytes));
@@ -31,19 +31,19 @@ const shortest = 9; // bytes, so that the beginning of a recording is not mistak
 
 function faultOfRecording(bytes: Uint8Array): string | undefined {
   const start = startOf(bytes);
-  if (/^\s*<(?:!doctype html|html)\b/i.test(start)) return "it is a page in HTML, and no recording";
-  return bytes.length >= shortest && isText(start) ? "it is text, and no recording" : undefined;
+  if (/^\s*<(?:!doctype html|html)\b/i.test(start)) return "it is an HTML page, not a recording";
+  return bytes.length >= shortest && isText(start) ? "it is text, not a recording" : undefined;
 }
 
 const startOfVtt = /^WEBVTT(?:[ \t\r\n]|$)/;
 
 function faultOfVtt(text: string): string | undefined {
   if (startOfVtt.test(text)) return undefined;
-  return /\d:\d\d:\d\d,\d{3} *-->/.test(text) ? "it is SubRip, and no WebVTT; rename it to .srt" : "it does not begin with WEBVTT";
+  return /\d:\d\d:\d\d,\d{3} *-->/.test(text) ? "it is SubRip, not WebVTT; rename it to .srt" : "it does not begin with WEBVTT";
 }
 
 function faultOfSubRip(text: string): string | undefined {
-  if (startOfVtt.test(text)) return "it is WebVTT, and no SubRip; rename it to .vtt";
+  if (startOfVtt.test(text)) return "it is WebVTT, not SubRip; rename it to .vtt";
   return /\d:\d\d:\d\d[,.]\d{1,3} *-->/.test(text) ? undefined : "it has no times such as 00:00:01,000 --> 00:00:04,000";
 }
 

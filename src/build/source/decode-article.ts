@@ -13,7 +13,7 @@ export function decodeArticle(file: OpenFile): string | Undecodable {
   try {
     return utf8.decode(bytes);
   } catch {
-    return { ...placeOfFirstBadByte(bytes), message: isUtf16(bytes) ? inUtf16 : notUtf8 };
+    return { ...locationOfFirstBadByte(bytes), message: isUtf16(bytes) ? inUtf16 : notUtf8 };
   }
 }
 
@@ -36,7 +36,7 @@ function tooLarge(bytes: number): Undecodable {
   return { line: 1, column: 1, message: `Cannot compile an article of ${size} MB: readers give up on feeds of 5 MB; the limit is 2 MB` };
 }
 
-function placeOfFirstBadByte(bytes: Uint8Array): { line: number; column: number } {
+function locationOfFirstBadByte(bytes: Uint8Array): { line: number; column: number } {
   let line = 1;
   for (let start = 0; start <= bytes.length; line++) {
     const newline = bytes.indexOf(0x0a, start);

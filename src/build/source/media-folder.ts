@@ -19,9 +19,10 @@ import { isChapters, isTranscript } from "./episode-json.ts";
 import { type CachedFile, FileCache } from "./file-cache.ts";
 import { measureDuration } from "./media-duration.ts";
 
-/** A media file and its path on the site; a file that is too large has none. */
+/** A media file. */
 export interface KnownMedia {
-  readonly served?: string;
+  /** Its path on the site; undefined if it is too large to be published. */
+  readonly publicPath?: string;
   readonly file: PublishedFile;
   /** Whole seconds, or 0 if the recording contains no duration; undefined if it was not measured. */
   readonly duration?: number;
@@ -29,24 +30,25 @@ export interface KnownMedia {
 
 /** The media files of a folder, and those that articles use. */
 export interface MediaFolder extends MediaFiles {
-  /** The files to serve: path on the site → path below the folder, or the `data:` URL of a picture. */
+  /** The published files: public path → path below the folder, or the `data:` URL of a picture. */
   readonly published: ReadonlyMap<string, string>;
   /** The reasons why files that articles refer to cannot be read, by path. */
   readonly faults: ReadonlyMap<string, string>;
-  readonly memory: FileCache<KnownMedia>;
+  /** The media files that have been examined, by path. */
+  readonly cache: FileCache<KnownMedia>;
   /**
    * Reads a file of the folder, or the picture of a `data:` URL.
    * @throws Failure if it cannot be read or was deleted
    */
   read(path: string): Uint8Array;
-  /** Adds the media files that another thread has found in the same folder. */
-  learn(found: FoundMedia): void;
+  /** Adds the media files that another process has found in the same folder. */
+  merge(found: FoundMedia): void;
 }
 
-/** The results of one thread. */
+/** The media files that one process has found. */
 export interface FoundMedia {
   readonly kept: readonly (readonly [path: string, CachedFile<KnownMedia>])[];
-  readonly published: readonly (readonly [served: string, path: string])[];
+  readonly published: readonly (readonly [publicPath: string, path: string])[];
   readonly faults: readonly (readonly [path: string, reason: string])[];
 }
 
@@ -59,7 +61,7 @@ export interface FoundMedia {
 export function openMediaFolder(
   folder: string,
   origin: string,
-  memory: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
+  cache: FileCache<KnownMedia> = new FileCache<KnownMedia>(0),
   namedTexts: ReadonlySet<string> = new Set(),
 ): MediaFolder {
   const files = collectFault(new Map(), "", () => ContentFolder.open(folder)); // readArticles() reports why it cannot be opened
@@ -71,14 +73,14 @@ export function openMediaFolder(
   return {
     published,
     faults,
-    memory,
+    cache,
     read,
     publish: (path) => (isDataUrl(path) ? publishPicture(path) : find(path)?.known.file),
     pathOf: (name) => pathsByName().get(spellingKey(name)),
     otherSpelling: (path) => files?.findOtherSpelling(path),
-    learn(others) {
-      memory.merge(others.kept);
-      for (const [served, path] of others.published) published.set(served, path);
+    merge(others) {
+      cache.merge(others.kept);
+      for (const [publicPath, path] of others.published) published.set(publicPath, path);
       for (const [path, reason] of others.faults) faults.set(path, reason);
     },
     async durationOf(path) {
@@ -104,9 +106,9 @@ export function openMediaFolder(
     const picture = parseDataPicture(url);
     if (picture === undefined) return undefined;
     const { bytes, ending, type } = picture;
-    const served = servedPath(bytes, `picture.${ending}`);
-    published.set(served, url);
-    return { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes) };
+    const publicPath = publicPathOf(bytes, `picture.${ending}`);
+    published.set(publicPath, url);
+    return { url: urlOf(publicPath), type, length: bytes.byteLength, ...pixels(bytes) };
   }
 
   function lookUp(path: string): Found | undefined {
@@ -116,33 +118,33 @@ export function openMediaFolder(
     const real = files.realPathBelow(file);
     if (isArticle(real) && !namedTexts.has(real)) return undefined;
     const stats = files.statsOf(file);
-    const known = memory.get(path, stats) ?? examine(files, file, stats);
-    memory.set(path, stats, known);
-    if (known.served !== undefined) published.set(known.served, path);
+    const known = cache.get(path, stats) ?? examine(files, file, stats);
+    cache.set(path, stats, known);
+    if (known.publicPath !== undefined) published.set(known.publicPath, path);
     return { known, stats };
   }
 
   function examine(files: ContentFolder, file: Located, { size }: Stats): KnownMedia {
     const { path } = file;
     const type = mime.getType(path) ?? "application/octet-stream";
-    const name = servedName(path);
+    const name = publicNameOf(path);
     if (size > maxMediaBytes) return { file: { url: urlOf(`/media/${name}`), type, length: size } }; // too large to serve
     const bytes = publishedBytes(files.read(file), type);
     if (type === "application/json" && isChapters(bytes)) {
-      const served = servedPath(bytes, name.replace(/(?:\.chapters)?\.json$/i, chaptersEnding));
-      return { served, file: { url: urlOf(served), type: chaptersType, length: bytes.byteLength } };
+      const publicPath = publicPathOf(bytes, name.replace(/(?:\.chapters)?\.json$/i, chaptersEnding));
+      return { publicPath, file: { url: urlOf(publicPath), type: chaptersType, length: bytes.byteLength } };
     }
-    const served = servedPath(bytes, name);
+    const publicPath = publicPathOf(bytes, name);
     const fault = contentFault(bytes, type);
-    const described = { url: urlOf(served), type, length: bytes.byteLength, ...pixels(bytes), ...(fault !== undefined && { fault }) };
-    return { served, file: type === "application/json" && isTranscript(bytes) ? { ...described, isTranscript: true } : described };
+    const described = { url: urlOf(publicPath), type, length: bytes.byteLength, ...pixels(bytes), ...(fault !== undefined && { fault }) };
+    return { publicPath, file: type === "application/json" && isTranscript(bytes) ? { ...described, isTranscript: true } : described };
   }
 
   async function measure(path: string): Promise<number | undefined> {
     const one = find(path);
-    if (one?.known.served === undefined) return undefined;
+    if (one?.known.publicPath === undefined) return undefined;
     const duration = one.known.duration ?? (await measureDuration(read(path), path, one.known.file.type)) ?? 0;
-    memory.set(path, one.stats, { ...one.known, duration });
+    cache.set(path, one.stats, { ...one.known, duration });
     return duration || undefined;
   }
 
@@ -162,12 +164,12 @@ function isMedia(path: string): boolean {
   return path !== "" && !isLeftOut(path) && !isArticle(path);
 }
 
-function servedPath(bytes: Uint8Array, name: string): string {
+function publicPathOf(bytes: Uint8Array, name: string): string {
   return `/media/${createHash("sha256").update(bytes).digest("hex").slice(0, 20)}/${name}`;
 }
 
 // wrangler prints the names of what it uploads.
-function servedName(path: string): string {
+function publicNameOf(path: string): string {
   return path
     .slice(path.lastIndexOf("/") + 1)
     .normalize("NFC")

@@ -34,17 +34,17 @@ export interface WranglerFile {
   /** The top level; empty if the file cannot be read or parsed. */
   readonly top: WranglerTable & { readonly env?: Readonly<Record<string, WranglerTable>> };
   /** The problem of a file that cannot be read or parsed. */
-  readonly fault?: Diagnostic;
+  readonly problem?: Diagnostic;
 }
 
-/** Reads and parses wrangler.toml. A file that cannot be read has a fault. */
+/** Reads and parses wrangler.toml. A file that cannot be read has a problem. */
 export function readWranglerFile(path: string): WranglerFile {
   try {
     return parseWranglerFile(readWranglerText(path), path);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const fault: Diagnostic = { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${error.reason}` };
-    return { path, text: "", top: {}, fault };
+    const problem: Diagnostic = { file: path, line: 1, column: 1, severity: "error", message: `Cannot read it: ${error.reason}` };
+    return { path, text: "", top: {}, problem };
   }
 }
 
@@ -102,8 +102,8 @@ export function parseWranglerFile(text: string, path: string): WranglerFile {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const { column, line, reason } = describeTomlError(error, text);
-    const fault: Diagnostic = { file: path, line, column, severity: "error", message: `Cannot read ${path}: ${reason}` };
-    return { path, text, top: {}, fault };
+    const problem: Diagnostic = { file: path, line, column, severity: "error", message: `Cannot read ${path}: ${reason}` };
+    return { path, text, top: {}, problem };
   }
 }
 
@@ -125,9 +125,9 @@ export function environmentTable({ top }: WranglerFile, environment: string): Wr
  * Describes the problem of an environment that a readable wrangler.toml does not have; undefined if there is no problem.
  * @param environment the wrangler environment; empty for the top level
  */
-export function faultOfEnvironment({ fault, path, text, top }: WranglerFile, environment: string): string | undefined {
+export function faultOfEnvironment({ problem, path, text, top }: WranglerFile, environment: string): string | undefined {
   const names = Object.keys(top.env ?? {});
-  const isReadable = fault === undefined && text.trim() !== "";
+  const isReadable = problem === undefined && text.trim() !== "";
   if (environment === "" || !isReadable || names.includes(environment)) return undefined;
   const known = names.length === 0 ? "has no environments" : `has ${names.join(", ")}`;
   return `Cannot find the environment ${JSON.stringify(environment)}: ${path} ${known}; correct --env or CLOUDFLARE_ENV, or add [env.${environment}.vars.SITE]`;

@@ -5,15 +5,15 @@ import { isPrivateHost } from "../../network/private-host.ts";
 interface SettingsWithAddress {
   /** Absent if the settings have errors. */
   readonly valid?: { readonly url: string };
-  placeOf(path: readonly string[]): SourceLocation;
+  locationOf(path: readonly string[]): SourceLocation;
 }
 
 /** Reports an address that only this machine or its network can reach: every link and id of a deployment would be made from it. */
-export function verifyAddress({ placeOf, valid: { url } = { url: "" } }: SettingsWithAddress): Diagnostic[] {
+export function verifyAddress({ locationOf, valid: { url } = { url: "" } }: SettingsWithAddress): Diagnostic[] {
   const fault = addressFault(url);
   if (fault === undefined) return [];
   const advice = 'write the public address of the site, or url = "", and npm run deploy finds it. npm start needs no url';
-  return [{ ...placeOf(["url"]), severity: "error", message: `${fault}; ${advice}` }];
+  return [{ ...locationOf(["url"]), severity: "error", message: `${fault}; ${advice}` }];
 }
 
 /** Returns the problem of such an address; undefined for any other text, also for one that is not a URL. */

@@ -1,6 +1,6 @@
 import { encodePath, pathKey } from "../../base/canonical-url.ts";
 import { cutOff } from "../../base/truncate.ts";
-import type { PlaceOfField } from "../../content/compile/compile.ts";
+import type { LocationOfField } from "../../content/compile/compile.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry } from "../../model/entry.ts";
@@ -21,8 +21,8 @@ export interface ExportSource {
   /** `SITE.redirects`. */
   readonly settings: Readonly<Record<string, string>>;
   /** Returns the location of a setting, such as `["redirects", "/old"]`. */
-  readonly placeOfSetting: (path: readonly string[]) => SourceLocation;
-  readonly placeOfField: PlaceOfField;
+  readonly locationOfSetting: (path: readonly string[]) => SourceLocation;
+  readonly locationOfField: LocationOfField;
   readonly isWindows: boolean;
 }
 
@@ -33,19 +33,23 @@ export interface ExportSource {
 export function verifyExport(source: ExportSource, severity: Diagnostic["severity"]): Diagnostic[] {
   const snapshot = snapshotOfAll(source.entries, source.site);
   const files = exportedFiles(source.site, snapshot, source.isWindows);
-  return [...fileFaults(source, snapshot, files), ...ruleFaults(source, snapshot, files)].map(({ message, place }) => ({
-    ...place,
+  return [...fileFaults(source, snapshot, files), ...ruleFaults(source, snapshot, files)].map(({ message, location }) => ({
+    ...location,
     severity,
     message,
   }));
 }
 
 interface Fault {
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
   readonly message: string;
 }
 
-function fileFaults({ placeOfField, placeOfSetting, site }: ExportSource, snapshot: Snapshot, files: readonly ExportedFile[]): Fault[] {
+function fileFaults(
+  { locationOfField, locationOfSetting, site }: ExportSource,
+  snapshot: Snapshot,
+  files: readonly ExportedFile[],
+): Fault[] {
   const selections = new Map([...snapshot.selections.values()].map(({ selection }) => [`${selection.path}/`, selection]));
   const entries = new Map(snapshot.entries.map((entry) => [entry.path, entry]));
   return files.flatMap(({ entry, fault, other, path }): Fault[] => {
@@ -54,23 +58,24 @@ function fileFaults({ placeOfField, placeOfSetting, site }: ExportSource, snapsh
     const first = entries.get(other ?? "");
     if (entry !== undefined && first !== undefined) {
       if (pathKey(path) === pathKey(first.path)) return []; // one address, which is reported already
-      if (hasOwnAddress(first) && !hasOwnAddress(entry)) return [{ place: placeOfAddress(first), message: sameFile(first.path, path) }];
+      if (hasOwnAddress(first) && !hasOwnAddress(entry))
+        return [{ location: locationOfAddress(first), message: sameFile(first.path, path) }];
     }
-    if (entry !== undefined) return [{ place: placeOfAddress(entry), message: message("give it another slug or permalink") }];
+    if (entry !== undefined) return [{ location: locationOfAddress(entry), message: message("give it another slug or permalink") }];
     const selection = selections.get(path); // its other documents have the same name in their paths
-    return selection === undefined ? [] : [{ place: placeOfTerm(selection), message: message(remedies[selection.kind]) }];
+    return selection === undefined ? [] : [{ location: locationOfTerm(selection), message: message(remedies[selection.kind]) }];
   });
 
   function hasOwnAddress({ source }: Entry): boolean {
-    return placeOfField(source, "permalink").line > 1;
+    return locationOfField(source, "permalink").line > 1;
   }
 
-  function placeOfAddress({ source }: Entry): SourceLocation {
-    const [permalink, slug] = [placeOfField(source, "permalink"), placeOfField(source, "slug")];
+  function locationOfAddress({ source }: Entry): SourceLocation {
+    const [permalink, slug] = [locationOfField(source, "permalink"), locationOfField(source, "slug")];
     return permalink.line > 1 ? permalink : slug;
   }
 
-  function placeOfTerm({ kind, name }: Selection): SourceLocation {
+  function locationOfTerm({ kind, name }: Selection): SourceLocation {
     const hasTerm = ({ authors, categories, language }: Entry) =>
       kind === "category"
         ? categories.includes(name)
@@ -79,7 +84,9 @@ function fileFaults({ placeOfField, placeOfSetting, site }: ExportSource, snapsh
           : language === name;
     const entry = snapshot.entries.find(hasTerm);
     const setting = kind === "author" && name === site.author.name ? "author" : name === site.language ? "language" : undefined;
-    return setting === undefined && entry !== undefined ? placeOfField(entry.source, fields[kind]) : placeOfSetting([setting ?? "slugs"]);
+    return setting === undefined && entry !== undefined
+      ? locationOfField(entry.source, fields[kind])
+      : locationOfSetting([setting ?? "slugs"]);
   }
 }
 
@@ -93,23 +100,23 @@ function sameFile(path: string, other: string): string {
 }
 
 function ruleFaults(
-  { entries, placeOfField, placeOfSetting, redirects, settings, site }: ExportSource,
+  { entries, locationOfField, locationOfSetting, redirects, settings, site }: ExportSource,
   snapshot: Snapshot,
   files: readonly ExportedFile[],
 ): Fault[] {
   const shadowed = createShadowCheck(files);
   const rules = redirectRules(site, redirects, snapshot);
-  const places = new Map([
-    ...Object.keys(settings).map((from) => [encodePath(redirectKey(from) ?? from), () => placeOfSetting(["redirects", from])] as const),
-    ...entries.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, () => placeOfField(source, "aliases")] as const)),
+  const locations = new Map([
+    ...Object.keys(settings).map((from) => [encodePath(redirectKey(from) ?? from), () => locationOfSetting(["redirects", from])] as const),
+    ...entries.flatMap(({ aliases, source }) => aliases.map((alias) => [alias, () => locationOfField(source, "aliases")] as const)),
   ]);
   const faults = rules.flatMap((rule): Fault[] => {
-    const [fault, place] = [faultOfRule(rule) ?? shadowed(rule), places.get(rule.from)];
-    if (fault === undefined || place === undefined) return [];
-    const message = `Cannot export the redirect of ${cutOff(rule.from, maxShown)}: ${fault}; leave it out, or deploy the Worker, which redirects this address alone`;
-    return [{ place: place(), message }];
+    const [fault, location] = [faultOfRule(rule) ?? shadowed(rule), locations.get(rule.from)];
+    if (fault === undefined || location === undefined) return [];
+    const message = `Cannot export the redirect of ${cutOff(rule.from, maxShown)}: ${fault}; leave it out, or deploy the Worker, which redirects only this address`;
+    return [{ location: location(), message }];
   });
   if (rules.length <= maxRules) return faults;
   const message = `Cannot export ${rules.length} aliases and redirects: Cloudflare reads ${maxRules}; leave out the oldest`;
-  return [...faults, { place: placeOfSetting(["redirects"]), message }];
+  return [...faults, { location: locationOfSetting(["redirects"]), message }];
 }

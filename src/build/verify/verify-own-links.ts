@@ -37,7 +37,7 @@ export function verifyOwnLinks(
   const texts = new Map(faulty.length === 0 ? [] : articles.map(({ source, text }) => [source, text]));
   return dedupeDiagnostics(
     faulty.map(({ entry: { source }, missing }) => ({
-      ...placeOf(source, texts.get(source) ?? "", missing),
+      ...locationOf(source, texts.get(source) ?? "", missing),
       severity: "warning",
       message: `Cannot find ${listOf(missing)} on this site: ${advice}`,
       dedupeKey: "own links",
@@ -68,7 +68,7 @@ function isPage(path: string): boolean {
   return ending === undefined || /^(?:html?|php)$/.test(ending);
 }
 
-function placeOf(source: string, text: string, missing: readonly string[]): Pick<Diagnostic, "file" | "line" | "column"> {
+function locationOf(source: string, text: string, missing: readonly string[]): Pick<Diagnostic, "file" | "line" | "column"> {
   const spellings = missing.flatMap((path) => [path, pathKey(path) ?? path]);
   const start = spellings.map((path) => text.indexOf(path)).find((index) => index >= 0) ?? 0;
   const before = text.slice(0, start).split("\n");

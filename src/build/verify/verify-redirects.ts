@@ -10,14 +10,14 @@ import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
 /**
  * Reports redirects to addresses of the site that do not exist, even when everything is published.
  * @param settings `SITE.redirects`
- * @param placeOf returns the location of a setting, such as `["redirects", "/old"]`
+ * @param locationOf returns the location of a setting, such as `["redirects", "/old"]`
  */
 export function verifyRedirects(
   site: Site,
   redirects: Redirects,
   entries: readonly Entry[],
   settings: Readonly<Record<string, string>>,
-  placeOf: (path: readonly string[]) => SourceLocation,
+  locationOf: (path: readonly string[]) => SourceLocation,
 ): readonly Diagnostic[] {
   const everything = snapshotOfAll(entries, site);
   const find = createRouteMatcher(site, { moved: {}, gone: [] });
@@ -25,6 +25,6 @@ export function verifyRedirects(
     const path = redirects.moved[redirectKey(from) ?? from]?.replace(/[?#].*$/s, "");
     if (path === undefined || !path.startsWith("/") || isFixedPath(path) || find(path, everything) !== undefined) return [];
     const message = `Cannot find ${path}, to which ${from} redirects: there is no such article, feed or page`;
-    return [{ ...placeOf(["redirects", from]), severity: "warning", message }];
+    return [{ ...locationOf(["redirects", from]), severity: "warning", message }];
   });
 }

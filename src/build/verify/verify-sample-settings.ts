@@ -6,7 +6,7 @@ const nameOfSite = ["title", "description", "author"] as const;
 /** The settings as they are written, and their places. */
 interface WrittenSettings {
   readonly settings: unknown;
-  placeOf(path: readonly string[]): SourceLocation;
+  locationOf(path: readonly string[]): SourceLocation;
 }
 
 /**
@@ -15,7 +15,7 @@ interface WrittenSettings {
  * @param sources paths of the articles
  */
 export function verifySampleSettings(
-  { placeOf, settings }: WrittenSettings,
+  { locationOf, settings }: WrittenSettings,
   sources: readonly string[],
   development: boolean,
 ): Diagnostic[] {
@@ -27,5 +27,5 @@ export function verifySampleSettings(
   const subject = kept.length === 1 ? `${first} is` : `${kept.slice(0, -1).join(", ")} and ${kept.at(-1)} are`;
   const fault = development ? "A deployment stops here" : "Cannot publish your articles under another name than yours";
   const message = `${fault}: ${subject} still the sample's; run npm run init`;
-  return [{ ...placeOf([first]), severity: development ? "warning" : "error", message }];
+  return [{ ...locationOf([first]), severity: development ? "warning" : "error", message }];
 }

@@ -16,12 +16,12 @@ export interface CompiledSite {
   /** True if the settings have errors: those that are faulty are missing. */
   readonly isIncomplete?: boolean;
   /** Returns the location of a setting, such as `["slugs", "C#"]`. */
-  readonly placeOf: (path: readonly string[]) => SourceLocation;
+  readonly locationOf: (path: readonly string[]) => SourceLocation;
 }
 
 /** Reports valid settings that do not fit the compiled site. */
 export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[] {
-  const warn = (path: readonly string[], message: string): Diagnostic => ({ ...compiled.placeOf(path), severity: "warning", message });
+  const warn = (path: readonly string[], message: string): Diagnostic => ({ ...compiled.locationOf(path), severity: "warning", message });
   return [
     ...unknownTerms(site, compiled.entries).map((name) =>
       warn(["slugs", name], `Cannot find ${JSON.stringify(name)}, which slugs names: no article has such a category or author`),
@@ -84,7 +84,7 @@ function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite):
   if (episodes > limit)
     faults.push([
       "limit",
-      `Cannot show directories all ${plural(episodes, "episode")}: the feed holds ${limit}, and they read no archive; raise limit`,
+      `Cannot show directories all ${plural(episodes, "episode")}: the feed contains only ${limit}, and directories do not read archives; raise limit`,
     ]);
   return faults;
 }

@@ -86,7 +86,7 @@ function missingAssets({ assets = {} }: WranglerTable, folder: string, { recordi
     files !== "" &&
       !isPrivate && {
         ...assetsError(`run_worker_first = ["${assetsPattern}"]`),
-        consequence: `everybody could read ${files}, drafts excepted`,
+        consequence: `everybody could read ${files}, except those of drafts`,
       },
   ];
   return found.filter((line) => line !== false);
@@ -99,7 +99,7 @@ function assetsError(line: string) {
 // npm start and npm run deploy give the environment to a command that names none.
 function missingBuild({ build = {} }: WranglerTable, environment: string): MissingLine[] {
   const command = typeof build.command === "string" ? build.command : "";
-  if (command === "") return [buildError(compileCommand, environment, "wrangler would deploy what was compiled before")];
+  if (command === "") return [buildError(compileCommand, environment, "wrangler would deploy the previous build")];
   if (namedEnvironments(command).every((name) => name === environment)) return [];
   return [buildError(command, environment, "wrangler would compile the articles with the settings of another environment")];
 }
@@ -127,7 +127,7 @@ function missingBindings({ cache, triggers, version_metadata: version }: Wrangle
     hasHub &&
       triggers?.crons === undefined && {
         ...{ table: "triggers", line: 'crons = ["*/5 * * * *"]', severity: "warning" },
-        consequence: "SITE.hub would not hear of scheduled entries",
+        consequence: "the Worker would not ping SITE.hub for scheduled entries",
       },
   ];
   return found.filter((line) => line !== false);

@@ -22,7 +22,7 @@ const program = join(projectRoot, "src/build/wrangler/read-configuration.ts");
  * @param now milliseconds since 1970
  */
 export async function verifyConfiguration(file: WranglerFile, environment: string, now: number): Promise<Diagnostic[]> {
-  if (file.fault !== undefined || faultOfEnvironment(file, environment) !== undefined) return []; // which the settings report
+  if (file.problem !== undefined || faultOfEnvironment(file, environment) !== undefined) return []; // which the settings report
   const faults = verifyValues(file, environment, now);
   if (isKnownGood(configurationOf(file))) return faults;
   const { errors, warnings } = await askWrangler(file.path, environment);

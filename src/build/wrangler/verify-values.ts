@@ -45,7 +45,7 @@ function describeFault({ path, text }: WranglerFile, environment: string, { isOf
  * not deployed or exported.
  */
 export function verifyMain(file: WranglerFile, environment: string): Diagnostic[] {
-  const isUnread = file.fault !== undefined || file.text.trim() === "" || faultOfEnvironment(file, environment) !== undefined;
+  const isUnread = file.problem !== undefined || file.text.trim() === "" || faultOfEnvironment(file, environment) !== undefined;
   if (isUnread) return []; // which the settings report
   const { main = workerCode } = environmentTable(file, environment);
   const folder = dirname(resolve(file.path));

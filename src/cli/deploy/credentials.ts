@@ -35,7 +35,7 @@ async function askWrangler({ config, runWrangler }: CredentialSources): Promise<
   const { exitCode, records, stdout } = await runWrangler(["auth", "token", "--json", "--config", config]);
   if (exitCode === 0) {
     const { data: found } = loginAnswer.safeParse(stdout);
-    if (found === undefined) throw new DeploymentError(`Cannot read the login of wrangler: its output has another form; ${loginAgain}`);
+    if (found === undefined) throw new DeploymentError(`Cannot read the login of wrangler: its output has an unknown form; ${loginAgain}`);
     return found.type === "api_key" ? { email: found.email, key: found.key } : { token: found.token };
   }
   const message = records.find(({ type }) => type === "command-failed")?.message ?? "";
@@ -55,7 +55,7 @@ export async function findAccount(api: CloudflareApi): Promise<string> {
     throw error;
   });
   const [account, ...others] = accounts;
-  if (account === undefined) throw new DeploymentError("Cannot find your account: the token has none; set CLOUDFLARE_ACCOUNT_ID");
+  if (account === undefined) throw new DeploymentError("Cannot find your account: the token belongs to none; set CLOUDFLARE_ACCOUNT_ID");
   if (others.length === 0) return account.id;
   const list = accounts.slice(0, shown).map(({ id, name }) => `${id} (${name})`);
   const more = accounts.length > shown ? `, and ${accounts.length - shown} more` : "";

@@ -7,7 +7,7 @@ import { deployAndPing } from "./deploy-and-ping.ts";
 import { compareLiveIds } from "./live/compare-live-ids.ts";
 import { readLiveDates } from "./live/live-dates.ts";
 import type { WaitOptions } from "./live/live-version.ts";
-import { liveFeeds, watchedFeeds } from "./live/watched-feeds.ts";
+import { feedsAt, watchedFeeds } from "./live/watched-feeds.ts";
 
 /** A deployment, and everything that it depends on. */
 export interface DeploySiteOptions extends WaitOptions {
@@ -54,7 +54,7 @@ export async function deploySite(options: DeploySiteOptions): Promise<number> {
     print("Nothing was deployed: subscribers would see old entries as new. Keep their ids, or run npm run deploy -- --allow-new-ids");
     return exitCodes.problems;
   }
-  const liveDates = isNew ? {} : await readLiveDates(liveFeeds(content, clock()), { ...network, now: clock });
+  const liveDates = isNew ? {} : await readLiveDates(feedsAt(content, clock()), { ...network, now: clock });
   const watched = watchedFeeds(content, clock());
   if (watched === undefined) return deploy(liveDates);
   network.trust?.(watched.hub);

@@ -9,14 +9,14 @@ export const placeholder = "a placeholder, which was deployed first";
 export const customDomain = "the custom domain in wrangler.toml";
 
 /** The address of a site. */
-export interface Address {
+export interface SiteAddress {
   readonly url: string;
   /** The reason for it, for the user. */
   readonly source: string;
 }
 
 /** Finds the address of a Worker without a written one. @throws DeploymentError if nothing gives the address */
-export async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<Address> {
+export async function findAddress(worker: NamedWorker, account: CloudflareAccount, deployed: DeployedWorker): Promise<SiteAddress> {
   const domain = findDomain(worker);
   if (domain !== undefined) return domain;
   if (!worker.usesWorkersDev)
@@ -40,7 +40,7 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
 }
 
 /** Returns the address of the custom domain in wrangler.toml, if there is one. @throws DeploymentError if there are several */
-export function findDomain(worker: NamedWorker): Address | undefined {
+export function findDomain(worker: NamedWorker): SiteAddress | undefined {
   const { customDomains } = worker;
   const [host, ...others] = customDomains;
   if (others.length > 0) throw new DeploymentError(`Cannot choose between the domains ${customDomains.join(" and ")}: ${writeUrl(worker)}`);

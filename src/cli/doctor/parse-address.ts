@@ -40,7 +40,7 @@ function isHost(text: string): boolean {
 // The terminal and the logs of CI may be read by others.
 function refuseCredentials({ host, pathname, protocol }: URL): string {
   const masked = `${protocol}//…:…@${host}${pathname}`;
-  return `Cannot look at ${JSON.stringify(masked)}: it contains a password, and feed readers send none; give the address without it`;
+  return `Cannot look at ${JSON.stringify(masked)}: it contains a password, and feed readers send no passwords; give the address without it`;
 }
 
 function isFile(path: string): boolean {

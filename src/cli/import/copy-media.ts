@@ -20,12 +20,12 @@ export interface MediaDestination {
  * @returns the reason if the file was left out
  * @throws Failure
  */
-export function copyMedia(open: OpenOne, target: string, to: MediaDestination): "copied" | "there" | { readonly fault: string } {
+export function copyMedia(open: OpenOne, target: string, to: MediaDestination): "copied" | "existing" | { readonly fault: string } {
   const fault = oversizeReason(open(({ stats }) => stats.size));
   if (fault !== undefined) return { fault: `${fault}; put it on another host and use its URL` };
   const found = compareFile(open, to.articlesFolder, target);
   if (found === "other") return { fault: `${fileOf(target)} already exists with other content` };
-  if (found === "same") return "there";
+  if (found === "same") return "existing";
   copyFile(open, target, to);
   return "copied";
 }

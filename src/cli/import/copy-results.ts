@@ -10,7 +10,7 @@ export interface CopiedSite {
   readonly articles: readonly string[];
   readonly media: readonly string[];
   /** The number of articles that existed already. */
-  readonly there: number;
+  readonly existing: number;
   /** The number of articles that were left out. */
   readonly leftOut: number;
   readonly concerns: readonly Concern[];
@@ -22,7 +22,7 @@ export class CopyResults {
   readonly articles: string[] = [];
   readonly media: string[] = [];
   readonly notes: (ArticleNote & { readonly path: string })[];
-  there = 0;
+  existing = 0;
   readonly #root: string;
   readonly #plan: SitePlan;
   readonly #concerns: Concern[] = [];
@@ -37,8 +37,8 @@ export class CopyResults {
     this.#root = root;
     this.#plan = plan;
     this.notes = [
-      ...noteEach(plan.renamed, "Another file has the same name, so the copy has another one"),
-      ...noteEach(plan.sameButCase, "The name of another file differs in case only; on macOS and Windows they are one file"),
+      ...noteEach(plan.renamed, "Another file has the same name, so the copy was renamed"),
+      ...noteEach(plan.sameButCase, "The name of another file differs only in case; on macOS and Windows they are the same file"),
     ];
   }
 
@@ -104,7 +104,7 @@ export class CopyResults {
       unknown: this.#unknown,
       kept: this.#kept,
     };
-    return { articles: this.articles, media: this.media, there: this.there, leftOut: this.#leftOut, concerns, report };
+    return { articles: this.articles, media: this.media, existing: this.existing, leftOut: this.#leftOut, concerns, report };
   }
 
   #concern(path: string, note: string, file?: string): void {

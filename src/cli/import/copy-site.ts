@@ -136,7 +136,7 @@ class SiteCopier {
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
     if (found === "other") return otherContent(target);
     this.#results.count(isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind);
-    if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.there++;
+    if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
     if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
     this.#noteAdaptation(path, target, adapted);
@@ -152,7 +152,7 @@ class SiteCopier {
   #copyUnchanged(path: string, target: string): string | undefined {
     const found = this.#compare(path, target);
     if (found === "other") return otherContent(target);
-    if (found === "same") this.#results.there++;
+    if (found === "same") this.#results.existing++;
     else {
       copyFile(this.#opener(path), target, this.#options);
       this.#results.articles.push(target);
@@ -194,7 +194,7 @@ class SiteCopier {
   }
 }
 
-const otherMarkup = "articles are .md, .html and .txt; turn it into one of them";
+const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
 
 function otherContent(target: string): string {

@@ -57,12 +57,12 @@ export class ExportUploads {
 
   /** Describes what was copied, and names what is missing. */
   describe(): Concern[] {
-    const [copied, there, missing] = [this.copied, this.#count("there"), [...this.#missing].sort()];
+    const [copied, existing, missing] = [this.copied, this.#count("existing"), [...this.#missing].sort()];
     const faults = [...this.#outcomes].sort().flatMap(([path, outcome]) => (typeof outcome === "object" ? [{ path, ...outcome }] : []));
     if (this.#outcomes.size === 0 && (!this.#isComplete || missing.length === 0)) return [];
     const counts = [
       `${copied} copied`,
-      ...(there > 0 ? [`${there} already there`] : []),
+      ...(existing > 0 ? [`${existing} already ${existing === 1 ? "exists" : "exist"}`] : []),
       ...(missing.length > 0 ? [`${missing.length} missing`] : []),
       ...(faults.length > 0 ? [`${faults.length} left out`] : []),
     ].join(", ");

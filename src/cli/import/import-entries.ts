@@ -59,7 +59,7 @@ async function importEntry(
   const { site, tally } = context;
   const oldUrls = { base: settings?.url ?? site.url, idBase: site.url };
   const written = await writeEntry(entry, { ...context, copyUploads: (prepared) => uploads?.copy(prepared, oldUrls) ?? prepared });
-  if (written.outcome === "there") tally.there++;
+  if (written.outcome === "existing") tally.existing++;
   else if (written.outcome === "new") {
     tally.written.push(written.source);
     for (const note of written.notes) tally.report({ from, entry: nameOf(entry), file: written.source, note });

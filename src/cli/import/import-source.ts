@@ -39,7 +39,7 @@ async function importSite(folder: OpenSite, context: ImportContext): Promise<str
     const copied = await copySite(folder, context);
     tally.written.push(...copied.articles);
     tally.concerns.push(...copied.concerns);
-    tally.there += copied.there;
+    tally.existing += copied.existing;
     tally.leftOut += copied.leftOut;
     tally.media += copied.media.length;
     if (!folder.isFile) tally.sites.push(copied.report);

@@ -8,7 +8,7 @@ const maxNoteLength = 1000; // UTF-16 units: there may be a note for each entry
 /** Counts what an import has done so far. */
 export class ImportTally implements ImportResult {
   readonly written: string[] = [];
-  there = 0;
+  existing = 0;
   leftOut = 0;
   sourcesRead = 0;
   media = 0;
@@ -18,7 +18,7 @@ export class ImportTally implements ImportResult {
 
   /** The number of entries. */
   get entries(): number {
-    return this.written.length + this.there + this.leftOut;
+    return this.written.length + this.existing + this.leftOut;
   }
 
   /** Adds a concern. A long note is cut. */

@@ -46,7 +46,7 @@ export async function* sourceEntries(name: string, options: SourceOptions): Asyn
   const seen = new Set([name, first.url]);
   let from = name;
   for (let read: ReadDocument | undefined = first; ; ) {
-    const next = whatToFollow(read, seen, options, from);
+    const next = nextDocument(read, seen, options, from);
     if (next === undefined) return;
     from = next;
     const start = performance.now();
@@ -64,7 +64,8 @@ export async function* sourceEntries(name: string, options: SourceOptions): Asyn
   }
 }
 
-function whatToFollow(read: ReadDocument, seen: ReadonlySet<string | undefined>, options: SourceOptions, from: string): string | undefined {
+// Returns the address of the next document of an archive, or notes why it is not read.
+function nextDocument(read: ReadDocument, seen: ReadonlySet<string | undefined>, options: SourceOptions, from: string): string | undefined {
   const { budget, note } = options;
   const { next, url } = read;
   if (next === undefined || seen.has(next)) return undefined;

@@ -20,7 +20,7 @@ export interface WriteEntryOptions extends ImportOptions {
 
 /** The outcome of writing an entry: it has a new article, or one that existed (`there`), or it was left out. */
 export type WrittenEntry =
-  | { readonly outcome: "there" }
+  | { readonly outcome: "existing" }
   | { readonly outcome: "new"; readonly source: string; readonly notes: readonly string[] }
   | { readonly outcome: "left out"; readonly reason: string };
 
@@ -38,7 +38,7 @@ export async function writeEntry(entry: ParsedEntry, options: WriteEntryOptions)
 
 async function write(entry: ParsedEntry, options: WriteEntryOptions): Promise<WrittenEntry> {
   const placed = options.existing.planFile(options.copyUploads(await prepareEntry(entry, options)));
-  if (placed.outcome === "there") return { outcome: placed.outcome };
+  if (placed.outcome === "existing") return { outcome: placed.outcome };
   if (placed.outcome !== "new") return leftOut(reasons[placed.outcome]);
   await checkArticle(placed, options);
   const { files, notes, source, text } = placed;

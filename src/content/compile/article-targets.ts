@@ -57,5 +57,5 @@ function describeMissing(reference: string, other: string | undefined): string {
   const name = JSON.stringify(reference);
   return other === undefined
     ? `${name} next to the article`
-    : `${name}: articles/${other} is there; on the web, names differ if their case differs, so write it the same way`;
+    : `${name}: articles/${other} exists; on the web, upper and lower case differ, so write it the same way`;
 }

@@ -18,7 +18,7 @@ export interface Article {
   readonly version?: string;
 }
 
-/** A parsed article: its metadata, its dates and its text. It is plain data and can be sent to another thread. */
+/** A parsed article: its metadata, its dates and its text. It is plain data and can be sent to another process. */
 export interface ParsedArticle extends ArticleDates {
   readonly source: string;
   readonly metadata: Metadata;

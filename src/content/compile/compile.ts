@@ -19,7 +19,7 @@ import { isGone, type RedirectOptions, siteRedirects } from "./site-redirects.ts
 import { unifyTerms } from "./unify-terms.ts";
 
 /** Returns the location of a field in an article's front matter, such as `aliases`, or the start of the file if it has no such field. */
-export type PlaceOfField = (source: string, field: string) => SourceLocation;
+export type LocationOfField = (source: string, field: string) => SourceLocation;
 
 /** The options of a compilation. */
 export interface CompileOptions extends RedirectOptions {
@@ -31,8 +31,13 @@ export interface CompileOptions extends RedirectOptions {
   readonly now: number;
   readonly authorFiles?: readonly AuthorFile[];
   /** Returns further problems once all articles are compiled. */
-  readonly verify?: (entries: readonly CompiledEntry[], redirects: Redirects, placeOf: PlaceOfField, site: Site) => readonly Diagnostic[];
-  /** The compiler of the articles; by default, one that runs in this thread. */
+  readonly verify?: (
+    entries: readonly CompiledEntry[],
+    redirects: Redirects,
+    locationOf: LocationOfField,
+    site: Site,
+  ) => readonly Diagnostic[];
+  /** The compiler of the articles; by default, one that runs in this process. */
   readonly compiler?: ArticleCompiler;
 }
 
@@ -90,7 +95,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const entries = collect(compiled).filter(({ draft }) => development || !draft);
   problems.push(...findDeadAnchors(compiled));
   entries.sort(newestFirst);
-  problems.push(...(options.verify?.(entries, redirects, placesIn(parsed), site) ?? []));
+  problems.push(...(options.verify?.(entries, redirects, locationsIn(parsed), site) ?? []));
   const faulty = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const drafts = new Set(results.filter(({ isDraft }) => isDraft).map(({ source }) => fileOf(source)));
   return {
@@ -112,7 +117,7 @@ function asWarning(problem: Diagnostic): Diagnostic {
   return { ...problem, severity: "warning" };
 }
 
-function placesIn(articles: readonly ParsedArticle[]): PlaceOfField {
+function locationsIn(articles: readonly ParsedArticle[]): LocationOfField {
   const bySource = new Map(articles.map((article) => [article.source, article]));
   return (source, field) => {
     const { frontMatterSource, metadata } = bySource.get(source) ?? {};

@@ -82,7 +82,7 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
         };
         const parse = (report: Report) =>
           parseArticle(article, { development, site, inputs: recordDependencies(inputs, dependencies), onDraft }, report);
-        results.push({ ...(await attempt(article.source, parse)), dependencies, ...(found.isDraft && found) });
+        results.push({ ...(await collectResult(article.source, parse)), dependencies, ...(found.isDraft && found) });
       }
       return results;
     },
@@ -101,7 +101,7 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
             { digest, onAnchorLink, redirected, site, inputs: recordDependencies(inputs, dependencies) },
             report,
           );
-        results.push({ ...(await attempt(parsed.source, compile)), dependencies, ...(anchorLinks.length > 0 && { anchorLinks }) });
+        results.push({ ...(await collectResult(parsed.source, compile)), dependencies, ...(anchorLinks.length > 0 && { anchorLinks }) });
       }
       const inspected = Map.groupBy(
         inspect(results.map(({ result }) => result).filter((entry) => entry !== undefined)),
@@ -113,7 +113,7 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
   };
 }
 
-async function attempt<T>(
+async function collectResult<T>(
   source: string,
   make: (report: Report) => Promise<T | undefined>,
 ): Promise<Omit<CompileResult<T>, "dependencies">> {

@@ -68,7 +68,7 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
   }
 }
 
-// Every entry has the footer, which is on no page: its own anchors lead nowhere.
+// Every entry has the footer, which is not on a page: its own anchors have no target.
 function leadToFrontPage(tree: Root, warn: (message: string) => void): void {
   walkElements(tree, ({ properties }) => {
     const { href } = properties;

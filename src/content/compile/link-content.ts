@@ -17,7 +17,7 @@ export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadat
   readonly titleId: string | undefined;
 }
 
-/** Makes the anchors of a content unique and its references absolute, and reports those that lead nowhere. */
+/** Makes the anchors of a content unique and its references absolute, and reports broken links. */
 export function linkContent(
   tree: Root,
   { firstLine, identity, metadata, source, titleId }: LinkedArticle,

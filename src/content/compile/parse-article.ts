@@ -123,7 +123,7 @@ function readFrontMatter(file: string, text: string, report: Report): FrontMatte
     const frontMatter = parseFrontMatter(file, text);
     for (const warning of frontMatter.warnings) report({ file, severity: "warning", ...warning });
     const data = Object.entries(frontMatter.data).map(([key, value]) => {
-      return [key, replaceInValue(value, (character) => report({ ...frontMatter.placeOf(key), ...describeReplacement(character) }))];
+      return [key, replaceInValue(value, (character) => report({ ...frontMatter.locationOf(key), ...describeReplacement(character) }))];
     });
     return { ...frontMatter, data: Object.fromEntries(data) };
   } catch (error) {

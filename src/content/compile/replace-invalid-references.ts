@@ -73,8 +73,9 @@ function* referencesBetween(text: string, start: Point | undefined, end: Point |
   for (const { 0: written, 1: hex, 2: decimal, index } of text.slice(first, end.offset).matchAll(expression)) {
     column += first + index - offset;
     offset = first + index;
-    const place = { column, line };
+    const location = { column, line };
     if (written === "\n") [line, column, offset] = [line + 1, 1, offset + 1];
-    else yield { written, code: hex === undefined ? Number(decimal) : Number.parseInt(hex, 16), position: { start: place, end: place } };
+    else
+      yield { written, code: hex === undefined ? Number(decimal) : Number.parseInt(hex, 16), position: { start: location, end: location } };
   }
 }

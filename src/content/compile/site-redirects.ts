@@ -1,7 +1,7 @@
 import type { Redirects } from "../../model/compiled-content.ts";
 import type { Report, SourceLocation } from "../../model/diagnostic.ts";
 import type { PathRegistry } from "../../routing/path-registry.ts";
-import { compileRedirects, goneFile, redirectKey } from "../../routing/redirects.ts";
+import { compileRedirects, redirectKey, removedFile } from "../../routing/redirects.ts";
 import { wordpressKey } from "../../routing/wordpress-query.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { fileOf, type ParsedArticle } from "./article.ts";
@@ -14,7 +14,7 @@ export interface RedirectOptions {
   /** The text of the list of removed addresses. */
   readonly removed?: string;
   /** Returns the location of a setting, such as `["redirects", "/old"]`. */
-  readonly placeOfSetting?: (path: readonly string[]) => SourceLocation;
+  readonly locationOfSetting?: (path: readonly string[]) => SourceLocation;
 }
 
 /** The addresses that follow from the articles. */
@@ -37,14 +37,14 @@ export function isGone({ expires = Infinity, isExpired, metadata, published }: P
 }
 
 function compileSettings(
-  { placeOfSetting, redirects = {}, removed = "", site }: RedirectOptions,
+  { locationOfSetting, redirects = {}, removed = "", site }: RedirectOptions,
   registry: PathRegistry,
   report: Report,
 ): Redirects {
-  const place = placeOfSetting ?? (() => ({ file: "wrangler.toml", line: 1, column: 1 }));
+  const location = locationOfSetting ?? (() => ({ file: "wrangler.toml", line: 1, column: 1 }));
   const reports = {
-    redirect: (from: string, message: string) => report({ ...place(["redirects", from]), severity: "error", message }),
-    removed: (line: number, message: string) => report({ file: fileOf(goneFile), line, column: 1, severity: "error", message }),
+    redirect: (from: string, message: string) => report({ ...location(["redirects", from]), severity: "error", message }),
+    removed: (line: number, message: string) => report({ file: fileOf(removedFile), line, column: 1, severity: "error", message }),
   };
   return compileRedirects(redirects, removed, { registry, reports, url: site.url });
 }

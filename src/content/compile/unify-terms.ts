@@ -104,7 +104,7 @@ class Terms {
       const kinds = this.#kind === "Category" ? "Categories" : "Authors";
       report(
         "warning",
-        `${kinds} ${one} and ${other} are one, since only their spelling differs: write ${other} everywhere`,
+        `${kinds} ${one} and ${other} were merged, since only their spelling differs: write ${other} everywhere`,
         `term ${this.#kind} ${one} ${other}`,
       );
       this.#spellings.set(foldTerm(name), similar);

@@ -14,7 +14,7 @@ export interface FrontMatter {
   /** Offset of the body in the article. */
   readonly bodyOffset: number;
   /** Returns the location of a key's value, or of the key itself if its value has several lines. */
-  placeOf(key: string): SourceLocation;
+  locationOf(key: string): SourceLocation;
   /** The faults that were repaired. */
   readonly warnings: readonly FrontMatterWarning[];
   /** Undefined if the article has no front matter. */
@@ -28,7 +28,7 @@ export interface FrontMatter {
 export function parseFrontMatter(file: string, text: string): FrontMatter {
   const frontMatterSource = findFrontMatter(text);
   if (frontMatterSource === undefined)
-    return { data: {}, syntax: "YAML", body: text, bodyOffset: 0, warnings: [], placeOf: () => ({ file, line: 1, column: 1 }) };
+    return { data: {}, syntax: "YAML", body: text, bodyOffset: 0, warnings: [], locationOf: () => ({ file, line: 1, column: 1 }) };
   const { bodyOffset, syntax } = frontMatterSource;
   const { table, warnings } = readTable(frontMatterSource);
   return {
@@ -37,7 +37,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
     syntax,
     body: text.slice(bodyOffset),
     bodyOffset,
-    placeOf: (key) => locateKey(file, frontMatterSource, key),
+    locationOf: (key) => locateKey(file, frontMatterSource, key),
     frontMatterSource,
   };
 }

@@ -16,13 +16,13 @@ export function limitFrontMatter({ line: firstLine, source, syntax }: FrontMatte
   // The signs before a value: a line break, a comma, a bracket, YAML's "- ", "? " and ": ", and the dots of TOML's keys.
   const signs = syntax === "TOML" ? /[\n,[\]{}.]/g : /[\n,[\]{}]|[-?:](?=\s)/g;
   for (const { 0: sign, index } of source.matchAll(signs)) {
-    const place = { line, column: index - lineStart + 1 };
+    const location = { line, column: index - lineStart + 1 };
     if (sign === "\n") [line, lineStart, markers] = [line + 1, index + 1, 0];
     else if (sign === "[" || sign === "{") open++;
     else if (sign === "]" || sign === "}") open--;
     else if (sign !== "," && sign !== ".") markers++;
-    if (++values > limits.frontMatterValues) throw tooMany(place);
-    if (open > limits.depth || markers > limits.depth) throw tooDeep(place);
+    if (++values > limits.frontMatterValues) throw tooMany(location);
+    if (open > limits.depth || markers > limits.depth) throw tooDeep(location);
   }
 }
 

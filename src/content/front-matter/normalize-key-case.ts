@@ -8,7 +8,7 @@ const canonicalKeys = new Map(
 );
 
 /** Normalizes the case of known keys: in Hugo, `Title` and `title` are the same key. */
-export function normalizeKeyCase({ data, placeOf, ...others }: FrontMatter): FrontMatter {
+export function normalizeKeyCase({ data, locationOf, ...others }: FrontMatter): FrontMatter {
   const written = new Map<string, string>();
   for (const key of Object.keys(data)) {
     const own = canonicalKeys.get(key.toLowerCase()) ?? key;
@@ -17,6 +17,6 @@ export function normalizeKeyCase({ data, placeOf, ...others }: FrontMatter): Fro
   return {
     ...others,
     data: Object.fromEntries([...written].map(([own, key]) => [own, data[key] ?? ""])),
-    placeOf: (key) => placeOf(written.get(key) ?? key),
+    locationOf: (key) => locationOf(written.get(key) ?? key),
   };
 }

@@ -35,19 +35,19 @@ function parseStrictly(source: string, linesBefore: number): ParsedValues {
     ...{ schema: "failsafe", resolveKnownTags: false, uniqueKeys: false }, // a tag such as !!binary changes no value either
     ...{ lineCounter: lines, prettyErrors: false, logLevel: "error" },
   });
-  const placeOf = (offset: number) => {
+  const locationOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
   const [error] = document.errors;
   if (error !== undefined) {
-    const { column, line } = placeOf(Math.min(error.pos[0], source.trimEnd().length));
+    const { column, line } = locationOf(Math.min(error.pos[0], source.trimEnd().length));
     if (/call stack/.test(error.message)) throw tooDeep({ line, column });
     throw new FrontMatterError(`Cannot read the YAML front matter: ${describeYamlError(error.message)}`, line, column);
   }
   const warnings = repeatedKeys(document).map(({ key, offset }) => {
-    const message = `The key ${JSON.stringify(key)} is there twice: the last value counts; delete the other`;
-    return { ...placeOf(offset), message };
+    const message = `The key ${JSON.stringify(key)} occurs twice: the last value was used; delete the other`;
+    return { ...locationOf(offset), message };
   });
   try {
     return { value: document.toJS(), warnings };

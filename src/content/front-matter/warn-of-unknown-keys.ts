@@ -4,12 +4,12 @@ import type { FrontMatter } from "./front-matter.ts";
 import { isKnownKey, readKeys } from "./known-keys.ts";
 
 /** Warns of each unknown key. A key that thousands of articles have is reported once. */
-export function warnOfUnknownKeys({ data, placeOf }: FrontMatter, report: Report): void {
+export function warnOfUnknownKeys({ data, locationOf }: FrontMatter, report: Report): void {
   for (const key of Object.keys(data)) {
     if (isKnownKey(key)) continue;
     const nearest = closestWord(key, readKeys);
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     const message = `Cannot use key ${JSON.stringify(key)}: it is not known${advice}`;
-    report({ ...placeOf(key), column: 1, severity: "warning", message, dedupeKey: `key ${key}` });
+    report({ ...locationOf(key), column: 1, severity: "warning", message, dedupeKey: `key ${key}` });
   }
 }

@@ -17,11 +17,7 @@ export function findImage(metadata: Metadata, targets: LinkTargets, reportAtKey:
   const url = localReference(metadata.image.url, targets);
   const found = findMedia(url, targets);
   if (found === undefined) {
-    reportAtKey(
-      metadata.keys["image"] ?? "image",
-      "warning",
-      `Cannot find the picture ${describeMissing(url, targets)}; the entry goes without`,
-    );
+    reportAtKey(metadata.keys["image"] ?? "image", "warning", `Cannot find the picture ${describeMissing(url, targets)}; it was left out`);
     return undefined;
   }
   if (!isLocal(url) && ownAddress(url, targets)?.isSameHost === true && ownDocument(url, targets) === undefined)
@@ -57,7 +53,7 @@ export async function findEnclosure(
   const report: ReportFile = (severity, message) => reportAtKey(metadata.keys["enclosure"] ?? "enclosure", severity, message);
   const found = findMedia(url, targets);
   if (found === undefined) {
-    report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; the entry goes without`);
+    report("warning", `Cannot find the enclosure ${describeMissing(url, targets)}; it was left out`);
     return undefined;
   }
   const file = mediaFileOf(found);

@@ -36,7 +36,7 @@ function findChapters(reference: string, targets: LinkTargets, warn: Warn): Epis
   const type = isLocal(reference) ? file.type : chaptersType;
   if (type === chaptersType) return { url: file.url, type };
   warn(
-    `Cannot use the chapters ${JSON.stringify(reference)}: it is not JSON such as {"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}; the episode goes without`,
+    `Cannot use the chapters ${JSON.stringify(reference)}: it is not JSON such as {"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}]}; it was left out`,
   );
   return undefined;
 }
@@ -52,7 +52,7 @@ function findTranscript({ language, type, url }: TranscriptReference, targets: L
   const found = isWrong ? file.type : (given ?? file.type);
   if (isOwn && found === "application/json" && file.isTranscript !== true) {
     warn(
-      `Cannot use the transcript ${JSON.stringify(url)}: it is not JSON such as {"version": "1.0.0", "segments": [{"startTime": 0, "endTime": 1.5, "body": "Hello"}]}; the episode goes without`,
+      `Cannot use the transcript ${JSON.stringify(url)}: it is not JSON such as {"version": "1.0.0", "segments": [{"startTime": 0, "endTime": 1.5, "body": "Hello"}]}; it was left out`,
     );
     return undefined;
   }
@@ -72,7 +72,7 @@ function findFile(kind: string, reference: string, targets: LinkTargets, warn: W
     file === undefined
       ? describeUnfound(kind, reference, targets)
       : (describeOversize(reference, file) ?? describeContentFault(reference, file));
-  if (fault !== undefined) warn(`${fault}; the episode goes without`);
+  if (fault !== undefined) warn(`${fault}; it was left out`);
   return fault === undefined ? file : undefined;
 }
 

@@ -114,12 +114,12 @@ function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
-function tooMany(max: number, what: string, place?: { line: number; column: number }): ArticleError {
+function tooMany(max: number, what: string, location?: { line: number; column: number }): ArticleError {
   const message = `Cannot compile the article: it has more than ${max} places where Markdown may begin an element, ${what}; make several articles of it`;
-  return new ArticleError(message, place);
+  return new ArticleError(message, location);
 }
 
-function tooDeep(place: { line: number }): ArticleError {
+function tooDeep(location: { line: number }): ArticleError {
   const message = `Cannot compile the article: quotations and lists are nested in more than ${limits.depth} levels on this line`;
-  return new ArticleError(message, place);
+  return new ArticleError(message, location);
 }

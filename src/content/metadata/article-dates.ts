@@ -76,7 +76,7 @@ export function readDates(sources: DateSources, reportAtKey: ReportAtKey): Artic
 // The dedupe key makes a thousand expired articles one warning.
 function reportExpiry({ expires, keys }: Metadata, reportAtKey: ReportAtKey): void {
   const key = keys["expires"] ?? "expires";
-  reportAtKey(key, "warning", `Left out what has expired: ${key} ${JSON.stringify(expires)} has passed`, "expired");
+  reportAtKey(key, "warning", `Left out an expired article: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }
 
 type DateField = "date" | "updated" | "release" | "expires";

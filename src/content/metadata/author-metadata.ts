@@ -20,13 +20,13 @@ export function readAuthor(value: FrontMatterValue, warn: (message: string) => v
   const url = urlKeys.map((key) => textIn(table[key])).find((url) => url !== undefined);
   const page = url !== undefined && isWebAddress(url) ? new URL(url).href : undefined;
   if (url !== undefined && page === undefined)
-    warn(`Cannot use the URL ${JSON.stringify(url)} of ${name}: it is not a URL that begins with https://; the author goes without`);
+    warn(`Cannot use the URL ${JSON.stringify(url)} of ${name}: it is not a URL that begins with https://; it was left out`);
   const address = written.email ?? textIn(table["email"]);
   const image = imageKeys.map((key) => readImage(table[key] ?? "")?.url).find((image) => image !== undefined);
   const picture = image === undefined || isLocal(image) ? image : isWebAddress(image) ? new URL(image).href : undefined;
   if (image !== undefined && picture === undefined)
     warn(
-      `Cannot use the picture ${JSON.stringify(image)} of ${name}: it is neither a file nor a URL that begins with https://; the author goes without`,
+      `Cannot use the picture ${JSON.stringify(image)} of ${name}: it is neither a file nor a URL that begins with https://; it was left out`,
     );
   return {
     name: name.replace(/\s+/g, " "),

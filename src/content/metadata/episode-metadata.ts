@@ -144,7 +144,7 @@ function personOf(value: FrontMatterValue, warn: (fault: string) => void): Perso
     const key = keys.find((key) => textIn(table[key]) !== undefined);
     const address = key === undefined ? undefined : textIn(table[key]);
     if (address === undefined || isWebAddress(address)) return address && new URL(address).href;
-    warn(`${key} is not a URL that begins with https://; the person goes without`);
+    warn(`${key} is not a URL that begins with https://; it was left out`);
     return undefined;
   }
 }

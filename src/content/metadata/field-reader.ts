@@ -16,13 +16,13 @@ export class FieldReader {
   readonly data: FrontMatter["data"];
   /** The key from which each field was read, for messages. */
   readonly keys: Record<string, string> = {};
-  readonly #placeOf: FrontMatter["placeOf"];
+  readonly #locationOf: FrontMatter["locationOf"];
   readonly #report: Report;
 
   constructor(frontMatter: FrontMatter, report: Report) {
-    const { data, placeOf } = normalizeKeyCase(frontMatter);
+    const { data, locationOf } = normalizeKeyCase(frontMatter);
     this.data = data;
-    this.#placeOf = placeOf;
+    this.#locationOf = locationOf;
     this.#report = report;
   }
 
@@ -58,7 +58,11 @@ export class FieldReader {
   limited<T>(field: Field, terms: readonly T[]): readonly T[] {
     if (terms.length <= limits.terms) return terms;
     const key = this.keyOf(field);
-    this.#report({ ...this.#placeOf(key), severity: "error", message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}` });
+    this.#report({
+      ...this.#locationOf(key),
+      severity: "error",
+      message: `Cannot use ${terms.length} ${key}: the limit is ${limits.terms}`,
+    });
     return terms.slice(0, limits.terms);
   }
 
@@ -74,7 +78,7 @@ export class FieldReader {
 
   /** Reports a warning at a key. Equal dedupe keys make the warnings of many articles one. */
   warnAt(key: string, message: string, dedupeKey?: string): void {
-    this.#report({ ...this.#placeOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) });
+    this.#report({ ...this.#locationOf(key), severity: "warning", message, ...(dedupeKey !== undefined && { dedupeKey }) });
   }
 }
 

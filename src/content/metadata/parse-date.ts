@@ -77,7 +77,7 @@ export function parseDate(text: string, timezone: string): ParsedDate {
   if (instant === firstInstant || civil.toPlainDate().equals("0001-01-01"))
     throw new DateError('this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06', { isZero: true });
   if (instant < firstInstant || instant > lastInstant)
-    throw new DateError("in UTC, it is not in the years 0001 to 9999, and no feed can have another year");
+    throw new DateError("in UTC, it is not in the years 0001 to 9999, and feeds allow no other years");
   return { instant, hasTime };
 }
 

@@ -23,7 +23,7 @@ function warnOfDraft(data: FrontMatter["data"], warn: WarnOfKey): void {
 function warnOfListing(data: FrontMatter["data"], warn: WarnOfKey): void {
   const { feed } = data;
   if (typeof feed === "string" && !isNull(feed) && readSwitch(feed) === undefined) {
-    const meaning = isMarkedAsUnlisted(data) ? "; this article is in none" : "";
+    const meaning = isMarkedAsUnlisted(data) ? "; this article is in no feed" : "";
     warn("feed", `Cannot use feed ${JSON.stringify(feed)}: write feed: false for an article that is in no feed${meaning}`, `feed ${feed}`);
   }
   if (readSwitch(feed ?? "") !== undefined) return;

@@ -7,7 +7,7 @@ import { type HttpResponse, type Network, tryRequest } from "../../network/reque
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { errorPageAdvice, isErrorPage, quoteTitle } from "./page-title.ts";
+import { errorPageAdvice, quoteTitle, resemblesErrorPage } from "./page-title.ts";
 import { secondsText, slowResponse } from "./response-time.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
@@ -72,7 +72,7 @@ function nothingFound(response: HttpResponse): Finding {
   const { milliseconds, url } = response;
   const html = decode(response);
   const title = quoteTitle(html);
-  if (title !== undefined && isErrorPage(html))
+  if (title !== undefined && resemblesErrorPage(html))
     return {
       check,
       severity: "error",

@@ -10,7 +10,7 @@ import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
-import { isErrorPage, quoteTitle } from "./page-title.ts";
+import { quoteTitle, resemblesErrorPage } from "./page-title.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends DeclaredLinks {
@@ -102,7 +102,7 @@ function withKnownVersion(json: string): string {
 function describePage(html: string): string {
   const title = quoteTitle(html);
   if (title === undefined) return "it is a web page";
-  return `it is ${isErrorPage(html) ? "an error page" : "a web page"}, ${title}`;
+  return `it is ${resemblesErrorPage(html) ? "an error page" : "a web page"}, ${title}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {

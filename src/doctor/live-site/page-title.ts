@@ -19,7 +19,7 @@ export function quoteTitle(html: string): string | undefined {
 const longestError = 1000; // UTF-16 units of text: an article about errors is longer
 
 /** Returns true for a web page whose title says that the server fails, and that has little text besides. */
-export function isErrorPage(html: string): boolean {
+export function resemblesErrorPage(html: string): boolean {
   const isError = /\b(?:error|exception|not found|unavailable|maintenance|forbidden|offline)\b/i.test(quoteTitle(html) ?? "");
   return isError && isShort(html.slice(0, maxStart));
 }

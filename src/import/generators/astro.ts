@@ -9,7 +9,7 @@ import { AstroAddresses } from "./astro/astro-address.ts";
 import type { Collection } from "./astro/astro-collections.ts";
 import { AstroPlaces } from "./astro/astro-places.ts";
 import { AstroPlans } from "./astro/astro-plans.ts";
-import type { Route } from "./astro/astro-routes.ts";
+import type { AstroRoute } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
 
 /** Astro 2 to 7: collections of content, and Markdown files in `src/pages`. */
@@ -52,7 +52,7 @@ function notesOf(path: string, isUnread: boolean, options: Readonly<Record<strin
   ];
 }
 
-function noteOf({ hasOwnIds, name }: Collection, route: Route | undefined): string[] {
+function noteOf({ hasOwnIds, name }: Collection, route: AstroRoute | undefined): string[] {
   if (route === undefined) return [`Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown`];
   if (route.prefix !== undefined && route.endsWithId && !hasOwnIds) return [];
   const where = hasOwnIds

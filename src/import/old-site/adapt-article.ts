@@ -19,7 +19,7 @@ import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
-import { computableSlug, emptyAddressKeys, isKnown, noteFault } from "./unusable-address.ts";
+import { computableSlug, emptyAddressKeys, hasKnownAddress, noteFault } from "./unusable-address.ts";
 
 /** An article of an old site, as it is written. */
 export interface AdaptedArticle {
@@ -63,7 +63,7 @@ export class ArticleAdapter {
     const parsed = parse(path, own);
     if (parsed === undefined) {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
-      return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address && false };
+      return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address === undefined ? undefined : false };
     }
     const moving = { path, files: this.#options.files, old: this.#options.old };
     const images = movedImages(
@@ -76,10 +76,10 @@ export class ArticleAdapter {
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
     let found = await this.#identify(target, text);
-    const usable = isKnown(plan)
+    const usable = hasKnownAddress(plan)
       ? undefined
       : await this.#withoutPermalink(target, setKeys(filled, { ...keys, ...emptyAddressKeys(parsed.frontMatter) }), found);
-    if (!isKnown(plan)) noteFault(plan, usable === undefined ? undefined : metadata, notes);
+    if (!hasKnownAddress(plan)) noteFault(plan, usable === undefined ? undefined : metadata, notes);
     const oldPath = usable === undefined ? await this.#oldPath(plan, target, text) : undefined;
     const wanted = this.#addresses.reserve(target, oldPath ?? (usable ?? found.identity).path, notes);
     if (wanted !== undefined && !isSameAddress(wanted, found.identity.path)) {

@@ -16,13 +16,13 @@ export function emptyAddressKeys(frontMatter: FrontMatterTable): NewKeys {
 }
 
 /** Returns whether the generator's rules determine the path of an article. */
-export function isKnown({ address }: ArticlePlan): boolean {
+export function hasKnownAddress({ address }: ArticlePlan): boolean {
   return address !== undefined && "path" in address;
 }
 
 /** Returns the key of a slug with the name of the file, if its value has template tags, which would become words of the address. */
 export function computableSlug(plan: ArticlePlan, target: string, { keys, slug }: Metadata, notes: ArticleNote[]): NewKeys {
-  if (slug === undefined || !hasTags(slug) || isKnown(plan)) return {};
+  if (slug === undefined || !hasTags(slug) || hasKnownAddress(plan)) return {};
   const key = keys["slug"] ?? "slug";
   notes.push({ kind: `${describeAddressFault(key, slug)}${byName}` });
   return { [key]: slugify(parseFileName(target).name) };

@@ -126,7 +126,7 @@ export interface ArticlePlan {
   /** Its path below the articles folder. */
   readonly target: string;
   /** Its address on the old site; undefined if the generator's rules do not determine it. */
-  readonly address?: Address | undefined;
+  readonly address?: OldAddress | undefined;
   /** The reason why the address is unknown, the same for all articles with the same cause: `Cannot compute {{ x }} in permalink`. */
   readonly addressFault?: string | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
@@ -147,7 +147,7 @@ export interface Replacement {
 }
 
 /** A path on the old site (`/2024/moon/`), or the permalink pattern, in the tokens of our settings, that makes it. */
-export type Address = { readonly path: string } | { readonly pattern: string };
+export type OldAddress = { readonly path: string } | { readonly pattern: string };
 
 /** A file of the old site that is content but not imported. */
 export interface LeftOut {

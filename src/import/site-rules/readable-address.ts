@@ -1,7 +1,7 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { instantOf, writtenDate } from "./front-matter-date.ts";
-import type { Address } from "./old-site.ts";
+import type { OldAddress } from "./old-site.ts";
 import { patternOrPath } from "./readable-path.ts";
 
 /** An article, as far as its address depends on it. */
@@ -13,7 +13,7 @@ export interface AddressedArticle {
 }
 
 /** Returns the pattern if our settings make the path with it; otherwise the path, for example of a page, which has no date. */
-export function readableAddress(path: string, pattern: string | undefined, { frontMatter, target }: AddressedArticle): Address {
+export function readableAddress(path: string, pattern: string | undefined, { frontMatter, target }: AddressedArticle): OldAddress {
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(target));
   return patternOrPath(path, pattern, { target, frontMatter, date }, {});
 }

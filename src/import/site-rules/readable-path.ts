@@ -3,7 +3,7 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { readMetadata } from "../../content/metadata/metadata.ts";
 import { permalinkOf } from "../../content/permalink/permalink.ts";
 import { parseFileName } from "../../model/file-name.ts";
-import type { Address } from "./old-site.ts";
+import type { OldAddress } from "./old-site.ts";
 
 /** An article, as far as its address under our settings depends on it. */
 export interface CopiedArticle {
@@ -26,12 +26,12 @@ export function patternOrPath(
   pattern: string | undefined,
   article: CopiedArticle,
   { language = "en", timezone = "UTC" }: { readonly language?: string | undefined; readonly timezone?: string | undefined },
-): Address {
+): OldAddress {
   if (pattern === undefined || article.date === undefined) return { path: readablePath(path) };
   const fileName = parseFileName(article.target, (stem, _tag, ending) => article.hasOriginal?.(stem + ending) ?? false);
-  const place = () => ({ file: article.target, line: 1, column: 1 });
+  const location = () => ({ file: article.target, line: 1, column: 1 });
   const metadata = readMetadata(
-    { data: article.frontMatter, syntax: "YAML", body: "", bodyOffset: 0, warnings: [], placeOf: place },
+    { data: article.frontMatter, syntax: "YAML", body: "", bodyOffset: 0, warnings: [], locationOf: location },
     () => {},
     fileName,
   );

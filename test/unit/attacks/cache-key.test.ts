@@ -65,7 +65,7 @@ const spellings: Readonly<Record<string, readonly ["same" | "never another", (pa
 };
 
 describe.each(Object.entries(spellings))("createApp() for a path with %s", (_kind, [expected, spell]) => {
-  it.each(standing)("responds to %s with its own document", async (path) => {
+  it.each(standing)("responds to %s with the document of that path", async (path) => {
     const [plain, spelled] = [await answer(path), await answer(spell(path))];
     expect(plain.status).toBe(200);
     if (expected === "same") expect(spelled).toEqual(plain);
@@ -78,7 +78,7 @@ describe.each(Object.entries(spellings))("createApp() for a path with %s", (_kin
 });
 
 describe("the entity tags of a site", () => {
-  it("identify one document each", async () => {
+  it("identify one document each, across the site", async () => {
     const byTag = new Map<string, string>();
     for (const path of standing) {
       const { body, etag } = await answer(path);

@@ -34,7 +34,7 @@ describe("directionOf()", () => {
       `und-${script}`,
       "rtl",
     ]),
-  ])("of %s is %s", (language, expected) => {
+  ])("returns for %s: %s", (language, expected) => {
     expect(directionOf(language)).toBe(expected);
   });
 });

@@ -14,7 +14,7 @@ function faultOf(toml: string): string {
 }
 
 const unclosed = "a quote is not closed in this line";
-const twice = "the key is there twice; remove one of the lines";
+const twice = "the key occurs twice; remove one of the lines";
 const bracket = "a comma or a closing bracket is missing";
 
 describe("describeTomlError()", () => {
@@ -31,16 +31,16 @@ describe("describeTomlError()", () => {
     ["a = Ada", '1 a text is in quotes: write a = "Ada"'],
     ["a = “Ada”", '1 a text is in quotes: write a = "Ada"'],
     ["a.b = https://example.com # mine", '1 a text is in quotes: write a.b = "https://example.com"'],
-    ["a = it's", "1 a text is in quotes, and what is here has none"],
+    ["a = it's", "1 a text is in quotes, and this value is not"],
     ["a = yes", "1 write true instead of yes"],
     ["a = True", "1 write true instead of True"],
     ["a = Off", "1 write false instead of Off"],
     ["a =", '1 the value is missing after "="'],
     ["a = # later\nb = 1", '1 the value is missing after "="'],
     ["a = 1\nb = 2\na = 2", `3 ${twice}`],
-    ["[a]\n[b]\n[a]", "3 the table [a] is there twice; put all its lines together"],
-    ["a = 1\n[a]", "2 the table [a] is there twice; put all its lines together"],
-    ["[[a]]\n[ a ]", "2 the table [ a ] is there twice; put all its lines together"],
+    ["[a]\n[b]\n[a]", "3 the table [a] occurs twice; put all its lines together"],
+    ["a = 1\n[a]", "2 the table [a] occurs twice; put all its lines together"],
+    ["[[a]]\n[ a ]", "2 the table [ a ] occurs twice; put all its lines together"],
     ["a = 'don't'", '1 nothing may follow the value, but "t\'" does; write a text with quotes as "say \\"hi\\""'],
     ['a = "b";', '1 nothing may follow the value, but ";" does; write a text with quotes as "say \\"hi\\""'],
     ["a = [1 2]", `1 ${bracket}`],
@@ -54,7 +54,7 @@ describe("describeTomlError()", () => {
     ["a = { x = 1\nb = 2", `2 ${bracket}`],
     ["a = [\n  [1],\n  [2]\n]\nb = yes", "5 write true instead of yes"],
     ["[a]\nb = [1]\n[c\nd = 1", '3 a table begins with a line "[name]"'],
-    ["a = [\n  yes,\n]\n", "2 a text is in quotes, and what is here has none"],
+    ["a = [\n  yes,\n]\n", "2 a text is in quotes, and this value is not"],
     ["a = 1\rb = 2\r", "1 its lines end with CR alone; save it with LF as line ends, which editors call Unix"],
     ["a: 1", '1 write "a =" instead of "a:"'],
     ["a b = 1", '1 a line is a key, "=" and a value; a key with spaces or other characters is in quotes'],
@@ -73,7 +73,7 @@ describe("describeTomlError()", () => {
     ["a = 99999999999999999999", "1 the number is too large; write it as a text in quotes"],
     ["a = 2024-13-01", "1 there is no such date; write it as 2025-01-31, or as a text in quotes"],
     ["a = 2024-01-01T", "1 there is no such date; write it as 2025-01-31, or as a text in quotes"],
-  ])("of %j is %s", (toml, expected) => {
+  ])("returns for %j: %s", (toml, expected) => {
     expect(faultOf(toml)).toBe(expected);
   });
 });

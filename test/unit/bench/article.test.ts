@@ -3,7 +3,7 @@ import { generateArticle, generateArticles } from "../../bench/articles/article.
 import { generatePicture } from "../../bench/articles/picture.ts";
 
 describe("generateArticle()", () => {
-  it("returns the same article for the same number, and another for another number or seed", () => {
+  it("returns the same article for the same number and seed, and different ones otherwise", () => {
     const { text } = generateArticle(7, 6000);
     expect(generateArticle(7, 6000).text).toBe(text);
     expect(generateArticle(8, 6000).text).not.toBe(text);

@@ -34,12 +34,12 @@ describe("verifySite()", () => {
     ["the edit in its page", { "a/index.html": "<p>before</p>" }, 'no page has "words of the edit"'],
     ["an entry in the feed", { "rss.xml": "<item>words of the edit</item>" }, "its feed has 1 entries"],
     ["the edit in the feed", { "rss.xml": "<item></item><item></item>" }, 'its feed does not have "words of the edit"'],
-  ])("refuses one without %s", (_what, change, message) => {
+  ])("rejects a site without %s", (_what, change, message) => {
     const files = Object.entries({ ...good, ...change }).filter((file): file is [string, string] => file[1] !== undefined);
     expect(() => verifySite(compiler, siteOf(Object.fromEntries(files)), expected)).toThrow(message);
   });
 
-  it("searches the compiled content of ours for the words", () => {
+  it("searches our compiled content for the words", () => {
     const ours = { ...compiler, name: "ours" };
     expect(() => verifySite(ours, siteOf({ "content/contents.bin": '{"a":"words of the edit"}' }), expected)).not.toThrow();
     expect(() => verifySite(ours, siteOf({ "content/contents.bin": "{}", "cache/a.bin": "words of the edit" }), expected)).toThrow(

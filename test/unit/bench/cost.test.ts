@@ -26,7 +26,7 @@ describe("estimate()", () => {
     expect(estimate(100, given, figures, prices)).toMatchObject({ polls: 1000, notModified: 450, full: 550 });
   });
 
-  it("counts one poll of a service for all its subscribers", () => {
+  it("counts one poll for all subscribers of a service", () => {
     const services = { ...given, readers: [{ ...everybody, services: 4 }] };
     expect(estimate(1_000_000, services, figures, prices).polls).toBe(40);
     expect(estimate(3, services, figures, prices).polls).toBe(30);
@@ -61,7 +61,7 @@ describe("estimate()", () => {
     expect(cached.dollars).toBeCloseTo(5 + 290 * 0.3);
   });
 
-  it("reports whether the free plan is enough", () => {
+  it("reports whether the free plan suffices", () => {
     expect(estimate(10_000, given, figures, prices).isFree).toBe(true);
     expect(estimate(10_001, given, figures, prices).isFree).toBe(false);
   });

@@ -11,7 +11,7 @@ const textAt = (path: string) => readFileSync(join(root, path), "utf8");
 
 describe("docs/", () => {
   it.each(Object.entries(pagesOf(readBench(), textAt)))(
-    "%s has the figures of docs/bench.json; if not: npm run bench -- report",
+    "%s contains the figures of docs/bench.json (otherwise: npm run bench -- report)",
     (path, text) => {
       expect(textAt(path)).toBe(text);
     },

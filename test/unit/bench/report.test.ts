@@ -26,11 +26,11 @@ describe("numbers", () => {
 });
 
 describe("markdownTable()", () => {
-  it("aligns sentences with figures as text", () => {
+  it("aligns sentences that contain figures as text", () => {
     expect(markdownTable(["a", "b"], [["x", "every 30 minutes"]])).toMatch(/\| -+ \| -+ \|/);
   });
 
-  it("has columns as wide as their contents, with figures to the right", () => {
+  it("has columns as wide as their contents, with figures aligned right", () => {
     expect(
       markdownTable(
         ["Who", "a second"],
@@ -59,7 +59,7 @@ describe("fillRegions()", () => {
     expect(fillRegions(filled, { one: "new" })).toBe(filled);
   });
 
-  it("refuses a page without the region", () => expect(() => fillRegions("", { one: "" })).toThrow("Cannot find the region <!-- one -->"));
+  it("rejects a page without the region", () => expect(() => fillRegions("", { one: "" })).toThrow("Cannot find the region <!-- one -->"));
 });
 
 describe("speedTable()", () => {

@@ -7,7 +7,7 @@ describe("summarize()", () => {
     [[3], { median: 3, min: 3, max: 3 }],
     [[9, 1, 5], { median: 5, min: 1, max: 9 }],
     [[4, 1, 2, 9], { median: 3, min: 1, max: 9 }],
-  ])("of %j is %j", (values, summary) => expect(summarize(values)).toEqual(summary));
+  ])("returns for %j: %j", (values, summary) => expect(summarize(values)).toEqual(summary));
 
   it("throws for an empty list", () => expect(() => summarize([])).toThrow("Cannot summarize: no values"));
 });
@@ -21,7 +21,7 @@ describe("summarizeRatio()", () => {
 });
 
 describe("rotate()", () => {
-  it("yields each contender once a round, and each as the first", () => {
+  it("returns each contender once per round, and each one first in some round", () => {
     expect([...rotate(["a", "b", "c"], 4)]).toEqual([
       ["a", "b", "c"],
       ["b", "c", "a"],

@@ -50,11 +50,11 @@ describe("verifyDocument()", () => {
     ["an entry", "it has 0 entries and not 1", { body: "<rss></rss>" }],
     ["the content", "is not whole", { body: `<rss><item><link>${url}</link></item></rss>` }],
     ["an ETag", "it has no ETag", { etag: null }],
-  ])("refuses a server that fails for %s", async (_what, message, options) => {
+  ])("rejects a server that fails for %s", async (_what, message, options) => {
     await expect(verify(answering(options))).rejects.toThrow(message);
   });
 
-  it("refuses a 200 instead of a 304, even an empty one", async () => {
+  it("rejects a 200 instead of a 304, even without a body", async () => {
     await expect(verify(forgetful)).rejects.toThrow('its own ETag "e" is answered with 200');
   });
 });
@@ -72,7 +72,7 @@ describe("faultOf()", () => {
     ["whole feeds in place of 304s", { bytes: 60_700_000 }, "an answer has 60700 bytes and not 650"],
     ["failures", { failures: 3 }, "3 of 1000 answers failed"],
     ["silence", { answers: 0 }, "there were no answers"],
-  ])("refuses %s", (_what, change, fault) => expect(faultOf({ ...load, ...change }, { wire }, "304")).toBe(fault));
+  ])("rejects %s", (_what, change, fault) => expect(faultOf({ ...load, ...change }, { wire }, "304")).toBe(fault));
 });
 
 describe("parseAnswer()", () => {
@@ -87,7 +87,7 @@ describe("parseAnswer()", () => {
     expect(parseAnswer(Buffer.from(text)).body.toString()).toBe("abc0123456789");
   });
 
-  it.each(["", "HTTP/1.1 200 OK\r\n", "nonsense\r\n\r\n"])("refuses %j", (text) => {
+  it.each(["", "HTTP/1.1 200 OK\r\n", "nonsense\r\n\r\n"])("rejects %j", (text) => {
     expect(() => parseAnswer(Buffer.from(text))).toThrow("Cannot read the answer");
   });
 });

@@ -23,7 +23,7 @@ describe("workerdConfig()", () => {
     expect(config).toContain('(name = "disk:ASSETS", disk = (path = "/tmp/a \\"b\\""))');
   });
 
-  it("refuses characters that end a text", () => {
+  it("rejects characters that end a text", () => {
     expect(() => workerdConfig({ ...worker, compatibilityDate: "2026\n" })).toThrow("Cannot write");
   });
 });

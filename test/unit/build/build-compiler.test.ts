@@ -23,7 +23,7 @@ describe("openBuildCompiler()", () => {
   it.each([
     ["sound articles", files],
     ["an error", { ...files, "articles/bad.md": "No date", "articles/deep.md": `---\ndate: 2024-11-06\n---\n${">".repeat(20_000)}` }],
-  ])("makes with several processes what it makes with one, of %s", async (_criterion, files) => {
+  ])("returns the same result with one process and several, for %s", async (_criterion, files) => {
     const config = join(makeFolder(files), "wrangler.toml");
     const options: BuildOptions = {
       config,

@@ -30,13 +30,13 @@ describe("build()", () => {
     ["de", { tag: "de", subscribe: "Abonnieren" }],
     ["pt-BR", { tag: "pt", subscribe: "Assinar" }],
     ["sw", { tag: "en", subscribe: "Subscribe" }],
-  ])("puts the words of the pages in %s into the content, and no others", async (language, expected) => {
+  ])("includes only the page words of the language %s", async (language, expected) => {
     const { content } = await buildOf({ ...files, "wrangler.toml": `${settings}language = "${language}"\n` });
     expect(content?.site.words).toMatchObject(expected);
     expect(JSON.stringify(content)).not.toContain("S’abonner");
   });
 
-  it("publishes a text that an episode names as its transcript, and no article", async () => {
+  it("publishes a text that an episode names as its transcript as a file, not as an article", async () => {
     const episode = "---\ndate: 2024-11-06\ntranscript: ep-transcript.txt\n---\n# Talk";
     const { content, media, told } = await buildOf({
       "wrangler.toml": settings,
@@ -50,7 +50,7 @@ describe("build()", () => {
     expect([...(media?.published.values() ?? [])]).toEqual(["ep-transcript.txt"]);
   });
 
-  it("reports no missing file where the settings redirect", async () => {
+  it("reports no missing file at an address that the settings redirect", async () => {
     const article = "---\ndate: 2024-11-06\n---\n# Moon\n\n[Map](/map.pdf), [plan](/plan.pdf)";
     const redirects = '[vars.SITE.redirects]\n"/map.pdf" = "https://maps.example/map.pdf"\n';
     const { told } = await buildOf({ "wrangler.toml": settings + redirects, "articles/moon.md": article });
@@ -69,7 +69,7 @@ describe("build()", () => {
     ]);
   });
 
-  it("compiles the articles beside wrangler.toml for the site", async () => {
+  it("compiles the articles next to wrangler.toml", async () => {
     const { content, told } = await buildOf(files);
     expect(told).toEqual([]);
     expect(content).toMatchObject({
@@ -89,17 +89,17 @@ describe("build()", () => {
     expect(content?.code).toEqual({ feeds: expect.stringMatching(/^[0-9a-f]{32}$/), pages: expect.stringMatching(/^[0-9a-f]{32}$/) });
   });
 
-  it("gives the same content for the same input", async () => {
+  it("returns the same content for the same input", async () => {
     expect(JSON.stringify((await buildOf(files)).content)).toBe(JSON.stringify((await buildOf(files)).content));
   });
 
-  it("keeps settings and their place of origin apart from what is made of them", async () => {
+  it("keeps the settings as written, including idBase", async () => {
     const { content } = await buildOf({ ...files, "wrangler.toml": `${settings}idBase = "https://first.example"` });
     expect(content?.site.idBase).toBe("https://first.example");
     expect(content?.settings).toContain('"idBase":"https://first.example"');
   });
 
-  it("stands in for the origin while developing", async () => {
+  it("uses a placeholder for the origin during development", async () => {
     const { content } = await buildOf(files, { purpose: "start" });
     expect(content).toMatchObject({
       development: true,
@@ -108,7 +108,7 @@ describe("build()", () => {
     });
   });
 
-  it("refuses to deploy without an address, and builds without", async () => {
+  it("needs the site's address only for a deployment", async () => {
     const noUrl = { ...files, "wrangler.toml": settings.replace("https://example.com", "") };
     const { content, told } = await buildOf(noUrl, { purpose: "deploy" });
     expect(content).toBeUndefined();
@@ -131,7 +131,7 @@ describe("build()", () => {
     expect(told).toEqual([expect.stringMatching(/^articles\/other\.cnf:1:1 warning Left out: [^(]*$/)]);
   });
 
-  it("takes the picture of the author from the articles folder", async () => {
+  it("finds the picture of the author in the articles folder", async () => {
     const written = (image: string) => settings.replace(/author = .*/, `author = { name = "Ada", image = "${image}" }`);
     const { content, told } = await buildOf({ ...files, "wrangler.toml": written("moon.png") });
     expect(told).toEqual([]);
@@ -145,7 +145,7 @@ describe("build()", () => {
     ]);
   });
 
-  it("takes icons from the articles folder", async () => {
+  it("finds icons in the articles folder", async () => {
     const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "moon.png"\nfavicon = "/articles/moon.png"` });
     expect(told).toEqual([]);
     expect(content?.site.icon).toMatch(/\/media\/[0-9a-f]{20}\/moon\.png$/);
@@ -158,18 +158,18 @@ describe("build()", () => {
     ["https://cdn.example/ü 🐟.png", "https://cdn.example/%C3%BC%20%F0%9F%90%9F.png"],
     ["HTTPS://CDN.example/i\\r\\nSet-Cookie: a=b\\n.png", "https://cdn.example/iSet-Cookie:%20a=b.png"],
     ['https://cdn.example/\\u0000\\"><x>.png', "https://cdn.example/%00%22%3E%3Cx%3E.png"],
-  ])("makes one that can stand in a header of the icon at %s", async (written, url) => {
+  ])("makes the icon address %s safe for a header", async (written, url) => {
     const { content, told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${written}"\nfavicon = "${written}"` });
     expect(told).toEqual([]);
     expect([content?.site.icon, content?.site.favicon]).toEqual([url, url]);
   });
 
-  it("refuses an icon at what is not a URL", async () => {
+  it("rejects an icon with an invalid URL", async () => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}favicon = "https://[x/i.png"` });
     expect(told).toEqual(['wrangler.toml:5:1 error Cannot use SITE.favicon "https://[x/i.png": it is not a URL']);
   });
 
-  it.each(["sun.png", "../moon.png", "/etc/icon.png"])("refuses the icon %s", async (icon) => {
+  it.each(["sun.png", "../moon.png", "/etc/icon.png"])("rejects the icon %s", async (icon) => {
     const { told } = await buildOf({ ...files, "wrangler.toml": `${settings}icon = "${icon}"`, "moon.png": png });
     expect(told).toEqual([`wrangler.toml:5:1 error Cannot find SITE.icon "${icon}": it is neither a URL nor a file in articles/`]);
   });
@@ -193,7 +193,7 @@ describe("build()", () => {
     ]);
   });
 
-  it("refuses a site without an articles folder: an empty feed would replace the real one", async () => {
+  it("rejects a site without an articles folder, since an empty feed would replace the real one", async () => {
     const { content, told } = await buildOf({ "wrangler.toml": settings });
     expect(content).toBeUndefined();
     expect(told).toEqual([
@@ -201,7 +201,7 @@ describe("build()", () => {
     ]);
   });
 
-  it("tells the problems of files and articles at once, in their order", async () => {
+  it("reports the problems of files and articles at once, in order", async () => {
     const { content, told } = await buildOf({
       ...files,
       "articles/a.md": Buffer.from([0xff]),
@@ -219,25 +219,25 @@ describe("build()", () => {
     ]);
   });
 
-  it("goes no further than settings that cannot be used", async () => {
+  it("stops at unusable settings", async () => {
     const { content, told } = await buildOf({ ...files, "wrangler.toml": "[vars.SITE]\n" });
     expect(content).toBeUndefined();
     expect(told).toHaveLength(2);
   });
 
-  it("publishes a picture of a draft while developing only", async () => {
+  it("publishes a picture of a draft during development only", async () => {
     const draft = { ...files, "articles/moon.md": moon.replace("---\n", "---\ndraft: true\n") };
     expect((await buildOf(draft)).media?.published.size).toBe(0);
     expect((await buildOf(draft, { purpose: "start" })).media?.published.size).toBe(1);
   });
 
-  it("leaves out what starts with _ or .", async () => {
+  it("ignores names that start with _ or .", async () => {
     const { content, told } = await buildOf({ ...files, "articles/_a.md": "", "articles/.b/c.md": "", "articles/_moon.png": png });
     expect(told).toEqual([]);
     expect(content?.entries).toHaveLength(1);
   });
 
-  it("refuses a file that Cloudflare would not serve, where it is named", async () => {
+  it("reports a file that is too large for Cloudflare at the line that names it", async () => {
     const huge = Buffer.alloc(26 * 1024 * 1024);
     const talk = "---\ndate: 2024-11-06\nenclosure: huge.png\n---\nText";
     const { content, told } = await buildOf({
@@ -253,7 +253,7 @@ describe("build()", () => {
     ]);
   });
 
-  it("refuses documents that no reader would take", async () => {
+  it("rejects documents that are too large for readers", async () => {
     const long = `Moon\n\n${"moon ".repeat(380_000)}`;
     const names = ["2024-11-06-a.txt", "2024-11-06-b.txt", "2024-11-06-c.txt"];
     const articles = Object.fromEntries(names.map((name) => [`articles/${name}`, long]));
@@ -264,7 +264,7 @@ describe("build()", () => {
 });
 
 describe("writeBuild()", () => {
-  it("writes the content, the icons and the media, and nothing of an earlier build", async () => {
+  it("writes the content, the icons and the media, and removes files of an earlier build", async () => {
     const { content, media, folder } = await buildOf(files);
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
     const target = join(folder, "build");
@@ -281,7 +281,7 @@ describe("writeBuild()", () => {
     expect(headers).toMatch(/Content-Security-Policy: default-src 'none'.*media-src 'self'.*sandbox/);
   });
 
-  it("leaves the last build as it is where something cannot be read or written", async () => {
+  it("keeps the last build unchanged if a file cannot be read or written", async () => {
     const { content, media, folder } = await buildOf(files);
     if (content === undefined || media === undefined) throw new Error("Cannot find what was built");
     const target = join(folder, "build");
@@ -294,7 +294,7 @@ describe("writeBuild()", () => {
     expect(builtContent(target).site.title).toBe(content.site.title);
   });
 
-  it("writes the older contents of a large site beside the Worker, where the Worker finds them", async () => {
+  it("writes the older contents of a large site to chunks that the Worker can read", async () => {
     const long = Array.from({ length: 9 }, (_, index) => [
       `articles/2024-11-0${index + 1}-e${index}.md`,
       `e${index} ${"word ".repeat(20_000)}`,
@@ -311,7 +311,7 @@ describe("writeBuild()", () => {
     expect(await store.contents(content.entries)).toEqual(content.entries.map((entry) => entry.content));
   });
 
-  it("leaves its own favicon out where the site has another, which the Worker leads to", async () => {
+  it("omits the default favicon if the site has its own", async () => {
     const { content, media, folder } = await buildOf({
       ...files,
       "articles/own.png": png,
@@ -322,7 +322,7 @@ describe("writeBuild()", () => {
     expect(readdirSync(join(folder, "build/public")).sort()).toEqual(["_headers", "favicon.svg", "icon.png", "media"]);
   });
 
-  it("writes media of any name", async () => {
+  it("writes media with any name", async () => {
     const { content, media, folder } = await buildOf({
       ...files,
       "articles/a b%/月#.png": png,
@@ -336,7 +336,7 @@ describe("writeBuild()", () => {
 });
 
 describe("describeBuild()", () => {
-  it("counts what was compiled", async () => {
+  it("counts the compiled articles", async () => {
     const result = await buildOf(
       {
         ...files,
@@ -351,7 +351,7 @@ describe("describeBuild()", () => {
     ]);
   });
 
-  it("says when there is nothing", async () => {
+  it("reports that nothing was compiled", async () => {
     const result = await buildOf({ ...files, "articles/moon.md": "Text" });
     expect(describeBuild(result, now)).toEqual([
       expect.stringMatching(/^articles\/moon\.md:1:1 error /),

@@ -21,16 +21,16 @@ describe("importsFrom()", () => {
   const feeds = importsFrom("src/resources/feed-resource.ts");
   const pages = importsFrom("src/resources/page-resources.ts");
 
-  it("finds what renders feeds, and nothing that compiles articles, serves or prints", () => {
-    for (const name of ["rss", "atom", "json-feed", "xml", "library", "content-in-feed"])
+  it("finds the files that render feeds, and none that compile articles, serve or print", () => {
+    for (const name of ["rss", "atom", "json-feed", "xml", "feed-package", "content-in-feed"])
       expect(feeds.files).toContain(`src/feed/${name}.ts`);
     expect(feeds.files).toContain("src/base/escape.ts");
     expect([...feeds.names]).toEqual(["feed"]);
-    expect([...feeds.files].filter((file) => /^src\/(?:build|cli|content|doctor|import|preview|settings)\//.test(file))).toEqual([]);
+    expect([...feeds.files].filter((file) => /^src\/(?:build|cli|content|doctor|import|pages|settings)\//.test(file))).toEqual([]);
   });
 
-  it("finds what renders pages", () => {
-    for (const name of ["layout.tsx", "entry-page.tsx", "stylesheet.ts"]) expect(pages.files).toContain(`src/preview/${name}`);
+  it("finds the files that render pages", () => {
+    for (const name of ["layout.tsx", "entry-page.tsx", "stylesheet.ts"]) expect(pages.files).toContain(`src/pages/${name}`);
     expect(pages.names).toContain("hono");
   });
 });

@@ -19,7 +19,7 @@ describe("contentPieces()", () => {
 });
 
 describe("decodeEntry()", () => {
-  it("gives the entry back", () => {
+  it("restores the entry", () => {
     for (const entry of entries) {
       const opened = decodeEntry({ ...encodeEntry(entry) });
       expect({ ...opened }).toEqual(entry);

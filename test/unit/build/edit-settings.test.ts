@@ -15,7 +15,7 @@ title = "of the build"
 `;
 
 describe("editSettings()", () => {
-  it("keeps a key's line, adds others to the table's end, and leaves the rest as it is", () => {
+  it("replaces a key in its line, adds others at the table's end, and changes nothing else", () => {
     expect(editSettings(toml, { title: 'My "site"', language: "de" })).toBe(
       toml.replace('title = "Old" # to be changed', 'title = "My \\"site\\""').replace('url = ""\n', 'url = ""\nlanguage = "de"\n'),
     );
@@ -28,27 +28,27 @@ describe("editSettings()", () => {
     );
   });
 
-  it("writes lists and nested tables so that they are read as they are", () => {
+  it("writes lists and nested tables that parse to the same values", () => {
     const podcast = { category: ["Arts", "Arts > Books"], locked: true, persons: [{ name: 'Ada "A"' }, { name: "Bo" }] };
     expect(parse(editSettings(toml, { podcast }))).toMatchObject({ vars: { SITE: { podcast } } });
   });
 
-  it("makes the table where there is none", () => {
+  it("creates a missing table", () => {
     expect(parse(editSettings('name = "a"\n', { title: "T" }))).toEqual({ name: "a", vars: { SITE: { title: "T" } } });
   });
 
-  it("takes no key for another that begins alike, or is in another table", () => {
+  it("does not confuse a key with one of the same beginning or in another table", () => {
     const text = '[vars.SITE]\nurls = 1\n"url" = "x"\n[vars.OTHER]\nurl = "y"';
     expect(editSettings(text, { url: "z" })).toBe('[vars.SITE]\nurls = 1\nurl = "z"\n[vars.OTHER]\nurl = "y"');
   });
 
-  it("keeps Windows line endings, also where the last line has none", () => {
+  it("keeps Windows line endings, even if the last line has none", () => {
     const text = '[vars.SITE]\r\nurl = ""\r\ntitle = "Old"';
     expect(editSettings(text, { title: "New" })).toBe('[vars.SITE]\r\nurl = ""\r\ntitle = "New"');
     expect(editSettings(text, { limit: 5 })).toBe('[vars.SITE]\r\nurl = ""\r\ntitle = "Old"\r\nlimit = 5');
   });
 
-  it.each(['"', "\\", "\n", "é 🐟", "'''", "#", "]"])("writes %j so that it is read as it is", (text) => {
+  it.each(['"', "\\", "\n", "é 🐟", "'''", "#", "]"])("writes %j so that it parses to the same value", (text) => {
     const { vars } = parse(editSettings(toml, { title: text, author: { name: text } })) as { vars: { SITE: object } };
     expect(vars.SITE).toEqual({ title: text, url: "", author: { name: text } });
   });

@@ -19,7 +19,7 @@ const withTalk = (fields: Partial<CompiledEntry>) =>
   sampleEntry("a", { content: `<audio src="${url(first, "talk.mp3")}"></audio>`, ...fields });
 
 describe("recordingsOf()", () => {
-  it("returns audio and video of enclosures and contents, and no pictures", () => {
+  it("returns audio and video of enclosures and contents, but no pictures", () => {
     const film = sampleEntry("b", { published: 20, enclosure: { url: url(second, "my%20film.mp4"), type: "video/mp4", length: 1 } });
     expect(of([withTalk({ published: 10 }), film])).toEqual({
       [talk]: { type: "audio/mpeg", length: 8, published: 10 },
@@ -27,7 +27,7 @@ describe("recordingsOf()", () => {
     });
   });
 
-  it("returns the transcripts and chapters of episodes, and no text that an article only links", () => {
+  it("returns the transcripts and chapters of episodes, but no texts that are only linked", () => {
     const [srt, html, chapters, pdf] = ["d", "e", "f", "1"].map((letter) => letter.repeat(20)) as [string, string, string, string];
     const files = { [srt]: "t.srt", [html]: "t.html", [chapters]: "t.chapters.json", [pdf]: "linked.html" };
     const texts = {
@@ -53,7 +53,7 @@ describe("recordingsOf()", () => {
     });
   });
 
-  it("returns nothing for a site without recordings, and leaves out those that no entry has", () => {
+  it("returns nothing for a site without recordings, and omits those without an entry", () => {
     expect(recordingsOf({ ...media, published: new Map() }, [], { development: false, now })).toBeUndefined();
     expect(of([sampleEntry("a")])).toEqual({});
   });

@@ -7,7 +7,7 @@ import { makeFolder, settings } from "../cli/sample-folder.ts";
 
 function read(toml: string, environment = "") {
   const folder = makeFolder({ "wrangler.toml": toml });
-  const { placeOf: _, problems, ...rest } = readSettings(readWranglerFile(join(folder, "wrangler.toml")), environment);
+  const { locationOf: _, problems, ...rest } = readSettings(readWranglerFile(join(folder, "wrangler.toml")), environment);
   return { ...rest, problems: problems.map((problem) => formatDiagnostic(problem).replaceAll(`${folder}/`, "")) };
 }
 
@@ -17,7 +17,7 @@ function problemsWith(line: string): string[] {
 }
 
 describe("readSettings()", () => {
-  it("fills in what is not given", () => {
+  it("fills in defaults", () => {
     expect(read(settings)).toEqual({
       isReadable: true,
       settings: { title: "The Harbour Gazette", url: "https://example.com", author: { name: "The desk" } },
@@ -74,7 +74,7 @@ describe("readSettings()", () => {
       'podcast = { category = "TV & Film", email = "a@a.example" }',
       { podcast: { category: ["TV & Film"], explicit: false, type: "episodic", email: "a@a.example" } },
     ],
-  ])("takes %s", (line, expected) => {
+  ])("accepts %s", (line, expected) => {
     const toml = settings.replace(new RegExp(`^${line.split(" ")[0]} =.*\n`, "m"), "") + line;
     expect(read(toml)).toMatchObject({ valid: expected, problems: [] });
   });
@@ -127,7 +127,7 @@ describe("readSettings()", () => {
     ['podcast = { category = "Arts", type = "daily", email = "a@a.example" }', "podcast.type"],
     ['podcast = { category = "Arts", explicit = 0, email = "a@a.example" }', "podcast.explicit"],
     ['podcast = { category = "Arts", email = "a" }', "podcast.email"],
-  ])("refuses %s and says where", (line, key) => {
+  ])("rejects %s, with its location", (line, key) => {
     expect(problemsWith(line)).toEqual([expect.stringMatching(new RegExp(`^wrangler\\.toml:5:1 error Cannot use ${key} .*: .`))]);
   });
 
@@ -138,24 +138,24 @@ describe("readSettings()", () => {
     ['desc = "x"', 'wrangler.toml:5:1 error Cannot use key "desc": it is not known; did you mean "description"?'],
     ["zzzzzz = 5", 'wrangler.toml:5:1 error Cannot use key "zzzzzz": it is not known'],
     ['author = { name = "A", emial = "x" }', 'wrangler.toml:5:1 error Cannot use key "emial": it is not known; did you mean "email"?'],
-  ])("names the key that %s was meant to be", (line, expected) => {
+  ])("suggests the right key for %s", (line, expected) => {
     expect(problemsWith(line)).toEqual([expected]);
   });
 
-  it("says what is wrong with an address that is to redirect", () => {
-    expect(problemsWith('redirects = { "old" = "/new" }')[0]).toMatch(/: no path that begins with \//);
+  it("explains the fault of an address in redirects", () => {
+    expect(problemsWith('redirects = { "old" = "/new" }')[0]).toMatch(/: not a path that begins with \//);
   });
 
-  it("tells everything at once", () => {
+  it("reports all problems at once", () => {
     expect(read("[vars.SITE]\nlimit = 0\nurls = 'x'\n").problems.sort()).toEqual([
-      'wrangler.toml:1:1 error Cannot do without author: add author = { name = "Ada" }',
-      'wrangler.toml:1:1 error Cannot do without title: add title = "My site"',
+      'wrangler.toml:1:1 error Cannot find author: add author = { name = "Ada" }',
+      'wrangler.toml:1:1 error Cannot find title: add title = "My site"',
       expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use limit 0: /),
       'wrangler.toml:3:1 error Cannot use key "urls": it is not known; did you mean "url"?',
     ]);
   });
 
-  it("says where the file cannot be read", () => {
+  it("locates a syntax error", () => {
     expect(read("[vars.SITE]\ntitle = Moon\n").problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:2:9 error Cannot read wrangler\.toml: /),
     ]);
@@ -181,18 +181,18 @@ describe("readSettings()", () => {
     ["vars.SITE = 2024-11-06\n", 1, "Cannot use vars.SITE 2024-11-06: write the settings below a line [vars.SITE]"],
     ['\n[[vars.SITE]]\ntitle = "x"\n', 2, 'Cannot use vars.SITE [{ title = "x" }]: write the settings below a line [vars.SITE]'],
     ["[[vars]]\nSITE = true\n", 1, "Cannot use vars [{ SITE = true }]: write the settings below a line [vars.SITE]"],
-  ])("says where the settings are to be for %j", (toml, line, message) => {
+  ])("names the missing table for %j", (toml, line, message) => {
     expect(read(toml).problems).toEqual([`wrangler.toml:${line}:1 error ${message}`]);
   });
 
   it.each([
     ['[env.staging.vars.site]\ntitle = "x"\n', "write [env.staging.vars.SITE] instead of [env.staging.vars.site]"],
     ['[env.staging]\ntitle = "x"\n', "write a line [env.staging.vars.SITE] above the settings of the site"],
-  ])("finds the settings of an environment in another place, %j", (toml, advice) => {
+  ])("finds misplaced settings of an environment: %j", (toml, advice) => {
     expect(read(toml, "staging").problems).toEqual([expect.stringContaining(`Cannot find [env.staging.vars.SITE]: ${advice}`)]);
   });
 
-  it("reports a misspelled key once, and not as a missing one", () => {
+  it("reports a misspelled key once, and not also as missing", () => {
     expect(read('[vars.SITE]\ntital = "x"\nauthor = { nam = "A" }\n').problems.toSorted()).toEqual([
       'wrangler.toml:2:1 error Cannot use key "tital": it is not known; did you mean "title"?',
       'wrangler.toml:3:1 error Cannot use key "nam": it is not known; did you mean "name"?',
@@ -208,7 +208,7 @@ describe("readSettings()", () => {
     ['redirects = { "/L" = "/a" }', "redirects./"],
     ['slugs = { "L" = "a" }', "slugs."],
     ['podcast = { category = "Arts", email = "L@a.example" }', 'podcast.email "'],
-  ])("refuses a text of more than 5000 characters in %s, at its line and shortened", (line, shown) => {
+  ])("rejects a text of more than 5000 characters in %s, at its line, and shortens it", (line, shown) => {
     const [problem = ""] = problemsWith(line.replace("L", long));
     expect(problem).toMatch(
       /^wrangler\.toml:5:1 error Cannot use .{100,230}: .*(?:longer than 5000 characters; write less|not an e-mail address)/,
@@ -223,7 +223,7 @@ describe("readSettings()", () => {
     expect(problemsWith(`${"x".repeat(3000)} = 1`)).toEqual([expect.stringMatching(/ Cannot use key "x{99}…: it is not known$/)]);
   });
 
-  it("says what is wrong with the TOML", () => {
+  it("describes faults of TOML", () => {
     expect(read('[vars.SITE]\ntitle = "Moon\nlimit = 5\n').problems).toEqual([
       "wrangler.toml:2:14 error Cannot read wrangler.toml: a quote is not closed in this line",
     ]);
@@ -246,33 +246,33 @@ describe("readSettings()", () => {
     ]);
   });
 
-  it("finds a key in a table of its own", () => {
+  it("locates a key in a table of its own", () => {
     const toml = '[vars.SITE] # ours\ntitle = "A"\n\n[vars.SITE.author]\n  name = "A"\n  email = "A"\n\n[vars.OTHER]\nurl = 1\n';
     expect(read(toml).problems).toEqual([
       'wrangler.toml:6:3 error Cannot use author.email "A": not an e-mail address, such as "ada@example.com"',
     ]);
     expect(read(toml.replace('  name = "A"', "").replace('"A"\n\n[vars.O', '"a@a.example"\n\n[vars.O')).problems).toEqual([
-      'wrangler.toml:4:1 error Cannot do without author.name: add name = "Ada"',
+      'wrangler.toml:4:1 error Cannot find author.name: add name = "Ada"',
     ]);
     expect(read('[vars.SITE]\ntitle = "A"\nauthor.name = ""\n').problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:3:1 error Cannot use author\.name "": /),
     ]);
   });
 
-  it("finds what is wrong in the table of a podcast", () => {
+  it("locates faults in the table of a podcast", () => {
     const toml = `${settings}\n[vars.SITE.podcast]\ncategory = "Technolgy"\n  catgory = "Arts"\nexplicit = "no"\n`;
     expect(read(toml).problems.sort()).toEqual([
-      "wrangler.toml:6:1 error Cannot do without podcast.email: directories write to the owner of a podcast; give it here or as author.email",
-      'wrangler.toml:7:1 error Cannot use podcast.category "Technolgy": no category of Apple Podcasts; did you mean "Technology"?',
+      "wrangler.toml:6:1 error Cannot find podcast.email: directories write to the owner of a podcast; give it here or as author.email",
+      'wrangler.toml:7:1 error Cannot use podcast.category "Technolgy": not a category of Apple Podcasts; did you mean "Technology"?',
       'wrangler.toml:8:3 error Cannot use key "catgory": it is not known; did you mean "category"?',
       expect.stringMatching(/^wrangler\.toml:9:1 error Cannot use podcast\.explicit "no": /),
     ]);
     expect(read(`${settings}[vars.SITE.podcast]\nemail = "a@a.example"\n`).problems).toEqual([
-      'wrangler.toml:5:1 error Cannot do without podcast.category: add category = "Technology"',
+      'wrangler.toml:5:1 error Cannot find podcast.category: add category = "Technology"',
     ]);
   });
 
-  it("takes the author's e-mail address for that of a podcast's owner", () => {
+  it("uses the author's e-mail address for the owner of a podcast", () => {
     const toml = `[vars.SITE]\ntitle = "A"\nauthor = { name = "A", email = "a@a.example" }\n[vars.SITE.podcast]\ncategory = "Arts"\n`;
     expect(read(toml)).toMatchObject({ problems: [], valid: { podcast: { category: ["Arts"] } } });
     expect(read(toml.replace('"a@a.example"', '"a"')).problems).toEqual([
@@ -280,7 +280,7 @@ describe("readSettings()", () => {
     ]);
   });
 
-  it("finds a table that is written inline", () => {
+  it("locates an inline table", () => {
     expect(read('[vars]\nSITE = { title = "A", author = { name = "A" }, x = 1 }\n').problems).toEqual([
       expect.stringMatching(/^wrangler\.toml:2:1 error Cannot use key "x": it is not known/),
     ]);

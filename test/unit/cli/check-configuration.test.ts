@@ -34,7 +34,7 @@ describe("a value that only wrangler refuses", { timeout: 30_000 }, () => {
     expect(lines).toEqual(expect.arrayContaining([name, port, expect.stringMatching(/^Nothing compiled; 5 errors, 2 warnings$/)]));
   });
 
-  it("is a problem for deploy, before it asks the network", () => {
+  it("is a problem for deploy, before any request", () => {
     expect(run("deploy", worker + settings)).toEqual({ status: 1, lines: [name, port, "Nothing was deployed"] });
   });
 

@@ -34,14 +34,14 @@ const siteOf = (articles: Readonly<Record<string, string>>) =>
 
 describe("npm run check", () => {
   it.each([
-    ["0 where all is well", { "a.md": good }, [], 0],
-    ["0 where there are warnings", { "a.md": warned }, [], 0],
-    ["1 where warnings count", { "a.md": warned }, ["--strict"], 1],
-    ["0 where they count and there are none", { "a.md": good }, ["--strict"], 0],
-    ["1 where there is an error", { "a.md": "Text" }, [], 1],
-    ["2 where it is asked for what it does not know", { "a.md": good }, ["--formt", "json"], 2],
-    ["2 where it is asked for another format", { "a.md": good }, ["--format", "xml"], 2],
-  ])("ends with %s, and writes nothing", async (_criterion, articles: Record<string, string>, args, expected) => {
+    ["0 without problems", { "a.md": good }, [], 0],
+    ["0 with warnings", { "a.md": warned }, [], 0],
+    ["1 with warnings and --strict", { "a.md": warned }, ["--strict"], 1],
+    ["0 without warnings and with --strict", { "a.md": good }, ["--strict"], 0],
+    ["1 with an error", { "a.md": "Text" }, [], 1],
+    ["2 for an unknown option", { "a.md": good }, ["--formt", "json"], 2],
+    ["2 for an unknown format", { "a.md": good }, ["--format", "xml"], 2],
+  ])("exits %s, and writes nothing", async (_criterion, articles: Record<string, string>, args, expected) => {
     const folder = siteOf(articles);
     const { status, stderr } = await run("check", folder, ...args);
     expect(status).toBe(expected);
@@ -49,12 +49,12 @@ describe("npm run check", () => {
     expect(existsSync(join(folder, "build"))).toBe(false);
   });
 
-  it("says everything at once, as the build does", async () => {
+  it("reports all problems at once, as the build does", async () => {
     const { stdout } = await run("check", siteOf({ "a.md": "Text", "b.md": warned, "c.md": "Text" }));
     expect(stdout).toMatch(/a\.md:1:1 error .*\n.*b\.md:3:1 warning .*\n.*c\.md:1:1 error .*\nNothing compiled; 2 errors, 1 warning\n$/);
   });
 
-  it("gives editors and CI what it found as JSON", async () => {
+  it("prints problems and entries as JSON", async () => {
     expect(JSON.parse((await run("check", siteOf({ "a.md": good, "b.md": warned }), "--format", "json")).stdout)).toEqual({
       problems: [{ file: "articles/b.md", line: 3, column: 1, severity: "warning", message: 'Cannot use key "mood": it is not known' }],
       entries: ["b", "a"].map((name) => ({
@@ -75,7 +75,7 @@ describe("npm run check", () => {
 });
 
 describe("npm run new", () => {
-  it("begins a draft, and says what to do with it", async () => {
+  it("creates a draft, and prints the next step", async () => {
     const folder = siteOf({});
     const { status, stdout } = await run("new", folder, "A walk:", "to the lighthouse");
     expect(status).toBe(0);
@@ -86,7 +86,7 @@ describe("npm run new", () => {
     expect((await run("check", folder, "--strict")).stdout).not.toContain(" error ");
   });
 
-  it("never writes over an article", async () => {
+  it("never overwrites an article", async () => {
     const folder = siteOf({});
     await run("new", folder, "A walk");
     const before = readdirSync(join(folder, "articles")).map((name) => readFileSync(join(folder, "articles", name), "utf8"));
@@ -97,8 +97,8 @@ describe("npm run new", () => {
 
   it.each([
     ["without a title", [], 2, /^Cannot create an article without a title/],
-    ["with settings that cannot be read", ["A"], 1, /Cannot do without title/],
-  ])("says what is wrong %s", async (_criterion, args, code, expected) => {
+    ["with settings that cannot be read", ["A"], 1, /Cannot find title/],
+  ])("describes the fault %s", async (_criterion, args, code, expected) => {
     const folder = args.length === 0 ? siteOf({}) : makeFolder({ "wrangler.toml": "[vars.SITE]\n" });
     const { status, stderr } = await run("new", folder, ...args);
     expect([status, stderr]).toEqual([code, expect.stringMatching(expected)]);
@@ -111,7 +111,7 @@ describe("npm run init", () => {
   const settingsOf = (folder: string) =>
     readSettings(parseWranglerFile(readFileSync(join(folder, "wrangler.toml"), "utf8"), "wrangler.toml"), "").settings;
 
-  it("writes the answers of its options, and keeps the rest", async () => {
+  it("writes the values of its options, and keeps the rest", async () => {
     const folder = makeFolder({ "wrangler.toml": `name = "x"\n${settings}limit = 5 # mine\n`, ...samples });
     const answers = ["--title", "Mine", "--url", "https://mine.example", "--author", "Ada", "--language", "de", "--from", "Jekyll"];
     const { status, stdout } = await run("init", folder, ...answers, "--timezone", "Europe/Berlin");
@@ -147,7 +147,7 @@ describe("npm run init", () => {
     expect(readdirSync(folder)).toEqual(["src"]);
   });
 
-  it("writes into the file that a link at wrangler.toml leads to, and keeps the link", async () => {
+  it("writes to the target of a link named wrangler.toml, and keeps the link", async () => {
     const folder = makeFolder({ "settings/site.toml": settings, ...samples });
     symlinkSync("settings/site.toml", join(folder, "wrangler.toml"));
     expect((await run("init", folder, "--title", "Mine")).status).toBe(0);
@@ -155,7 +155,7 @@ describe("npm run init", () => {
     expect(lstatSync(join(folder, "wrangler.toml")).isSymbolicLink()).toBe(true);
   });
 
-  it("removes the sample articles and nothing else", async () => {
+  it("removes only the sample articles", async () => {
     const folder = makeFolder({ "wrangler.toml": settings, ...samples });
     expect(await run("init", folder, "--samples", "remove")).toMatchObject({
       status: 0,
@@ -183,7 +183,7 @@ describe("npm run init", () => {
     ],
     ["the last answer", ["Mine", "", "", "Ada", "", "", "geocities"], /^Cannot come from .*\nNothing was written/, own],
     ["the word for the samples", ["Mine", "", "", "Ada", "", "", "", "burn"], /^Cannot use "burn": it is remove or keep\n$/, undefined],
-  ])("fails if a pipe ends after %s that it refuses", (_criterion, lines, expected, toml) => {
+  ])("fails if a pipe ends after %s that is rejected", (_criterion, lines, expected, toml) => {
     const folder = makeFolder({ "wrangler.toml": own, ...samples });
     const { status, stderr } = runProcess(`${lines.join("\n")}\n`, "init", folder);
     expect([status, stderr]).toEqual([1, expect.stringMatching(expected)]);
@@ -191,7 +191,7 @@ describe("npm run init", () => {
     expect(readdirSync(join(folder, "articles"))).toHaveLength(2);
   });
 
-  it("asks again for an address that others cannot reach, and offers none that the file has", () => {
+  it("asks again for an address that is not public, and does not propose one from the file", () => {
     const folder = makeFolder({ "wrangler.toml": own.replace(/^url = .*$/m, 'url = "http://localhost:3000"') });
     const { status, stderr, stdout } = runProcess("Mine\n\n192.168.1.5\n\nAda\n", "init", folder);
     expect([status, stderr]).toEqual([
@@ -211,7 +211,7 @@ describe("npm run init", () => {
     expect([status, stderr.trim().split("\n")]).toEqual([
       0,
       [
-        "Cannot do without an answer",
+        "Cannot continue without an answer",
         expect.stringMatching(/^Cannot use language "a b"/),
         expect.stringMatching(/^Cannot use timezone "Mars"/),
         expect.stringMatching(/^Cannot come from "geocities": it is one of jekyll, /),
@@ -226,7 +226,7 @@ describe("npm run init", () => {
     expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
   });
 
-  it("leaves nothing of the sample site's own texts, whatever was not answered", async () => {
+  it("removes all texts of the sample site, even without answers", async () => {
     const folder = makeFolder({ "wrangler.toml": own });
     expect((await run("init", folder, "--title", "Zürich & I")).status).toBe(0);
     expect(settingsOf(folder)).toMatchObject({ title: "Zürich & I", description: "", author: { name: "Zürich & I" } });
@@ -258,7 +258,7 @@ describe("npm run init", () => {
     ["5", "", "new"],
     [`"${"a".repeat(70)}"`, "", "a".repeat(54)],
     ['"Also_Bad!"', "https://journal.ada.workers.dev", "journal"],
-  ])("replaces the name %s, which no Worker can have", async (name, url, expected) => {
+  ])("replaces the name %s, which is invalid for a Worker", async (name, url, expected) => {
     const toml = `name = ${name}\r\n${settings.replace("https://example.com", url)}`;
     const folder = makeFolder({ "wrangler.toml": toml });
     const { status, stdout } = await run("init", folder, "--title", "New", "--author", "Ada");
@@ -283,7 +283,7 @@ describe("npm run init", () => {
     },
   );
 
-  it("names the line of a setting that has a fault already", async () => {
+  it("names the line of a setting that was already invalid", async () => {
     const folder = makeFolder({ "wrangler.toml": `${settings}limit = "many"\n` });
     const { status, stderr } = await run("init", folder, "--title", "X", "--author", "Ada");
     expect([status, stderr]).toEqual([1, expect.stringMatching(/wrangler\.toml:\d+:\d+ error .*limit/)]);
@@ -308,7 +308,7 @@ describe("npm run init", () => {
     ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],
     ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
     ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],
-  ])("refuses %s, and leaves everything as it is", async (_criterion, toml, args, expected) => {
+  ])("rejects %s, and changes nothing", async (_criterion, toml, args, expected) => {
     const folder = makeFolder({ "wrangler.toml": toml, ...samples });
     const { status, stderr } = await run("init", folder, ...args);
     expect([status, stderr]).toEqual([2, expect.stringMatching(expected)]);
@@ -323,7 +323,7 @@ describe("npm run init", () => {
     expect(readFileSync(join(folder, "wrangler.toml"), "utf8")).toContain(author.replace('"A"', '"Ada"'));
   });
 
-  it("knows for every system a pattern that the settings take", () => {
+  it("has a valid permalink pattern for every system", () => {
     for (const [system, permalink] of Object.entries(defaultPermalinks)) {
       const { problems } = readSettings(parseWranglerFile(`${settings}permalink = ${JSON.stringify(permalink)}\n`, "wrangler.toml"), "");
       expect([system, problems]).toEqual([system, []]);
@@ -365,7 +365,7 @@ describe("every command", () => {
     ["check", ["--wrong"], /^Cannot use --wrong: npm run check has no such option\n/],
     ["check", ["--stritc"], /^Cannot use --stritc: npm run check has no such option; did you mean --strict\?\n/],
     ["check", ["extra"], /^Cannot use "extra": npm run check takes only options, after "--", as in /],
-    ["check", ["--strict=yes"], /^Cannot use a value of --strict: it takes none; leave it out\n/],
+    ["check", ["--strict=yes"], /^Cannot use a value of --strict: it takes no value; leave the value out\n/],
     ["compile", ["-x"], /^Cannot use -x: npm run compile has no such option\n/],
     ["deploy", ["--env"], /^Cannot use --env without a value\n/],
     ["deploy", ["--dry-run", "--frob"], /^Cannot use --frob: npm run deploy has no such option\n/],
@@ -390,7 +390,7 @@ describe("every command", () => {
     ["start", ["--remote"], /^Cannot start with --remote: the articles are on this machine; /],
     ["start", ["8080"], /^Cannot use "8080": npm start takes only options, after "--", as in npm start -- --help\n/],
     ["start", ["--local-protocol", "ftp"], /^Cannot use --local-protocol "ftp": write --local-protocol http or --local-protocol https\n/],
-  ])("%s %j ends with 2 and names its help", async (command, args, expected) => {
+  ])("%s %j exits 2, and names its help", async (command, args, expected) => {
     const { status, stderr, stdout } = await run(command, siteOf({}), ...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(expected);
@@ -410,7 +410,7 @@ describe("every command", () => {
     faults.flatMap(([name, files, args, expected]) =>
       Object.entries(withArguments).map(([command, own]) => [command, name, files, [...own, ...args], expected] as const),
     ),
-  )("%s ends with 1 on %s, and shows the cause", async (command, _name, files, args, expected) => {
+  )("%s exits 1 on %s, and shows the cause", async (command, _name, files, args, expected) => {
     const { status, stderr, stdout } = await run(command, makeFolder(files), ...args);
     expect(status).toBe(1);
     expect(stdout + stderr).toMatch(expected);
@@ -421,19 +421,19 @@ describe("every command", () => {
     ["start", site, ["-e", "nowhere"], /^Cannot find the environment "nowhere"/],
     ["start", { "src/worker.ts": "" }, [], /^Cannot read .*it does not exist/],
     ["init", {}, ["--title", "A"], /^Cannot read .*it does not exist/],
-    ["init", { "wrangler.toml": own }, [], /Cannot go on without an answer: Title of the site/],
+    ["init", { "wrangler.toml": own }, [], /Cannot continue without an answer: Title of the site/],
     ["doctor", site, ["--file", "nothing.xml"], /^Cannot read nothing\.xml: it does not exist/],
     ["doctor", { ...site, "wrangler.toml": toml.replace(/^url = .*\n/m, "") }, [], /^Cannot look at anything: .*, and SITE\.url is empty/],
     ["doctor", { ...site, "articles/a.md": "Text" }, [], /articles\/a\.md:1:1 error .*\n.*--no-compare/],
     ["import", site, ["nothing.xml"], /^nothing\.xml: Cannot find the file/],
     ["check", { ...site, "articles/a.md": "Text" }, [], /articles\/a\.md:1:1 error /],
-  ])("%s ends with 1 on files at fault, and shows the cause: %j %j", async (command, files, args, expected) => {
+  ])("%s exits 1 for faulty files, and shows the cause: %j %j", async (command, files, args, expected) => {
     const { status, stderr, stdout } = await run(command, makeFolder(files), ...args);
     expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(expected)]);
     expect(stdout + stderr).not.toContain("--help prints");
   });
 
-  it.each(["deploy", "export"])("%s says that the settings are not next to a Worker", (command) => {
+  it.each(["deploy", "export"])("%s reports that the settings are not next to a Worker", (command) => {
     const folder = makeFolder({ "wrangler.toml": `main = "src/worker.ts"\n${settings}` });
     const { status, stderr, stdout } = runProcess("", command, folder, ...(command === "export" ? ["public"] : ["--dry-run"]));
     expect(status).toBe(1);
@@ -444,7 +444,7 @@ describe("every command", () => {
     expect((stdout + stderr).trim().split("\n").length).toBeLessThan(4);
   });
 
-  it.each(commands.filter((command) => command !== "init"))("%s says that there is no such environment", (command) => {
+  it.each(commands.filter((command) => command !== "init"))("%s reports an unknown environment", (command) => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[env.staging.vars.SITE]\n`, "src/worker.ts": "" });
     const args = { export: ["public"], import: ["https://example.com"], new: ["A title"] }[command] ?? [];
     const { status, stderr, stdout } = runProcess("", command, folder, "--env", "nope", ...args);

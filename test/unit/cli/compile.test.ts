@@ -34,7 +34,7 @@ describe("compile.ts", () => {
     expect(entriesIn(folder)).toHaveLength(bundled);
   });
 
-  it("exits 1 on an error, and leaves the last build as it is", () => {
+  it("exits 1 for an error, and keeps the last build unchanged", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "Text" });
     for (const command of [undefined, "deploy"] as const) {
       expect(compile(folder, command)).toMatchObject({
@@ -45,7 +45,7 @@ describe("compile.ts", () => {
     }
   });
 
-  it("compiles the other articles while developing", () => {
+  it("compiles the other articles during development", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/a.md": "---\ndate: never\n---\nText", "articles/b.md": good });
     expect(compile(folder, "dev")).toMatchObject({
       status: 0,
@@ -53,7 +53,7 @@ describe("compile.ts", () => {
     });
   });
 
-  it("serves the last good content while developing", () => {
+  it("keeps the last good content during development", () => {
     const folder = makeFolder({ "wrangler.toml": `${settings}\ntitle =`, "articles/a.md": good });
     expect(compile(folder, "dev").status).toBe(1); // there is none yet
 
@@ -72,14 +72,14 @@ describe("compile.ts", () => {
     expect(statSync(join(folder, "build/content/index.bin")).mtimeMs).toBe(mtimeMs);
   });
 
-  it("needs the site's address on deploy alone", () => {
+  it("needs the site's address only for a deployment", () => {
     const folder = makeFolder({ "wrangler.toml": noUrl, "articles/a.md": good });
     expect(compile(folder).status).toBe(0);
     expect(compile(folder, "dev").status).toBe(0);
     expect(compile(folder, "deploy")).toMatchObject({ status: 1, output: expect.stringContaining("Cannot deploy without SITE.url") });
   });
 
-  it("takes the settings of an environment", () => {
+  it("uses the settings of an environment", () => {
     const staging = settings.replace("[vars", "\n[env.staging.vars").replace("example.com", "staging.example.com");
     const folder = makeFolder({ "wrangler.toml": noUrl + staging, "articles/a.md": good });
     expect(compile(folder, "deploy", "--env", "staging").status).toBe(0);

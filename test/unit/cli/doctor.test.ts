@@ -30,14 +30,14 @@ const old: Manners = { document: (url) => goodRss(url, item("a", "Wed, 06 Nov 20
 
 describe("runDoctor()", () => {
   it.each([
-    ["0 where all is well", old, {}, 0],
-    ["0 where there are warnings", { ...old, headers: { etag: undefined } }, {}, 0],
-    ["1 where warnings count", { ...old, headers: { etag: undefined } }, { strict: true }, 1],
-    ["1 where there is an error", { document: () => "<rss>" }, {}, 1],
-    ["2 where it is asked for another format", old, { format: "xml" }, 2],
-    ["2 where it is given two addresses", old, { urls: ["https://a.example/", "https://b.example/"] }, 2],
-    ["1 where the articles have no address to compare with", old, { compare: true }, 1],
-  ])("ends with %s", async (_criterion, manners: Manners, options, expected) => {
+    ["0 without problems", old, {}, 0],
+    ["0 with warnings", { ...old, headers: { etag: undefined } }, {}, 0],
+    ["1 with warnings and --strict", { ...old, headers: { etag: undefined } }, { strict: true }, 1],
+    ["1 with an error", { document: () => "<rss>" }, {}, 1],
+    ["2 for an unknown format", old, { format: "xml" }, 2],
+    ["2 for two addresses", old, { urls: ["https://a.example/", "https://b.example/"] }, 2],
+    ["1 without an address for the comparison", old, { compare: true }, 1],
+  ])("exits %s", async (_criterion, manners: Manners, options, expected) => {
     const origin = await startFeedServer(manners);
     const { status, stdout } = await run(empty(), { urls: [`${origin}/feed.xml`], ...options });
     expect([status, stdout === ""]).toEqual([expected, expected === 2 || "compare" in options]);
@@ -46,17 +46,17 @@ describe("runDoctor()", () => {
   it.each([
     ["what is none", ["ftp://example.com/"]],
     ["what is none either", ["https://"]],
-  ])("ends with 2 where it is given %s, and says how it is meant", async (_name, urls) => {
+  ])("exits 2 for %s, and explains the usage", async (_name, urls) => {
     expect(await run(empty(), { urls })).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^Cannot look at/) });
   });
 
-  it("asks a private host by http if the address has no scheme", async () => {
+  it("requests a private host over http if the address has no scheme", async () => {
     const origin = await startFeedServer(old);
     const { status, stdout } = await run(empty(), { urls: [`${origin.replace("http://", "")}/feed.xml`] });
     expect([status, stdout.split("\n")[0]]).toEqual([0, `${origin}/feed.xml`]);
   });
 
-  it("writes a table", async () => {
+  it("prints a table", async () => {
     const origin = await startFeedServer({ ...old, headers: { etag: undefined } });
     const { stdout } = await run(empty(), { urls: [`${origin}/feed.xml`] });
     expect(stdout).toContain(`${origin}/feed.xml\n  warning  validators`); // the worst first
@@ -67,7 +67,7 @@ describe("runDoctor()", () => {
     );
   });
 
-  it("lets nothing from the network into the terminal", async () => {
+  it("prints no control characters from the network", async () => {
     const origin = await startFeedServer({
       document: (url) => goodRss(url).replace("<guid>", `<guid isPermaLink="${"\u009B"}2J\u202E">`),
       respond: (_request, response) => {
@@ -82,7 +82,7 @@ describe("runDoctor()", () => {
     }
   });
 
-  it("gives programs what it found as JSON", async () => {
+  it("prints its findings as JSON", async () => {
     const origin = await startFeedServer(old);
     const { stdout } = await run(empty(), { urls: [`${origin}/feed.xml`], format: "json" });
     expect(JSON.parse(stdout)).toEqual({
@@ -118,7 +118,7 @@ describe("runDoctor(), of the site's own address,", () => {
     return { origin, folder: makeFolder({ "wrangler.toml": toml, "articles/2024-11-06-a.md": "---\ntitle: About a\n---\nText" }) };
   }
 
-  it("compares it with the articles, without being told which or to do so", async () => {
+  it("compares the site with the articles by default", async () => {
     const { folder, origin } = await site();
     const { status, stdout } = await run(folder);
     expect(status).toBe(1);
@@ -139,7 +139,7 @@ describe("runDoctor(), of the site's own address,", () => {
     });
   });
 
-  it("does not where it is told so, and does for another address where it is told so", async () => {
+  it("obeys --compare for another address, and --no-compare", async () => {
     const [{ folder, origin }, other] = [await site(), await site()];
     expect((await run(folder, { compare: false })).stdout).not.toContain("With your articles");
     expect((await run(folder, { urls: [other.origin] })).stdout).not.toContain("With your articles");
@@ -147,7 +147,7 @@ describe("runDoctor(), of the site's own address,", () => {
     expect(origin).not.toBe(other.origin);
   });
 
-  it("says what is wrong with the articles where they cannot be compiled", async () => {
+  it("reports the errors of articles that cannot be compiled", async () => {
     const { origin } = await site();
     const folder = makeFolder({ "wrangler.toml": settings.replace("https://example.com", origin), "articles/a.md": "Text" });
     expect(await run(folder)).toMatchObject({ status: 1, stderr: expect.stringMatching(/articles\/a\.md:1:1 error [\s\S]*--no-compare/) });
@@ -163,7 +163,7 @@ describe("npm run doctor", () => {
     return { status, stderr, stdout };
   };
 
-  it("ends with 2 and a line where it is asked for what it does not know", () => {
+  it("exits 2 with one line for an unknown option", () => {
     expect(spawned("--formt", "json")).toMatchObject({
       status: 2,
       stdout: "",
@@ -171,7 +171,7 @@ describe("npm run doctor", () => {
     });
   });
 
-  it("asks the host that it is given, and no other one of a private network", async () => {
+  it("requests the given host, but no other host of a private network", async () => {
     const origin = await startFeedServer({
       document: (url) => goodRss(url, item("a"), `<atom:link rel="hub" href="http://localhost:9/"/>`),
     });
@@ -180,7 +180,7 @@ describe("npm run doctor", () => {
     expect(stdout).toMatch(/warning {2}hub +Subscribers cannot reach it: it is the address of a private network/);
   });
 
-  it("looks from outside, and ends with 1 where nothing is there", () => {
+  it("exits 1 if the host cannot be reached", () => {
     expect(spawned("http://127.0.0.1:9/feed.xml")).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(/Cannot reach it/),

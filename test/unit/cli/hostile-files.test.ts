@@ -39,7 +39,7 @@ const filesIn = (folder: string) =>
     .filter((path) => !lstatSync(path).isDirectory());
 
 describe("a build", () => {
-  it.each(hostileFiles)("refuses $name by its name, and compiles the rest", async (hostile) => {
+  it.each(hostileFiles)("reports $name by its path, and compiles the rest", async (hostile) => {
     const folder = makeFolder(base);
     putHostile(hostile, join(folder, "articles"));
     const result = await build(optionsIn(folder));
@@ -49,7 +49,7 @@ describe("a build", () => {
     expect(JSON.stringify([result.problems, [...(result.cache?.articles ?? [])]])).not.toContain(secret);
   });
 
-  it("refuses with several processes what it refuses with one", async () => {
+  it("reports the same with several processes as with one", async () => {
     const folder = makeFolder({ ...base, "articles/_shared/x": "", "articles/more.md": good });
     putHostile(
       { name: "", path: "", reason: /./, put: (_, __, outside) => symlinkSync(outside, join(folder, "articles/a")) },
@@ -66,7 +66,7 @@ describe("a build", () => {
     expect(JSON.stringify([[...(several.cache?.articles ?? [])], [...(several.media?.published ?? [])]])).not.toContain(secret);
   });
 
-  it.runIf(canOthersReadProject)("names what it has no permission to read, and compiles the rest", async () => {
+  it.runIf(canOthersReadProject)("names unreadable files, and compiles the rest", async () => {
     const text = "---\ndate: 2024-11-06\n---\n![](moon.png)";
     const folder = makeFolder({
       ...base,
@@ -97,7 +97,7 @@ describe("a build", () => {
     expect([told, others]).toEqual([expect.stringMatching(/^articles\/:1:1 error Cannot read it: no permission/), []]);
   });
 
-  it("publishes what links inside lead to, as files", async () => {
+  it("publishes the targets of links inside the folder as files", async () => {
     const folder = makeFolder({
       ...base,
       "articles/good.md": "---\ndate: 2024-11-06\n---\n# Good\n\n![](moon.png) ![](pictures/star.png)",
@@ -118,7 +118,7 @@ describe("a build", () => {
     for (const path of media) expect([lstatSync(path).isFile(), readFileSync(path).equals(png)]).toEqual([true, true]);
   });
 
-  it("serves nothing of an article under the name of a picture", async () => {
+  it("does not publish an article that has the name of a picture", async () => {
     const folder = makeFolder({
       ...base,
       "articles/good.md": "---\ndate: 2024-11-06\n---\n# Good\n\n![](a.png)",
@@ -132,7 +132,7 @@ describe("a build", () => {
     for (const path of filesIn(join(folder, "build/public"))) expect(readFileSync(path, "latin1")).not.toContain(secret);
   });
 
-  it("removes what an earlier build has published and this one may not", async () => {
+  it("removes files of an earlier build that are no longer allowed", async () => {
     const folder = makeFolder({
       ...base,
       "articles/good.md": "---\ndate: 2024-11-06\n---\n# Good\n\n![](a.png)",
@@ -150,7 +150,7 @@ describe("a build", () => {
     ["a link to nothing", (path: string) => symlinkSync("nowhere", path), /a link leads to nowhere/],
     ["a link in a circle", (path: string) => symlinkSync("articles", path), /its links lead in a circle/],
     ["a file", (path: string) => writeFileSync(path, ""), /it is not a folder/],
-  ])("refuses %s in the place of the articles folder", async (_, put, expected) => {
+  ])("rejects %s instead of the articles folder", async (_, put, expected) => {
     const folder = makeFolder({ "wrangler.toml": settings });
     put(join(folder, "articles"));
     const result = await build(optionsIn(folder));
@@ -158,19 +158,19 @@ describe("a build", () => {
     expect(toldIn(result).join()).toMatch(expected);
   });
 
-  it("compiles nothing where there is no articles folder", async () => {
+  it("compiles nothing without an articles folder", async () => {
     const { content, problems } = await build(optionsIn(makeFolder({ "wrangler.toml": settings })));
     expect([content, problems.length]).toEqual([undefined, 1]);
   });
 
-  it("says nothing of links that are left out, such as the locks of an editor", async () => {
+  it("ignores hidden links, such as the locks of an editor", async () => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/good.md": "---\ndate: 2024-11-06\n---\nText" });
     symlinkSync("somebody@somewhere.123:456", join(folder, "articles/.#good.md"));
     symlinkSync("/etc", join(folder, "articles/_drafts-of-mine"));
     expect(toldIn(await build(optionsIn(folder)))).toEqual([]);
   });
 
-  it("refuses a list of what was removed that is a link to somewhere else", async () => {
+  it("rejects a list of removed addresses that is a link out of the folder", async () => {
     const folder = makeFolder({ ...base, "removed.txt": "/old\n" });
     symlinkSync("../removed.txt", join(folder, "articles/_removed.txt"));
     expect(toldIn(await build(optionsIn(folder)))).toContainEqual(
@@ -178,7 +178,7 @@ describe("a build", () => {
     );
   });
 
-  it("refuses an icon that is a link to somewhere else", async () => {
+  it("rejects an icon that is a link out of the folder", async () => {
     const folder = makeFolder({ ...base, "wrangler.toml": `${settings}icon = "a.png"`, "icon.png": png });
     symlinkSync("../icon.png", join(folder, "articles/a.png"));
     expect(toldIn(await build(optionsIn(folder)))).toContainEqual(
@@ -188,7 +188,7 @@ describe("a build", () => {
 });
 
 describe("openMediaFolder()", () => {
-  it.each(hostileFiles)("reads nothing of $name", (hostile) => {
+  it.each(hostileFiles)("does not read $name", (hostile) => {
     const folder = makeFolder(base);
     putHostile(hostile, join(folder, "articles"));
     const media = openMediaFolder(join(folder, "articles"), "https://example.com");
@@ -206,7 +206,7 @@ describe("openMediaFolder()", () => {
     expect(media.published.size).toBe(0);
   });
 
-  it("serves no file in whose place a link is by now", () => {
+  it("does not publish a file that was replaced with a link", () => {
     const folder = makeFolder({ "articles/moon.png": png, "other.png": secret });
     const media = openMediaFolder(join(folder, "articles"), "https://example.com");
     expect(media.publish("moon.png")).toBeDefined();
@@ -221,7 +221,7 @@ describe("an import of a folder", () => {
   const run = (folder: string) =>
     importArticles([join(folder, "articles")], { site: sampleSite, now, folder: join(folder, "into"), isDryRun: false });
 
-  it.each(hostileFiles)("leaves out $name by its name, and copies the rest", async (hostile) => {
+  it.each(hostileFiles)("reports $name by its path, and copies the rest", async (hostile) => {
     const folder = makeFolder({ ...base, "articles/moon.png": png });
     putHostile(hostile, join(folder, "articles"));
     const { concerns, written } = await run(folder);
@@ -233,7 +233,7 @@ describe("an import of a folder", () => {
     }
   });
 
-  it("copies what links inside lead to, as files", async () => {
+  it("copies the targets of links inside the folder as files", async () => {
     const folder = makeFolder({ "articles/a.md": "---\ndate: 2024-11-06\n---\nA", "articles/real/moon.png": png });
     symlinkSync("real", join(folder, "articles/alias"));
     symlinkSync("real/moon.png", join(folder, "articles/moon.png"));
@@ -243,13 +243,13 @@ describe("an import of a folder", () => {
       expect(lstatSync(join(folder, "into", name)).isFile()).toBe(true);
       expect(readFileSync(join(folder, "into", name))).toEqual(png);
     }
-    expect(await run(folder)).toMatchObject({ written: [], media: 0, there: 1, concerns: [] });
+    expect(await run(folder)).toMatchObject({ written: [], media: 0, existing: 1, concerns: [] });
   });
 
   it.each([
     ["_config.yml", "_config.yml"],
     ["a folder with hugo.toml", "config"],
-  ])("reads no settings of another generator through a link in the place of %s", async (_, path) => {
+  ])("reads no settings of a generator through a link named %s", async (_, path) => {
     const other = { "other/_config.yml": "title: x", "other/config/_default/hugo.toml": "" };
     const folder = makeFolder({ "articles/_posts/2024-11-06-a.md": "A", "articles/content/a.md": "A", ...other });
     symlinkSync(join("../other", path), join(folder, "articles", path));
@@ -260,7 +260,7 @@ describe("an import of a folder", () => {
     ]);
   });
 
-  it("leaves out what it has no permission to read, and copies the rest", async () => {
+  it("skips unreadable files, and copies the rest", async () => {
     const folder = makeFolder({ ...base, "articles/bad.md": "x", "into/x": "" });
     for (const path of [folder, join(folder, "into")]) chmodSync(path, 0o777);
     chmodSync(join(folder, "articles/bad.md"), 0);
@@ -272,7 +272,7 @@ describe("an import of a folder", () => {
     ]);
   });
 
-  it("ends where it has no permission to write", async () => {
+  it("stops without permission to write", async () => {
     const folder = makeFolder({ ...base, "into/x": "" });
     for (const path of [folder, join(folder, "into")]) chmodSync(path, 0o555);
     await importArticles([join(folder, "articles")], { site: sampleSite, now, folder: join(folder, "into"), isDryRun: true });
@@ -281,7 +281,7 @@ describe("an import of a folder", () => {
     for (const path of [folder, join(folder, "into")]) chmodSync(path, 0o755);
   });
 
-  it("takes a file that its owner names, though it is a link", async () => {
+  it("accepts a link that is named on the command line", async () => {
     const folder = makeFolder({ "other/text.md": "---\ndate: 2024-11-06\n---\nText" });
     symlinkSync("other/text.md", join(folder, "moon.md"));
     const result = await importArticles([join(folder, "moon.md")], {
@@ -307,7 +307,7 @@ describe("an import of a folder", () => {
     expect(readdirSync(join(folder, "elsewhere"))).toEqual(["x"]);
   });
 
-  it("copies and compares files that are larger than what fits into one piece", async () => {
+  it("copies and compares files larger than one chunk", async () => {
     const large = Buffer.alloc(3 * 1024 * 1024 + 7, "recording ");
     const folder = makeFolder({ "articles/a.md": "---\ndate: 2024-11-06\n---\nA", "articles/a.mp3": large });
     expect((await run(folder)).media).toBe(1);

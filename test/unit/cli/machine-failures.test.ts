@@ -34,7 +34,7 @@ describe("every command", () => {
     ["init", []],
     ["new", ["A walk"]],
     ["start", []],
-  ])("says in one sentence that there is no wrangler.toml: %s", (command, args) => {
+  ])("reports a missing wrangler.toml in one sentence: %s", (command, args) => {
     const folder = makeFolder({ "articles/a.md": "" });
     const { output, status } = run(folder, command, args);
     expect(output).toMatch(/wrangler\.toml.*it does not exist/);
@@ -44,7 +44,7 @@ describe("every command", () => {
     expect(readdirSync(folder)).toEqual(["articles"]);
   });
 
-  it.each(["check", "deploy"])("says in one sentence that wrangler.toml is a pipe: %s", (command) => {
+  it.each(["check", "deploy"])("reports in one sentence that wrangler.toml is a pipe: %s", (command) => {
     const folder = makeFolder({ "articles/a.md": "" });
     execFileSync("mkfifo", [join(folder, "wrangler.toml")]);
     const { output, status } = run(folder, command);
@@ -64,7 +64,7 @@ describe("every command", () => {
     ["new", ["A walk"], { articles: "" }, /^Cannot (?:read|use|write) .*: a part of its path is not a folder$/],
     ["init", ["--config", "articles", "--title", "x"], {}, /^Cannot read articles: it is a folder, not a file$/],
     ["import", ["feed.xml"], { articles: "" }, /^Cannot read .*articles: it is not a folder; put a folder in its place$/],
-  ])("says in one sentence what is in the way, and leaves everything as it is: %s", (command, args, files, expected) => {
+  ])("names the obstacle in one sentence, and changes nothing: %s", (command, args, files, expected) => {
     const { "articles/a.md": article, ...others } = good;
     const folder = makeFolder({ ...others, ...("articles" in files ? {} : { "articles/a.md": article }), ...files });
     const before = readdirSync(folder);
@@ -74,13 +74,13 @@ describe("every command", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it("names the settings of an export for another address as their owner does", () => {
+  it("names wrangler.toml in errors of an export for another address", () => {
     const folder = makeFolder({ ...good, "wrangler.toml": wholeSettings, build: "", "src/worker.ts": "" });
     const { stderr } = run(folder, "export", ["public", "--url", "https://example.com"]);
     expect(stderr).toMatch(/^wrangler\.toml:\d+:1 error Cannot publish your articles under another name/);
   });
 
-  it("names the lock file that is missing", () => {
+  it("names a missing lock file", () => {
     const project = makeFolder({ "package.json": '{"type":"module"}' });
     cpSync(join(root, "src"), join(project, "src"), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
@@ -90,7 +90,7 @@ describe("every command", () => {
 });
 
 describe("compile.ts", () => {
-  it("takes nothing of what a killed build has left", () => {
+  it("ignores files of a killed build", () => {
     const dead = spawnSync(process.execPath, ["--version"]).pid;
     const left = {
       [`build/.public.partial-${dead}/left`]: "",
@@ -104,7 +104,7 @@ describe("compile.ts", () => {
     expect(readdirSync(join(folder, "build/public"))).not.toContain("left");
   });
 
-  it("succeeds without a cache where none can be kept, and says so", () => {
+  it("succeeds if the cache cannot be written, and says so", () => {
     const { output, status } = run(makeFolder({ ...good, "build/cache": "" }), "compile");
     expect([status, output]).toEqual([
       0,
@@ -130,16 +130,16 @@ describe("exitOnFailure()", () => {
     ["after a while", 'await 0; readFileSync("/no\\u001b[31m");'],
     ["in a promise that is not awaited", 'Promise.resolve().then(() => readFileSync("/no\\u001b[31m")); setTimeout(() => {}, 1e9);'],
     ["in a callback", 'setTimeout(() => readFileSync("/no\\u001b[31m"), 1); setTimeout(() => {}, 1e9);'],
-  ])("ends with one printable sentence on a failure of the machine %s", (_, body) => {
+  ])("prints one sentence for a system error %s", (_, body) => {
     const sentence = "Cannot use /no\\u001b[31m: it does not exist; restore it, or correct the path\n";
     expect(failing(body)).toEqual({ status: 1, stderr: sentence, stdout: "" });
   });
 
-  it("keeps the stack of a mistake of the program", () => {
+  it("prints the stack of a bug", () => {
     expect(failing("null.x;")).toMatchObject({ status: 1, stderr: expect.stringMatching(/^TypeError: .*\n +at /) });
   });
 
-  it("says nothing to a reader that is gone", () => {
+  it("exits without a message if its pipe is closed", () => {
     const body = 'const write = () => console.log("x".repeat(99999)); write(); setInterval(write, 1);';
     expect(failing(body, "| head -c 1")).toEqual({ status: 0, stderr: "", stdout: "x" });
   });

@@ -38,14 +38,14 @@ function describeEntry(entry: CompiledEntry) {
 }
 
 describe.each(Object.keys(expected))("posts of %s", (system) => {
-  it("compile as they are, and say what they said", async () => {
+  it("compile unchanged, with all their data", async () => {
     const { entries, problems } = await buildOf(system, false);
     const told = Object.fromEntries(entries.map((entry) => [entry.source, describeEntry(entry)]));
     if (process.env["SHOW_MOVED"] === "1") console.log(JSON.stringify({ entries: told, problems }, null, 2));
     expect({ entries: told, problems }).toEqual({ entries: expected[system].entries, problems: expected[system].problems });
   });
 
-  it("keep their drafts to themselves", async () => {
+  it("do not publish their drafts", async () => {
     const { entries } = await buildOf(system, true);
     const drafts = entries.filter(({ draft }) => draft).map(({ source }) => source);
     expect(drafts.sort()).toEqual(expected[system].drafts);

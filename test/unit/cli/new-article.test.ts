@@ -5,7 +5,7 @@ import { compileAll } from "../content/sample.ts";
 const now = Date.UTC(2025, 0, 15, 23, 30, 5, 678);
 
 describe("newArticle()", () => {
-  it("is named for its day and its title, and dated in the site's zone", () => {
+  it("makes the file name of the day and the title, in the site's time zone", () => {
     expect(newArticle("A walk", now, "Europe/Berlin")).toEqual({
       source: "2025-01-16-a-walk.md",
       text: "---\ntitle: A walk\ndate: 2025-01-16T00:30:05+01:00\ndraft: true\n---\n\n",
@@ -17,7 +17,7 @@ describe("newArticle()", () => {
   });
 
   it.each(['Vec<T> & "x": # 🐟', "- a", "yes", "2025", "مرحبا", "a: b", "'", "@x `y`", "long ".repeat(60).trim()])(
-    "compiles to a draft that is called %j",
+    "compiles to a draft with the title %j",
     async (title) => {
       const { source, text } = newArticle(title, now, "UTC");
       const { entries, problems } = await compileAll({ [source]: `${text}Text.` }, { development: true });

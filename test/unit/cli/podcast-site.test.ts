@@ -109,7 +109,7 @@ describe("a podcast", () => {
     }
   });
 
-  it("says in RSS what directories and players ask for", async () => {
+  it("has in RSS the elements that directories and players need", async () => {
     const { documents } = await publish(settings);
     const channel = childOf(parse(documents.rss), "channel");
     const owner = channel && childOf(channel, "itunes:owner");

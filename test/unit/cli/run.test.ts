@@ -67,7 +67,7 @@ describe("run.js", () => {
     expect(runWith(version, site(), program, "check").status).toBe(0);
   });
 
-  it("lets wrangler and other processes of a command use the modules that were compiled before", () => {
+  it("shares the compile cache of Node with wrangler and other child processes", () => {
     const { NODE_COMPILE_CACHE: _, ...env } = process.env;
     const folderOf = (more: Readonly<Record<string, string>>) => {
       const preload = 'process.on("exit", () => console.log(process.env.NODE_COMPILE_CACHE))';
@@ -82,7 +82,7 @@ describe("run.js", () => {
     expect(folderOf({ NODE_DISABLE_COMPILE_CACHE: "1" })).toBe("undefined");
   });
 
-  it("needs the version that package.json names", () => {
+  it("requires the version of Node in package.json", () => {
     expect(textOf("src/cli/require-node.js")).toContain(`const required = ${manifest.engines.node.replace(">=", "")};`);
   });
 
@@ -118,7 +118,7 @@ describe("run.js in a copy of the project", () => {
     expect(runWith(process.versions.node, folder, join(folder, "src/cli/run.js"), command)).toEqual(missing(name));
   });
 
-  it("says the same where a package has lost its files", () => {
+  it("reports a package that has lost its files", () => {
     const folder = copy({ without: ["zod"] });
     cpSync(join(root, "node_modules/zod/package.json"), join(folder, "node_modules/zod/package.json"));
     expect(runWith(process.versions.node, folder, join(folder, "src/cli/run.js"), "check")).toEqual(missing("zod"));

@@ -13,7 +13,7 @@ describe("findUntouchedSamples()", () => {
     expect(readdirSync(shipped).sort()).toEqual(Object.keys(sampleArticles).sort());
   });
 
-  it("keeps what somebody changed, whatever the line endings are", () => {
+  it("excludes a changed sample, whatever its line endings are", () => {
     const folder = makeFolder({});
     cpSync(shipped, folder, { recursive: true });
     const names = Object.keys(sampleArticles);
@@ -27,7 +27,7 @@ describe("findUntouchedSamples()", () => {
     expect(findSamples(folder)).toHaveLength(2);
   });
 
-  it("keeps a sample whose folder has other files in a folder of their own", () => {
+  it("excludes a sample whose folder contains other files", () => {
     const folder = makeFolder({ "2025-04-16-how-a-feed-is-made/photos/mine.jpg": "Mine" });
     cpSync(shipped, folder, { recursive: true });
     expect(findUntouchedSamples(folder)).not.toContain("2025-04-16-how-a-feed-is-made");

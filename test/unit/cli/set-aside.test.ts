@@ -68,7 +68,7 @@ describe("setAside()", () => {
     expect(severities(await check()).filter((line) => line.startsWith("error"))).toEqual([]);
   });
 
-  it("leaves the files of an article where they are, and the draft finds them", async () => {
+  it("keeps the files of an article in place, where the draft finds them", async () => {
     const bundle = "---\ndate: soon\nimage: a.png\nenclosure: talk.mp3\ntranscript: talk.txt\n---\n![A](a.png) [Good](../good.md)";
     const { check, config, folder } = await siteWith({
       ...{ "moon/index.md": bundle, "moon/a.png": "x", "moon/talk.mp3": "x", "moon/talk.txt": "Text", "good.md": good },
@@ -83,7 +83,7 @@ describe("setAside()", () => {
     expect(severities(await check()).filter((line) => line.startsWith("error"))).toEqual([]);
   });
 
-  it("moves links that cannot be followed, and nothing that they lead to", async () => {
+  it("moves links that cannot be followed, but not their targets", async () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "a/b.md": good });
     writeFileSync(join(folder, "secret.md"), "secret");
     const link = (to: string, name: string) => symlinkSync(to, join(folder, "articles", name));
@@ -108,7 +108,7 @@ describe("setAside()", () => {
     expect(severities(after).filter((line) => line.startsWith("error"))).toEqual([]);
   });
 
-  it("keeps the mode of a file, and its byte order mark", async () => {
+  it("keeps the mode and the byte order mark of a file", async () => {
     const { check, config, folder, read } = await siteWith({ "about.md": "\uFEFF# About" });
     chmodSync(join(folder, "articles/about.md"), 0o600);
     setAside(config, (await check()).problems);
@@ -142,7 +142,7 @@ describe("setAside()", () => {
     expect(severities(after).filter((each) => each.startsWith("error"))).toEqual([]);
   });
 
-  it("adds the reason to an article in an old encoding, whose bytes stay as they are", async () => {
+  it("adds the reason to an article in an old encoding without changing its bytes", async () => {
     const { check, config, folder } = await siteWith({
       "good.md": good,
       "latin.md": Buffer.from("---\ndate: 2024-11-06\n---\nZürich", "latin1"),
@@ -156,7 +156,7 @@ describe("setAside()", () => {
     expect(read("wide.md", "utf16le")).toMatch(pattern(1, "UTF-16"));
   });
 
-  it("does not take one article for another whose name is not UTF-8", async () => {
+  it("does not confuse an article with one whose name is not UTF-8", async () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "bad\uFFFD.md": `---\ndate: 2024-11-05\n---\nGood` });
     const name = Buffer.concat([Buffer.from(join(folder, "articles/bad")), Buffer.from([0xff]), Buffer.from(".md")]);
     writeFileSync(name, "# No date");
@@ -164,7 +164,7 @@ describe("setAside()", () => {
     expect(readdirSync(join(folder, "articles")).length).toBe(3);
   });
 
-  it("leaves files alone that are not articles", async () => {
+  it("ignores files that are not articles", async () => {
     const { check, config, folder } = await siteWith({ "good.md": good, "_removed.txt": Buffer.from([0xff]) });
     expect(setAside(config, (await check()).problems).lines).toEqual([]);
     expect(existsSync(join(folder, "articles/_removed.txt"))).toBe(true);
@@ -177,7 +177,7 @@ describe("setAside()", () => {
     expect(setAside(config, [bad, place, { ...place, line: 2, cause: "faulty-target" }]).lines.at(-1)).toMatch(/: articles\/good\.md:2$/);
   });
 
-  it("names the links that are dead afterwards, and not those between moved articles", async () => {
+  it("names the links that break, except those between moved articles", async () => {
     const { check, config } = await siteWith({
       "good.md": `${good}\n\n[About](about.md) and [about](./about.md)\n\n[Other](other.md)`,
       "about.md": "# About",
@@ -186,11 +186,11 @@ describe("setAside()", () => {
     const { lines, moved } = setAside(config, (await check()).problems);
     expect(moved).toEqual(["_drafts/about.md", "_drafts/other.md"]);
     expect(lines.at(-1)).toMatch(
-      /^Links to them lead nowhere until you correct them and move them back: articles\/good\.md:\d+, articles\/good\.md:\d+$/,
+      /^Links to them are broken until you correct them and move them back: articles\/good\.md:\d+, articles\/good\.md:\d+$/,
     );
   });
 
-  it("prints at most a screen, and then only the problems of other articles", async () => {
+  it("prints at most a screen, and only the problems of other articles", async () => {
     const faulty = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.md`, '---\ndate: "31/02/2024"\n---\nText']));
     const { check, config } = await siteWith({ ...faulty, "good.md": `---\ndate: 2024-11-07\ntitel: x\n---\nText` });
     const { lines, moved } = setAside(config, (await check()).problems);

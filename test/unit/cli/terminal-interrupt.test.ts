@@ -32,7 +32,7 @@ describe("Ctrl+C at a question", { timeout: 30_000 }, () => {
     ["the first question", ["init"], "Title of the site", ctrlC],
     ["a later question, after an answer", ["init", "--title", "My news"], "A sentence about it", `About moons\n${ctrlC}`],
     ["a half-written answer", ["init"], "Title of the site", `My ne${ctrlC}`],
-  ])("ends init at %s, and writes nothing", async (_, args, question, typed) => {
+  ])("stops init at %s, and writes nothing", async (_, args, question, typed) => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/2024-11-06-moon.md": "# Moon" });
     const { code, output } = await interrupt(folder, args, question, typed);
     expect(code).toBe(130);
@@ -41,7 +41,7 @@ describe("Ctrl+C at a question", { timeout: 30_000 }, () => {
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["articles", "articles/2024-11-06-moon.md", "wrangler.toml"]);
   });
 
-  it("ends import at the question for a date, and writes nothing", async () => {
+  it("stops import at the question for a date, and writes nothing", async () => {
     const folder = makeFolder({ "wrangler.toml": settings, "articles/2024-11-06-moon.md": "# Moon", "sun.txt": "Sun\n\nAll about it." });
     const { code, output } = await interrupt(folder, ["import", "sun.txt"], "published?", ctrlC);
     expect(code).toBe(130);

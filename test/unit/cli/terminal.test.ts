@@ -96,7 +96,7 @@ describe("a command", () => {
       expectPrintable((await run(command, folder, ...args, hostile.join(""))).output, /.*/);
   }, 60_000);
 
-  it("prints what a feed says in one line each", async () => {
+  it("prints texts of feeds in one line each", async () => {
     const item = (text: string) => `<item><title>${text}</title><guid isPermaLink="${text}">${text}</guid><link>${text}</link></item>`;
     const legal = hostile.map((text) => text.replace(/[^\n\r\u0020-\uFFFD]/g, ""));
     const feed = `<rss version="2.0"><channel><title>${legal.join()}</title>${legal.map(item).join("")}</channel></rss>`;

@@ -59,7 +59,7 @@ describe("checkDocument() reports the broken rule", () => {
     expect(rulesOf(checkDocument("rss", breakDocument(goodRss, from, to), rssUrl, NOW))).toEqual([rule]);
   });
 
-  it.each(label(furtherBreaks))("rss %s, with others", (_label, [rule, from, to]) => {
+  it.each(label(furtherBreaks))("rss %s, among others", (_label, [rule, from, to]) => {
     expect(rulesOf(checkDocument("rss", breakDocument(goodRss, from, to), rssUrl, NOW))).toContain(rule);
   });
 
@@ -71,7 +71,7 @@ describe("checkDocument() reports the broken rule", () => {
     expect(rulesOf(checkDocument("atom", breakDocument(goodAtom, from, to), atomUrl, NOW))).toEqual([rule]);
   });
 
-  it.each(label(furtherAtomBreaks))("atom %s, and not that its root is an unknown element", (_label, [rule, from, to]) => {
+  it.each(label(furtherAtomBreaks))("atom %s, and not also an unknown root element", (_label, [rule, from, to]) => {
     const rules = rulesOf(checkDocument("atom", breakDocument(goodAtom, from, to), atomUrl, NOW));
     expect([rules.includes(rule), rules.includes("UndefinedElement")]).toEqual([true, false]);
   });
@@ -90,7 +90,7 @@ describe("checkDocument() reports the broken rule", () => {
     expect(rulesOf(checkDocument("json", document, jsonUrl, NOW))).toEqual([rule]);
   });
 
-  it("atom for a document of another kind", () => {
+  it("atom for a document that is not a feed", () => {
     expect(rulesOf(checkDocument("atom", goodRss, rssUrl, NOW))).toContain("UndefinedElement");
     expect(rulesOf(checkDocument("rss", goodAtom, atomUrl, NOW))).toContain("RSS 2.0");
     const inNamespace = breakDocument(goodRss, ' version="2.0"', ' version="2.0" xmlns="http://backend.userland.com/rss2"');
@@ -114,7 +114,7 @@ describe("checkDocument() reports the broken rule", () => {
     expect(RULES.filter((rule) => !broken.has(rule))).toEqual([]);
   });
 
-  it("reports each key of JSON that an object has twice", () => {
+  it("reports each repeated key of JSON", () => {
     const twice = goodJsonFeed.replace('"items"', '"title":"Again","items"').replace('"id"', '"tags":[],"tags":["a","a"],"id"');
     const found = checkDocument("json", twice, jsonUrl, NOW).map(({ place, rule, severity }) => [severity, rule, place]);
     expect(found).toEqual([
@@ -123,12 +123,12 @@ describe("checkDocument() reports the broken rule", () => {
     ]);
   });
 
-  it("reports no key of JSON that only looks like another one", () => {
+  it("does not report a key of JSON that only looks repeated", () => {
     const alike = goodJsonFeed.replace('"items"', '"_x":{"a.b":1,"a":{"b":2},"c":[{"b":1},{"b":1}]},"items"');
     expect(checkDocument("json", alike, jsonUrl, NOW)).toEqual([]);
   });
 
-  it("locates an element with a namespace declaration among several", () => {
+  it("locates one of several elements by its namespace declaration", () => {
     const document = breakDocument(goodRss, "<item>", '<item xmlns:a="http://www.w3.org/2005/Atom">');
     expect(checkDocument("rss", document, rssUrl, NOW)).toMatchObject([
       { rule: "AvoidNamespacePrefix", place: "/rss/channel/item[1]", line: expect.any(Number) },

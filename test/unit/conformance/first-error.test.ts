@@ -20,7 +20,7 @@ describe("recordFirstError() explains what is after the root element", () => {
     });
   });
 
-  it("and nothing else", () => {
+  it("and ignores other errors", () => {
     expect(readFeedLinks(`${rss}\n<!-- cached -->\n`).mistake).toBeUndefined();
     expect(readFeedLinks(rss.replace("A", "<?xml version='1.0'?>")).mistake?.reason).toContain("XML declaration");
   });
@@ -53,7 +53,7 @@ describe("recordFirstError() names the element that is not closed", () => {
     expect(mistake).toMatchObject({ line, reason: expect.stringContaining(reason), advice: expect.stringContaining(advice) });
   });
 
-  it("also after an entity and an element that closes itself", () => {
+  it("after an entity and a self-closing element", () => {
     const written = feed.replace("<title>A", '<link rel="a"/><description>x &amp; y</description><title>A').replace("\n</item>", "");
     expect(readFeedLinks(written).mistake).toMatchObject({ line: 5, column: 1, reason: expect.stringContaining("<item> is never closed") });
   });

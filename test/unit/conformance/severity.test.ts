@@ -11,12 +11,12 @@ describe("severityOf()", () => {
     ["MissingGuid", "warning"],
     ["MissingDCLanguage", "note"],
     ["Broadsheet: one spelling of dates", "note"],
-  ] as const)("takes %s for %s", (rule, severity) => {
+  ] as const)("returns for %s: %s", (rule, severity) => {
     expect(severityOf(rule)).toBe(severity);
   });
 });
 
-describe("severityOf() a rule of JSON Feed", () => {
+describe("severityOf() of a rule of JSON Feed", () => {
   it.each([
     ["home_page_url", "$", "missing", "note"],
     ["home_page_url", "$.home_page_url", '"undefined"', "error"],

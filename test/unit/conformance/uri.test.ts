@@ -22,14 +22,14 @@ describe("canonicalize()", () => {
     expect(canonicalize(uri)).toBe(canonical);
   });
 
-  it.each(["https://example.com/%", "https://example.com/%ff", "/relative"])("has no canonical form of %s", (uri) => {
+  it.each(["https://example.com/%", "https://example.com/%ff", "/relative"])("returns undefined for %s", (uri) => {
     expect(canonicalize(uri)).toBeUndefined();
   });
 });
 
 describe("findUriFault()", () => {
   it.each(["https://example.com/a?b=c#d", "mailto:a@example.com", "tag:a@example.com,2024-11-06:x#y", "urn:isbn:0451450523"])(
-    "finds none in %s",
+    "finds no fault in %s",
     (uri) => {
       expect(findUriFault(uri)).toBeUndefined();
     },

@@ -10,14 +10,14 @@ describe("findBareAmpersand()", () => {
     ["<a>Q&A;\nR&#;</a>", 2, "R&#;"],
     ["<a>&amp; &</a>", 1, "&amp; &"],
     ["<![CDATA[&]]><!-- & --><?x & ?>\n&", 2, '"&"'],
-  ])("finds that of %j", (document, line, quote) => {
+  ])("finds the bare ampersand in %j", (document, line, quote) => {
     const before = document.slice(0, findBareAmpersand(document)?.offset).split("\n");
     const column = (before.at(-1)?.length ?? 0) + 1;
     expect(findBareAmpersand(document)).toMatchObject({ line, column, reason: expect.stringContaining(quote) });
   });
 
   it.each(["", "<a>&amp;&#38;&#x26;&ü;</a>", "<![CDATA[&]]>", "<!-- & -->", "<!-- &", "<?x & ?>", "<![CDATA[ &"])(
-    "finds none in %j",
+    "finds no bare ampersand in %j",
     (document) => {
       expect(findBareAmpersand(document)).toBeUndefined();
     },
@@ -110,7 +110,7 @@ describe("checkDocument() names the line", () => {
     ["1:9: unexpected end", "<title>abc<", /^Find out why it ends early/],
     ["1:3: unmatched closing tag: p.", "<a>x</p></a>", /^Close each element/],
     ["1:3: unexpected close tag.", "<a><b>x</a>", /^Close each element/],
-  ])("advises no escaping where nothing is to be escaped: %s", (message, document, advice) => {
+  ])("does not advise to escape if that does not help: %s", (message, document, advice) => {
     expect(explainXmlError(message, document, document.length).advice).toMatch(advice);
   });
 });

@@ -6,9 +6,9 @@ import { toHtml } from "../../../src/content/html/html.ts";
 import { parseHtml } from "../../../src/content/html/parse-html.ts";
 import { sanitizeHtml } from "../../../src/content/html/sanitize-html.ts";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
-import { tagPattern } from "../../../src/preview/content/tag-pattern.ts";
-import { pagePolicyInMarkup } from "../../../src/preview/page-policy.ts";
-import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import { tagPattern } from "../../../src/pages/content/tag-pattern.ts";
+import { pagePolicyInMarkup } from "../../../src/pages/page-policy.ts";
+import { stylesheet } from "../../../src/pages/stylesheet.ts";
 import { appUnderTest } from "../../app-under-test.ts";
 import { attacks } from "../../attacks/attacks.ts";
 import { forbiddenIn } from "../../attacks/forbidden.ts";
@@ -47,7 +47,7 @@ const categories = Object.entries(attacks).map(([category, attacks]) => ({ categ
 const kinds = ["html", "md", "mdx", "txt"] as const;
 
 describe.each(kinds)("as articles in .%s,", (kind) => {
-  it.each(categories)("none of the $count attacks by $category leaves anything forbidden", async ({ attacks }) => {
+  it.each(categories)("none of the $count attacks by $category leaves forbidden content", async ({ attacks }) => {
     const articles = attacks.map((attack, index) => ({
       source: `a${index}.${kind}`,
       text: `---\ntitle: A${index}\ndate: ${instantOf(index)}\n---\n${attack}`,

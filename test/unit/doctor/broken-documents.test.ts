@@ -21,7 +21,7 @@ async function errorsOf(body: Body, headers: Record<string, string> = {}): Promi
   return all.map(({ check, evidence, message }) => `${check}: ${message}; ${evidence}`);
 }
 
-describe("examineSite() says what is wrong with", () => {
+describe("examineSite() explains the fault of", () => {
   it.each<[string, Body, RegExp, Record<string, string>?]>([
     ["an ampersand", title("Q & A"), /^well-formed: .*line 2: a bare ampersand in "Q & A"/],
     ["a less-than sign", title("a < b"), /^well-formed: .*line 2: a < that begins no tag/],
@@ -41,7 +41,7 @@ describe("examineSite() says what is wrong with", () => {
     ["a gzip bomb", gzipSync(Buffer.alloc(21_000_000, " ")), /^size: It is longer than 20\.0 MB/, { "content-encoding": "gzip" }],
     ["a lone entry", goodAtom("").replace(/^[\s\S]*<entry>/, '<entry xmlns="http://www.w3.org/2005/Atom">'), /a lone Atom entry/],
     [
-      "an encoding that nobody knows",
+      "an unknown encoding",
       rss.replace("utf-8", "klingon"),
       /^charset: It is RSS 2.0 that cannot be decoded; no encoding is called "klingon"/,
     ],
@@ -83,12 +83,12 @@ describe("examineSite() says what is wrong with", () => {
     expect(others.filter((text) => text.startsWith("discovery") || text.startsWith("reachable"))).toEqual([]);
   });
 
-  it("nothing for an entity that the document declares", async () => {
+  it("no entity that the document declares", async () => {
     expect(await errorsOf(doctype('<!ENTITY x "News">'))).toEqual([]);
   });
 });
 
-describe("examineSite() asks once", () => {
+describe("examineSite() sends one request to", () => {
   const count = async (status: number, headers: Record<string, string>) => {
     let requests = 0;
     const origin = await listen((_request, response) => {

@@ -41,17 +41,17 @@ describe("examineDocument()", () => {
     ["RSS", '<rss version="2.0"><channel></channel></rss>', ["error MissingTitle", "error MissingLink", "error MissingDescription"]],
     ["Atom", '<feed xmlns="http://www.w3.org/2005/Atom"/>', ["error MissingElement"]],
     ["JSON Feed", '{"version":"https://jsonfeed.org/version/1.1"}', ["error JSON Feed 1.1 title", "error JSON Feed 1.1 items"]],
-  ])("names what is missing in an empty feed in %s", (_name, text, expected) => {
+  ])("names the missing elements of an empty feed in %s", (_name, text, expected) => {
     expect(complaints(examine(text).findings).filter((line) => line.startsWith("error"))).toEqual(expected);
   });
 
-  it("compares no address without one", () => {
+  it("does not compare the address if it is unknown", () => {
     expect(complaints(examineDocument(new TextEncoder().encode(goodRss("https://b.example/")), undefined, now).findings)).toEqual([]);
     const without = goodRss(url).replace(/<atom:link[^>]*>/, "");
     expect(complaints(examineDocument(new TextEncoder().encode(without), undefined, now).findings)).toEqual(["warning self link"]);
   });
 
-  it("finds the line and the column", () => {
+  it("locates a fault by line and column", () => {
     const text = goodRss(url, `\n${item("a")}\n  ${item("b", "Thu, 06 Nov 2024 12:00:00 GMT")}`);
     const { findings } = examine(text);
     const column = (text.split("\n")[3]?.indexOf("<pubDate>") ?? 0) + 1;
@@ -94,7 +94,7 @@ describe("examineDocument()", () => {
     ["\n\n", "2 blank lines"],
     ["\uFEFF\uFEFF", "a second byte order mark"],
     ["\n\uFEFF", "white space before the byte order mark"],
-  ])("names what is before the declaration: %j", (before, evidence) => {
+  ])("names the characters before the declaration: %j", (before, evidence) => {
     const found = examine(before + goodRss(url)).findings.find(({ check }) => check === "WPBlankLine");
     expect(found).toMatchObject({ location: { line: 1, column: 1 }, evidence: expect.stringContaining(evidence) });
   });
@@ -118,7 +118,7 @@ describe("examineDocument()", () => {
     expect(findings.find((finding) => finding.check === check)?.location).toEqual({ line, column: 1 });
   });
 
-  it("reports another encoding that is common as a note", () => {
+  it("reports another common encoding as a note", () => {
     const latin1 = goodRss(url).replace('encoding="utf-8"', 'encoding="ISO-8859-1"');
     expect(complaints(examine(Buffer.from(latin1, "latin1")).findings)).toEqual(["note charset"]);
   });
@@ -161,7 +161,7 @@ describe("examineDocument()", () => {
     expect(examine(text).findings.find((finding) => finding.check === check)?.advice).toContain(advice);
   });
 
-  it("says that a very long document is not judged", () => {
+  it("reports that a very long document is not checked", () => {
     const { findings } = examine(goodRss(url, item("a").replace("&lt;p&gt;", "x".repeat(5_000_000))));
     expect(complaints(findings)).toEqual(["error size", "note rules"]);
   });
@@ -178,7 +178,7 @@ describe("examineDocument()", () => {
       "Write it exactly as specified: http://www.itunes.com/dtds/podcast-1.0.dtd",
     ],
     ["of an Atom feed", goodAtom(url).replace("2005/Atom", "2005/Atom/"), 'Write <feed xmlns="http://www.w3.org/2005/Atom">'],
-  ])("names the right namespace %s, and reports nothing else", (_name, text, advice) => {
+  ])("suggests the namespace %s, and reports nothing else", (_name, text, advice) => {
     const found = examine(text).findings.filter(({ severity }) => severity !== "ok");
     expect(found.map(({ advice }) => advice)).toEqual([advice]);
   });
@@ -188,7 +188,7 @@ describe("examineDocument()", () => {
     expect(complaints(findings)).toEqual(["warning ContainsHTML"]);
   });
 
-  it("judges nothing in an element that is itself a mistake", () => {
+  it("ignores the content of an invalid element", () => {
     const { findings } = examine(goodRss(url, `${item("a").replace("</item>", '<project id="1">A</project><key/></item>')}`));
     expect(complaints(findings)).toEqual(["error UndefinedElement"]);
   });
@@ -255,22 +255,25 @@ describe("examineDocument()", () => {
     expect(findings.find(({ check }) => check === "self link")?.systemAdvice).toMatch(/^In Hugo: .*baseURL/);
   });
 
-  it.each(["Drupal", "Ghost 5.82", "Hexo", "https://wordpress.org/?v=6.8", "Medium"])("advises on each fault in %s", (generator) => {
-    const { findings } = examine(`<rss version="2.0"><channel><title>a &lt;/b></title><link>/</link><description>d</description>
+  it.each(["Drupal", "Ghost 5.82", "Hexo", "https://wordpress.org/?v=6.8", "Medium"])(
+    "gives advice about each fault in %s",
+    (generator) => {
+      const { findings } = examine(`<rss version="2.0"><channel><title>a &lt;/b></title><link>/</link><description>d</description>
       <generator>${generator}</generator><language>en_US</language><image><url>a.png</url></image><managingEditor>Bo</managingEditor>
       <item><title>a</title><pubDate>2026-05-11T12:00:00Z</pubDate><guid>1</guid><enclosure url="https://a.example/a.mp3" type="audio/mpeg"/>
       <description>&lt;a href="/b">b&lt;/a> &lt;script>c&lt;/script></description></item>
       <item><title>b</title></item></channel></rss>`);
-    const faults = findings.filter(({ severity }) => severity === "error" || severity === "warning");
-    expect(faults.length).toBeGreaterThan(10);
-    expect(faults.filter(({ systemAdvice }) => systemAdvice === undefined)).toEqual([]);
-  });
+      const faults = findings.filter(({ severity }) => severity === "error" || severity === "warning");
+      expect(faults.length).toBeGreaterThan(10);
+      expect(faults.filter(({ systemAdvice }) => systemAdvice === undefined)).toEqual([]);
+    },
+  );
 
   it.each([
     ["an error page", "<p>Try again later.</p>"],
     ["a web page", `<p>${"How Rust reports errors. ".repeat(60)}</p>`],
     ["a web page", `<p>${Array.from({ length: 400 }, (_, index) => `<b a${index}>`).join("")}</p>${"<p>x".repeat(3000)}`],
-  ])("calls a page about errors %s, depending on its text", (kind, text) => {
+  ])("describes an error page as %s, depending on its text", (kind, text) => {
     const [first] = examine(`<!doctype html><title>Error handling</title>${text}`).findings;
     expect(`${first?.message} ${first?.evidence}`).toContain(`${kind}, "Error handling"`);
   });

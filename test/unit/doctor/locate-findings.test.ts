@@ -79,17 +79,17 @@ describe("examineDocument() locates faults", () => {
       }),
       ["error JSON Feed 1.1 url", "note JSON Feed 1.1 url"],
     ],
-  ])("judges a JSON Feed with %s", (_name, text, expected) => {
+  ])("locates the faults of a JSON Feed with %s", (_name, text, expected) => {
     expect(complaints(examine(text).findings)).toEqual(expected);
   });
 
-  it("locates an encoding that nobody knows", () => {
+  it("locates an unknown encoding", () => {
     expect(examine(goodRss(url).replace("utf-8", "klingon")).findings).toMatchObject([
       { check: "charset", location: { line: 1, column: 31 }, message: "It is RSS 2.0 that cannot be decoded" },
     ]);
   });
 
-  it("names no number if the parser skips an entry", () => {
+  it("does not number entries if the parser skips one", () => {
     const { findings } = examine(goodRss(url, `<item/>${withoutId("b")}`));
     expect(findings.find(({ check }) => check === "ids")).toMatchObject({ evidence: 'entry, "About b"' });
   });

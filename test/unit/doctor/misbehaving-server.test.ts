@@ -57,19 +57,19 @@ describe("examineFeed() names the kind of request at which a server fails", () =
     expect(findings.find((finding) => finding.check === check)?.message).toContain(message);
   });
 
-  it("and makes no such claim if it fails at all of them", async () => {
+  it("but not if it fails at all of them", async () => {
     let count = 0;
     const { findings } = await examine(answering(() => ++count > 2, ended(500)));
     expect(complaints(findings).filter((text) => !text.startsWith("note "))).toEqual([]);
     expect(findings.find(({ check }) => check === "If-None-Match")?.message).toBe("Cannot check it: the server answers 500");
   });
 
-  it("nor if it limits requests", async () => {
+  it("but not if it limits requests", async () => {
     const { findings } = await examine(answering(conditional, ended(429)));
     expect(complaints(findings)).toEqual(["warning rate limit"]);
   });
 
-  it("and reports a feed that is gone a second later", async () => {
+  it("and reports a feed that disappears a second later", async () => {
     let isLater = false;
     const wait = async () => {
       isLater = true;
@@ -159,7 +159,7 @@ describe("examineFeed() follows a self link to another address", () => {
     expect(findings.find(({ check }) => check === "self link")?.message).toContain(message);
   });
 
-  it("but not from a preview on the publisher's own machine", async () => {
+  it("but not from a preview on a private host", async () => {
     const asked: string[] = [];
     const origin = await startFeedServer({ document: () => goodRss("https://news.example/feed.xml") });
     const { findings } = await examineFeed(`${origin}/feed.xml`, {
@@ -247,7 +247,7 @@ describe("examineFeed() follows a paged feed (RFC 5005 §3)", () => {
     expect(history?.gap).toBeUndefined();
   });
 
-  it("and does not claim that a feed without such links is complete", async () => {
+  it("and does not call a feed without such links complete", async () => {
     const { findings } = await examine({});
     expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "ok", message: "None: the feed links to no older entries" });
   });

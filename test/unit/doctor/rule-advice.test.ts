@@ -17,10 +17,10 @@ describe("adviceFor()", () => {
     ["JSON Feed 1.1 id", "missing", "Write id as defined in jsonfeed.org/version/1.1"],
     ["JSON Feed 1.1 size_in_bytes", "-5", "Write size_in_bytes as defined in jsonfeed.org/version/1.1"],
     ["MissingElement", "title", "Add the element"],
-    ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has none', "Remove xmlns from <rss>"],
+    ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
     ["ReservedPrefix", "dc is declared as https://a.example/, and not as http://b.example/", 'Write xmlns:dc="http://b.example/"'],
     ["UnknownNamespace", "https://a.example/, and not http://a.example/", "Write it exactly as specified: http://a.example/"],
-  ] as const)("given %s with %j", (rule, message, advice) => {
+  ] as const)("returns for %s with %j", (rule, message, advice) => {
     expect(adviceFor(rule, message)).toBe(advice);
   });
 
@@ -48,11 +48,11 @@ describe("adviceFor()", () => {
     expect(adviceFor(rule, message, place)).toBe(advice);
   });
 
-  it("advises nobody to publish an e-mail address for Apple", () => {
+  it("never advises to publish an e-mail address for Apple", () => {
     expect(adviceFor("MissingItunesEmail")).toMatch(/Apple no longer needs its address/);
   });
 
-  it("leaves no error as it is", () => {
+  it("never advises to keep an error", () => {
     const errors = RULES.filter((rule) => severityOf(rule) === "error");
     expect(errors.filter((rule) => /\b(?:leave|keep|ignore) (?:it|them)\b/i.test(adviceFor(rule)))).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe("examineSite() waits once for a slow server", () => {
     expect(findings.map(({ message }) => message).join()).toMatch(/addresses were not tried, because the server is slow: 8\.0 s/);
   });
 
-  it("but makes all checks if only one kind of request is slow", async () => {
+  it("but runs all checks if only one kind of request is slow", async () => {
     let time = network.now();
     const fake: typeof fetch = async (_input, init) => {
       if (init?.method === "HEAD") {
@@ -81,7 +81,7 @@ describe("examineSite() waits once for a slow server", () => {
     expect(slow(feeds.flatMap((feed) => feed.findings))).toMatchObject({ evidence: expect.stringMatching(/: compression, query/) });
   });
 
-  it("and makes all checks otherwise", async () => {
+  it("and runs all checks otherwise", async () => {
     const { findings } = await examine([1], rss);
     expect(slow(findings)).toBeUndefined();
     expect(findings.map(({ check }) => check)).toContain("two fetches");

@@ -16,14 +16,14 @@ function read(xml: string, length: number) {
 }
 
 describe("ChunkedParser", () => {
-  it.each(Array.from({ length: 12 }, (_, index) => index + 1))("reads the same in chunks of %d characters", (length) => {
+  it.each(Array.from({ length: 12 }, (_, index) => index + 1))("returns the same in chunks of %d characters", (length) => {
     const xml =
       "<a>x&amp;y<!-- <b/> ]]> - -- --->z<c d='--> ]]>'/><![CDATA[ <e/> ] ]] --> ]]]]><![CDATA[><f>]]]>-]]<g><!----><![CDATA[]]></g></a>";
     const { tags, text } = read(xml, length);
     expect({ tags, text }).toEqual({ tags: ["a", "c", "g"], text: "x&yz <e/> ] ]] --> ]]><f>]-]]" });
   });
 
-  it("keeps no more than a chunk of a section", () => {
+  it("buffers at most one chunk of a section", () => {
     expect(read(`<a><![CDATA[${"ab]".repeat(100_000)}]]></a>`, 1000).longest).toBeLessThan(1100);
   });
 });

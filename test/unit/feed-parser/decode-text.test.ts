@@ -13,7 +13,7 @@ describe("decodeText()", () => {
     ["compressed by gzip", [0x1f, 0x8b, 8, 0]],
     ["a ZIP archive", [0x50, 0x4b, 3, 4]],
     ["compressed by zstd", [0x28, 0xb5, 0x2f, 0xfd]],
-  ])("says that a document is %s", (name, bytes) => {
+  ])("reports that a document is %s", (name, bytes) => {
     expect(() => decodeText(Uint8Array.from([...bytes, 0, 0, 0xff]))).toThrow(`it is ${name}; unpack it`);
   });
 

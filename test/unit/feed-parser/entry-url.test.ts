@@ -9,7 +9,7 @@ describe("httpUrl()", () => {
     ["ftp://a.example/", undefined, undefined],
     [undefined, "https://a.example/", undefined],
     [`https://a.example/${"x".repeat(70_000)}`, undefined, undefined],
-  ])("resolves %.40j against %j as %j", (reference, base, expected) => {
+  ])("resolves %.40j against %j to %j", (reference, base, expected) => {
     expect(httpUrl(reference, base)?.href).toBe(expected);
   });
 });

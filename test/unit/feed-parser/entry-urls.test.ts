@@ -18,7 +18,7 @@ describe("EntryUrls", () => {
     ["/x", undefined, undefined, '"/x": it is relative, and the source does not say to which address'],
     ["ftp://a.example/x", undefined, undefined, '"ftp://a.example/x": it begins with "ftp:", and only http: and https: are supported'],
     ["https://a b/", undefined, undefined, '"https://a b/": it is not a valid URL'],
-  ])("reads %j against %j as %j", (reference, base, expected, fault) => {
+  ])("resolves %j against %j to %j", (reference, base, expected, fault) => {
     const urls = new EntryUrls();
     expect(urls.read("picture", reference, base)).toBe(expected);
     expect(urls.notes).toEqual(fault === undefined ? [] : [`Cannot keep the URL of its picture, ${fault}`]);
@@ -28,7 +28,7 @@ describe("EntryUrls", () => {
 describe("an entry with dropped URLs", () => {
   const notesOf = (document: string) => parseFeedDocument(document, undefined).entries.map(({ notes }) => notes);
 
-  it("reports each of them in RSS, and takes the next file", () => {
+  it("reports each of them in RSS, and uses the next file", () => {
     const rss = `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>T</title>
       <item><title>A</title><link>gopher://a.example/</link><enclosure url="${long}" type="audio/mpeg" length="1"/><itunes:image href="data:,x"/></item>
       <item><title>B</title><enclosure url="ftp://a.example/1.mp3" length="1"/><enclosure url="https://a.example/2.mp3" length="2"/><enclosure url="https://a.example/3.mp3" length="3"/></item></channel></rss>`;
@@ -65,7 +65,7 @@ describe("an entry with dropped URLs", () => {
     expect(parseFeedDocument(json, undefined).entries[0]?.image).toEqual({ url: "https://a.example/b.png" });
   });
 
-  it("reports them in a WordPress export", async () => {
+  it("reports each of them in a WordPress export", async () => {
     const meta = `<wp:postmeta><wp:meta_key>enclosure</wp:meta_key><wp:meta_value>/a.mp3\n12\naudio/mpeg</wp:meta_value></wp:postmeta>`;
     const item = `<item><title>A</title><link>javascript:x</link><guid>1</guid>${meta}</item>`;
     const wxr = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${item}</channel></rss>`;
@@ -73,7 +73,7 @@ describe("an entry with dropped URLs", () => {
     expect(entry?.notes).toEqual([expect.stringMatching(/URL of its page/), expect.stringMatching(/URL of its enclosure, "\/a\.mp3"/)]);
   });
 
-  it("reports them in a web page", () => {
+  it("reports each of them in a web page", () => {
     const text = "<p>Lorem ipsum dolor sit amet, consectetur.</p>".repeat(30);
     const head = '<link rel="canonical" href="app:1"><meta property="og:image" content="data:,x">';
     expect(pageEntry(`<!doctype html><title>A</title>${head}<article>${text}</article>`, undefined).notes).toEqual([

@@ -167,7 +167,7 @@ describe("an entry in which nothing can be read", () => {
     expect(notes).toEqual([left(2, 3)]);
   });
 
-  it("is not found where an entry contains an element of the same name", () => {
+  it("is not confused with an element of the same name in an entry", () => {
     const { notes } = parseFeedDocument(rss('<item><title>A</title><x:item xmlns:x="urn:x"><x:entry/></x:item></item>'), undefined);
     expect(notes).toEqual([]);
   });

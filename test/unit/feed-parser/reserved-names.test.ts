@@ -5,7 +5,7 @@ import { removeReservedMembers, renameReservedElements } from "../../../src/feed
 const endless = { length: 4_000_000_000 }; // longer than any array: to make one of it throws
 
 describe("removeReservedMembers()", () => {
-  it("removes them at every depth, and nothing else", () => {
+  it("removes only reserved members, at every depth", () => {
     const value = { a: [{ b: { length: 1, c: "length" } }], length: { d: 2 }, e: null, constructor: 1 };
     removeReservedMembers(value);
     expect(value).toEqual({ a: [{ b: { c: "length" } }], e: null });
@@ -28,11 +28,11 @@ describe("renameReservedElements()", () => {
 describe("parseFeedDocument()", () => {
   const json = (members: object) => JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "T", ...members });
 
-  it.each(["items", "Items"])("refuses a JSON Feed whose %s are not an array", (key) => {
+  it.each(["items", "Items"])("rejects a JSON Feed whose %s are not an array", (key) => {
     expect(() => parseFeedDocument(json({ [key]: endless }), undefined)).toThrow('Cannot find entries: its "items" are not an array');
   });
 
-  it.each(["tags", "attachments", "authors", "author", "title"])("takes no object for the %s of an item", (key) => {
+  it.each(["tags", "attachments", "authors", "author", "title"])("ignores an object for the %s of an item", (key) => {
     const { entries } = parseFeedDocument(json({ items: [{ id: "1", content_text: "a", [key]: endless }] }), undefined);
     expect(entries).toMatchObject([{ id: "1", categories: [], authors: [] }]);
   });

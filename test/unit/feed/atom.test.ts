@@ -14,7 +14,7 @@ describe("renderAtom()", () => {
     }
   });
 
-  it("converts an id that is not an IRI, each to a different one", () => {
+  it("converts ids that are not IRIs to different IRIs", () => {
     const document = atom(sampleEntry("a", { id: "17" }), sampleEntry("b", { id: "a b<ü>" }));
     expect(document).toContain("<id>https://news.example/#17</id>");
     expect(document).toContain("<id>https://news.example/#a%20b%3C%C3%BC%3E</id>");

@@ -53,7 +53,7 @@ describe("ContentFolder.findOtherSpelling()", () => {
 });
 
 describe("ContentFolder.list() and find()", () => {
-  it.each(hostileFiles)("refuse $name, with its path and the reason", (hostile) => {
+  it.each(hostileFiles)("reject $name, with its path and the reason", (hostile) => {
     const { folder, root } = openIn({});
     putHostile(hostile, root);
     const { faults, files } = folder.list(skipsHidden);
@@ -106,7 +106,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(folder.readAt("b.md")?.toString()).toBe("a");
   });
 
-  it.each([["nothing.md"], ["a.md/b.md"], ["a"], [""], ["a\0.md"], ["b".repeat(300)]])("find no file at %j", (path) => {
+  it.each([["nothing.md"], ["a.md/b.md"], ["a"], [""], ["a\0.md"], ["b".repeat(300)]])("return undefined for %j", (path) => {
     const { folder } = openIn({ "a.md": "a", "a/b.md": "b" });
     expect(folder.find(path)).toBeUndefined();
   });
@@ -119,20 +119,20 @@ describe("ContentFolder.list() and find()", () => {
     }
   });
 
-  it("find a hidden file that is not linked", () => {
+  it("find a hidden file unless it is a link", () => {
     const { folder } = openIn({ ".settings": "x" });
     expect(folder.readAt(".settings")?.toString()).toBe("x");
     expect(pathsOf(folder)).toEqual([".settings"]);
   });
 
-  it("omit skipped folders, and links with their names", () => {
+  it("omit skipped folders, also if they are links", () => {
     const { folder, root } = openIn({ "a/b.md": "", "_c/d.md": "" });
     symlinkSync("a", join(root, "_e"));
     const { faults, files } = folder.list((path) => path.startsWith("_"));
     expect([files.map(({ path }) => path).sort(), faults.size]).toEqual([["_", "a/b.md"], 0]);
   });
 
-  it.runIf(process.platform === "linux")("refuse a name that is not UTF-8, of a file and of a folder", () => {
+  it.runIf(process.platform === "linux")("reject a name that is not UTF-8, of a file and of a folder", () => {
     const { folder, root } = openIn({});
     const name = Buffer.from(`${root}/caf\xe9`, "latin1");
     writeFileSync(Buffer.concat([name, Buffer.from(".md")]), "x");
@@ -147,7 +147,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(pathsOf(folder)).toEqual([]);
   });
 
-  it("refuse a folder whose path is too long, and list the others", () => {
+  it("reject a folder whose path is too long, and list the others", () => {
     const { folder, root } = openIn({ "a.md": "" });
     // Created from the inside out, since its path is too long to create it directly.
     const [name, tree] = ["d".repeat(250), join(root, "tree")];
@@ -185,7 +185,7 @@ describe("ContentFolder.list() and find()", () => {
     expect(faults.size).toBeGreaterThan(0);
   });
 
-  it("refuse unreadable files, and list the others", async () => {
+  it("report unreadable files, and list the others", async () => {
     const { folder, root } = openIn({ "a.md": "a", "b.md": "b", "private/c.md": "c" });
     chmodSync(join(root, ".."), 0o755);
     chmodSync(join(root, "a.md"), 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cpuTimeOf } from "../../../src/files/cpu-time.ts";
 
 describe("cpuTimeOf()", () => {
-  it.runIf(process.platform === "linux")("measures this process as it measures itself", () => {
+  it.runIf(process.platform === "linux")("agrees with process.cpuUsage()", () => {
     const { system, user } = process.cpuUsage();
     const own = (user + system) / 1000;
     const measured = cpuTimeOf(process.pid) ?? 0;
@@ -11,7 +11,7 @@ describe("cpuTimeOf()", () => {
     expect(measured).toBeLessThanOrEqual((after.user + after.system) / 1000 + 20);
   });
 
-  it("measures no process that does not exist", () => {
+  it("returns undefined for a process that does not exist", () => {
     expect(cpuTimeOf(2 ** 30)).toBeUndefined();
   });
 });

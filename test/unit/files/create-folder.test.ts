@@ -45,7 +45,7 @@ describe("createFolder()", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it("names the file of which the name is the fault", async () => {
+  it("names a file with an invalid name", async () => {
     const root = makeFolder({});
     const fillTwice = async (folder: string) => {
       for (const flag of ["w", "wx"]) writeFileSync(join(folder, "index.html"), "", { flag });
@@ -56,7 +56,7 @@ describe("createFolder()", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it("removes what a killed process has left, and nothing of a running one or of another folder", async () => {
+  it("removes files of a killed process, but not those of a running one or of another folder", async () => {
     const dead = spawnSync(process.execPath, ["--version"]).pid;
     const kept = [`.public.partial-${process.ppid}`, `.other.partial-${dead}`, `.public.partial-${dead}x`];
     const root = makeFolder(Object.fromEntries([...kept, `.public.partial-${dead}`].map((name) => [`${name}/index.html`, "half"])));
@@ -97,7 +97,7 @@ describe("createFolder()", () => {
       writeFileSync(join(root, "index.html"), "mine");
       await fill(folder);
     };
-    await expect(createFolder(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html is there by now$/);
+    await expect(createFolder(root, overtaken)).rejects.toThrow(/^Cannot write into .*: index\.html exists by now$/);
     expect([readdirSync(root), readFileSync(join(root, "index.html"), "utf8")]).toEqual([["index.html"], "mine"]);
   });
 

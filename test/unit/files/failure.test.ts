@@ -37,7 +37,7 @@ describe("describeFailure()", () => {
   });
 
   it.each([[new TypeError("x is not a function")], [new Error("no code")], ["text"], [undefined]])(
-    "says nothing of a mistake of the program: %o",
+    "returns undefined for a bug: %o",
     (error) => {
       expect(describeFailure(error)).toBeUndefined();
     },
@@ -64,7 +64,7 @@ describe("attempt()", () => {
     expect((errorOf(act) as Failure).cause).toMatchObject({ code: "EBADF" });
   });
 
-  it("names a folder above if that is a file", () => {
+  it("names a parent folder that is a file", () => {
     const folder = makeFolder({ a: "" });
     expect(() => attempt("write", `${folder}/a/b`, () => mkdirSync(`${folder}/a`))).toThrow(`Cannot write ${folder}/a: it exists already`);
     expect(() => attempt("write", `${folder}/a`, () => mkdirSync(`${folder}/a`))).toThrow(`Cannot write ${folder}/a: it exists already`);

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { readRegularFile } from "../../../src/files/regular-file.ts";
 
 describe("readRegularFile()", () => {
-  it("reads a file, also through a link, and nothing else", () => {
+  it("reads only files, also through links", () => {
     const folder = mkdtempSync(join(tmpdir(), "broadsheet-files-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const at = (name: string) => join(folder, name);

@@ -61,7 +61,7 @@ describe("replaceFile()", () => {
 });
 
 describe("createFile()", () => {
-  it("removes what a killed process has left", () => {
+  it("removes files of a killed process", () => {
     const folder = makeFolder({
       [`a/.broadsheet.partial-${dead}`]: "half",
       [`a/.broadsheet.partial-${process.ppid}`]: "of another command",
@@ -146,7 +146,7 @@ describe("FolderReplacement", () => {
     expect([readdirSync(folder), readdirSync(join(folder, "public"))]).toEqual([["public"], ["old"]]);
   });
 
-  it.runIf(process.geteuid?.() === 0)("leaves alone what another user's killed process left", async () => {
+  it.runIf(process.geteuid?.() === 0)("keeps files of another user's killed process", async () => {
     const folder = makeFolder({ [`.public.partial-${dead}/left`]: "", [`.public.old-${dead}/left`]: "", "public/old": "" });
     chmodSync(folder, 0o777);
     await asOrdinaryUser(() => {

@@ -22,7 +22,7 @@ describe("fetchDevelopment()", () => {
   });
 
   it.each([undefined, "", "yes", "https://example.com/", "http://127.0.0.1.example.com/", "http://localhost/", "http://a@10.0.0.1/"])(
-    "asks nobody where the address is %j",
+    "sends no request to the address %j",
     async (address) => {
       expect(await ask(address, ours)).toEqual({ asked: [], status: undefined });
     },
@@ -50,7 +50,7 @@ describe("refusalOf()", () => {
     ["deployed with other settings", content, { ...settings, title: "Staging" }, 500],
     ["deployed without settings", content, undefined, 500],
     ["deployed as it was built", content, { url: settings.url, title: settings.title }, undefined],
-  ])("of a Worker that was %s", (_name, built, deployed, expected) => {
+  ])("returns the reason for a Worker that was %s", (_name, built, deployed, expected) => {
     expect(refusalOf(built, deployed)?.status).toBe(expected);
   });
 });
@@ -59,7 +59,7 @@ describe("refuse()", () => {
   it.each([
     [503, "300"],
     [500, null],
-  ] as const)("answers %i, which no cache keeps, and says nothing of the reason", async (status, retryAfter) => {
+  ] as const)("responds with %i, which is not cached and gives no reason", async (status, retryAfter) => {
     const response = refuse({ status, reason: "a secret" });
     expect([response.status, response.headers.get("cache-control"), response.headers.get("retry-after")]).toEqual([
       status,

@@ -29,7 +29,7 @@ describe("ExactRouter", () => {
     expect(router.match("POST", "/feeds/")).toEqual([[]]);
   });
 
-  it.each(["/sitemap/:file", "/feeds/*", "/feeds/?"])("add(%j) refuses a pattern, which would match no path", (path) => {
+  it.each(["/sitemap/:file", "/feeds/*", "/feeds/?"])("add(%j) rejects a pattern, which would match no path", (path) => {
     expect(() => routerOf([["GET", path]])).toThrow(`Cannot route ${path}`);
   });
 });

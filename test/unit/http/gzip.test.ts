@@ -50,7 +50,7 @@ describe("acceptsGzip()", () => {
     [";q=1", false],
     ["q=1", false],
     [";;;,,,===", false],
-  ])("decides on %j: %s", (header, expected) => {
+  ])("returns for %j: %s", (header, expected) => {
     expect(acceptsGzip(header)).toBe(expected);
   });
 });
@@ -67,7 +67,7 @@ describe("isOursToCompress()", () => {
     // No text of the kinds that developers.cloudflare.com/speed/optimization/content/compression lists.
     ["text/x-opml; charset=utf-8", true],
     ["x-text/html", true],
-  ])("decides whether the edge does not compress %s: %s", (contentType, expected) => {
+  ])("returns for %s: %s", (contentType, expected) => {
     expect(isOursToCompress(contentType)).toBe(expected);
   });
 

@@ -38,7 +38,7 @@ describe("healthOf()", () => {
     });
   });
 
-  it("reveals no authors, sources or build details", () => {
+  it("contains no authors, sources or build details", () => {
     expect(Object.keys(healthAt(noon))).toEqual(["status", "version", "entries", "newest", "selections"]);
     expect(JSON.stringify(healthAt(noon))).not.toMatch(/hash|\.md|Ada/);
   });

@@ -23,7 +23,7 @@ function resource(fields: Partial<Resource> = {}) {
 
 function responder(compresses = true, documents = {}) {
   const respond = createResponder({
-    deployment: { deployed: 0 },
+    deployment: { uploaded: 0 },
     maxAge: 3600,
     compresses,
     documents,
@@ -69,9 +69,9 @@ describe("createResponder()", () => {
 
   it.each([
     ["what the client does not take", { "accept-encoding": "gzip;q=0, br" }, undefined, resource(), true],
-    ["what the client did not ask for, whatever the edge says", { "accept-encoding": "br, gzip" }, "", resource(), true],
+    ["a response that only the edge would accept compressed", { "accept-encoding": "br, gzip" }, "", resource(), true],
     ["what the edge compresses", { "accept-encoding": "gzip" }, undefined, resource({ contentType: "text/html" }), true],
-    ["anything where the settings say so", { "accept-encoding": "gzip" }, undefined, resource(), false],
+    ["anything if the settings disable compression", { "accept-encoding": "gzip" }, undefined, resource(), false],
   ])("does not compress %s", async (_criterion, headers, client, asked, compresses) => {
     const response = await responder(compresses)(requestOf(headers, client), asked, snapshot, noon);
     expect(response.headers.has("content-encoding")).toBe(false);
@@ -188,7 +188,7 @@ describe("createResponder()", () => {
 
   it("gives other responses the lifetime of the snapshot, and does not cache them", async () => {
     const respond = createResponder({
-      deployment: { deployed: 0 },
+      deployment: { uploaded: 0 },
       maxAge: 60,
       compresses: true,
       documents: {},

@@ -11,7 +11,7 @@ describe("absoluteLinks()", () => {
     );
   });
 
-  it("keeps anchors of the page within it", () => {
+  it("keeps anchors of the page itself", () => {
     expect(absoluteLinks(`<a href="#x">1</a><a href="${page}#y">2</a><a href="/2024/sun#z">3</a>`, "https://b.example/", page)).toBe(
       '<a href="#x">1</a><a href="#y">2</a><a href="https://b.example/2024/sun#z">3</a>',
     );

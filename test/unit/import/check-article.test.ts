@@ -40,7 +40,7 @@ describe("checkArticle()", () => {
       "Cannot use 1001 categories: the limit is 1000",
     ],
     ["characters of an address", { link: long, id: "a" }, "Cannot make an address of more than 2000 characters"],
-  ])("refuses an entry with more %s than an article may have", async (_name, fields, reason) => {
+  ])("rejects an entry with more %s than an article may have", async (_name, fields, reason) => {
     await expect(check(fields)).rejects.toThrow(reason);
   });
 

@@ -47,7 +47,7 @@ describe("decodeOldText()", () => {
     ["Danish", "Rødgrød på ø, æbler"],
     ["Swedish", "Sjön är blå och våren är här"],
     ["English", "It’s “quoted” – 20 °C, naïve café… © 2009"],
-  ])("takes clear Windows-1252 for it: %s", (_language, sentence) => {
+  ])("recognizes clear Windows-1252: %s", (_language, sentence) => {
     const whole = `---\ntitle: Moon\n---\n${sentence}\n`;
     expect(decodeOldText("a.md", encode(whole, "windows-1252"))).toEqual({ text: whole, encoding: "windows-1252", isDeclared: false });
   });
@@ -64,11 +64,11 @@ describe("decodeOldText()", () => {
     ["German of the Mac", "macintosh", "Grüße aus Köln, die Straße ist schön"],
     ["quotation marks of the Mac", "macintosh", "He said “it’s late” and went home"],
     ["Russian of DOS", "ibm866", "Луна взошла над морем и светит всем"],
-  ])("guesses nothing about %s in %s", (_language, encoding, sentence) => {
+  ])("does not guess the encoding of %s in %s", (_language, encoding, sentence) => {
     expect(decodeOldText("a.md", encode(`---\ntitle: Moon\n---\n${sentence}\n`, encoding))).toBeUndefined();
   });
 
-  it.each(["It’s late", "Voilà, à demain"])("does not take a damaged text in UTF-8 for one: %s", (text) => {
+  it.each(["It’s late", "Voilà, à demain"])("does not take damaged UTF-8 for Windows-1252: %s", (text) => {
     expect(decodeOldText("a.md", Buffer.concat([Buffer.from(`Words and words: ${text}`), Buffer.of(0xe9)]))).toBeUndefined();
   });
 

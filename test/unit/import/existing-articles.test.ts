@@ -71,7 +71,7 @@ describe("planFile()", () => {
     ]);
   });
 
-  it("drops an address that depends on a query", async () => {
+  it("drops an address with a query", async () => {
     const [placed] = await placeAll([imported({ link: "https://old.example/?p=12" })]);
     expect(placed).toMatchObject({
       source: "2024/2024-11-06-moon.html",
@@ -80,7 +80,7 @@ describe("planFile()", () => {
     expect(placed).not.toMatchObject({ text: expect.stringContaining("permalink") });
   });
 
-  it("does not report the loss of an address that redirects, since it is the id", async () => {
+  it("does not report a dropped address that redirects, since it is the id", async () => {
     const [placed] = await placeAll([imported({ id: "http://old.example/?p=12", link: "https://old.example/?p=12" })]);
     expect(placed).toMatchObject({ notes: [] });
   });
@@ -131,7 +131,7 @@ describe("planFile() in a folder with articles", () => {
     ["by permalink", "a.md", "---\ndate: 2024-01-01\npermalink: /2024/moon/\n---\nx"],
     ["by what its file would give", "2024/moon.md", "---\ndate: none\nid: https://old.example/2024/moon\n---\nx"],
   ])("skips an existing entry, %s", async (_, source, text) => {
-    expect((await existingWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "there" });
+    expect((await existingWith(source, text)).planFile(await prepareEntry(imported(), options))).toEqual({ outcome: "existing" });
   });
 
   it("reserves the name of an article that cannot be parsed", async () => {
@@ -148,6 +148,6 @@ describe("planFile() in a folder with articles", () => {
     const existing = new ExistingArticles(options);
     for (const placed of await placeAll(odd)) if (placed.outcome === "new") await existing.add(placed);
     const again = await Promise.all(odd.map(async (entry) => existing.planFile(await prepareEntry(entry, options))));
-    expect(again.map(({ outcome }) => outcome)).toEqual(["there", "there", "there"]);
+    expect(again.map(({ outcome }) => outcome)).toEqual(["existing", "existing", "existing"]);
   });
 });

@@ -109,7 +109,7 @@ describe("ghostEntries()", () => {
     ["a page", { type: "page" }],
     ["an old page", { type: undefined, page: 1 }],
     ["a page without a date", { type: "page", published_at: null }],
-  ])("makes an unlisted entry of %s", async (_name, fields) => {
+  ])("converts %s to an unlisted entry", async (_name, fields) => {
     const { entries } = await read(exported([post(fields)]));
     expect(entries).toMatchObject([{ draft: false, unlisted: true, notes: [] }]);
     expect(await compileImported(entries)).toMatchObject([{ path: "/welcome/", unlisted: true }]);

@@ -68,7 +68,7 @@ function itemOf({ enclosures, guid, itunes = {}, link, podcast = {}, pubDate, ti
   };
 }
 
-describe("a podcast that moves in", () => {
+describe("an imported podcast", () => {
   it.each(names)("keeps every field that Broadsheet has a key for: %s", async (name) => {
     const original = parseRssFeed(feedOf(name));
     const { again, offer } = await roundTrip(feedOf(name));
@@ -113,7 +113,7 @@ describe("the report about a podcast", () => {
 });
 
 describe("texts of a podcast", () => {
-  it("has the show notes, and a summary where there is one", async () => {
+  it("contain the show notes, and a summary if there is one", async () => {
     const { entries, files } = await roundTrip(feedOf("podlove"));
     expect(entries).toMatchObject([{ summary: "Auf und ab mit Käthe", content: expect.stringContaining("<em>leckt</em>") }]);
     expect(files.map(({ path }) => path)).toEqual(["2024/2024-11-20-hf012-schleusen.chapters.json"]);
@@ -126,7 +126,7 @@ describe("texts of a podcast", () => {
     });
   });
 
-  it("has the summary of iTunes without another text, and keywords as categories", async () => {
+  it("contain the summary of iTunes without another text, and keywords as categories", async () => {
     expect((await roundTrip(feedOf("buzzsprout"))).entries[1]).toMatchObject({ content: expect.stringContaining("Only water.") });
     expect((await roundTrip(feedOf("transistor"))).entries[0]).toMatchObject({ categories: ["loops", "recursion"] });
   });
@@ -141,7 +141,7 @@ describe("settings of a podcast", () => {
   const offerFor = (channel: string, written = sampleSettings, base?: string) =>
     offerSettings(settingsOfFeed(parseFeedDocument(podcast(channel, "", base), undefined).site ?? {}), undefined, written);
 
-  it("has the address of the owner wherever the feed states one", () => {
+  it("contain the e-mail address of the owner, wherever the feed has it", () => {
     expect(offerFor('<podcast:locked owner="a@b.example">no</podcast:locked>').missing).toMatchObject({
       podcast: { category: "Arts", email: "a@b.example", locked: false },
     });
@@ -155,34 +155,34 @@ describe("settings of a podcast", () => {
       "category of Apple Podcasts and no address of its owner",
       /guid = "917393e3-1b1e-5cef-ace4-edaa54e1f810"/,
     ],
-  ])("is a line to complete if directories need more", (channel, { base }: { base?: string }, missing, line) => {
+  ])("contain a line to complete if directories need more", (channel, { base }: { base?: string }, missing, line) => {
     const { missing: written, notes } = offerFor(channel, sampleSettings, base);
     expect(written).not.toHaveProperty("podcast");
     expect(notes.join("\n")).toContain(`Not a podcast yet, since the feed has no ${missing}: complete this line`);
     expect(notes.join("\n")).toMatch(line);
   });
 
-  it("accepts categories in any case, and those that Apple no longer has by their outer category", () => {
+  it("contain categories in Apple's spelling, and the outer category of those that Apple has removed", () => {
     const base = `<title>T</title><itunes:category text="society &amp;amp; culture"><itunes:category text="History"/></itunes:category><itunes:category text="Games &amp;amp; Hobbies"/>`;
     const { missing, notes } = offerFor("<itunes:owner><itunes:email>a@b.example</itunes:email></itunes:owner>", sampleSettings, base);
     expect(missing).toMatchObject({ podcast: { category: "Society & Culture" } });
-    expect(notes.filter((note) => note.includes("no category of Apple Podcasts"))).toHaveLength(2);
+    expect(notes.filter((note) => note.includes("not a category of Apple Podcasts"))).toHaveLength(2);
   });
 
-  it("keeps the owner's limit, and says if it is too low", () => {
+  it("keep the owner's limit, and report if it is too low", () => {
     const { missing, notes } = offerFor("<item><title>B</title></item>", { ...sampleSettings, limit: 1 });
     expect(missing).not.toHaveProperty("limit");
     expect(notes.join()).toContain("Kept limit = 1 of wrangler.toml; the old feed has 2 episodes");
   });
 
-  it("changes nothing when it is imported again", () => {
+  it("do not change when the podcast is imported again", () => {
     const { site = {} } = parseFeedDocument(feedOf("castopod"), undefined);
     const { complete } = offerSettings(settingsOfFeed(site), undefined, sampleSettings);
     expect(complete).toMatchObject({ podcast: { guid: "aa6b1c9e-8d0f-5a3b-b6ba-0c5ac3d97c12", locked: true } });
     expect(offerSettings(settingsOfFeed(site), undefined, complete).missing).toEqual({});
   });
 
-  it("is none for a weblog", () => {
+  it("are missing for a weblog", () => {
     const { missing } = offerFor(
       "<itunes:author>Ada</itunes:author><itunes:image href='https://a.example/i.png'/>",
       sampleSettings,

@@ -45,7 +45,7 @@ describe("settingsOfFeed()", () => {
   });
 
   it.each(["https://medium.com/@ada", "https://ada.substack.com/", "https://ada.wordpress.com", "not a url"])(
-    "does not offer the URL %s, at which no site of one's own can be",
+    "does not offer the URL %s of a hosting service",
     (link) => {
       expect(
         settingsOf(`<rss version="2.0"><channel><title>T</title><link>${link}</link><item><title>A</title></item></channel></rss>`).url,

@@ -36,7 +36,7 @@ describe("pageEntry()", () => {
     ['<meta itemprop="datePublished" content="2019-03-06">', "2019-03-06"],
     ['<meta property="article:published_time" content="soon"><meta name="date" content="2019-03-04">', "2019-03-04"],
     ['<meta name="date" content="soon">', "soon"],
-  ])("takes the first date that can be read: %s", (head, date) => {
+  ])("uses the first readable date: %s", (head, date) => {
     expect(pageEntry(page(head), undefined).published).toBe(date);
   });
 
@@ -93,7 +93,7 @@ describe("pageEntry()", () => {
     expect(pageEntry(page("", picture("a".repeat(1_000_000))), undefined).content).toContain('src="moon.png"');
   });
 
-  it.each(["<div>", "<table><tr><td>", "<svg>", "<font>", "<x-y>"])("refuses a page of 2,000 nested %s", (tags) => {
+  it.each(["<div>", "<table><tr><td>", "<svg>", "<font>", "<x-y>"])("rejects a page of 2,000 nested %s", (tags) => {
     expect(() => pageEntry(page("", tags.repeat(2000)), undefined)).toThrow(/^its elements are nested .*; save its text as \.txt or \.md$/);
   });
 
@@ -149,7 +149,7 @@ describe("pageEntry()", () => {
 
 describe("isWebPage()", () => {
   it.each(["<!DOCTYPE html>", " <html lang=en>", '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', "<!-- saved -->\n<!doctype html>"])(
-    "knows %s",
+    "recognizes %s",
     (start) => {
       expect(isWebPage(start)).toBe(true);
     },

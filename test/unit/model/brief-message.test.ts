@@ -3,7 +3,7 @@ import { briefMessage } from "../../../src/model/brief-message.ts";
 import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
 
 describe("briefMessage()", () => {
-  it("leaves a message of ordinary length", () => {
+  it("keeps a message of ordinary length", () => {
     expect(briefMessage("a".repeat(500))).toBe("a".repeat(500));
   });
 
@@ -13,13 +13,13 @@ describe("briefMessage()", () => {
     expect(message).toHaveLength(500);
   });
 
-  it("leaves no half of a character", () => {
+  it("never cuts a character in two", () => {
     for (const start of ["", "a"]) expect(briefMessage(start + "😀".repeat(1000)).isWellFormed()).toBe(true);
   });
 });
 
 describe("formatDiagnostic()", () => {
-  it("prints no message of any length", () => {
+  it("limits the length of a message", () => {
     const problem = { file: "a.md", line: 1, column: 1, severity: "error", message: "9".repeat(2_000_000) } as const;
     expect(formatDiagnostic(problem).length).toBeLessThan(600);
   });

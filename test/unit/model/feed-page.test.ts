@@ -48,7 +48,7 @@ describe("FeedPage.older", () => {
     [9, 4],
     [50, 7],
     [3, 1],
-  ])("leads from %d entries with a limit of %d to all entries, without a page of only known entries", (total, limit) => {
+  ])("reaches all of %d entries with a limit of %d, without a page of only known entries", (total, limit) => {
     const first = newestPage(selected(total), limit);
     const seen = slugs(first) ?? [];
     let page: FeedPage | undefined = first;

@@ -23,14 +23,14 @@ describe("parseFeedPath()", () => {
   });
 
   it.each(["", "/rss", "/RSS.XML", "/archive/1", "/categories/sea", "/rss.xml/x", "rss.xml", "/feed.json?x"])(
-    "does not know %j",
+    "returns undefined for %j",
     (path) => {
       expect(parseFeedPath(path)).toBeUndefined();
     },
   );
 
   it.each(["0", "00", "01", "1e3", "-1", "+1", "1.0", "1.5", " 1", "0x1", "١", "NaN", "9999999999", "1".repeat(400), "9007199254740993"])(
-    "takes %j for no number of a page",
+    "does not accept %j as the number of a page",
     (number) => {
       expect(parseFeedPath(`/archive/${number}/`)).not.toHaveProperty("number");
       expect(parseFeedPath(`/archive/${number}/rss.xml`)?.selection).toBe(`/archive/${number}`);

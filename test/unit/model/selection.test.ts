@@ -97,7 +97,7 @@ describe("foldTerm()", () => {
 const selectionsOf = (entry: Parameters<typeof termsOf>[0], at: typeof site) => termsOf(entry).map((term) => selectionOf(term, at));
 
 describe("selectionOf() and termsOf()", () => {
-  it("lists every category and author of an entry, and its language, but not the whole site", () => {
+  it("list every category and author of an entry, and its language, but not the whole site", () => {
     const entry = { categories: ["Sea", "C++"], authors: [{ name: "Ada" }, { name: "Bob" }], language: "pt-BR" };
     expect(selectionsOf(entry, site).map(({ path }) => path)).toEqual([
       "/categories/sea",
@@ -109,7 +109,7 @@ describe("selectionOf() and termsOf()", () => {
     expect(selectionsOf(entry, site)).not.toContainEqual(wholeSite);
   });
 
-  it("returns the whole site, which has no name and no path", () => {
+  it("return the whole site, which has no name and no path", () => {
     expect(selectionOf({ kind: "site", name: "" }, site)).toEqual({ kind: "site", name: "", path: "" });
     expect(wholeSite).toEqual({ kind: "site", name: "", path: "" });
   });

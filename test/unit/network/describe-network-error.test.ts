@@ -44,7 +44,7 @@ describe("describeNetworkError()", () => {
     ["that redirects for ever", redirect("/"), "it redirects more than 20 times"],
     ["that redirects to another protocol", redirect("ftp://x.example/"), "a redirect leads to an address that is neither http nor https"],
     ["that redirects to no URL", redirect("http://["), "an address is not a URL"],
-  ])("says in its own words why it failed: a server %s", async (_name, answer: (socket: Socket) => void, expected) => {
+  ])("explains why a request failed: a server %s", async (_name, answer: (socket: Socket) => void, expected) => {
     expect(await reasonOf(await serve(answer))).toMatch(typeof expected === "string" ? new RegExp(`^${expected}$`) : expected);
   });
 
@@ -52,11 +52,11 @@ describe("describeNetworkError()", () => {
     ["http://user:secret@127.0.0.1/", "the address contains a user name or a password"],
     ["http://127.0.0.1:1/", "the port belongs to another protocol than HTTP"],
     ["http://[", "an address is not a URL"],
-  ])("says what is wrong with the address %s", async (url, expected) => {
+  ])("explains the fault of the address %s", async (url, expected) => {
     expect(await reasonOf(url)).toBe(expected);
   });
 
-  it("knows what name servers answer, and falls back to what it is given", () => {
+  it("explains answers of name servers, and keeps unknown messages", () => {
     const unknown = Object.assign(new Error("getaddrinfo ENOTFOUND localhost."), { code: "ENOTFOUND" });
     expect(describeNetworkError(new TypeError("fetch failed", { cause: unknown }), 1)).toBe("no such host is known (DNS)");
     expect(describeNetworkError(new TypeError("fetch failed", { cause: new Error("something else") }), 1)).toBe("something else");

@@ -37,7 +37,7 @@ const refused = "ERR_PRIVATE_ADDRESS";
 
 describe("createGuardedFetch()", () => {
   it.each(["127.0.0.1", "2130706433", "127.1", "0177.0.0.1", "0x7f.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "localhost"])(
-    "does not connect to %s, which nobody gave",
+    "does not connect to %s, which was not named",
     async (host) => {
       expect(await reach(`http://${host}:${await startServer()}/`, [])).toBe(refused);
     },
@@ -67,7 +67,7 @@ describe("createGuardedFetch()", () => {
     expect(await redirected(`${given}/?to=${encodeURIComponent("http://169.254.169.254/latest/")}`)).toBe(refused);
   });
 
-  it("checks the addresses of a name, not the name", async () => {
+  it("checks the addresses of a name, not the name itself", async () => {
     const url = `http://news.example:${await startServer()}/`;
     expect(await reach(url, [], answer(["127.0.0.1"]))).toBe(refused);
     expect(await reach(url, [], answer(["10.0.0.1", "fd00::1"]))).toBe(refused);

@@ -51,7 +51,7 @@ describe("isPublicAddress()", () => {
     ["unique local", "fc00::1", "fdff::1"],
     ["link local and site local", "fe80::1", "fe80::1%eth0", "febf::1", "fec0::1"],
     ["multicast", "ff02::1", "ff0e::1"],
-    ["what nobody was given", "1::1", "4000::1", "e000::1"],
+    ["unassigned addresses", "1::1", "4000::1", "e000::1"],
   ])("returns false for IPv6: %s", (_name, ...addresses) => {
     expect(addresses.filter(isPublicAddress)).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe("respectLimits()", () => {
     [503, { "retry-after": "120" }, 1],
     [503, {}, 3],
     [200, { "retry-after": "120" }, 3],
-  ])("asks a host that answers %i with %j", async (status, headers, times) => {
+  ])("sends one request to a host that answers %i with %j", async (status, headers, times) => {
     const { network, asked } = networkOf(() => new Response("x", { status, headers: headers as Record<string, string> }));
     const { fetch } = respectLimits(network);
     for (const path of ["a", "b", "c"]) {
@@ -31,7 +31,7 @@ describe("respectLimits()", () => {
     expect(asked).toHaveLength(times);
   });
 
-  it("still asks other hosts", async () => {
+  it("still sends requests to other hosts", async () => {
     const { network, asked } = networkOf((url) => new Response("x", { status: url.startsWith("https://a.") ? 429 : 200 }));
     const { fetch } = respectLimits(network);
     expect([(await fetch("https://a.example/")).status, (await fetch("https://b.example/")).status]).toEqual([429, 200]);

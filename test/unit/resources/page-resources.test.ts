@@ -215,11 +215,11 @@ describe("pageResource() and the other pages", () => {
     ["b", ["prev c", "next a"]],
     ["c", ["next b"]],
     ["imprint", []],
-  ])("link from the article %s to its neighbours in the site's feed: %j", async (slug, expected) => {
+  ])("link the article %s to its neighbours in the site's feed: %j", async (slug, expected) => {
     expect(await neighbours(slug)).toEqual(expected);
   });
 
-  it("read no content but that of the article", async () => {
+  it("read only the content of the article", async () => {
     const read: string[] = [];
     const store = {
       ...sources.store,

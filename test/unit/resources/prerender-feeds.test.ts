@@ -34,7 +34,7 @@ describe("prerenderFeeds()", () => {
       expect(new TextDecoder().decode(document)).not.toContain("later");
   });
 
-  it("leaves very long documents to the Worker", async () => {
+  it("does not prerender very long documents", async () => {
     const long = (length: number) => [sampleEntry("long", { published: noon, content: `<p>${"x".repeat(length)}</p>` })];
     expect(Object.keys(await prerenderFeeds(sampleContent(long(250 * 1024)), noon))).toHaveLength(3);
     expect(await prerenderFeeds(sampleContent(long(256 * 1024)), noon)).toEqual({});

@@ -107,7 +107,7 @@ describe("legacyFeedPaths()", () => {
 });
 
 describe("legacyFeedPaths() in responses", () => {
-  it.each(terms)("%s leads to the page of its term, and every ending to its feed in that format", async (path, selection) => {
+  it.each(terms)("%s redirects to the page of its term, and with every ending to the feed in that format", async (path, selection) => {
     for (const [ending, format] of endings) {
       if (path + ending === selection + format.path) continue; // the feed itself
       for (const slash of ["", "/"])
@@ -127,7 +127,7 @@ describe("legacyFeedPaths() in responses", () => {
     ["by its address here", "/tags/c-plus-plus/index.xml", "/categories/c-plus-plus/rss.xml"],
     ["next to similar ones", "/tags/c/index.xml", "/categories/c/rss.xml"],
     ["within another", "/category/tech/web-dev/feed/atom/", "/categories/web-dev/atom.xml"],
-  ])("a term is found %s", async (_criterion, path, expected) => {
+  ])("finds a term %s", async (_criterion, path, expected) => {
     expect(await leadsTo(path)).toBe(expected);
   });
 
@@ -140,7 +140,7 @@ describe("legacyFeedPaths() in responses", () => {
     ["another's feed, two endings long", "/category/sea/feed/atom/", "/categories/sea/atom.xml"],
     ["the page of one within another", "/category/tech/rss/", "/categories/rss/"],
     ["the site's feed", "/feed/rss/", "/rss.xml"],
-  ])("a category that is named like an ending leads to %s", async (_criterion, path, expected) => {
+  ])("redirects a category with the name of an ending to %s", async (_criterion, path, expected) => {
     expect(await leadsTo(path, appWith("Sea", "RSS", "Feed").get)).toBe(expected);
   });
 
@@ -157,7 +157,7 @@ describe("legacyFeedPaths() in responses", () => {
   });
 
   it.each(["/tag/lake/", "/tag/lake/feed/", "/author/sea/feed", "/feeds/lake.atom.xml", "/language/en-GB"])(
-    "%s leads nowhere: there is no such term",
+    "%s is a 404 without such a term",
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },
@@ -178,7 +178,7 @@ describe("legacyListPath()", () => {
     expect(legacyListPath(path)).toBeUndefined();
   });
 
-  it("leads to existing anchors of the page of all feeds", async () => {
+  it("returns existing anchors of the page of all feeds", async () => {
     const page = await (await get("/feeds/")).text();
     for (const path of ["/categories", "/authors", "/languages"]) {
       const [, id] = legacyListPath(path)?.split("#") ?? [];

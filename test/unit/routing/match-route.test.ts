@@ -171,7 +171,7 @@ describe("createRouteMatcher() and redirects", () => {
   ];
   const moved = Object.fromEntries(all.map((path) => [path.replace(/\/$/, ""), "https://elsewhere.example/"]));
 
-  it("prefers redirects to trailing slashes and legacy paths, and current addresses and aliases to redirects", () => {
+  it("prefers current addresses and aliases to redirects, and those to trailing slashes and legacy paths", () => {
     expect(Object.fromEntries(all.map((path) => [path, leadsTo(path, { moved })]))).toEqual({
       "/rss.xml": "RSS of /",
       "/categories/sea": "→ https://elsewhere.example/",

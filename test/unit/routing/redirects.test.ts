@@ -206,7 +206,7 @@ describe("compileRedirects() and removed addresses", () => {
     ["comments", "# all\n/a # one\n/b\t#two\n  # three\n#/c", ["/a", "/b"]],
     ["URLs, of this host or another", "https://news.example/a/b/\nHTTP://old.example/c", ["/a/b", "/c"]],
     ["a slash at the end", "/a/\n", ["/a"]],
-    ["an address twice, in whatever spelling", "/ü\n/%C3%BC/\n/u%CC%88\nhttps://news.example/%c3%bc", ["/ü"]],
+    ["an address twice, in different spellings", "/ü\n/%C3%BC/\n/u%CC%88\nhttps://news.example/%c3%bc", ["/ü"]],
     ["percent signs", "/100%\n/50%25-off", ["/100%", "/50%-off"]],
     ["spaces in an address", "/a b", ["/a b"]],
     ["names of Object.prototype", "/constructor\n/__proto__", ["/constructor", "/__proto__"]],
@@ -234,7 +234,7 @@ describe("compileRedirects() and removed addresses", () => {
     expect(compiled({}, address)).toEqual({
       moved: {},
       gone: [],
-      reported: [`1: Cannot remove ${address}: what follows ? or # does not change where an address leads; leave it out`],
+      reported: [`1: Cannot remove ${address}: the part after ? or # is ignored; leave it out`],
     });
   });
 
@@ -293,8 +293,8 @@ describe("compile() and redirects", () => {
   });
 
   it("reports a conflicting redirect at its location in the settings", async () => {
-    const placeOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
-    const { reported } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, placeOfSetting });
+    const locationOfSetting = (path: readonly string[]) => ({ file: "wrangler.toml", line: path[1] === "/articles/a/" ? 7 : 8, column: 3 });
+    const { reported } = await problemsOf({ "a.md": article() }, { redirects: { "/articles/a/": "/x", "/y": "/y" }, locationOfSetting });
     expect(reported).toEqual([
       "wrangler.toml:7:3 error Cannot redirect /articles/a/: articles/a.md has that address",
       "wrangler.toml:8:3 error Cannot redirect /y: it leads back to itself (/y → /y)",

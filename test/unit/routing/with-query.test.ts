@@ -11,7 +11,7 @@ describe("withQuery()", () => {
     ["https://a.example/x?y=1#z?", "?w=2", "https://a.example/x?y=1&w=2#z?"],
     ["https://a.example/x#?", "?w=2", "https://a.example/x?w=2#?"],
     ["https://a.example/x", "?to=https://evil.example/?a", "https://a.example/x?to=https://evil.example/?a"],
-  ])("adds to %s the query %j", (target, query, expected) => {
+  ])("extends %s by the query %j", (target, query, expected) => {
     expect(withQuery(target, query)).toBe(expected);
   });
 });

@@ -53,17 +53,17 @@ describe("describeIssues()", () => {
     "slugs.C#",
     "selections.categories/links",
     "selections.categories/links.listed",
-  ])("names %s, the value and what to write for every wrong value", (name) => {
+  ])("names %s, the value and a remedy for every wrong value", (name) => {
     let count = 0;
     for (const toml of wrong) {
       for (const message of messages(name, toml)) {
         count++;
         const shown = tomlValue(parse(`value = ${toml}`)["value"]);
-        const [, subject = "", reason = ""] = /^Cannot (?:use|do without) (.*?): (.+)$/s.exec(message) ?? [];
+        const [, subject = "", reason = ""] = /^Cannot (?:use|find) (.*?): (.+)$/s.exec(message) ?? [];
         expect(subject, message).toMatch(new RegExp(`^key "|^${name.split(".")[0]}`));
         if (message.startsWith("Cannot use ") && !message.startsWith("Cannot use key ") && subject.startsWith(`${name} `))
           expect(subject).toBe(`${name} ${shown}`);
-        expect(reason, message).toMatch(/write |add |such as |did you mean |leave out |not known|empty: |see https:|one of |no path/);
+        expect(reason, message).toMatch(/write |add |such as |did you mean |leave out |not known|empty: |see https:|one of |not a path/);
         expect(message.replaceAll(shown, "")).not.toMatch(stock);
       }
     }
@@ -87,7 +87,7 @@ describe("describeIssues()", () => {
     ["podcast.persons", '["Ada"]', 'Cannot use podcast.persons.0 "Ada": write a table, such as { name = "Ada" }'],
     ["author", "5", 'Cannot use author 5: write a table, such as author = { name = "Ada" }'],
     ["author", "2024-11-06", 'Cannot use author 2024-11-06: write a table, such as author = { name = "Ada" }'],
-    ["author", "{}", 'Cannot do without author.name: add name = "Ada"'],
+    ["author", "{}", 'Cannot find author.name: add name = "Ada"'],
     ["author.name", "5", 'Cannot use author.name 5: write name = "5"'],
     ["author.email", "[]", 'Cannot use author.email []: write a text in quotes, such as email = "ada@example.com"'],
     ["author.url", '"ada.example/me"', 'Cannot use author.url "ada.example/me": write url = "https://ada.example/me"'],

@@ -9,7 +9,7 @@ function problemOf(key: string, value: string): string | undefined {
   return describeIssues(siteSchema.safeParse(settings).error?.issues ?? [], settings)[0]?.message;
 }
 
-describe("a URL that is nearly right", () => {
+describe("advice about a URL", () => {
   it.each([
     ["moon.example"],
     ["moon.example/"],
@@ -29,7 +29,7 @@ describe("a URL that is nearly right", () => {
     ["<https://moon.example>"],
     ["https://https://moon.example"],
     ["https://moon.example,"],
-  ])("has one piece of advice: %j", (value, scheme = "https") => {
+  ])("is given once: %j", (value, scheme = "https") => {
     expect(problemOf("url", value)).toBe(`Cannot use url ${JSON.stringify(value)}: write url = "${scheme}://moon.example"`);
   });
 
@@ -42,7 +42,7 @@ describe("a URL that is nearly right", () => {
   });
 
   it.each(["moon.example/blog", "//moon.example/blog", "https://moon.example/?x", "https://moon.example#x", "https://moon.example//"])(
-    "says that %s is more than an origin, and keeps it elsewhere",
+    "reports that %s is more than an origin, and accepts it elsewhere",
     (value) => {
       expect(problemOf("url", value)).toBe(`Cannot use url "${value}": it is more than an origin; write url = "https://moon.example"`);
       if (!/^https:/.test(value))
@@ -57,12 +57,12 @@ describe("a URL that is nearly right", () => {
     "https://www.moon.example",
     "http://[::1]:8787",
     "https://a_b.example.",
-  ])("is right: %j", (value) => {
+  ])("is not given for %j", (value) => {
     expect(problemOf("url", value)).toBeUndefined();
   });
 
   it.each(["ftp://moon.example", "mailto:ada@moon.example", "/blog", "moon", "https://", "", "https://.example", "https://moon..example"])(
-    "is not guessed from %j",
+    "does not guess the meaning of %j",
     (value) => {
       expect(meantUrls(value)).toEqual([]);
     },

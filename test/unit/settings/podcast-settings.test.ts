@@ -40,12 +40,12 @@ describe("podcastSchema", () => {
     ["Gadgets & Gizmos Galore", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
     ["", "; see https://podcasters.apple.com/support/1691-apple-podcasts-categories"],
   ])("rejects the category %j", (category, advice) => {
-    expect(messages({ category })).toEqual([`category: no category of Apple Podcasts${advice}`]);
-    expect(messages({ category: ["Arts", category] })).toEqual([`category.1: no category of Apple Podcasts${advice}`]);
+    expect(messages({ category })).toEqual([`category: not a category of Apple Podcasts${advice}`]);
+    expect(messages({ category: ["Arts", category] })).toEqual([`category.1: not a category of Apple Podcasts${advice}`]);
   });
 
   it.each([[5], [[5]], [{}], [undefined]])("rejects %j as categories", (category) => {
-    expect(messages({ category })).toEqual(["category: no category of Apple Podcasts, and no list of them"]);
+    expect(messages({ category })).toEqual(["category: neither a category of Apple Podcasts nor a list of them"]);
   });
 
   it("rejects an empty list of categories", () => {
@@ -63,7 +63,7 @@ describe("podcastSchema", () => {
 });
 
 describe("podcastCategories", () => {
-  it("are the 19 that Apple has, with 91 sub-categories", () => {
+  it("contains Apple's 19 categories, with 91 subcategories", () => {
     expect(podcastCategories.filter((name) => !name.includes(">"))).toHaveLength(19);
     expect(new Set(podcastCategories).size).toBe(110);
     for (const name of podcastCategories) expect(podcastCategories).toContain(name.split(" > ")[0]);
@@ -77,7 +77,7 @@ describe("hasOwnerAddress()", () => {
     [{ author: {}, podcast: { email: "a@a.example" } }, true],
     [{ author: {}, podcast: {} }, false],
     [{ author: undefined, podcast: {} }, false],
-  ])("of %j is %s", (settings, expected) => {
+  ])("returns for %j: %s", (settings, expected) => {
     expect(hasOwnerAddress(settings)).toBe(expected);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pagePolicy } from "../../../src/preview/page-policy.ts";
+import { pagePolicy } from "../../../src/pages/page-policy.ts";
 import { assetHeaders, exportHeaders } from "../../../src/static-host/headers-file.ts";
 
 describe("assetHeaders", () => {
-  it("give static assets the headers of the Worker's responses, and media a policy without scripts", () => {
+  it("contain the headers of the Worker's responses, and a policy without scripts for media", () => {
     expect(assetHeaders).toBe(`/*
   Access-Control-Allow-Origin: *
   Access-Control-Expose-Headers: ETag, Last-Modified, Link
@@ -32,17 +32,17 @@ describe("assetHeaders", () => {
 describe("exportHeaders()", () => {
   const exported = exportHeaders([]);
 
-  it("give a page at an address like that of a feed the type of a page", () => {
+  it("sets the type of a page at an address like that of a feed", () => {
     const rule = "\n/help/rss.xml\n  ! Content-Type\n  Content-Type: text/html; charset=utf-8\n";
     expect(exportHeaders(["/articles/moon", "/help/rss.xml", "/x/rss.xml/"])).toBe(exported.trimEnd() + rule);
   });
 
-  it("give pages their policy and feeds their media types", () => {
+  it("sets the policy of pages and the media types of feeds", () => {
     expect(exported).toContain(`  Content-Security-Policy: ${pagePolicy}\n/media/*\n  ! Content-Security-Policy\n`);
     expect(exported).toContain("/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n/*/rss.xml\n");
   });
 
-  it("set each header once for every path", () => {
+  it("sets each header once for every path", () => {
     const rules = exported.split(/^(?=\/)/m).map((rule) => {
       const [pattern = "", ...headers] = rule.trimEnd().split("\n  ");
       return { pattern, names: headers.filter((header) => !header.startsWith("!")).map((header) => header.split(":")[0]) };

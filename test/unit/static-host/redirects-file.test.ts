@@ -82,22 +82,22 @@ describe("faultOfRule()", () => {
     ["", /do not support this path/],
     ["/a b", /cannot be written/],
     ["/a\u3000b", /cannot be written/],
-  ])("refuses %s", (from, expected) => {
+  ])("rejects %s", (from, expected) => {
     expect(faultOfRule({ from, to: "/t" })).toMatch(expected);
     expect(() => renderRedirects([{ from, to: "/t" }])).toThrow("Cannot export the redirect of");
   });
 
-  it("refuses a line that is too long for Cloudflare", () => {
+  it("rejects a line that is too long for Cloudflare", () => {
     expect(faultOfRule({ from: `/${"a".repeat(1992)}`, to: "/t" })).toBeUndefined();
     expect(faultOfRule({ from: `/${"a".repeat(1993)}`, to: "/t" })).toMatch(/longer than 2000/);
   });
 
-  it.each(["//evil.example/x", "/a 200", "/a\n/* /b", "/ü", ""])("refuses the target %j", (to) => {
+  it.each(["//evil.example/x", "/a 200", "/a\n/* /b", "/ü", ""])("rejects the target %j", (to) => {
     expect(faultOfRule({ from: "/a", to })).toBe("it cannot be written into _redirects");
   });
 
   it.each(["/a", "/a/", "/%C3%BC", "/a%20b", "/a%23b", "/a%3Fb=c", "/a,b;c=d&e@f!g'(h)", "/%252A", "/#".replace("#", "%23"), "/a.html"])(
-    "takes %s",
+    "accepts %s",
     (from) => {
       expect(faultOfRule({ from, to: "/t" })).toBeUndefined();
     },

@@ -32,7 +32,7 @@ describe("createBundledStore() with older entries in a chunk", () => {
   ];
 
   it.each([-4999, -1, 0, 500, 999, 1000, 2750, 2999, 9999])(
-    "counts the entries of the site's feed as a small site does, at %i ms",
+    "counts the entries of the site's feed like a small site, at %i ms",
     async (offset) => {
       const { chunks, older, stored } = await chunkContents(sampleContent(all, { site }), noon, { bundled: 0, chunk: 1 });
       const texts = new Map([...chunks, ...(older === undefined ? [] : [older])].map(({ name, text = "" }) => [name, text]));
@@ -55,7 +55,7 @@ describe("createBundledStore()", () => {
     expect(slugs((await complete(store, noon)).entries)).toEqual(["second", "first", "twin"]);
   });
 
-  it("shows a scheduled entry at its instant and not a millisecond before", async () => {
+  it("shows a scheduled entry exactly at its instant", async () => {
     expect(slugs((await complete(store, noon + 999)).entries)).not.toContain("scheduled");
     expect(slugs((await complete(store, noon + 1000)).entries)[0]).toBe("scheduled");
   });
@@ -125,7 +125,7 @@ describe("createBundledStore() of a large site", () => {
     }
   });
 
-  it.each([1, 2, 3, 10])("returns the part of them that feeds of %i entries need", async (limit) => {
+  it.each([1, 2, 3, 10])("returns the part of a snapshot that feeds of %i entries need", async (limit) => {
     const [store, whole] = [storeOf(text, limit), createBundledStore({ entries: stored, development: false, site })];
     for (const now of instants) {
       const [{ count, newest, since, until }, expected] = [await store.snapshot(now), await complete(whole, now)];

@@ -11,7 +11,7 @@ const contentOf = (entries: readonly ReturnType<typeof entryOf>[], limit = 1) =>
 const names = ["g", "f", "e", "d", "c", "b", "a"]; // newest first
 
 describe("chunkContents()", () => {
-  it("leaves a small site as it is", async () => {
+  it("does not change a small site", async () => {
     const content = contentOf(names.slice(0, 2).map((name) => entryOf(name)));
     expect(await chunkContents(content, noon, limits)).toEqual({ stored: content, chunks: [] });
     expect(await chunkContents(contentOf([]), noon, limits)).toMatchObject({ chunks: [] });
@@ -130,7 +130,7 @@ describe("countBundled()", () => {
     [[10, 11], 20, 1],
     [[21, 1], 20, 0],
     [[], 0, 0],
-  ])("of lengths %j within %i is %i: a short one does not jump the queue", (lengths, limit, count) => {
+  ])("returns for lengths %j within %i: %i, since a short content does not jump the queue", (lengths, limit, count) => {
     expect(countBundled(lengths, limit)).toBe(count);
   });
 });

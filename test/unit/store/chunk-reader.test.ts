@@ -20,7 +20,7 @@ describe("createChunkReader()", () => {
     ["that was garbled", answering(new Uint8Array([255, 254, 0])), /not those of the build/],
     ["that is another", answering("<p>Sun</p>"), /not those of the build/],
     ["in the place of which there is nothing", answering(null), /its 0 bytes/],
-    ["for which nobody answers", vi.fn(() => Promise.reject(new Error("down"))), /down/],
+    ["without a response", vi.fn(() => Promise.reject(new Error("down"))), /down/],
   ])("rejects a chunk %s, and requests it again", async (_criterion, fetchAsset, expected) => {
     const read = createChunkReader(fetchAsset);
     await expect(read(name)).rejects.toThrow(expected);

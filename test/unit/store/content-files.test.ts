@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CompiledEntry } from "../../../src/model/entry.ts";
-import { noOthers, readContent, writeContent } from "../../../src/store/content-files.ts";
+import { emptyFiles, readContent, writeContent } from "../../../src/store/content-files.ts";
 import type { StoredContent, StoredEntry } from "../../../src/store/stored-content.ts";
 import { sampleContent, sampleEntry, sampleSite } from "../../samples.ts";
 
@@ -52,7 +52,7 @@ describe("readContent()", () => {
   });
 
   it("reads compiled content as it is", () => {
-    const read = readContent({ ...noOthers, index: encode(JSON.stringify(contentOf(newest))) });
+    const read = readContent({ ...emptyFiles, index: encode(JSON.stringify(contentOf(newest))) });
     expect(read.entries).toEqual(newest);
   });
 
@@ -87,6 +87,6 @@ describe("writeContent()", () => {
   it("keeps contents in the index during development, since requests change their lengths", () => {
     const { index, ...others } = writeContent({ ...contentOf(newest), development: true });
     expect(parse(index).entries).toEqual(JSON.parse(JSON.stringify(newest)));
-    expect(others).toEqual(noOthers);
+    expect(others).toEqual(emptyFiles);
   });
 });

@@ -29,15 +29,15 @@ describe("printable()", () => {
     ["a ##[error]forged", "a \\u0023#[error]forged"],
     ["##vso[task.setvariable variable=x]y", "\\u0023#vso[task.setvariable variable=x]y"],
     ["##teamcity[buildStop]", "\\u0023#teamcity[buildStop]"],
-  ])("defuses %j, which a CI system would obey", (text, expected) => {
+  ])("escapes the command %j of a CI system", (text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 
-  it.each(["Fish 🐟 & ü", "I ❤️ it", "日本語 العربية", "a::b, ## c, #[d]", "C:\\u001b", "e\u0301"])("leaves %j as it is", (text) => {
+  it.each(["Fish 🐟 & ü", "I ❤️ it", "日本語 العربية", "a::b, ## c, #[d]", "C:\\u001b", "e\u0301"])("keeps %j", (text) => {
     expect(printable(text)).toBe(text);
   });
 
-  it("gives one line of what is visible, and the same again", () => {
+  it("returns one visible line, and is idempotent", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const line = printable(text);
@@ -57,7 +57,7 @@ describe("printable()", () => {
 });
 
 describe("brief()", () => {
-  it("cuts what is long, and no character in two", () => {
+  it("truncates long text, and never cuts a character in two", () => {
     expect(brief("a".repeat(10_000), 10)).toBe(`${"a".repeat(10)}…`);
     expect(brief("🐟".repeat(10), 3)).toBe("🐟…");
     expect(brief("two\r\nlines\tof it")).toBe("two lines of it");

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe("print() and complain()", () => {
-  it("write each line as one line, whatever is in it", () => {
+  it("write each line as one line, whatever it contains", () => {
     const [out, bad] = [watch(process.stdout), watch(process.stderr)];
     print("articles/a\n::error::forged.md:1:1 error", "", "two");
     complain("\u001B[2Jgone");
@@ -31,7 +31,7 @@ describe("print() and complain()", () => {
     expect(bad()).toBe("\\u001b[2Jgone\n");
   });
 
-  it("write nothing where there is no line", () => {
+  it("write nothing without lines", () => {
     const out = watch(process.stdout);
     print();
     expect(out()).toBe("");
@@ -41,13 +41,13 @@ describe("print() and complain()", () => {
 describe("formatLine()", () => {
   const line = { parts: ["  ", { style: "red", text: "err\u001B[0mor" }, " ::x"] } as const;
 
-  it("gives our own styles, and no others", () => {
+  it("keeps our own styles only", () => {
     vi.stubEnv("NO_COLOR", undefined);
     vi.stubEnv("FORCE_COLOR", "1");
     expect(formatLine(line, process.stdout)).toBe("  \u001B[31merr\\u001b[0mor\u001B[39m \\u003a:x");
   });
 
-  it("gives none where there are to be none", () => {
+  it("omits styles with NO_COLOR", () => {
     vi.stubEnv("FORCE_COLOR", undefined);
     vi.stubEnv("NO_COLOR", "1");
     expect(formatLine(line, process.stdout)).toBe("  err\\u001b[0mor \\u003a:x");
@@ -55,7 +55,7 @@ describe("formatLine()", () => {
 });
 
 describe("showProgress()", () => {
-  it("shows a line that the next line that is printed replaces", () => {
+  it("shows a line that the next printed line replaces", () => {
     const [out, bad] = [watch(process.stdout), watch(process.stderr)];
     setTerminal(process.stderr, true);
     showProgress("Reading a\u009B2J\nb");
@@ -64,7 +64,7 @@ describe("showProgress()", () => {
     expect([bad().slice(-4), out()]).toEqual(["\r\u001B[K", "Done\n"]);
   });
 
-  it("shows nothing to a log", () => {
+  it("shows nothing outside of a terminal", () => {
     const bad = watch(process.stderr);
     setTerminal(process.stderr, false);
     showProgress("Reading");
@@ -73,14 +73,14 @@ describe("showProgress()", () => {
 });
 
 describe("errorLines()", () => {
-  it("gives the message as one line, the calls and the cause", () => {
+  it("returns the message as one line, the stack and the cause", () => {
     const error = new Error("Cannot read a\n::error::forged", { cause: new TypeError("no\u0007") });
     const [first, second, ...others] = errorLines(error);
     expect([first, second]).toEqual(["Error: Cannot read a\n::error::forged", expect.stringMatching(/^ {4}at /)]);
     expect(others).toContain("Cause: TypeError: no\u0007");
   });
 
-  it("takes what is not an error", () => {
+  it("accepts values that are not errors", () => {
     expect(errorLines("stop")).toEqual(["stop"]);
   });
 });

@@ -43,7 +43,7 @@ describe("announceScheduled()", () => {
     expect(logged).toEqual([{ level: "info", message: `Pinged ${hub.url} for 6 of 6 feeds`, hub: hub.url, leftOut: [] }]);
   });
 
-  it("covers 15 minutes, so that a tick may be missed and the next one late", async () => {
+  it("covers 15 minutes, in case a tick is missed and the next one is late", async () => {
     for (const [age, count] of [
       [0, 6],
       [14 * 60_000, 6],
@@ -56,7 +56,7 @@ describe("announceScheduled()", () => {
     }
   });
 
-  it("pings and logs nothing for an unlisted entry, and pings only the feeds of an unlisted selection", async () => {
+  it("sends no ping for an unlisted entry, and pings only the feeds of an unlisted selection", async () => {
     const unlisted = await announcing([], { fields: { unlisted: true } });
     await unlisted.announce();
     expect([...unlisted.hub.received, ...unlisted.logged]).toEqual([]);
@@ -82,7 +82,7 @@ describe("announceScheduled()", () => {
     expect(topicsOf(hub)).toHaveLength(3);
   });
 
-  it("does nothing without a hub", async () => {
+  it("sends nothing without a hub", async () => {
     const { announce, hub, logged } = await announcing([]);
     await announce({});
     expect([...hub.received, ...logged]).toEqual([]);
@@ -94,7 +94,7 @@ describe("announceScheduled()", () => {
     await announce();
     const failure = (topic: string) => ({
       level: "error",
-      message: `Cannot tell the hub about ${topic}: 404`,
+      message: `Cannot ping the hub for ${topic}: 404`,
       hub: hub.url,
       topic,
       status: 404,

@@ -25,7 +25,7 @@ describe("changedFeeds()", () => {
     ]);
   });
 
-  it("lists no feed twice, and none with only old entries", () => {
+  it("lists each feed once, and omits feeds with only old entries", () => {
     expect(changed(entry(1000, "new"), entry(2000, "new"), entry(window, "old"))).toEqual([
       ...feedsAt(""),
       ...feedsAt("/categories/new"),

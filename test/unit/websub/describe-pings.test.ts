@@ -13,18 +13,18 @@ describe("describePings()", () => {
   });
 
   it("describes equal failures once", () => {
-    expect(describePings(hub, [failed("a", "503", 4)])).toEqual(["Cannot tell the hub about a: 503 after 4 attempts"]);
-    expect(describePings(hub, [failed("a", "404", 1)])).toEqual(["Cannot tell the hub about a: 404"]);
+    expect(describePings(hub, [failed("a", "503", 4)])).toEqual(["Cannot ping the hub for a: 503 after 4 attempts"]);
+    expect(describePings(hub, [failed("a", "404", 1)])).toEqual(["Cannot ping the hub for a: 404"]);
     expect(describePings(hub, [failed("a", "503", 4), failed("b", "503", 0), failed("c", "503", 0)])).toEqual([
-      "Cannot tell the hub about a and 2 more: 503 after 4 attempts",
+      "Cannot ping the hub for a and 2 more: 503 after 4 attempts",
     ]);
   });
 
   it("separates different reasons", () => {
     expect(describePings(hub, [failed("a", "404", 1), told("b"), failed("c", "503", 4)])).toEqual([
       "Pinged https://hub.example/ for 1 feed",
-      "Cannot tell the hub about a: 404",
-      "Cannot tell the hub about c: 503 after 4 attempts",
+      "Cannot ping the hub for a: 404",
+      "Cannot ping the hub for c: 503 after 4 attempts",
     ]);
   });
 });

@@ -48,7 +48,7 @@ describe("pingAll()", () => {
     expect(hub.busiest()).toBe(4);
   });
 
-  it("does nothing without topics", async () => {
+  it("sends nothing without topics", async () => {
     const { hub, ping } = await pinging();
     expect(await ping([])).toEqual([]);
     expect(hub.received).toEqual([]);
@@ -133,7 +133,7 @@ describe("pingAll()", () => {
       const { hub, ping } = await pinging((response, count) =>
         count === 1 ? response.writeHead(status, { location: "https://hub.example/" }).end() : response.writeHead(200).end(),
       );
-      const error = `${status} leads to https://hub.example/, where no ping can follow; name the hub's own address`;
+      const error = `${status} redirects to https://hub.example/, which a ping cannot follow; name the hub's own address`;
       expect(await ping()).toEqual([{ topic, ok: false, status, error, attempts: 1 }]);
       expect(hub.received).toHaveLength(1);
     });
@@ -165,13 +165,13 @@ describe("pingAll()", () => {
       expect(hub.received).toHaveLength(8);
     });
 
-    it("skips them after a redirect that a ping cannot follow", async () => {
+    it("skips the remaining topics after a redirect that a ping cannot follow", async () => {
       const { hub, ping } = await pinging(answering(301, { location: "https://hub.example/" }));
       expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);
       expect(hub.received).toHaveLength(4);
     });
 
-    it("skips them if the hub is unreachable", async () => {
+    it("skips the remaining topics if the hub is unreachable", async () => {
       const { hub, ping, waits } = await pinging();
       await hub.close();
       expect((await ping(topics(10))).filter(({ attempts }) => attempts > 0)).toHaveLength(4);

@@ -3,7 +3,7 @@ import { describeNetworkError } from "../../../network/describe-network-error.ts
 
 /** The state of a feed on the live site. */
 export type LiveFeed =
-  | { readonly state: "there"; readonly etag: string | undefined }
+  | { readonly state: "found"; readonly etag: string | undefined }
   | { readonly state: "missing" }
   | { readonly state: "unknown"; readonly reason: string };
 
@@ -20,7 +20,7 @@ async function readLiveFeed(url: string, fetch: typeof globalThis.fetch): Promis
     // A compressed response may have its own ETag.
     const headers = { "accept-encoding": "identity", "cache-control": "no-cache" };
     const { headers: found, ok, status } = await fetch(url, { method: "HEAD", headers, signal: AbortSignal.timeout(timeout) });
-    if (ok) return { state: "there", etag: found.get("etag")?.replace(/^W\//, "") };
+    if (ok) return { state: "found", etag: found.get("etag")?.replace(/^W\//, "") };
     return status === 404 || status === 410 ? { state: "missing" } : { state: "unknown", reason: String(status) };
   } catch (error) {
     return { state: "unknown", reason: describeNetworkError(error, timeout) };
@@ -29,6 +29,6 @@ async function readLiveFeed(url: string, fetch: typeof globalThis.fetch): Promis
 
 /** Returns whether a feed has changed; true if that is unknown. */
 export function hasChanged(before: LiveFeed | undefined, after: LiveFeed | undefined): boolean {
-  if (after?.state !== "there") return false;
-  return before?.state !== "there" || before.etag === undefined || before.etag !== after.etag;
+  if (after?.state !== "found") return false;
+  return before?.state !== "found" || before.etag === undefined || before.etag !== after.etag;
 }

@@ -15,10 +15,10 @@ export interface WatchedFeeds {
 /** Returns the feeds of the site at the time of a deployment (milliseconds since 1970); undefined if it has no hub. */
 export function watchedFeeds(content: CompiledContent, now: number): WatchedFeeds | undefined {
   const { hub, url } = content.site;
-  return hub === undefined ? undefined : { hub, url, feeds: liveFeeds(content, now) };
+  return hub === undefined ? undefined : { hub, url, feeds: feedsAt(content, now) };
 }
 
 /** Returns the URLs of all feeds of the site at a time (milliseconds since 1970), the site's own feeds first. */
-export function liveFeeds(content: CompiledContent, now: number): string[] {
+export function feedsAt(content: CompiledContent, now: number): string[] {
   return subscribedFeeds(content.site, snapshotAt(content, now).selections.values());
 }

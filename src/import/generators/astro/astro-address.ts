@@ -5,7 +5,7 @@ import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
-import { fillRoute, type Route } from "./astro-routes.ts";
+import { type AstroRoute, fillRoute } from "./astro-routes.ts";
 
 /** The decoded path of an entry, and the pattern, in the tokens of the settings, that most entries of its collection have. */
 export interface EntryAddress {
@@ -32,7 +32,7 @@ export class AstroAddresses {
    * @param own the path below the base of the collection
    * @param isAlone true if no other collection is published, so that its pattern may have the prefix of the route
    */
-  ofEntry({ frontMatter, path }: SiteFile, own: string, route: Route, isAlone: boolean): EntryAddress | undefined {
+  ofEntry({ frontMatter, path }: SiteFile, own: string, route: AstroRoute, isAlone: boolean): EntryAddress | undefined {
     const id = textIn(frontMatter["slug"]) ?? idOf(own);
     const end = this.#ending(route.isIndex);
     if (route.prefix === undefined || !route.endsWithId) return undefined;

@@ -4,7 +4,7 @@ import type { SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { type Collection, findCollections } from "./astro-collections.ts";
-import { findRoutes, type Route } from "./astro-routes.ts";
+import { type AstroRoute, findAstroRoutes } from "./astro-routes.ts";
 
 /** The collections of a site, and its pages: the rules that decide which of them a file belongs to. */
 export class AstroPlaces {
@@ -17,14 +17,14 @@ export class AstroPlaces {
   /** The folders with pictures and other files. */
   readonly media: readonly PublicFolder[];
   readonly #collections: readonly Collection[];
-  readonly #routes: ReadonlyMap<string, Route>;
+  readonly #routes: ReadonlyMap<string, AstroRoute>;
 
   /** @param root the folder of the configuration */
   constructor(folder: SiteFolder, root: string, options: Readonly<Record<string, unknown>>) {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
     this.#collections = findCollections(folder, root, this.source);
-    this.#routes = findRoutes(folder, this.pages);
+    this.#routes = findAstroRoutes(folder, this.pages);
     this.published = this.#collections.filter(({ name }) => this.#routes.size === 0 || this.#routes.has(name));
     this.media = [
       { from: resolvePath(root, textIn(options["publicDir"]) ?? "public"), to: "" },
@@ -42,7 +42,7 @@ export class AstroPlaces {
   }
 
   /** Returns the page that publishes the entries of a collection. */
-  routeOf({ name }: Collection): Route | undefined {
+  routeOf({ name }: Collection): AstroRoute | undefined {
     return this.#routes.get(name);
   }
 

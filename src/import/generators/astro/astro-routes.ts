@@ -4,7 +4,7 @@ import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 
 /** A page template that publishes the entries of a collection, such as `src/pages/blog/[...slug].astro`. */
-export interface Route {
+export interface AstroRoute {
   readonly path: string;
   /** The part of the address before the entry's own: `blog`. Undefined if it depends on more than the entry, its date and its language. */
   readonly prefix: string | undefined;
@@ -22,14 +22,14 @@ const entryRoute = /^(.*?)\[(?:\.\.\.)?(\w+)\](\/index)?\.astro$/;
 const ofLists = /^(?:tags?|categor(?:y|ies)|page|pages|lang|locale|year|month|authors?|topics?|series|version)$/i;
 
 /** Finds the route of each collection, by the names of collections. */
-export function findRoutes(folder: SiteFolder, pages: string): Map<string, Route> {
-  const routes = new Map<string, Route>();
+export function findAstroRoutes(folder: SiteFolder, pages: string): Map<string, AstroRoute> {
+  const routes = new Map<string, AstroRoute>();
   for (const path of folder.paths.filter((path) => isIn(pages, path) && path.includes("["))) {
     const [, prefix = "", parameter = "", index] = entryRoute.exec(pathIn(pages, path)) ?? [];
     if (parameter === "" || ofLists.test(parameter) || prefix.split("/").some((name) => /^_/.test(name))) continue;
     const code = (folder.read(path) ?? "").replace(/\s/g, "");
     for (const name of collectionsIn(code)) {
-      const route: Route = {
+      const route: AstroRoute = {
         path,
         ...prefixOf(prefix.replace(/\/$/, ""), code),
         isIndex: index !== undefined,
@@ -43,7 +43,7 @@ export function findRoutes(folder: SiteFolder, pages: string): Map<string, Route
 }
 
 // `[year]/[month]` are parts of the date; `[lang]` is the first folder of an id that the template takes apart.
-function prefixOf(prefix: string, code: string): Pick<Route, "prefix" | "pattern" | "isPadded"> {
+function prefixOf(prefix: string, code: string): Pick<AstroRoute, "prefix" | "pattern" | "isPadded"> {
   if (!prefix.includes("[")) return { prefix };
   const pattern = prefix
     .replace(/\[(year|month|day)\]/g, ":$1")
@@ -70,7 +70,7 @@ const maxParams = 1000; // UTF-16 units
 
 /** Returns the address of an entry below its route, and the pattern that makes it; undefined if the entry lacks a part. */
 export function fillRoute(
-  { isPadded = true, pattern }: Required<Pick<Route, "pattern">> & Route,
+  { isPadded = true, pattern }: Required<Pick<AstroRoute, "pattern">> & AstroRoute,
   id: string,
   instant: number | undefined,
 ): { readonly path: string; readonly pattern: string } | undefined {

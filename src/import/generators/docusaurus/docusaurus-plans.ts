@@ -5,7 +5,7 @@ import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
-import type { Address, ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
@@ -75,7 +75,7 @@ export class DocusaurusPlans {
     return tags.every((tag, index) => tag === keys[index]) ? {} : { corrections: { tags } };
   }
 
-  #addressOf(frontMatter: FrontMatterTable, own: string, blog: Blog): Address {
+  #addressOf(frontMatter: FrontMatterTable, own: string, blog: Blog): OldAddress {
     const { address, date } = addressInBlog(own);
     const place = this.#placeOf(blog);
     const slug = textIn(frontMatter["slug"]);

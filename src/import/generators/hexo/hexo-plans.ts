@@ -5,12 +5,12 @@ import { civilDate } from "../../site-rules/civil-date.ts";
 import { isOfRepository } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
-import type { Address, ArticlePlan, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
+import { HexoAddresses, lastCategory, prettyPath } from "./hexo-address.ts";
 import { dateInName, type NameParts, nameReader } from "./hexo-name.ts";
-import { HexoPermalinks, lastCategory, prettyPath } from "./hexo-permalink.ts";
 import { HexoPlaces } from "./hexo-places.ts";
 
 /** Plans the files of a Hexo site. */
@@ -20,7 +20,7 @@ export class HexoPlans {
   readonly #settings: OldSettings;
   readonly #notes: NoteList;
   readonly #places: HexoPlaces;
-  readonly #permalinks: HexoPermalinks;
+  readonly #permalinks: HexoAddresses;
   readonly #pattern: string;
   readonly #readName: (path: string) => NameParts;
 
@@ -31,7 +31,7 @@ export class HexoPlans {
     this.#settings = settings;
     this.#notes = notes;
     this.#places = new HexoPlaces(config, source);
-    this.#permalinks = new HexoPermalinks(config, settings.timezone);
+    this.#permalinks = new HexoAddresses(config, settings.timezone);
     this.#pattern = expandPattern(this.#permalinks.pattern).replace(/^\/?/, "/");
     this.#readName = nameReader(textIn(config["new_post_name"]) ?? ":title.md");
   }
@@ -75,7 +75,7 @@ export class HexoPlans {
     return { kind: "page", target, address: { path: readablePath(this.#base + this.#pagePath(file, target)) } };
   }
 
-  #addressOf(file: SiteFile, name: NameParts, date: string | undefined, target: string): Address | undefined {
+  #addressOf(file: SiteFile, name: NameParts, date: string | undefined, target: string): OldAddress | undefined {
     const { frontMatter } = file;
     const found = this.#permalinks.pathOf({ frontMatter, name, date });
     if ("unknown" in found) {

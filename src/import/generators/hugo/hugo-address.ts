@@ -3,7 +3,7 @@ import type { FrontMatterTable } from "../../../content/front-matter/front-matte
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 import type { Languages } from "./hugo-content.ts";
-import { normalizePath, type PathRules, sanitizePath } from "./hugo-path.ts";
+import { normalizePath, type PathRules, sanitizeHugoPath } from "./hugo-path.ts";
 import { fillPermalink, permalinkPath } from "./hugo-permalink.ts";
 
 /** A page of Hugo, as far as its address depends on it. */
@@ -49,7 +49,7 @@ export class HugoAddresses {
     );
     const filled = pattern === undefined ? names.join("/") : this.#fill(pattern, page);
     if (filled === undefined) return undefined;
-    const path = pattern === undefined ? sanitizePath(filled, this.#rules) : permalinkPath(filled, this.#rules);
+    const path = pattern === undefined ? sanitizeHugoPath(filled, this.#rules) : permalinkPath(filled, this.#rules);
     const trimmed = path.replace(/^\/+|(?<!\/)\/+$/g, "");
     return this.#prefixed(`/${trimmed}${this.#isUgly(page) && trimmed !== "" ? ".html" : "/"}`, page.language).replace(/\/{2,}/g, "/");
   }

@@ -12,7 +12,7 @@ export function normalizePath(path: string, { keepsCase }: PathRules): string {
 }
 
 /** Removes characters that Hugo allows in no path; spaces become hyphens. */
-export function sanitizePath(path: string, rules: PathRules): string {
+export function sanitizeHugoPath(path: string, rules: PathRules): string {
   const plain = rules.removesAccents
     ? path
         .normalize("NFD")
@@ -31,5 +31,5 @@ function withHyphens(path: string): string {
 
 /** Converts a title, a slug or a name to a part of a permalink. */
 export function urlize(text: string, rules: PathRules): string {
-  return sanitizePath(text, rules).replaceAll("+", " "); // Hugo decodes the filled pattern, in which + is a space
+  return sanitizeHugoPath(text, rules).replaceAll("+", " "); // Hugo decodes the filled pattern, in which + is a space
 }

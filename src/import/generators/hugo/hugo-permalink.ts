@@ -1,7 +1,7 @@
 import { padded } from "../../../content/permalink/permalink-values.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { dayNames, monthNames } from "../../site-rules/strftime.ts";
-import { type PathRules, sanitizePath, urlize } from "./hugo-path.ts";
+import { type PathRules, sanitizeHugoPath, urlize } from "./hugo-path.ts";
 
 /** A page, as far as the tokens of a permalink depend on it. */
 export interface PermalinkPage {
@@ -118,5 +118,5 @@ export function permalinkPath(filled: string, rules: PathRules): string {
     if (name === "..") names.pop();
     else if (name !== "" && name !== ".") names.push(name);
   }
-  return sanitizePath(`${names.join("/")}/`, rules).replace(/\/$/, "");
+  return sanitizeHugoPath(`${names.join("/")}/`, rules).replace(/\/$/, "");
 }

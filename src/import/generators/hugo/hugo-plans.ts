@@ -8,7 +8,7 @@ import type { Glob } from "../../configuration/glob.ts";
 import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
-import type { Address, ArticlePlan, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
@@ -112,7 +112,7 @@ export class HugoPlans {
     return { ...passed, ...(isForeign && date !== undefined && { date }), ...((isSuffix || isOfRoot) && { language }) };
   }
 
-  #addressOf(page: HugoPage, path: string, { frontMatter, kind, target }: CopiedPage): Address {
+  #addressOf(page: HugoPage, path: string, { frontMatter, kind, target }: CopiedPage): OldAddress {
     const own = this.#rules.of(page.language).addresses.patternOf(page);
     const pattern = own === undefined ? "/:sections/:slugorfilename/" : translated(own);
     const prefixed = this.#site.base + pattern.replace(/\/?$/, path.endsWith("/") ? "/" : ".html");

@@ -3,7 +3,7 @@ import { type Table, textIn } from "../../../base/table-values.ts";
 import { expandPattern, isPattern } from "../../../settings/permalink-pattern.ts";
 import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
-import { fillUrlTemplate, type JekyllDocument, sanitizePath, templateOf, withEnding } from "./jekyll-url.ts";
+import { fillUrlTemplate, type JekyllDocument, sanitizeJekyllPath, templateOf, withEnding } from "./jekyll-url.ts";
 
 /** Computes the addresses of a Jekyll site. */
 export class JekyllAddresses {
@@ -43,7 +43,7 @@ export class JekyllAddresses {
     const name = withoutTrailingPoints(withoutExtension(baseName(path)));
     const template = own ?? (name === "index" ? "/:path/" : withEnding("/:path/:basename", this.#style));
     const filled = template.replaceAll(":path", folderOf(path)).replaceAll(":basename", name).replaceAll(":output_ext", ".html");
-    return this.#prefixed(sanitizePath(filled));
+    return this.#prefixed(sanitizeJekyllPath(filled));
   }
 
   #templateOf(label: string): string {

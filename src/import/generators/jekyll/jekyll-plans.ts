@@ -6,7 +6,7 @@ import { aliasesBelow } from "../../site-rules/aliases-below.ts";
 import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
-import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
@@ -138,7 +138,7 @@ export class JekyllPlans {
     return { ...(date !== undefined && { date }), ...aliasesBelow(this.#config.url.base, frontMatter) };
   }
 
-  #addressOf({ frontMatter, path }: SiteFile, place: Place, target: string): Address | undefined {
+  #addressOf({ frontMatter, path }: SiteFile, place: Place, target: string): OldAddress | undefined {
     const document = documentOf(frontMatter, place, this.#timezone);
     const own = textIn(frontMatter["permalink"]);
     const published = this.#addresses.pathOf(document, own);

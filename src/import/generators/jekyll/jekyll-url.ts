@@ -44,11 +44,11 @@ export function fillUrlTemplate(template: string, document: JekyllDocument): str
     isComplete &&= value !== undefined;
     return (value ?? "") + (name === token ? "" : "_");
   });
-  return isComplete ? sanitizePath(filled) : undefined;
+  return isComplete ? sanitizeJekyllPath(filled) : undefined;
 }
 
 /** Returns a path as Jekyll writes it: without dots as names, and without double slashes. */
-export function sanitizePath(path: string): string {
+export function sanitizeJekyllPath(path: string): string {
   return `/${path}`
     .replaceAll("..", "/")
     .replaceAll("./", "")

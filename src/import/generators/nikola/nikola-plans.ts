@@ -5,7 +5,7 @@ import type { PythonSettings } from "../../configuration/python/python-settings.
 import { civilDate } from "../../site-rules/civil-date.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
-import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
@@ -99,7 +99,7 @@ export class NikolaPlans {
     return written === undefined ? undefined : civilDate(written, this.#settings.timezone ?? "UTC")?.instant;
   }
 
-  #addressOf(text: NikolaText, target: string, frontMatter: FrontMatterTable, kind: ArticlePlan["kind"]): Address {
+  #addressOf(text: NikolaText, target: string, frontMatter: FrontMatterTable, kind: ArticlePlan["kind"]): OldAddress {
     const path = this.#addresses.pathOf(text);
     const date = kind === "post" ? this.#dateOf(text.metadata) : undefined;
     return patternOrPath(path, this.#addresses.patternOf(path), { target, frontMatter, date }, this.#settings);

@@ -4,7 +4,7 @@ import type { FrontMatterTable } from "../../../content/front-matter/front-matte
 import { type CivilDate, civilDateInOwnZone } from "../../site-rules/civil-date.ts";
 import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
-import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
@@ -100,7 +100,7 @@ export class PelicanPlans {
     return origin === undefined || path === undefined ? {} : { id: pelicanId(origin, base + path, date) };
   }
 
-  #addressOf(text: PelicanText, path: string, frontMatter: FrontMatterTable): Address {
+  #addressOf(text: PelicanText, path: string, frontMatter: FrontMatterTable): OldAddress {
     const { base } = this.#config.url;
     const pattern = settingsPattern(this.#addresses.patternOf(text));
     if (pattern === undefined) return { path: readablePath(base + path) };

@@ -7,7 +7,7 @@ import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
 import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
-import type { Address, ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
@@ -82,7 +82,7 @@ export class ZolaPlans {
     };
   }
 
-  #addressOf(page: ZolaPage, kind: ArticlePlan["kind"], target: string, keys: FrontMatterTable): Address {
+  #addressOf(page: ZolaPage, kind: ArticlePlan["kind"], target: string, keys: FrontMatterTable): OldAddress {
     const article = {
       target,
       frontMatter: { ...keys, ...page.frontMatter },

@@ -30,8 +30,8 @@ const filesOf = (folder: string) =>
 const inodesOf = (folder: string) =>
   new Map(readdirSync(chunksOf(folder)).map((name) => [name, statSync(join(chunksOf(folder), name)).ino]));
 
-describe("writeBuild() with the chunks of the build before", () => {
-  it("writes those again that have changed, and the same as if none were known", async () => {
+describe("writeBuild() with the chunks of the previous build", () => {
+  it("writes only changed chunks, with the same result as without a cache", async () => {
     const folder = siteFolder();
     const known = await buildIn(folder);
     const [before, inodes] = [filesOf(folder), inodesOf(folder)];
@@ -53,7 +53,7 @@ describe("writeBuild() with the chunks of the build before", () => {
   it.each([
     ["was cut short", () => "cut"],
     ["has other bytes", (text: string) => text.replace("word", "worm")],
-  ])("makes again what %s, or is missing", async (_, spoil) => {
+  ])("rebuilds a chunk that %s, or is missing", async (_, spoil) => {
     const folder = siteFolder();
     const known = await buildIn(folder);
     const before = filesOf(folder);
@@ -67,7 +67,7 @@ describe("writeBuild() with the chunks of the build before", () => {
     expect(readdirSync(join(elsewhere, "build")).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  it("keeps a chunk that two groups of articles have made", async () => {
+  it("keeps a chunk that two groups of articles share", async () => {
     const folder = siteFolder();
     // Each is a chunk of its own.
     for (const day of [1, 2]) writeFileSync(join(folder, nameOf(day)), `# Post\n\n${"same ".repeat(30_000)}`);

@@ -29,7 +29,7 @@ async function keptIn(folder: string) {
 }
 
 describe("writeCache() and readCache()", () => {
-  it("give back what a build has made, byte for byte, with nothing to do anew", async () => {
+  it("restore the result of a build byte for byte, so that nothing is compiled again", async () => {
     const folder = makeFolder(files);
     const { result } = await keptIn(folder);
     const again = await build(optionsIn(folder));
@@ -38,7 +38,7 @@ describe("writeCache() and readCache()", () => {
     expect(again.media?.published).toEqual(result.media?.published);
   });
 
-  it("ignore a pipe in the place of a cache, and replace it", async () => {
+  it("ignore and replace a pipe with the name of the cache", async () => {
     const folder = makeFolder(files);
     const { file, key } = await keptIn(folder);
     rmSync(file);
@@ -48,7 +48,7 @@ describe("writeCache() and readCache()", () => {
     expect(readCache(file, key).articles.size).toBe(2);
   });
 
-  it("keep a cache that was read and not changed as it is", async () => {
+  it("do not rewrite an unchanged cache", async () => {
     const folder = makeFolder(files);
     const { file } = await keptIn(folder);
     const before = readFileSync(file);
@@ -64,7 +64,7 @@ describe("writeCache() and readCache()", () => {
     ["changed in its index", (bytes) => changed(bytes, bytes.indexOf("moon.md"))],
     ["of another kind", (bytes) => bytes.toString("latin1").replace("cache 2", "cache 0")],
     ["something else", () => "{}\n{}"],
-  ])("take one that is %s for none", async (_criterion, spoil) => {
+  ])("ignore a cache that is %s", async (_criterion, spoil) => {
     const folder = makeFolder(files);
     const { file, key, result } = await keptIn(folder);
     expect(readCache(file, key)).not.toBe(emptyCache);
@@ -74,7 +74,7 @@ describe("writeCache() and readCache()", () => {
     expect([again.hasCacheChanges, JSON.stringify(again.content)]).toEqual([true, JSON.stringify(result.content)]);
   });
 
-  it("give no corrupt content: its article is compiled again, and no other", async () => {
+  it("ignore corrupt content, so that only its article is compiled again", async () => {
     const folder = makeFolder(files);
     const { file, key, result } = await keptIn(folder);
     const bytes = readFileSync(file);
@@ -91,7 +91,7 @@ describe("writeCache() and readCache()", () => {
   it.each([
     ["text in an article", "articles/sun.md"],
     ["picture", "articles/moon.png"],
-  ])("give nothing of a %s in whose place a link is by now", async (_, path) => {
+  ])("ignore the entry of a %s that was replaced with a link", async (_, path) => {
     const folder = makeFolder({ ...files, "outside/x": "" });
     await keptIn(folder);
     const name = path.slice("articles/".length);
@@ -102,7 +102,7 @@ describe("writeCache() and readCache()", () => {
     expect([content, media]).toEqual([undefined, undefined]);
   });
 
-  it("give nothing of a folder in whose place a link is by now", async () => {
+  it("ignore the entries of a folder that was replaced with a link", async () => {
     const nested = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("articles/", "articles/a/"), text]));
     const folder = makeFolder(nested);
     await keptIn(folder);
@@ -113,7 +113,7 @@ describe("writeCache() and readCache()", () => {
     expect(content).toBeUndefined();
   });
 
-  it("are no reason for a build to fail where nothing can be written", async () => {
+  it("do not fail a build if the cache cannot be written", async () => {
     const folder = makeFolder({ ...files, "build/cache": "a file, and no folder" });
     const options = optionsIn(folder);
     const { cache } = await build(options);
@@ -122,7 +122,7 @@ describe("writeCache() and readCache()", () => {
     );
   });
 
-  it("give back contents as they were, whatever becomes of the file", async () => {
+  it("return contents unchanged even if the cache file changes after it was read", async () => {
     const folder = makeFolder(files);
     const { file, key, result } = await keptIn(folder);
     const { articles } = readCache(file, key);
@@ -132,7 +132,7 @@ describe("writeCache() and readCache()", () => {
     expect(new Set(contents)).toEqual(new Set(result.content?.entries.map(({ content }) => content)));
   });
 
-  it("take one of other code or settings for none", async () => {
+  it("ignore a cache of other code or settings", async () => {
     const { file, key } = await keptIn(makeFolder(files));
     expect(readCache(file, `${key}x`)).toBe(emptyCache);
     expect(readCache(`${file}x`, key)).toBe(emptyCache);
@@ -140,7 +140,7 @@ describe("writeCache() and readCache()", () => {
 });
 
 describe("build() and its cache", () => {
-  it("compiles anew what was edited and nothing else", async () => {
+  it("compiles only edited articles again", async () => {
     const folder = makeFolder(files);
     await keptIn(folder);
     writeFileSync(join(folder, "articles/sun.md"), "---\ndate: 2024-11-07\n---\n# The sun\n\nText.");
@@ -151,14 +151,14 @@ describe("build() and its cache", () => {
     expect(known.get("sun.md")).not.toEqual(cache?.articles.get("sun.md"));
   });
 
-  it("keeps what is sound while something else has an error", async () => {
+  it("keeps valid articles while another has an error", async () => {
     const folder = makeFolder({ ...files, "articles/bad.md": "No date" });
     const { result } = await keptIn(folder);
     expect([result.content, result.cache?.articles.size]).toEqual([undefined, 3]);
     expect((await build(optionsIn(folder))).hasCacheChanges).toBe(false);
   });
 
-  it("reads no article again that nobody has written", async () => {
+  it("does not read an unchanged article again", async () => {
     const folder = makeFolder(files);
     await keptIn(folder);
     const article = join(folder, "articles/moon.md");

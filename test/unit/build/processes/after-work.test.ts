@@ -25,7 +25,7 @@ describe("afterWork()", () => {
     expect(act).toHaveBeenCalledOnce();
   });
 
-  it("does nothing after it was cancelled, not even after it has measured", () => {
+  it("does nothing after it was cancelled, even during a measurement", () => {
     const act = vi.fn();
     const cancel = afterWork(7, minute, act, () => 0);
     vi.advanceTimersByTime(5 * minute);

@@ -33,7 +33,7 @@ describe("startCompilerPool()", () => {
   it.each([
     ["by itself, as it is known to be heavy", (source: string) => source === large.source],
     ["among others", () => false],
-  ])("compiles all articles but one that takes too much memory: %s", async (_, isHeavy) => {
+  ])("compiles all articles except one that takes too much memory: %s", async (_, isHeavy) => {
     const { compiled, parsed } = await compileWith({ isHeavy, memory: 64 }, [a, b, large, ...others]);
     expect(parsed.map(({ source, problems }) => [source, problems])).toEqual(
       ["a.md", "b.md", "large.md", "c.md", "d.md"].map((source) => [source, []]),
@@ -60,7 +60,7 @@ describe("startCompilerPool()", () => {
     );
   });
 
-  it("makes a problem of a file that went away", async () => {
+  it("reports a file that was deleted", async () => {
     const gone: Article = {
       source: "gone.md",
       get text(): string {
@@ -76,7 +76,7 @@ describe("startCompilerPool()", () => {
     expect(compiled).toHaveLength(2);
   });
 
-  it("names an article that takes longer than it may", async () => {
+  it("names an article that exceeds the time limit", async () => {
     const slow: Article = { source: "slow.mdx", text: `${date}${"*a_ ".repeat(9000)}` };
     const isHeavy = (source: string) => source === slow.source;
     const folder = makeFolder({});

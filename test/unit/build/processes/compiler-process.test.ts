@@ -38,7 +38,7 @@ describe("CompilerProcess", () => {
     for (const compiler of open.splice(0)) await compiler.close();
   });
 
-  it("answers one task after the other, with one process", async () => {
+  it("completes tasks in order, with one process", async () => {
     const { compiler, starts } = processWith("");
     expect(await compiler.ask(good, patience)).toMatchObject({ task: "parse", results: [0] });
     expect(await compiler.ask(good, patience)).toMatchObject({ task: "parse", results: [0] });
@@ -57,7 +57,7 @@ describe("CompilerProcess", () => {
     ["ends", "process.exit(0);", patience, /^Cannot compile the article: it takes so much that its process has ended; make/],
     ["throws", "throw new TypeError('no such thing');", patience, /so much that its process has ended/],
     ["reports a fault of its own", "process.send({ task: 'failed', message: 'no such thing' });", patience, /^no such thing$/],
-  ])("says so of a process that %s, and goes on with another one", async (_, fail, milliseconds, message) => {
+  ])("reports a process that %s, and starts a new one", async (_, fail, milliseconds, message) => {
     const { compiler, starts } = processWith(fail);
     await compiler.ask(good, patience);
     await expect(compiler.ask(bad, milliseconds)).rejects.toThrow(message);

@@ -41,7 +41,7 @@ describe("readArticles()", () => {
     ["transcript:\n  - url: t.md\n    type: text/plain", "t.md"],
     ["transcript: { url: 't.txt', language: de }", "t.txt"],
     ["chapters: t.txt", "t.txt"],
-  ])("reads no article from a text that is named as %j", (key, name) => {
+  ])("does not read a text as an article if it is named as %j", (key, name) => {
     const folder = makeFolder({ "a/ep.md": `---\n${key}\nother: other.md\n---\nText`, [`a/${name}`]: "Ada: Hi", "a/other.md": "x" });
     const cache = new FileCache<string>(Date.now() + 10_000);
     for (const versions of [undefined, cache, cache]) {
@@ -51,7 +51,7 @@ describe("readArticles()", () => {
     }
   });
 
-  it("reads no article from a text in another folder that is named as a transcript", () => {
+  it("does not read a text in another folder as an article if it is a transcript", () => {
     const folder = makeFolder({ "a/ep.md": "---\ntranscript: ../b/t.txt\n---\nText", "b/t.txt": "Ada: Hi" });
     expect([...readArticles(folder).namedTexts]).toEqual(["b/t.txt"]);
   });
@@ -59,7 +59,7 @@ describe("readArticles()", () => {
   it.each<[string, Uint8Array]>([
     ["in Latin-1", Uint8Array.from([0x4d, 0xfc, 0x6c, 0x6c])],
     ["of 3 MB", new Uint8Array(3 * 1024 * 1024).fill(0x61)],
-  ])("reports no text %s that is named as a transcript", (_, text) => {
+  ])("does not report a text %s if it is a transcript", (_, text) => {
     const files = { "ep.md": "---\ntranscript: t.txt\n---\nText", "t.txt": text };
     const { namedTexts, problems } = readArticles(makeFolder(files));
     expect({ named: [...namedTexts], problems }).toEqual({ named: ["t.txt"], problems: [] });
@@ -71,12 +71,12 @@ describe("readArticles()", () => {
     expect(readArticles(folder).articles).toHaveLength(2);
   });
 
-  it("leaves out what starts with _ or .", () => {
+  it("ignores names that start with _ or .", () => {
     const folder = makeFolder({ "_a.md": "", ".b.md": "", "_c/d.md": "", ".e/f.md": "", "g/_h/i.md": "", "j_k.l.md": "text" });
     expect(readArticles(folder).articles).toEqual([{ source: "j_k.l.md", text: "text" }]);
   });
 
-  it("reads Jekyll's folders of posts and drafts, and no others that start with _", () => {
+  it("reads Jekyll's folders of posts and drafts, but no others that start with _", () => {
     const names = [
       "_posts/2024-11-06-a.md",
       "b/_posts/c.markdown",
@@ -90,15 +90,15 @@ describe("readArticles()", () => {
     expect(readArticles(folder).articles.map(({ source }) => source)).toEqual(names.slice(0, 3).sort());
   });
 
-  it("tells in one line of what other generators would read", () => {
+  it("reports in one line texts that other generators would read", () => {
     const folder = makeFolder({ "a.rst": "", "b/c.rst": "", "_d.rst": "", "e.org": "", "f.md": "x" });
     expect(leftOutIn(folder)).toEqual([
-      "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; turn what is .rst into one of them (and in 1 more file)",
-      "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; turn what is .org into one of them",
+      "articles/a.rst:1:1 warning Left out: articles are .md, .html and .txt; convert files with the extension .rst to one of them (and in 1 more file)",
+      "articles/e.org:1:1 warning Left out: articles are .md, .html and .txt; convert files with the extension .org to one of them",
     ]);
   });
 
-  it("reads the list of what was removed, at the top alone", () => {
+  it("reads the list of removed addresses, at the top only", () => {
     expect(readArticles(makeFolder({ "_removed.txt": "/old\n", "a/_removed.txt": "/other" }))).toEqual({
       articles: [],
       removed: "/old\n",
@@ -158,7 +158,7 @@ describe("readArticles()", () => {
     expect(leftOut.map(({ file }) => file)).toEqual(["articles/g.ORG"]);
   });
 
-  it("takes no folder for an article", () => {
+  it("does not treat a folder as an article", () => {
     const folder = makeFolder({});
     mkdirSync(join(folder, "moon.md"));
     expect(readArticles(folder)).toEqual({
@@ -187,20 +187,20 @@ describe("readArticles()", () => {
     ["half a character", Buffer.from("Moon 🐟").subarray(0, -1), "1:6"],
     ["a surrogate", Buffer.from([0x61, 0xed, 0xa0, 0x80]), "1:2"],
     ["an overlong form", Buffer.from([0x61, 0x0a, 0xc0, 0xaf]), "2:1"],
-  ])("tells where a file in %s is not UTF-8", (_, bytes, place) => {
+  ])("locates the first byte that is not UTF-8 in a file in %s", (_, bytes, place) => {
     expect(problemsOf(bytes)).toEqual([
       `articles/moon.md:${place} error Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8`,
     ]);
   });
 
-  it("refuses a file of 20 MB", () => {
+  it("rejects a file of 20 MB", () => {
     expect(problemsOf(Buffer.alloc(20 * 1024 * 1024, "a"))).toEqual([
       "articles/moon.md:1:1 error Cannot compile an article of 20.0 MB: readers give up on feeds of 5 MB; the limit is 2 MB",
     ]);
     expect(problemsOf(Buffer.alloc(2 * 1024 * 1024, "a"))).toEqual([]);
   });
 
-  it("tells of a file that cannot be read, and reads the others", () => {
+  it("reports an unreadable file, and reads the others", () => {
     const folder = makeFolder({ "sun.md": "Sun" });
     symlinkSync("nowhere.md", join(folder, "moon.md"));
     const { articles, problems } = readArticles(folder);

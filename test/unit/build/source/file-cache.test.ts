@@ -7,7 +7,7 @@ const stats = (changes: Partial<Stats> = {}): Stats =>
   Object.assign(statSync(import.meta.filename), { size: 5, mtimeMs: now - 5000, ctimeMs: now - 5000, ino: 1, ...changes });
 
 describe("FileCache", () => {
-  it("recalls what was made of a file that is as it was", () => {
+  it("returns the value of an unchanged file", () => {
     const memory = new FileCache<string>(now);
     memory.set("a", stats(), "made");
     expect(memory.get("a", stats())).toBe("made");
@@ -16,7 +16,7 @@ describe("FileCache", () => {
   });
 
   it.each<Partial<Stats>>([{ size: 6 }, { mtimeMs: now - 4999 }, { ctimeMs: now - 4999.5 }, { ino: 2 }])(
-    "recalls nothing of one that has changed: %j",
+    "returns nothing for a changed file: %j",
     (change) => {
       const memory = new FileCache<string>(now, [["a", [`5 ${now - 5000} ${now - 5000} 1`, "made"]]]);
       expect(memory.get("a", stats())).toBe("made");
@@ -25,7 +25,7 @@ describe("FileCache", () => {
   );
 
   it.each<Partial<Stats>>([{ mtimeMs: now - 1000 }, { ctimeMs: now - 1000 }, { ctimeMs: now + 1000 }])(
-    "keeps nothing of one that may change again within a tick: %j",
+    "does not cache a file that may change again within a clock tick: %j",
     (change) => {
       const memory = new FileCache<string>(now);
       memory.set("a", stats(change), "made");
@@ -33,7 +33,7 @@ describe("FileCache", () => {
     },
   );
 
-  it("forgets what nobody asks for, and has news then", () => {
+  it("drops entries that were not requested, and reports that as a change", () => {
     const memory = new FileCache<string>(now, [["a", [`5 ${now - 5000} ${now - 5000} 1`, "made"]]]);
     expect([[...memory.kept], memory.changes]).toEqual([[], 1]);
     memory.get("a", stats());

@@ -42,7 +42,7 @@ describe("locateTomlKey()", () => {
     expect(locateTomlKey(text, path.split("."))).toEqual({ line, column });
   });
 
-  it.each(["port", "title", "staging", "n.me"])("takes no key of another table for %s", (path) => {
+  it.each(["port", "title", "staging", "n.me"])("does not confuse %s with a key of another table", (path) => {
     expect(locateTomlKey(text, [path])).toBeUndefined();
   });
 });

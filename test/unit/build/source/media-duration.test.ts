@@ -27,7 +27,7 @@ describe("measureDuration()", () => {
     ["half a header", "audio/mp4", mp4(5, "sound").subarray(0, 90)],
     ["text", "video/mp4", "It was a dark and stormy night; the rain fell in torrents."],
     ["a document", "application/pdf", "%PDF-1.7"],
-  ])("knows no duration of %s", async (_, type, content) => {
+  ])("returns undefined for %s", async (_, type, content) => {
     expect(await measure("a", content, type)).toBeUndefined();
   });
 });

@@ -41,7 +41,7 @@ describe("openMediaFolder()", () => {
     ["cafe\u0301.png", "b/caf\u00e9.png"],
     ["hidden.png", undefined],
     ["note.md", undefined],
-  ])("finds the path of %s, whichever folder it is in", (name, expected) => {
+  ])("finds the path of %s from any folder", (name, expected) => {
     const files = { "c/moon.png": png, "b/moon.png": png, "b/caf\u00e9.png": png, "_x/hidden.png": png, "note.md": "Text" };
     expect(openMediaFolder(makeFolder(files), origin).pathOf(name)).toBe(expected);
   });
@@ -59,7 +59,7 @@ describe("openMediaFolder()", () => {
     expect(media.publish("data:image/svg+xml,<svg/>")).toBeUndefined();
   });
 
-  it("serves a file whose name has control characters under a name without them", () => {
+  it("removes control characters from the published name of a file", () => {
     const folder = makeFolder({ "a\u001B[2J\n::error::\u009Bb.png": png });
     const media = openMediaFolder(folder, origin);
     expect(media.publish("a\u001B[2J\n::error::\u009Bb.png")?.url).toBe(`${origin}/media/${hash}/a-%5B2J-::error::-b.png`);
@@ -74,7 +74,7 @@ describe("openMediaFolder()", () => {
     ["broken.png", "no picture", { type: "image/png", length: 10 }],
     ["upright.jpg", jpeg(40, 30, 1), { type: "image/jpeg", width: 40, height: 30 }],
     ["turned.jpg", jpeg(40, 30, 6), { width: 30, height: 40 }],
-  ])("knows what %s is", (name, content, expected) => {
+  ])("recognizes %s", (name, content, expected) => {
     expect(openMediaFolder(makeFolder({ [name]: content }), origin).publish(name)).toMatchObject(expected);
   });
 
@@ -84,25 +84,25 @@ describe("openMediaFolder()", () => {
     ["a drawing that is too wide", "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="100001" height="10"/>'],
     ["a drawing of less than a pixel", "a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="0.1"/>'],
     ["a photograph of no width", "a.jpg", jpeg(0, 30, 1)],
-  ])("gives %s no size", (_, name, content) => {
+  ])("returns no size for %s", (_, name, content) => {
     const file = openMediaFolder(makeFolder({ [name]: content }), origin).publish(name);
     expect(file).not.toHaveProperty("width");
     expect(file).not.toHaveProperty("height");
   });
 
-  it("counts whole pixels", () => {
+  it("rounds sizes to whole pixels", () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20.6" height="10.2"/>';
     expect(openMediaFolder(makeFolder({ "a.svg": svg }), origin).publish("a.svg")).toMatchObject({ width: 21, height: 10 });
   });
 
-  it("writes any name as a URL", () => {
+  it("encodes any name in a URL", () => {
     const name = "月 50% #1?.png";
     const media = openMediaFolder(makeFolder({ [name]: png }), origin);
     expect(media.publish(name)?.url).toBe(`${origin}/media/${hash}/%E6%9C%88%2050%25%20%231%3F.png`);
     expect([...media.published.keys()]).toEqual([`/media/${hash}/${name}`]);
   });
 
-  it("gives another content another address", () => {
+  it("publishes a different content at a different address", () => {
     const media = openMediaFolder(makeFolder({ "a/x.txt.zip": "1", "b/x.txt.zip": "2" }), origin);
     expect(media.publish("a/x.txt.zip")?.url).not.toBe(media.publish("b/x.txt.zip")?.url);
   });
@@ -133,7 +133,7 @@ describe("openMediaFolder()", () => {
     expect(media.published.size).toBe(0);
   });
 
-  it("publishes no file that Cloudflare would not serve, and says how long it is", () => {
+  it("does not publish a file that is too large for Cloudflare, and returns its size", () => {
     const folder = makeFolder({ "full.mp4": "", "huge film.mp4": "" });
     truncateSync(join(folder, "full.mp4"), maxMediaBytes);
     truncateSync(join(folder, "huge film.mp4"), 3 * 1024 ** 3); // more than can be read at once
@@ -148,7 +148,7 @@ describe("openMediaFolder()", () => {
     expect(media.published.size).toBe(1);
   });
 
-  it("measures recordings, each once", async () => {
+  it("measures each recording once", async () => {
     const folder = makeFolder({ "notes/talk.wav": wav(2), "moon.png": png });
     const media = openMediaFolder(folder, origin);
     expect(await media.durationOf("notes/talk.wav")).toBe(2);
@@ -157,7 +157,7 @@ describe("openMediaFolder()", () => {
     expect(await media.durationOf("moon.png")).toBeUndefined();
   });
 
-  it("measures nothing that it does not publish", async () => {
+  it("measures published recordings only", async () => {
     const folder = makeFolder({ "talk.wav": wav(2), "articles/_talk.wav": wav(2), "articles/huge.wav": wav(2) });
     truncateSync(join(folder, "articles/huge.wav"), maxMediaBytes + 1);
     const media = openMediaFolder(join(folder, "articles"), origin);

@@ -27,7 +27,7 @@ describe("readWords()", () => {
     return { words: readWords("fi", (message) => told.push(message), folder), told };
   }
 
-  it("warns of a table that is not JSON, and returns the English words", () => {
+  it("warns about a table that is not JSON, and returns the English words", () => {
     const { told, words } = readOwn("{");
     expect(words).toMatchObject({ tag: "en", subscribe: "Subscribe" });
     expect(told).toEqual([
@@ -41,7 +41,7 @@ describe("readWords()", () => {
     [{ pageNumber: "Sivu {n}" }, "pageNumber has the unknown placeholder {n}, pageNumber lacks {number}", ["pageNumber"]],
     [{ errors: { 404: {} } }, "errors.404.title is missing", ["errors"]],
     [{ status: undefined }, "status is missing", []],
-  ])("replaces only the faulty words by English ones: %j", (changes, expected, replaced) => {
+  ])("replaces only faulty words with English ones: %j", (changes, expected, replaced) => {
     const { told, words } = readOwn(JSON.stringify({ ...english, subscribe: "Tilaa", ...changes }));
     expect(told).toEqual([expect.stringContaining(expected)]);
     const { status: _, ...complete } = { ...english, status: "" };
@@ -68,7 +68,7 @@ describe("tableFor()", () => {
     expect(tableFor(language, readTags())).toBe(expected);
   });
 
-  it("prefers a table of the region, and none in another script", () => {
+  it("prefers a table of the region, and ignores one in another script", () => {
     expect(tableFor("pt-PT", ["pt", "pt-PT"])).toBe("pt-PT");
     expect(tableFor("zh-TW", ["zh"])).toBe(undefined);
     expect(tableFor("sr-Latn", ["sr"])).toBe(undefined);

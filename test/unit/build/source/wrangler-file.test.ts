@@ -11,7 +11,7 @@ import {
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 describe("readWranglerFile()", () => {
-  it("parses the file, with its path as it was given", () => {
+  it("parses the file, and keeps the given path", () => {
     const path = join(makeFolder({ "wrangler.toml": 'main = "a.ts"\n' }), "wrangler.toml");
     expect(readWranglerFile(path)).toEqual({ path, text: 'main = "a.ts"\n', top: { main: "a.ts" } });
   });
@@ -21,19 +21,19 @@ describe("readWranglerFile()", () => {
     const message = "Cannot read it: it does not exist; run the command in the folder of your site, or name the file with --config";
     expect(readWranglerFile(path)).toEqual({
       ...{ path, text: "", top: {} },
-      fault: { file: path, line: 1, column: 1, severity: "error", message },
+      problem: { file: path, line: 1, column: 1, severity: "error", message },
     });
     expect(() => readWranglerText(path)).toThrow(/wrangler\.toml: it does not exist/);
   });
 
   it("says how to restore the missing file of a copy of the project", () => {
     const folder = makeFolder({ "src/worker.ts": "" });
-    expect(readWranglerFile(join(folder, "wrangler.toml")).fault?.message).toBe(
+    expect(readWranglerFile(join(folder, "wrangler.toml")).problem?.message).toBe(
       "Cannot read it: it does not exist; restore it, for example with git checkout wrangler.toml, or write a new one with npm run init",
     );
-    expect(readWranglerFile(join(folder, "other.toml")).fault?.message).toContain("name the file with --config");
+    expect(readWranglerFile(join(folder, "other.toml")).problem?.message).toContain("name the file with --config");
     symlinkSync("nowhere.toml", join(folder, "wrangler.toml"));
-    expect(readWranglerFile(join(folder, "wrangler.toml")).fault?.message).toContain("name the file with --config");
+    expect(readWranglerFile(join(folder, "wrangler.toml")).problem?.message).toContain("name the file with --config");
   });
 
   it.each([
@@ -43,20 +43,20 @@ describe("readWranglerFile()", () => {
     ["Latin-1", Buffer.from('name = "Zürich"', "latin1"), "it is not UTF-8; save it as UTF-8"],
   ])("reports %s", (_criterion, bytes, reason) => {
     const path = join(makeFolder({ "wrangler.toml": bytes }), "wrangler.toml");
-    expect(readWranglerFile(path)).toMatchObject({ text: "", top: {}, fault: { message: `Cannot read it: ${reason}` } });
+    expect(readWranglerFile(path)).toMatchObject({ text: "", top: {}, problem: { message: `Cannot read it: ${reason}` } });
     expect(() => readWranglerText(path)).toThrow(`Cannot read ${path}: ${reason}`);
   });
 
   it("reports a folder", () => {
-    expect(readWranglerFile(makeFolder({})).fault?.message).toBe("Cannot read it: it is a folder, not a file");
+    expect(readWranglerFile(makeFolder({})).problem?.message).toBe("Cannot read it: it is a folder, not a file");
   });
 });
 
 describe("parseWranglerFile()", () => {
-  it("locates a syntax error, and has no tables", () => {
-    const { fault, top } = parseWranglerFile("[cache]\nenabled = yes\n", "wrangler.toml");
+  it("locates a syntax error, and returns no tables", () => {
+    const { problem, top } = parseWranglerFile("[cache]\nenabled = yes\n", "wrangler.toml");
     expect(top).toEqual({});
-    expect(fault).toMatchObject({
+    expect(problem).toMatchObject({
       file: "wrangler.toml",
       line: 2,
       column: 11,
@@ -76,7 +76,7 @@ describe("environmentTable()", () => {
     ["", file.top],
     ["staging", { main: "a.ts", cache, build: { command: "b" } }],
     ["unknown", { main: "a.ts", cache }],
-  ])("returns the table of %j with what wrangler inherits", (environment, expected) => {
+  ])("returns the table of %j with the keys that wrangler inherits", (environment, expected) => {
     expect(environmentTable(file, environment)).toEqual(expected);
   });
 
@@ -98,11 +98,11 @@ describe("faultOfEnvironment()", () => {
     ["is asked for no environment", two, "", undefined],
     ["is empty", "\n", "nope", undefined],
     ["is broken", "x = [", "nope", undefined],
-  ])("judges a file that %s", (_criterion, toml, environment, expected) => {
+  ])("decides on a file that %s", (_criterion, toml, environment, expected) => {
     expect(faultOfEnvironment(parseWranglerFile(toml, "wrangler.toml"), environment)).toBe(expected);
   });
 
-  it("knows no environment by the name of a method", () => {
+  it("does not take the name of a method for an environment", () => {
     expect(faultOfEnvironment(parseWranglerFile(two, "wrangler.toml"), "toString")).toMatch(/^Cannot find the environment "toString"/);
   });
 });

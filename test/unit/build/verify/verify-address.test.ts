@@ -3,7 +3,7 @@ import { verifyAddress } from "../../../../src/build/verify/verify-address.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 
 const check = (url: string) =>
-  verifyAddress({ valid: { url }, placeOf: () => ({ file: "wrangler.toml", line: 4, column: 7 }) }).map(formatDiagnostic);
+  verifyAddress({ valid: { url }, locationOf: () => ({ file: "wrangler.toml", line: 4, column: 7 }) }).map(formatDiagnostic);
 
 describe("verifyAddress()", () => {
   it.each([
@@ -26,7 +26,7 @@ describe("verifyAddress()", () => {
     ],
     ...["http://mac.local:8787", "http://mac.local.", "http://nas.lan", "http://nas.home.arpa", "https://blog.internal"],
     ...["http://mybox:8787", "https://blog.test", "https://blog.invalid", "http://2130706433", "http://0x7f.1"],
-  ])("refuses %s", (url) => {
+  ])("rejects %s", (url) => {
     expect(check(url)).toEqual([
       expect.stringContaining(`wrangler.toml:4:7 error Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot`),
     ]);
@@ -43,7 +43,7 @@ describe("verifyAddress()", () => {
     expect(check(url)).toEqual([]);
   });
 
-  it("leaves other errors of the settings to others", () => {
-    expect(verifyAddress({ placeOf: () => ({ file: "wrangler.toml", line: 1, column: 1 }) })).toEqual([]);
+  it("ignores other errors of the settings", () => {
+    expect(verifyAddress({ locationOf: () => ({ file: "wrangler.toml", line: 1, column: 1 }) })).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ describe("verifyCacheSetting()", () => {
       `[cache]\n# ${on}\ncross_version_cache = false\n[env.a.cache]\n${on}\n[env.b.cache]\n${on}`,
       ["5:1 Cannot use env.a.cache.cross_version_cache = true", "7:1 Cannot use env.b.cache.cross_version_cache = true"],
     ],
-  ])("finds it in %s", (_name, toml, expected) => {
+  ])("finds cross_version_cache in %s", (_name, toml, expected) => {
     expect(linesOf(toml)).toEqual(expected);
   });
 
@@ -37,19 +37,19 @@ describe("verifyCacheSetting()", () => {
     ["a variable", `[vars.cache]\n${on}`],
     ["of something else", `[other]\n${on}`],
     ["in no TOML", `[cache\n${on}`],
-  ])("leaves it where it is %s", (_name, toml) => {
+  ])("accepts cross_version_cache if it is %s", (_name, toml) => {
     expect(linesOf(toml)).toEqual([]);
   });
 
-  it("leaves it to others that there is no such file", () => {
+  it("ignores a missing file", () => {
     expect(verifyCacheSetting(readWranglerFile("/nowhere/wrangler.toml"))).toEqual([]);
   });
 });
 
-describe("with cross_version_cache", () => {
+describe("cross_version_cache", () => {
   const message = /wrangler\.toml:6:1 error Cannot use cache\.cross_version_cache = true: readers would get documents of older deployments/;
 
-  it.each(["check", "compile", "deploy", "export"])("npm run %s refuses", (command) => {
+  it.each(["check", "compile", "deploy", "export"])("is an error in npm run %s", (command) => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[cache]\n${on}\n`, "articles/2024-11-06-a.md": "Text" });
     const { CLOUDFLARE_ENV: _, ...env } = process.env;
     const program = resolve(import.meta.dirname, `../../../../src/cli/${command}.ts`);

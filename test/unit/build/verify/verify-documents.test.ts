@@ -8,19 +8,19 @@ import { awkwardEntries, sampleEntry, sampleSite } from "../../../samples.ts";
 const verifyAll = (site: Site, entries: readonly CompiledEntry[]) => [...verifyEntries(site, entries), ...verifySizes(site, entries)];
 
 describe("verifyEntries() and verifySizes()", () => {
-  it("finds nothing wrong with what can be rendered", () => {
+  it("accept entries that can be rendered", () => {
     expect(verifyAll(sampleSite, awkwardEntries)).toEqual([]);
     expect(verifyAll(sampleSite, [])).toEqual([]);
   });
 
-  it("finds the one entry that cannot, in each format", () => {
+  it("find the one entry that cannot be rendered, in each format", () => {
     const entries = [sampleEntry("a"), sampleEntry("b", { published: Number.NaN, updated: Number.NaN }), sampleEntry("c")];
     const problems = verifyAll({ ...sampleSite, limit: 2 }, entries).map(formatDiagnostic);
     expect(problems).toHaveLength(3);
     for (const problem of problems) expect(problem).toMatch(/^articles\/b\.md:1:1 error Cannot render as .+: /);
   });
 
-  it("finds a document that is too large, of as many entries as a feed has", () => {
+  it("find a feed that is too large with all its entries", () => {
     const entries = ["a", "b", "c"].map((slug) => sampleEntry(slug, { content: `<p>${"a".repeat(2_000_000)}</p>` }));
     expect(verifyAll({ ...sampleSite, limit: 2 }, entries)).toEqual([]);
     expect(verifyAll({ ...sampleSite, limit: 3 }, entries).map(formatDiagnostic)).toEqual([
@@ -30,7 +30,7 @@ describe("verifyEntries() and verifySizes()", () => {
     ]);
   });
 
-  it("leaves out unlisted entries, and measures an unlisted selection apart from the site's feed", () => {
+  it("ignore unlisted entries, and measure an unlisted selection separately", () => {
     const large = (slug: string, fields: Partial<CompiledEntry> = {}) =>
       sampleEntry(slug, { content: `<p>${"a".repeat(2_000_000)}</p>`, ...fields });
     const apart = [large("a"), large("b"), large("c", { unlisted: true }), large("d", { categories: ["Links"] })];
@@ -40,7 +40,7 @@ describe("verifyEntries() and verifySizes()", () => {
     expect(verifyAll(site, [large("a", { published: Number.NaN, updated: Number.NaN, unlisted: true })])).toEqual([]);
   });
 
-  it("finds the one entry that is too large by itself, which no limit helps", () => {
+  it("find the one entry that is too large by itself", () => {
     const entries = ["a", "b", "c"].map((slug) =>
       sampleEntry(slug, { content: `<p>${(slug === "b" ? "\uFFFD" : "a").repeat(1_900_000)}</p>` }),
     );

@@ -100,25 +100,25 @@ describe("verifyExport()", () => {
     ["/index", "it would be the same file as /;"],
     ["/feeds/index.html", "it would be the same file as /feeds/;"],
     ["/404", "it would be the same file as /404.html;"],
-  ])("refuses an alias that would replace another page, %s", async (alias, reason) => {
+  ])("rejects an alias that would replace another page: %s", async (alias, reason) => {
     const { lines } = await faultsOf({ "a.md": article(), "guest.md": article(`aliases: ["${alias}"]`) });
     expect(lines).toEqual([expect.stringMatching(/^articles\/guest\.md:3 Cannot export the redirect of \//)]);
     expect(lines[0]).toContain(reason);
   });
 
-  it("refuses a redirect of the settings that would replace a page", async () => {
+  it("rejects a redirect of the settings that would replace a page", async () => {
     const { lines } = await faultsOf({ "a.md": article() }, '[vars.SITE.redirects]\n"/articles/a.html" = "/feeds/"');
     expect(lines).toEqual([expect.stringMatching(/^wrangler\.toml:6 Cannot export .* the same file as \/articles\/a;/)]);
   });
 
-  it("takes an alias that is another name of the page itself, unless hosts would send readers in a circle", async () => {
+  it("accepts an alias for another spelling of the page itself, unless hosts would redirect in a loop", async () => {
     const own = article("permalink: /x", 'aliases: ["/x.html", "/x/index.html"]');
     expect((await faultsOf({ "a.md": own })).lines).toEqual([]);
     const { lines } = await faultsOf({ "a.md": article("permalink: /x.html", "aliases: [/x]") });
     expect(lines).toEqual([expect.stringMatching(/^articles\/a\.md:4 Cannot export the redirect of \/x: /)]);
   });
 
-  it("reports two articles with one file at the one that chose its address, and two with one address once", async () => {
+  it("reports two articles with one file at the article that chose its address, and two with one address once", async () => {
     const later = { "z.md": "---\ndate: 2023-01-01\n---\nText" };
     expect((await faultsOf({ ...later, "a.md": article("permalink: /articles/z.html") })).lines).toEqual([
       expect.stringMatching(/^articles\/a\.md:3 Cannot export \/articles\/z\.html: it would be the same file as \/articles\/z;/),
@@ -141,14 +141,14 @@ describe("verifyExport()", () => {
     ]);
   });
 
-  it("only warns where nothing is exported, and is silent in a deployment", async () => {
+  it("only warns if nothing is exported, and reports nothing in a deployment", async () => {
     const articles = { "a.md": article('aliases: ["/*"]', `tags: [${long}]`) };
     const checked = await faultsOf(articles, "", "check");
     expect([checked.isCompiled, checked.lines.length, [...checked.severities]]).toEqual([true, 2, ["warning"]]);
     expect((await faultsOf(articles, "", "deploy")).lines).toEqual([]);
   });
 
-  it("says when there are more redirects than Cloudflare reads", async () => {
+  it("reports more redirects than Cloudflare reads", async () => {
     const aliases = (start: number, length: number) =>
       `aliases: ${JSON.stringify(Array.from({ length }, (_, index) => `/old/${start + index}`))}`;
     const articles = { "a.md": article(aliases(0, 1000)), "b.md": article(aliases(1000, 1000)), "c.md": article(aliases(2000, 1)) };
@@ -156,7 +156,7 @@ describe("verifyExport()", () => {
     expect(lines).toEqual([expect.stringMatching(/^wrangler\.toml:1 Cannot export 2001 aliases and redirects: Cloudflare reads 2000/)]);
   });
 
-  it("takes what hosts take", async () => {
+  it("accepts rules that hosts accept", async () => {
     const names = ["Zürich & more", "C++", "日本語", "a".repeat(255)];
     const { isCompiled, lines } = await faultsOf({
       "a.md": article(
@@ -170,7 +170,7 @@ describe("verifyExport()", () => {
     expect([isCompiled, lines]).toEqual([true, []]);
   });
 
-  it("reports pages at addresses of feeds for which _headers has no room", async () => {
+  it("reports pages at feed-like addresses that do not fit into _headers", async () => {
     const names = Array.from({ length: 90 }, (_, index) => String(index).padStart(2, "0"));
     const { lines } = await faultsOf(Object.fromEntries(names.map((name) => [`${name}.md`, article(`permalink: /${name}/rss.xml`)])));
     expect(lines.length).toBe(90 - maxPagesLikeFeeds);

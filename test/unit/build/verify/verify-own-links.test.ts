@@ -20,7 +20,7 @@ function check(contents: readonly string[], text = "") {
 const link = (path: string) => `<p><a href="${url}${path}">x</a></p>`;
 
 describe("verifyOwnLinks()", () => {
-  it("accepts every path that the site serves, and leaves files and other sites alone", () => {
+  it("accepts every path of the site, and ignores files and other sites", () => {
     const served = [
       "",
       "/",

@@ -16,8 +16,8 @@ const entries = [
 
 /** The problems of a redirect to an address. */
 function problemsOf(to: string, gone: readonly string[] = []): string[] {
-  const placeOf = (path: readonly string[]) => ({ file: path.join(), line: 7, column: 3 });
-  return verifyRedirects(site, { moved: { "/a": to }, gone }, entries, { "/a": to }, placeOf).map(formatDiagnostic);
+  const locationOf = (path: readonly string[]) => ({ file: path.join(), line: 7, column: 3 });
+  return verifyRedirects(site, { moved: { "/a": to }, gone }, entries, { "/a": to }, locationOf).map(formatDiagnostic);
 }
 
 describe("verifyRedirects()", () => {
@@ -41,7 +41,7 @@ describe("verifyRedirects()", () => {
     "/feed/atom",
     "/category/r-and-d/feed/",
     "https://elsewhere.example/nope",
-  ])("finds %s", (to) => {
+  ])("accepts the target %s", (to) => {
     expect(problemsOf(to)).toEqual([]);
   });
 
@@ -54,23 +54,23 @@ describe("verifyRedirects()", () => {
     ["/category/lake/feed/", "/category/lake/feed/"],
     ["/%ff", "/%ff"],
     ["/constructor", "/constructor"],
-  ])("warns of %s, where the redirect stands", (to, path) => {
+  ])("warns about %s, at the line of the redirect", (to, path) => {
     expect(problemsOf(to)).toEqual([
       `redirects,/a:7:3 warning Cannot find ${path}, to which /a redirects: there is no such article, feed or page`,
     ]);
   });
 
-  it("warns of what was removed: it leads to nothing", () => {
+  it("warns about a redirect to a removed address", () => {
     expect(problemsOf("/gone", ["/gone"])).toEqual([expect.stringMatching(/^redirects,\/a:7:3 warning Cannot .*\/gone/)]);
   });
 
-  it("has nothing to say of no redirects", () => {
+  it("reports nothing without redirects", () => {
     expect(verifyRedirects(site, { moved: {}, gone: [] }, [], {}, () => ({ file: "", line: 1, column: 1 }))).toEqual([]);
   });
 });
 
 describe("build() and redirects", () => {
-  it("says in which line of the settings one leads to nothing, whatever its spelling there", async () => {
+  it("locates a redirect without a target in the settings, in any spelling", async () => {
     const folder = makeFolder({
       "wrangler.toml": `${settings}[vars.SITE.redirects]\n"/a" = "/articles/moon"\n"/b/" = "/nope"\n"/%C3%BC" = "/nope"\n"/c" = "/nope"\n`,
       "articles/moon.md": "---\ndate: 2024-11-06\n---\nText",
@@ -85,7 +85,7 @@ describe("build() and redirects", () => {
     ]);
   });
 
-  it("takes none that stands in the way of an article, at its line", async () => {
+  it("rejects a redirect from the address of an article, at its line", async () => {
     const folder = makeFolder({
       "wrangler.toml": `${settings}[vars.SITE.redirects]\n"/articles/moon/" = "/"\n`,
       "articles/moon.md": "---\ndate: 2024-11-06\n---\nText",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { verifySampleSettings } from "../../../../src/build/verify/verify-sample-settings.ts";
 import { sampleArticles, sampleSettings } from "../../../../src/settings/sample-site.ts";
 
-const placeOf = ([key = ""]: readonly string[]) => ({ file: key, line: 1, column: 1 });
+const locationOf = ([key = ""]: readonly string[]) => ({ file: key, line: 1, column: 1 });
 const own = { title: "Blog", description: "Notes", author: { name: "Ada" } };
 const samples = Object.keys(sampleArticles).map((name) => (name.includes(".") ? name : `${name}/index.md`));
 
@@ -13,16 +13,16 @@ describe("verifySampleSettings()", () => {
     ["the sample", sampleSettings, samples],
     ["no article", sampleSettings, []],
   ])("accepts %s", (_criterion, settings, sources) => {
-    expect(verifySampleSettings({ placeOf, settings }, sources, false)).toEqual([]);
+    expect(verifySampleSettings({ locationOf, settings }, sources, false)).toEqual([]);
   });
 
   it.each<readonly [string, Readonly<Record<string, unknown>>, string, string]>([
     ["all settings", sampleSettings, "title", "title, description and author are still the sample's"],
     ["two settings", { ...sampleSettings, title: "Blog" }, "description", "description and author are still the sample's"],
     ["the author", { ...own, author: sampleSettings["author"] }, "author", "author is still the sample's"],
-  ])("refuses an own article with %s of the sample, and warns of it during development", (_criterion, settings, file, message) => {
+  ])("rejects %s of the sample next to own articles, and only warns about it during development", (_criterion, settings, file, message) => {
     for (const development of [false, true])
-      expect(verifySampleSettings({ placeOf, settings }, [...samples, "a.md"], development)).toEqual([
+      expect(verifySampleSettings({ locationOf, settings }, [...samples, "a.md"], development)).toEqual([
         { file, line: 1, column: 1, severity: development ? "warning" : "error", message: expect.stringContaining(message) },
       ]);
   });

@@ -14,21 +14,21 @@ function problemsOf(settings: Partial<Site>, compiled: Partial<CompiledSite> = {
     entries: [],
     icon: artwork,
     hasOwnIcon: true,
-    placeOf: (path: readonly string[]) => ({ file: path[0] ?? "", line: 1, column: 1 }),
+    locationOf: (path: readonly string[]) => ({ file: path[0] ?? "", line: 1, column: 1 }),
     ...compiled,
   };
   return verifySettings({ ...sampleSite, ...settings }, site).map(formatDiagnostic);
 }
 
 describe("verifySettings()", () => {
-  it("warns of a slug for a term that no article has", () => {
+  it("warns about a slug for a term that no article has", () => {
     const entries = [sampleEntry("a", { categories: ["C#"], authors: [{ name: "Ada" }] })];
     expect(problemsOf({ slugs: { "c#": "c-sharp", ADA: "ada-l", Nobody: "x" } }, { entries })).toEqual([
       'slugs:1:1 warning Cannot find "Nobody", which slugs names: no article has such a category or author',
     ]);
   });
 
-  it("warns of a selection without articles", () => {
+  it("warns about a selection without articles", () => {
     const entries = [
       sampleEntry("a", { categories: ["Links"], authors: [{ name: "Ada" }], language: "pt-BR" }),
       sampleEntry("b", { categories: ["Unlisted"], unlisted: true }),
@@ -42,7 +42,7 @@ describe("verifySettings()", () => {
     ]);
   });
 
-  it("warns of podcast settings of a selection if the site is not a podcast", () => {
+  it("warns about podcast settings of a selection if the site is not a podcast", () => {
     const entries = [sampleEntry("a", { categories: ["Show"] })];
     const selections = { "categories/show": { listed: true, newFeedUrl: "https://new.example/rss.xml" } };
     expect(problemsOf({ selections }, { entries })).toEqual([
@@ -59,7 +59,7 @@ describe("verifySettings()", () => {
     ["one that is too small", { icon: { ...artwork, width: 1399, height: 1399 } }, "icon"],
     ["one that is too large", { icon: { ...artwork, width: 3001, height: 3001 } }, "icon"],
     ["one of which no size is known", { icon: { url: artwork.url, type: "image/png", length: 1 } }, "icon"],
-  ])("warns of artwork that directories refuse: %s", (_criterion, compiled, key) => {
+  ])("warns about artwork that directories reject: %s", (_criterion, compiled, key) => {
     expect(problemsOf({ podcast }, compiled)).toEqual([expect.stringMatching(new RegExp(`^${key}:1:1 warning Cannot offer`))]);
     expect(problemsOf({}, compiled)).toEqual([]);
   });
@@ -67,14 +67,14 @@ describe("verifySettings()", () => {
   it.each([
     ["as it should be", { icon: artwork }],
     ["elsewhere", { icon: undefined }],
-  ])("takes artwork %s", (_criterion, compiled) => {
+  ])("accepts artwork %s", (_criterion, compiled) => {
     expect(problemsOf({ podcast }, compiled)).toEqual([]);
   });
 
-  it("warns where a feed does not hold all episodes", () => {
+  it("warns if a feed does not contain all episodes", () => {
     const entries = ["a", "b", "c"].map((slug) => sampleEntry(slug, { enclosure: recording }));
     expect(problemsOf({ podcast, limit: 2 }, { entries })).toEqual([
-      "limit:1:1 warning Cannot show directories all 3 episodes: the feed holds 2, and they read no archive; raise limit",
+      "limit:1:1 warning Cannot show directories all 3 episodes: the feed contains only 2, and directories do not read archives; raise limit",
     ]);
     expect(problemsOf({ podcast, limit: 3 }, { entries: [...entries, sampleEntry("d")] })).toEqual([]);
     expect(problemsOf({ limit: 2 }, { entries })).toEqual([]);

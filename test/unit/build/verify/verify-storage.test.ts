@@ -3,11 +3,11 @@ import { maxIndexCharacters, verifyStorage } from "../../../../src/build/verify/
 import { sampleEntry } from "../../../samples.ts";
 
 describe("verifyStorage()", () => {
-  it("reports nothing of a site that a Worker can load", () => {
+  it("accepts a site that a Worker can load", () => {
     expect(verifyStorage([sampleEntry("new")], "wrangler.toml")).toEqual([]);
   });
 
-  it("refuses more than a Worker can load, and says the way out", () => {
+  it("rejects a site that is too large for a Worker, with a remedy", () => {
     const half = "x".repeat(maxIndexCharacters / 2);
     const entries = [sampleEntry("a", { summary: half, hash: "h" }), sampleEntry("b", { summary: half, hash: "h" })];
     expect(verifyStorage(entries, "wrangler.toml")).toEqual([

@@ -19,7 +19,7 @@ const without = (pattern: RegExp) => {
 };
 
 describe("verifyWrangler()", () => {
-  it("reports nothing of the file that comes with the project", () => {
+  it("accepts the file of the project", () => {
     expect(reported(own)).toEqual([]);
   });
 
@@ -45,13 +45,13 @@ describe("verifyWrangler()", () => {
     ],
     [
       /^\[build\]\n(?:.+\n)+/m,
-      /error Cannot find command = "node src\/cli\/compile.ts" in \[build\]: wrangler would deploy what was compiled before/,
+      /error Cannot find command = "node src\/cli\/compile.ts" in \[build\]: wrangler would deploy the previous build/,
     ],
     [/^\[version_metadata\]\n.+\n/m, /warning Cannot find binding = "VERSION" in \[version_metadata\]: Last-Modified would not change/],
     [/^\[cache\]\n.+\n/m, /warning Cannot find enabled = true in \[cache\]: each request would run the Worker/],
     [
       /^\[triggers\]\n.+\n/m,
-      /warning Cannot find crons = \["\*\/5 \* \* \* \*"\] in \[triggers\]: SITE.hub would not hear of scheduled entries/,
+      /warning Cannot find crons = \["\*\/5 \* \* \* \*"\] in \[triggers\]: the Worker would not ping SITE.hub for scheduled entries/,
     ],
   ])("reports that %s is missing", (pattern, expected) => {
     const found = reported(without(pattern));
@@ -73,7 +73,7 @@ describe("verifyWrangler()", () => {
 
   it.each(needed)("reports the line %j of the project's own file if it is missing", (line, index) => {
     const text = own.split("\n").toSpliced(index, 1).join("\n");
-    if (line === "enabled = true" && /\[observability\]\n$/.test(text)) return; // logs for the owner alone
+    if (line === "enabled = true" && /\[observability\]\n$/.test(text)) return; // logs, which only the owner sees
     for (const environment of ["", "staging"]) {
       const staging = '[env.staging.vars.SITE]\ntitle = "x"\n[env.staging.version_metadata]\nbinding = "VERSION"\n';
       const file = parseWranglerFile(text + staging, resolve(import.meta.dirname, "../../../../wrangler.toml"));
@@ -84,14 +84,14 @@ describe("verifyWrangler()", () => {
     }
   });
 
-  it("needs lines for audio and video files, too", () => {
+  it("requires lines for audio and video files", () => {
     const lacking = without(/^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm);
     expect(reported(lacking, "", { unbundledArticles: 0, recordings: 2 })).toEqual([
       expect.stringMatching(
         /error Cannot find binding = "ASSETS" in \[assets\]: the Worker could not read 2 recordings and transcripts; add/,
       ),
       expect.stringMatching(
-        /error Cannot find run_worker_first = .*: everybody could read 2 recordings and transcripts, drafts excepted; add/,
+        /error Cannot find run_worker_first = .*: everybody could read 2 recordings and transcripts, except those of drafts; add/,
       ),
     ]);
     expect(reported(lacking, "", { recordings: 1 })[0]).toContain("read the texts of 7 older articles and 1 recording or transcript;");
@@ -100,11 +100,11 @@ describe("verifyWrangler()", () => {
   it.each([
     ["a hub", /^\[triggers\]\n.+\n/m, { hasHub: false }],
     ["older articles", /^(?:binding = "ASSETS"|run_worker_first = .*)\n/gm, { unbundledArticles: 0 }],
-  ])("needs some lines for %s alone", (_need, pattern, changes) => {
+  ])("requires some lines only for %s", (_need, pattern, changes) => {
     expect(reported(without(pattern), "", changes)).toEqual([]);
   });
 
-  it("accepts a Worker that answers for every file, and no cron by choice", () => {
+  it("accepts a Worker that runs first for every file, and an empty list of cron triggers", () => {
     expect(reported(own.replace(/^run_worker_first = .*$/m, "run_worker_first = true").replace(/^crons = .*$/m, "crons = []"))).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe("verifyWrangler()", () => {
     expect(reported(toml)).toEqual([expect.stringMatching(expected)]);
   });
 
-  it("knows what an environment takes over from the top level", () => {
+  it("applies the keys that an environment inherits", () => {
     const staging = `${own}[env.staging.build]\ncommand = "node src/cli/compile.ts --env staging"\n`;
     const bound = `${staging}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
     expect(reported(bound, "staging")).toEqual([]);
@@ -129,7 +129,7 @@ describe("verifyWrangler()", () => {
     ]);
   });
 
-  it("reports a build command with another environment, and prints the right one", () => {
+  it("reports a build command with a different environment, and prints the right one", () => {
     const bound = `${own}[env.staging.version_metadata]\nbinding = "VERSION"\n`;
     const line = 'command = "node src/cli/compile.ts --env staging"';
     expect(reported(bound, "staging")).toEqual([]); // npm run deploy names it

@@ -13,7 +13,7 @@ it("sampleFile is the wrangler.toml of the project", () => {
 });
 
 describe("configurationOf()", () => {
-  it("leaves out the settings of the site, and nothing else", () => {
+  it("omits only the settings of the site", () => {
     const text = 'name = "a"\n[vars]\nX = 1\n[vars.SITE]\ntitle = "t"\n[env.x.vars.SITE]\ntitle = "u"\n[env.y]\nname = "b"\n';
     expect(configuration(text)).toEqual({ name: "a", vars: { X: 1 }, env: { x: {}, y: { name: "b" } } });
     expect(configuration('vars = "x"\nenv = 3\n')).toEqual({ vars: "x", env: 3 });

@@ -30,7 +30,7 @@ port = "x"
     ]);
   });
 
-  it("says what to write instead of a value of another type", async () => {
+  it("suggests a value of the right type", async () => {
     const text = `main = "a.ts"
 compatibility_date = 2026-10-01
 account_id = 5
@@ -73,7 +73,7 @@ port = "8787"
     expect(await verify('main = "a.ts"\nname = "a"\n[[kv_namespaces]]\nbinding = "KV"\nid = "x"\n')).toEqual([]);
   });
 
-  it("leaves a file that cannot be parsed to the settings", async () => {
+  it("ignores a file that cannot be parsed, which readSettings() reports", async () => {
     expect(await verify("main = [")).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe("verifyValues()", () => {
     ['name = "Blog"\n[env.x]\nname = "blog"', "x", `1 Cannot use the name "Blog" for a Worker: ${rule} name = "blog"`],
     ['name = "blog"\n[env.x]\nname = "blog x"', "x", `3 Cannot use the name "blog x" for a Worker: ${rule} name = "blog-x"`],
     ['name = "blog"\n[env.X]\n', "X", `1 Cannot use the name "blog-X" for a Worker: ${rule} name = "blog-x" in [env.X]`],
-  ])("says what to write instead of the name in %j", (text, environment, expected) => {
+  ])("suggests a valid name instead of the one in %j", (text, environment, expected) => {
     expect(verify(text, environment)).toEqual([expected]);
   });
 
@@ -54,7 +54,7 @@ describe("verifyValues()", () => {
     expect(verify(`name = "${"a".repeat(63)}"\n[env.x]\nname = "b"`, "x")).toEqual([]);
   });
 
-  it("verifies the table of an environment with what it inherits", () => {
+  it("verifies the table of an environment with its inherited keys", () => {
     const text = 'main = "nope.ts"\n[env.x]\nroute = "feeds"\n[env.y]\nmain = "other.ts"\n';
     expect(verify(text, "x")).toEqual([expect.stringMatching(/^1 .*nope/), expect.stringMatching(/^3 .*feeds/)]);
     expect(verify(text, "y")).toEqual([expect.stringMatching(/^5 .*other/)]);

@@ -14,7 +14,7 @@ describe("workerNameFor()", () => {
     ["🙂", "my-feeds"],
     ["", "my-feeds"],
     [`${"a".repeat(53)} b`, "a".repeat(53)],
-  ])("makes of %j the name %s", (title, expected) => {
+  ])("converts %j to the name %s", (title, expected) => {
     expect(workerNameFor(title)).toBe(expected);
     expect(isWorkerName(expected)).toBe(true);
   });

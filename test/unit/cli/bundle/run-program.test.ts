@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe("runProgram()", () => {
-  it("writes a bundle once, and runs it", async () => {
+  it("writes a bundle once, and then runs it", async () => {
     const printed = await help();
     expect(printed).toContain(purpose);
     expect(bundlesIn(project)).toEqual(complete);
@@ -34,7 +34,7 @@ describe("runProgram()", () => {
     expect(statSync(bundleOf("new")).ino).toBe(ino);
   });
 
-  it("runs the sources while they have just changed, and then a new bundle instead of the old one", async () => {
+  it("runs the sources just after a change, and later a new bundle instead of the old one", async () => {
     await help();
     const former = bundleOf("new");
     try {
@@ -65,7 +65,7 @@ describe("runProgram()", () => {
     expect(await help()).toContain(purpose);
   });
 
-  it("lets commands bundle at the same time", async () => {
+  it("supports commands that write bundles at the same time", async () => {
     rmSync(cache(), { recursive: true });
     const printed = await Promise.all([help(), help(), help(), help()]);
     expect(new Set(printed).size).toBe(1);
@@ -74,14 +74,14 @@ describe("runProgram()", () => {
     expect(await help()).toBe(printed[0]);
   });
 
-  it("runs the sources where no bundle can be written", async () => {
+  it("runs the sources if no bundle can be written", async () => {
     rmSync(cache(), { recursive: true });
     writeFileSync(cache(), "a file in the place of the folder");
     expect(await help()).toContain(purpose);
     rmSync(cache());
   });
 
-  it("runs the sources where the folder of the bundles is a link, next to which there are no packages", async () => {
+  it("runs the sources if the folder of bundles is a link to a place without packages", async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), "broadsheet-"));
     symlinkSync(elsewhere, cache());
     expect(await help()).toContain(purpose);
@@ -90,7 +90,7 @@ describe("runProgram()", () => {
     rmSync(elsewhere, { recursive: true });
   });
 
-  it("runs the sources where esbuild fails", async () => {
+  it("runs the sources if esbuild fails", async () => {
     const broken = join(project, "esbuild");
     writeFileSync(broken, "#!/bin/sh\nexit 1\n", { mode: 0o755 });
     expect(await help({ ESBUILD_BINARY_PATH: broken })).toContain(purpose);
@@ -110,7 +110,7 @@ describe("runProgram()", () => {
     expect(bundlesIn(project)).toEqual(complete);
   });
 
-  it("shows the positions of a crash in the sources", async () => {
+  it("shows source positions in the stack trace of a crash", async () => {
     try {
       writeFileSync(source(), text.replace("exitOnFailure();", 'exitOnFailure();\nthrow new Error("broken");'));
       await settle();

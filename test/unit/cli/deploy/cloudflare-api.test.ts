@@ -20,7 +20,7 @@ function accountOf(cloudflare: CloudflareMock) {
 }
 
 describe("apiUrlOf()", () => {
-  it("returns the address in the environment, if it is one", () => {
+  it("returns the address in the environment, and rejects an invalid one", () => {
     const own = { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:8/v4" };
     expect([apiUrlOf(own), apiHostOf(own)]).toEqual(["http://127.0.0.1:8/v4", "127.0.0.1:8"]);
     expect([apiUrlOf({}), apiHostOf({})]).toEqual(["https://api.cloudflare.com/client/v4", "api.cloudflare.com"]);
@@ -76,7 +76,7 @@ describe("createCloudflareApi()", () => {
       1,
     ],
     ["an object instead of errors", 400, '{"success":false,"errors":{}}', /^Cloudflare answered 400$/, 1],
-  ])("describes %s, and repeats what may pass", async (_criterion, status, body, expected, attempts) => {
+  ])("describes %s, and retries if that may help", async (_criterion, status, body, expected, attempts) => {
     let requests = 0;
     const origin = await listen((_request, response) => {
       requests++;
@@ -91,7 +91,7 @@ describe("createCloudflareApi()", () => {
     expect([requests, waits.length]).toEqual([attempts, attempts - 1]);
   });
 
-  it("succeeds after a failure that passes", async () => {
+  it("succeeds after a temporary failure", async () => {
     let requests = 0;
     const origin = await listen((_request, response) => {
       if (requests++ === 0) response.writeHead(503).end();
@@ -100,13 +100,13 @@ describe("createCloudflareApi()", () => {
     expect(await apiAt(origin).api.get("/x", z.unknown())).toBe("here");
   });
 
-  it("gives up if there is no answer in time", async () => {
+  it("times out without a response", async () => {
     const origin = await listen(() => {});
     const { host } = new URL(origin);
     await expect(apiAt(origin, 50).api.get("/x", z.unknown())).rejects.toThrow(`cannot reach ${host}, no answer within 0.05 s`);
   });
 
-  it("gives up if nothing is there", async () => {
+  it("fails if the host cannot be reached", async () => {
     await expect(apiAt("http://127.0.0.1:9").api.get("/x", z.unknown())).rejects.toMatchObject({
       status: undefined,
       message: expect.stringMatching(/^cannot reach 127\.0\.0\.1:9, [^:]+$/),
@@ -160,7 +160,7 @@ describe("createApiAccount()", () => {
     expect(await accountOf(cloudflare).readWorker()).toEqual(expected);
   });
 
-  it("reads the subdomain, and says if there is none or no permission", async () => {
+  it("reads the subdomain, and distinguishes a missing one from a missing permission", async () => {
     const cloudflare = await startCloudflareMock();
     const account = accountOf(cloudflare);
     expect(await account.subdomain()).toEqual({ name: "ada" });
@@ -190,7 +190,7 @@ describe("createApiAccount()", () => {
     [/subdomain$/, "ada"],
     [/domains$/, {}],
     [/domains$/, [{ hostname: "example.com" }]],
-  ])("refuses an answer of another shape: %s, %j", async (request, result) => {
+  ])("rejects a response of an unexpected shape: %s, %j", async (request, result) => {
     const cloudflare = await startCloudflareMock();
     cloudflare.workers.set("blog", { versions: [version("1", siteBinding)], deployed: ["1"], domains: [], workersDev: true });
     cloudflare.faults.push({ request, status: 200, result });
@@ -217,7 +217,7 @@ describe("createTemporaryAccount()", () => {
   };
   const deployments = '{"versions":[{"version_id":"1","percentage":100}]}';
 
-  it("reads what wrangler prints", async () => {
+  it("parses the output of wrangler", async () => {
     const versions = '{"resources":{"bindings":[{"name":"BROADSHEET_PLACEHOLDER","type":"plain_text"}]}}';
     expect(await accountWith({ deployments, versions }).readWorker()).toEqual({ state: "empty" });
   });
@@ -227,7 +227,7 @@ describe("createTemporaryAccount()", () => {
   });
 
   it.each([{ deployments: "Done" }, { deployments: "null" }, { deployments: '{"versions":[]}' }, { deployments, versions: "{}" }])(
-    "refuses what it cannot read: %j",
+    "rejects output that it cannot parse: %j",
     async (outputs) => {
       await expect(accountWith(outputs).readWorker()).rejects.toMatchObject({
         name: "DeploymentError",

@@ -62,7 +62,7 @@ async function deploying(before: Paths, after: Paths, answer?: HubAnswer) {
 }
 
 describe("deployAndPing()", () => {
-  it("tells the hub about the feeds whose ETag is another one", async () => {
+  it("pings the hub for each feed whose ETag has changed", async () => {
     const before = { "/health": "v1", "/rss.xml": '"a"', "/atom.xml": '"b"', "/feed.json": '"c"' };
     const after = { "/health": "v2", "/rss.xml": '"a2"', "/atom.xml": 'W/"b"', "/feed.json": 'W/"c2"' };
     const { lines, run, told } = await deploying(before, after);
@@ -71,7 +71,7 @@ describe("deployAndPing()", () => {
     expect(lines).toEqual(["Pinged HUB for 2 feeds"]);
   });
 
-  it("counts a feed that was not there before, and not one that is gone", async () => {
+  it("pings the hub for a new feed, but not for a removed one", async () => {
     const before = { "/health": "v1", "/rss.xml": 404, "/atom.xml": '"b"', "/feed.json": '"c"' };
     const after = { "/health": "v2", "/rss.xml": '"a"', "/atom.xml": 404, "/feed.json": 410 };
     const { lines, run, told } = await deploying(before, after);
@@ -80,14 +80,14 @@ describe("deployAndPing()", () => {
     expect(lines).toEqual(["Pinged HUB for 1 feed"]);
   });
 
-  it("tells the hub nothing when nothing has changed", async () => {
+  it("sends no ping if no feed has changed", async () => {
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('W/"a"') });
     expect(await run()).toBe(0);
     expect(told()).toEqual([]);
     expect(lines).toEqual(["No feed has changed: HUB gets no ping"]);
   });
 
-  it("tells the hub about a feed of which nobody can say whether it has changed", async () => {
+  it("pings the hub for a feed that may have changed", async () => {
     const { run, told } = await deploying({ "/health": "v1", ...all('"a"'), "/rss.xml": 503 }, { "/health": "v2", ...all('"a"') });
     expect(await run()).toBe(0);
     expect(told()).toEqual(["/rss.xml"]);
@@ -96,21 +96,21 @@ describe("deployAndPing()", () => {
     expect(bare.told()).toHaveLength(3);
   });
 
-  it("tells the hub about everything after the first deployment", async () => {
+  it("pings the hub for every feed after the first deployment", async () => {
     const { lines, run, told } = await deploying({}, { "/health": "v1", ...all('"a"') });
     expect(await run()).toBe(0);
     expect(told()).toHaveLength(3);
     expect(lines).toEqual(["Pinged HUB for 3 feeds"]);
   });
 
-  it("asks the site itself, and for heads alone", async () => {
+  it("sends HEAD requests, to the site only", async () => {
     const { requests, run } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('"a"') });
     await run();
     const heads = paths.map((path) => `HEAD ${path} no-cache identity`);
     expect(requests.filter((request) => !request.startsWith("GET /health no-cache")).sort()).toEqual([...heads, ...heads].sort());
   });
 
-  it("hands on the exit code of a deployment that failed, and tells nobody", async () => {
+  it("returns the exit code of a failed deployment, and sends no ping", async () => {
     const { lines, requests, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('"b"') });
     expect(await run(7)).toBe(7);
     expect(told()).toEqual([]);
@@ -118,7 +118,7 @@ describe("deployAndPing()", () => {
     expect(requests).toHaveLength(4);
   });
 
-  it("says that the site cannot be reached, and asks it for nothing more", async () => {
+  it("reports that the site cannot be reached, and sends it no more requests", async () => {
     const { asked, close, lines, run, told } = await deploying({}, {});
     close();
     expect(await run()).toBe(0);
@@ -129,14 +129,14 @@ describe("deployAndPing()", () => {
     expect(told()).toEqual([]);
   });
 
-  it("says that the site cannot be reached any more", async () => {
+  it("reports that the site can no longer be reached", async () => {
     const { close, lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, {});
     expect(await run(0, close)).toBe(0);
     expect(lines).toEqual([expect.stringContaining("Cannot reach SITE")]);
     expect(told()).toEqual([]);
   });
 
-  it("says which feeds cannot be seen", async () => {
+  it("names the feeds that it cannot read", async () => {
     const after = { "/health": "v2", "/rss.xml": 403, "/atom.xml": 503, "/feed.json": '"b"' };
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, after);
     expect(await run()).toBe(0);
@@ -144,14 +144,14 @@ describe("deployAndPing()", () => {
     expect(lines).toEqual(["Cannot see whether SITE/rss.xml has changed: 403 (and 1 more)", "Pinged HUB for 1 feed"]);
   });
 
-  it("does not take what cannot be seen for unchanged", async () => {
+  it("does not treat an unreadable feed as unchanged", async () => {
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all(403) });
     expect(await run()).toBe(0);
     expect(told()).toEqual([]);
     expect(lines).toEqual(["Cannot see whether SITE/rss.xml has changed: 403 (and 2 more)"]);
   });
 
-  it("compares what it can when the new version does not show itself", async () => {
+  it("compares the feeds even if the new version is not visible yet", async () => {
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v1", ...all('"b"') });
     expect(await run()).toBe(0);
     expect(told()).toHaveLength(3);
@@ -161,13 +161,13 @@ describe("deployAndPing()", () => {
     ]);
   });
 
-  it("says that the hub is down, in one line, and keeps the exit code", async () => {
+  it("reports in one line that the hub is down, and keeps the exit code", async () => {
     const { lines, run } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('"b"') }, answering(503));
     expect(await run()).toBe(0);
-    expect(lines).toEqual(["Cannot tell the hub about SITE/rss.xml and 2 more: 503 after 4 attempts"]);
+    expect(lines).toEqual(["Cannot ping the hub for SITE/rss.xml and 2 more: 503 after 4 attempts"]);
   });
 
-  it("does not give up a hub that is busy for a moment", async () => {
+  it("retries a hub that is briefly busy", async () => {
     const answer: HubAnswer = (response, count) => response.writeHead(count <= 2 ? 503 : 204).end();
     const { lines, run, told } = await deploying({ "/health": "v1", ...all('"a"') }, { "/health": "v2", ...all('"b"') }, answer);
     expect(await run()).toBe(0);

@@ -70,13 +70,13 @@ const bothOtherwise = (origin: string) =>
   rss(item("The moon", `${origin}/?p=12`, `${origin}/?p=12`), item("Tide", `${origin}/2024/tide/`, "tide-1"));
 
 describe("deploySite()", () => {
-  it("deploys where every id stays, and says nothing", async () => {
+  it("deploys without a message if every id stays", async () => {
     const { deployments, lines, run } = await moving(bothAsTheyWere);
     expect(await run()).toBe(0);
     expect([deployments(), lines]).toEqual([1, []]);
   });
 
-  it("refuses where ids would change, and shows the lines that keep them", async () => {
+  it("refuses to deploy changed ids, and prints the lines that keep them", async () => {
     const { deployments, lines, origin, run } = await moving(bothOtherwise);
     expect(await run()).toBe(1);
     expect(deployments()).toBe(0);
@@ -87,14 +87,14 @@ describe("deploySite()", () => {
     expect(origin).toContain("127.0.0.1");
   });
 
-  it("deploys new ids if that is allowed", async () => {
+  it("deploys changed ids if that is allowed", async () => {
     const { deployments, lines, run } = await moving(bothOtherwise);
     expect(await run({ allowNewIds: true })).toBe(0);
     expect(deployments()).toBe(1);
     expect(lines[0]).toContain("would get a different id");
   });
 
-  it("tells what would vanish, and deploys", async () => {
+  it("names the entries that vanish, and deploys", async () => {
     const { deployments, lines, run } = await moving((origin) => rss(item("Gone", `${origin}/gone/`, `${origin}/gone/`)));
     expect(await run()).toBe(0);
     expect(deployments()).toBe(1);
@@ -106,26 +106,26 @@ describe("deploySite()", () => {
   it.each([
     ["there is no feed yet", () => undefined, /^No ids to compare with at SITE: .*404$/],
     ["the feed cannot be read", () => "<rss>", /^No ids to compare with at SITE: /],
-  ])("deploys where %s, and says so in a line", async (_name, feed, expected) => {
+  ])("deploys if %s, and says so in one line", async (_name, feed, expected) => {
     const { deployments, lines, run } = await moving(feed);
     expect(await run()).toBe(0);
     expect([deployments(), lines]).toEqual([1, [expect.stringMatching(expected)]]);
   });
 
-  it("deploys where nothing answers", async () => {
+  it("deploys if the site does not respond", async () => {
     const { deployments, lines, run } = await moving(() => undefined);
     const options = { config: makeFolder({ "wrangler.toml": settings.replace("https://example.com", "http://127.0.0.1:9"), ...articles }) };
     expect(await run({ config: join(options.config, "wrangler.toml") })).toBe(0);
     expect([deployments(), lines]).toEqual([1, [expect.stringMatching(/^No ids to compare with at http:\/\/127\.0\.0\.1:9: /)]]);
   });
 
-  it("asks nothing where no site can be", async () => {
+  it("sends no request without an address of the site", async () => {
     const { asked, deployments, lines, run } = await moving(bothOtherwise);
     expect(await run({ isNew: true })).toBe(0);
     expect([asked, deployments(), lines]).toEqual([[], 1, []]);
   });
 
-  it("prints no more than a screen", async () => {
+  it("prints at most a screen", async () => {
     const many = (origin: string) => rss(...Array.from({ length: 40 }, (_, n) => item(`Gone ${n}`, `${origin}/gone/${n}`, `${n}`)));
     const { lines, run } = await moving(many);
     expect(await run()).toBe(0);
@@ -133,7 +133,7 @@ describe("deploySite()", () => {
     expect(lines.at(-1)).toMatch(/… and \d+ more: npm run doctor$/);
   });
 
-  it("still tells the hub", async () => {
+  it("still pings the hub", async () => {
     const hub = await startTestHub(answering(204));
     const { lines, run } = await moving(() => undefined, `hub = "${hub.url}"\n`);
     expect(await run()).toBe(0);

@@ -53,7 +53,7 @@ describe("describeDeployment()", () => {
 describe("describePreview()", () => {
   const uploaded = { type: "version-upload", worker_name: "blog", version_id: "12345678-9" };
 
-  it("gives the address of the version", () => {
+  it("names the address of the version", () => {
     const preview_url = "https://12345678-blog.ada.workers.dev";
     expect(describePreview(run({ records: [{ ...uploaded, preview_url }] }))).toEqual([
       "Uploaded a preview of blog, version 12345678-9",
@@ -61,7 +61,7 @@ describe("describePreview()", () => {
     ]);
   });
 
-  it("says what gives the version an address if it has none", () => {
+  it("explains how a version gets an address", () => {
     expect(describePreview(run({ records: [uploaded] }))).toEqual([
       "Uploaded a preview of blog, version 12345678-9",
       expect.stringMatching(/^It has no address, .*write preview_urls = true at the top of wrangler\.toml/),

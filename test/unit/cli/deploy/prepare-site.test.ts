@@ -79,12 +79,12 @@ describe("prepareSite()", () => {
   it.each<readonly [string, Partial<WranglerRun>]>([
     ["a login", { stdout: '{"type":"oauth","token":"t"}' }],
     ["a key", { stdout: '{"type":"api_key","key":"k","email":"ada@example.com"}' }],
-  ])("uses what wrangler has: %s", async (_criterion, token) => {
+  ])("uses the credentials of wrangler: %s", async (_criterion, token) => {
     const { prepared } = await prepare({ env: { CLOUDFLARE_API_TOKEN: "", CLOUDFLARE_ACCOUNT_ID: "" }, token });
     expect(prepared?.content.site.url).toBe(address);
   });
 
-  it("compiles for a copy of wrangler.toml that keeps its name in messages", async () => {
+  it("compiles with a copy of wrangler.toml, and messages name the original", async () => {
     const files = { "wrangler.toml": `${toml}hub = "https://hub.example"\n[[routes]]\npattern = "a.example"\ncustom_domain = true\n` };
     const { prepared, text } = await prepare({ files, isKept: false });
     expect(prepared?.content.site).toMatchObject({ url: "https://a.example", idBase: "https://a.example" });
@@ -155,7 +155,7 @@ describe("prepareSite()", () => {
       /^Cannot find your account: Cloudflare answered 403.*set CLOUDFLARE_ACCOUNT_ID/,
     ],
     ["a table that cannot be edited", { files: { "wrangler.toml": dotted } }, /^The address .*\nCannot edit .*add url = /],
-  ])("refuses %s, and writes nothing", async (_criterion, arrangement, expected) => {
+  ])("rejects %s, and writes nothing", async (_criterion, arrangement, expected) => {
     const { output, prepared, text } = await prepare(arrangement);
     expect(prepared).toBeUndefined();
     expect(output).toMatch(expected);
@@ -166,7 +166,7 @@ describe("prepareSite()", () => {
   it.each<readonly [string, Partial<WranglerRun>, Arrangement]>([
     ["wrangler fails afterwards", { exitCode: 1, stderr: "✘ [ERROR] Oops [code: 10013]\n" }, {}],
     ["the settings cannot be written", { records: [{ type: "deploy", targets: [address] }] }, { files: { "wrangler.toml": dotted } }],
-  ])("says that only a placeholder was deployed: %s", async (_criterion, run, arrangement) => {
+  ])("reports that only a placeholder is deployed: %s", async (_criterion, run, arrangement) => {
     const { output, prepared } = await prepare({
       ...failing({ request: /subdomain$/, status: 403 }),
       ...arrangement,
@@ -180,7 +180,7 @@ describe("prepareSite()", () => {
     expect(output).toMatch(/Cannot .*\nOnly a placeholder was deployed: it answers 503 until you deploy the site$/);
   });
 
-  it("asks nothing if articles have errors", async () => {
+  it("sends no request if articles have errors", async () => {
     const { cloudflare, output, prepared } = await prepare({ files: { "articles/a.md": "---\ndate: nonsense\n---\nText" } });
     expect([prepared, cloudflare.requests]).toEqual([undefined, []]);
     expect(output).toMatch(/^articles\/a\.md:2:7 error .*\n1 error, 0 warnings\nNothing was deployed$/);

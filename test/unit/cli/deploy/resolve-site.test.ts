@@ -69,7 +69,7 @@ describe("resolveSite()", () => {
       { deployed: site({ idBase: "https://old.example" }) },
       { changes: { url: dev, idBase: "https://old.example" } },
     ],
-    ["the subdomain, where a placeholder is", { deployed: { state: "empty" } }, { changes: { url: dev, idBase: dev }, isNew: true }],
+    ["the subdomain with a placeholder", { deployed: { state: "empty" } }, { changes: { url: dev, idBase: dev }, isNew: true }],
     [
       "the deployed address, without permission",
       { deployed: site(), subdomain: "unknown" },
@@ -100,7 +100,7 @@ describe("resolveSite()", () => {
     ["the ids are written, too", { deployed: site(), written: { url: example, idBase: example } }, {}],
     ["another program is deployed", { deployed: { state: "foreign", version: "1" } }, {}],
     ["the title is another", { deployed: site({ title: "Old", url: example, idBase: dev }) }, { idBase: dev }],
-  ])("leaves a written address as it is: %s", async (_criterion, situation, changes) => {
+  ])("keeps the address of the settings: %s", async (_criterion, situation, changes) => {
     const { result } = resolve({ written: { url: example }, ...situation });
     const liveVersion = situation.deployed && "1";
     expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, liveVersion, isNew: false });
@@ -125,7 +125,7 @@ describe("resolveSite()", () => {
       },
       expect.stringMatching(/^A placeholder may have been deployed/),
     ],
-  ])("reports what a placeholder that fails has left: %s", async (_criterion, afterFailure, outcome) => {
+  ])("reports what a failed placeholder leaves: %s", async (_criterion, afterFailure, outcome) => {
     const { result } = resolve({ afterFailure, subdomain: "unknown" });
     await expect(result).rejects.toMatchObject({ message: "Cannot deploy: Cloudflare failed", outcome });
   });
@@ -171,13 +171,13 @@ describe("resolveSite()", () => {
     ],
     ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
-  ])("refuses: %s", async (_criterion, situation, expected) => {
+  ])("rejects: %s", async (_criterion, situation, expected) => {
     const { placeholders, result } = resolve(situation);
     await expect(result).rejects.toMatchObject({ name: "DeploymentError", message: expect.stringMatching(expected) });
     expect(placeholders).toEqual([]);
   });
 
-  it("accepts another title if the ids are written", async () => {
+  it("accepts a different title if the settings contain the ids", async () => {
     const { result } = resolve({ deployed: site({ title: "Old" }), written: { idBase: dev } });
     expect(await result).toMatchObject({ changes: { url: dev } });
   });
@@ -187,7 +187,7 @@ describe("resolveSite()", () => {
     ["that of another account", { written: { url: "https://shop.eve.workers.dev" } }],
     ["one that cannot be checked", { written: { url: "https://shop.ada.workers.dev" }, subdomain: "unknown" }],
     ["one below another name", { written: { url: "https://a.shop.ada.workers.dev" } }],
-  ])("accepts a written address on workers.dev: %s", async (_criterion, situation) => {
+  ])("accepts an address of the settings on workers.dev: %s", async (_criterion, situation) => {
     expect(await resolve(situation).result).toMatchObject({ changes: {} });
   });
 
@@ -212,11 +212,11 @@ describe("resolveOffline()", () => {
     expect(resolveOffline({ ...written, idBase: "https://old.example" }, worker)).toEqual({ ...found, changes: { url: found.url } });
   });
 
-  it("keeps the written address", () => {
+  it("keeps the address of the settings", () => {
     expect(resolveOffline({ ...written, url: "https://b.example" }, worker)).toMatchObject({ url: "https://b.example", changes: {} });
   });
 
-  it("asks for the address if only Cloudflare has it, or if there are several", () => {
+  it("asks for the address if only Cloudflare knows it, or if there are several", () => {
     expect(() => resolveOffline(written, { ...worker, customDomains: [] })).toThrow(
       'Cannot build without the address of the site: write url = "https://…" in [env.x.vars.SITE]',
     );

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createWranglerRunner } from "../../../../src/cli/deploy/run-wrangler.ts";
 import { makeFolder } from "../sample-folder.ts";
 
-it("createWranglerRunner() collects records with all of their keys, and ignores what is none", async () => {
+it("createWranglerRunner() collects records with all of their keys, and ignores other lines", async () => {
   const record = { type: "deploy", version: 1, targets: ["https://a.example"], version_id: null, other: { key: 1 } };
   const lines = [JSON.stringify(record), "null", '{"type":1}', '{"type":"deploy","targets":{}}', '{"type":"dep'];
   const program = `require("node:fs").writeFileSync(process.env.WRANGLER_OUTPUT_FILE_PATH, ${JSON.stringify(lines.join("\n"))});\n`;

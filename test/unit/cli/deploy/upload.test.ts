@@ -43,7 +43,7 @@ describe("upload()", () => {
       { exitCode: 1, stderr: "Running custom build\n", stdout: "[custom build] wrangler.deploy-7.toml:1:1 error\n" },
       /wrangler\.toml:1:1 error/,
     ],
-  ])("names the user's file in place of the generated one in %s", async (_criterion, run, expected) => {
+  ])("names the user's file instead of the generated one in %s", async (_criterion, run, expected) => {
     const { code, output } = await uploadWith(run);
     expect([code, output]).toEqual([run.exitCode ?? 0, expect.stringMatching(expected)]);
     expect(output).not.toContain("deploy-7");

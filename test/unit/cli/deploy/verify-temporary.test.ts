@@ -16,7 +16,7 @@ describe("verifyTemporary()", () => {
       /^Cannot deploy temporarily for https:\/\/a\.example, which is url in \[env\.x\.vars\.SITE\]/,
     ],
     ["routes", "", true, /^Cannot deploy temporarily to the routes in wrangler\.toml/],
-  ])("refuses a site with %s", (_criterion, url, hasRoutes, message) => {
+  ])("rejects a site with %s", (_criterion, url, hasRoutes, message) => {
     expect(() => verifyTemporary(url, { hasRoutes, settingsTable })).toThrow(
       expect.objectContaining({ name: "DeploymentError", message: expect.stringMatching(message) }),
     );

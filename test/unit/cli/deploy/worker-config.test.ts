@@ -19,7 +19,7 @@ describe("readWorkerConfig()", () => {
     expect(read(toml, environment, { env: {} }).name).toBe(expected);
   });
 
-  it("prefers the name of the command line, and that of a CI system", () => {
+  it("prefers the name of the command line, then that of a CI system", () => {
     expect(read('name = "blog"', "", { name: "other", env: {} }).name).toBe("other");
     expect(read('name = "blog"', "", { name: "other", env: { WRANGLER_CI_OVERRIDE_NAME: "third" } }).name).toBe("third");
   });
@@ -67,11 +67,11 @@ describe("verifyName()", () => {
     expect(verifyName(read("", "", { name, env: {} }), "wrangler.toml").name).toBe(name);
   });
 
-  it.each(["Also_Bad!", "my feeds", "-a", "a.b", "é", "a".repeat(64)])("refuses the name %j, before it is part of an address", (name) => {
+  it.each(["Also_Bad!", "my feeds", "-a", "a.b", "é", "a".repeat(64)])("rejects the name %j, before it is part of an address", (name) => {
     expect(() => verifyName(read("", "", { name, env: {} }), "wrangler.toml")).toThrow(`name ${JSON.stringify(name)}: use at most 63`);
   });
 
-  it("asks for a missing name", () => {
+  it("reports a missing name", () => {
     expect(() => verifyName(read("", "", { env: {} }), "other.toml")).toThrow('write name = "my-feeds" at the top of other.toml');
   });
 });

@@ -14,6 +14,6 @@ it.each<readonly [readonly string[], readonly string[]]>([
     ["--message", "new ids"],
   ],
   [["--env=", "--temporary"], ["--temporary"]],
-])("wranglerArguments() keeps what is wrangler's: %j", (given, expected) => {
+])("wranglerArguments() keeps the options of wrangler: %j", (given, expected) => {
   expect(wranglerArguments(given)).toEqual(expected);
 });

@@ -34,7 +34,7 @@ describe("writeSettings()", () => {
     expect(readSettings(readWranglerFile(config), "").valid).toMatchObject({ url: "", title: "T" });
   });
 
-  it("writes a copy if wrangler.toml is not to be kept, and deletes it", () => {
+  it("writes a copy if wrangler.toml must not change, and deletes the copy afterwards", () => {
     const { config, write: run } = write(table, { isKept: false });
     const { config: copy, dispose } = run();
     expect(readFileSync(config, "utf8")).toBe(table);
@@ -85,7 +85,7 @@ describe("writeSettings()", () => {
       "line 3 has settings of the site without a line [vars.SITE]",
     ],
     ["a value of several lines", '[vars.SITE]\nurl = """\n"""\n', "a setting below line 1, [vars.SITE], has several lines"],
-  ])("refuses to edit %s, and says what to write", (_criterion, toml, expected) => {
+  ])("does not edit %s, and prints the lines to write", (_criterion, toml, expected) => {
     const { config, write: run } = write(toml);
     expect(run).toThrow(expected);
     expect(run).toThrow(', and add url = "https://example.com" and idBase = "https://old.example"');

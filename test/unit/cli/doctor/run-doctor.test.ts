@@ -37,7 +37,7 @@ describe("runDoctor() with --file", () => {
     );
   });
 
-  it("says that nothing has to be done for a correct file", async () => {
+  it("reports that a correct file needs no change", async () => {
     const folder = makeFolder({ "rss.xml": goodRss(url) });
     expect(await run(folder, { file: [join(folder, "rss.xml")], as: ["news.example/rss.xml"], strict: true })).toMatchObject({
       status: 0,
@@ -87,14 +87,14 @@ describe("runDoctor() with --file", () => {
     ["--as alone", { as: [url] }, /^Cannot use --as without --file/],
     ["--as with something else", { file: ["x"], as: ["ftp://a"] }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
     ["nothing", {}, /^Cannot look at anything: no address was given$/],
-  ])("ends with 2 for %s", async (_name, options, expected) => {
+  ])("exits 2 for %s", async (_name, options, expected) => {
     expect(await run(makeFolder({}), options)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(expected) });
   });
 
   it.each([
     ["no such file", "nothing.xml", /^Cannot read nothing\.xml: it does not exist/],
     ["a folder", ".", /^Cannot read \.: it is a folder, not a file/],
-  ])("ends with 1 for %s", async (_name, file, expected) => {
+  ])("exits 1 for %s", async (_name, file, expected) => {
     expect(await run(makeFolder({}), { file: [file] })).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(expected) });
   });
 });
@@ -112,7 +112,7 @@ describe("runDoctor() with --format github", () => {
     expect(lines.slice(3)).toEqual(["", "1 feed: 1 error, 1 warning, 1 note", expect.stringMatching(/^Next: /)]);
   });
 
-  it("appends a summary for the job, in which foreign text is not markup", async () => {
+  it("appends a summary for the job, in which foreign text is escaped", async () => {
     const folder = makeFolder({ "summary.md": "Before\n", "rss.xml": wrongDay.replace("Thu,", "| `x` *y* &lt;img src=z&gt; [a](b) Thu,") });
     const summaryFile = join(folder, "summary.md");
     await run(folder, { file: [join(folder, "rss.xml")], as: [url], format: "github" }, { summaryFile });
@@ -167,7 +167,7 @@ describe("runDoctor() with --format github", () => {
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^Cannot write .*summary\.md/)]);
   });
 
-  it("names the address where there is no file", async () => {
+  it("names the address if there is no file", async () => {
     const origin = await startFeedServer({ headers: { etag: undefined } });
     const { stdout } = await run(makeFolder({}), { urls: [`${origin}/feed.xml`], format: "github" }, { network: localNetwork });
     expect(stdout).toMatch(/^::warning title=validators%3A http%3A\/\/127\.0\.0\.1%3A\d+\/feed\.xml::There is no ETag%0A→ Send one/);

@@ -26,7 +26,7 @@ describe("createDateQuestion()", () => {
     ["the end of the input", undefined, undefined],
     ["another date", "2021-01-02", "2021-01-02"],
     ["a date with a time", "2021-01-02 10:00", "2021-01-02 10:00"],
-  ])("given %s to a date that the text names", async (_name, line, date) => {
+  ])("accepts %s as an answer about a date in the text", async (_name, line, date) => {
     expect(await answer(dated, line)).toEqual({
       date,
       questions: ['Is 2020-05-05 the date of "Moon"? Its text has "5 May 2020". Enter for yes, n to keep it as a draft, or another date:'],
@@ -37,7 +37,7 @@ describe("createDateQuestion()", () => {
   it.each([
     ["Enter", "", undefined],
     ["a date", "2021-01-02", "2021-01-02"],
-  ])("given %s to a text that names none", async (_name, line, date) => {
+  ])("accepts %s as an answer about a text without a date", async (_name, line, date) => {
     const { questions, ...result } = await answer(entry("<p>Text</p>"), line);
     expect(result).toEqual({ date, left: 0 });
     expect(questions).toEqual(['When was "Moon" published? A date such as 2024-11-06, or Enter to keep it as a draft:']);

@@ -46,19 +46,19 @@ describe("readSite() with a configuration that cannot be read", () => {
     ["JavaScript with a fault", "astro.config.mjs", "export default {\n{", "src/content/blog/a.md", "line 2: "],
     ["nested JavaScript", "astro.config.mjs", `export default ${list(100_000)}`, "src/content/blog/a.md", "its code is nested too deeply"],
     ["Python", "pelicanconf.py", `X = [${"1,".repeat(600_000)}]`, "content/a.md", tooLarge("256")],
-  ])("gives the reason for %s, and does not trust the addresses", async (_name, config, text, article, reason) => {
+  ])("gives the reason for %s, and reports the addresses as uncertain", async (_name, config, text, article, reason) => {
     const { facts, isAssumed, plan } = await read({ [config]: text, [article]: post });
     expect(facts.join("\n")).toContain(`${config}: ${reason}`);
     expect([isAssumed, plan.articles.length]).toEqual([true, 1]);
   });
 
-  it("trusts the addresses if only a data file cannot be read", async () => {
+  it("relies on the addresses if only a data file cannot be read", async () => {
     const { facts, isAssumed } = await read({ "_config.yml": "author: ada", "_data/authors.yml": "- a", "_posts/2024-01-02-a.md": post });
     expect(facts.join("\n")).toContain("_data/authors.yml: it is not a table");
     expect(isAssumed).toBe(false);
   });
 
-  it("trusts the addresses of a configuration that can be read", async () => {
+  it("relies on the addresses of a readable configuration", async () => {
     const { facts, isAssumed } = await read({ "hugo.toml": 'title = "A"', "content/a.md": post });
     expect([facts, isAssumed]).toEqual([[], false]);
   });
@@ -93,7 +93,7 @@ describe("readSite() with settings that lead outside the folder", () => {
       { "gatsby-config.js": 'module.exports = { plugins: [{ options: { path: __dirname + "/../secret" } }] }' },
       "path leads outside",
     ],
-  ] as const)("says so for %s", async (_name, files, expected) => {
+  ] as const)("reports it for %s", async (_name, files, expected) => {
     await expect(read(files as Readonly<Record<string, string>>)).rejects.toThrow(expected);
   });
 
@@ -135,7 +135,7 @@ describe("readSite() of a repository", () => {
     expect(facts).toEqual([]);
   });
 
-  it("says that the submodule is why there are no articles", async () => {
+  it("names the submodule as the reason for missing articles", async () => {
     await expect(read({ ".gitmodules": modules, "hugo.toml": "" })).rejects.toThrow(
       /^Nothing to import: .*; content: a Git submodule that is empty; run git -C /,
     );

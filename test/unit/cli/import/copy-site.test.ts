@@ -21,7 +21,7 @@ const old = (folder: string) => join(folder, "old");
 const read = (folder: string, path: string) => readFileSync(join(folder, "articles", path), "utf8");
 
 describe("copySite()", () => {
-  it("copies a file that needs nothing byte for byte, with its byte order mark", async () => {
+  it("copies a file that needs no change byte for byte, with its byte order mark", async () => {
     const texts = {
       "_posts/2024-01-02-a.md": "\uFEFF---\r\ntitle:  A  # odd\r\n---\r\nText\r\n",
       "_posts/2024-01-03-b.md": "\uFEFF---\r\ntitle: B\r\ncategories: [C#]\r\n---\r\nText\r\n",
@@ -37,7 +37,7 @@ describe("copySite()", () => {
     );
   });
 
-  it("converts texts that are not in UTF-8, and leaves one in an unknown encoding for the check", async () => {
+  it("converts texts to UTF-8, and reports one in an unknown encoding", async () => {
     const text = (title: string) => `---\r\ntitle: ${title}\r\ndate: 2024-02-03\r\n---\r\nText\r\n`;
     const folder = makeFolder({
       "old/a.md": Buffer.from(`\uFEFF${text("Grüße")}`, "utf16le"),
@@ -51,10 +51,10 @@ describe("copySite()", () => {
       "b.md: It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters",
       "c.md: line 6: Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8",
     ]);
-    expect(await run(folder, [old(folder)])).toMatchObject({ written: [], there: 3 });
+    expect(await run(folder, [old(folder)])).toMatchObject({ written: [], existing: 3 });
   });
 
-  it.each([false, true])("leaves out files that are too large for a build, by their size alone (dry run: %s)", async (isDryRun) => {
+  it.each([false, true])("skips files that are too large for a build, by their size alone (dry run: %s)", async (isDryRun) => {
     const folder = makeFolder({
       "old/_config.yml": "",
       "old/_posts/2024-01-02-a.md": "x",
@@ -75,7 +75,7 @@ describe("copySite()", () => {
     expect(filesOf(join(folder, "articles"))).toEqual(isDryRun ? [] : ["_posts/2024-01-02-a.md", "large.png"]);
   });
 
-  it("says that a name makes the build ignore a text", async () => {
+  it("reports a text that the build would ignore for its name", async () => {
     const folder = makeFolder({ "old/posts/a.md": "---\ndate: 2024-01-02\n---\n# A", "old/posts/.b.md": "# B", "old/posts/_c.md": "# C" });
     const { concerns } = await run(folder, [old(folder)]);
     expect(concerns.map(({ entry, note }) => `${entry} ${note}`)).toEqual([
@@ -84,7 +84,7 @@ describe("copySite()", () => {
     ]);
   });
 
-  it("leads a picture of defaults, below the path of the old site, to its copy", async () => {
+  it("replaces the path of a default picture, below the base of the old site, with that of its copy", async () => {
     const folder = makeFolder({
       "old/_config.yml": 'baseurl: /log\ndefaults: [{scope: {path: ""}, values: {image: /img/a.png}}]',
       "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText",
@@ -94,7 +94,7 @@ describe("copySite()", () => {
     expect(read(folder, "_posts/2024-01-02-a.md")).toContain("image: /log/img/a.png");
   });
 
-  it("gives the later of two files with one name or one address another one, and says so", async () => {
+  it("renames the later of two files with the same name or address, and says so", async () => {
     const folder = makeFolder({
       "old/_config.yml": "collections: {notes: {output: true}}",
       "old/_posts/2024-01-02-a.md": "---\npermalink: /same/\n---\nx",
@@ -107,7 +107,7 @@ describe("copySite()", () => {
     expect([...written].sort()).toEqual(["_posts/2024-01-02-a.md", "_posts/2024-01-03-b.md", "index.md", "notes/c-2.md", "notes/c.md"]);
     expect(read(folder, "_posts/2024-01-03-b.md")).toContain("permalink: /same-2/");
     expect(sites[0]?.notes.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
-      "Another file has the same name, so the copy has another one: notes/c-2.md",
+      "Another file has the same name, so the copy was renamed: notes/c-2.md",
       "The address belongs to another article: /same/ is /same-2/ now",
       "The address is one of the new site itself: / is /home now",
       "The address belongs to another article: /notes/c.html is /notes/c-2.html now",
@@ -124,7 +124,7 @@ describe("copySite()", () => {
     expect(sites[0]?.notes).toMatchObject([{ kind: expect.stringContaining("Copied unchanged") }]);
   });
 
-  it("leaves out texts that would be empty entries, and counts them", async () => {
+  it("skips texts that would be empty entries, and counts them", async () => {
     const folder = makeFolder({
       "old/_config.yml": "",
       "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\n",
@@ -136,7 +136,7 @@ describe("copySite()", () => {
     expect([...(sites[0]?.leftOut ?? [])]).toEqual([["pages without a text", ["redirect.md"]]]);
   });
 
-  it("asks for the date of one article without a date, and of no draft", async () => {
+  it("asks for the date of a single article without a date, but not of a draft", async () => {
     const folder = makeFolder({
       "a.md": "# A\n\nOn 5 May 2020",
       "b.md": "---\ntitle: B\ndraft: true\n---\nText",
@@ -154,7 +154,7 @@ describe("copySite()", () => {
     expect(read(folder, "a.md")).toBe("---\ndate: 2020-05-05\n---\n# A\n\nOn 5 May 2020");
   });
 
-  it("says that a folder has nothing to import", async () => {
+  it("reports that a folder has nothing to import", async () => {
     const folder = makeFolder({ "old/main.c": "int x;", "old/README.md": "# x" });
     const result = await run(folder, [old(folder)]);
     expect(result.concerns).toMatchObject([
@@ -167,7 +167,7 @@ describe("copySite()", () => {
     '<rss version="2.0"><channel><title>T</title><item><title>A</title><guid>a</guid><description>x</description></item></channel></rss>';
 
   it.each(["site.WordPress.2024-01-01.xml", "wordpress.xml", "feed.xml", "backup/feed.rss"])(
-    "reads the only export in it: %s",
+    "reads the only export in the folder: %s",
     async (name) => {
       const folder = makeFolder({ [`old/${name}`]: feed, "old/content/images/a.png": "x", "old/x.json": "{}" });
       const { concerns, written } = await run(folder, [old(folder)]);
@@ -176,7 +176,7 @@ describe("copySite()", () => {
     },
   );
 
-  it("ends with the commands for several exports, and for an archive", async () => {
+  it("prints the commands for several exports, and for an archive", async () => {
     const folder = makeFolder({ "old/a.xml": feed, "old/b c.xml": feed, "zip/medium export.zip": "PK" });
     const { concerns } = await run(folder, [old(folder), join(folder, "zip")]);
     const [several, archive] = concerns.map(({ note }) => note);
@@ -185,8 +185,8 @@ describe("copySite()", () => {
   });
 });
 
-describe("a folder of nobody's", () => {
-  it("is taken as it is, but for what no article is and nobody wrote", async () => {
+describe("copySite() of a folder of an unknown generator", () => {
+  it("copies articles and media files, and skips other files and those of programs", async () => {
     const texts = {
       "a.md": "---\ndate: 2024-01-02\n---\nx",
       "b/c.png": png,
@@ -206,7 +206,7 @@ describe("a folder of nobody's", () => {
     ]);
   });
 
-  it("fills in the address of a post, and the copies of files that tags name", async () => {
+  it("fills in the address of a post, and the paths of copied files in tags", async () => {
     const folder = makeFolder({
       "old/_config.yml": "baseurl: /b\ncollections: {tools: {output: true}}",
       "old/_tools/plane.md": "---\ntitle: Plane\n---\nx",
@@ -231,7 +231,7 @@ describe("a folder of nobody's", () => {
     expect(sites[0]?.facts).toContain("Removed 2 comments of Obsidian (%%…%%), which readers must not see");
   });
 
-  it("keeps references to pictures that it moves, and finds those next to a nested site", async () => {
+  it("corrects references to moved pictures, also next to a nested site", async () => {
     const folder = makeFolder({
       "old/writing/a.md":
         "---\ndate: 2024-01-02\nimage: ../public/p.png\n---\n![x](../public/p.png) ![y](/public/p.png) `![z](/public/p.png)`",
@@ -248,7 +248,7 @@ describe("a folder of nobody's", () => {
     expect(read(nested, "2024-01-02-a.md")).toContain("![x](/p.png) [y](/d/blog/b) [z](/2024-01-02-a.md)");
   });
 
-  it("goes over nothing, and says what would be lost", async () => {
+  it("overwrites no file, and reports the entry that it does not write", async () => {
     const folder = makeFolder({
       "old/a.md": "---\ndate: 2024-01-02\n---\nnew",
       "old/b.md": "---\ndate: 2024-01-02\nid: urn:b\n---\nx",
@@ -256,12 +256,12 @@ describe("a folder of nobody's", () => {
       "articles/other.md": "---\ndate: 2024-01-02\nid: urn:b\n---\nx",
     });
     const result = await run(folder, [join(folder, "old")]);
-    expect(result).toMatchObject({ written: [], there: 1, leftOut: 1 });
+    expect(result).toMatchObject({ written: [], existing: 1, leftOut: 1 });
     expect(result.concerns).toMatchObject([{ note: "Left out: articles/a.md already exists with other content" }]);
     expect(readFileSync(join(folder, "articles/a.md"), "utf8")).toContain("old");
   });
 
-  it("tells what does not compile yet, by file and line", async () => {
+  it("reports articles that do not compile, by file and line", async () => {
     const folder = makeFolder({
       "old/a.md": "---\ntitle: A\ndate: 2024-13-31\n---\n",
       "old/b.md": Buffer.of(0xcb, 0xf3, 0xed, 0xe0),
@@ -277,8 +277,8 @@ describe("a folder of nobody's", () => {
   });
 });
 
-describe("a file that is an article", () => {
-  it("is copied with its name", async () => {
+describe("copySite() of a file that is an article", () => {
+  it("copies it under its name", async () => {
     const folder = makeFolder({
       "x/a.md": "---\ndate: 2024-01-02\n---\nx",
       "x/2024-01-03-b.markdown": "x",

@@ -21,7 +21,7 @@ async function titlesOf(reader: DocumentReader, given: ForeignDocument): Promise
 }
 
 describe("DocumentReader.read()", () => {
-  it("reads one document after the other", async () => {
+  it("reads several documents in turn", async () => {
     const reader = openReader();
     expect(await titlesOf(reader, feed(item("A") + item("B")))).toEqual(["A", "B"]);
     expect(await titlesOf(reader, document("A title\n\nText", "a.txt"))).toEqual(["A title"]);
@@ -35,19 +35,19 @@ describe("DocumentReader.read()", () => {
     );
   });
 
-  it("reads a document with more entries than come at once", async () => {
+  it("reads a document with more entries than one message holds", async () => {
     const titles = Array.from({ length: 3000 }, (_, index) => `Title ${index}`);
     expect(await titlesOf(openReader(), feed(titles.map(item).join("")))).toEqual(titles);
   });
 
-  it("gives what is wrong with a document, and goes on", async () => {
+  it("reports the fault of a document, and reads the next one", async () => {
     const reader = openReader();
     await expect(reader.read(document("nonsense"))).rejects.toThrow(/^Cannot find entries: /);
     await expect(reader.read(feed("<a>".repeat(1000)))).rejects.toThrow("Cannot read it: its elements are nested more than 256 deep");
     expect(await titlesOf(reader, feed(item("A")))).toEqual(["A"]);
   });
 
-  it("gives the notes and the address of the next document", async () => {
+  it("returns the notes, and the address of the next document", async () => {
     const json = JSON.stringify({
       version: "https://jsonfeed.org/version/1.1",
       title: "\uFFFD",
@@ -60,14 +60,14 @@ describe("DocumentReader.read()", () => {
     });
   });
 
-  it("refuses a document that takes too much memory, or too much time", async () => {
+  it("rejects a document that takes too much memory or time", async () => {
     const memory = openReader({ megabytes: 8, milliseconds: 60_000 });
     await expect(memory.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 8 MB of memory; cut it into several");
     const time = openReader({ megabytes: 400, milliseconds: 1 });
     await expect(time.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 0.001 seconds; cut it into several");
   });
 
-  it("starts anew after it was closed", async () => {
+  it("starts a new process after it was closed", async () => {
     const reader = openReader();
     expect(await titlesOf(reader, feed(item("A")))).toEqual(["A"]);
     reader.close();

@@ -103,14 +103,14 @@ describe("an import of an export copies the uploaded files next to it", () => {
       'src="/wp-content/uploads/a.png"',
     ]);
     expect(report.slice(0, 4)).toEqual([
-      "/old/a.xml: Uploaded files that articles show or link to: 0 copied, 1 already there, 1 missing, 2 left out",
+      "/old/a.xml: Uploaded files that articles show or link to: 0 copied, 1 already exists, 1 missing, 2 left out",
       "/old/a.xml: Not next to the export, so articles keep the old address: wp-content/uploads/gone.png",
       expect.stringMatching(/"wp-content\/uploads\/mine\.png": Left out: articles\/wp-content\/uploads\/mine\.png already exists/),
       expect.stringMatching(/"wp-content\/uploads\/secret\.png": Left out: a link leads out of the folder/),
     ]);
   });
 
-  it("writes nothing in a dry run, and keeps the addresses of other sites", async () => {
+  it("and writes nothing in a dry run, and keeps the addresses of other sites", async () => {
     const html = `<img src="${uploads}/a.png"><img src="https://other.example/wp-content/uploads/a.png">`;
     const folder = makeFolder({ "a.xml": wordpress(html), "uploads/a.png": "x" });
     const dry = await run(folder, "a.xml", true);
@@ -119,7 +119,7 @@ describe("an import of an export copies the uploaded files next to it", () => {
     expect((await run(folder, "a.xml")).text).toContain('<img src="https://other.example/wp-content/uploads/a.png">');
   });
 
-  it("says nothing without such a folder", async () => {
+  it("and reports nothing without such a folder", async () => {
     const { report } = await run(makeFolder({ "a.xml": wordpress(`<img src="${uploads}/a.png">`) }), "a.xml");
     expect(report.filter((line) => /upload/i.test(line))).toEqual([]);
   });

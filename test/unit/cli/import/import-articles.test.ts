@@ -64,7 +64,7 @@ describe("importArticles() of an export", () => {
   };
   const ghost = JSON.stringify({ db: [{ meta: { exported_on: 1 }, data: tables }] });
 
-  it("offers its settings, none of the sample's, and the next command", async () => {
+  it("offers its settings instead of the sample's, and names the next command", async () => {
     const result = await run(makeFolder({ "ghost.json": ghost }), ["ghost.json"], { settings: sampleSettings });
     expect(result.offers).toMatchObject([{ missing: { title: "Harbour", description: "", author: { name: "Ada" } } }]);
     const lines = describeImport(result, "articles", false);
@@ -111,7 +111,7 @@ describe("importArticles() of an export", () => {
     );
   });
 
-  it("offers nothing for a web page, and the settings of the first document of an archive alone", async () => {
+  it("offers nothing for a web page, and only the settings of the first document of an archive", async () => {
     const page = `<html><head><title>Page</title></head><body><article>${"<p>A long text of an article.</p>".repeat(30)}</article></body></html>`;
     expect((await run(makeFolder({ "page.html": page }), ["page.html"], { settings: sampleSettings })).offers).toEqual([]);
     const feed = (title: string, next?: string) =>
@@ -121,7 +121,7 @@ describe("importArticles() of an export", () => {
     expect([written.length, offers.map(({ missing }) => missing["title"])]).toEqual([2, ["First"]]);
   });
 
-  it("removes the untouched articles of the sample site with --write, and says how without", () => {
+  it("removes unchanged sample articles with --write, and names that option without it", () => {
     const folder = makeFolder({ "ghost.json": ghost, "wrangler.toml": settings });
     cpSync(resolve(import.meta.dirname, "../../../../articles"), join(folder, "articles"), { recursive: true });
     const start = (...more: string[]) =>
@@ -133,14 +133,14 @@ describe("importArticles() of an export", () => {
 });
 
 describe("importArticles()", () => {
-  it("writes a file for every entry, and nothing when it is run again", async () => {
+  it("writes a file for every entry, and nothing the second time", async () => {
     const folder = makeFolder({ "rss.xml": renderSamples(awkwardEntries).rss });
     const first = await run(folder, ["rss.xml"]);
-    expect(first).toMatchObject({ there: 0, leftOut: 0, sourcesRead: 1, concerns: [] });
+    expect(first).toMatchObject({ existing: 0, leftOut: 0, sourcesRead: 1, concerns: [] });
     expect(filesOf(folder)).toEqual([...first.written].sort());
     expect(first.written).toHaveLength(awkwardEntries.length);
     const texts = filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"));
-    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: awkwardEntries.length, concerns: [] });
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], existing: awkwardEntries.length, concerns: [] });
     expect(filesOf(folder).map((file) => readFileSync(join(folder, "articles", file), "utf8"))).toEqual(texts);
   });
 
@@ -154,10 +154,10 @@ describe("importArticles()", () => {
     expect({ concerns, written }).toEqual({ concerns: [], written: ["2024/2024-01-02-sea.html"] });
     expect(readFileSync(join(folder, "articles/2024/2024-01-02-sea.html"), "utf8")).toContain('<img src="2024-01-02-sea-picture-1.png">');
     expect(readFileSync(join(folder, "articles/2024/2024-01-02-sea-picture-1.png"))).toEqual(Buffer.from(png));
-    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], there: 1, concerns: [] });
+    expect(await run(folder, ["rss.xml"])).toMatchObject({ written: [], existing: 1, concerns: [] });
   });
 
-  it("asks for the date of a text or a web page that has none, and of no entry of a feed", async () => {
+  it("asks for the date of a text or a web page without one, but not of an entry of a feed", async () => {
     const text = "<p>The moon rises over the harbour, and the tide follows it.</p>".repeat(20);
     const page = `<!doctype html><title>P</title><meta name="date" content="someday"><article><h1>P</h1>${text}</article>`;
     const dated = page.replace("someday", "2020-02-03");
@@ -179,7 +179,7 @@ describe("importArticles()", () => {
     ]);
   });
 
-  it("writes nothing in a dry run, and says what it would", async () => {
+  it("writes nothing in a dry run, and lists the files", async () => {
     const folder = makeFolder({ "rss.xml": rss(item("A") + item("A")) });
     const result = await run(folder, ["rss.xml"], { isDryRun: true });
     expect(filesOf(folder)).toEqual([]);
@@ -202,7 +202,7 @@ describe("importArticles()", () => {
     expect(texts.join()).toMatch(/title: Café €[\s\S]*title: Łódź/);
   });
 
-  it("knows exports, web pages and texts by what is in them", async () => {
+  it("recognizes exports, web pages and texts by their content", async () => {
     const wxr = rss("", "<!-- WXR -->").replace(
       "<rss",
       '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"',
@@ -241,10 +241,10 @@ describe("importArticles()", () => {
     expect(textOf(2)).toContain("Caf\u00e9, and so on.");
     expect(textOf(3)).toMatch(/^---\ntitle: Title\ndate: 2024-01-05\nid: urn:uuid:[-0-9a-f]{36}\n---\nTitle\n\nText, \{\{ raw \}\}\.\n$/);
     expect(textOf(4)).toContain("draft: true");
-    expect(await run(folder, sources)).toMatchObject({ written: [], there: 5 });
+    expect(await run(folder, sources)).toMatchObject({ written: [], existing: 5 });
   });
 
-  it("follows an archive, each document once, and says what it could not have", async () => {
+  it("follows an archive, reads each document once, and reports missing ones", async () => {
     const json = (id: string, next: string) => (origin: string) =>
       JSON.stringify({
         version: "https://jsonfeed.org/version/1.1",
@@ -273,7 +273,7 @@ describe("importArticles()", () => {
     ]);
   });
 
-  it("goes on behind a source that cannot be read and an entry that is nested too deeply", async () => {
+  it("continues after an unreadable source and an entry that is nested too deeply", async () => {
     const deep = rss(item("Deep", `<link>https://x.example/</link>`).replace("Text", "&lt;b>".repeat(30_000)) + item("B"));
     const folder = makeFolder({ "page.html": "<!doctype html>", "deep.xml": deep });
     const result = await run(folder, ["page.html", "none.xml", "ftp://x.example/", "deep.xml"]);
@@ -288,8 +288,8 @@ describe("importArticles()", () => {
   });
 });
 
-describe("importArticles() that misses files", () => {
-  it("is incomplete, and names the files in its summary", async () => {
+describe("importArticles() with missing files", () => {
+  it("is incomplete, and names the files in the summary", async () => {
     const folder = makeFolder({ "site/2024-01-02-a.md": "# A\n\nText" });
     symlinkSync("2024-01-03-b.md", join(folder, "site/2024-01-03-b.md"));
     const result = await run(folder, ["site"]);
@@ -299,7 +299,7 @@ describe("importArticles() that misses files", () => {
     );
   });
 
-  it("gives no advice about a file that another import wrote meanwhile", async () => {
+  it("gives no advice about a file that a concurrent import has written", async () => {
     const folder = makeFolder({ "feed.xml": rss(item("A")) });
     const options = { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false }; // each import has its own reader
     const source = [join(folder, "feed.xml")];
@@ -374,7 +374,7 @@ describe("importArticles() follows an archive", () => {
     expect(concerns).toMatchObject([{ note: expect.stringMatching(/^Cannot follow the archive to "\/2": /) }]);
   });
 
-  it.each([301, 302, 303, 307, 308])("but not to where a redirect leads into a private network (%i)", async (status) => {
+  it.each([301, 302, 303, 307, 308])("but not over a redirect into a private network (%i)", async (status) => {
     const other = await start((_url, response) => response.end(feed("B", "")));
     const { asked, origin } = await start((url, response) => {
       if (url === "/1") response.end(feed("A", "/2"));
@@ -386,7 +386,7 @@ describe("importArticles() follows an archive", () => {
     expect(concerns).toMatchObject([{ note: expect.stringContaining("localhost is in a private network") }]);
   });
 
-  it("nor from an address that redirects there itself", async () => {
+  it("and not over a redirect of the given address into a private network", async () => {
     const other = await start((_url, response) => response.end(feed("B", "")));
     const { origin } = await start((_url, response) =>
       response.writeHead(302, { location: `http://localhost:${new URL(other.origin).port}/` }).end(),
@@ -395,7 +395,7 @@ describe("importArticles() follows an archive", () => {
     expect(other.asked).toEqual([]);
   });
 
-  it("to the host that was given, on another port", async () => {
+  it("to another port of the given host", async () => {
     const other = await start((_url, response) => response.end(feed("B", "")));
     const { origin } = await start((_url, response) => response.end(feed("A", `${other.origin}/2`)));
     expect(await run(makeFolder({}), [`${origin}/1`])).toMatchObject({ written: { length: 2 }, concerns: [] });
@@ -406,7 +406,7 @@ describe("importArticles() follows an archive", () => {
     ["1 MiB", { bytes: 1024 * 1024 }, 4],
     ["5 entries", { entries: 5 }, 6],
     ["0 minutes", { milliseconds: 0 }, 1],
-  ])("no further than %s, though it never ends", async (limit, archiveLimits, expected) => {
+  ])("and stops after %s", async (limit, archiveLimits, expected) => {
     const padding = " ".repeat(400_000);
     const { origin } = await start((url, response) => response.end(feed(url, `/${Number(url.slice(1)) + 1}`) + padding));
     const { concerns, written } = await run(makeFolder({}), [`${origin}/1`], { archiveLimits });
@@ -420,21 +420,21 @@ describe("importArticles() follows an archive", () => {
     ]);
   });
 
-  it("no further for all sources together", async () => {
+  it("and stops at a limit for all sources together", async () => {
     const { origin } = await start((url, response) => response.end(feed(url, `${url}1`)));
     const { concerns, written } = await run(makeFolder({}), [`${origin}/a`, `${origin}/b`], { archiveLimits: { documents: 5 } });
     expect(written).toHaveLength(7);
     expect(concerns).toHaveLength(2);
   });
 
-  it("and waits no longer than it has time, though a server never ends", async () => {
+  it("and stops when its time is over, even if a server never ends", async () => {
     const { origin } = await start((url, response) => (url === "/1" ? response.end(feed("A", "/2")) : response.write("{")));
     const { concerns, written } = await run(makeFolder({}), [`${origin}/1`], { archiveLimits: { milliseconds: 200 } });
     expect(written).toHaveLength(1);
     expect(concerns).toMatchObject([{ note: expect.stringMatching(/^Cannot fetch it: no answer within 0\.2 s; what comes before/) }]);
   });
 
-  it("and reports redirects without an end", async () => {
+  it("and reports a redirect loop", async () => {
     const { origin } = await start((url, response) => {
       if (url === "/1") response.end(feed("A", "/2"));
       else response.writeHead(302, { location: `${url}x` }).end();
@@ -445,7 +445,7 @@ describe("importArticles() follows an archive", () => {
   });
 });
 
-describe("importArticles() refuses", () => {
+describe("importArticles() rejects", () => {
   const deep = "<div>".repeat(2000);
   it.each([
     [
@@ -469,7 +469,7 @@ describe("importArticles() refuses", () => {
     expect(concerns).toMatchObject([{ from: join(folder, file), note: expect.stringContaining(`Cannot read it: ${expected}`) }]);
   });
 
-  it("an entry with too much in it, and takes the others", async () => {
+  it("an entry with too much content, and accepts the others", async () => {
     const bold = Array.from({ length: 700 }, (_, index) => `&lt;p>&lt;b id=${index}>x&lt;/p>`).join("");
     const folder = makeFolder({
       "a.xml": rss(
@@ -494,7 +494,7 @@ describe("importArticles() refuses", () => {
     ]);
   });
 
-  it("a file that is too large for one that is read as a whole", async () => {
+  it("a large file that cannot be streamed", async () => {
     const folder = makeFolder({ "a.xml": "<rss>" });
     truncateSync(join(folder, "a.xml"), 65 * 1024 * 1024);
     const { concerns } = await run(folder, ["a.xml"]);
@@ -503,7 +503,7 @@ describe("importArticles() refuses", () => {
     ]);
   });
 
-  it("a document that takes too long, and goes on", async () => {
+  it("a document that takes too long, and continues", async () => {
     const folder = makeFolder({ "a.xml": rss(item("A")), "b.md": "---\ndate: 2024-01-02\n---\n# B" });
     const hurried = new DocumentReader({ megabytes: 400, milliseconds: 1 });
     onTestFinished(() => hurried.close());
@@ -520,7 +520,7 @@ describe("npm run import", () => {
   const start = (folder: string, ...args: string[]) =>
     spawnSync(process.execPath, [program, "import", ...args], { cwd: folder, encoding: "utf8" });
 
-  it("writes beside wrangler.toml, or where it is told to", () => {
+  it("writes next to wrangler.toml, or to the folder of --into", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss(item("A")) });
     const { status, stdout } = start(folder, "rss.xml");
     expect(status).toBe(0);
@@ -529,7 +529,7 @@ describe("npm run import", () => {
     expect(filesOf(folder)).toEqual(["2024/2024-01-02-a.html", "old/2024/2024-01-02-a.html"]);
   });
 
-  it("fails when a source, or a part of its archive, could not be read, and counts it", () => {
+  it("fails if a source, or a part of its archive, cannot be read, and counts it", () => {
     const next = { version: "https://jsonfeed.org/version/1.1", title: "T", next_url: "http://[", items: [] };
     const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss(item("A")), "feed.json": JSON.stringify(next) });
     const { status, stdout } = start(folder, "rss.xml", "none.xml", "feed.json");
@@ -537,12 +537,12 @@ describe("npm run import", () => {
     expect(stdout).toContain("1 entry found: 1 written to articles/, 0 already exist, 2 need attention");
   });
 
-  it("fails when all entries were left out", () => {
+  it("fails if all entries are left out", () => {
     const folder = makeFolder({ "wrangler.toml": settings, "rss.xml": rss("<item><guid>a</guid></item>") });
     expect(start(folder, "rss.xml")).toMatchObject({ status: 1, stdout: expect.stringContaining("1 left out, 1 needs attention") });
   });
 
-  it("fails when nothing could be read, and tells how it is used", () => {
+  it("fails if nothing can be read, and explains the usage", () => {
     const folder = makeFolder({ "wrangler.toml": settings });
     expect(start(folder, "none.xml")).toMatchObject({ status: 1, stdout: expect.stringContaining("Cannot find the file") });
     expect(start(folder)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Cannot import: name a file/) });

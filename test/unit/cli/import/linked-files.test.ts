@@ -56,13 +56,13 @@ describe("an import copies the files to which articles link, of any type, from t
 });
 
 describe("an import", () => {
-  it("leads links to a text that would become an article to its copy", async () => {
+  it("changes links to a text that becomes an article to its copy", async () => {
     const { read } = await importSite({ "old/hugo.toml": "", "old/content/posts/a.md": post, ...below("static/x", code) });
     expect(read("posts/a.md")).toContain("[a](/x/login.py) [b](/x/Makefile) [c](/x/notes.text)");
     expect(read("x/notes.text")).toBe("Notes");
   });
 
-  it("names files that articles link to and that the site cannot serve, in one line", async () => {
+  it("names linked files that the site cannot serve, in one line", async () => {
     const { copied, report } = await importSite({
       "old/_config.yml": "",
       "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\n[a](/demo/) [b](/other.html) [c](/feed.xml) [d](/read.md)",
@@ -75,7 +75,7 @@ describe("an import", () => {
     expect(report).toContain("left out one of the HTML files without front matter");
   });
 
-  it("says that the feeds are empty if no text is a post, and leaves out locks of open documents", async () => {
+  it("reports that the feeds are empty if no text is a post, and ignores locks of open documents", async () => {
     const line = /No text is a post/;
     const vault = { "old/.obsidian/app.json": "{}", "old/a.md": "Text", "old/~$a.docx": "x", "old/b.docx": "x" };
     const { copied, report } = await importSite(vault);

@@ -23,7 +23,7 @@ async function serve(answer: RequestListener) {
 }
 
 describe("openSource(), given an address,", () => {
-  it("gives what the server sends, decompressed, where it is in the end, and its type", async () => {
+  it("returns the decompressed body, the final address and the media type", async () => {
     const { url } = await serve((request, response) => {
       if (request.url === "/feed") return response.writeHead(302, { location: "/moved" }).end();
       return response.writeHead(200, { "content-type": "text/plain", "content-encoding": "gzip" }).end(gzipSync("Moon"));
@@ -34,18 +34,18 @@ describe("openSource(), given an address,", () => {
     expect(source).toMatchObject({ url: url.replace("feed", "moved"), contentType: "text/plain" });
   });
 
-  it("takes 64 MiB", async () => {
+  it("accepts 64 MiB", async () => {
     const { url } = await serve((_request, response) => response.end(Buffer.alloc(64 * mebibyte)));
     expect((await openSource(url)).content()).toHaveLength(64 * mebibyte);
   });
 
-  it("takes nothing larger, and hangs up", async () => {
+  it("rejects more, and closes the connection", async () => {
     const { closed, url } = await serve((_request, response) => response.end(Buffer.alloc(64 * mebibyte + 1)));
     await expect(openSource(url)).rejects.toThrow(tooLarge);
     await closed;
   });
 
-  it("takes nothing that is small on the wire and larger when it is decompressed", async () => {
+  it("rejects a compression bomb, and closes the connection", async () => {
     let sent = 0;
     const { closed, url } = await serve((_request, response) => {
       response.writeHead(200, { "content-encoding": "gzip" });
@@ -64,14 +64,14 @@ describe("openSource(), given an address,", () => {
     expect(sent).toBeLessThan(mebibyte);
   });
 
-  it("takes nothing that is compressed twice for what it is", async () => {
+  it("rejects a compression bomb that is compressed twice", async () => {
     const { url } = await serve((_request, response) =>
       response.writeHead(200, { "content-encoding": "gzip, gzip" }).end(gzipSync(gzipSync(Buffer.alloc(65 * mebibyte)))),
     );
     await expect(openSource(url)).rejects.toThrow(tooLarge);
   });
 
-  it("takes nothing that breaks off", async () => {
+  it("rejects a truncated body", async () => {
     const { url } = await serve((_request, response) => {
       response.writeHead(200, { "content-length": "1000" }).write("half");
       setImmediate(() => response.destroy());
@@ -79,14 +79,14 @@ describe("openSource(), given an address,", () => {
     await expect(openSource(url)).rejects.toThrow(/^Cannot fetch it: /);
   });
 
-  it("says what the server answers, where it answers nothing else", async () => {
+  it("reports the status of a response without a body", async () => {
     const { url } = await serve((_request, response) => response.writeHead(403).end());
     await expect(openSource(url)).rejects.toThrow("Cannot fetch it: the server answers 403");
   });
 });
 
 describe("openSource(), given the name of a file,", () => {
-  it("streams one of any size", async () => {
+  it("streams a file of any size", async () => {
     const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, "export.xml");
@@ -101,7 +101,7 @@ describe("openSource(), given the name of a file,", () => {
     expect(longest).toBeLessThanOrEqual(mebibyte);
   });
 
-  it.each(["file:///etc/passwd", "ftp://news.example/feed", "data://text/plain,x"])("reads no %s", async (name) => {
+  it.each(["file:///etc/passwd", "ftp://news.example/feed", "data://text/plain,x"])("rejects %s", async (name) => {
     await expect(openSource(name)).rejects.toThrow("only http and https addresses and files can be imported");
   });
 });

@@ -30,7 +30,7 @@ const byName = "so the address comes from the file name; write the old one";
 describe("an import with addresses that cannot be computed", () => {
   const eleventy = { ".eleventy.js": "module.exports = () => ({})" };
 
-  it("takes them from the file names, with one line for each cause", async () => {
+  it("uses the file names, with one line for each cause", async () => {
     const names = ["a", "b", "c", "d"];
     const post = (name: string) => `---\ntitle: ${name}\ndate: 2024-02-02\npermalink: "{{ config.blog }}/${name}x/index.html"\n---\nText`;
     const { kinds, read, result } = await moveIn({
@@ -49,7 +49,7 @@ describe("an import with addresses that cannot be computed", () => {
     expect(result.sites[0]).toMatchObject({ unknown: names.map((name) => `posts/${name}.md`), changed: [] });
   });
 
-  it("takes them from the file names if a folder has the template", async () => {
+  it("uses the file names if the template is in the data of a folder", async () => {
     const { kinds, read } = await moveIn({
       ...eleventy,
       "posts/posts.json": '{ "permalink": "/{{ section.name }}/{{ page.fileSlug }}/" }',
@@ -65,7 +65,7 @@ describe("an import with addresses that cannot be computed", () => {
     ["slug", 'slug: "{{ x | y }}"', "Cannot compute {{ x | y }} in slug"],
     ["a date that is missing", "permalink: /:year/a/\nfeed: false\ndate:", "Cannot use permalink as an address"],
     ["a length", `permalink: /${"a".repeat(3000)}`, "Cannot use permalink as an address"],
-  ])("does so in any folder: %s", async (_name, line, kind) => {
+  ])("uses the file names in a folder of an unknown generator: %s", async (_name, line, kind) => {
     const isDated = !line.includes("date:");
     const { kinds, read, result } = await moveIn({
       "p/moon.md": `---\ntitle: A\n${isDated ? "date: 2024-02-02\n" : ""}${line}\n---\nText`,

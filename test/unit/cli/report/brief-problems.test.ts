@@ -14,7 +14,7 @@ const many = (count: number, severity?: Diagnostic["severity"]) =>
   Array.from({ length: count }, (_, index) => problem(index + 1, severity));
 
 describe("briefProblems()", () => {
-  it("shows all of a few", () => {
+  it("shows all problems if there are few", () => {
     expect(briefProblems(many(2))).toEqual(["a.md:1:1 error Bad", "a.md:2:1 error Bad"]);
   });
 
@@ -25,7 +25,7 @@ describe("briefProblems()", () => {
     expect(lines.at(-1)).toBe("… and 37 more: npm run check");
   });
 
-  it("shows those of the settings first", () => {
+  it("shows problems of the settings first", () => {
     const settings = { ...problem(3), file: "wrangler.toml" };
     const lines = briefProblems([...many(20, "warning"), ...many(20), { ...settings, severity: "warning" }, settings]);
     expect(lines.slice(0, 2)).toEqual(["wrangler.toml:3:1 error Bad", "a.md:1:1 error Bad"]);
@@ -37,7 +37,7 @@ it.each([
   [15, 15],
   [16, 16],
   [17, 16],
-])("briefLines() of %i lines has %i", (given, expected) => {
+])("briefLines() shortens %i lines to %i", (given, expected) => {
   expect(briefLines(Array(given).fill("x"), "npm run check").length).toBe(expected);
 });
 

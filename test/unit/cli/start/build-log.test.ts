@@ -20,7 +20,7 @@ describe("BuildLog", () => {
     ]);
   });
 
-  it("says what is shown without an articles folder", () => {
+  it("reports what the site shows without an articles folder", () => {
     const missing: BuildResult = { ...result(error("articles/")), hasArticlesFolder: false };
     const log = new BuildLog();
     expect(log.describe(missing, 0)).toEqual([
@@ -31,7 +31,7 @@ describe("BuildLog", () => {
     expect(log.describe(missing, 0).at(-1)).toBe("The last articles are still served. The folder is read again as soon as it is back.");
   });
 
-  it("says what new errors cause", () => {
+  it("explains the effect of new errors", () => {
     const log = new BuildLog();
     const consequence = "Articles and settings with errors are left out until you fix them. A deployment with errors is refused.";
     expect(log.describe(result({ ...error("a"), severity: "warning" }), 0)).not.toContain(consequence);

@@ -6,7 +6,7 @@ import { developmentPaths } from "../../../../src/http/development.ts";
 import { makeFolder, png } from "../sample-folder.ts";
 
 describe("serveContent()", () => {
-  it("serves media files with their types, and nothing that no article uses", async () => {
+  it("serves media files with their types, and only those that articles use", async () => {
     const chapters = '{"version": "1.2.0", "chapters": [{"startTime": 0}]}';
     const files = { "articles/a.png": png, "articles/ep.json": chapters, "articles/ep.vtt": "WEBVTT\n", "articles/secret.png": png };
     const media = openMediaFolder(`${makeFolder(files)}/articles`, "https://example.com");
@@ -22,7 +22,7 @@ describe("serveContent()", () => {
     ]);
   });
 
-  it("tells open pages of a new version, but not while the Worker starts again", async () => {
+  it("notifies open pages of a new version, but not while the Worker restarts", async () => {
     let build = () => {};
     let isReachable = true;
     const onBuild = (listener: () => void) => {

@@ -20,7 +20,7 @@ function start() {
 }
 
 describe("DevConfiguration", () => {
-  it("is the last file that wrangler accepts, and at first the one that the Worker needs", async () => {
+  it("is the last file that wrangler accepts, or the minimal file that the Worker needs", async () => {
     const { current, offer } = start();
     expect(await offer('name = "bad"')).toEqual(["error"]);
     expect(current()).toBe(initial.text);
@@ -32,7 +32,7 @@ describe("DevConfiguration", () => {
     expect(current()).toBe('name = "good"');
   });
 
-  it("verifies nothing again after an edit of the settings, unless lines of a complaint may have moved", async () => {
+  it("does not verify again after an edit of the settings, unless reported lines may have moved", async () => {
     const { current, offer, verified } = start();
     await offer('name = "a"\n[vars.SITE]\ntitle = "x"');
     await offer('name = "a"\n[vars.SITE]\ntitle = "y"');
@@ -44,14 +44,14 @@ describe("DevConfiguration", () => {
     expect(verified.length).toBe(3);
   });
 
-  it("verifies a text again that has become a date, as without its quotes", async () => {
+  it("verifies again after a text without quotes has become a date", async () => {
     const { offer, verified } = start();
     await offer('compatibility_date = "2026-10-01"');
     await offer("compatibility_date = 2026-10-01");
     expect(verified).toHaveLength(2);
   });
 
-  it("returns to the last file with which wrangler ran, and reports why", async () => {
+  it("returns to the last file that worked, and reports why", async () => {
     const { configuration, current, offer } = start();
     await offer('name = "a"');
     expect(configuration.confirm()).toBe(false);
@@ -68,7 +68,7 @@ describe("DevConfiguration", () => {
     expect(current()).toBe('name = "c"');
   });
 
-  it("has another key only for lines that wrangler dev uses", async () => {
+  it("has a different key only if lines change that wrangler dev uses", async () => {
     const { configuration, offer } = start();
     const keys: string[] = [];
     for (const text of [
@@ -84,7 +84,7 @@ describe("DevConfiguration", () => {
     expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 0, 0, 3, 4]);
   });
 
-  it("has another key for lines of its own environment", async () => {
+  it("has a different key if lines of its own environment change", async () => {
     const configuration = new DevConfiguration(stopgapFile("wrangler.toml", "x"), "x", async () => []);
     const before = configuration.key;
     await configuration.offer(file(`${configuration.current.text}[env.y.dev]\nport = 1\n[env.x]\nname = "n"`));
@@ -93,7 +93,7 @@ describe("DevConfiguration", () => {
     expect(configuration.key).not.toBe(before);
   });
 
-  it("blames no file if wrangler cannot start with the former one either", async () => {
+  it("reports no fault of a file if wrangler cannot start with the previous one either", async () => {
     const { configuration, current, offer } = start();
     await offer('name = "a"');
     expect([configuration.refuse("x"), configuration.refuse("x")]).toEqual([true, false]);

@@ -12,5 +12,5 @@ describe("servedHosts()", () => {
     [{ host: "a b" }, []],
     [{ tunnel: true, host: "feeds.example" }, ["*"]],
     [{ "tunnel-name": "mine" }, ["*"]],
-  ])("returns of %j %j", (options, hosts) => expect(servedHosts(options)).toEqual(hosts));
+  ])("returns for %j: %j", (options, hosts) => expect(servedHosts(options)).toEqual(hosts));
 });

@@ -24,7 +24,7 @@ function watched(articles: Record<string, string>) {
 }
 
 describe("watchFolderTree()", () => {
-  it("sees edits in a folder and in those in it", async () => {
+  it("reports edits in a folder and its subfolders", async () => {
     const { edit, folder, tree } = watched({ "articles/a.md": "", "articles/deep/down/b.md": "" });
     await edit("a.md");
     await edit("deep/down/b.md");
@@ -33,7 +33,7 @@ describe("watchFolderTree()", () => {
     await edit("new/er/c.md");
   });
 
-  it("sees edits after folders were replaced, or moved away and back", async () => {
+  it("reports edits after folders were replaced, or moved away and back", async () => {
     const { edit, folder, tree } = watched({ "articles/a.md": "", "articles/deep/b.md": "" });
     renameSync(folder, `${folder}.away`);
     tree.update();
@@ -51,7 +51,7 @@ describe("watchFolderTree()", () => {
     await edit("a.md");
   });
 
-  it("waits for a folder that is not there yet", async () => {
+  it("waits for a missing folder", async () => {
     const { edit, folder, tree } = watched({ "b.md": "" });
     mkdirSync(folder);
     tree.update();

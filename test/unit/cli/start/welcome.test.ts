@@ -22,7 +22,7 @@ describe("welcome()", () => {
     ["http://localhost:8080", "8080", false],
     ["http://localhost:41234", 0, false],
     ["http://localhost:8787", undefined, false],
-  ])("says that %s is another port than usual if the owner asked for %j", (origin, port, expected) => {
+  ])("explains the unusual port %s if the owner asked for %j", (origin, port, expected) => {
     const note = `Another program uses port 8787, so the site is at ${origin}`;
     expect(welcome(origin, port).includes(note)).toBe(expected);
   });

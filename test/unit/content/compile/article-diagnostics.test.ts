@@ -12,7 +12,7 @@ function listed(warnings: number, errors: number): string[] {
 }
 
 describe("ArticleDiagnostics", () => {
-  it("lists all of a few problems", () => {
+  it("lists all problems if there are few", () => {
     expect(listed(2, 1)).toEqual(["a.md:1:1 warning Too dark", "a.md:2:1 warning Too dark", "a.md:1:1 error Too dark"]);
   });
 

@@ -170,7 +170,7 @@ describe("compileEntry() and comments", () => {
     ["Text <!-- a -->\n\n<!-- b\n\n-->", []],
     ["Write `<!-- a` in HTML.", []],
     ["```html\n<!-- a\n```", []],
-  ])("warns of one that hides the rest of the article: %j", async (text, places) => {
+  ])("warns about a comment that hides the rest of the article: %j", async (text, places) => {
     const { problems } = await compileOne(text);
     expect(problems).toEqual(
       places.map((place) => `${place} warning Cannot show the text after <!--: the comment is not closed; write --> at its end`),
@@ -214,14 +214,14 @@ describe("compileEntry() and the entry's picture", () => {
   });
 
   it.each(["moon.png", "./moon.png", "/moon.png", "https://example.com/media/ab/moon.png"])(
-    "shows the picture once where the text has it as %s",
+    "shows the picture once if the text contains it as %s",
     async (reference) => {
       const { content } = await compileOne(frontMatter("image: moon.png", `![A moon](${reference})`), undefined, media);
       expect(content.match(/<img /g)).toHaveLength(1);
     },
   );
 
-  it("is the first of a text that has only pictures", async () => {
+  it("is the first picture of a text that has only pictures", async () => {
     const photos = "![A moon](moon.png)\n\n![](https://e.example/b.jpg)";
     const { content, image, summary } = await compileOne(photos, undefined, media);
     expect(image).toMatchObject({ url: "https://example.com/media/ab/moon.png", alt: "A moon", width: 400 });
@@ -237,7 +237,7 @@ describe("compileEntry() and the entry's picture", () => {
     ["a text", "![A moon](moon.png)\n\nIt rose."],
     ["a recording", frontMatter("enclosure: talk.mp3", "![A moon](moon.png)")],
     ["a missing file", "![A moon](none.png)"],
-  ])("is none of the text of an article with %s", async (_name, text) => {
+  ])("is not taken from the text of an article with %s", async (_name, text) => {
     const { image, problems } = await compileOne(text, undefined, media);
     expect(image).toBeUndefined();
     expect(problems.filter((problem) => problem.includes("none.png"))).toHaveLength(text.includes("none.png") ? 1 : 0);

@@ -71,7 +71,7 @@ const answersOfAll = [
 ];
 
 describe("createCompileInputs()", () => {
-  it("reads the names of the articles, the files and the clock", async () => {
+  it("answers from the names of the articles, the files and the clock", async () => {
     expect(await askAll(inputs())).toEqual(answersOfAll);
   });
 });
@@ -114,11 +114,11 @@ describe("isUpToDate()", () => {
   });
 
   it.each([
-    ["a file that is gone", [["file", ["b.mp3"], JSON.stringify(recording)]], false],
-    ["a file that is still not there", [["file", ["b.mp3"], ""]], true],
-    ["a file that has come", [["file", ["a.mp3"], ""]], false],
-    ["nothing that was asked", [], true],
-  ] satisfies [string, Dependency[], boolean][])("notices %s", async (_, answers, expected) => {
+    ["a deleted file", [["file", ["b.mp3"], JSON.stringify(recording)]], false],
+    ["a file that is still missing", [["file", ["b.mp3"], ""]], true],
+    ["a new file", [["file", ["a.mp3"], ""]], false],
+    ["an empty list", [], true],
+  ] satisfies [string, Dependency[], boolean][])("compares the recorded result of %s", async (_, answers, expected) => {
     expect(await isUpToDate(inputs(), answers)).toBe(expected);
   });
 });

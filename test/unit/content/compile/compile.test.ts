@@ -185,20 +185,20 @@ describe("compile() and identities", () => {
     expect(published.problems.filter((line) => line.includes(" error "))).not.toEqual([]);
   });
 
-  it.each(["/%c3", "/a%ff/b", "/%E0%A4%A"])("refuses the permalink %s, at which no request finds an entry", async (path) => {
+  it.each(["/%c3", "/a%ff/b", "/%E0%A4%A"])("rejects the permalink %s, which no request can reach", async (path) => {
     expect((await compileAll({ "a.md": dated(`permalink: "${path}"`) })).problems).toEqual([
       expect.stringMatching(/^articles\/a\.md:3:12 error Cannot use the address \/\S+: it is not percent-encoded UTF-8; /),
     ]);
   });
 
-  it.each(["/%c3", "/a%ff/b", "https://example.com/%e2%82", "%C3"])("refuses the alias %s, which no address can be", async (alias) => {
+  it.each(["/%c3", "/a%ff/b", "https://example.com/%e2%82", "%C3"])("rejects the alias %s, which is an invalid address", async (alias) => {
     expect((await compileAll({ "a.md": dated(`aliases: ["${alias}", "/ok"]`) })).problems).toEqual([
       `articles/a.md:3:10 warning Cannot use the alias ${alias}: it is not percent-encoded UTF-8; encode it so, or write it without encoding`,
     ]);
   });
 
   it.each(["/", "/rss.xml", "/atom.xml", "/feed.json", "/favicon.ico", "/favicon.svg", "/icon.png", "/media/x", "/%72ss.xml", "rss.xml"])(
-    "gives no entry the site's own address %s",
+    "rejects the site's own address %s for an entry",
     async (path) => {
       const [permalink, alias] = [`permalink: ${path}`, `aliases: ["${path}"]`];
       expect((await compileAll({ "a.md": dated(permalink) })).problems).toEqual([
@@ -210,7 +210,7 @@ describe("compile() and identities", () => {
     },
   );
 
-  it("leaves out an alias that belongs to another article, and keeps both articles", async () => {
+  it("omits an alias that is the address of another article, and keeps both articles", async () => {
     const { entries, faulty } = await compileAll({
       "a.md": dated("aliases: [/articles/b, /old]"),
       "b.md": dated("aliases: [/old, /older]"),
@@ -272,7 +272,7 @@ describe("compile() and links between articles", () => {
     expect(problems).toEqual([expect.stringContaining('Cannot follow the link to "/articles/b": it is a draft')]);
   });
 
-  it("reports the problems of drafts once, and counts them, without making entries of them", async () => {
+  it("reports and counts the problems of drafts once, and compiles no entries from drafts", async () => {
     const articles = { "a.md": dated(""), "_drafts/b.md": "---\ntitle: B\n---\n[c](c.md) <blink>d</blink>", "d.md": dated("draft: true") };
     const { drafts, entries, problems } = await compileAll(articles, { checksDrafts: true });
     expect(problems).toEqual([
@@ -282,15 +282,15 @@ describe("compile() and links between articles", () => {
     expect([drafts, entries.map(({ source }) => source)]).toEqual([2, ["a.md"]]);
   });
 
-  it("names the file whose name differs in case only", async () => {
+  it("suggests a file whose name differs only in case", async () => {
     const { problems } = await compileAll({ "a.md": `${dated("image: Moon.png")}\n\n![](Moon.png)` }, { media: someMedia });
     expect(problems).toEqual([
-      expect.stringContaining('Cannot find the picture "Moon.png": articles/moon.png is there; on the web,'),
-      expect.stringContaining('Cannot find the file "Moon.png": articles/moon.png is there; on the web,'),
+      expect.stringContaining('Cannot find the picture "Moon.png": articles/moon.png exists; on the web,'),
+      expect.stringContaining('Cannot find the file "Moon.png": articles/moon.png exists; on the web,'),
     ]);
   });
 
-  it("reads no file outside the articles folder", async () => {
+  it("does not read files outside the articles folder", async () => {
     const asked: string[] = [];
     const media: MediaFiles = {
       ...noMedia,

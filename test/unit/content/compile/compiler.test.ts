@@ -83,7 +83,7 @@ describe("createArticleCompiler() and compiling", () => {
     ["2024-11-06-moon.md", [2, 0]],
     ["2024-11-07-sun.md", [1, 1]],
     ["elsewhere.md", [1, 0]],
-  ])("adds the problems that an inspection finds in %s", async (source, counts) => {
+  ])("adds the problems of an inspection in %s", async (source, counts) => {
     const [tasks] = await ordered();
     const fault = { file: `articles/${source}`, line: 1, column: 1, severity: "warning", message: "Too dark" } as const;
     const before = await compilerWith().compile(tasks, new Map()); // without identities, the link to the sun is broken

@@ -8,11 +8,11 @@ async function problemsOf(text: string): Promise<readonly string[]> {
 }
 
 describe("a link to an anchor of another article", () => {
-  it.each(["setting-up", "1-caf%C3%A9", "1-café", "x", "fn-1", "", "top", ":~:text=b"])("may be #%s", async (anchor) => {
+  it.each(["setting-up", "1-caf%C3%A9", "1-café", "x", "fn-1", "", "top", ":~:text=b"])("accepts #%s", async (anchor) => {
     expect(await problemsOf(`[a](other.md#${anchor})`)).toEqual([]);
   });
 
-  it("that does not exist is a warning with its place", async () => {
+  it("is reported with its location if the anchor does not exist", async () => {
     expect(await problemsOf("# A\n\nb [c](other.md#nowhere)")).toEqual([
       expect.stringMatching(
         /^articles\/2024-11-06-moon\.md:3:3 warning Cannot find the anchor of "other\.md#nowhere" in articles\/other\.md: /,
@@ -27,7 +27,7 @@ describe("a link to an anchor of another article", () => {
     "other#setting-up",
     "/articles/other#other-setting-up", // copied from a browser
     "other.md?a=b#setting-up",
-  ])("leads there by the address %s", async (address) => {
+  ])("finds the anchor of the address %s", async (address) => {
     const files = { "2024-11-06-moon.md": `[a](${address})`, "other.md": `---\ndate: 2024-11-05\n---\n${other}` };
     const { entries, problems } = await compileAll(files);
     expect(entries[0]?.content).toMatch(/"https:\/\/example\.com\/articles\/other\/?(?:\?a=b)?#other-setting-up"/);
@@ -35,21 +35,21 @@ describe("a link to an anchor of another article", () => {
     expect(await problemsOf(`[a](${address}2)`)).toEqual([expect.stringContaining("Cannot find the anchor of")]);
   });
 
-  it.each(["größe", "gr%C3%B6%C3%9Fe"])("is readable in the warning: #%s", async (anchor) => {
+  it.each(["größe", "gr%C3%B6%C3%9Fe"])("is decoded in the warning: #%s", async (anchor) => {
     expect(await problemsOf(`[a](other.md#${anchor})`)).toEqual([expect.stringContaining('the anchor of "other.md#größe" in')]);
     expect(await problemsOf(`[a](#${anchor})`)).toEqual([expect.stringContaining('the anchor "#größe" in this')]);
   });
 
-  it("of another site is none", async () => {
+  it("is not checked for another site", async () => {
     const { content, problems } = await compileOne("[a](https://example.org/articles/moon#b)");
     expect([content, problems]).toEqual(['<p><a href="https://example.org/articles/moon#b">a</a></p>', []]);
   });
 
-  it("that is written differently is a warning with the right one", async () => {
+  it("is reported with the right spelling", async () => {
     expect(await problemsOf("[a](other.md#Setting_Up)")).toEqual([expect.stringContaining('write "#setting-up"')]);
   });
 
-  it("of an article with errors is reported only as such", async () => {
+  it("is not reported if the article has errors", async () => {
     const { problems } = await compileAll({ "2024-11-06-moon.md": "[a](other.md#b)", "other.md": "no date" });
     expect(problems.filter((problem) => problem.includes("anchor"))).toEqual([]);
   });
@@ -68,13 +68,13 @@ describe("a link to an anchor of the same article", () => {
     ["[b](#tada-a-1)\n\n## :tada: A\n\n## :tada: A", "moon--a-1"],
     ["[b](#top)\n\n## Top", "moon-top"],
     ["[b](#TOP)\n\n## A", "TOP"],
-  ])("leads there: %j", async (text, anchor) => {
+  ])("finds the anchor: %j", async (text, anchor) => {
     const { content, problems } = await compileOne(text);
     expect(problems).toEqual([]);
     expect(content).toContain(`href="https://example.com/articles/moon#${anchor}"`);
   });
 
-  it("that does not exist is a warning with its place", async () => {
+  it("is reported with its location if the anchor does not exist", async () => {
     const { problems } = await compileOne("# A\n\n[b](#nowhere) [c](#) [d](#top)");
     expect(problems).toEqual([expect.stringMatching(/moon\.md:3:1 warning Cannot find the anchor "#nowhere" in this article: /)]);
   });

@@ -12,12 +12,12 @@ describe("entryInstants()", () => {
   it.each([
     ["a", 220],
     ["foobar", 720],
-  ])("always gives the update of %s, which has no time of day, the same milliseconds", async (id, millisecond) => {
+  ])("always returns the same milliseconds for the update %s, which has no time of day", async (id, millisecond) => {
     const { entries } = await compileAll({ "moon.md": `---\nid: ${id}\ndate: 2024-11-06\nupdated: 2024-11-08\n---\nText` });
     expect(entries).toMatchObject([{ id, published: Date.UTC(2024, 10, 5, 23), updated: Date.UTC(2024, 10, 7, 23, 0, 0, millisecond) }]);
   });
 
-  it("depends on no other article", async () => {
+  it("does not depend on other articles", async () => {
     const article = "---\ndate: 2024-11-06T12:00:00Z\nupdated: 2024-11-08T12:00:00Z\n---\nText";
     const { entries } = await compileAll({ "ant.md": article, "bee.md": article, "zebra.md": article });
     const times = entries.map(({ published, updated }) => [published, updated]);

@@ -83,7 +83,7 @@ describe("unifyTerms()", () => {
       [`articles/b.md:3:13 warning ${shares("Category", "🐙", "/categories/untitled", "🐟")}`],
     ],
   ])(
-    "gives the second of two %s that would share an address another one, with location and advice",
+    "changes the address of the second of two %s that would share one, with location and advice",
     async (_criterion, articles, expected) => {
       expect((await termsOf(articles)).problems).toEqual(expected);
     },
@@ -98,7 +98,7 @@ describe("unifyTerms()", () => {
     expect(problems).toEqual([`articles/c.md:3:13 warning ${shares("Category", "C plus plus", "/categories/c-plus-plus", "C++")}`]);
   });
 
-  it("gives each a free address, whatever the case of its other spellings, and returns the slugs", async () => {
+  it("finds a free address for each term in any case, and returns the slugs", async () => {
     const names = ["C++", "C plus plus", "C plus plus 2", "C-plus+plus", "c PLUS plus"];
     const { problems, site: settled } = await compile([{ source: "a.md", text: article(5, `categories: ${JSON.stringify(names)}`) }], {
       ...{ site: { ...site, slugs: { Sea: "ocean" } }, media: noMedia, development: false, now },
@@ -114,7 +114,7 @@ describe("unifyTerms()", () => {
   });
 
   const one = (kinds: string, name: string, other: string) =>
-    `${kinds} "${name}" and "${other}" are one, since only their spelling differs: write "${other}" everywhere`;
+    `${kinds} "${name}" and "${other}" were merged, since only their spelling differs: write "${other}" everywhere`;
 
   it.each([
     ["Categories", "Web Dev", "web-dev"],
@@ -124,7 +124,7 @@ describe("unifyTerms()", () => {
     ["Authors", "Ann Lee (@ann-lee)", "Ann Lee (ann-lee)"],
     ["Authors", "Ada B.", "ada-b"],
     ["Authors", "O'Brien", "O’Brien"],
-  ])("makes the %s %j and %j one, with a warning", async (kinds, oldest, other) => {
+  ])("merges the %s %j and %j, with a warning", async (kinds, oldest, other) => {
     const field = kinds.toLowerCase();
     const { problems, terms } = await termsOf({
       "a.md": article(5, `${field}: [${JSON.stringify(oldest)}]`),
@@ -136,7 +136,7 @@ describe("unifyTerms()", () => {
     expect(problems[0]).toContain(one(kinds, other, oldest));
   });
 
-  it("counts the files with the same spelling, and keeps a category once in an article", async () => {
+  it("counts the files with the same spelling, and removes a repeated category of an article", async () => {
     const { problems, terms } = await termsOf({
       "a.md": article(5, "categories: [Web Dev, web-dev]"),
       "b.md": article(6, "categories: [web-dev]"),

@@ -32,11 +32,11 @@ describe("addComments()", () => {
     expect(isKnownKey(commentKey)).toBe(true);
   });
 
-  it("adds them to JavaScript", () => {
+  it("adds comments to JavaScript", () => {
     expect(addComments("---js\n{ title: 'x' }\n---\nText", () => ["a"])).toBe("---js\n// a\n{ title: 'x' }\n---\nText");
   });
 
-  it("adds them to front matter that is not closed", () => {
+  it("adds comments to front matter that is not closed", () => {
     expect(addComments('---json\n{"title": x', () => ["a"])).toBe('---json\n{"set_aside": ["a"],\n "title": x');
     expect(addComments("---\r\ntitle: x\r\nText", () => ["a"])).toBe("---\r\n# a\ntitle: x\r\nText");
   });
@@ -45,7 +45,7 @@ describe("addComments()", () => {
     ["after the first line of front matter", "---\ntitle: x\n---\nText", [1, 4, 6]],
     ["in JSON", '{"a":\n1,\n"b": 2}', [2, 3, 5]],
     ["above a text without front matter", "Text\nText\nText", [5, 6, 8]],
-  ])("passes on the lines that the text will have: %s", (_, text, expected) => {
+  ])("passes the final line numbers of the text: %s", (_, text, expected) => {
     const marks = [1, 2, 4];
     let after: readonly number[] = [];
     const commented = addComments(text, (lineAfter) => {

@@ -21,7 +21,7 @@ describe("parseFrontMatter()", () => {
     expect(text.slice(bodyOffset)).toBe(body);
   });
 
-  it("reads no front matter after a line of a million hyphens", () => {
+  it("finds no front matter after a line of a million hyphens", () => {
     const text = `${"-".repeat(1_000_000)}\ntitle: Moon\n${"-".repeat(1_000_000)}\nText`;
     expect(parseFrontMatter("articles/x.md", text)).toMatchObject({ data: {}, body: text });
   });
@@ -98,8 +98,8 @@ describe("parseFrontMatter()", () => {
     ["a blank line before TOML", "\n+++\ntitle = 'Moon'\n+++\nText", 3],
     ["a blank line before JSON", '\n{"title": "Moon"}\nText', 2],
   ])("accepts %s before front matter", (_, text, line) => {
-    const { body, data, placeOf } = parseFrontMatter("x", text);
-    expect({ body, data, line: placeOf("title").line }).toEqual({ body: "Text", data: { title: "Moon" }, line });
+    const { body, data, locationOf } = parseFrontMatter("x", text);
+    expect({ body, data, line: locationOf("title").line }).toEqual({ body: "Text", data: { title: "Moon" }, line });
   });
 
   it.each([
@@ -112,9 +112,9 @@ describe("parseFrontMatter()", () => {
   });
 
   it("locates keys in all syntaxes", () => {
-    expect(parseFrontMatter("x", json).placeOf("date")).toEqual({ file: "x", line: 3, column: 11 });
-    expect(parseFrontMatter("x", '{"date": "x"}').placeOf("date")).toEqual({ file: "x", line: 1, column: 10 });
-    expect(parseFrontMatter("x", "title: Moon\ndate: x\n---\n").placeOf("date")).toEqual({ file: "x", line: 2, column: 7 });
+    expect(parseFrontMatter("x", json).locationOf("date")).toEqual({ file: "x", line: 3, column: 11 });
+    expect(parseFrontMatter("x", '{"date": "x"}').locationOf("date")).toEqual({ file: "x", line: 1, column: 10 });
+    expect(parseFrontMatter("x", "title: Moon\ndate: x\n---\n").locationOf("date")).toEqual({ file: "x", line: 2, column: 7 });
     expect(errorOf('{\n  "title": Moon\n}\n')).toMatch(
       /^2:12 Cannot read the JSON front matter: put each key and each text in double quotes$/,
     );
@@ -141,7 +141,7 @@ describe("parseFrontMatter()", () => {
     expect(errorOf("---\ndate: 2024-11-06\ntitle: - Moon\n---\n")).toMatch(/^3:\d+ Cannot read the YAML front matter: put a value that /);
   });
 
-  it("prints no warning about keys that are lists", () => {
+  it("ignores keys that are lists, without a warning", () => {
     const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
     expect(parseFrontMatter("x.md", "---\n? [a]\n: b\n---\n").data).toEqual({ "[ a ]": "b" });
     expect(warn).not.toHaveBeenCalled();
@@ -158,14 +158,14 @@ describe("parseFrontMatter()", () => {
   });
 
   it("locates the value of a key", () => {
-    const { placeOf } = parseFrontMatter("articles/x.md", '---\ntitle: Moon\n"date":  x\ntags:\n  - date\n---\n');
-    expect(placeOf("title")).toEqual({ file: "articles/x.md", line: 2, column: 8 });
-    expect(placeOf("date")).toEqual({ file: "articles/x.md", line: 3, column: 10 });
-    expect(placeOf("tags")).toEqual({ file: "articles/x.md", line: 4, column: 1 });
-    expect(placeOf("slug")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
+    const { locationOf } = parseFrontMatter("articles/x.md", '---\ntitle: Moon\n"date":  x\ntags:\n  - date\n---\n');
+    expect(locationOf("title")).toEqual({ file: "articles/x.md", line: 2, column: 8 });
+    expect(locationOf("date")).toEqual({ file: "articles/x.md", line: 3, column: 10 });
+    expect(locationOf("tags")).toEqual({ file: "articles/x.md", line: 4, column: 1 });
+    expect(locationOf("slug")).toEqual({ file: "articles/x.md", line: 1, column: 1 });
   });
 
-  it("takes a value with a tag as it is written", () => {
+  it("keeps a value with a tag as it is written", () => {
     const tagged = `---\ndate: !!timestamp 2024-11-06\nx: !!binary ${"A".repeat(60_000)}\nlist: !!omap [a: 1]\n---\n`;
     expect(parseFrontMatter("a.md", tagged).data).toEqual({ date: "2024-11-06", x: "A".repeat(60_000), list: [{ a: "1" }] });
   });

@@ -28,7 +28,7 @@ describe("limitFrontMatter()", () => {
     ["a value of a megabyte", "TOML", `title = "${"All work and no play. ".repeat(45_000)}"`],
     ["a thousand tags", "YAML", `tags: [${keys(1000, "-").replaceAll("\n", ", ")}]`],
     ["as many brackets that are closed", "YAML", `a: "${"[b] {c} ".repeat(2000)}"`],
-  ] as const)("lets pass %s in %s", (_, syntax, source) => {
+  ] as const)("accepts %s in %s", (_, syntax, source) => {
     expect(refusalOf(syntax, source)).toBe("");
   });
 
@@ -39,7 +39,7 @@ describe("limitFrontMatter()", () => {
     ["items", "TOML", `a = [${"1,".repeat(60_000)}]`, "2:100005"],
     ["parts of a key", "TOML", `${"a.".repeat(60_000)}b = 1`, "2:100002"],
     ["items", "JSON", `{"a": [${"1,".repeat(60_000)}]}`, "2:100003"],
-  ] as const)("refuses too many %s in %s, and says where", (_, syntax, source, place) => {
+  ] as const)("rejects too many %s in %s, with the location", (_, syntax, source, place) => {
     expect(refusalOf(syntax, source)).toBe(
       `${place} Cannot read the front matter: it has more than 50000 values and lines; keep data in a file of its own`,
     );
@@ -50,7 +50,7 @@ describe("limitFrontMatter()", () => {
     ["tables", "JSON", `{"a": ${'{"b": '.repeat(9000)}`, "2:6001"],
     ["lists on a line", "YAML", `a:\n  ${"- ".repeat(9000)}b`, "3:2003"],
     ["keys on a line", "YAML", `a:\n  ${"? ".repeat(9000)}b`, "3:2003"],
-  ] as const)("refuses %s that are nested too deeply in %s, and says where", (_, syntax, source, place) => {
+  ] as const)("rejects %s that are nested too deeply in %s, with the location", (_, syntax, source, place) => {
     expect(refusalOf(syntax, source)).toBe(`${place} Cannot read the front matter: it is nested in more than 1000 levels`);
   });
 });
@@ -64,7 +64,7 @@ describe("parseFrontMatter() and its limits", () => {
   it.each([
     ["aliases of aliases", bomb(9).join("\n"), /^1:1 .*too many aliases/],
     ["aliases of a long list", `a: &a [${"x,".repeat(4000)}]\nb: [${Array(90).fill("*a")}]`, /^2:1 .*more than 50000 values/],
-    ["an alias within what it stands for", "a: &a {b: [*a]}", /^2:1 .*nested in more than 1000 levels/],
+    ["an alias within its own anchor", "a: &a {b: [*a]}", /^2:1 .*nested in more than 1000 levels/],
     ["lists that are short enough to be tried", `a: ${"[".repeat(8000)}`, /^2:\d+ .*nested in more than 1000 levels/],
     [
       "blocks within each other",

@@ -39,11 +39,11 @@ describe("parseJavaScript()", () => {
     "const { a } = 1",
     "{ a: 1",
     `{ a: ${"(".repeat(50_000)} }`,
-  ])("runs nothing of %.40s", (source) => {
+  ])("does not run %.40s", (source) => {
     expect(() => parseJavaScript(source)).toThrow(NotConstantError);
   });
 
-  it("reads no prototype", () => {
+  it("does not read prototypes", () => {
     const value = parseJavaScript('{ "__proto__": { draft: true } }') as Record<string, unknown>;
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
@@ -51,8 +51,8 @@ describe("parseJavaScript()", () => {
 
 describe("parseFrontMatter() and JavaScript", () => {
   it("reads the values of ---js as text, and locates them", () => {
-    const { body, data, placeOf, syntax } = parseFrontMatter("x", '---js\n{\n  title: "x",\n  weight: -1,\n}\n---\nText');
+    const { body, data, locationOf, syntax } = parseFrontMatter("x", '---js\n{\n  title: "x",\n  weight: -1,\n}\n---\nText');
     expect({ body, data, syntax }).toEqual({ body: "Text", data: { title: "x", weight: "-1" }, syntax: "JavaScript" });
-    expect(placeOf("title")).toEqual({ file: "x", line: 3, column: 10 });
+    expect(locationOf("title")).toEqual({ file: "x", line: 3, column: 10 });
   });
 });

@@ -53,7 +53,7 @@ describe("setKeys()", () => {
     },
   );
 
-  it("quotes what would be another value", () => {
+  it("quotes values that YAML would read differently", () => {
     expect(setKeys("---\n---\nT", { title: "a: b", slug: "true", tags: ["x", "y, z"] })).toBe(
       '---\ntitle: "a: b"\nslug: "true"\ntags:\n  - x\n  - y, z\n---\nT',
     );

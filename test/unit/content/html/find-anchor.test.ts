@@ -27,7 +27,7 @@ describe("isOnEveryPage()", () => {
     ["top", true],
     [":~:text=moon", true],
     ["topics", false],
-  ])("decides about %j", (anchor, isThere) => {
+  ])("returns for %j", (anchor, isThere) => {
     expect(isOnEveryPage(anchor)).toBe(isThere);
   });
 });

@@ -49,7 +49,7 @@ describe("toHtml()", () => {
     ["no end tag of what has none", "a<br>b<img src=c>", 'a<br>b<img src="c">'],
     ["the empty first line of <pre>", "<pre>\n\na</pre>", "<pre>\n\na</pre>"],
     ["two of them", "<div><pre>\n\na</pre></div><pre>\n\n\nb</pre>", "<div><pre>\n\na</pre></div><pre>\n\n\nb</pre>"],
-    ["no empty line where there was none", "<pre>\na</pre><pre>\n\nb</pre>", "<pre>a</pre><pre>\n\nb</pre>"],
+    ["no additional empty line", "<pre>\na</pre><pre>\n\nb</pre>", "<pre>a</pre><pre>\n\nb</pre>"],
   ])("writes %s next to any other node", (_, html, expected) => {
     expect(toHtml(parseHtml(html))).toBe(expected);
     expect(toHtml(parseHtml(others + html))).toBe(others + expected);

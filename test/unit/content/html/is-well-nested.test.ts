@@ -75,7 +75,7 @@ describe("isWellNested()", () => {
     );
   });
 
-  it("agrees with a parser about each of them", () => {
+  it("agrees with a parser about each child", () => {
     const trees = everything.flatMap((outer) => everything.map((name) => chain(`${withParents(outer)} ${name}`)));
     const taken = trees.filter(isWellNested);
     expect(taken.length).toBeGreaterThan(500);
@@ -83,7 +83,7 @@ describe("isWellNested()", () => {
   });
 
   it.each([...phrasing.filter((name) => name !== "br" && name !== "img"), "h1", "p", "pre", "blockquote", "div", "li", "td", "th"])(
-    "takes text in <%s>",
+    "accepts text in <%s>",
     (name) => {
       for (const value of ["a", "a\n", "\ta b "]) expect(isWellNested(chain(withParents(name), value))).toBe(true);
     },

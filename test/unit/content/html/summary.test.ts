@@ -44,13 +44,13 @@ describe("summarize()", () => {
     ["no link around the mark of a footnote", '<p>The moon<a href="#fn-1"><sup>1</sup></a> rose.</p>', "The moon rose."],
     ["no mark of a footnote in brackets", '<p>The moon<sup><a href="#fn-1">[12]</a></sup> rose.</p>', "The moon rose."],
     ["no mark with the id of a footnote", '<p>The moon<sup id="fnref:12">12</sup> rose.</p>', "The moon rose."],
-    ["headings apart from each other where there is nothing else", "<h1>a</h1><h6>b</h6>", "a b"],
+    ["separated headings without other text", "<h1>a</h1><h6>b</h6>", "a b"],
     ["no mark of a footnote", '<p>The moon<sup><a href="#fn-1">1</a></sup> rose.</p>', "The moon rose."],
     ["what else is raised", "<p>E = mc<sup>2nd</sup></p>", "E = mc2nd"],
     ["words on both sides of a break", "<p>a<br>b</p>", "a b"],
     ["a paragraph within others", "<div><section><p>a</p></section></div>", "a"],
-    ["everything where there is no prose", "<h2>a</h2><ul><li>b</li><li>c</li></ul>", "a b c"],
-    ["nothing of nothing", "<p><img></p>", ""],
+    ["all text without prose", "<h2>a</h2><ul><li>b</li><li>c</li></ul>", "a b c"],
+    ["no text", "<p><img></p>", ""],
     ["text without elements", "Just <i>text</i>", "Just text"],
     ["characters, not references", "<p>a &lt;b&gt; &amp;amp; c</p>", "a <b> &amp; c"],
   ])("accepts %s", (_, html, expected) => {
@@ -58,7 +58,7 @@ describe("summarize()", () => {
   });
 
   it.each(["aside", "blockquote", "details", "dl", "figure", "footer", "header", "nav", "ol", "pre", "ul"])(
-    "takes no paragraph in <%s>",
+    "ignores paragraphs in <%s>",
     (name) => {
       expect(summarize(parseHtml(`<${name}><p>a</p></${name}><p>b</p>`))).toBe("b");
     },
@@ -89,13 +89,10 @@ describe("summarize() and players", () => {
 });
 
 describe("summarizeAll()", () => {
-  it.each(["aside", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre"])(
-    "takes everything but <%s>, unless that is all",
-    (name) => {
-      expect(summarizeAll(parseHtml(`<p>a</p><${name}>b</${name}><${name}>c</${name}><p>d</p>`))).toBe("a d");
-      expect(summarizeAll(parseHtml(`<${name}>b</${name}>`))).toBe("b");
-    },
-  );
+  it.each(["aside", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "nav", "pre"])("skips <%s>, unless there is no other text", (name) => {
+    expect(summarizeAll(parseHtml(`<p>a</p><${name}>b</${name}><${name}>c</${name}><p>d</p>`))).toBe("a d");
+    expect(summarizeAll(parseHtml(`<${name}>b</${name}>`))).toBe("b");
+  });
 
   it("skips tables", () => {
     expect(summarizeAll(parseHtml("<p>a</p><table><tr><td>b</td></tr></table>"))).toBe("a");
@@ -111,7 +108,7 @@ describe("the mark at the end of the excerpt", () => {
     ["<!-- excerpt -->", "Eleventy's"],
     ["<!-- Excerpt End -->", "the end of a pair"],
     ["<!-- end-excerpt -->", "the other way"],
-  ])("%s ends it and vanishes (%s)", async (mark) => {
+  ])("may be %s, which is removed (%s)", async (mark) => {
     const { content, summary } = await compileOne(`## A\n\nOne.\n\n- two\n\n\`\`\`\ncode\n\`\`\`\n\n${mark}\n\nThree.`);
     expect(summary).toBe("One. two");
     expect(content).not.toMatch(/<!--|more|truncate|xcerpt/i);
@@ -129,11 +126,11 @@ describe("the mark at the end of the excerpt", () => {
     ["nowhere: the article names white space", "---\nexcerpt_separator: ' '\n---\nNo. 1.\n\nTwo.", "No. 1."],
     ["nowhere: the article names none", "One.\n\nTwo.\n\nundefined\n\nThree.", "One."],
     ["and a summary that is given", "---\nsummary: Short.\n---\nOne.\n\n<!--more-->\n\nThree.", "Short."],
-  ])("stands %s", async (_, text, summary) => {
+  ])("is %s", async (_, text, summary) => {
     expect((await compileOne(text)).summary).toBe(summary);
   });
 
-  it("leaves the length to the author, up to a thousand characters", async () => {
+  it("allows an excerpt of up to a thousand characters", async () => {
     const { summary } = await compileOne(`${"Moonrise again. ".repeat(60)}\n\n<!--more-->\n\nText`);
     expect(summary).toBe("Moonrise again. ".repeat(60).trim());
     expect((await compileOne(`${"Moonrise again. ".repeat(70)}\n\n<!--more-->\n\nText`)).summary).toHaveLength(991);

@@ -57,7 +57,7 @@ describe("findImage() and findEnclosure()", () => {
     expect(await found(lost)).toMatchObject({ image: lost.image, keys: ["image"] });
   });
 
-  it.each(["/icon.png", "https://example.com/icon.png"])("find the icon that every site has at %s", async (url) => {
+  it.each(["/icon.png", "https://example.com/icon.png"])("find the default icon of every site at %s", async (url) => {
     const icon = { url: "https://example.com/icon.png", type: "image/png", length: 0 };
     expect(await found({ image: { url } })).toStrictEqual({ image: icon, enclosure: undefined, keys: [] });
   });
@@ -89,7 +89,7 @@ describe("media whose content is not of its type", () => {
     expect(enclosure).not.toHaveProperty("fault");
   });
 
-  it("have no length to ask for if they are empty", async () => {
+  it("are not asked for their length if they are empty", async () => {
     const publish = () => ({ url: "https://example.com/media/0/a.mp3", type: "audio/mpeg", length: 0, fault: "it is empty" });
     const { problems } = await compileOne(frontMatter("enclosure: talk.mp3"), undefined, { media: { ...someMedia, publish } });
     expect(problems).toEqual([expect.stringContaining('Cannot use "talk.mp3": it is empty')]);
@@ -111,7 +111,7 @@ describe("reportArtwork()", () => {
     { width: 1400, height: 1500 },
     { width: 3001, height: 3001 },
     { width: 1400, height: 1400, type: "image/webp" },
-  ])("warns of %j", async (size) => {
+  ])("warns about %j", async (size) => {
     expect(await problemsOf(size, show)).toEqual([
       expect.stringMatching(
         /^articles\/.*:3:8 warning Cannot offer "moon\.png" of .* as artwork of the episode: directories want a square PNG/,
@@ -155,9 +155,7 @@ describe("findImage()", () => {
   ])("warns about the picture %s and omits it", async (reference, place) => {
     const { image, problems } = await compileOne(frontMatter(`title: Moon\ncover: ${reference}`), undefined, media);
     expect(image).toBeUndefined();
-    expect(problems).toEqual([
-      `articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; the entry goes without`,
-    ]);
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:8 warning Cannot find the picture "${reference}"${place}; it was left out`]);
   });
 
   it("rejects a picture that is too large to serve", async () => {
@@ -284,7 +282,7 @@ describe("findEnclosure()", () => {
 
   it("warns about an enclosure that is not a file", async () => {
     expect((await compileOne(frontMatter("enclosure: 'data:audio/mpeg,x'"))).problems).toEqual([
-      'articles/2024-11-06-moon.md:2:12 warning Cannot find the enclosure "data:audio/mpeg,x"; the entry goes without',
+      'articles/2024-11-06-moon.md:2:12 warning Cannot find the enclosure "data:audio/mpeg,x"; it was left out',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe("findEpisodeFiles()", () => {
     ]);
   });
 
-  it("returns transcripts in JSON, and those on another host unseen", () => {
+  it("returns transcripts in JSON, and those on another host unchecked", () => {
     const transcripts = [{ url: "talk.json" }, { url: "https://e.example/t.json" }];
     expect(find({ transcripts })).toEqual({
       episode: {
@@ -77,25 +77,25 @@ describe("findEpisodeFiles()", () => {
     ["ep.srt", "application/srt", "application/srt", false],
     ["ep.vtt", "Text/VTT; charset=utf-8", "text/vtt", false],
     ["ep.pdf", "text/plain", "text/plain", false],
-  ])("gives %s with the type %s the type %s", (url, type, expected, isReported) => {
+  ])("returns for %s with the type %s: %s", (url, type, expected, isReported) => {
     const { episode, warnings } = find({ transcripts: [{ url, type }] });
     expect(episode.transcripts).toEqual([{ url: `https://example.com/media/0/${url}`, type: expected }]);
     const warning = `transcript warning: Cannot use the type "${type}" of "${url}": by its ending, it is ${expected}; remove the type`;
     expect(warnings).toEqual(isReported ? [warning] : []);
   });
 
-  it("trusts chapters on another host", () => {
+  it("accepts chapters on another host unchecked", () => {
     const chapters = "https://e.example/ep.json";
     expect(find({ chapters })).toEqual({ episode: { chapters: { url: chapters, type: chaptersType } }, warnings: [] });
   });
 
   it.each<[EpisodeMetadata, string]>([
-    [{ chapters: "none.json" }, 'chapters warning: Cannot find the chapters "none.json"; the episode goes without'],
+    [{ chapters: "none.json" }, 'chapters warning: Cannot find the chapters "none.json"; it was left out'],
     [{ chapters: "other.md" }, 'chapters warning: Cannot use the chapters "other.md": it is an article; remove its front matter'],
     [{ chapters: "ep.json" }, 'chapters warning: Cannot use the chapters "ep.json": it is not JSON such as {"version": "1.2.0", '],
     [{ chapters: "ep.vtt" }, 'chapters warning: Cannot use the chapters "ep.vtt": it is not JSON such as {"version": "1.2.0", '],
     [{ chapters: "huge-chapters.json" }, 'chapters warning: Cannot publish "huge-chapters.json": it has 25.0 MiB'],
-    [{ transcripts: [{ url: "none.vtt" }] }, 'transcript warning: Cannot find the transcript "none.vtt"; the episode goes without'],
+    [{ transcripts: [{ url: "none.vtt" }] }, 'transcript warning: Cannot find the transcript "none.vtt"; it was left out'],
     [
       { transcripts: [{ url: "ep.pdf" }] },
       'transcript warning: Cannot use the transcript "ep.pdf" of type application/pdf: players read .vtt, ',
@@ -104,7 +104,7 @@ describe("findEpisodeFiles()", () => {
       { transcripts: [{ url: "ep.json" }] },
       'transcript warning: Cannot use the transcript "ep.json": it is not JSON such as {"version": "1.0.0", "segments": [',
     ],
-    [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; the episode goes without'],
+    [{ transcripts: [{ url: "faulty.vtt" }] }, 'transcript warning: Cannot use "faulty.vtt": it is empty; it was left out'],
     [{ transcripts: [{ url: "huge-ep.vtt" }] }, 'transcript warning: Cannot publish "huge-ep.vtt": it has 25.0 MiB'],
   ])("reports and omits %j", (podcast, warning) => {
     const { episode, warnings } = find(podcast);

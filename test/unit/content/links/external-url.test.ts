@@ -41,10 +41,13 @@ describe("findExternalUrl()", () => {
     });
   });
 
-  it.each(["www.example.com/moon", "javascript:alert(1)", "ftp://example.com/"])("warns of %s in link, which is no path", (written) => {
-    expect(find(written, "link")).toEqual({
-      url: undefined,
-      warnings: [`link warning: Cannot use link ${JSON.stringify(written)}: write a URL that begins with https://`],
-    });
-  });
+  it.each(["www.example.com/moon", "javascript:alert(1)", "ftp://example.com/"])(
+    "warns about %s in link, which is not a path",
+    (written) => {
+      expect(find(written, "link")).toEqual({
+        url: undefined,
+        warnings: [`link warning: Cannot use link ${JSON.stringify(written)}: write a URL that begins with https://`],
+      });
+    },
+  );
 });

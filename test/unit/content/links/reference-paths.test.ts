@@ -19,7 +19,7 @@ describe("referencePaths()", () => {
     ],
     ["a/_drafts/_drafts/moon.md", "/x", "../tide.png", ["a/_drafts/tide.png", "tide.png"]],
     ["_drafts.md", "/x", "../tide.png", ["tide.png"]],
-  ])("looks from %s at %s for %s in %j", (source, address, reference, expected) => {
+  ])("returns the paths from %s at %s for %s: %j", (source, address, reference, expected) => {
     expect(referencePaths({ source, address }, reference)).toEqual(expected);
   });
 });
@@ -39,7 +39,7 @@ describe("resolveReference()", () => {
     ["day.md", "../moon.png", "moon.png"],
     ["day.md", "/../moon.png", "moon.png"],
     ["day.md", "a/../../moon.png", "moon.png"],
-  ])("from %s, %s is %s", (source, reference, expected) => {
+  ])("resolves from %s: %s is %s", (source, reference, expected) => {
     expect(resolveReference(source, reference)).toBe(expected);
   });
 });

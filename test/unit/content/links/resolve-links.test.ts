@@ -55,7 +55,7 @@ describe("resolveLinks() of an address of the site itself", () => {
     },
   );
 
-  it.each([...fixedPaths])("reports no missing file at %s, which every site has", (path) => {
+  it.each([...fixedPaths])("reports no missing file at %s, a default path of every site", (path) => {
     const html = `<a href="${path}?x#y">x</a><img src="${path}"><img src="https://example.com${path}">`;
     expect(resolved(html).missing).toEqual([]);
     expect(resolved(html).html).toContain(`<img src="https://example.com${path}">`);
@@ -77,7 +77,7 @@ describe("resolveLinks() of an address of the site itself", () => {
     expect(html).toContain('href="https://example.com/articles/other#other-part"');
   });
 
-  it("reports one that leads to no file, and keeps it", () => {
+  it("reports a link without a file, and keeps it", () => {
     const text = '<img src="https://example.com/none.png"><a href="http://example.com/none.pdf">x</a>';
     const { html, missing } = resolved(text);
     expect([html, missing]).toEqual([text, ["/none.png", "/none.pdf"]]);
@@ -90,7 +90,7 @@ describe("resolveLinks() of an address of the site itself", () => {
     "https://example.com/media/ab/gone.png",
     "https://example.com/",
     "https://example.com/about?x#y",
-  ])("keeps %s without a word", (url) => {
+  ])("keeps %s without a warning", (url) => {
     const { found, html, missing } = resolved(`<a href="${url}">x</a>`);
     expect([html, found, missing]).toEqual([`<a href="${url}">x</a>`, [], []]);
   });
@@ -167,7 +167,7 @@ describe("resolveLinks()", () => {
     ['width="1e+308"', 'width="1e+308"'],
     ['height="0.001"', 'height="0.001"'],
     ['width="250001"', 'width="250001"'],
-  ])("gives a picture with %j its size in pixels", (given, expected) => {
+  ])("writes the size in pixels of a picture with %j", (given, expected) => {
     expect(resolved(`<img src="moon.png" ${given}>`).html.replace(/ src="[^"]*"/, "")).toBe(`<img ${expected}>`);
   });
 
@@ -177,7 +177,7 @@ describe("resolveLinks()", () => {
     [1, 200_000],
     [0.1, 0.1],
     [Number.NaN, 1],
-  ])("gives no size to a picture of %d × %d pixels", (width, height) => {
+  ])("writes no size for a picture of %d × %d pixels", (width, height) => {
     const tree = parseHtml('<img src="lie.png">');
     const file = () => ({ url: "https://example.com/lie.png", width, height });
     resolveLinks(

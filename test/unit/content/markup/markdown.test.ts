@@ -23,7 +23,7 @@ describe("parseMarkdown()", () => {
     ],
     ["adjacent links", "[a](/b) [*c*](/d)", '<p><a href="/b">a</a> <a href="/d"><em>c</em></a></p>'],
     ["lines at the start as lines, for front matter has been read", "---\na: b\n---\n\nc", "<hr>\n<h2>a: b</h2>\n<p>c</p>"],
-    ["no style where it writes none", '<p style="text-align: right">a</p>\n\nb', '<p style="text-align: right">a</p>\n<p>b</p>'],
+    ["no empty style", '<p style="text-align: right">a</p>\n\nb', '<p style="text-align: right">a</p>\n<p>b</p>'],
     ["characters by reference", "&copy; &#x1F41F; &amp;amp;", "<p>© 🐟 &#x26;amp;</p>"],
   ])("reads %s", async (_, text, expected) => {
     expect(toHtml(await parseMarkdown(text))).toBe(expected);

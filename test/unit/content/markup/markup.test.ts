@@ -48,7 +48,7 @@ describe("parseMarkup()", () => {
       vi.resetModules();
     });
 
-    it("does not blame the text", async () => {
+    it("rethrows the error", async () => {
       vi.doMock("../../../../src/content/markup/mdx.ts", async (original) => ({
         ...(await original<typeof import("../../../../src/content/markup/mdx.ts")>()),
         parseMdx: () => {

@@ -137,7 +137,7 @@ describe("parseMdx()", () => {
     expect(drawn(text)).toEqual({ html: "", leftOut });
   });
 
-  it("reports the position of an unclosed tag, but not in the message", () => {
+  it("reports the position of an unclosed tag outside of the message", () => {
     const read = () => parseMdx(`${"\n".repeat(11)}some words <b>more of them`, "en");
     expect(read).toThrow(
       expect.objectContaining({ name: "MdxError", line: 12, column: 12, message: expect.not.stringContaining("12:12") }),
@@ -160,11 +160,11 @@ describe("parseMdx()", () => {
     ["an expression", `{"${"}".repeat(12_000)}"}`],
     ["an attribute", `<A b={"${"}".repeat(12_000)}"} />`],
     ["a spread", `<A {...{b: "${"}".repeat(12_000)}"}} />`],
-  ])("refuses %s that is parsed again at too many braces", (_, code) => {
+  ])("rejects %s that would be parsed again at too many braces", (_, code) => {
     expect(() => parseMdx(`Text\n\n${code}`, "en", new MeteredAcorn(100_000))).toThrow("too many braces or empty lines");
   });
 
-  it("refuses an export that is parsed again at too many empty lines", () => {
+  it("rejects an export that would be parsed again at too many empty lines", () => {
     const acorn = new MeteredAcorn(10_000);
     expect(() => parseMdx(`export const a = [\n${"1,\n\n".repeat(300)}]`, "en", acorn)).toThrow("too many braces or empty lines");
   });
@@ -179,7 +179,7 @@ describe("an article in MDX", () => {
     expect(entries[1]).toMatchObject({ title: "Title", path: "/articles/a", content: "<p>Text   {% x %}</p>" });
     expect(entries[0]?.content).toContain('href="https://example.com/articles/a"');
     expect(problems).toEqual([
-      "articles/2024-11-06-a.mdx:1:1 warning Removed what only another generator can run: {…}, <B>; write what it showed, or put it in code",
+      "articles/2024-11-06-a.mdx:1:1 warning Removed tags of another generator: {…}, <B>; write what it showed, or put it in code",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { MeteredAcorn } from "../../../../src/content/markup/metered-acorn.ts";
 const options = { ecmaVersion: 2024, sourceType: "module" } as const;
 
 describe("MeteredAcorn", () => {
-  it("parses code as acorn does, JSX included", () => {
+  it("parses code and JSX as acorn does", () => {
     const acorn = new MeteredAcorn();
     expect(acorn.parse("export const a = 1", options).body[0]?.type).toBe("ExportNamedDeclaration");
     expect(acorn.parseExpressionAt("<b />", 0, options)).toMatchObject({ type: "JSXElement", end: 5 });
@@ -13,7 +13,7 @@ describe("MeteredAcorn", () => {
     acorn.check("<b />");
   });
 
-  it("refuses code that is parsed too often, and names its line", () => {
+  it("rejects code that is parsed too often, with its line", () => {
     const acorn = new MeteredAcorn(25);
     const code = 'first + "}}}}"';
     acorn.parseExpressionAt(code, 0, options);

@@ -28,7 +28,7 @@ describe("parsePlainText()", () => {
     expect(parsed("A <b> & *c*\n\n# <i>x</i> &amp;").html).toBe("<p># &#x3C;i>x&#x3C;/i> &#x26;amp;</p>");
   });
 
-  it("takes no title if it is known", () => {
+  it("ignores the first line as a title if the title is known", () => {
     expect(parsed("Moon\n\nIt rose.", "Sun")).toEqual({ html: "<p>Moon</p>\n<p>It rose.</p>", removed: [] });
     expect(parsed("Moon\n\nIt rose.", "Moon")).toMatchObject({ html: "<p>It rose.</p>" });
   });

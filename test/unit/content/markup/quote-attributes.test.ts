@@ -26,7 +26,7 @@ describe("quoteAttributes()", () => {
 });
 
 describe("an article", () => {
-  it("has pictures, videos and links without quotation marks", async () => {
+  it("shows pictures, videos and links without quotation marks", async () => {
     const { content, problems } = await compileOne(
       "a <img src=https://e.com/a.png alt=b> <a href=https://e.com/?c=d>e</a>\n\n<video src=https://e.com/f.mp4></video>",
     );

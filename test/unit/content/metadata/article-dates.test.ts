@@ -6,7 +6,7 @@ describe("readDates() and publishDate", () => {
     ["later than the date", "date: 2024-11-06T12:00Z\npublishDate: 2024-11-08T12:00Z", "2024-11-08T12:00:00.000Z"],
     ["earlier than the date", "date: 2024-11-06T12:00Z\npublishDate: 2024-11-05T12:00Z", "2024-11-06T12:00:00.000Z"],
     ["alone", "publishDate: 2024-11-05T12:00Z", "2024-11-05T12:00:00.000Z"],
-  ])("publishes nothing before it: %s", async (_, yaml, expected) => {
+  ])("publishes no article before it: %s", async (_, yaml, expected) => {
     expect(new Date((await compileOne(`---\n${yaml}\n---\nText`, "moon.md")).published).toISOString()).toBe(expected);
   });
 
@@ -48,7 +48,7 @@ describe("readDates() and tables of dates", () => {
 describe("readDates() and the zero date", () => {
   const zero = "0001-01-01T00:00:00Z";
 
-  it.each(["UTC", "Europe/Berlin", "America/New_York"])("is an error that says what to do: %s", async (timezone) => {
+  it.each(["UTC", "Europe/Berlin", "America/New_York"])("is an error with a remedy: %s", async (timezone) => {
     for (const date of ["0001-01-01", zero]) {
       const { entries, problems } = await compileAll({ "a.md": `---\ndate: ${date}\n---\nText` }, { site: { ...site, timezone } });
       const reason = 'this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06';
@@ -56,7 +56,7 @@ describe("readDates() and the zero date", () => {
     }
   });
 
-  it("is ignored with a warning where no date is needed", async () => {
+  it("is ignored with a warning if no date is needed", async () => {
     const fields = `updated: ${zero}\npublishDate: ${zero}\nexpiryDate: ${zero}`;
     const { entries, problems } = await compileAll({
       "a.md": `---\ndate: 2024-11-06T12:00:00Z\n${fields}\n---\nText`,
@@ -76,7 +76,7 @@ describe("readDates() and the zero date", () => {
 });
 
 describe("readDates() and the time of a file", () => {
-  it("is ignored with a warning where no date is needed", async () => {
+  it("is ignored with a warning if no date is needed", async () => {
     const { entries, problems } = await compileAll({
       "a.md": "---\ndate: 2024-11-06T12:00:00Z\nupdated: git Last Modified\n---\nText",
       "b.md": "---\ndraft: true\ndate: Created\n---\nText",
@@ -94,7 +94,7 @@ describe("readDates() and the time of a file", () => {
     ]);
   });
 
-  it("is an error for the date of a post without another one", async () => {
+  it("is an error for a post without another date", async () => {
     const { problems } = await compileAll({ "a.md": "---\ndate: Last Modified\n---\nText" });
     expect(problems).toEqual([expect.stringMatching(/^articles\/a\.md:2:7 error Cannot read date "Last Modified": the time of a file/)]);
     const named = await compileAll({ "2024-11-06-a.md": "---\ndate: Last Modified\n---\nText" });
@@ -110,12 +110,12 @@ describe("readDates() and expiryDate", () => {
     const { entries, problems } = await compileAll(articles);
     expect(entries.map(({ source }) => source)).toEqual(["c.md"]);
     expect(problems).toEqual([
-      'articles/a.md:3:13 warning Left out what has expired: expiryDate "2024-12-01" has passed (and in 1 more file)',
+      'articles/a.md:3:13 warning Left out an expired article: expiryDate "2024-12-01" has passed (and in 1 more file)',
     ]);
     expect((await compileAll(articles, { development: true })).entries).toHaveLength(1);
   });
 
-  it("keeps the addresses of expired articles as gone, but not those of drafts and of articles that were never public", async () => {
+  it("lists the addresses of expired articles as removed, except those of drafts and of articles that were never public", async () => {
     const { redirects } = await compileAll({
       "a.md": dated("expires: 2024-12-01\naliases: [/old/a/, /c%20d]\npermalink: /a/"),
       "b.md": dated("expires: 2024-12-01\ndraft: true"),
@@ -131,7 +131,7 @@ describe("readDates() and expiryDate", () => {
     expect((await compileAll({ "a.md": a }, { now })).entries).toHaveLength(0);
   });
 
-  it("keeps the expiry of other articles", async () => {
+  it("keeps a later expiry", async () => {
     const { expires, problems } = await compileOne(dated("expires: 2025-12-01"), "a.md");
     expect({ expires, problems }).toEqual({ expires: Date.UTC(2025, 10, 30, 23), problems: [] }); // Berlin
   });
@@ -169,7 +169,7 @@ describe("readDates() and dates of names", () => {
     expect((await compileOne("Text", "2013-10-3-x.md")).path).toBe("/articles/2013-10-3-x");
   });
 
-  it("uses the digits of the file name, except for an unlisted article, whose address may not change", async () => {
+  it("uses the digits of the file name as a date, except for an unlisted article, whose address must not change", async () => {
     const options = { site: { ...site, permalink: "/:year/:month/:slug/" } };
     const entry = await compileOne("Text", "20241105_note.md", options);
     expect([entry.published, entry.path]).toEqual([Date.UTC(2024, 10, 4, 23), "/2024/11/20241105_note/"]);
@@ -177,7 +177,7 @@ describe("readDates() and dates of names", () => {
     expect((await compileAll({ "20241399-note.md": "Text" })).problems).toEqual([expect.stringMatching(/Cannot find a date/)]);
   });
 
-  it("uses the date of the file name instead of one that it cannot read", async () => {
+  it("uses the date of the file name instead of an unreadable one", async () => {
     expect(await dateOf("---\ndate: soon\n---\nText", "2024-11-06-moon.md")).toEqual({
       date: "2024-11-05T23:00:00.000Z",
       problems: [

@@ -29,7 +29,7 @@ describe("AuthorDirectory", () => {
     expect(resolve({ "authors.yml": ada, "blog/authors.yml": "ada: Ada B." }, "ada", "blog/moon.md").authors).toEqual([{ name: "Ada B." }]);
   });
 
-  it("reads pictures, and reports those that are no URLs", () => {
+  it("reads pictures, and reports invalid URLs", () => {
     const text = "ada:\n  name: Ada\n  image_url: https://ada.example/a.png\nbob:\n  name: Bob\n  image_url: ftp://bob.example/b.png\n";
     expect(resolve({ "authors.yml": text }, "ada", "moon.md")).toEqual({
       authors: [{ name: "Ada", image: "https://ada.example/a.png" }],
@@ -73,7 +73,7 @@ describe("compile() and author files", () => {
     expect({ authors: entries[0]?.authors, problems }).toEqual({ authors, problems: [] });
   });
 
-  it("publish pictures of the articles folder, and report those that are not there", async () => {
+  it("publish pictures of the articles folder, and report missing ones", async () => {
     const authorFiles = [{ path: "notes/authors.yml", text: "dee: { name: Dee, image_url: night sky.png }" }];
     const moon = article("authors: [{ name: Cy, image: /moon.png }, { name: Ada, image: me.png }]");
     const { entries, problems } = await compileAll(
@@ -84,6 +84,6 @@ describe("compile() and author files", () => {
       [{ name: "Dee", image: "https://example.com/media/cd/night%20sky.png" }],
       [{ name: "Cy", image: "https://example.com/media/ab/moon.png" }, { name: "Ada" }],
     ]);
-    expect(problems).toEqual(['articles/a.md:3:10 warning Cannot find the picture "me.png" next to the article; Ada goes without']);
+    expect(problems).toEqual(['articles/a.md:3:10 warning Cannot find the picture "me.png" next to the article; it was left out']);
   });
 });

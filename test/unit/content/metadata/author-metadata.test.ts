@@ -50,7 +50,7 @@ describe("readAuthor()", () => {
       const faults: string[] = [];
       expect(readAuthor({ name: "Ada", url }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
       expect(faults).toEqual([
-        `Cannot use the URL ${JSON.stringify(url)} of Ada: it is not a URL that begins with https://; the author goes without`,
+        `Cannot use the URL ${JSON.stringify(url)} of Ada: it is not a URL that begins with https://; it was left out`,
       ]);
     },
   );
@@ -59,11 +59,11 @@ describe("readAuthor()", () => {
     expect(readAuthor({ name: "Ada", image })).toEqual({ name: "Ada", image });
   });
 
-  it.each(["javascript:alert(1)", "https://[", "//ada.example/a.png"])("warns of the picture %s", (image) => {
+  it.each(["javascript:alert(1)", "https://[", "//ada.example/a.png"])("warns about the picture %s", (image) => {
     const faults: string[] = [];
     expect(readAuthor({ name: "Ada", image }, (fault) => faults.push(fault))).toEqual({ name: "Ada" });
     expect(faults).toEqual([
-      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is neither a file nor a URL that begins with https://; the author goes without`,
+      `Cannot use the picture ${JSON.stringify(image)} of Ada: it is neither a file nor a URL that begins with https://; it was left out`,
     ]);
   });
 

@@ -17,7 +17,7 @@ describe("dateOfPath()", () => {
   });
 
   it.each(["2014/12/moon", "v2014/12/12", "2014/02/30/x", "1234/05/06/x", "20141212-x.md", "moon-2014-12-12.md", ""])(
-    "finds none in %j",
+    "finds no date in %j",
     (path) => {
       expect(dateOfPath(path)).toBeUndefined();
     },

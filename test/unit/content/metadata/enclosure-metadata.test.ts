@@ -34,9 +34,12 @@ describe("readEnclosure()", () => {
     expect(warnings).toEqual([`Cannot use all of enclosure {"url":"a.mp3","${key}":"5"}: an enclosure has no "${key}"; ${advice}`]);
   });
 
-  it.each<[FrontMatterValue]>([[""], [["talk.mp3"]], [{ type: "audio/mpeg" }]])("finds no file in %j", (value) => {
-    expect(read(value).enclosure).toBeUndefined();
-  });
+  it.each<[FrontMatterValue]>([[""], [["talk.mp3"]], [{ type: "audio/mpeg" }]])(
+    "returns undefined for %j, which names no file",
+    (value) => {
+      expect(read(value).enclosure).toBeUndefined();
+    },
+  );
 
   it.each<[string]>([["1 MB"], ["-5"], ["1.5"], ["99999999999999999999"]])("ignores the length %s", (length) => {
     expect(read({ url: "talk.mp3", length }).enclosure).toEqual({ url: "talk.mp3" });

@@ -84,16 +84,14 @@ describe("readEpisode()", () => {
   ])("keeps the name of a person without a usable URL: %j", (person, key) => {
     expect(read({ persons: person as FrontMatterValue })).toEqual({
       episode: { persons: [{ name: "Eve" }] },
-      warnings: [
-        `persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; the person goes without`,
-      ],
+      warnings: [`persons: Cannot use persons ${JSON.stringify(person)}: ${key} is not a URL that begins with https://; it was left out`],
     });
   });
 
-  it("warns of a comma in a name, which may separate two", () => {
+  it("warns about a comma that may separate two names", () => {
     expect(read({ persons: "Ada, Bob" })).toEqual({
       episode: { persons: [{ name: "Ada, Bob" }] },
-      warnings: ['persons: Cannot tell whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
+      warnings: ['persons: Cannot be sure whether "Ada, Bob" is one person: write a list for several, or { name: "Ada, Bob" }'],
     });
     expect(read({ persons: { name: "Ada, Bob" } }).warnings).toEqual([]);
     expect(read({ persons: ["Jo Bell, PhD", { name: "Kim" }] })).toEqual({
@@ -102,7 +100,7 @@ describe("readEpisode()", () => {
     });
   });
 
-  it("names a key as the article writes it", () => {
+  it("names a key in the spelling of the article", () => {
     expect(read({ block: "maybe" }, () => "itunesBlock").warnings).toEqual([
       'block: Cannot use itunesBlock "maybe": it is neither true nor false',
     ]);

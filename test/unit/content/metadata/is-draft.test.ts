@@ -38,7 +38,7 @@ describe("findDraftMark()", () => {
     );
   });
 
-  it("says how to publish the article", () => {
+  it("explains how to publish the article", () => {
     expect(read("draft: ture").problems).toEqual([
       'x.md:2:8 warning Cannot read draft "ture": the article is a draft until you write draft: true, or draft: false to publish it',
     ]);
@@ -47,7 +47,7 @@ describe("findDraftMark()", () => {
     ]);
   });
 
-  it("keeps an article whose switch is not clear out of a build", async () => {
+  it("excludes an article with an unclear value from a build", async () => {
     const articles = { "2024-11-06-a.md": "---\npublished: flase\n---\nText", "2024-11-06-b.md": "---\nDraft: ture\n---\nText" };
     const { drafts, entries } = await compileAll(articles);
     expect({ drafts, entries }).toEqual({ drafts: 2, entries: [] });

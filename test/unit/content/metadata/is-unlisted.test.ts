@@ -39,20 +39,20 @@ describe("isMarkedAsUnlisted()", () => {
     ["in_search_index: false", false],
     ["pagefind: false", false],
     ["sitemap: false", false],
-  ])("reads whether it is unlisted from %j", (yaml, unlisted) => {
+  ])("returns for %j", (yaml, unlisted) => {
     const { problems, ...read_ } = read(yaml);
     expect(read_).toEqual({ draft: false, unlisted });
     expect(problems.filter((problem) => !problem.includes("not known"))).toEqual([]);
   });
 
   it.each(["feed: false\ndraft: true", "build: {list: never, render: never}", "unlisted: true\npublished: false"])(
-    "leaves a draft a draft: %j",
+    "does not publish a draft: %j",
     (yaml) => {
       expect(read(yaml)).toEqual({ draft: true, unlisted: true, problems: [] });
     },
   );
 
-  it("warns of hidden: true, which some systems only apply to the front page", () => {
+  it("warns about hidden: true, which some systems only apply to the front page", () => {
     expect(read("hidden: true")).toEqual({
       draft: false,
       unlisted: true,
@@ -60,7 +60,7 @@ describe("isMarkedAsUnlisted()", () => {
     });
   });
 
-  it("warns of a value of feed that is neither true nor false", () => {
+  it("warns about a value of feed that is neither true nor false", () => {
     expect(read("feed: none")).toEqual({
       draft: false,
       unlisted: false,
@@ -68,16 +68,18 @@ describe("isMarkedAsUnlisted()", () => {
     });
   });
 
-  it("leaves an article out of the feeds for a misspelled feed: false", () => {
+  it("excludes an article from the feeds for a misspelled feed: false", () => {
     expect(read("feed: flase")).toEqual({
       draft: false,
       unlisted: true,
-      problems: ['x.md:2:7 warning Cannot use feed "flase": write feed: false for an article that is in no feed; this article is in none'],
+      problems: [
+        'x.md:2:7 warning Cannot use feed "flase": write feed: false for an article that is in no feed; this article is in no feed',
+      ],
     });
   });
 
   it.each(["unlisted: ture", "hidden: ja", "exclude_from_feed: treu", "eleventyExcludeFromCollections: maybe", "_build: {list: nevr}"])(
-    "leaves an article out of the feeds for %j, with a warning",
+    "excludes an article from the feeds for %j, with a warning",
     (yaml) => {
       const { problems, unlisted } = read(yaml);
       expect({ unlisted, count: problems.length }).toEqual({ unlisted: true, count: 1 });

@@ -179,7 +179,7 @@ describe("readMetadata()", () => {
     });
   });
 
-  it("shows the words of a value without the spaces between them, and says nothing of a single word", () => {
+  it("names the words of an ambiguous value, and accepts a single word", () => {
     expect(read("tags: a  b", "2024-11-06-x.md").problems).toEqual([expect.stringContaining('write ["a  b"] or ["a","b"]')]);
     expect(read("tags: Moon", "2024-11-06-x.md")).toMatchObject({ categories: ["Moon"], problems: [] });
   });
@@ -310,7 +310,7 @@ describe("readMetadata()", () => {
     expect([found, problems]).toEqual([language, [`x.md:2:7 warning Cannot use language "${name}": ${advice}`]]);
   });
 
-  it("reads nothing from an object's prototype", () => {
+  it("does not read an object's prototype", () => {
     const metadata = read("__proto__: {title: Evil}\nconstructor: x");
     expect(metadata.title).toBeUndefined();
     expect(metadata.problems).toHaveLength(2);
@@ -321,7 +321,7 @@ describe("readMetadata()", () => {
     ["tags", "categories", 2],
     ["aliases", "aliases", 2],
     ["redirect_from", "aliases", 2],
-  ] as const)("refuses more than a thousand %s, and keeps the first of them", (key, field, line) => {
+  ] as const)("rejects more than a thousand %s, and keeps the first ones", (key, field, line) => {
     const terms = Array.from({ length: 1001 }, (_, index) => `/t${index}`);
     expect(read(`${key}: [${terms.slice(1).join(", ")}]`).problems).toEqual([]);
     const metadata = read(`${key}: [${terms.join(", ")}]`);

@@ -108,7 +108,7 @@ describe("parseDate()", () => {
     expect(parseDate(text, "UTC").hasTime).toBe(true);
   });
 
-  it.each(["0000-12-30", "9999-12-31T23:59:00-05:00"])("refuses %s, whose year in UTC has no four digits", (text) => {
+  it.each(["0000-12-30", "9999-12-31T23:59:00-05:00"])("rejects %s, whose year in UTC does not have four digits", (text) => {
     expect(() => inBerlin(text)).toThrow(/^in UTC, it is not in the years 0001 to 9999/);
   });
 
@@ -119,7 +119,7 @@ describe("parseDate()", () => {
     "0001-01-01T00:53:28+00:53",
     "0000-12-31T19:00:00-05:00",
     "Mon, 01 Jan 0001 00:00:00 GMT",
-  ])("refuses the zero date %s in every time zone", (text) => {
+  ])("rejects the zero date %s in every time zone", (text) => {
     for (const timezone of ["UTC", "Europe/Berlin", "Asia/Tokyo", "America/New_York"])
       expect(() => parseDate(text, timezone)).toThrow(/^this is how Hugo and Go write "no date"; write the day of publication/);
   });

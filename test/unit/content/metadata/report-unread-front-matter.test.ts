@@ -17,7 +17,7 @@ describe("reportUnreadFrontMatter()", () => {
     ["hyphens before a key", "---title: Secret\ndraft: true\n---\nbody", "---"],
     ["a first key that is not known", "\n---\nfoo: bar\ndraft: true\n---\nbody", "---"],
     ["a switch that is not clear", "–––\ndraft: ture\n\nbody", "–––"],
-  ])("refuses front matter between other lines: %s", async (_, text, fence) => {
+  ])("rejects front matter between other lines: %s", async (_, text, fence) => {
     const { problems, titles } = await compileOne(text);
     expect(titles).toEqual([]);
     expect(problems).toEqual([
@@ -34,7 +34,7 @@ describe("reportUnreadFrontMatter()", () => {
     '{title: "Secret", draft: true}\nbody',
     "{“title”: “Secret”, “draft”: true}\nbody",
     "\n{'draft': true}\nbody",
-  ])("refuses what is not quite JSON: %j", async (text) => {
+  ])("rejects invalid JSON: %j", async (text) => {
     const { problems, titles } = await compileOne(text);
     expect({ titles, count: problems.length }).toEqual({ titles: [], count: 1 });
     expect(problems[0]).toMatch(/error Cannot read the (?:JSON )?front matter: /);
@@ -45,13 +45,13 @@ describe("reportUnreadFrontMatter()", () => {
     "title: Secret\ndraft: true\n\nbody",
     "Title: Secret\nStatus: draft\n\nbody",
     "published: false\n---\nbody",
-  ])("refuses a text that begins with keys that hide it: %j", async (text) => {
+  ])("rejects a text that begins with draft keys without a fence: %j", async (text) => {
     const { problems, titles } = await compileOne(text);
     expect({ titles, count: problems.length }).toEqual({ titles: [], count: 1 });
     expect(problems[0]).toContain("error Cannot publish a text that begins with ");
   });
 
-  it("warns of several known keys without a fence", async () => {
+  it("warns about several known keys without a fence", async () => {
     const { problems, titles } = await compileOne("Title: Moon\nAuthor: Ada\n\nbody");
     expect(titles).toHaveLength(1);
     expect(problems).toEqual([
@@ -84,7 +84,7 @@ describe("reportUnreadFrontMatter()", () => {
     });
   });
 
-  it("makes the problem of a draft a warning", async () => {
+  it("only warns about a draft", async () => {
     const { problems } = await compileAll({ "_drafts/2024-11-06-a.md": "—\ntitle: Secret\n—\nbody" });
     expect(problems).toEqual([expect.stringContaining("warning Cannot read the front matter")]);
   });

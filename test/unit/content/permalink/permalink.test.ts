@@ -45,7 +45,7 @@ describe("permalinkOf()", () => {
   });
 
   it.each(["slug", "title", "slugortitle", "slugorfilename", "slugorcontentbasename"])(
-    "has the own slug of an article for :%s",
+    "uses the slug of the article for :%s",
     async (token) => {
       expect(await pathOf("slug: sky/far", `/:${token}/`)).toBe("/sky/far/");
       expect(await pathOf("slug: far", `/:sections/:${token}/`)).toBe("/notes/far/");
@@ -56,7 +56,7 @@ describe("permalinkOf()", () => {
     expect(await pathOf("", "/:post_title/")).toBe("/moon/");
   });
 
-  it("puts a translation below its language, unless it is the site's", async () => {
+  it("puts a translation below its language, unless that is the site's", async () => {
     const text = "---\ndate: 2024-11-06\n---\n## A\n\nText";
     const { entries, problems } = await compileAll({
       "moon/index.md": text,

@@ -38,7 +38,7 @@ describe("convertDataAttributes()", () => {
     ["tweet", { url: "javascript:alert(1)" }],
     ["image-gallery-embed", { gallery: { images: [] } }],
     ["tweet", null],
-  ])("warns of an empty %s without an address", (name, values) => {
+  ])("warns about an empty %s without an address", (name, values) => {
     const { html, warnings } = plain(element(name, values));
     expect(html).toBe("");
     expect(warnings).toEqual([expect.stringContaining(name)]);

@@ -153,7 +153,7 @@ describe("embedPage()", () => {
     "",
     "https://youtube.com.evil.example/embed/1",
     "https://notvimeo.com/1",
-  ])("knows no service for %j", (address) => {
+  ])("returns undefined for %j", (address) => {
     expect(embedPage(address)).toBeUndefined();
   });
 });
@@ -267,7 +267,7 @@ describe("makePlain() replaces with a link", () => {
   });
 
   it.each(['<iframe src="javascript:x()"></iframe>', '<iframe srcdoc="x"></iframe>', "<object></object>", "<lite-youtube></lite-youtube>"])(
-    "nothing for %s, which leads nowhere",
+    "but not %s, which has no target",
     (html) => {
       expect(plain(html).html).toBe(html);
     },
@@ -365,7 +365,7 @@ describe("old and other embeds", () => {
     '<div class="card" data-id="abcdefghijk">Words</div>',
     '<div class="fb-like" data-href="https://example.com/"></div>',
     '<a href="https://www.pinterest.com/pin/1/"></a>',
-  ])("leave %s alone", (html) => {
+  ])("keep %s", (html) => {
     expect(plain(html).html).toBe(html);
   });
 

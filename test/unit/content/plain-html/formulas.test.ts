@@ -101,7 +101,7 @@ describe("makePlain() writes MathML without TeX as text, with one warning", () =
     });
   });
 
-  it.each(["<p>a<math></math></p>", '<p>a<span class="katex"></span></p>'])("nothing for %s", (html) => {
+  it.each(["<p>a<math></math></p>", '<p>a<span class="katex"></span></p>'])("but not the empty formula of %s", (html) => {
     expect(plain(html)).toEqual({ html: "<p>a</p>", warnings: [] });
   });
 });

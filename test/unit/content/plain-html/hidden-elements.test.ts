@@ -9,7 +9,7 @@ describe("removeHidden()", () => {
     ['<div hidden="hidden"><img src="a.png"><p hidden>c</p></div>', "", "div"],
     ['a <span hidden="">b</span> c', "a  c", "span"],
     ['<img src="a.png" hidden>', "", "img"],
-  ])("removes what browsers hide in %s, with a warning", (html, shown, tag) => {
+  ])("removes elements that browsers hide in %s, with a warning", (html, shown, tag) => {
     expect(plain(html)).toEqual({
       html: shown,
       warnings: [`Removed <${tag} hidden>: browsers do not show it; to show it, remove "hidden"`],
@@ -32,14 +32,14 @@ describe("removeHidden()", () => {
     expect(problems).toEqual([expect.stringMatching(/:3:1 warning Removed <p hidden>/)]);
   });
 
-  it("shows a page that a script would show", () => {
+  it("keeps a page that a script would show", () => {
     expect(plainPage("<html hidden><body hidden><p>a</p><p hidden>b</p></body></html>")).toEqual({
       html: "<html><head></head><body><p>a</p></body></html>",
       notes: [expect.stringContaining("<p hidden>")],
     });
   });
 
-  it("keeps the summary free of it", async () => {
+  it("removes hidden elements before the summary", async () => {
     expect((await compileOne("<p hidden>a</p>\n\nb")).summary).toBe("b");
   });
 });

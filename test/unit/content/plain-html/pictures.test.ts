@@ -53,13 +53,13 @@ describe("makePlain() shows the picture that a browser would", () => {
     ['<img srcset="{{ nonsense }}, , 3w" title="Sea">', '"Sea"'],
     ["<picture></picture>", ""],
     ['<img data-src="[object Object]" src="javascript:x()">', '"javascript:x()"'],
-  ])("warns of %s, which has no address", (html, name) => {
+  ])("warns about %s, which has no address", (html, name) => {
     expect(plain(html).warnings).toEqual([
       `Cannot show the picture${name === "" ? "" : ` ${name}`}: it has no address that a reader can load; give it as src`,
     ]);
   });
 
-  it("loads films, too", () => {
+  it("shows films, too", () => {
     expect(plain('<video data-src="a.mp4"></video><video><source data-src="b.mp4"></video>').html).toBe(
       '<video data-src="a.mp4" src="a.mp4"></video><video><source data-src="b.mp4" src="b.mp4"></video>',
     );
@@ -79,13 +79,13 @@ describe("bestOfSrcset()", () => {
     ["a.png nonsense, b.png", "b.png"],
     ["", undefined],
     [" , ,, ", undefined],
-  ])("chooses from %j: %j", (srcset, expected) => {
+  ])("returns for %j: %j", (srcset, expected) => {
     expect(bestOfSrcset(srcset)).toBe(expected);
   });
 });
 
 describe("mapSrcset()", () => {
-  it("replaces the addresses and keeps their sizes", () => {
+  it("replaces the addresses, and keeps their sizes", () => {
     expect(mapSrcset("a.png 1x,b.png  2x, c.png", (url) => `/${url}`)).toBe("/a.png 1x, /b.png 2x, /c.png");
   });
 
@@ -93,7 +93,7 @@ describe("mapSrcset()", () => {
     ['<div style="color: red; background-image: url(https://e.org/a.jpg)">b</div>', "https://e.org/a.jpg"],
     ["<section style=\"background: #fff url('a.png') no-repeat\"></section>", "a.png"],
     ['<div data-bg="/a.webp"></div>', "/a.webp"],
-  ])("warns of the background %s", (html, address) => {
+  ])("warns about the background %s", (html, address) => {
     expect(plain(html).warnings).toEqual([
       `Cannot show the background picture ${JSON.stringify(address)}: readers show no backgrounds; write it as <img>`,
     ]);
@@ -103,7 +103,7 @@ describe("mapSrcset()", () => {
     '<div style="background: red">a</div>',
     '<div style="background-image: url(data:image/png;base64,AAAA)">a</div>',
     '<div data-bg="dark">a</div>',
-  ])("does not warn of %s", (html) => {
+  ])("does not warn about %s", (html) => {
     expect(plain(html).warnings).toEqual([]);
   });
 });

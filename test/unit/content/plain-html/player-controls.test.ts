@@ -11,7 +11,7 @@ it("removePlayerControls() removes the controls of Ghost's players, and keeps th
   expect(problems).toEqual([]);
 });
 
-it("a cell is aligned by the class of WordPress", async () => {
+it("makePlain() aligns a cell by the class of WordPress", async () => {
   const html = '<table><tr><td class="has-text-align-center">a</td><th class="x has-text-align-right">b</th></tr></table>';
   const { content } = await compileOne(html, "2024-11-06-a.html");
   expect(content).toContain('<td align="center">a</td><th align="right">b</th>');

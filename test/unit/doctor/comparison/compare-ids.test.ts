@@ -40,7 +40,7 @@ describe("compareIds()", () => {
     ["a former address", live("x", { id: "old:1", url: `${site}/2024/a`, title: "Other" }), { aliases: ["/2024/a/"] }, "address"],
     ["its title and day", live("x", { id: "old:1", title: "  ABOUT “a”! ", published: day(7, 11) }), {}, "title"],
     ["its title and day, where the address has a query", live("x", { id: "old:1", url: `${site}/?p=1`, title: "About a" }), {}, "title"],
-  ] as const)("knows an entry with another id by %s", (_name, known, change, by) => {
+  ] as const)("recognizes an entry with a different id by %s", (_name, known, change, by) => {
     const local = here("a", change);
     expect(compare([known], [local])).toEqual({ ...nothing, changed: [{ live: known, local, by }] });
   });
@@ -52,7 +52,7 @@ describe("compareIds()", () => {
     ["the path on another host", live("x", { url: "https://other.example/articles/a", title: "Other" }), [here("a")]],
     ["a path with a query", live("x", { url: `${site}/articles/a?p=2`, title: "Other" }), [here("a")]],
     ["the front page", live("x", { url: `${site}/`, title: "Other" }), [here("a", { path: "/" })]],
-  ])("does not take an entry for another by %s", (_name, known, local) => {
+  ])("does not confuse entries by %s", (_name, known, local) => {
     expect(compare([known], local)).toMatchObject({ changed: [], vanished: [known] });
   });
 
@@ -61,13 +61,13 @@ describe("compareIds()", () => {
     expect(compare(twice, [here("a")])).toMatchObject({ kept: 1, changed: [], vanished: [{ id: "old:1" }, { id: "old:2" }] });
   });
 
-  it("counts entries that are new though old, but not newest ones or ones older than the feed", () => {
+  it("counts old entries that are missing in the live feed, within the feed's range", () => {
     const local = [here("a"), here("c", { published: day(9) }), here("old", { published: day(1) }), here("gap", { published: day(5) })];
     expect(compare([live("a"), live("b", { published: day(3) })], local)).toMatchObject({ late: [{ source: "gap.md" }], beyond: 1 });
     expect(compare([], local)).toEqual(nothing);
   });
 
-  it("reports that one setting keeps all ids", () => {
+  it("reports a setting that keeps all ids", () => {
     const old = (name: string) => live(name, { id: `http://old.example/articles/${name}` });
     expect(compare([old("a"), old("b")], [here("a"), here("b")]).idBase).toBe("http://old.example");
     expect(compare([old("a"), live("b")], [here("a"), here("b")]).idBase).toBeUndefined();

@@ -8,7 +8,7 @@ describe("locateId()", () => {
     ['{\n"title": "a"\n}\nText', '"id": "https://a.example/?p=1",'],
     ["Text without any", 'id: "https://a.example/?p=1"'],
     ["---\ntitle: without an end", 'id: "https://a.example/?p=1"'],
-  ])("writes the syntax of %j", (text, expected) => {
+  ])("prints the line in the syntax of %j", (text, expected) => {
     expect(locateId(text, "https://a.example/?p=1")).toBe(expected);
   });
 

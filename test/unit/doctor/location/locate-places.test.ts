@@ -84,7 +84,7 @@ describe("locatePlaces()", () => {
     ]);
   });
 
-  it("finds nothing in a document that cannot be parsed", () => {
+  it("returns nothing for a document that cannot be parsed", () => {
     expect(locatePlaces("<rss><", ["/rss/channel"]).size).toBe(0);
     expect(locatePlaces('{"a": [}', ["$.b"]).size).toBe(0);
   });

@@ -47,12 +47,12 @@ describe("adviseIn()", () => {
   const advise = (check: string, system: object, severity: "ok" | "note" | "error" = "error", evidence = "", message = "x") =>
     adviseIn(system, [{ check, severity, message, evidence }])[0]?.systemAdvice;
 
-  it("adds the place of a setting", () => {
+  it("adds the location of a setting", () => {
     expect(advise("self link", { generator: "Hugo" })).toBe("In Hugo: Set baseURL in hugo.toml to the public address");
     expect(advise("size", { generator: "Jekyll" })).toBe("In Jekyll: Set posts_limit under feed in _config.yml");
   });
 
-  it("says what to write for a guid", () => {
+  it("suggests a value for a guid", () => {
     expect(advise("InvalidHttpGUID", { generator: "Hugo" })).toMatch(/<guid>\{\{ \.Permalink \}\}<\/guid>.*isPermaLink="false"/);
     expect(advise("InvalidHttpGUID", { generator: "WordPress" })).toMatch(/^In WordPress: WordPress itself writes one guid.*deactivate/);
   });
@@ -64,7 +64,7 @@ describe("adviseIn()", () => {
     ["Astro", /customData/, /^Set site in astro/],
     ["Drupal", /views-view-rss\.html\.twig/, /reverse_proxy/],
     ["Hexo", /feed\.template/, /^Set url/],
-  ])("distinguishes a self link that is missing from a different one in %s", (generator, absent, different) => {
+  ])("distinguishes a missing self link from a different one in %s", (generator, absent, different) => {
     const about = (message: string) => advise("self link", { generator }, "error", "", message)?.replace(`In ${generator}: `, "");
     expect(about("There is no self link (MissingAtomSelfLink)")).toMatch(absent);
     expect(about("There are 2")).toMatch(absent);
@@ -72,7 +72,7 @@ describe("adviseIn()", () => {
     expect(about("It is not absolute (RelativeSelf)")).toMatch(different);
   });
 
-  it("distinguishes a date that is missing from one that is written wrongly", () => {
+  it("distinguishes a missing date from an invalid one", () => {
     expect(advise("dates", { generator: "Hugo" })).toBe("In Hugo: Set date in the front matter of the page");
     expect(advise("InvalidRFC2822Date", { generator: "Hugo" })).toMatch(/\.PublishDate\.Format .* in the RSS template/);
     expect(advise("InvalidRFC2822Date", { generator: "Jekyll" })).toMatch(/date_to_rfc822/);
@@ -105,7 +105,7 @@ describe("adviseIn()", () => {
     expect(advise(check, system, severity)).toBeUndefined();
   });
 
-  it.each(Object.keys(knownSystems))("has advice in %s about each fault of the document and of its transfer", (generator) => {
+  it.each(Object.keys(knownSystems))("has advice in %s about each fault of a document and of its transfer", (generator) => {
     const rules = RULES.filter((rule) => advise(rule, { generator }) === undefined);
     const others = ["well-formed", "rules", "charset", "self link", "private links", "ids", "dates", "entries", "archive", "size"];
     const headers = ["content type", "freshness", "If-None-Match", "compression"];
@@ -125,16 +125,16 @@ describe("adviseIn()", () => {
     ["private links", "Medium", /cannot change how; report it to the support of Medium/],
     ["freshness", "Hugo", /only writes files.*web server/],
     ["charset", "Jekyll", /template of its own/],
-  ])("says about %s in %s where its cause is", (check, generator, expected) => {
+  ])("names the cause of %s in %s", (check, generator, expected) => {
     expect(advise(check, { generator })).toMatch(expected);
   });
 
-  it("takes the encoding of the header for a matter of the server", () => {
+  it("attributes the encoding of the header to the server", () => {
     const message = "The server and the document declare different encodings (EncodingMismatch)";
     expect(advise("charset", { generator: "Jekyll" }, "error", "", message)).toMatch(/web server/);
   });
 
-  it("has sentences without a full stop, in the form of the other advice", () => {
+  it("has sentences without a full stop", () => {
     const sentences = [...Object.values(knownSystems), ...Object.values(hosts)].flatMap(({ advice }) => Object.values(advice));
     expect(sentences.length).toBeGreaterThan(50);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Za-z][\s\S]{20,160}[^.]$/);

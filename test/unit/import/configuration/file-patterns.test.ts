@@ -18,7 +18,7 @@ describe("selectFiles()", () => {
 });
 
 describe("excludeFiles()", () => {
-  it("refuses patterns that would take too long", () => {
+  it("rejects patterns that would take too long", () => {
     expect(() => excludeFiles(Array.from({ length: 500 }, () => "*a".repeat(20)))).toThrow("more than 16,384 characters");
   });
 

@@ -59,7 +59,7 @@ describe("astro.plan() of collections that share folders", () => {
       { posts: `pattern: '**/*.md', ${root}`, about: "pattern: '**/*.md', base: './src/content/about'" },
       all,
     ],
-  ])("brings the texts of subfolders: %s", (_name, collections, expected) => {
+  ])("copies the texts of subfolders: %s", (_name, collections, expected) => {
     const files = siteWith(collections);
     expect(keys(files)).toEqual(expected);
     expect(open(astro, files).notes).toEqual([]);
@@ -85,7 +85,7 @@ describe("astro.plan() of collections that share folders", () => {
     ["src", "base: 'src'", "content/"],
     ["the project", "base: '.'", "src/content/"],
     ["the project, without a base", "", "src/content/"],
-  ])("knows the pages of src/pages and the files about the repository from a collection of %s", (_name, base, prefix) => {
+  ])("distinguishes the pages of src/pages and the files about the repository from a collection of %s", (_name, base, prefix) => {
     const files = {
       ...siteWith({ posts: `pattern: '**/*.md', ${base}` }),
       "src/pages/imprint.md": page,
@@ -99,7 +99,7 @@ describe("astro.plan() of collections that share folders", () => {
     });
   });
 
-  it("takes the folder of its name for a collection whose base it cannot compute", () => {
+  it("uses the folder of its name for a collection with an unknown base", () => {
     const files = { ...siteWith({ notes: "pattern: '**/*.md', base: process.env.NOTES" }, ["notes"]) };
     expect(keys(files)).toMatchObject({ "src/content/notes/one.md": "post one.md" });
   });

@@ -125,7 +125,7 @@ describe("astro.plan()", () => {
     expect(addressesOf(astro, files)).toEqual({ "src/content/blog/a.md": address });
   });
 
-  it("reads loaders of collections, and gives each collection the folder of its addresses", () => {
+  it("reads loaders of collections, and the base of their addresses", () => {
     const files = {
       ...config(),
       "src/content.config.ts": `import { glob } from "astro/loaders";
@@ -171,7 +171,7 @@ describe("astro.plan()", () => {
     expect(plansOf(astro, files)["src/pages/_no.md"]).toBeUndefined();
   });
 
-  it("brings pictures of public, src/assets and the posts", () => {
+  it("copies pictures of public, src/assets and the posts", () => {
     const files = {
       ...config(),
       ...blog,

@@ -133,7 +133,7 @@ describe("docusaurus.plan()", () => {
     expect(plan && "corrections" in plan ? plan.corrections?.["tags"] : undefined).toEqual(expected);
   });
 
-  it("gives posts the labels of tags.yml", () => {
+  it("uses the labels of tags.yml for posts", () => {
     const tagged = "---\ntags: [x, y]\n---\nText";
     const plain = "---\ntags: [y]\n---\nText";
     const files = { ...config(), "blog/2024-01-02-a.md": tagged, "blog/2024-01-03-b.md": plain, "blog/tags.yml": "x:\n  label: The X\n" };
@@ -142,7 +142,7 @@ describe("docusaurus.plan()", () => {
     expect(plans["blog/2024-01-03-b.md"]).not.toHaveProperty("corrections");
   });
 
-  it("gives each of several blogs the folder of its addresses", () => {
+  it("reads the base of the addresses of each blog", () => {
     const plugin = `plugins: [["@docusaurus/plugin-content-blog", { id: "n", path: "./notes", routeBasePath: "notes" }]],`;
     const files = { ...config(plugin), "blog/2024-01-02-a.md": post, "notes/b.md": "---\nslug: c\ndate: 2024-01-02\n---\n" };
     expect(plansOf(docusaurus, files)).toMatchObject({
@@ -152,7 +152,7 @@ describe("docusaurus.plan()", () => {
     expect(addressesOf(docusaurus, files)).toEqual({ "blog/2024-01-02-a.md": "/blog/2024/01/02/a", "notes/b.md": "/notes/c" });
   });
 
-  it("has no blog if the preset switches it off", () => {
+  it("finds no blog if the preset disables it", () => {
     expect(plansOf(docusaurus, { ...config("", "false"), "blog/2024-01-02-a.md": post })["blog/2024-01-02-a.md"]).toBeUndefined();
   });
 });

@@ -41,7 +41,7 @@ describe("eleventy.templateValues()", () => {
     ["export default {}", { templateEngineOverride: "njk,md" }, true],
     ["export default {}", { templateEngineOverride: "false" }, false],
     ["export default {}", {}, true],
-  ])("knows by %s and %j whether a text is a template: %s", (config, frontMatter, expected) => {
+  ])("decides by %s and %j whether a text is a template: %s", (config, frontMatter, expected) => {
     const site = open(eleventy, { "eleventy.config.js": config, "a.md": text });
     expect(site.templateValues?.({ path: "a.md", frontMatter, body: "" }) !== undefined).toBe(expected);
   });
@@ -83,7 +83,7 @@ describe("pathPrefix of Eleventy", () => {
     [{ "eleventy.config.js": 'export default () => ({ pathPrefix: "/sub/" });' }],
     [{ "eleventy.config.js": 'export const config = { pathPrefix: "sub" }; export default function () {}' }],
     [{ "eleventy.config.js": "export default () => {};", "package.json": '{"scripts":{"build":"eleventy --pathprefix=/sub/"}}' }],
-  ])("begins all addresses: %j", (files) => {
+  ])("is the start of all addresses: %j", (files) => {
     expect(addressesOf(eleventy, { ...files, "posts/a.md": dated, "b.md": own })).toEqual({
       "posts/a.md": "/sub/posts/a/",
       "b.md": "/sub/own/",
@@ -102,7 +102,7 @@ describe("pathPrefix of Eleventy", () => {
     expect(open(eleventy, files).base).toBe(base);
   });
 
-  it("is a value of the filter url, and no part of page.url", () => {
+  it("is part of the filter url, but not of page.url", () => {
     const files = { "eleventy.config.js": 'export default () => ({ pathPrefix: "/sub/" });' };
     const values = open(eleventy, files).templateValues?.({ path: "a.md", frontMatter: {}, body: "" }, "/sub/a/") ?? {};
     expect(evaluateExpression('"/img/a.png" | url', values)).toBe("/sub/img/a.png");
@@ -113,7 +113,7 @@ describe("pathPrefix of Eleventy", () => {
   it.each([
     ["", undefined],
     ["c.addPlugin(HtmlBasePlugin);", "/sub/"],
-  ])("is written before links by a plugin alone: %j", (code, linkBase) => {
+  ])("is written before links by a plugin only: %j", (code, linkBase) => {
     expect(open(eleventy, { "eleventy.config.js": `export default (c) => { ${code} return { pathPrefix: "/sub/" }; }` }).linkBase).toBe(
       linkBase,
     );
@@ -185,7 +185,7 @@ describe("eleventy.plan()", () => {
     ["posts/posts.11tydata.yml", "locale: de\npermalink: /{{locale}}/{{ page.fileSlug }}/", {}, "/de/a/"],
     ["posts/posts.json", '{ "permalink": "/{{ site.gone }}/{{ page.fileSlug }}/" }', {}, undefined],
     ["posts/a.yaml", "- a list of another purpose", {}, "/posts/a/"],
-  ])("fills in data in permalinks: %s with %s", (path, data, files, address) => {
+  ])("fills in the data of permalinks: %s with %s", (path, data, files, address) => {
     expect(addressOf("posts/a.md", "---\ntitle: A\ndate: 2024-01-01\n---\nText", { [path]: data, ...files })).toBe(address);
   });
 
@@ -242,7 +242,7 @@ describe("eleventy.plan()", () => {
     expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };` })).toBe(address);
   });
 
-  it("reads computed data of the whole site, and of a text, which wins", () => {
+  it("reads computed data of the site and of a text, which has priority", () => {
     const files = {
       "_data/eleventyComputed.js": `module.exports = { permalink: (data) => \`/all/\${data.page.fileSlug}/\` };`,
       "b.md": "---\npermalink: /plain/\neleventyComputed:\n  permalink: /own/\n---\nText",
@@ -251,7 +251,7 @@ describe("eleventy.plan()", () => {
     expect(addressesOf(eleventy, { ...config(), ...files })["b.md"]).toBe("/own/");
   });
 
-  it("leaves out what Eleventy does not publish, and keeps drafts", () => {
+  it("skips texts that Eleventy does not publish, and keeps drafts", () => {
     const files = {
       ...config(),
       "a.md": "---\ndate: 2024-01-01\npermalink: false\n---\nText",
@@ -264,7 +264,7 @@ describe("eleventy.plan()", () => {
   });
 
   // Eleventy has no other rule for names that begin with an underscore than its folders of layouts and data.
-  it("reads any folder but those of layouts and data, and counts the texts that are ignored", () => {
+  it("reads all folders except those of layouts and data, and counts ignored texts", () => {
     const files = {
       ...config(`eleventyConfig.addCollection("posts", (api) => api.getFilteredByGlob("./_posts/**"));`),
       ".eleventyignore": "drafts/\n# a comment\n*.wip.md\nold/**\n!old/kept.md\n",
@@ -293,7 +293,7 @@ describe("eleventy.plan()", () => {
     });
   });
 
-  it("leaves out a page that is not written, and reports posts in other languages", () => {
+  it("skips a page without a permalink, and reports posts in other languages", () => {
     const files = {
       ...config(),
       "posts/posts.json": `{ "tags": "posts", "permalink": false }`,
@@ -307,7 +307,7 @@ describe("eleventy.plan()", () => {
 });
 
 describe("the filter slugify of a site", () => {
-  it("leaves the address unknown", () => {
+  it("makes the address unknown", () => {
     const own = config('eleventyConfig.addFilter("slugify", (text) => text);');
     const text = '---\ntitle: A b\npermalink: "/x/{{ title | slugify }}/"\n---\nText';
     expect(addressOf("a.md", text, own)).toBeUndefined();
@@ -315,16 +315,19 @@ describe("the filter slugify of a site", () => {
 });
 
 describe("eleventy.plan() of a text with the time of its file as its date", () => {
-  it.each(["Last Modified", "git Last Modified", "Created", "git created"])("makes a page of a post with date: %s, and says so", (date) => {
-    const text = (value: string) => `---\ntags: [posts]\ndate: ${value}\n---\nText`;
-    const files = { "posts/a.md": text(date), "posts/2024-01-02-b.md": text(date), "posts/c.md": text("2024-01-02") };
-    const site = open(eleventy, { ...config(), ...files });
-    const kinds = Object.entries(files).map(([path, content]) => planOf(site, path, content)?.kind);
-    expect(kinds).toEqual(["page", "post", "post"]);
-    expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: posts\/a\.md$/)]);
-  });
+  it.each(["Last Modified", "git Last Modified", "Created", "git created"])(
+    "converts a post with date: %s to a page, and says so",
+    (date) => {
+      const text = (value: string) => `---\ntags: [posts]\ndate: ${value}\n---\nText`;
+      const files = { "posts/a.md": text(date), "posts/2024-01-02-b.md": text(date), "posts/c.md": text("2024-01-02") };
+      const site = open(eleventy, { ...config(), ...files });
+      const kinds = Object.entries(files).map(([path, content]) => planOf(site, path, content)?.kind);
+      expect(kinds).toEqual(["page", "post", "post"]);
+      expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: posts\/a\.md$/)]);
+    },
+  );
 
-  it("reads the date that a folder gives to its texts", () => {
+  it("reads the date in the data of a folder", () => {
     const files = {
       ...config(),
       "posts/posts.json": '{ "tags": "posts", "date": "Last Modified" }',
@@ -335,7 +338,7 @@ describe("eleventy.plan() of a text with the time of its file as its date", () =
 });
 
 describe("eleventy.plan() of a text without a value for its permalink", () => {
-  it.each(["null", "~", '""'])("gives it the default address with permalink: %s", (value) => {
+  it.each(["null", "~", '""'])("uses the default address with permalink: %s", (value) => {
     expect(addressOf("posts/a.md", `---\ndate: 2024-01-02\npermalink: ${value}\n---\nText`)).toBe("/posts/a/");
   });
 });

@@ -21,7 +21,7 @@ const vue = (options: string) => ({
 });
 
 // A text that the old site did not publish may be private.
-describe("plan() leaves out what the old configuration excludes", () => {
+describe("plan() excludes the same files as the old configuration", () => {
   it.each([
     [
       "srcExclude",
@@ -106,8 +106,8 @@ describe("plan() leaves out what the old configuration excludes", () => {
     expect(planOf(site, "content/pages/private/a.md", headed)).toBeUndefined();
   });
 
-  it("reports an expression of Hugo that it cannot follow", () => {
+  it("reports an expression of Hugo that it cannot evaluate", () => {
     const site = open(hugo, { "hugo.toml": "ignoreFiles = ['(a+)+\\d$']\n", "content/posts/a.md": post });
-    expect(site.notes).toContainEqual(expect.stringContaining('Cannot follow ignoreFiles "(a+)+\\\\d$"'));
+    expect(site.notes).toContainEqual(expect.stringContaining('Cannot evaluate ignoreFiles "(a+)+\\\\d$"'));
   });
 });

@@ -83,7 +83,7 @@ describe("hexo.plan() follows the option", () => {
   ])("%s", (config, path, text, address) => expect(single(config, path, text)).toBe(address));
 });
 
-describe("hexo.plan() knows", () => {
+describe("hexo.plan() recognizes", () => {
   const { addressOf, plan, site } = openSite(hexo, {
     ...posts,
     "_config.yml": "title: T\nurl: https://example.org\npost_asset_folder: true\nskip_render: ['raw/**', README.md]",

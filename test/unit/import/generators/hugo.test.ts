@@ -198,7 +198,7 @@ describe("hugo.plan() follows the option", () => {
   });
 });
 
-describe("hugo.plan() knows", () => {
+describe("hugo.plan() recognizes", () => {
   it("languages by file name", () => {
     const { addressOf, plan } = openSite(hugo, {
       "hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\n[languages.de]\n[permalinks]\nnotes = "/n/:title"',
@@ -260,7 +260,7 @@ contentDir = "content/deutsch"`,
     expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
   });
 
-  it("keys that a former generator left", () => {
+  it("keys of an earlier generator", () => {
     const text = post("A", "permalink: /old/a.html\nguid: https://example.org/?p=12");
     const { addressOf, plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": text });
     expect(addressOf("content/posts/a.md")).toBe("/:sections/:slugorfilename/");

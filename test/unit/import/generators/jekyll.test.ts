@@ -43,7 +43,7 @@ describe("jekyll.templateValues()", () => {
     expect(values).not.toHaveProperty("date");
   });
 
-  it("finds the files that a tag names in the source and in the folder of collections", () => {
+  it("finds the file of a tag in the source and in the folder of collections", () => {
     const { site: moved } = open({ "src/_config.yml": "collections_dir: col", "src/col/_posts/2024-01-02-one.md": "---\n---\nx" });
     expect(moved.pathsOf?.("/_posts/2024-01-02-one.md")).toContain("src/col/_posts/2024-01-02-one.md");
   });
@@ -98,7 +98,7 @@ describe("jekyll", () => {
     expect(planOf("2024-03-01 02:00:00 +0100")).toMatchObject({ corrections: {} });
   });
 
-  it("sorts files into posts, pages, media and what is left out", () => {
+  it("sorts files into posts, pages, media and files to skip", () => {
     const { plan } = open({
       "_config.yml": "collections: {notes: {output: true}, private: {output: false}}\nexclude: [skip, '*.tmp.md']\ninclude: [_pages]",
       "_posts/2024-01-02-a.md": "---\n---\n",
@@ -156,7 +156,7 @@ describe("jekyll", () => {
     ["", 'gem "jekyll-feed", group: :jekyll_plugins', "jekyll-feed"],
     ["", 'gem "jekyll-feed"', undefined],
     ["", '# gem "jekyll-feed", group: :jekyll_plugins', undefined],
-  ])("takes the ids of jekyll-feed from %j and the Gemfile %j", (config, Gemfile, expected) => {
+  ])("uses the ids of jekyll-feed with %j and the Gemfile %j", (config, Gemfile, expected) => {
     const { site } = open({ "_config.yml": config, Gemfile, "Gemfile.lock": "jekyll-feed (0.17.0)", "_posts/2024-01-02-a.md": "" });
     expect(site.settings.ids).toBe(expected);
   });
@@ -173,7 +173,7 @@ describe("jekyll", () => {
     expect(JSON.parse(JSON.stringify(site.settings.author ?? null))).toEqual(expected ?? null);
   });
 
-  it("says that a configuration cannot be read, and goes on with the defaults", () => {
+  it("reports an unreadable configuration, and uses the defaults", () => {
     const { plan, site } = open({ "_config.yml": "title: [", "_posts/2024-01-02-a.md": "---\n---\n" });
     expect(site.notes).toContain("Cannot read _config.yml: Jekyll's defaults were assumed");
     expect(addressOf(plan("_posts/2024-01-02-a.md"))).toEqual({ pattern: "date" });
@@ -196,7 +196,7 @@ describe("jekyll", () => {
     ["_posts/2024-01-02-moon.md", "", "#hashtag", "Moon"],
     ["_posts/2024-01-02-moon.html", "", "<h1>Heading</h1>", undefined],
     ["_drafts/full-moon.md", "", "Text", "Full Moon"],
-  ])("gives %s with %j and %j the title of its name if it has none", (path, frontMatter, body, title) => {
+  ])("derives a missing title of %s from its name, with %j and %j", (path, frontMatter, body, title) => {
     const plan = open({ "_config.yml": "", "_posts/2024-01-01-x.md": "---\n---\n", [path]: `---\n${frontMatter}\n---\n${body}` }).plan(
       path,
     );
@@ -234,14 +234,14 @@ describe("jekyll.plan() of a site with collections and no posts", () => {
     };
   };
 
-  it("takes its dated documents as posts, and says so", () => {
+  it("imports dated documents as posts, and says so", () => {
     expect(kindsOf(files)).toEqual({
       kinds: ["post", "post", "page"],
       notes: expect.arrayContaining(["The site has no _posts, so the dated documents of the collection notes are its posts"]),
     });
   });
 
-  it("does not if the site has posts", () => {
+  it("imports no documents as posts if the site has posts", () => {
     expect(kindsOf({ ...files, "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText" }).kinds).toEqual(["page", "page", "page"]);
   });
 });

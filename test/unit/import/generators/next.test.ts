@@ -42,13 +42,13 @@ describe("a site without a configuration", () => {
     `\`\${process.cwd()}/src/contents/blog\``,
     `makeSource({ contentDirPath: "src/contents/blog" })`,
     `fs.readdirSync("./src/contents/blog/")`,
-  ])("has its texts in the folder that its code reads: %s", (code) => {
+  ])("is read from the content folder of its code: %s", (code) => {
     const own = { "src/contents/blog/2021/moon.md": "---\ndate: 2024-02-03\n---\nText", "src/lib/posts.ts": code };
     const { "_posts/hello-world.md": _, ...rest } = files;
     expect(addressesOf(next, { ...rest, ...own })).toEqual({ "src/contents/blog/2021/moon.md": "/posts/moon" });
   });
 
-  it("may have an empty one, which is not a fault", () => {
+  it("is read like one with an empty configuration", () => {
     expect(open(next, { ...files, "next.config.mjs": "export default {};" }).notes).toEqual([]);
     expect(open(next, { ...files, "next.config.mjs": "export default {" }).notes).toEqual([
       "Cannot read next.config.mjs: its defaults were assumed",
@@ -116,7 +116,7 @@ describe("next.plan()", () => {
     });
   });
 
-  it("replaces the files of authors by their names, and leaves them out", () => {
+  it("replaces the files of authors with their names, and skips the files", () => {
     const files = {
       ...config(),
       ...route,
@@ -137,7 +137,7 @@ describe("next.plan()", () => {
     expect(addressesOf(next, files)).toEqual({ "public/moon/index.md": "/moon" });
   });
 
-  it("brings pictures, and leaves out code and README", () => {
+  it("copies pictures, and skips code and README", () => {
     const files = { ...config(), ...route, "posts/a.md": post, "posts/b.png": "", "public/c.png": "", "README.md": post, "lib/x.md": post };
     expect(plansOf(next, files)).toMatchObject({
       "posts/b.png": { kind: "media", target: "b.png" },
@@ -157,7 +157,7 @@ describe("a site with several pages that publish texts", () => {
     "drafts/c.mdx": post,
   };
 
-  it("publishes posts at the only page named like posts, and other texts at that of their name", () => {
+  it("publishes posts at the only page with a name for posts, and other texts at the page of their folder", () => {
     expect(addressesOf(next, files)).toEqual({ "posts/a.mdx": "/blog/a", "notes/b.mdx": "/notes/b" });
     expect(open(next, files).notes).toEqual([]);
   });

@@ -82,7 +82,7 @@ describe("nikola.plan() computes the address of", () => {
     expect(plan(path)).toMatchObject({ ...expected, replacement: { frontMatter, body: "Text.\n" } });
   });
 
-  it("knows the other files", () => {
+  it("recognizes the other files", () => {
     expect(plan("posts/text.rst")).toEqual({ kind: "left out", what: "texts that are not Markdown or HTML" });
     expect(plan("files/moon.pdf")).toEqual({ kind: "media", target: "moon.pdf" });
     expect(plan("images/moon.png")).toEqual({ kind: "media", target: "images/moon.png" });

@@ -13,7 +13,7 @@ describe("plan() writes the path of the old site before aliases", () => {
     expect(planOf(site, "about.md", redirected)).toMatchObject({ corrections: corrected });
   });
 
-  it("not if the old site was at the root", () => {
+  it("unless the old site was at the root", () => {
     const site = open(jekyll, { "_config.yml": "title: A\n", "_posts/2024-01-02-a.md": redirected });
     expect(planOf(site, "_posts/2024-01-02-a.md", redirected)).not.toMatchObject({ corrections: { redirect_from: expect.anything() } });
   });

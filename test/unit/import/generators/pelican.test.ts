@@ -152,7 +152,7 @@ describe("pelican.plan() follows the option", () => {
   ])("%s", (config, path, text, address) => expect(single(config, path, text)).toBe(address));
 });
 
-describe("pelican.plan() knows", () => {
+describe("pelican.plan() recognizes", () => {
   const { plan, site } = openSite(pelican, {
     "pelicanconf.py": configuration,
     "content/posts/undated.md": article("Title: U"),
@@ -180,7 +180,7 @@ describe("pelican.plan() knows", () => {
     expect(plan(path)).toBeUndefined(),
   );
 
-  it("what it cannot know", () => {
+  it("unknown values", () => {
     expect(site.notes).toEqual([
       "SITEURL is unknown, so the ids of the old feed (tag:…) are not kept; set it in publishconf.py and import again",
       "No date (Pelican skips such articles), so it became a page; add a date and remove feed: false: content/posts/undated.md",
@@ -192,7 +192,7 @@ describe("pelican.plan() knows", () => {
     expect(computed).toContain("pelicanconf.py computes SITEURL with Python: Pelican's defaults were assumed");
   });
 
-  it("no site without a configuration", () => expect(planSite(pelican, { "content/a.md": article("Title: A") })).toBeUndefined());
+  it("only sites with a configuration", () => expect(planSite(pelican, { "content/a.md": article("Title: A") })).toBeUndefined());
 });
 
 describe("pelican.open() without a configuration", () => {

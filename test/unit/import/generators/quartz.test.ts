@@ -47,7 +47,7 @@ describe("quartz.plan()", () => {
     expect(plansOf(quartz, files)["docs/f.md"]).toBeUndefined();
   });
 
-  it("gives a note the name of its file as title, as Quartz does, also if it has a heading", () => {
+  it("uses the file name of a note as its title, as Quartz does, even if it has a heading", () => {
     const files = {
       ...config(),
       "content/Slow Reading.md": "# Part one\nText",

@@ -27,7 +27,7 @@ describe("OldSite.linkBase", () => {
     [gatsby, "gatsby-config.js", "module.exports = {}", undefined],
     [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example/q" } }', "/q/"],
     [quartz, "quartz.config.ts", 'export default { configuration: { baseUrl: "ann.example" } }', undefined],
-  ])("is the path that $name writes before links", (generator, path, config, expected) => {
+  ])("is the base path that $name writes before links", (generator, path, config, expected) => {
     expect(open(generator, { [path]: config, "blog/a.md": text }).linkBase).toBe(expected);
   });
 });
@@ -48,7 +48,7 @@ describe("OldSite.base", () => {
 });
 
 describe("OldSite.pathsOf()", () => {
-  it("knows the names of folders", () => {
+  it("resolves the names of folders", () => {
     expect(open(docusaurus, { "web/docusaurus.config.js": "module.exports = {}" }).pathsOf?.("@site/static/a.png")).toEqual([
       "web/static/a.png",
     ]);

@@ -29,7 +29,7 @@ describe("openOldSite() of a site without a configuration", () => {
       "/2024/01/02/a.html",
     ],
     ["Jekyll", "_posts/2024-01-02-a.md", { ...jekyll, Gemfile: 'gem "github-pages"' }, "/2024/01/02/a.html"],
-  ])("recognizes %s by %s and its other files, and takes its defaults", (generator, path, files, address) => {
+  ])("recognizes %s by %s and its other files, and uses its defaults", (generator, path, files, address) => {
     expect(opened({ [path]: post, ...files }, path)).toEqual({ generator, address, notes: [] });
   });
 
@@ -37,7 +37,7 @@ describe("openOldSite() of a site without a configuration", () => {
     ["posts in _posts alone", jekyll],
     ["a package that depends on another one", { "package.json": packageWith("hexo-cli"), "source/_posts/a.md": post }],
     ["texts in content alone", { "content/posts/a.md": post }],
-  ])("takes no rules of a generator for %s", (_name, files) => {
+  ])("uses no rules of a generator for %s", (_name, files) => {
     expect(openOldSite(folderWith(files)).generator).toBeUndefined();
   });
 });

@@ -11,11 +11,11 @@ describe("unknownFolder", () => {
     ["code with notes that have no date", { "Cargo.toml": "", "notes/a.md": "Text" }],
     ["pictures", { "a.png": "" }],
     ["nothing", {}],
-  ])("is not a folder of %s", (_name, files) => {
+  ])("rejects a folder of %s", (_name, files) => {
     expect(unknownFolder.open(folderWith(files))).toBeUndefined();
   });
 
-  it("brings posts, and the pictures of public and static", () => {
+  it("copies posts, and the pictures of public and static", () => {
     const files = {
       "package.json": "{}",
       "site/posts/a.md": post,
@@ -66,7 +66,7 @@ describe("unknownFolder", () => {
     ]);
   });
 
-  it("names the texts that become unlisted pages for lack of a date", () => {
+  it("names the texts that become unlisted pages without a date", () => {
     const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "e.md": "", "d.md": "---\nfeed: false\n---\nText" };
     const { site } = openSite(unknownFolder, files);
     expect(site.notes).toEqual([
@@ -74,7 +74,7 @@ describe("unknownFolder", () => {
     ]);
   });
 
-  it("knows the dates in keys of the site's own before it decides which texts are posts", () => {
+  it("reads dates in custom keys before it decides which texts are posts", () => {
     const own = (day: number) => `---\ntitle: A\nposted: 2024-02-0${day}\n---\nText`;
     const files = { "a.md": own(1), "b.md": own(2), "c.md": "Text" };
     const { plan, site } = openSite(unknownFolder, files);
@@ -82,7 +82,7 @@ describe("unknownFolder", () => {
     expect(site.notes).toEqual([expect.stringMatching(/^No date.*: c\.md$/)]);
   });
 
-  it("takes texts without dates as posts, if none has a date", () => {
+  it("imports texts without dates as posts if no text has a date", () => {
     expect(plansOf(unknownFolder, { "a.txt": "Title\n\nText", LICENSE: "x", "robots.txt": "x" })).toEqual({
       "a.txt": { kind: "post", target: "a.txt" },
       LICENSE: { kind: "left out", what: "files about the repository, such as README.md" },

@@ -70,7 +70,7 @@ describe("vitepress.plan()", () => {
     expect(open(vitepress, files).notes).toEqual([expect.stringContaining("rewrites")]);
   });
 
-  it("makes posts of dated files, and pages of others", () => {
+  it("imports dated files as posts, and others as pages", () => {
     const files = { ...config(), "a.md": post, "about.md": "Text", "README.md": "Text", "x.png": "" };
     expect(plansOf(vitepress, files)).toMatchObject({
       "a.md": { kind: "post" },

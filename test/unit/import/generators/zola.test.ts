@@ -98,7 +98,7 @@ describe("zola.plan() follows the option", () => {
   });
 });
 
-describe("zola.plan() knows", () => {
+describe("zola.plan() recognizes", () => {
   const { plan } = openSite(zola, {
     "zola.toml": config,
     "content/posts/_index.md": page('title = "Posts"'),
@@ -144,8 +144,8 @@ describe("zola.open()", () => {
   it("does not recognize Hugo", () => expect(planSite(zola, { "config.toml": 'baseURL = "/"', "content/a.md": "x" })).toBeUndefined());
 });
 
-describe("zola.plan() takes the date of", () => {
-  it("a path of days, as in blogs that have no other date", () => {
+describe("zola.plan() reads the date of", () => {
+  it("a path of days, in blogs without other dates", () => {
     const { plan } = openSite(zola, { "config.toml": config, "content/a.md": page('path = "2014/12/12/a"\ntitle = "A"') });
     expect(plan("content/a.md")).toMatchObject({ kind: "post", address: { path: "/2014/12/12/a/" } });
   });

@@ -72,7 +72,7 @@ describe("checkXml()", () => {
       "its document type declaration has more than 100,000",
     ],
     ["an endless declaration", `<!doctype ${"rss ".repeat(50_000)}`, "its document type declaration has more than 100,000 characters"],
-  ])("refuses %s", (_name, text, expected) => {
+  ])("rejects %s", (_name, text, expected) => {
     expect(refusal(() => checkXml(text))).toMatch(expected);
   });
 });
@@ -94,7 +94,7 @@ describe("checkJson()", () => {
     ["too many objects", `[${"{},".repeat(500_001)}{}]`, "it has more than 1,000,000 values"],
     ["too many numbers", `[${"1,".repeat(1_000_000)}1]`, "it has more than 1,000,000 values"],
     ["what follows a text", `{"a":"\\\\","b":${"[".repeat(101)}`, "its values are nested more than 100 deep"],
-  ])("refuses %s", (_name, text, expected) => {
+  ])("rejects %s", (_name, text, expected) => {
     expect(refusal(() => checkJson(text))).toMatch(expected);
   });
 });
@@ -124,7 +124,7 @@ describe("checkPage()", () => {
     ["a long page", page(`<article>${`<section><h2>x</h2><p>${text}<a href="/">y</a> &amp; z</p></section>`.repeat(8_000)}</article>`)],
     ["a page of embedded pictures", page(`<img src="data:image/png;base64,${"A".repeat(20 * mebibyte)}"><p>${text}</p>`)],
     ["a page that is nested as newsletters are", page("<table><tr><td>".repeat(60) + text)],
-    ["tags that nobody closes", page(`<ul>${"<li>a".repeat(20_000)}</ul>${"<p>b".repeat(20_000)}`)],
+    ["unclosed tags", page(`<ul>${"<li>a".repeat(20_000)}</ul>${"<p>b".repeat(20_000)}`)],
   ])("accepts %s", (_name, html) => {
     expect(refusal(() => checkPage(html))).toBeUndefined();
   });
@@ -142,7 +142,7 @@ describe("checkPage()", () => {
     ["too many attributes", page(`<p ${numbered(250_001, (index) => `a${index} `)}>`), "it has more than 250,000 attributes"],
     ["too many classes", page(`<p class="${"a ".repeat(10_000)}">`), "it has a class attribute of more than 10,000 characters"],
     ["too long a style", page(`<p style="${"a:b;".repeat(10_000)}">`), "it has a style attribute of more than 10,000 characters"],
-  ])("refuses %s, with the remedy", (_name, html, expected) => {
+  ])("rejects %s, with the remedy", (_name, html, expected) => {
     expect(refusal(() => checkPage(html))).toMatch(expected);
     expect(refusal(() => checkPage(html))).toMatch(/; save its text as \.txt or \.md$/);
   });
@@ -160,7 +160,7 @@ describe("checkContent()", () => {
     ["too many lines", "a\n".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
     ["too many shortcodes", "[a]".repeat(1_000_001), "its content has more than 600,000 words, lines and tags"],
     ["too many attributes", `<p ${"a/".repeat(1_000_001)}>`, "its content has more than 600,000 words, lines and tags"],
-  ])("refuses %s", (_name, text, expected) => {
+  ])("rejects %s", (_name, text, expected) => {
     expect(refusal(() => checkContent(text))).toMatch(expected);
   });
 });
@@ -178,7 +178,7 @@ describe("parseHtmlTree()", () => {
     ["elements", "<i>x</i>".repeat(100_001)],
     ["comments", "<!---->".repeat(100_001)],
     ["elements that are opened again in every paragraph", numbered(700, (index) => `<p><b id=${index}>x</p>`)],
-  ])("refuses too many %s", (_name, html) => {
+  ])("rejects too many %s", (_name, html) => {
     expect(refusal(() => parseHtmlTree(html))).toMatch("its HTML makes more than 100,000 elements and comments");
   });
 });
@@ -191,11 +191,11 @@ describe("checkEntry()", () => {
     ["categories", { categories: Array.from({ length: 20_000 }, (_, index) => `c${index}`) }],
     ["authors", { authors: Array.from({ length: 5_000 }, (_, index) => ({ name: `Ada ${index}` })) }],
     ["aliases", { aliases: Array.from({ length: 20_000 }, (_, index) => `/${index}`) }],
-  ])("refuses an entry by its %s", (_name, fields) => {
+  ])("rejects an entry for its %s", (_name, fields) => {
     expect(refusal(() => checkEntry(imported(fields)))).toMatch("have more than 65,536 characters together");
   });
 
-  it("refuses an entry with too much content or text", () => {
+  it("rejects an entry with too much content or text", () => {
     expect(refusal(() => checkEntry(imported({ content: "<p>".repeat(1_000_001) })))).toMatch("its content has more than");
     expect(refusal(() => checkEntry(imported({ plain: "\n".repeat(1_000_001) })))).toMatch("its content has more than");
     expect(refusal(() => checkEntry(imported()))).toBeUndefined();

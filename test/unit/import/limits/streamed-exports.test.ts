@@ -34,7 +34,7 @@ const ghostBegun = '{"db":[{"meta":{"exported_on":1},"data":{"posts":[';
 const readWordpress = (read: () => AsyncIterable<string>) => all(wordpressEntries(read, () => {}));
 const readGhost = (read: () => AsyncIterable<string>) => all(ghostEntries(read, "https://old.example", () => {}));
 
-describe("wordpressEntries() refuses an endless", () => {
+describe("wordpressEntries() rejects an endless", () => {
   it.each([
     ["text between posts", begun, "word ", "it has an element of more than 16,777,216 characters"],
     ["section between posts", `${begun}<![CDATA[`, "<a>", "it has an element of more than 16,777,216 characters"],
@@ -52,7 +52,7 @@ describe("wordpressEntries() refuses an endless", () => {
     await expect(reading).rejects.toThrow(expected);
   });
 
-  it("text, and names the post before it and the remedy", async () => {
+  it("text, and names the previous post and the remedy", async () => {
     const read = endless(`${begun}${post("Sun")}${post("Moon")}`, "word ");
     await expect(readWordpress(read)).rejects.toThrow(
       'after "Moon", it has an element of more than 16,777,216 characters; remove that part in WordPress, or export fewer posts at a time',
@@ -88,7 +88,7 @@ describe("wordpressEntries() continues after a post with", () => {
   });
 });
 
-describe("wordpressEntries() takes a post with", () => {
+describe("wordpressEntries() accepts a post with", () => {
   const comment =
     "<wp:comment><wp:comment_id>1</wp:comment_id><a><b/></a><wp:comment_content><![CDATA[TEXT]]></wp:comment_content></wp:comment>";
   const field = "<wp:postmeta><wp:meta_key>_KEY</wp:meta_key><wp:meta_value><![CDATA[TEXT]]></wp:meta_value></wp:postmeta>";
@@ -113,11 +113,11 @@ describe("wordpressEntries() takes a post with", () => {
   });
 });
 
-describe("ghostEntries() refuses an endless", () => {
+describe("ghostEntries() rejects an endless", () => {
   const table = '{"db":[{"meta":{"exported_on":1},"data":{"posts_tags":[{"post_id":"1","tag_id":"t"}';
   it.each([
     ["text", `${ghostBegun}{"html":"`, "word ", "one of its texts has more than 16,777,216 characters"],
-    ["text in a table that nobody reads", '{"db":[{"data":{"emails":[{"html":"', "word ", "one of its texts has more than"],
+    ["text in an unused table", '{"db":[{"data":{"emails":[{"html":"', "word ", "one of its texts has more than"],
     ["number", `${ghostBegun}{"id":`, "1", "it has a value of more than 16,777,216 characters"],
     ["list of cells", `${ghostBegun}{"id":1`, ',"a":1', "it has more than 200,000 values"],
     ["list of cells of an old export", '{"data":{"posts":[{"id":1', ',"a":1', "it has more than 200,000 values"],

@@ -23,7 +23,7 @@ const files = (name: string, text: string) => ({
 const post = "posts/2024-01-02_Walking---more-abcdef123456.html";
 
 describe("mediumEntries()", () => {
-  it("reads a post, without its repeated title and subtitle", async () => {
+  it("parses a post without its repeated title and subtitle", async () => {
     const notes: string[] = [];
     const entries = [...mediumEntries(files(post, page()), (text) => notes.push(text))];
     expect(entries).toMatchObject([

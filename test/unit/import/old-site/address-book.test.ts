@@ -23,13 +23,13 @@ describe("AddressBook.reserve()", () => {
     ["/index", "/home"],
     ["/index.html", "/home"],
     ["/moon/", "/moon/"],
-  ])("gives %s, which the site itself may have, the address %s", (old, address) => {
+  ])("replaces %s, which the site itself may use, with %s", (old, address) => {
     const notes: ArticleNote[] = [];
     expect(new AddressBook(selections).reserve("a.md", old, notes)).toBe(address);
     expect(notes).toHaveLength(old === address ? 0 : 1);
   });
 
-  it("gives the later of two articles with one address another, and says so", () => {
+  it("changes the address of the later of two articles with the same one, and says so", () => {
     const [book, notes]: [AddressBook, ArticleNote[]] = [new AddressBook([]), []];
     expect([book.reserve("a.md", "/x/", notes), book.reserve("b.md", "/x", notes)]).toEqual(["/x/", "/x-2"]);
     expect(notes).toEqual([{ kind: "The address belongs to another article", detail: "/x is /x-2 now" }]);

@@ -66,7 +66,7 @@ describe("fillTags()", () => {
     expect(fill(text)).toEqual({ text: expected, removed: new Set() });
   });
 
-  it("removes the comments of Nunjucks alone", () => {
+  it("removes only the comments of Nunjucks", () => {
     const text = "a {# b\n{{ page.tag }} #} c `{# d #}` {% raw %}{# e #}{% endraw %}";
     const fillAs = (language: "liquid" | "nunjucks", runsInCode = true) =>
       fillTags(text, { values, origin: undefined, runsInCode, language }).text;
@@ -75,7 +75,7 @@ describe("fillTags()", () => {
     expect(fillAs("liquid")).toBe("a {# b\nsea #} c `{# d #}` {% raw %}{# e #}{% endraw %}");
   });
 
-  it("fills in outputs of Vue, but no tags, and nothing in code and in v-pre", () => {
+  it("fills in outputs of Vue, but not tags, code and v-pre", () => {
     const text =
       "# {{ $frontmatter.title }}\n\n{% x %} `{{ $page.title }}` {{ $page.title }} {{ 1 + 1 }}\n\n::: v-pre\n{{ $page.title }}\n:::\n";
     const vue = { $frontmatter: { title: "Moon" }, $page: { title: "Moon" } };
@@ -85,13 +85,13 @@ describe("fillTags()", () => {
     });
   });
 
-  it("removes and names what it does not know, and keeps the text around", () => {
+  it("removes and names unknown tags, and keeps the text around them", () => {
     const { removed, text } = fill("a {{ other.x }} b\n\n{% include toc.html %}\n{% if page.x %}\n- item\n{% endif %}\n");
     expect(text).toBe("a  b\n\n\n\n- item\n\n");
     expect([...removed]).toEqual(["{{ other.x }}", "{% include %}", "{% if %}"]);
   });
 
-  it("finds code in HTML by its elements alone", () => {
+  it("recognizes code in HTML only by its elements", () => {
     const text =
       "<p>`{{ page.tag }}\n\n    {{ page.tag }} ```\n\n\t<b>{{ other.x }}</b>{% if a %}\n\n<pre>{{ page.tag }}</pre> ~~~\n{{ page.tag }}";
     const { removed, text: filled } = fillTags(text, { values, origin: undefined, runsInCode: false, isHtml: true });
@@ -99,11 +99,11 @@ describe("fillTags()", () => {
     expect([...removed]).toEqual(["{{ other.x }}", "{% if %}"]);
   });
 
-  it("leaves code alone if the generator does", () => {
+  it("keeps code if the generator does", () => {
     expect(fill("`{{ page.tag }}`\n\n    {{ page.tag }}\n", false).text).toBe("`{{ page.tag }}`\n\n    {{ page.tag }}\n");
   });
 
-  it("is linear in the number of tags", () => {
+  it("takes linear time", () => {
     for (const tag of ["{% raw %}", "{% comment %}", "{% highlight x %}"]) expect(fill(tag.repeat(100_000)).text).toBe(tag.repeat(100_000));
     expect(fill("{{ ".repeat(20_000)).text).toHaveLength(60_000);
   });
@@ -115,7 +115,7 @@ describe("fillTags()", () => {
     ["{frontmatter.gone} {other.title} {{ frontmatter.x }} `{frontmatter.title}`", undefined],
     [`{\`\${frontmatter.title}\`}`, undefined],
     ["```\n{frontmatter.title}\n```", undefined],
-  ])("fills in front matter in MDX, and leaves other expressions to the compiler: %s", (text, filled) => {
+  ])("fills in front matter in MDX, and keeps other expressions: %s", (text, filled) => {
     const frontMatter = { title: "A <b>", tags: ["x", "y"] };
     const inMdx = { values: { frontMatter, frontmatter: frontMatter, props: { frontMatter } }, origin: undefined, runsInCode: false };
     expect(fillTags(text, { ...inMdx, language: "mdx" })).toEqual({ text: filled ?? text, removed: new Set() });

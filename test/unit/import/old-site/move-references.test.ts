@@ -72,13 +72,13 @@ describe("moveReferences()", () => {
     expect(move(kept)).toBe(kept);
   });
 
-  it("writes no base for a generator that writes none", () => {
+  it("writes no base for a generator without one", () => {
     expect(moveReferences("[a](/blog/x)", { ...options, old: {} })).toBe("[a](/blog/x)");
   });
 });
 
 describe("movedImages()", () => {
-  it("finds a picture in the folder images next to the article by its name alone", () => {
+  it("finds a picture in the folder images next to the article by its file name", () => {
     expect(movedImages({ coverImage: "moon.png", image: "none.png" }, options)).toEqual({ coverImage: "/images/moon.png" });
   });
 
@@ -89,13 +89,13 @@ describe("movedImages()", () => {
 });
 
 describe("articleLink()", () => {
-  it("encodes what would end a link", () => {
+  it("encodes characters that would end a link", () => {
     expect(articleLink("a b/(c)?d#e.md")).toBe("/a%20b/%28c%29%3fd%23e.md");
   });
 });
 
 describe("MovedFiles.linked", () => {
-  it("has the files to which articles link, as pages and as indexes of folders, but no modules", () => {
+  it("contains linked files and indexes of folders, but no modules", () => {
     moveReferences(`[a](/code/login.py) [b](/demo/) import t from "../../src/tool.js"; <script src="/tool.js">`, options);
     expect([...files.linked].map(({ path }) => path).sort()).toEqual([
       "static/code/login.py",

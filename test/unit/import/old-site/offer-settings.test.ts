@@ -3,14 +3,14 @@ import { offerSettings } from "../../../../src/import/offered-settings/offer-set
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 
 describe("offerSettings()", () => {
-  it("offers what differs from the settings, and replaces those of the sample", () => {
+  it("offers settings that differ, and replaces those of the sample", () => {
     const old = { title: "Harbour", author: { name: "Mira" }, language: "de", timezone: "UTC", limit: 20, ids: "addresses" as const };
     const { missing, notes } = offerSettings(old, "pretty", sampleSettings);
     expect(missing).toEqual({ title: "Harbour", description: "", language: "de", author: { name: "Mira" }, permalink: "pretty" });
     expect(notes).toEqual(['Not in the old configuration, so the import chose them: description = ""; write your own']);
   });
 
-  it("keeps what the owner has set, and names the old value", () => {
+  it("keeps the owner's settings, and names the old value", () => {
     const written = { title: "Mine", author: { name: "Me" }, url: "https://new.example", permalink: "/:slug/" };
     const { missing, notes } = offerSettings({ title: "Harbour", url: "https://old.example" }, "/:year/:slug/", written);
     expect(missing).toEqual({ idBase: "https://old.example" });
@@ -22,7 +22,7 @@ describe("offerSettings()", () => {
     ["limit", { limit: 5000 }, /limit 5000: write 1000 or less/],
     ["timezone", { timezone: "Mars/Olympus" }, /timezone "Mars\/Olympus"/],
     ["language", { language: "english please" }, /language "english please"/],
-  ])("never offers a %s that the settings refuse, and says why", (key, old, expected) => {
+  ])("never offers an invalid %s, and says why", (key, old, expected) => {
     const { missing, notes } = offerSettings(old, undefined, sampleSettings);
     expect(missing).not.toHaveProperty(key);
     expect(notes.join()).toMatch(expected);
@@ -55,7 +55,7 @@ describe("offerSettings()", () => {
       { title: "Harbour", url: "https://www.yourdomain.tld" },
       { title: "Harbour", author: { name: "Harbour" } },
     ],
-  ])("leaves out values of a starter, and names them: %j", (old, expected) => {
+  ])("omits values of a starter, and names them: %j", (old, expected) => {
     const { missing, notes } = offerSettings(old, undefined, sampleSettings, { name: "blog" });
     const chosen = "title" in expected ? {} : { title: "blog", author: { name: "blog" } };
     expect(missing).toEqual({ description: "", ...chosen, ...expected });

@@ -36,7 +36,7 @@ describe("openOldSite()", () => {
     });
   });
 
-  it("reads other folders if the usual ones of a system have no texts, and says so", () => {
+  it("reads other folders if the default ones of a system have no texts, and says so", () => {
     const files = {
       "package.json": '{"dependencies": {"next": "1"}}',
       "app/page.js": "",
@@ -49,7 +49,7 @@ describe("openOldSite()", () => {
     });
   });
 
-  it("keeps every rule of a site if the folder is also one of another system", () => {
+  it("keeps the rules of a site if the folder also matches another system", () => {
     const note = "---\ndate: 2024-01-02\n---\nText %%hidden%%";
     const files = {
       ...{ "quartz.config.ts": 'export default { configuration: { baseUrl: "example.com/notes" } }', "content/a.md": note },
@@ -105,14 +105,14 @@ describe("openOldSite()", () => {
     expect(() => opened(files)).toThrow("The folder has several sites: docs (Jekyll), example (Jekyll)");
   });
 
-  it("lists several sites of one system", () => {
+  it("lists several sites of the same system", () => {
     const site = { "hugo.toml": "", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
     expect(() => opened({ ...repository, ...inFolder("site-a", site), ...inFolder("site-b", site) })).toThrow(
       /^The folder has several sites: site-a \(Hugo\), site-b \(Hugo\)$/,
     );
   });
 
-  it("opens the site at the top that has others of its system in its folders", () => {
+  it("opens the site at the top if its folders contain others of its system", () => {
     const files = { "hugo.toml": "", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
     const all = { ...files, ...inFolder("one", files), ...inFolder("two", files) };
     expect(opened(all).articles).toEqual([["content/posts/a.md", "posts/a.md"]]);
@@ -125,7 +125,7 @@ describe("openOldSite()", () => {
     expect(opened(files).articles.map(([path]) => path)).toContain(Object.keys(files).find((path) => path.includes("2024-01-01-a")));
   });
 
-  it("says that there is nothing to import", () => {
+  it("reports that there is nothing to import", () => {
     expect(() => opened(repository)).toThrow("Nothing to import");
   });
 });

@@ -25,7 +25,7 @@ describe("withoutOwnOrigin()", () => {
     expect(withoutOwnOrigin(text, own)).toBe(text);
   });
 
-  it("finds code in HTML by its elements alone", () => {
+  it("recognizes code in HTML only by its elements", () => {
     const text = '\n\n    <a href="https://old.example/{% link a.md %}"> <pre>https://old.example/{% link a.md %}</pre>';
     expect(withoutOwnOrigin(text, own, true)).toBe('\n\n    <a href="{% link a.md %}"> <pre>https://old.example/{% link a.md %}</pre>');
   });

@@ -15,17 +15,17 @@ describe("planSite()", () => {
     ["tags and a picture", "{{ x }}<img src=a.png>", 0],
     ["a component and a text", "<Archives/>\n\nAll texts", 0],
     ["a text", "<!-- x --> Text", 0],
-  ])("leaves out pages that have %s", (_name, body, count) => {
+  ])("skips pages that have %s", (_name, body, count) => {
     const { articles, leftOut } = planSite(folderWith({ "a.md": `---\nslug: a\n---\n${body}` }), pages);
     expect([leftOut.get("pages without a text")?.length ?? 0, articles.length]).toEqual([count, 1 - count]);
   });
 
-  it("leaves out error pages of any generator", () => {
+  it("skips error pages of any generator", () => {
     const { articles, leftOut } = planSite(folderWith({ "404.md": "Lost", "500/index.md": "Sorry", "about.md": "I" }), pages);
     expect([articles.map(({ path }) => path), [...leftOut]]).toEqual([["about.md"], [["error pages", ["404.md", "500/index.md"]]]]);
   });
 
-  it("reports texts next to articles that it cannot read, or that the old site did not publish", () => {
+  it("reports unreadable and unpublished texts next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path === "a/b.md" ? { kind: "page", target: path } : undefined) };
     const lost = { "a/_c.md": "C", "a/b.md.bak": "B", "a/b.md~": "B", "a/d.ipynb": "{}", "a/e.rst": "E", "a/f.rtf": "F" };
     const others = { "a/README.md": "R", "a/b.js": "", "a/b.js.bak": "", "a/b.css": "", "c/d.md": "D", "c/e.rst": "E" };
@@ -36,7 +36,7 @@ describe("planSite()", () => {
     ]);
   });
 
-  it.each([["robots.txt"], ["static/robots.txt"]])("reports that %s is left out", (path) => {
+  it.each([["robots.txt"], ["static/robots.txt"]])("reports the skipped file %s", (path) => {
     const site: OldSite = { ...pages, plan: ({ path: own }) => (own === "a/b.md" ? { kind: "page", target: own } : undefined) };
     const files = { "a/b.md": "B", [path]: "User-agent: *", "themes/x/layouts/robots.txt": "" };
     expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files for crawlers, such as robots.txt", [path]]]);
@@ -57,7 +57,7 @@ describe("planSite()", () => {
     ]);
   });
 
-  it("finds targets that differ in case only", () => {
+  it("finds targets that differ only in case", () => {
     const { renamed, sameButCase } = planSite(folderWith({ "Moon.md": "A", "a/moon.md": "B", "moon.md": "C" }), pages);
     expect([...renamed, ...sameButCase]).toEqual([["moon.md", "Moon.md"]]);
   });

@@ -33,7 +33,7 @@ describe("replaceDestinations()", () => {
     expect(marked(text)).toBe(text);
   });
 
-  it("finds code in HTML by its elements alone", () => {
+  it("recognizes code in HTML only by its elements", () => {
     const text = '\n\n    <img src="a.png"> `<a href="b">` <pre><a href="c"></pre>';
     expect(replaceDestinations(text, ({ written }) => `/${written}`, true)).toBe(
       '\n\n    <img src="/a.png"> `<a href="/b">` <pre><a href="c"></pre>',
@@ -44,7 +44,7 @@ describe("replaceDestinations()", () => {
     expect(replaceDestinations("[a](a) [b](b)", ({ written }) => (written === "a" ? undefined : "c"))).toBe("[a](a) [b](c)");
   });
 
-  it("is linear in the length of a text", () => {
+  it("takes linear time", () => {
     for (const text of ["](", "](<", '="', "[", "](("])
       expect(replaceDestinations(text.repeat(50_000), () => undefined)).toHaveLength(50_000 * text.length);
   });

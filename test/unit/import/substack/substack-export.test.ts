@@ -16,7 +16,7 @@ const read = (rows: string, siteUrl = sampleSite.url, texts?: Record<string, str
 };
 
 describe("substackEntries()", () => {
-  it("reads a post", async () => {
+  it("parses a post", async () => {
     const { entries, notes } = read(row(undefined, '"Moon, ""full""",A walk,'));
     expect(entries).toMatchObject([
       {
@@ -52,14 +52,14 @@ describe("substackEntries()", () => {
     ]);
   });
 
-  it("makes an unlisted entry of a page, and an enclosure of a recording", () => {
+  it("converts a page to an unlisted entry, and a recording to an enclosure", () => {
     expect(read(row("true,,,page,everyone")).entries).toMatchObject([{ unlisted: true }]);
     expect(read(row(undefined, "Moon,,https://api.example/a.mp3")).entries).toMatchObject([
       { enclosure: { url: "https://api.example/a.mp3" } },
     ]);
   });
 
-  it("notes texts without a row, and other files", () => {
+  it("reports texts without a row, and other files", () => {
     const texts = { "posts/12.moon.html": "x", "posts/13.sun.html": "x", "posts/12.delivers.csv": "", "email_list.x.csv": "" };
     expect(read(row(), sampleSite.url, texts).notes).toEqual([
       expect.stringContaining("posts/13.sun.html"),
@@ -67,7 +67,7 @@ describe("substackEntries()", () => {
     ]);
   });
 
-  it("keeps addresses and ids without a url of the settings, and offers the name", async () => {
+  it("keeps addresses and ids if the settings have no url, and offers the name", async () => {
     const settings: unknown[] = [];
     const notes: string[] = [];
     const texts = { "posts/12.moon.html": "x", "email_list.lighthouse.csv": "" };

@@ -63,7 +63,7 @@ describe("wordpressContent()", () => {
   });
 
   it.each(["[sic]", "[1]", "[…] and [so on]", "a[i] = b[j]", "[note to self]", "[link](https://x.example)"])(
-    "takes %s for text",
+    "treats %s as text",
     (text) => {
       expect(wordpressContent(text, pictures)).toEqual({ html: `<p>${text}</p>`, notes: [] });
     },
@@ -108,7 +108,7 @@ describe("wordpressContent()", () => {
   });
 
   it.each(["[code]", "<pre>", "[caption a=b ", "<!-- wp:x ", "[[[[[", "\n\n<p>", "[a=", "<blockquote"])(
-    "takes no time for ten thousand times %j",
+    "takes linear time for ten thousand times %j",
     (part) => {
       expect(wordpressContent(part.repeat(10_000), pictures).notes.length).toBeLessThanOrEqual(1);
     },

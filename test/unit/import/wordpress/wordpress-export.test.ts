@@ -91,7 +91,7 @@ describe("wordpressEntries()", () => {
     expect(entries[0]?.published).toBe(published);
   });
 
-  it("makes an unlisted entry of a page", async () => {
+  it("converts a page to an unlisted entry", async () => {
     const { entries } = await read(wxr(post("", { post_type: "page" })));
     expect(entries).toMatchObject([{ draft: false, unlisted: true, notes: [] }]);
     expect(await compileImported(entries)).toMatchObject([{ unlisted: true }]);

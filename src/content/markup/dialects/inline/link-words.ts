@@ -27,7 +27,7 @@ interface Target {
 /**
  * Gives links without text the text of the heading or the caption to which they lead, as MyST does: `[](#setup)`, `[](fig-moon)`,
  * `` {ref}`setup` ``. Quarto's `@fig-moon` becomes such a link. A link to anything else shows its address, and a role its words.
- * @param reportUnknown gets the labels of roles that lead nowhere
+ * @param reportUnknown gets the labels of roles without a target
  */
 export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly string[]) => void): void {
   const links: Element[] = [];

@@ -16,7 +16,7 @@ async function datesOf(headers: Readonly<Record<string, string>>, status = 200) 
 }
 
 describe("readLiveDates()", () => {
-  it("asks for the headers of the uncompressed feed", async () => {
+  it("requests the headers of the uncompressed feed", async () => {
     expect(await datesOf({ etag, "last-modified": date })).toEqual({
       asked: ["HEAD /rss.xml identity"],
       dates: { [etag]: Date.parse(date) },
@@ -38,7 +38,7 @@ describe("readLiveDates()", () => {
     expect((await datesOf(headers, status)).dates).toEqual({});
   });
 
-  it("ignores a site that does not answer, and asks nothing after 15 seconds", async () => {
+  it("ignores a site that does not respond, and stops after 15 seconds", async () => {
     expect(await readLiveDates(["http://127.0.0.1:1/rss.xml"], network)).toEqual({});
     let time = now;
     const slow = { ...network, now: () => (time += 10_000) };

@@ -25,7 +25,7 @@ function siteThat(...answers: readonly (() => Response)[]) {
 }
 
 describe("readLiveVersion()", () => {
-  it("asks the site itself and no cache", async () => {
+  it("bypasses caches", async () => {
     const { asked, options } = siteThat(health("v1"));
     expect(await readLiveVersion(url, options.fetch)).toEqual({ id: "v1" });
     expect(asked).toEqual([{ url: "https://news.example/health", cacheControl: "no-cache" }]);
@@ -38,35 +38,35 @@ describe("readLiveVersion()", () => {
     ["no id", () => Response.json({ version: {} })],
     ["an empty id", () => Response.json({ version: { id: "" } })],
     ["an id that is none", () => Response.json({ version: { id: 7 } })],
-  ])("knows no version from %s", async (_, answer) => {
+  ])("returns no version for %s", async (_, answer) => {
     expect(await readLiveVersion(url, siteThat(answer).options.fetch)).toEqual({});
   });
 
-  it("says why it cannot be reached", async () => {
+  it("reports why the site cannot be reached", async () => {
     expect(await readLiveVersion(url, siteThat(down).options.fetch)).toEqual({ error: "connect ECONNREFUSED" });
   });
 });
 
 describe("waitForNewVersion()", () => {
-  it("waits until another version answers, three times in a row", async () => {
+  it("waits until a new version responds three times in a row", async () => {
     const { asked, options, time } = siteThat(...["v1", "v1", "v2", "v1", "v2", "v2", "v2", "v3"].map(health));
     expect(await waitForNewVersion(url, { id: "v1" }, options)).toEqual({ id: "v2", isNew: true });
     expect(asked).toHaveLength(7);
     expect(time.now).toBe(5_006_000);
   });
 
-  it("takes the first version there ever was for a new one", async () => {
+  it("accepts the first version of a new site", async () => {
     const { options } = siteThat(down, () => new Response(null, { status: 404 }), health("v1"));
     expect(await waitForNewVersion(url, { error: "no such host" }, options)).toEqual({ id: "v1", isNew: true });
   });
 
-  it("goes on after half a minute", async () => {
+  it("stops waiting after half a minute", async () => {
     const { options, time } = siteThat(health("v1"));
     expect(await waitForNewVersion(url, { id: "v1" }, options)).toEqual({ id: "v1", isNew: false });
     expect(time.now).toBe(5_030_000);
   });
 
-  it("says why the site cannot be reached", async () => {
+  it("reports why the site cannot be reached", async () => {
     const { options, time } = siteThat(health("v1"), down);
     expect(await waitForNewVersion(url, { id: "v1" }, options)).toEqual({ error: "connect ECONNREFUSED", isNew: false });
     expect(time.now).toBe(5_030_000);

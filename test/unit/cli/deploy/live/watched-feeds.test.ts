@@ -18,7 +18,7 @@ async function watched(toml: string, environment = "") {
 }
 
 describe("watchedFeeds()", () => {
-  it("names the feeds that the site is about to have, and none of what is scheduled", async () => {
+  it("returns the feeds of the next version, without those of scheduled entries", async () => {
     const at = (path: string) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://example.com${path}/${file}`);
     expect(await watched(settings + hub)).toEqual({
       hub: "https://hub.example/",
@@ -27,11 +27,11 @@ describe("watchedFeeds()", () => {
     });
   });
 
-  it("finds nothing to watch without a hub", async () => {
+  it("returns nothing without a hub", async () => {
     expect(await watched(settings)).toBeUndefined();
   });
 
-  it("knows the environments apart", async () => {
+  it("distinguishes the environments", async () => {
     const staging = settings.replace("[vars", "\n[env.staging.vars").replace("example.com", "staging.example.com");
     expect(await watched(settings + hub + staging, "staging")).toBeUndefined();
     expect(await watched(settings + staging + hub, "staging")).toMatchObject({ url: "https://staging.example.com" });

@@ -27,7 +27,7 @@ describe("sizes of pictures", () => {
     ["![a](moon.png =300x)", `<p>${moon} width="300" height="150"></p>`],
     ["![[moon.png|300]]", `<p>${moon.replace('"a"', '""')} width="300" height="150"></p>`],
     ['1. b\n\n   ![a](moon.png)\n   {: width="200"}\n', `<ol><li><p>b</p><p>${moon} width="200" height="100"></p></li></ol>`],
-  ])("are those of the author in %j", async (text, html) => {
+  ])("are as the author gives them in %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
   });
 });
@@ -54,7 +54,7 @@ describe("attribute lists", () => {
     ["<div>\n<b>c</b>{:.d}\n{: .e}\n</div>", "<div><b>c</b></div>"],
     ["- {: #b .c} a", '<ul><li id="moon-b">a</li></ul>'],
     ["| a {: .b} |\n|---|", "<table><thead><tr><th>a</th></tr></thead></table>"],
-  ])("vanish from %j", async (text, html) => {
+  ])("are removed from %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
   });
 
@@ -101,7 +101,7 @@ describe("attribute lists", () => {
     expect((await compileOne('# Use "{:.2f}" or {: .x} here\n\na')).title).toBe('Use "{:.2f}" or {: .x} here');
   });
 
-  it("change no address", async () => {
+  it("do not change addresses", async () => {
     const { path, title } = await compileOne("# Moon {:.wide}", undefined, { site: { ...site, permalink: "/:post_title" } });
     expect({ path, title }).toEqual({ path: "/moon", title: "Moon" });
   });

@@ -262,7 +262,7 @@ describe("dialects in .md", () => {
     ["a `<b>c</b>`{=html} d", "<p>a <b>c</b> d</p>", 0],
     ["```{=latex}\n\\a\n```\nb `\\c`{=latex} and `\\d`{=latex} e", "<p>b  and  e</p>", 1],
     ["`a`{=b c}", "<p><code>a</code>{=b c}</p>", 0],
-  ])("reads the raw text of Pandoc in %j", async (text, html, count) => {
+  ])("reads raw text of Pandoc in %j", async (text, html, count) => {
     expect(await drawn(text)).toBe(html);
     const { problems } = await compileOne(text);
     expect(problems.filter((line) => line.includes("Removed text in the format {=latex}"))).toHaveLength(count);
@@ -295,7 +295,7 @@ describe("dialects in .md", () => {
     expect(problems).toEqual([expect.stringContaining(`Cannot find an article for ${JSON.stringify(text)}`)]);
   });
 
-  it("makes links to the id of the title lead to the page", async () => {
+  it("changes links to the id of the title to links to the page", async () => {
     const { content, problems } = await compileOne("# Moon {#start}\n\n[a](#start)");
     expect({ content, problems }).toEqual({ content: '<p><a href="https://example.com/articles/moon">a</a></p>', problems: [] });
   });
@@ -307,7 +307,7 @@ describe("dialects in .md", () => {
     expect(problems).toEqual([expect.stringContaining("moon.md:9:"), expect.stringContaining("moon.md:13:")]);
   });
 
-  it("makes addresses from the title as it is written, so that no id changes", async () => {
+  it("derives addresses from the title as written, so that no id changes", async () => {
     const options = { site: { ...site, permalink: "/:post_title" } };
     const { title, path } = await compileOne("# :tada: Party {#p}", undefined, options);
     expect(title).toBe("🎉 Party");
@@ -342,7 +342,7 @@ describe.each(markups)("escaped signs in .%s", (markup) => {
     ["\\*[CSS]: a\n\nCSS", "<p>*[CSS]: a</p><p>CSS</p>"],
     ["Apple\n\\: red", "<p>Apple: red</p>"],
     ["[a](https://x.example/\\~b) `\\==`", '<p><a href="https://x.example/~b">a</a> <code>\\==</code></p>'],
-  ])("make text of %j", async (text, html) => {
+  ])("make %j plain text", async (text, html) => {
     expect(await drawn(text, markup)).toBe(html);
   });
 });
@@ -426,7 +426,7 @@ describe("the plain text of other dialects", () => {
         raw.filter(({ text }) => !text.includes("{")),
       ),
     ], // {…} is an expression
-  ])("stays in code in .%s", async (markup, articles) => {
+  ])("is kept in code in .%s", async (markup, articles) => {
     await fc.assert(
       fc.asyncProperty(articles, async ({ markdown, text }) => {
         const html = await drawn(markdown, markup);

@@ -34,7 +34,7 @@ describe("formulas of an article", () => {
     expect(await content(text, "moon.mdx")).toBe('<p>A <b title="$x_1$"><code>y_1</code></b> costs $5 or <code>\\frac{a}{b}</code>.</p>');
   });
 
-  it.each(["moon.md", "moon.mdx"])("have no escaped bars in a table: %s", async (name) => {
+  it.each(["moon.md", "moon.mdx"])("contain no escaped bars in a table: %s", async (name) => {
     const html = await content("| a |\n|---|\n| $a \\| b$ |\n| $\\\\|a\\\\|$ |\n\n$a \\| b$", name);
     expect(html.match(/<code>.*?<\/code>/g)).toEqual(["<code>a | b</code>", "<code>\\|a\\|</code>", "<code>a \\| b</code>"]);
   });
@@ -46,18 +46,18 @@ describe("formulas of an article", () => {
     });
   });
 
-  it("name footnotes and links as before", async () => {
+  it("do not change the names of footnotes and links", async () => {
     const html = await content("a[^$x$] [b][$x$]\n\n[$x$]: https://e.org/\n\n[^$x$]: c");
     expect(html).toContain('<a href="https://e.org/">b</a>');
     expect(html).toMatch(/<li id="moon-fn-[^"]*">\s*<p>c/);
   });
 
-  it("keep the lines of problems after them", async () => {
+  it("do not change the lines of later problems", async () => {
     const { problems } = await compileOne("a $x\n+y\n+z$ b\n\n$$\na\n\nb\n$$\n\n![c](none.png)");
     expect(problems).toEqual(['articles/2024-11-06-moon.md:11:1 warning Cannot find the file "none.png" next to the article']);
   });
 
-  it("stay text if the article has the private characters of their marks", async () => {
+  it("stay text if the article contains the private characters that mark formulas", async () => {
     expect(await content("\uF8F00\uF8F1 $x$")).toBe("<p>\uF8F00\uF8F1 $x$</p>");
   });
 });

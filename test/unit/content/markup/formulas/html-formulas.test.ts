@@ -37,17 +37,17 @@ describe("showFormulas()", () => {
     "<pre>$$\\frac{a}{b}$$</pre>",
     "<p>`$x_1$`</p>",
     "<p><em>x</em><sup>2</sup></p>",
-  ])("leaves %s alone", async (html) => {
+  ])("keeps %s", async (html) => {
     expect(await content(html)).toBe(html);
   });
 
-  it("leaves plain HTML in the class of a formula, and ignored elements, alone", async () => {
+  it("keeps plain HTML in the class of a formula, and ignored elements", async () => {
     expect(await content('<p><span class="math inline"><em>x</em></span></p>')).toBe("<p><span><em>x</em></span></p>");
     expect(await content('<div class="math"><p>An exam.</p></div>')).toBe("<div><p>An exam.</p></div>");
     expect(await content('<p class="tex2jax_ignore">\\(x_1\\)</p>')).toBe("<p>\\(x_1\\)</p>");
   });
 
-  it("gives the result of Markdown", async () => {
+  it("returns the same result as Markdown", async () => {
     for (const text of ["a \\(x_1\\) b", "$$\n\\frac{a}{b}\n$$", "$x$ and $5"])
       expect(await content(`<p>${text}</p>`)).toBe(await content(text, "moon.md"));
   });

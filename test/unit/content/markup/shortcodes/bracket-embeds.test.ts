@@ -66,7 +66,7 @@ describe("convertBracketEmbeds()", () => {
     expect(convertBracketEmbeds(text)).toBe(text);
   });
 
-  it("makes no summary of an embed", async () => {
+  it("excludes embeds from the summary", async () => {
     expect(await drawn("@[youtube](dQw4w9WgXcQ)\n\na")).toBe(
       '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Video on YouTube</a></p><p>a</p>',
     );

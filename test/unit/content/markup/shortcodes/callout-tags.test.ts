@@ -37,7 +37,7 @@ describe("callouts of themes", () => {
     expect(await drawn(`${tag}\nz`)).toBe(`${quotation(title)}<p>z</p>`);
   });
 
-  it("nests them, also in lists", async () => {
+  it("converts nested callouts, also in lists", async () => {
     const text = "- x\n\n  {{% notice note %}}\n  a **b**\n  {{% notice tip %}}\n  c\n  {{% /notice %}}\n  {{% /notice %}}";
     expect(await drawn(text)).toBe(
       `<ul><li><p>x</p>${quotation("Note", `<p>a <strong>b</strong></p>${quotation("Tip", "<p>c</p>")}`)}</li></ul>`,
@@ -51,7 +51,7 @@ describe("callouts of themes", () => {
     expect(result.split("\n")).toHaveLength(6);
   });
 
-  it("converts them in HTML", () => {
+  it("converts callouts in HTML", () => {
     const options = { locate: () => undefined, variables: {}, language: "de" };
     expect(replaceShortcodes("{{< tip >}}<p>a</p>{{< /tip >}}", options).text).toBe(
       "<blockquote><p><strong>Tipp</strong></p><p>a</p></blockquote>",
@@ -64,7 +64,7 @@ describe("callouts of themes", () => {
     );
   });
 
-  it("reads the Markdown in the summary of details", async () => {
+  it("converts Markdown in the summary of details", async () => {
     expect(await drawn('{{% details summary="See *the* `x`" %}}\na\n{{% /details %}}')).toBe(
       "<details><summary>See <em>the</em> <code>x</code></summary><p>a</p></details>",
     );

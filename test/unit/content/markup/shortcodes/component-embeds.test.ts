@@ -33,7 +33,7 @@ describe("componentEmbed()", () => {
     ["YouTube", { title: "x" }],
     ["Vimeo", { vimeoId: 'javascript:x()//"' }],
     ["LinkPreview", { id: "a" }],
-  ])("knows nothing about <%s> with %j", (name, properties) => {
+  ])("returns undefined for <%s> with %j", (name, properties) => {
     expect(componentEmbed(name, properties as Record<string, string>)).toBeUndefined();
   });
 });

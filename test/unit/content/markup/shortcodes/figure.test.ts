@@ -25,7 +25,7 @@ describe("figure()", () => {
     );
   });
 
-  it("has Markdown in its caption, and the size that the author gave", async () => {
+  it("converts Markdown in its caption, and keeps the given size", async () => {
     const text =
       '{{< figure src="moon.png" width="300" title="A *t*" caption="see *this* [l](https://e.org/)" attr="**Ada**" attrlink="https://e.com/" >}}';
     expect(await drawn(text)).toBe(
@@ -33,7 +33,7 @@ describe("figure()", () => {
     );
   });
 
-  it.each(["1. first", "# of", "- minus", "> more"])("begins no block with the caption %j", async (caption) => {
+  it.each(["1. first", "# of", "- minus", "> more"])("does not start a block with the caption %j", async (caption) => {
     const html = await drawn(`{{< figure src="moon.png" caption="${caption} *x*" >}}`);
     expect(html).toContain(`<figcaption>${caption.replace(">", "&gt;").replace("&gt;", ">")} <em>x</em></figcaption>`);
   });

@@ -12,7 +12,7 @@ describe.each(["md", "mdx"])("directives in .%s", (markup) => {
     ['a :abbr[HTML]{title="Hyper"} b', 'a <abbr title="Hyper">HTML</abbr> b'],
     ['::chart[Tides]{id="x"}', "Tides"],
     ['::chart{id="x"}\n\na', "a"],
-  ])("become plain in %j", async (text, html) => {
+  ])("become plain HTML in %j", async (text, html) => {
     expect((await drawn(text, markup)).replace(/<\/?p>/g, "")).toBe(html);
   });
 });
@@ -50,6 +50,6 @@ describe("removeDirectives()", () => {
   it("keeps directives out of summaries, with a warning", async () => {
     const { problems, summary } = await compileOne('::chart{id="x"}\n\nText.');
     expect(summary).toBe("Text.");
-    expect(problems).toEqual([expect.stringContaining("Removed what only another generator can run: ::chart;")]);
+    expect(problems).toEqual([expect.stringContaining("Removed tags of another generator: ::chart;")]);
   });
 });

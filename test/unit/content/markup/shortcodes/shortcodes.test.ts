@@ -20,7 +20,7 @@ function nested(outer: string, inner: string): string {
 }
 
 describe("replaceShortcodes()", () => {
-  it("finds code in HTML by its elements alone", () => {
+  it("recognizes code in HTML only by its elements", () => {
     const text =
       "<p>\n\n    <h1>{{ page.title }}</h1>\n\n\t{% if x %}\n\n```\n{{ page.title }} `{{ page.title }}`\n<pre>{{ page.title }}</pre>";
     const { removed, text: result } = replaceShortcodes(text, { ...place, isMarkdown: false });
@@ -130,7 +130,7 @@ describe("replaceShortcodes()", () => {
     "{{<\n  youtube\n  x\n>}}",
     "{{% youtube.html x %}}",
     '{{ youtube(id="x") }}',
-  ])("reads %j however it is spaced", (text) => {
+  ])("reads %j with any spacing", (text) => {
     expect(plain(text)).toBe('<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>');
   });
 
@@ -187,7 +187,7 @@ describe("replaceShortcodes()", () => {
     expect([...removed]).toEqual([[name, 1]]);
   });
 
-  it("ends each quotation with its own credit", () => {
+  it("puts the credit of each quotation at its end", () => {
     const { text } = replaceShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
     expect(text).toBe("\n<blockquote>\n\na\n\n— A\n\n</blockquote>\n");
   });
@@ -246,7 +246,7 @@ describe("replaceShortcodes()", () => {
   });
 
   it.each(["{{<", "{%", "`", "<pre", "``` x\n", "{% raw %}", "    a\n\n", "- a\n\n    b\n\n", "{{", "<!--", "{:"])(
-    "takes no time for a text full of %j",
+    "takes linear time for a text full of %j",
     (beginning) => {
       const start = performance.now();
       replaceShortcodes(`{% x %}${beginning.repeat(40_000)}`, place);
@@ -267,7 +267,7 @@ describe("replaceShortcodes() and the length of its result", () => {
 });
 
 describe("shortcodes in an article", () => {
-  it("names the line of the article where the text becomes too long", async () => {
+  it("report the line of the article where the text becomes too long", async () => {
     const text = `---\ndate: 2024-11-06\ntitle: ${"a".repeat(100_000)}\n---\n${"{{ page.title }}\n".repeat(60)}`;
     const { entries, problems } = await compileAll({ "a.md": text, "b.md": "---\ndate: 2024-11-06\n---\nText" });
     expect(problems).toEqual([expect.stringContaining("articles/a.md:54:1 error Cannot compile the article: with its tags expanded")]);
@@ -277,7 +277,7 @@ describe("shortcodes in an article", () => {
   it("are reported in one warning, at the first tag", async () => {
     const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n  {% chart %} and {% chart %}{{< map >}}\n");
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:6:3 warning Removed what only another generator can run: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
+      "articles/2024-11-06-moon.md:6:3 warning Removed tags of another generator: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
     ]);
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
   });

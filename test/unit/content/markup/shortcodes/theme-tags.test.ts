@@ -86,7 +86,7 @@ describe("tags of themes and generators: pictures", () => {
     expect(plain(text)).toBe(expected);
   });
 
-  it("shows the picture of a tag that does more, and reports the tag", () => {
+  it("shows the picture of a tag with more functions, and reports the tag", () => {
     const { removed, text } = replaceShortcodes('{{< card title="T" image="a.png" >}}', place);
     expect(text).toContain('<img src="a.png"');
     expect([...removed]).toEqual([["{{< card >}}", 1]]);
@@ -96,7 +96,7 @@ describe("tags of themes and generators: pictures", () => {
     expect([...replaceShortcodes('{{< gallery dir="/img/x/" />}}', place).removed]).toEqual([["{{< gallery >}}", 1]]);
   });
 
-  it("leaves code alone", async () => {
+  it("keeps code", async () => {
     const { content } = await compileOne('`{{< img src="a.png" >}}` and\n\n```\n{{< katex >}}x{{< /katex >}}\n```');
     expect(content).toContain("<code>{{&#x3C; img");
     expect(content).toContain("{{&#x3C; katex >}}x");

@@ -52,7 +52,7 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
   });
 });
 
-it("a picture of Markdown keeps its words", async () => {
+it("keeps the words of a picture in Markdown", async () => {
   const { content } = await compileOne('[caption id="a" width="30"]![x](https://e.org/a.png) A caption[/caption]');
   expect(content).toBe('<p><img src="https://e.org/a.png" alt="x"> A caption</p>');
 });

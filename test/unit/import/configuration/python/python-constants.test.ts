@@ -40,7 +40,7 @@ describe("readPythonConstants() reads", () => {
     "(",
   ])("%s as computed", (expression) => expect(readPythonConstants(`X = ${expression}\n`)).toEqual({ values: {}, computed: ["X"] }));
 
-  it("the last assignment without indentation, and no text that looks like one", () => {
+  it("the last assignment without indentation, and ignores similar text", () => {
     const source = "A = 1\nA = 2\nif x:\n    A = 3\nB = '''\nA = 4\n'''\n# A = 5\ndef f():\n\tA = 6\n";
     expect(readPythonConstants(source)).toEqual({ values: { A: 2, B: "\nA = 4\n" }, computed: [] });
   });

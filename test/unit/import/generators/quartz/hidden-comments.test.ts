@@ -14,7 +14,7 @@ describe("HiddenComments.removeFrom()", () => {
     expect(new HiddenComments().removeFrom(body)).toBe(expected);
   });
 
-  it("counts them for one note", () => {
+  it("counts the comments of one note", () => {
     const comments = new HiddenComments();
     expect(comments.notes).toEqual([]);
     comments.removeFrom("%%a%% %%b%%");
@@ -22,7 +22,7 @@ describe("HiddenComments.removeFrom()", () => {
     expect(comments.notes).toEqual(["Removed 3 comments of Obsidian (%%…%%), which readers must not see"]);
   });
 
-  it("is linear in the length of a text", () => {
+  it("takes linear time", () => {
     expect(new HiddenComments().removeFrom("a %% ".repeat(100_001))).toHaveLength(3 * 50_000 + 5);
   });
 });

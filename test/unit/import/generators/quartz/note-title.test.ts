@@ -11,11 +11,11 @@ describe("titleOfNote()", () => {
     },
   );
 
-  it.each(["text\n\n# Title", "Title\n===", "<h1>Title</h1>"])("returns none if there is a heading: %j", (body) => {
+  it.each(["text\n\n# Title", "Title\n===", "<h1>Title</h1>"])("returns undefined if there is a heading: %j", (body) => {
     expect(titleOf(body)).toEqual({});
   });
 
-  it("returns none if the note has one", () => {
+  it("returns undefined if the note has a title", () => {
     expect(titleOf("text", { title: "T" })).toEqual({});
   });
 

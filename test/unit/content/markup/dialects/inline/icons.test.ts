@@ -13,7 +13,7 @@ describe.each(["md", "mdx"])("icons of MkDocs in .%s", (markup) => {
       "| a |\n| - |\n| :octicons-check-circle-16: |",
       "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>check circle</td></tr></tbody></table>",
     ],
-  ])("vanish from %j", async (text, html) => {
+  ])("are removed from %j", async (text, html) => {
     expect(await drawn(text, markup)).toBe(html);
   });
 
@@ -30,23 +30,23 @@ describe.each(["md", "mdx"])("icons of MkDocs in .%s", (markup) => {
   });
 });
 
-it("icons vanish with their attributes", async () => {
+it("drawn icons are removed with their attributes", async () => {
   expect(await drawn('a :octicons-heart-16:{ .lg .middle title="x" } b :simple-a:{: .c } d')).toBe("<p>a b d</p>");
   expect(await drawn('<div class="grid cards" markdown>\n- :material-a:{ .lg } __B__\n</div>')).toBe(
     "<div><ul><li><strong>B</strong></li></ul></div>",
   );
 });
 
-it("an icon leaves other empty paragraphs, and those that links lead to", async () => {
+it("drawn icons are removed, but not other empty paragraphs and targets of links", async () => {
   const text = ':material-a:\n\n<p id="part-2"></p>\n\n<p>{" "}</p>\n\n<p id="b">:material-a:</p>\n\n[c](#part-2) [d](#b)';
   expect(await drawn(text, "mdx")).toBe(
     '<p id="moon-part-2"></p><p> </p><p id="moon-b"></p><p><a href="/moon#moon-part-2">c</a> <a href="/moon#moon-b">d</a></p>',
   );
 });
 
-it("icons are one warning for each article", async () => {
+it("drawn icons are reported in one warning for each article", async () => {
   const { problems } = await compileOne("# :material-a: T\n\n:material-a: b :simple-c:");
   expect(problems).toEqual([
-    "articles/2024-11-06-moon.md:1:1 warning Removed what only another generator can run: :material-a: (2 times), :simple-c:; write what it showed, or put it in code",
+    "articles/2024-11-06-moon.md:1:1 warning Removed tags of another generator: :material-a: (2 times), :simple-c:; write what it showed, or put it in code",
   ]);
 });

@@ -12,7 +12,7 @@ it.each([
   ["## Low water {#sec-a}\n\n", "@sec-a [](#sec-a)", ["Low water", "Low water"]],
   ["", "[](#a-b) [](https://e.org/x)", ["a-b", "https://e.org/x"]],
   [numbered, "@fig-b `@fig-a` x@fig-a \\[](#fig-a)", []],
-])("convertLinkWords() gives links words: %j %j", async (before, text, words) => {
+])("convertLinkWords() adds words to links: %j %j", async (before, text, words) => {
   const html = await drawn(before + text);
   expect([...html.matchAll(/<a href="[^"]*">([^<]*)<\/a>/g)].map(([, found]) => found)).toEqual(words);
 });
@@ -35,20 +35,20 @@ it.each([
   if (unknown.length > 0) expect(content).toContain("<p>a Figure b a <a");
 });
 
-it("links of labels lead to their figures, without a warning", async () => {
+it("convertLinkWords() finds the figures of labels, without a warning", async () => {
   const { content, problems } = await compileOne(`${figure.replace("a.png", "https://e.org/a.png")}[](fig-a)`);
   expect(content).toContain('<a href="https://example.com/articles/moon#moon-fig-a">A tide</a>');
   expect(problems).toEqual([]);
 });
 
-it.each(["button", "ref"])("an author's attribute data-role=%j is no role", async (role) => {
+it.each(["button", "ref"])("convertLinkWords() ignores an author's attribute data-role=%j", async (role) => {
   const link = `<a href="https://shop.example/" data-role="${role}">Buy</a>`;
   const { content, problems } = await compileOne(`## Setup\n\n${link} [](#setup)`, "2024-11-06-moon.mdx");
   expect(content).toMatch(/<a href="https:\/\/shop\.example\/"[^>]*>Buy<\/a> <a [^>]*>Setup<\/a>/);
   expect(problems).toEqual([]);
 });
 
-it("an anchor without an address gets none, even if a heading has no words", async () => {
+it("convertLinkWords() adds no words to an anchor without an address", async () => {
   const { content } = await compileOne('a\n\n## ![](https://e.org/a.png)\n\n<a id="top"></a> [](#b)', "2024-11-06-moon.mdx");
   expect(content).toContain('<p><a id="moon-top"></a> <a href');
 });

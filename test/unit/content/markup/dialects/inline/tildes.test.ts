@@ -10,7 +10,7 @@ describe.each(["md", "mdx"])("tildes in .%s", (markup) => {
     ["~5 **kg of CO~2~** and ~6", "~5 <strong>kg of CO<sub>2</sub></strong> and ~6"],
     ["*x*~i~, x~*i*~, <b>x</b>~2~", "<em>x</em><sub>i</sub>, x<sub><em>i</em></sub>, <b>x</b><sub>2</sub>"],
     ["1010~2~ = 10~10~, H~2~O~2~.", "1010<sub>2</sub> = 10<sub>10</sub>, H<sub>2</sub>O<sub>2</sub>."],
-  ])("lower what is a subscript in %j", async (text, html) => {
+  ])("mark a subscript in %j", async (text, html) => {
     expect(await drawn(text, markup)).toBe(`<p>${html}</p>`);
   });
 
@@ -50,7 +50,7 @@ describe.each(["md", "mdx"])("tildes in .%s", (markup) => {
     );
   });
 
-  it("may be escaped", async () => {
+  it("are text if they are escaped", async () => {
     expect(await drawn("\\~a~ b\\~2~c \\~\\~d~~", markup)).toBe("<p>~a~ b~2~c ~~d~~</p>");
   });
 });

@@ -22,7 +22,7 @@ describe.each(["md", "mdx"])("wikilinks with markup in their words in .%s", (mar
     expect(await drawn("| a |\n|---|\n| [[sea\\|`b`]] |", markup)).toContain('<td><a href="/sea"><code>b</code></a></td>');
   });
 
-  it("have a place for diagnostics", async () => {
+  it("have a location for diagnostics", async () => {
     const { problems } = await compileOne("x\n\n[[#gone|*y*]]", `2024-11-06-moon.${markup}`);
     expect(problems).toEqual([expect.stringMatching(/:3:1 warning Cannot find the anchor/)]);
   });

@@ -7,13 +7,13 @@ it.each([
   [":::info\n\n<div>y</div>\n:::\nEnd.", "<div>y</div>"],
   [":::info\n\n<div>\n:::tip\ny\n:::\n</div>\n:::\n\nEnd.", "<div>:::tipy:::</div>"],
   [":::info\n\n<pre>\n:::\n</pre>\n\n:::\n\nEnd.", "<pre>:::</pre>"],
-])("a container may end directly after HTML: %j", async (text, html) => {
+])("containers may end directly after HTML: %j", async (text, html) => {
   expect(await drawn(text)).toMatch(/End\.(?:<\/p>)?$/);
   expect((await drawn(text)).replace(/<\/?p>(?=End|$)|(?<=End\.)<\/p>$/g, "")).toBe(
     `<blockquote><p><strong>Info</strong></p>${html}</blockquote>End.`,
   );
 });
 
-it("a sign in HTML is text without a container around it", async () => {
+it("a container sign in HTML is text outside of a container", async () => {
   expect(await drawn("<div>\na\n:::\n</div>")).toBe("<div>a:::</div>");
 });

@@ -42,7 +42,7 @@ describe.each(["md", "mdx"])("definition lists in .%s", (markup) => {
   });
 });
 
-it("are in HTML with Markdown", async () => {
+it("are found in HTML with Markdown", async () => {
   expect(await drawn('<div markdown="1">\n`a`\n: b\n</div>')).toBe("<div><dl><dt><code>a</code></dt><dd>b</dd></dl></div>");
 });
 
@@ -50,6 +50,6 @@ it.each([
   ["A\n: one\n\n    more\n\n: two", "<p>more</p>"],
   ["A\n: one\n\n        x\n\n: two", "<pre><code>  x</code></pre>"],
   ["A\n: one\n\n    ```\n    x\n    ```\n\n: two", "<pre><code>x</code></pre>"],
-])("a definition may go on in indented blocks before the next one: %j", async (text, block) => {
+])("may continue a definition in indented blocks: %j", async (text, block) => {
   expect(await drawn(text, "md")).toBe(`<dl><dt>A</dt><dd><p>one</p>${block}</dd><dd><p>two</p></dd></dl>`);
 });

@@ -81,7 +81,7 @@ describe("directives of MyST and cells of Quarto", () => {
       "::: {#nte-a .callout-note}\n## A\nb\n:::",
       '<blockquote><p id="moon-nte-a"><strong>A</strong></p><p>b</p></blockquote>',
     ],
-  ])("understands %s", async (_criterion, text, html) => {
+  ])("converts %s", async (_criterion, text, html) => {
     expect(await drawn(text)).toBe(html);
   });
 
@@ -109,11 +109,11 @@ it.each([
   ["with a caption after a text", "a\n```{figure} https://e.com/a.png\nb\n```", '<p>a<img src="https://e.com/a.png" alt="">b</p>'],
   ["in a tight list", "- a\n  ```{figure} https://e.com/a.png\n  ```", '<ul><li>a<img src="https://e.com/a.png" alt=""></li></ul>'],
   ["with a bracket in its address", "a\n```{figure} https://e.com/a>b.png\n```", '<p>a<img src="https://e.com/a%3Eb.png" alt=""></p>'],
-])("a figure %s has no mark", async (_criterion, text, html) => {
+])("writes no mark for a figure %s", async (_criterion, text, html) => {
   expect(await drawn(text)).toBe(html);
 });
 
-it("a title has no mark of a figure", async () => {
+it("writes no mark of a figure in a title", async () => {
   const { title, content, summary } = await compileOne("a\n```{figure} https://e.com/a.png\n```");
   expect(`${title}${summary}${content}`).not.toMatch(/\uFDD2/);
 });

@@ -9,7 +9,7 @@ const ruled = "-------------\n A        B\n------- -----\n first   12\n         
 const rst = "=====  ===\nA      B\n=====  ===\n1      2\n=====  ===";
 
 describe("keepDrawnTables()", () => {
-  it.each([grid, simple, headless, ruled, rst])("makes code of %j", async (table) => {
+  it.each([grid, simple, headless, ruled, rst])("converts %j to code", async (table) => {
     const code = `<pre><code>${table}\n</code></pre>`;
     expect((await compileOne(`a\n\n${table}\n\nb`)).content).toBe(`<p>a</p>\n${code}\n<p>b</p>`);
     expect((await compileOne(`${table}\n\nb`)).content).toBe(`${code}\n<p>b</p>`);
@@ -17,7 +17,7 @@ describe("keepDrawnTables()", () => {
     expect(keepDrawnTables(`a\n\n${table}\n\nb`).split("\n")).toHaveLength(table.split("\n").length + 4);
   });
 
-  it("makes one block of tables in a row", async () => {
+  it("converts tables in a row to one block", async () => {
     const tables = `${grid}\n\n${grid}`;
     expect((await compileOne(`a\n\n${tables}\n\nb`)).content).toBe(`<p>a</p>\n<pre><code>${tables}\n</code></pre>\n<p>b</p>`);
   });

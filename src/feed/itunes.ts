@@ -9,8 +9,8 @@ export const itunesNamespace = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
 const maxNameLength = 255; // W3C validator: TooLong
 
-/** Creates the elements that describe a podcast's channel to directories. */
-export function podcastChannel(podcast: Podcast, { author, icon }: Pick<Site, "author" | "icon">): XmlParts {
+/** Creates the `itunes:` elements of a channel, which describe a podcast to directories. */
+export function itunesChannel(podcast: Podcast, { author, icon }: Pick<Site, "author" | "icon">): XmlParts {
   const email = podcast.email ?? author.email;
   return {
     "itunes:author": channelAuthor(author),
@@ -26,10 +26,10 @@ export function podcastChannel(podcast: Podcast, { author, icon }: Pick<Site, "a
 }
 
 /**
- * Creates the elements that describe an episode to directories. There is no `itunes:author`: Apple lists it for channels only, and readers
+ * Creates the `itunes:` elements of an item, which describe an episode to directories. There is no `itunes:author`: Apple lists it for channels only, and readers
  * add it to the authors of `dc:creator`, so that each author occurs twice.
  */
-export function podcastItem({ enclosure, image, podcast = {} }: Entry): XmlParts {
+export function itunesItem({ enclosure, image, podcast = {} }: Entry): XmlParts {
   return {
     ...(podcast.episodeTitle !== undefined && { "itunes:title": truncate(podcast.episodeTitle, maxNameLength) }),
     ...(enclosure?.duration !== undefined && { "itunes:duration": enclosure.duration }), // seconds

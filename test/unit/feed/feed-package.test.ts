@@ -1,6 +1,6 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { describe, expect, it } from "vitest";
-import { atomTree, extension, htmlElement, plainTextElement, rssTree } from "../../../src/feed/library.ts";
+import { atomTree, extension, htmlElement, plainTextElement, rssTree } from "../../../src/feed/feed-package.ts";
 
 const options: FeedOptions = { title: "T", id: "https://e.example/", link: "https://e.example/", updated: new Date(0) };
 const item: Item = { title: "t", link: "https://e.example/a", date: new Date(0) };

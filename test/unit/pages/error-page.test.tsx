@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorPage } from "../../../src/preview/error-page.tsx";
+import { errorPage } from "../../../src/pages/error-page.tsx";
 import { sampleSite } from "../../browser/sample-site.ts";
 
 describe("errorPage()", () => {

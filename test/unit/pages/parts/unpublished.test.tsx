@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Unpublished } from "../../../../src/preview/parts/unpublished.tsx";
+import { Unpublished } from "../../../../src/pages/parts/unpublished.tsx";
 import { sampleEntry, sampleSite } from "../../../browser/sample-site.ts";
 
 const html = String(

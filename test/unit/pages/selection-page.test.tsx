@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/model/entry.ts";
 import type { FeedPage } from "../../../src/model/feed-page.ts";
 import { type Selection, wholeSite } from "../../../src/model/selection.ts";
-import { selectionPage } from "../../../src/preview/selection-page.tsx";
-import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import { selectionPage } from "../../../src/pages/selection-page.tsx";
+import { stylesheet } from "../../../src/pages/stylesheet.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleEntries, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
@@ -55,7 +55,7 @@ describe("selectionPage() of the whole site", () => {
     expect(page).toContain('src="https://example.com/picture.svg" alt="A lighthouse at dusk" width="1200" height="800"');
   });
 
-  it("gives each entry its own language and direction", () => {
+  it("marks the language and direction of each entry", () => {
     expect(page).toContain('<article class="story h-entry" lang="ar" dir="rtl">');
   });
 

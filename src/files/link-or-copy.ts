@@ -2,10 +2,10 @@ import { constants, copyFileSync, linkSync } from "node:fs";
 import { isSystemError } from "./failure.ts";
 
 /**
- * Gives a file another name, never over an existing one. A rename would replace that, so a hard link is used. Some file systems do not
- * support those.
+ * Links or copies a file to another path, and never overwrites an existing file. A rename would replace that, so a hard link is used. File
+ * systems without hard links get a copy.
  */
-export function giveName(fresh: string, file: string): void {
+export function linkOrCopy(fresh: string, file: string): void {
   try {
     linkSync(fresh, file);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Selection, wholeSite } from "../../../../src/model/selection.ts";
-import { Subscribe } from "../../../../src/preview/parts/subscribe.tsx";
+import { Subscribe } from "../../../../src/pages/parts/subscribe.tsx";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
 const site = sampleSite();

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { podcastChannel, podcastItem } from "../../../src/feed/podcast.ts";
+import { itunesChannel, itunesItem } from "../../../src/feed/itunes.ts";
 import type { Site } from "../../../src/settings/site-settings.ts";
 import { sampleEntry, sampleSite } from "../../samples.ts";
 
 const podcast = { category: ["Technology"], explicit: false, type: "episodic" as const };
 
 function channel(settings: Partial<NonNullable<Site["podcast"]>> = {}, site: Partial<Site> = {}) {
-  return podcastChannel({ ...podcast, ...settings }, { ...sampleSite, ...site });
+  return itunesChannel({ ...podcast, ...settings }, { ...sampleSite, ...site });
 }
 
-describe("podcastChannel()", () => {
+describe("itunesChannel()", () => {
   it("has all elements that directories require", () => {
     expect(channel()).toEqual({
       "itunes:author": "The desk",
@@ -36,7 +36,7 @@ describe("podcastChannel()", () => {
     });
   });
 
-  it("announces a move, a block and the end of the podcast", () => {
+  it("writes a move, a block and the end of the podcast", () => {
     const settings = { newFeedUrl: "https://new.example/rss.xml", block: true, complete: true };
     expect(channel(settings)).toMatchObject({
       "itunes:new-feed-url": "https://new.example/rss.xml",
@@ -50,16 +50,16 @@ describe("podcastChannel()", () => {
 
 const image = { url: "https://e.example/a.png", type: "image/png", length: 9 };
 
-describe("podcastItem()", () => {
+describe("itunesItem()", () => {
   it("has only the fields of the entry", () => {
-    expect(podcastItem(sampleEntry("a"))).toEqual({});
+    expect(itunesItem(sampleEntry("a"))).toEqual({});
     const entry = sampleEntry("a", {
       authors: [{ name: "Ada &amp; Bob" }, { name: "Łukasz" }],
       enclosure: { url: "https://e.example/a.mp3", type: "audio/mpeg", length: 9, duration: 3723 },
       image,
       podcast: { episode: 12, season: 2, episodeType: "bonus", explicit: false, episodeTitle: "The moon", block: true },
     });
-    expect(podcastItem(entry)).toEqual({
+    expect(itunesItem(entry)).toEqual({
       "itunes:title": "The moon",
       "itunes:duration": 3723,
       "itunes:explicit": false,
@@ -85,6 +85,6 @@ describe("podcastItem()", () => {
     ["https://e.example/png", false],
     ["https://e.example/a?file=a.png", false],
   ])("accepts %s as artwork: %s", (url, expected) => {
-    expect("itunes:image" in podcastItem(sampleEntry("a", { image: { ...image, url } }))).toBe(expected);
+    expect("itunes:image" in itunesItem(sampleEntry("a", { image: { ...image, url } }))).toBe(expected);
   });
 });

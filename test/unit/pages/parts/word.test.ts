@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelOf, Word } from "../../../../src/preview/parts/word.tsx";
+import { labelOf, Word } from "../../../../src/pages/parts/word.tsx";
 import { appUnderTest } from "../../../app-under-test.ts";
 import { sampleEntry, sampleSite } from "../../../samples.ts";
 import { wordsIn } from "../../../words.ts";

@@ -86,7 +86,7 @@ describe("layout", () => {
     expect(images.filter((image) => image.match(/linear-gradient/g)?.length !== 4)).toEqual([]);
   });
 
-  it.each(["/", "/archive", "/feeds", "/entry", "/ar/entry"])("keep very long words of authors in %s on a narrow screen", async (path) => {
+  it.each(["/", "/archive", "/feeds", "/entry", "/ar/entry"])("keeps very long words in %s on a narrow screen", async (path) => {
     await visit(path, { width: 360 });
     const overflow = await page.evaluate(() => {
       const texts = ".summary, bdi, .nameplate a, .motto, h1, h3 a, .sections a, .kicker, .byline a";
@@ -134,7 +134,7 @@ describe("layout", () => {
     }
   });
 
-  it.each(["/", "/photograph", "/portrait", "/diagram", "/entry"])("of %s does not shift when pictures arrive", async (path) => {
+  it.each(["/", "/photograph", "/portrait", "/diagram", "/entry"])("of %s does not shift when pictures are loaded", async (path) => {
     const fresh = await browser.newPage();
     await fresh.route(/\.svg$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Kicker } from "../../../../src/preview/parts/kicker.tsx";
+import { Kicker } from "../../../../src/pages/parts/kicker.tsx";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
 const site = sampleSite("https://example.com", { slugs: { "C++": "cpp" } });

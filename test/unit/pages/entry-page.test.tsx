@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/model/entry.ts";
-import { entryPage } from "../../../src/preview/entry-page.tsx";
+import { entryPage } from "../../../src/pages/entry-page.tsx";
 import { arabicContent, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();
@@ -50,7 +50,7 @@ describe("entryPage()", () => {
     expect(render({ updated: published + delay }).includes("Updated")).toBe(told);
   });
 
-  it("gives an article its own direction, and the page the site's", () => {
+  it("marks the direction of the article, and that of the site for the page", () => {
     const html = render({ language: "ar", direction: "rtl", title: "الميناء" }, arabicContent);
     expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toContain('<article class="h-entry" lang="ar" dir="rtl"><header>');
@@ -123,7 +123,7 @@ describe("entryPage()", () => {
       '<p title="<img src=&#x22;x&#x22;>"><img src="https://example.com/m.jpg?a&#x26;b" alt="A &#x22;moon&#x22;" width="900" height="600"></p>' +
       '<p>Text.<img src="https://example.com/other.jpg" alt=""></p>';
 
-    it("takes the first picture of the text for link previews and JSON-LD", () => {
+    it("uses the first picture of the text for link previews and JSON-LD", () => {
       const html = render({}, content);
       for (const [property, value] of [
         ["og:image", "https://example.com/m.jpg?a&amp;b"],
@@ -136,11 +136,11 @@ describe("entryPage()", () => {
       expect(structuredData(html)).toMatchObject({ image: "https://example.com/m.jpg?a&b" });
     });
 
-    it("shows it only where the text does", () => {
+    it("shows that picture only in the text", () => {
       expect(render({}, content)).toContain(`<div class="content e-content">${content}</div>`);
     });
 
-    it("prefers the picture of its own", () => {
+    it("prefers a picture of its own", () => {
       expect(render({ image }, content)).toContain('<meta property="og:image" content="https://example.com/a.png?b&amp;c"/>');
       expect(structuredData(render())).not.toHaveProperty("image");
       expect(render()).toContain('<meta property="og:image" content="https://example.com/icon.png"/>');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, languageOfDates } from "../../../../src/preview/parts/format-date.ts";
+import { formatDate, languageOfDates } from "../../../../src/pages/parts/format-date.ts";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
 const instant = Date.UTC(2024, 11, 31, 23, 30);
@@ -26,7 +26,7 @@ describe("languageOfDates()", () => {
     ["pt-BR", "pt-BR"],
     ["en-GB", "en-GB"],
     ["la", "en"], // no runtime has dates in Latin
-  ])("is, for %s, %s", (language, expected) => {
+  ])("returns for %s: %s", (language, expected) => {
     expect(languageOfDates({ language, timezone: "UTC" })).toBe(expected);
   });
 });

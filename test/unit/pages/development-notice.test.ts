@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addNotice, allowNonce } from "../../../src/preview/development-notice.tsx";
-import { pagePolicy } from "../../../src/preview/page-policy.ts";
+import { addNotice, allowNonce } from "../../../src/pages/development-notice.tsx";
+import { pagePolicy } from "../../../src/pages/page-policy.ts";
 
 const notice = { problems: [], version: "v1", nonce: "abc" };
 const warning = (text: string) => ({ text, isError: false });
@@ -22,7 +22,7 @@ describe("addNotice()", () => {
     expect(page).toContain("Articles and settings with errors are left out until you fix them. Readers never see this notice.");
   });
 
-  it("says nothing of errors if there are only warnings", () => {
+  it("mentions no errors if there are only warnings", () => {
     const page = addNotice(html, { ...notice, problems: [warning("a")] });
     expect(page).toContain("This site has a problem");
     expect(page).toContain("Readers never see this notice.");

@@ -2,8 +2,8 @@ import { mf2 } from "microformats-parser";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/model/entry.ts";
 import { wholeSite } from "../../../src/model/selection.ts";
-import { entryPage } from "../../../src/preview/entry-page.tsx";
-import { selectionPage } from "../../../src/preview/selection-page.tsx";
+import { entryPage } from "../../../src/pages/entry-page.tsx";
+import { selectionPage } from "../../../src/pages/selection-page.tsx";
 import { sampleEntries, sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 
 const site = sampleSite();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { feedsPage } from "../../../src/preview/feeds-page.tsx";
+import { feedsPage } from "../../../src/pages/feeds-page.tsx";
 import { snapshotAt } from "../../../src/store/snapshot-at.ts";
 import { sampleEntry, sampleSite } from "../../browser/sample-site.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { pagePolicy, pagePolicyInMarkup, stylesheetDigest } from "../../../src/preview/page-policy.ts";
-import { stylesheet } from "../../../src/preview/stylesheet.ts";
+import { pagePolicy, pagePolicyInMarkup, stylesheetDigest } from "../../../src/pages/page-policy.ts";
+import { stylesheet } from "../../../src/pages/stylesheet.ts";
 
 const inMarkup = `default-src 'none'; style-src 'sha256-${stylesheetDigest}'; img-src 'self' https: http:; media-src 'self' https: http:; base-uri 'none'; form-action 'none'`;
 
@@ -17,7 +17,7 @@ describe("pagePolicy", () => {
 });
 
 describe("stylesheet", () => {
-  it("leaves cells as their attribute aligns them: a rule would be stronger", () => {
+  it("has no rule that would override the alignment of cells", () => {
     const rules = [...stylesheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, , body = ""]) => /text-align/.test(body));
     const ofCells = rules.map(([, selector = ""]) => selector.trim()).filter((selector) => /\b(?:td|th)\b/.test(selector));
     expect(ofCells).toEqual([":is(th, td):not([align])"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageContent } from "../../../../src/preview/content/page-content.ts";
+import { pageContent } from "../../../../src/pages/content/page-content.ts";
 
 const names = { table: "Table", code: 'The "code"', linkToSection: "Link" };
 const languages = { names: "nb", content: "nb" };

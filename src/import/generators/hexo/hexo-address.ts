@@ -22,7 +22,7 @@ export interface HexoPost {
 export type HexoPath = { readonly path: string } | { readonly unknown: string };
 
 /** Computes the paths of posts (hexo.io/docs/permalinks). */
-export class HexoPermalinks {
+export class HexoAddresses {
   readonly #config: Table;
   readonly #timezone: string | undefined;
 

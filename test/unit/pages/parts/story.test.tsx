@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../../src/model/entry.ts";
-import { Story } from "../../../../src/preview/parts/story.tsx";
+import { Story } from "../../../../src/pages/parts/story.tsx";
 import { sampleEntries, sampleEntry, sampleSite } from "../../../browser/sample-site.ts";
 
 const site = sampleSite();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { headline } from "../../../../src/preview/parts/headline.ts";
+import { headline } from "../../../../src/pages/parts/headline.ts";
 import { sampleEntry, sampleSite } from "../../../browser/sample-site.ts";
 
 function of(title: string, summary: string, language = "en") {
@@ -17,7 +17,7 @@ describe("headline()", () => {
     expect(actual).toEqual(expected);
   });
 
-  it("cuts a long summary between words, and loses none", () => {
+  it("splits a long summary between words, without loss", () => {
     const summary = "Fog until noon, then a gull on every bollard, as if someone had handed out numbers.";
     expect(of("", summary)).toEqual({
       name: "Fog until noon, then a gull on every bollard, as if someone…",

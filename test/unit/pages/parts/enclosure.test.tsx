@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry, Transcript } from "../../../../src/model/entry.ts";
-import { Enclosure } from "../../../../src/preview/parts/enclosure.tsx";
+import { Enclosure } from "../../../../src/pages/parts/enclosure.tsx";
 import { sampleSite } from "../../../browser/sample-site.ts";
 
 const tea = { url: "https://example.com/tea.mp3?a&b", type: "audio/mpeg", length: 12_400_000 };

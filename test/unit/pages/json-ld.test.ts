@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jsonLd } from "../../../src/preview/json-ld.ts";
+import { jsonLd } from "../../../src/pages/json-ld.ts";
 
 describe("jsonLd()", () => {
   it.each(["</script>", "<!--", "<script", "\u2028\u2029", '"\\', "plain"])("is safe inside a script element: %j", (name) => {
