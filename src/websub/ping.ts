@@ -92,7 +92,7 @@ function judge({ headers, ok, status }: Response, location: string | null): Atte
   return {
     ok,
     status,
-    error: isRedirect ? `${status} leads to ${location}, where no ping can follow; name the hub's own address` : String(status),
+    error: isRedirect ? `${status} redirects to ${location}, which a ping cannot follow; name the hub's own address` : String(status),
     concernsAll: isRedirect || overloaded.includes(status),
     delay: transientStatuses.includes(status) || status >= 500 ? retryAfterOf(headers) : undefined,
   };

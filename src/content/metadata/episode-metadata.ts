@@ -71,7 +71,7 @@ export function readEpisode(
 function readOne<T>(access: EpisodeFields, field: EpisodeField, parse: (text: string) => T | undefined, fault: string): T | undefined {
   const value = access.find(field);
   const parsed = typeof value === "string" ? parse(value.trim()) : undefined;
-  if (value !== undefined && parsed === undefined) complain(access, field, value, fault);
+  if (value !== undefined && parsed === undefined) reportFault(access, field, value, fault);
   return parsed;
 }
 
@@ -83,30 +83,31 @@ function readAll<T>(
 ): T[] | undefined {
   const found = asList(access.find(field)).flatMap((value) => {
     const parsed = read(value, access);
-    if (parsed === undefined) complain(access, field, value, fault);
+    if (parsed === undefined) reportFault(access, field, value, fault);
     return parsed ?? [];
   });
   return found.length === 0 ? undefined : found;
 }
 
-function complain({ nameOf, warn }: EpisodeFields, field: EpisodeField, value: FrontMatterValue, fault: string): void {
+function reportFault({ nameOf, warn }: EpisodeFields, field: EpisodeField, value: FrontMatterValue, fault: string): void {
   warn(field, `Cannot use ${nameOf(field)} ${JSON.stringify(value)}: ${fault}`);
 }
 
 function readPerson(value: FrontMatterValue, access: EpisodeFields): Person | undefined {
   for (const fault of describeUnknownKeys(value, "a person", personKeys, ["name", "role", "group", "url", "image"]))
-    complain(access, "persons", value, fault);
+    reportFault(access, "persons", value, fault);
   const text = textIn(value) ?? "";
   if (text.includes(",") && !Array.isArray(access.find("persons")))
     access.warn(
       "persons",
-      `Cannot tell whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
+      `Cannot be sure whether ${JSON.stringify(text)} is one person: write a list for several, or { name: ${JSON.stringify(text)} }`,
     );
-  return personOf(value, (fault) => complain(access, "persons", value, fault));
+  return personOf(value, (fault) => reportFault(access, "persons", value, fault));
 }
 
 function readTranscript(value: FrontMatterValue, access: EpisodeFields): TranscriptReference | undefined {
-  for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"])) complain(access, "transcript", value, fault);
+  for (const fault of describeUnknownKeys(value, "a transcript", ["url", "type", "language"]))
+    reportFault(access, "transcript", value, fault);
   return transcriptOf(value);
 }
 

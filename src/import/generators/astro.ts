@@ -56,7 +56,7 @@ function noteOf({ hasOwnIds, name }: Collection, route: AstroRoute | undefined):
   if (route === undefined) return [`Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown`];
   if (route.prefix !== undefined && route.endsWithId && !hasOwnIds) return [];
   const where = hasOwnIds
-    ? `The collection ${name} has its own generateId`
+    ? `generateId computes the addresses of the collection ${name}`
     : `${route.path} computes the addresses of the collection ${name}`;
   return [`${where}: they are unknown; write permalink into the settings or the posts`];
 }

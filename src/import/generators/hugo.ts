@@ -46,6 +46,6 @@ function notesOf({ unreadable, values }: HugoConfig): NoteList {
     if (tableOf(table)["baseurl"] !== undefined)
       notes.add(`The language ${name} has its own baseURL: its pages have addresses on this site now`);
   for (const pattern of ignoredFiles(values).unread)
-    notes.add(`Cannot follow ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
+    notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
   return notes;
 }
