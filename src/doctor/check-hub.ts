@@ -44,7 +44,7 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
 }
 
 /** Returns the targets of a `Link` header (RFC 8288 §3) that have the relation `hub` or `self`. */
-export function parseLinkHeader(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
+function parseLinkHeader(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
   const links = [...header.slice(0, 20_000).matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^",;\s<>]*))?)*)/g)];
   const of = (relation: string) =>
     links

@@ -5,7 +5,7 @@ import { isIpAddress } from "./public-address.ts";
 import { TrustedHosts } from "./trusted-hosts.ts";
 
 /** An error for a host in a private network that the user did not name. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
   override readonly name = "PrivateAddressError";
   readonly code = "ERR_PRIVATE_ADDRESS";
 

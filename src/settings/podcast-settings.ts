@@ -41,7 +41,7 @@ function withoutSynonyms(value: unknown): unknown {
 }
 
 /** The schema of a link for donations (podcast namespace, `podcast:funding`). */
-export const fundingSchema = z.strictObject({
+const fundingSchema = z.strictObject({
   url: httpUrl,
   /** The words of the link. */
   text: shortText,

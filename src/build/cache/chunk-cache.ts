@@ -9,7 +9,7 @@ import { encodeEntry } from "./encoded-entry.ts";
 export type KnownChunks = ReadonlyMap<string, string>;
 
 /** Computes the key of a chunk from its entries: entries with the same hashes have the same contents. */
-export function chunkKey(entries: readonly CompiledEntry[]): string {
+function chunkKey(entries: readonly CompiledEntry[]): string {
   return digestSync(entries.map(({ hash }) => hash).join());
 }
 

@@ -49,7 +49,7 @@ function imageInFolder(name: string, { files, path }: MoveOptions): string | und
 }
 
 /** Returns the reference that leads to the copy of a file; undefined to keep the reference. */
-export function movedReference({ isLink, isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
+function movedReference({ isLink, isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (/^link:\/\//i.test(name)) return linkOfNikola(name, rest, { files, old });
   const own = old.settings?.url && ownAddress(written, { base: old.settings.url });

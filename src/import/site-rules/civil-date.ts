@@ -19,7 +19,7 @@ export interface CivilDate {
 const offset = /(z|[+-]\d{2}:?\d{2})$/i;
 
 /** Returns the offset that a date ends with: `+01:00`, `Z`. */
-export function offsetIn(date: string): string | undefined {
+function offsetIn(date: string): string | undefined {
   return /\d[T\s]\s*\d/.test(date) ? offset.exec(date.trim())?.[1] : undefined;
 }
 

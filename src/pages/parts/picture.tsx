@@ -12,7 +12,7 @@ export function Picture({ image }: { image: Image }) {
  * Returns whether a picture may lose its edges: a photograph in landscape format, as cameras make them, from the square to 2:1. Diagrams
  * and screenshots are PNG, SVG or GIF, and a portrait would lose its head.
  */
-export function isPhotograph({ type, width, height }: Image): boolean {
+function isPhotograph({ type, width, height }: Image): boolean {
   if (!/^image\/(?:jpeg|webp|avif|heic)$/i.test(type) || width === undefined || height === undefined) return false;
   return width >= height && width <= 2 * height;
 }

@@ -87,7 +87,7 @@ function readModule(folder: SiteFolder, path: string, source: string): Data {
 }
 
 /** Returns the data of a module with the templates of its functions. A permalink that cannot be read has its key, without a value. */
-export function withFunctions(data: Data, source: string): Data {
+function withFunctions(data: Data, source: string): Data {
   const computed = tableOf(data["eleventyComputed"]);
   return {
     ...withPermalinkOf(data, source),
