@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
+import { verifyMain } from "../build/wrangler/verify-values.ts";
+import { dedupeDiagnostics } from "../model/dedupe-diagnostics.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";
 import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, print } from "../terminal/terminal.ts";
@@ -28,8 +30,8 @@ if (reason !== undefined) {
   complain(reason);
   process.exit(exitCodes.problems);
 }
-const configuration = new DevConfiguration(stopgapFile(config, environment), environment, (file) =>
-  verifyConfiguration(file, environment, Date.now()),
+const configuration = new DevConfiguration(stopgapFile(config, environment), environment, async (file) =>
+  dedupeDiagnostics([...verifyMain(file, environment), ...(await verifyConfiguration(file, environment, Date.now()))]),
 );
 const site = await startLiveBuild({ config, environment, development: true, isDeployment: false, configuration }, print);
 const address: Readonly<Record<string, unknown>> = { ...configuration.current.top.dev, ...values };

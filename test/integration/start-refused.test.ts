@@ -29,6 +29,11 @@ describe("npm start with a wrangler.toml that wrangler refuses", { timeout: 240_
   // Wrangler finds them when it reads the file, when it starts the Worker, and when it bundles the code.
   it.each([
     ["a name", (text: string) => text.replace(/^name = .*/m, 'name = "My Feeds!"'), /wrangler\.toml:1:1 error .*"My Feeds!"/],
+    [
+      "no main",
+      (text: string) => text.replace(/^main = .*\n/m, ""),
+      /wrangler\.toml:1:1 error Cannot find main, the code of the Worker: write/,
+    ],
     ["a flag", (text: string) => `compatibility_flags = ["nope_x"]\n${text}`, /wrangler\.toml:1:1 error .*No such compatibility flag/],
     ["a constant", withLine('[define]\nX = "{{"'), /wrangler\.toml:\d+:1 error .*Invalid define value/],
     ["its encoding", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le"), /wrangler\.toml:1:1 error Cannot read it: it is UTF-16/],
