@@ -60,7 +60,7 @@ for (const { key } of questions) {
   answers[key] = answer;
 }
 if (isMissing)
-  print(`${values.config} is missing, and a new one is written. If your site is deployed already, restore the old one instead.`);
+  print(`${values.config} is missing: a new one will be written. If your site is deployed already, restore the old one instead.`);
 for (const question of questions) answers[question.key] ??= await answerTo(question);
 await write();
 prompt?.close();

@@ -36,7 +36,7 @@ function generalAdvice(rule: Rule, message: string): string {
   const [, prefix, namespace] = /^(?:([\w-]+) is declared as .*|.*), and not (?:as )?(\S+)$/s.exec(message) ?? [];
   if (rule === "ReservedPrefix" && namespace !== undefined) return `Write xmlns:${prefix}="${namespace}"`;
   if (rule === "UnknownNamespace" && namespace !== undefined) return `Write it exactly as specified: ${namespace}`;
-  if (rule === "InvalidNamespace" && message.endsWith("RSS has none")) return "Remove xmlns from <rss>";
+  if (rule === "InvalidNamespace" && message.endsWith("RSS has no namespace")) return "Remove xmlns from <rss>";
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];
   if (texts.test(field) && /^-?\d[\d.]*$/.test(message)) return `Write it as a string: "${message}"`;
   return `Write ${field} as defined in jsonfeed.org/version/1.1`;

@@ -128,7 +128,7 @@ describe("npm run init", () => {
   ])("writes the file of the project with the answers if wrangler.toml is %s", async (state, files) => {
     const folder = makeFolder({ "src/worker.ts": "", ...samples, ...files });
     const { status, stdout } = await run("init", folder, "--title", "My blog", "--author", "Ada", "--timezone", "UTC");
-    expect([status, /is missing, and a new one is written\. If your site is deployed already, restore/.test(stdout)]).toEqual([
+    expect([status, /is missing: a new one will be written\. If your site is deployed already, restore/.test(stdout)]).toEqual([
       0,
       state === "missing",
     ]);
