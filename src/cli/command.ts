@@ -4,7 +4,7 @@ import { exitCodes } from "../terminal/exit-codes.ts";
 import { nameHelp } from "../terminal/exit-on-failure.ts";
 import { print } from "../terminal/terminal.ts";
 import { describeArgumentError } from "./describe-argument-error.ts";
-import { faultOfValue, type WranglerOption, wranglerOptions } from "./wrangler-options.ts";
+import { faultOfValue, type WranglerOption, wranglerOptions } from "./wrangler/wrangler-options.ts";
 
 /** An option of a command, as `parseArgs` takes it, with its help. */
 export type CommandOption = NonNullable<ParseArgsConfig["options"]>[string] & {

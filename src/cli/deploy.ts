@@ -20,17 +20,17 @@ import { clearProgress, complain, hasTerminal, print, showProgress } from "../te
 import { configVariable, liveDatesVariable, readCommand, siteOptions } from "./command.ts";
 import { createSiteCompiler } from "./deploy/compile-site.ts";
 import { deploySite } from "./deploy/deploy-site.ts";
-import { DeploymentError } from "./deploy/deployment-error.ts";
 import { describeOutcome } from "./deploy/describe-outcome.ts";
 import { type OpenedAccount, openAccount } from "./deploy/open-account.ts";
 import { type PreparedSite, prepareSite } from "./deploy/prepare-site.ts";
 import { type ResolvedSite, resolveOffline, resolveSite, type WrittenSettings } from "./deploy/resolve-site.ts";
-import { createWranglerRunner, type WranglerRun } from "./deploy/run-wrangler.ts";
 import { upload } from "./deploy/upload.ts";
 import { verifyTemporary } from "./deploy/verify-temporary.ts";
 import { readWorkerConfig, verifyName } from "./deploy/worker-config.ts";
 import { briefProblems } from "./report/brief-problems.ts";
-import { wranglerHome } from "./wrangler-home.ts";
+import { DeploymentError } from "./wrangler/deployment-error.ts";
+import { createWranglerRunner, type WranglerRun } from "./wrangler/run-wrangler.ts";
+import { wranglerHome } from "./wrangler/wrangler-home.ts";
 
 exitOnFailure();
 const { values } = readCommand({

@@ -19,13 +19,12 @@ import { exitCodes } from "../terminal/exit-codes.ts";
 import { errorLines, exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, type Line, print } from "../terminal/terminal.ts";
 import { configVariable, readCommand, siteOptions } from "./command.ts";
-import { DeploymentError } from "./deploy/deployment-error.ts";
-import { describeFailedRun } from "./deploy/describe-failed-run.ts";
-import { createWranglerRunner, nameOwnFile } from "./deploy/run-wrangler.ts";
-import { type WrittenConfig, writeSettings } from "./deploy/write-settings.ts";
 import { exportSite } from "./export-site.ts";
 import { briefProblems } from "./report/brief-problems.ts";
-import { wranglerHome } from "./wrangler-home.ts";
+import { describeFailedRun } from "./wrangler/describe-failed-run.ts";
+import { createWranglerRunner, nameOwnFile } from "./wrangler/run-wrangler.ts";
+import { wranglerHome } from "./wrangler/wrangler-home.ts";
+import { type WrittenConfig, writeSettings } from "./wrangler/write-settings.ts";
 
 exitOnFailure();
 const { positionals, values } = readCommand({
@@ -46,7 +45,7 @@ const config = resolve(values.config);
 Object.assign(process.env, quietly, wranglerHome(values.config, process.env), { WRANGLER_LOG: "error" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
 
-await run(resolve(target)).catch((error: unknown) => fail(...(error instanceof DeploymentError ? [error.message] : errorLines(error))));
+await run(resolve(target)).catch((error: unknown) => fail(...errorLines(error)));
 
 async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);

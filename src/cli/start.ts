@@ -13,7 +13,7 @@ import { startLiveBuild } from "./start/live-build.ts";
 import { reasonNotToStart } from "./start/reason-not-to-start.ts";
 import { servedHosts } from "./start/served-hosts.ts";
 import { WranglerDev } from "./start/wrangler-dev.ts";
-import { wranglerHome } from "./wrangler-home.ts";
+import { wranglerHome } from "./wrangler/wrangler-home.ts";
 
 exitOnFailure();
 const { values } = readCommand({

@@ -55,7 +55,19 @@ const folders = [
   ].map((name) => join("import/generators", name)),
   ["offered-settings", "template-tags", "old-site", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
   ["source", "wrangler", "cache", "verify", "processes", "package"].map((name) => `build/${name}`),
-  ["build", "cli/report", "cli/doctor", "cli/deploy/live", "cli/deploy", "cli/import", "cli/start", "cli/bundle", "cli", "cli/package"],
+  [
+    "build",
+    "cli/report",
+    "cli/wrangler",
+    "cli/doctor",
+    "cli/deploy/live",
+    "cli/deploy",
+    "cli/import",
+    "cli/start",
+    "cli/bundle",
+    "cli",
+    "cli/package",
+  ],
 ].flat();
 const folderOf = (file: string) => dirname(file);
 const inFolders = (...names: readonly string[]) => files.filter((file) => names.some((name) => file.startsWith(`${name}/`)));

@@ -1,14 +1,5 @@
 import * as z from "zod";
-
-/** A text that contains JSON. */
-export const jsonText = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue("Cannot parse the text as JSON");
-    return z.NEVER;
-  }
-});
+import { jsonText } from "../wrangler/json-text.ts";
 
 const apiError = z.object({ code: z.number().optional(), message: z.string().optional() });
 
@@ -51,19 +42,4 @@ export const loginAnswer = jsonText.pipe(
     z.object({ type: z.enum(["api_token", "oauth"]), token: z.string().min(1) }),
     z.object({ type: z.literal("api_key"), key: z.string().min(1), email: z.string().min(1) }),
   ]),
-);
-
-const text = z.string().nullish().catch(undefined);
-
-/** A line that wrangler writes into the file named by WRANGLER_OUTPUT_FILE_PATH. CI systems also read its other keys. */
-export const recordAnswer = jsonText.pipe(
-  z.looseObject({
-    type: z.string(),
-    /** Of a deployment: hosts, routes and schedules. */
-    targets: z.array(z.string()).readonly().optional().catch(undefined),
-    ...{ version_id: text, worker_name: text, preview_url: text },
-    /** Of a failure. */
-    code: z.union([z.number(), z.string()]).optional().catch(undefined),
-    message: z.string().optional().catch(undefined),
-  }),
 );

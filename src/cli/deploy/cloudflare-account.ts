@@ -1,12 +1,13 @@
 import type * as z from "zod";
 import { canonicalHost } from "../../base/canonical-url.ts";
-import { deploymentAnswer, domainsAnswer, jsonText, subdomainAnswer, versionAnswer } from "./answer-schemas.ts";
+import { DeploymentError } from "../wrangler/deployment-error.ts";
+import { describeFailedRun } from "../wrangler/describe-failed-run.ts";
+import { jsonText } from "../wrangler/json-text.ts";
+import type { RunWrangler, WranglerRun } from "../wrangler/run-wrangler.ts";
+import { deploymentAnswer, domainsAnswer, subdomainAnswer, versionAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
 import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
-import { DeploymentError } from "./deployment-error.ts";
-import { describeFailedRun } from "./describe-failed-run.ts";
 import { deployPlaceholder, type PlaceholderOptions } from "./placeholder.ts";
-import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 
 /** The account into which a Worker is deployed. All methods throw a CloudflareError or a DeploymentError if they cannot answer. */
 export interface CloudflareAccount {

@@ -2,7 +2,6 @@ import type * as z from "zod";
 import { networkFailure } from "../../network/network-failure.ts";
 import { retry, retryAfterOf } from "../../network/retry.ts";
 import { envelopeAnswer } from "./answer-schemas.ts";
-import { DeploymentError } from "./deployment-error.ts";
 
 /** Credentials of an account, as wrangler has them. */
 export type Credentials = { readonly token: string } | { readonly email: string; readonly key: string };
@@ -47,23 +46,6 @@ export class CloudflareError extends Error {
     return this.status === 401 || this.status === 403;
   }
 }
-
-const defaultApiUrl = "https://api.cloudflare.com/client/v4";
-
-/** Returns the address of the API that wrangler uses, too. @throws DeploymentError if the one in the environment is not a URL */
-export function apiUrlOf({ CLOUDFLARE_API_BASE_URL: own }: Environment): string {
-  if (!own || /^https?:$/.test(URL.parse(own)?.protocol ?? "")) return own || defaultApiUrl;
-  throw new DeploymentError(
-    `Cannot use CLOUDFLARE_API_BASE_URL ${JSON.stringify(own)}: it is not a URL; unset it, or write one such as ${defaultApiUrl}`,
-  );
-}
-
-/** Returns the host of the API, for messages. */
-export function apiHostOf({ CLOUDFLARE_API_BASE_URL: own }: Environment): string {
-  return new URL((own && URL.parse(own)) || defaultApiUrl).host;
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 function delayOf(response: Pick<Response, "headers" | "status"> | undefined): number | undefined {
   if (response === undefined) return 0;

@@ -6,7 +6,7 @@ import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { briefProblems } from "../report/brief-problems.ts";
-import type { SettingsTarget } from "./write-settings.ts";
+import type { SettingsTarget } from "../wrangler/write-settings.ts";
 
 /** The site, and the output. */
 export interface SiteCompilerOptions extends Pick<SettingsTarget, "config" | "environment"> {

@@ -1,7 +1,7 @@
+import { DeploymentError } from "../wrangler/deployment-error.ts";
+import type { RunWrangler } from "../wrangler/run-wrangler.ts";
 import { accountsAnswer, loginAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError, type Credentials } from "./cloudflare-api.ts";
-import { DeploymentError } from "./deployment-error.ts";
-import type { RunWrangler } from "./run-wrangler.ts";
 
 /** The environment, and wrangler, which has the credentials of `wrangler login`. */
 export interface CredentialSources {

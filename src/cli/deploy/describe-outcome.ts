@@ -1,7 +1,7 @@
+import { DeploymentError, placeholderOutcome } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { DeployedWorker } from "./deployed-worker.ts";
-import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
 
 /** The account, and what was live in it before. */
 export interface OutcomeOptions {

@@ -1,7 +1,7 @@
 import { canonicalHost } from "../../base/canonical-url.ts";
 import { plural } from "../../base/plural.ts";
 import { brief } from "../../terminal/brief.ts";
-import type { WranglerRecord, WranglerRun } from "./run-wrangler.ts";
+import type { WranglerRecord, WranglerRun } from "../wrangler/run-wrangler.ts";
 
 const maxWarnings = 2;
 const maxWarningLines = 12;

@@ -1,6 +1,6 @@
+import { DeploymentError, placeholderOutcome } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedWorker } from "./deployed-worker.ts";
-import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The source of an address that a placeholder has given. */

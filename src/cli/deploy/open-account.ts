@@ -1,7 +1,8 @@
+import { apiUrlOf } from "../wrangler/api-url.ts";
+import type { WranglerRun } from "../wrangler/run-wrangler.ts";
 import { type CloudflareAccount, createApiAccount, createTemporaryAccount } from "./cloudflare-account.ts";
-import { apiUrlOf, createCloudflareApi } from "./cloudflare-api.ts";
+import { createCloudflareApi } from "./cloudflare-api.ts";
 import { type CredentialSources, findAccount, findCredentials } from "./credentials.ts";
-import type { WranglerRun } from "./run-wrangler.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The Worker, and the sources of the credentials of its account. */

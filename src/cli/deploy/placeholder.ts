@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "smol-toml";
+import { DeploymentError } from "../wrangler/deployment-error.ts";
+import { describeFailedRun } from "../wrangler/describe-failed-run.ts";
+import type { RunWrangler, WranglerRun } from "../wrangler/run-wrangler.ts";
 import { placeholderVariable } from "./deployed-worker.ts";
-import { DeploymentError } from "./deployment-error.ts";
-import { describeFailedRun } from "./describe-failed-run.ts";
-import type { RunWrangler, WranglerRun } from "./run-wrangler.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The Worker that a placeholder reserves the name of. */

@@ -1,10 +1,10 @@
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
+import { DeploymentError, placeholderOutcome } from "../wrangler/deployment-error.ts";
+import { type SettingsTarget, writeSettings } from "../wrangler/write-settings.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { CompileSite } from "./compile-site.ts";
-import { DeploymentError, placeholderOutcome } from "./deployment-error.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
-import { type SettingsTarget, writeSettings } from "./write-settings.ts";
 
 /** A site before its address is known, and everything that finds it. */
 export interface PrepareOptions extends SettingsTarget {

@@ -1,6 +1,6 @@
+import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
-import { DeploymentError } from "./deployment-error.ts";
 import { customDomain, findAddress, findDomain, placeholder } from "./find-address.ts";
 import type { NamedWorker } from "./worker-config.ts";
 

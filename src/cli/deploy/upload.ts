@@ -1,10 +1,10 @@
 import { settingsTable } from "../../build/edit-settings.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
 import type { Print } from "../../terminal/terminal.ts";
-import { describeFailedRun, type RunPurpose } from "./describe-failed-run.ts";
+import { describeFailedRun, type RunPurpose } from "../wrangler/describe-failed-run.ts";
+import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "../wrangler/run-wrangler.ts";
+import { wranglerArguments } from "../wrangler/wrangler-arguments.ts";
 import { describeDeployment, describePreview } from "./describe-run.ts";
-import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "./run-wrangler.ts";
-import { wranglerArguments } from "./wrangler-arguments.ts";
 
 /** A deployment by wrangler. */
 export interface UploadOptions {

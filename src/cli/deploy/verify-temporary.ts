@@ -1,4 +1,4 @@
-import { DeploymentError } from "./deployment-error.ts";
+import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
 const instead = "--preview shows a change of a deployed site";

@@ -1,4 +1,4 @@
-import { wranglerArguments } from "../deploy/wrangler-arguments.ts";
+import { wranglerArguments } from "../wrangler/wrangler-arguments.ts";
 
 /** The values in the arguments of `wrangler dev`. */
 export interface DevArguments {

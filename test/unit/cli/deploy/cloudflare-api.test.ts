@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { createApiAccount, createTemporaryAccount } from "../../../../src/cli/deploy/cloudflare-account.ts";
-import { apiHostOf, apiUrlOf, type Credentials, createCloudflareApi } from "../../../../src/cli/deploy/cloudflare-api.ts";
-import type { RunWrangler } from "../../../../src/cli/deploy/run-wrangler.ts";
+import { type Credentials, createCloudflareApi } from "../../../../src/cli/deploy/cloudflare-api.ts";
+import type { RunWrangler } from "../../../../src/cli/wrangler/run-wrangler.ts";
 import { type CloudflareMock, startCloudflareMock } from "../../../cloudflare-mock.ts";
 import { listen } from "../../doctor/feed-server.ts";
 
@@ -18,17 +18,6 @@ function accountOf(cloudflare: CloudflareMock) {
   const { api } = apiAt(cloudflare.url);
   return createApiAccount(api, cloudflare.accountId, blog, () => Promise.reject(new Error("wrangler is not needed")));
 }
-
-describe("apiUrlOf()", () => {
-  it("returns the address in the environment, and rejects an invalid one", () => {
-    const own = { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:8/v4" };
-    expect([apiUrlOf(own), apiHostOf(own)]).toEqual(["http://127.0.0.1:8/v4", "127.0.0.1:8"]);
-    expect([apiUrlOf({}), apiHostOf({})]).toEqual(["https://api.cloudflare.com/client/v4", "api.cloudflare.com"]);
-    expect(() => apiUrlOf({ CLOUDFLARE_API_BASE_URL: "localhost:8" })).toThrow(
-      'CLOUDFLARE_API_BASE_URL "localhost:8": it is not a URL; unset',
-    );
-  });
-});
 
 describe("createCloudflareApi()", () => {
   it("waits as long as a response asks before it repeats the request", async () => {

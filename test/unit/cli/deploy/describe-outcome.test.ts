@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CloudflareError } from "../../../../src/cli/deploy/cloudflare-api.ts";
 import type { DeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
-import { DeploymentError } from "../../../../src/cli/deploy/deployment-error.ts";
 import { describeOutcome } from "../../../../src/cli/deploy/describe-outcome.ts";
+import { DeploymentError } from "../../../../src/cli/wrangler/deployment-error.ts";
 
 const url = "https://a.example";
 const site = (version: string): DeployedWorker => ({ state: "site", site: { title: "T", url, idBase: url }, version });

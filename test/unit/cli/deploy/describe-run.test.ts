@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeDeployment, describePreview } from "../../../../src/cli/deploy/describe-run.ts";
-import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
+import type { WranglerRun } from "../../../../src/cli/wrangler/run-wrangler.ts";
 
 const run = (changes: Partial<WranglerRun>): WranglerRun => ({ exitCode: 1, stdout: "", stderr: "", records: [], ...changes });
 const deployed = (targets: readonly string[]) => run({ records: [{ type: "deploy", worker_name: "blog", version_id: "1-2", targets }] });

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { CloudflareAccount, Subdomain } from "../../../../src/cli/deploy/cloudflare-account.ts";
 import { CloudflareError } from "../../../../src/cli/deploy/cloudflare-api.ts";
 import type { DeployedSite, DeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
-import { DeploymentError } from "../../../../src/cli/deploy/deployment-error.ts";
 import { resolveOffline, resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
 import type { WorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
+import { DeploymentError } from "../../../../src/cli/wrangler/deployment-error.ts";
 
 const blog = { name: "blog", accountId: undefined, settingsTable: "[env.x.vars.SITE]" };
 const dev = "https://blog.ada.workers.dev";

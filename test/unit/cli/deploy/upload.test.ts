@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
 import { type UploadOptions, upload } from "../../../../src/cli/deploy/upload.ts";
+import type { WranglerRun } from "../../../../src/cli/wrangler/run-wrangler.ts";
 import { collectPrinted } from "../printed.ts";
 
 async function uploadWith(run: Partial<WranglerRun>, options: Partial<UploadOptions> = {}) {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { quietly, wranglerProgram } from "../../../src/build/wrangler/wrangler-program.ts";
-import { faultOfValue, type WranglerOption, wranglerOptions } from "../../../src/cli/wrangler-options.ts";
+import { quietly, wranglerProgram } from "../../../../src/build/wrangler/wrangler-program.ts";
+import { faultOfValue, type WranglerOption, wranglerOptions } from "../../../../src/cli/wrangler/wrangler-options.ts";
 
 // Of the commands themselves, or of no use in a folder with its own wrangler.toml.
 const others = ["allow-new-ids", "config", "cwd", "dry-run", "env", "help", "install-skills", "preview", "temporary", "version"];

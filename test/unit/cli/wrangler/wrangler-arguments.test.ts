@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wranglerArguments } from "../../../../src/cli/deploy/wrangler-arguments.ts";
+import { wranglerArguments } from "../../../../src/cli/wrangler/wrangler-arguments.ts";
 
 it.each<readonly [readonly string[], readonly string[]]>([
   [[], []],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../../src/build/settings-file.ts";
 import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
-import { writeSettings } from "../../../../src/cli/deploy/write-settings.ts";
+import { writeSettings } from "../../../../src/cli/wrangler/write-settings.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const changes = { url: "https://example.com", idBase: "https://old.example" };

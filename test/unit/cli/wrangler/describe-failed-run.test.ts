@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { describeFailedRun } from "../../../../src/cli/deploy/describe-failed-run.ts";
-import type { WranglerRun } from "../../../../src/cli/deploy/run-wrangler.ts";
+import { describeFailedRun } from "../../../../src/cli/wrangler/describe-failed-run.ts";
+import type { WranglerRun } from "../../../../src/cli/wrangler/run-wrangler.ts";
 
 const run = (changes: Partial<WranglerRun>): WranglerRun => ({ exitCode: 1, stdout: "", stderr: "", records: [], ...changes });
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { createWranglerRunner } from "../../../../src/cli/deploy/run-wrangler.ts";
+import { createWranglerRunner } from "../../../../src/cli/wrangler/run-wrangler.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 it("createWranglerRunner() collects records with all of their keys, and ignores other lines", async () => {

@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type * as z from "zod";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { recordAnswer } from "./answer-schemas.ts";
+import { recordAnswer } from "./wrangler-record.ts";
 
 /** A record of a run. */
 export type WranglerRecord = Readonly<z.infer<typeof recordAnswer>>;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { wranglerHome } from "../../../src/cli/wrangler-home.ts";
-import { makeFolder } from "./sample-folder.ts";
+import { wranglerHome } from "../../../../src/cli/wrangler/wrangler-home.ts";
+import { makeFolder } from "../sample-folder.ts";
 
 describe("wranglerHome()", () => {
   it.each([
