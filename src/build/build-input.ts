@@ -9,11 +9,11 @@ import { cacheFile } from "./cache/cache-file.ts";
 import { type CompileCache, nextCache, readCache } from "./cache/compile-cache.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { completeSettings } from "./complete-settings.ts";
-import { readSettings, type SettingsFile } from "./settings-file.ts";
 import { type ArticleFiles, readArticles } from "./source/article-files.ts";
 import { type MediaFolder, openMediaFolder } from "./source/media-folder.ts";
-import { readWranglerFile, type WranglerFile } from "./source/wrangler-file.ts";
 import { verifyCacheSetting } from "./verify/verify-cache-setting.ts";
+import { readSettings, type SettingsFile } from "./wrangler/settings-file.ts";
+import { readWranglerFile, type WranglerFile } from "./wrangler/wrangler-file.ts";
 
 /** The files that a build reads, and the complete settings. */
 export interface BuildInput {

@@ -2,7 +2,7 @@ import type { BuildPurpose } from "../model/build-purpose.ts";
 import type { LiveDates } from "../model/compiled-content.ts";
 import type { PoolSize } from "./build-compiler.ts";
 import type { StoredCache } from "./cache/compile-cache.ts";
-import type { WranglerFile } from "./source/wrangler-file.ts";
+import type { WranglerFile } from "./wrangler/wrangler-file.ts";
 
 /** The purpose and the inputs of a build. */
 export interface BuildOptions {

@@ -10,8 +10,8 @@ import { type CompiledArticles, compileArticles } from "./compile-articles.ts";
 import { compileFooterOf } from "./compile-footer.ts";
 import { type CompiledRecordings, recordingsOf } from "./recordings.ts";
 import type { MediaFolder } from "./source/media-folder.ts";
-import type { WranglerFile } from "./source/wrangler-file.ts";
 import { verifyBuild, verifyFeeds } from "./verify-build.ts";
+import type { WranglerFile } from "./wrangler/wrangler-file.ts";
 
 /** The results of a build. */
 export interface BuildResult {

@@ -1,8 +1,8 @@
 import { build } from "../build/build.ts";
-import { readSettings } from "../build/settings-file.ts";
-import { readWranglerFile } from "../build/source/wrangler-file.ts";
 import { verifyAddress } from "../build/verify/verify-address.ts";
+import { readSettings } from "../build/wrangler/settings-file.ts";
 import { verifyConfiguration } from "../build/wrangler/verify-configuration.ts";
+import { readWranglerFile } from "../build/wrangler/wrangler-file.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
 import { UsageError } from "../terminal/command-error.ts";
 import { exitCodes } from "../terminal/exit-codes.ts";

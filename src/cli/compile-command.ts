@@ -36,7 +36,7 @@ async function run(): Promise<boolean> {
   const hasContent = result.content !== undefined;
   if (!hasContent) print(...describeBuild(result, now));
   await storeBuild(result, options, print);
-  if (hasContent) print(...describeBuild(result, now)); // a full disk is a failure, and not a success before it
+  if (hasContent) print(...describeBuild(result, now)); // after storing it: a full disk is a failure
   return hasContent;
 }
 

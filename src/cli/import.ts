@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { plural } from "../base/plural.ts";
-import { editSettings, type Setting } from "../build/edit-settings.ts";
-import { readSettings } from "../build/settings-file.ts";
 import { readWords } from "../build/source/read-words.ts";
-import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/source/wrangler-file.ts";
+import { editSettings, type Setting } from "../build/wrangler/edit-settings.ts";
+import { readSettings } from "../build/wrangler/settings-file.ts";
+import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/wrangler/wrangler-file.ts";
 import { describeFailure } from "../files/failure.ts";
 import { describeImport, type ImportResult, isIncomplete } from "../import/import-report.ts";
 import type { Settings } from "../import/offered-settings/offer-settings.ts";

@@ -1,8 +1,8 @@
 import { isTable } from "../base/table-values.ts";
-import { editSettings, type Setting } from "../build/edit-settings.ts";
-import { readSettings } from "../build/settings-file.ts";
-import { parseWranglerFile } from "../build/source/wrangler-file.ts";
 import { addressFault } from "../build/verify/verify-address.ts";
+import { editSettings, type Setting } from "../build/wrangler/edit-settings.ts";
+import { readSettings } from "../build/wrangler/settings-file.ts";
+import { parseWranglerFile } from "../build/wrangler/wrangler-file.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { sampleSettings } from "../settings/sample-site.ts";
@@ -89,7 +89,7 @@ export function normalizeAnswer(key: InitKey, answer: string): string {
 export function problemOfAnswer(toml: string, key: InitKey, answer: string): string | undefined {
   if (key === "from") {
     if (answer === "" || Object.hasOwn(defaultPermalinks, answer)) return undefined;
-    return `Cannot come from ${JSON.stringify(answer)}: it is one of ${Object.keys(defaultPermalinks).join(", ")}, or nowhere`;
+    return `Cannot use ${JSON.stringify(answer)} as the origin of the posts: write one of ${Object.keys(defaultPermalinks).join(", ")}, or nothing`;
   }
   const answered = applyAnswers(toml, { title: "Title", [key]: answer });
   const known = new Set(problemsOf(toml).map(({ message }) => message));

@@ -1,16 +1,16 @@
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
-import { describeUneditable } from "../build/edit-settings.ts";
-import { readSettings } from "../build/settings-file.ts";
+import { describeUneditable } from "../build/wrangler/edit-settings.ts";
+import { sampleFile } from "../build/wrangler/sample-file.ts";
+import { readSettings } from "../build/wrangler/settings-file.ts";
+import { isWorkerName } from "../build/wrangler/worker-name.ts";
 import {
   isMissingFromCopy,
   parseWranglerFile,
   readWranglerText,
   type WranglerFile,
   writeWranglerText,
-} from "../build/source/wrangler-file.ts";
-import { sampleFile } from "../build/wrangler/sample-file.ts";
-import { isWorkerName } from "../build/wrangler/worker-name.ts";
+} from "../build/wrangler/wrangler-file.ts";
 import { commandProgram } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { readSettings } from "../build/settings-file.ts";
-import { readWranglerFile } from "../build/source/wrangler-file.ts";
+import { readSettings } from "../build/wrangler/settings-file.ts";
+import { readWranglerFile } from "../build/wrangler/wrangler-file.ts";
 import { createFile } from "../files/create-file.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
 import { UsageError } from "../terminal/command-error.ts";

@@ -1,6 +1,6 @@
-import { locateTomlKey } from "../build/source/locate-toml-key.ts";
-import { parseWranglerFile, type WranglerFile } from "../build/source/wrangler-file.ts";
+import { locateTomlKey } from "../build/wrangler/locate-toml-key.ts";
 import { isWorkerName, workerNameFor } from "../build/wrangler/worker-name.ts";
+import { parseWranglerFile, type WranglerFile } from "../build/wrangler/wrangler-file.ts";
 import { sampleSettings } from "../settings/sample-site.ts";
 
 const sampleLine = /^name[ \t]*=[ \t]*(["'])broadsheet\1(?=[ \t]*(?:#.*)?\r?$)/m;

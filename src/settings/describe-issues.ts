@@ -64,9 +64,7 @@ function describeIssue(issue: Issue, settings: unknown): SettingsProblem & { rea
   return { path, isMissing, message: `Cannot find ${name}: ${reason}` };
 }
 
-const maxShown = 100; // UTF-16 units
-
-// The advice follows the value, and has to be seen.
+const maxShown = 100; // UTF-16 units; the advice after the value has to be visible
 
 // The schema takes a date for a table, and misses the fields of it.
 function locate(settings: unknown, path: readonly string[]): { readonly path: readonly string[]; readonly value: unknown } {

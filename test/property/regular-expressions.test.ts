@@ -63,11 +63,11 @@ await compileAll({
 });
 const { renderSamples, awkwardEntries } = await import("../samples.ts");
 renderSamples(awkwardEntries);
-const { readSettings } = await import("../../src/build/settings-file.ts");
-const { parseWranglerFile } = await import("../../src/build/source/wrangler-file.ts");
+const { readSettings } = await import("../../src/build/wrangler/settings-file.ts");
+const { parseWranglerFile } = await import("../../src/build/wrangler/wrangler-file.ts");
 readSettings(parseWranglerFile('[vars.SITE]\ntitle = ""\n', "wrangler.toml"), "");
 readSettings(parseWranglerFile("[vars]\nSITE = 5\n", "wrangler.toml"), "");
-const { editSettings } = await import("../../src/build/edit-settings.ts");
+const { editSettings } = await import("../../src/build/wrangler/edit-settings.ts");
 editSettings('[vars.SITE]\ntitle = "x"\n', { title: "y" });
 const { verbatimParts } = await import("../../src/import/wordpress/verbatim-parts.ts");
 verbatimParts("<pre>x</pre>");

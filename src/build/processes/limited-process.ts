@@ -13,7 +13,7 @@ export interface LimitedProgram {
   readonly flags?: readonly string[];
 }
 
-/** The end of a process that exceeded a limit, or that ended for another reason. Its message is what the request takes. */
+/** The end of a process that exceeded a limit, or that ended for another reason. Its message completes the sentence "it takes …". */
 export class ProcessLimitError extends Error {
   override readonly name = "ProcessLimitError";
 }

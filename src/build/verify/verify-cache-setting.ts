@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { WranglerFile } from "../source/wrangler-file.ts";
+import type { WranglerFile } from "../wrangler/wrangler-file.ts";
 
 const key = "cross_version_cache";
 const mention = new RegExp(`^[^#]*\\b${key}\\b`);

@@ -80,11 +80,11 @@ function podcastFaults(site: Site, { entries, hasOwnIcon, icon }: CompiledSite):
     faults.push(["icon", `Cannot offer an icon of ${width} × ${height} pixels (${type}) as artwork: ${wanted}`]);
   if (description === "") faults.push(["podcast", "Cannot offer a podcast without a description: directories require SITE.description"]);
   else if (description.length > maxDescription)
-    faults.push(["description", `Cannot show directories all of the description: they accept ${maxDescription} characters; write less`]);
+    faults.push(["description", `Cannot show the whole description in directories: they accept ${maxDescription} characters; shorten it`]);
   if (episodes > limit)
     faults.push([
       "limit",
-      `Cannot show directories all ${plural(episodes, "episode")}: the feed contains only ${limit}, and directories do not read archives; raise limit`,
+      `Cannot show all ${plural(episodes, "episode")} in directories: the feed contains only ${limit}, and directories do not read archives; raise limit`,
     ]);
   return faults;
 }

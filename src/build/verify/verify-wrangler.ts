@@ -3,10 +3,10 @@ import { dirname, resolve } from "node:path";
 import { plural } from "../../base/plural.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { chunkFolder } from "../../store/stored-content.ts";
-import { environmentTable, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
 import { sampleCompatibilityDate } from "../wrangler/configuration.ts";
 import { workerCode } from "../wrangler/verify-values.ts";
 import { workerNameFor } from "../wrangler/worker-name.ts";
+import { environmentTable, type WranglerFile, type WranglerTable } from "../wrangler/wrangler-file.ts";
 
 /** The parts of a site that need lines in wrangler.toml. */
 export interface WranglerNeeds {

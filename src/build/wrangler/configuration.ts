@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseWranglerFile, type WranglerFile } from "../source/wrangler-file.ts";
 import { sampleFile } from "./sample-file.ts";
+import { parseWranglerFile, type WranglerFile } from "./wrangler-file.ts";
 
 type Table = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { locateTomlKey, type Position } from "../source/locate-toml-key.ts";
+import { locateTomlKey, type Position } from "./locate-toml-key.ts";
 
 const key = /["`]([a-z]\w*(?:\[\d+\])?(?:\.(?:\w+(?:\[\d+\])?|\[\d+\]))*)["`]/gi;
 

@@ -5,12 +5,12 @@ import { stripVTControlCharacters } from "node:util";
 import { projectRoot } from "../../files/project-root.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { brief } from "../../terminal/brief.ts";
-import { faultOfEnvironment, type WranglerFile } from "../source/wrangler-file.ts";
 import { configurationOf, isKnownGood } from "./configuration.ts";
 import { describeType } from "./describe-type.ts";
 import { locateComplaint } from "./locate-complaint.ts";
 import { parseComplaints } from "./parse-complaints.ts";
 import { verifyValues } from "./verify-values.ts";
+import { faultOfEnvironment, type WranglerFile } from "./wrangler-file.ts";
 import { quietly } from "./wrangler-program.ts";
 
 const program = join(projectRoot, "src/build/wrangler/read-configuration.ts");

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { tomlValue } from "../../settings/toml-value.ts";
-import { environmentTable, faultOfEnvironment, type WranglerFile, type WranglerTable } from "../source/wrangler-file.ts";
 import { locateIn } from "./locate-complaint.ts";
 import { isWorkerName, workerNameFor, workerNameRule } from "./worker-name.ts";
+import { environmentTable, faultOfEnvironment, type WranglerFile, type WranglerTable } from "./wrangler-file.ts";
 
 /** The code of Broadsheet's Worker, next to wrangler.toml. */
 export const workerCode = "src/worker.ts";

@@ -41,7 +41,7 @@ export class CloudflareError extends Error {
     this.delay = delayOf(response);
   }
 
-  /** True if the credentials are valid for less than this request, or not at all. */
+  /** True if the credentials are invalid, or do not allow this request. */
   get isRefusal(): boolean {
     return this.status === 401 || this.status === 403;
   }

@@ -50,7 +50,7 @@ export async function findAccount(api: CloudflareApi): Promise<string> {
   const accounts = await api.get("/accounts?per_page=50", accountsAnswer).catch((error: unknown) => {
     if (error instanceof CloudflareError && error.isRefusal)
       throw new DeploymentError(
-        `Cannot find your account: ${error.message}; the token is invalid or has expired, or set CLOUDFLARE_ACCOUNT_ID`,
+        `Cannot find your account: ${error.message}; the token may be invalid or expired; create another one, or set CLOUDFLARE_ACCOUNT_ID`,
       );
     throw error;
   });

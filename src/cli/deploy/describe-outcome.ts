@@ -1,7 +1,8 @@
-import { DeploymentError, placeholderOutcome } from "../wrangler/deployment-error.ts";
+import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { DeployedWorker } from "./deployed-worker.ts";
+import { placeholderOutcome } from "./placeholder.ts";
 
 /** The account, and what was live in it before. */
 export interface OutcomeOptions {
@@ -32,7 +33,7 @@ export async function describeOutcome({ account, formerVersion, wait }: OutcomeO
 }
 
 // Wrangler configures them last.
-const newOutcome = "The new version is live, as Cloudflare reports: another deployment completes its addresses and schedules";
+const newOutcome = "The new version is live, as Cloudflare reports: its addresses and schedules may be incomplete until you deploy again";
 const again = "run the command again later, which deploys it in any case";
 
 function isNew(worker: DeployedWorker, formerVersion: string | undefined): boolean {

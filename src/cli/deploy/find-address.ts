@@ -1,6 +1,7 @@
-import { DeploymentError, placeholderOutcome } from "../wrangler/deployment-error.ts";
+import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedWorker } from "./deployed-worker.ts";
+import { placeholderOutcome } from "./placeholder.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The source of an address that a placeholder has given. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "smol-toml";
+import { sampleCompatibilityDate } from "../../build/wrangler/configuration.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import { describeFailedRun } from "../wrangler/describe-failed-run.ts";
 import type { RunWrangler, WranglerRun } from "../wrangler/run-wrangler.ts";
@@ -39,7 +40,13 @@ export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ 
     writeFileSync(
       config,
       stringify({
-        ...{ name: worker.name, main: "placeholder.js", compatibility_date: "2026-10-01", workers_dev: true, send_metrics: false },
+        ...{
+          name: worker.name,
+          main: "placeholder.js",
+          compatibility_date: sampleCompatibilityDate,
+          workers_dev: true,
+          send_metrics: false,
+        },
         ...(accountId !== undefined && { account_id: accountId }),
         vars: { [placeholderVariable]: "true" },
       }),
@@ -61,3 +68,6 @@ function addressOf({ records }: WranglerRun, { settingsTable }: PlaceholderOptio
     );
   return address.origin;
 }
+
+/** The outcome of a deployment that failed after the placeholder, and before the site. */
+export const placeholderOutcome = "Only a placeholder was deployed: it answers 503 until you deploy the site";

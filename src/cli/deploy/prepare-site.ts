@@ -1,9 +1,10 @@
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Print } from "../../terminal/terminal.ts";
-import { DeploymentError, placeholderOutcome } from "../wrangler/deployment-error.ts";
+import { DeploymentError } from "../wrangler/deployment-error.ts";
 import { type SettingsTarget, writeSettings } from "../wrangler/write-settings.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
 import type { CompileSite } from "./compile-site.ts";
+import { placeholderOutcome } from "./placeholder.ts";
 import type { ResolvedSite, WrittenSettings } from "./resolve-site.ts";
 
 /** A site before its address is known, and everything that finds it. */

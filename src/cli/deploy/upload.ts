@@ -1,4 +1,4 @@
-import { settingsTable } from "../../build/edit-settings.ts";
+import { settingsTable } from "../../build/wrangler/edit-settings.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
 import type { Print } from "../../terminal/terminal.ts";
 import { describeFailedRun, type RunPurpose } from "../wrangler/describe-failed-run.ts";

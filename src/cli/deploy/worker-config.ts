@@ -1,7 +1,7 @@
 import { canonicalHost } from "../../base/canonical-url.ts";
-import { settingsTable } from "../../build/edit-settings.ts";
-import type { WranglerFile, WranglerTable } from "../../build/source/wrangler-file.ts";
+import { settingsTable } from "../../build/wrangler/edit-settings.ts";
 import { isWorkerName, workerNameFor, workerNameRule } from "../../build/wrangler/worker-name.ts";
+import type { WranglerFile, WranglerTable } from "../../build/wrangler/wrangler-file.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 
 /** The lines of wrangler.toml that decide where a Worker is deployed. */

@@ -1,6 +1,6 @@
 import { build } from "../../build/build.ts";
-import { readSettings } from "../../build/settings-file.ts";
-import { readWranglerFile } from "../../build/source/wrangler-file.ts";
+import { readSettings } from "../../build/wrangler/settings-file.ts";
+import { readWranglerFile } from "../../build/wrangler/wrangler-file.ts";
 import { compareReport } from "../../doctor/compare-report.ts";
 import type { LiveComparison } from "../../doctor/comparison/compare-live.ts";
 import { type ArticlesFolder, describeComparison } from "../../doctor/comparison/describe-comparison.ts";
@@ -48,7 +48,7 @@ export function openOwnSite(options: OwnSiteOptions): DefaultSite {
 function siteUrlOf({ config, environment }: OwnSiteOptions): string {
   const { problems, valid } = readSettings(readWranglerFile(config), environment);
   if (valid !== undefined) return valid.url;
-  const advice = "Cannot see which site is yours: correct the settings, or say --no-compare with the address of a site";
+  const advice = "Cannot see which site is yours: correct the settings, or give the address of a site and --no-compare";
   throw new CommandError(...problems.map(formatDiagnostic), advice);
 }
 

@@ -3,7 +3,7 @@ import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { copySite } from "./copy-site.ts";
 import { exportEntries } from "./export-entries.ts";
 import { ExportUploads } from "./export-uploads.ts";
-import { ExportInFolder } from "./folder-exports.ts";
+import { ExportInFolder } from "./find-exports.ts";
 import type { ImportContext } from "./import-context.ts";
 import { importEntries } from "./import-entries.ts";
 import { type OpenSite, openSite } from "./site-folder.ts";

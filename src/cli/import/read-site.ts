@@ -14,8 +14,8 @@ import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
 import { findEmptySubmodules } from "./empty-submodules.ts";
-import { findExports } from "./folder-exports.ts";
-import { importCommand, quote } from "./import-command.ts";
+import { findExports } from "./find-exports.ts";
+import { importCommand, quote } from "./shell-command.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** A site to import, and the plan of its files. */

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { decodeChunks } from "../../feed-parser/decode-text.ts";
 import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { ghostEntries, isGhostExport } from "../../import/ghost-export.ts";
+import { ghostEntries, isGhostExport } from "../../import/ghost/ghost-export.ts";
 import { settingsOfFeed } from "../../import/offered-settings/settings-of-feed.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";

@@ -1,5 +1,5 @@
 import { brief } from "../../terminal/brief.ts";
-import { firstError } from "../report/first-error.ts";
+import { firstError } from "../wrangler/first-error.ts";
 
 /** Returns the first error of a start of `wrangler dev` in one line, without the name of the copy that wrangler reads. */
 export function describeStartError(lines: readonly string[]): string {

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseWranglerFile, type WranglerFile } from "../../build/source/wrangler-file.ts";
-import { configurationOf } from "../../build/wrangler/configuration.ts";
+import { configurationOf, sampleCompatibilityDate } from "../../build/wrangler/configuration.ts";
 import { describeComplaint } from "../../build/wrangler/verify-configuration.ts";
+import { parseWranglerFile, type WranglerFile } from "../../build/wrangler/wrangler-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 
-// The lines that the Worker needs. They replace a wrangler.toml with which wrangler cannot run when npm start begins.
+// The lines that the Worker needs, instead of a wrangler.toml that is already broken when npm start begins.
 const stopgap = `name = "broadsheet"
 main = "src/worker.ts"
-compatibility_date = "2026-10-01"
+compatibility_date = "${sampleCompatibilityDate}"
 [vars.SITE]
 [assets]
 directory = "build/public"
@@ -24,7 +24,7 @@ export function stopgapFile(config: string, environment: string): WranglerFile {
 export type VerifyConfiguration = (file: WranglerFile) => Promise<readonly Diagnostic[]>;
 
 /**
- * The wrangler.toml with which `wrangler dev` runs: the last one that wrangler accepts. Wrangler would end with another. It finds some
+ * The wrangler.toml with which `wrangler dev` runs: the last one that wrangler accepts. With any other file wrangler would exit. It finds some
  * faults when it reads the file, and others only when it starts the Worker.
  */
 export class DevConfiguration {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { faultOfEnvironment, isMissingFromCopy, readWranglerFile, readWranglerText } from "../../build/source/wrangler-file.ts";
+import { faultOfEnvironment, isMissingFromCopy, readWranglerFile, readWranglerText } from "../../build/wrangler/wrangler-file.ts";
 
 /** The settings of a site under development. */
 export interface StartOptions {

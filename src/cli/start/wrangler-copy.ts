@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { WranglerFile } from "../../build/source/wrangler-file.ts";
+import type { WranglerFile } from "../../build/wrangler/wrangler-file.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 
 /**

@@ -11,6 +11,3 @@ export class DeploymentError extends CommandError {
     this.outcome = outcome;
   }
 }
-
-/** The outcome of a deployment that failed after the placeholder, and before the site. */
-export const placeholderOutcome = "Only a placeholder was deployed: it answers 503 until you deploy the site";

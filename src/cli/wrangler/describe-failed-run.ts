@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { describePrintedError } from "../../files/failure.ts";
 import { brief } from "../../terminal/brief.ts";
-import { firstError } from "../report/first-error.ts";
 import { apiHostOf } from "./api-url.ts";
+import { firstError } from "./first-error.ts";
 import type { WranglerRun } from "./run-wrangler.ts";
 
 /** The purpose of a run, as it follows "Cannot". */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describeUneditable, editSettings, settingsTable } from "../../build/edit-settings.ts";
-import { parseWranglerFile, readWranglerText, writeWranglerText } from "../../build/source/wrangler-file.ts";
+import { describeUneditable, editSettings, settingsTable } from "../../build/wrangler/edit-settings.ts";
+import { parseWranglerFile, readWranglerText, writeWranglerText } from "../../build/wrangler/wrangler-file.ts";
 import { Failure } from "../../files/failure.ts";
 import { replaceFile } from "../../files/replace-file.ts";
 import { DeploymentError } from "./deployment-error.ts";

@@ -68,7 +68,7 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
   }
 }
 
-// Every entry has the footer, which is not on a page: its own anchors have no target.
+// The footer is in feeds only, so that `#a` has no target in it: it becomes `/#a`.
 function leadToFrontPage(tree: Root, warn: (message: string) => void): void {
   walkElements(tree, ({ properties }) => {
     const { href } = properties;

@@ -7,7 +7,7 @@ const fewCharacters = 8192;
 const manyCharacters = 65_536;
 const manyMarks = 5000;
 const manyMarksOfMdx = 1000;
-const muchCode = 1_000_000; // characters, counted again for each time they are parsed: up to a second
+const muchCode = 1_000_000; // characters, times the number of parses: it takes at most a second
 
 const isMark = new Uint8Array(128);
 for (const sign of "\n*_~`[<>|&@{,") isMark[sign.charCodeAt(0)] = 1;

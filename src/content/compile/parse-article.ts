@@ -25,7 +25,7 @@ import type { CompileInputs } from "./compile-inputs.ts";
 /** The options of parsing an article. */
 export interface ParseOptions {
   readonly site: Site;
-  /** True if drafts are visible, and what lacks a date is one. */
+  /** True if drafts are visible; an article without a date is a draft then. */
   readonly development: boolean;
   readonly inputs: Pick<CompileInputs, "hasPassed" | "now" | "hasTranslations" | "languageOf" | "locate">;
   /** Called as soon as the article is known to be a draft, before an error can prevent its result. */

@@ -8,7 +8,7 @@ import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { JekyllPlaces } from "./jekyll/jekyll-places.ts";
 import { JekyllPlans } from "./jekyll/jekyll-plans.ts";
 import { readJekyllSettings } from "./jekyll/jekyll-settings.ts";
-import { JekyllTemplates } from "./jekyll/jekyll-templates.ts";
+import { JekyllTemplates } from "./jekyll/jekyll-variables.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
 export const jekyll: Generator = {

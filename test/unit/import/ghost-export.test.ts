@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedEntry } from "../../../src/feed-parser/parsed-entry.ts";
-import { ghostEntries, isGhostExport } from "../../../src/import/ghost-export.ts";
+import { ghostEntries, isGhostExport } from "../../../src/import/ghost/ghost-export.ts";
 import { prepareEntry } from "../../../src/import/prepared-entry.ts";
 import { sampleSite } from "../../samples.ts";
 import { all, inChunks } from "./chunks.ts";

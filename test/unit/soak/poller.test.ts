@@ -17,7 +17,7 @@ describe("nextPoll()", () => {
     expect(readers.every(({ expected, headers }) => expected.includes(200) && !("if-none-match" in headers))).toBe(true);
   });
 
-  it("sends every kind of poll, most often both validators", () => {
+  it("sends every kind of poll, mostly with both validators", () => {
     const counts = Map.groupBy(
       pollsOf(() => copy),
       ({ kind }) => kind,

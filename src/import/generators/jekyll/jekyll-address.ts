@@ -3,7 +3,7 @@ import { type Table, textIn } from "../../../base/table-values.ts";
 import { expandPattern, isPattern } from "../../../settings/permalink-pattern.ts";
 import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
-import { fillUrlTemplate, type JekyllDocument, sanitizeJekyllPath, templateOf, withEnding } from "./jekyll-url.ts";
+import { fillUrlTemplate, type JekyllDocument, sanitizeJekyllPath, templateOf, withEnding } from "./jekyll-permalink.ts";
 
 /** Computes the addresses of a Jekyll site. */
 export class JekyllAddresses {

@@ -4,8 +4,8 @@ import type { FrontMatterTable } from "../../../content/front-matter/front-matte
 import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
 import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
+import type { JekyllDocument } from "./jekyll-permalink.ts";
 import { type Place, splitName } from "./jekyll-places.ts";
-import type { JekyllDocument } from "./jekyll-url.ts";
 
 /** Describes a post or a document, as far as its address depends on it. */
 export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place, timezone: string): JekyllDocument {

@@ -2,8 +2,8 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { rubyDate } from "../../site-rules/template-date.ts";
+import type { JekyllDocument } from "./jekyll-permalink.ts";
 import type { Place } from "./jekyll-places.ts";
-import type { JekyllDocument } from "./jekyll-url.ts";
 
 /** An article, as its templates know it. */
 export interface JekyllPage {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile, readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyCacheSetting } from "../../../../src/build/verify/verify-cache-setting.ts";
+import { parseWranglerFile, readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
 const on = "cross_version_cache = true";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyWrangler, type WranglerNeeds } from "../../../../src/build/verify/verify-wrangler.ts";
 import { verifyValues } from "../../../../src/build/wrangler/verify-values.ts";
+import { parseWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { configurationOf, isKnownGood } from "../../../../src/build/wrangler/configuration.ts";
 import { sampleFile } from "../../../../src/build/wrangler/sample-file.ts";
+import { parseWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 
 const own = readFileSync(resolve(import.meta.dirname, "../../../../wrangler.toml"), "utf8");
 const configuration = (text: string) => configurationOf(parseWranglerFile(text, "wrangler.toml"));

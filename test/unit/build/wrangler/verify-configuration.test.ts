@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyConfiguration } from "../../../../src/build/wrangler/verify-configuration.ts";
+import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 async function verify(text: string, environment = "") {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
 import { verifyMain, verifyValues } from "../../../../src/build/wrangler/verify-values.ts";
+import { parseWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 const now = Date.parse("2026-11-29T12:00:00Z");

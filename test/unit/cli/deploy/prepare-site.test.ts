@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { createSiteCompiler } from "../../../../src/cli/deploy/compile-site.ts";
 import { openAccount } from "../../../../src/cli/deploy/open-account.ts";
 import { prepareSite } from "../../../../src/cli/deploy/prepare-site.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { parseWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { readWorkerConfig, verifyName, type WorkerOverrides } from "../../../../src/cli/deploy/worker-config.ts";
 
 const domain = (pattern: string) => `{ pattern = "${pattern}", custom_domain = true }`;

@@ -52,7 +52,7 @@ describe("readSite() with a configuration that cannot be read", () => {
     expect([isAssumed, plan.articles.length]).toEqual([true, 1]);
   });
 
-  it("relies on the addresses if only a data file cannot be read", async () => {
+  it("still trusts the old addresses if only a data file cannot be read", async () => {
     const { facts, isAssumed } = await read({ "_config.yml": "author: ada", "_data/authors.yml": "- a", "_posts/2024-01-02-a.md": post });
     expect(facts.join("\n")).toContain("_data/authors.yml: it is not a table");
     expect(isAssumed).toBe(false);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
-import { editSettings, type Setting } from "../../../../src/build/edit-settings.ts";
+import { editSettings, type Setting } from "../../../../src/build/wrangler/edit-settings.ts";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport } from "../../../../src/import/import-report.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";

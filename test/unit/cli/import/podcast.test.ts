@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { readSettings } from "../../../../src/build/settings-file.ts";
-import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { readSettings } from "../../../../src/build/wrangler/settings-file.ts";
+import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const program = resolve(import.meta.dirname, "../../../../src/cli/import.ts");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile, type WranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { parseWranglerFile, type WranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { DevConfiguration, stopgapFile } from "../../../../src/cli/start/dev-configuration.ts";
 import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
 
@@ -68,7 +68,7 @@ describe("DevConfiguration", () => {
     expect(current()).toBe('name = "c"');
   });
 
-  it("has a different key only if lines change that wrangler dev uses", async () => {
+  it("changes its key only if a line that wrangler dev reads changes", async () => {
     const { configuration, offer } = start();
     const keys: string[] = [];
     for (const text of [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { parseWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { DevConfiguration } from "../../../../src/cli/start/dev-configuration.ts";
 import { DevServer, type StartWrangler } from "../../../../src/cli/start/dev-server.ts";
 import { collectPrinted } from "../printed.ts";

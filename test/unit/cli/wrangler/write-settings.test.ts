@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../../../src/build/settings-file.ts";
-import { readWranglerFile } from "../../../../src/build/source/wrangler-file.ts";
+import { readSettings } from "../../../../src/build/wrangler/settings-file.ts";
+import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { writeSettings } from "../../../../src/cli/wrangler/write-settings.ts";
 import { makeFolder } from "../sample-folder.ts";
 

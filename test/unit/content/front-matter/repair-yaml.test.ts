@@ -86,7 +86,7 @@ describe("repairQuotes()", () => {
     expect(warnings[0]?.endsWith(`: write ${spelling}`)).toBe(true);
   });
 
-  it("keeps the rules of YAML if the front matter has no fault", () => {
+  it("leaves valid YAML unchanged", () => {
     const yaml = "title: a # b\nlist: [x, {y: z}]\nurl: http://x:80/\ntext: 'a: b'\nmore: x - y";
     expect(read(yaml)).toEqual({
       data: { title: "a", list: ["x", { y: "z" }], url: "http://x:80/", text: "a: b", more: "x - y" },

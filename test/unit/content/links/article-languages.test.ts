@@ -19,7 +19,7 @@ describe("ArticleLanguages", () => {
 });
 
 describe("parseArticle() and languages of folders", () => {
-  it("uses them without a change of the address, unless the front matter has a language", async () => {
+  it("applies the language of a folder without a change of the address, unless the front matter has one", async () => {
     const text = "---\ndate: 2024-11-06\n---\nText";
     const { entries } = await compileAll({ "de/a.md": text, "en/a.md": text, "de/b.md": text.replace("---\nText", "lang: fr\n---\nText") });
     expect(Object.fromEntries(entries.map(({ language, path }) => [path, language]))).toEqual({

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ghostEntries } from "../../../../src/import/ghost-export.ts";
+import { ghostEntries } from "../../../../src/import/ghost/ghost-export.ts";
 import { wordpressEntries } from "../../../../src/import/wordpress/wordpress-export.ts";
 import { LimitError } from "../../../../src/limits/limit-error.ts";
 import { all, inChunks } from "../chunks.ts";
@@ -162,7 +162,7 @@ describe("an export that is larger than memory", () => {
   // The importer stores the id of each post and the address of each picture.
   it.each([
     ["WordPress", "wordpress/wordpress-export.ts", "wordpressEntries(read, () => {})"],
-    ["Ghost", "ghost-export.ts", 'ghostEntries(read, "", () => {})'],
+    ["Ghost", "ghost/ghost-export.ts", 'ghostEntries(read, "", () => {})'],
   ])("of %s is read in chunks", (system, file, call) => {
     const program = `
       import { ${call.split("(")[0]} } from ${JSON.stringify(`${src}/import/${file}`)};

@@ -1,6 +1,6 @@
 import { parse, TomlError } from "smol-toml";
-import { tomlLine, tomlValue } from "../settings/toml-value.ts";
-import { findHeader, locateTomlKey } from "./source/locate-toml-key.ts";
+import { tomlLine, tomlValue } from "../../settings/toml-value.ts";
+import { findHeader, locateTomlKey } from "./locate-toml-key.ts";
 
 /** A value that is written on one line; tables are inline tables. */
 export type Setting = string | number | boolean | readonly Setting[] | { readonly [key: string]: Setting };

@@ -1,11 +1,11 @@
 import { TomlDate } from "smol-toml";
-import type { Diagnostic, SourceLocation } from "../model/diagnostic.ts";
-import { describeIssues } from "../settings/describe-issues.ts";
-import { siteSchema, type ValidSettings } from "../settings/site-settings.ts";
-import { tomlValue } from "../settings/toml-value.ts";
+import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
+import { describeIssues } from "../../settings/describe-issues.ts";
+import { siteSchema, type ValidSettings } from "../../settings/site-settings.ts";
+import { tomlValue } from "../../settings/toml-value.ts";
+import { locateTomlKey } from "./locate-toml-key.ts";
 import { misplacedSettings } from "./misplaced-settings.ts";
-import { locateTomlKey } from "./source/locate-toml-key.ts";
-import { faultOfEnvironment, restoreAdvice, type WranglerFile } from "./source/wrangler-file.ts";
+import { faultOfEnvironment, restoreAdvice, type WranglerFile } from "./wrangler-file.ts";
 
 /** The settings of the site in wrangler.toml. */
 export interface SettingsFile {

@@ -7,7 +7,7 @@ import {
   parseWranglerFile,
   readWranglerFile,
   readWranglerText,
-} from "../../../../src/build/source/wrangler-file.ts";
+} from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
 
 describe("readWranglerFile()", () => {

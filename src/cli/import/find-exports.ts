@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { readStart } from "../../files/file-content.ts";
-import { isGhostExport } from "../../import/ghost-export.ts";
+import { isGhostExport } from "../../import/ghost/ghost-export.ts";
 import { isWordpressExport } from "../../import/wordpress/wordpress-export.ts";
-import { importCommand, quote } from "./import-command.ts";
+import { importCommand, quote } from "./shell-command.ts";
 import type { OpenSite } from "./site-folder.ts";
 
 /** The only export or feed in a folder without articles. */

@@ -1,11 +1,11 @@
-import { oneLine } from "../base/one-line.ts";
-import { documentStart } from "../feed-parser/document-start.ts";
-import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { htmlOfText } from "../feed-parser/plain-text.ts";
-import { readableEntry } from "../feed-parser/readable-entry.ts";
-import { cellText, type Row, readRows, rowId } from "./ghost/ghost-rows.ts";
-import { type GhostTables, readTables } from "./ghost/ghost-tables.ts";
-import type { OldSettings } from "./site-rules/old-site.ts";
+import { oneLine } from "../../base/one-line.ts";
+import { documentStart } from "../../feed-parser/document-start.ts";
+import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { htmlOfText } from "../../feed-parser/plain-text.ts";
+import { readableEntry } from "../../feed-parser/readable-entry.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
+import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
+import { type GhostTables, readTables } from "./ghost-tables.ts";
 
 const tablesStart = /^\s*\{\s*(?:"meta"\s*:\s*\{[^{}]*\}\s*,\s*)?"(?:db"\s*:\s*\[|data"\s*:\s*\{)/;
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../../src/build/settings-file.ts";
-import { readWranglerFile } from "../../../src/build/source/wrangler-file.ts";
-import { formatDiagnostic } from "../../../src/model/diagnostic.ts";
-import { makeFolder, settings } from "../cli/sample-folder.ts";
+import { readSettings } from "../../../../src/build/wrangler/settings-file.ts";
+import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
+import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
+import { makeFolder, settings } from "../../cli/sample-folder.ts";
 
 function read(toml: string, environment = "") {
   const folder = makeFolder({ "wrangler.toml": toml });

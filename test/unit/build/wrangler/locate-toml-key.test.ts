@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locateTomlKey } from "../../../../src/build/source/locate-toml-key.ts";
+import { locateTomlKey } from "../../../../src/build/wrangler/locate-toml-key.ts";
 
 const text = `name = "a"
 main = "b"

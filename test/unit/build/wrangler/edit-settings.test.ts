@@ -1,6 +1,6 @@
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
-import { editSettings } from "../../../src/build/edit-settings.ts";
+import { editSettings } from "../../../../src/build/wrangler/edit-settings.ts";
 
 const toml = `name = "a" # the Worker
 
