@@ -8,11 +8,11 @@ export function isAddress(value: string): boolean {
   return ADDRESS.test(value);
 }
 
-/** Checks a person in RSS: `mail@host (Name)`. */
+/** Checks a person in RSS: `mail@host (Name)`. Text that begins with `@` is a name in a social network, and no address without a name. */
 export function checkContact(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const value = withoutScheme(element.text.trim());
-  if (value.includes("@") && !value.endsWith(")")) {
+  if (value.indexOf("@") > 0 && !value.endsWith(")")) {
     checkNoElements(element, report);
     report(value.includes(" ") ? "EmailFormat" : "MissingRealName", place, value); // correcting it also removes `<` and `>`
     return;

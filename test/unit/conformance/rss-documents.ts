@@ -100,6 +100,8 @@ export const rssBreaks: readonly Break[] = [
   ["MissingRealName", "desk@example.com (The desk)", "&lt;desk@example.com&gt;"],
   ["InvalidContact", "desk@example.com (The desk)", "The desk"],
   ["InvalidContact", author, "<author>Ada</author>"],
+  ["InvalidContact", author, "<author>@ada@social.example</author>"],
+  ["InvalidContact", author, "<author>@ada</author>"],
   ["DuplicateSemantics", "<language>en</language>", "<language>en</language><dc:language>en</dc:language>"],
   ["DuplicateItemSemantics", author, `${author}<dc:creator>Ada</dc:creator>`],
   ["IncorrectDOW", "Tue, 05 Nov 2024", "Wed, 05 Nov 2024"],
