@@ -1,4 +1,3 @@
-import { isKnownLanguage } from "../base/known-language.ts";
 import { isTable } from "../base/table-values.ts";
 import { checkHtml } from "./elements/html.ts";
 import { isMediaType } from "./elements/values.ts";
@@ -6,6 +5,7 @@ import type { ReportViolation } from "./rules/violation.ts";
 import { otherVersion, versionNotFirst } from "./severity.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
 import { findDuplicateKeys, secondValue } from "./values/json-values.ts";
+import { isLanguageTag } from "./values/language-tag.ts";
 import { findUriFault } from "./values/uri.ts";
 import { checkCharacters, isXmlChar } from "./xml/characters.ts";
 import { checkDocumentSize } from "./xml/prolog.ts";
@@ -98,7 +98,7 @@ function createChecks(now: number, report: ReportViolation) {
   const text = when((value) => typeof value === "string");
   const url = when((value) => typeof value === "string" && findUriFault(value) === undefined);
   const webUrl = when((value) => typeof value === "string" && /^https?:/.test(value) && findUriFault(value) === undefined);
-  const language = when((value) => typeof value === "string" && isKnownLanguage(value));
+  const language = when((value) => typeof value === "string" && isLanguageTag(value));
   const size = when((value) => Number.isInteger(value) && Number(value) >= 0);
   const seconds = when((value) => typeof value === "number" && value >= 0);
   const html: Check = (value, place, field) => (typeof value === "string" ? checkHtml(value, place, report) : fault(field, place, value));
