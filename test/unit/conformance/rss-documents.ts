@@ -108,6 +108,11 @@ export const rssBreaks: readonly Break[] = [
   ["IncorrectDOW", "Tue, 05 Nov 2024 12:00:00 GMT", "Wed, 05 Nov 2024 23:00:00 -0500"],
   ["Broadsheet: one spelling of dates", "Tue, 05 Nov 2024", "Tue, 5 Nov 2024"],
   ["Broadsheet: one spelling of dates", "Tue, 05 Nov 2024 12:00:00 GMT", "5 Nov 2024 12:00 UT"],
+  [
+    "InvalidRFC2822Date",
+    "12:00:00 GMT</pubDate>\n      <author",
+    `12:00:00 GMT ${"(".repeat(250)}${")".repeat(250)}</pubDate>\n      <author`,
+  ],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue, 05 nov 2024"],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue, 05  Nov 2024"],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue,05 Nov 2024"],
