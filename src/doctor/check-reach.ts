@@ -1,7 +1,7 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
-import { describeRetryAfter } from "../network/request-limits.ts";
+import { describeRetryAfter, findInvalidRetryAfter } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { chainText } from "./check-redirects.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
@@ -74,7 +74,9 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
   if (status === 401) return fail("It asks for a password: 401", "Remove the password, or subscribe with readers that can log in");
   const retry = describeRetryAfter(headers, now);
-  const later = retry === undefined ? "" : `, and asks to try again ${retry}`;
+  const invalid = findInvalidRetryAfter(headers);
+  const asked = invalid === undefined ? "" : `, with a Retry-After that is neither seconds nor a date: ${JSON.stringify(invalid)}`;
+  const later = retry === undefined ? asked : `, and asks to try again ${retry}`;
   if (status === 429) return fail(`It limits requests: 429${later}`, `Try again ${retry ?? "later"}, or allow more requests`);
   if (status === 403) return fail("It refuses feed readers: 403", wallAdvice);
   if (status === 503 && retry !== undefined) return fail(`It is not available: 503${later}`, `Try again ${retry}`);

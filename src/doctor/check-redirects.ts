@@ -1,3 +1,4 @@
+import { adviceForRepeated } from "../network/header-values.ts";
 import type { Redirect, RedirectChain } from "../network/redirect-chain.ts";
 import type { Check } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -25,6 +26,12 @@ function describeRedirects(chain: RedirectChain): Finding[] {
 
   if (redirects.some(isDowngrade))
     return finding("error", "It redirects from https to http, where anyone on the way can change the feed", "Redirect to https only");
+  if (redirects.some(({ isRepeated }) => isRepeated))
+    return finding(
+      "warning",
+      "It redirects with several headers Location: many clients join them, and get lost",
+      adviceForRepeated("Location"),
+    );
   if (redirects.length > maxHops)
     return finding("warning", `It takes ${redirects.length} redirects`, "Redirect directly to the final address");
   if (!redirects.every(isPermanent)) {

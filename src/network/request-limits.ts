@@ -1,3 +1,4 @@
+import { headerValues } from "./header-values.ts";
 import type { Network } from "./request.ts";
 
 /**
@@ -31,13 +32,25 @@ const units = [
   ["minute", 60],
 ] as const;
 
-/** Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without Retry-After (RFC 9110 §10.2.3). */
+/**
+ * Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without a valid Retry-After (RFC 9110 §10.2.3).
+ */
 export function describeRetryAfter(headers: Headers, now: number): string | undefined {
-  const value = headers.get("retry-after")?.trim();
-  if (!value) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
-  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(value.slice(0, 40))}, which is not a date`;
+  const [value = ""] = headerValues(headers, "retry-after");
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((parseHttpDate(value) - now) / 1000);
+  if (Number.isNaN(seconds)) return undefined;
   const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
   const count = Math.max(0, Math.round(seconds / size));
   return `in ${count} ${name}${count === 1 ? "" : "s"}`;
+}
+
+/** Returns a Retry-After that is neither a number of seconds nor a date, shortened; undefined for a valid one or without one. */
+export function findInvalidRetryAfter(headers: Headers): string | undefined {
+  const value = headers.get("retry-after");
+  return value === null || describeRetryAfter(headers, 0) !== undefined ? undefined : value.slice(0, 40);
+}
+
+// JavaScript takes "-5" for a date, too.
+function parseHttpDate(value: string): number {
+  return /\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
 }
