@@ -1,8 +1,12 @@
 import { examineDocument } from "../../doctor/examine-document.ts";
 import { Failure } from "../../files/failure.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
+import { readStandardInput } from "../../files/standard-input.ts";
 import type { DoctorReport } from "./doctor-report.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** The name of a file that means the standard input. */
+export const standardInput = "-";
 
 /**
  * Examines a file before it is deployed.
@@ -16,7 +20,7 @@ export function examineFile(file: string, url: string | undefined, now: number):
 
 function read(file: string): Uint8Array {
   try {
-    return readRegularFile(file);
+    return file === standardInput ? readStandardInput() : readRegularFile(file);
   } catch (error) {
     if (error instanceof Failure) throw new UsageError(error.message);
     throw error;
