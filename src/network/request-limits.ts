@@ -1,14 +1,15 @@
 import { headerValues } from "./header-values.ts";
-import type { Network } from "./request.ts";
+import type { Limit, Network } from "./request.ts";
 
 /**
  * Creates a network that stops asking a host once it limits requests: 429, or 503 with Retry-After (RFC 6585 §4, RFC 9110 §15.6.4).
  * Further requests get the same status and headers at once, without the network.
  */
 export function respectLimits(network: Network): Network {
-  const limits = new Map<string, ResponseInit>();
+  const limits = new Map<string, Limit>();
   return {
     ...network,
+    limitOf: (url) => limits.get(new URL(url).host),
     fetch: async (input, init) => {
       const { host } = new URL(input instanceof Request ? input.url : input);
       const limit = limits.get(host);
@@ -22,7 +23,7 @@ export function respectLimits(network: Network): Network {
 }
 
 /** Returns whether a response limits requests. */
-export function isLimit({ headers, status }: { readonly headers: Headers; readonly status: number }): boolean {
+export function isLimit({ headers, status }: Limit): boolean {
   return status === 429 || (status === 503 && headers.has("retry-after"));
 }
 
