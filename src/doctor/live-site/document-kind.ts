@@ -67,6 +67,12 @@ export function versionOffset(text: string): number | undefined {
   return version.exec(text.slice(0, maxStart))?.index;
 }
 
+/** Returns the name of a format with the version of RSS that the document names, such as `RSS 0.91`. */
+export function formatName(kind: DocumentKind, text: string): string {
+  const version = kind === "rss" ? /<rss\s[^<>]*?version\s*=\s*["'](0\.9\d|2\.0)/i.exec(text.slice(0, maxStart))?.[1] : undefined;
+  return version === undefined ? kindNames[kind] : `RSS ${version}`;
+}
+
 /** The name of each kind in messages. */
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   rss: "RSS 2.0",

@@ -39,6 +39,8 @@ interface Fault {
   readonly reason: string;
   /** The remedy if it is a special one, a sentence without its full stop. */
   readonly advice?: string;
+  /** The rule that it breaks if it is well-formed. */
+  readonly rule?: "MissingElement";
   readonly location?: NonNullable<Finding["location"]>;
 }
 
@@ -148,7 +150,14 @@ function faultOf(error: Error, text: string): Fault {
   if (mistake !== undefined) return faultOfXml(mistake);
   if (error instanceof LimitError) return { reason: reasonIn(message), ...(message.includes("nested") && { advice: nesting }) };
   if (/<rss[\s>]/i.test(text) && !channel.test(text)) {
-    return { reason: "it has no <channel>", advice: "Put everything within <rss> into one <channel>: the title, the link and the items" };
+    const advice = "Put everything within <rss> into one <channel>: the title, the link and the items";
+    const { column, line } = positionOf(text, text.search(/<rss[\s>]/i));
+    return {
+      reason: "it has no <channel>, so that readers find nothing in it",
+      rule: "MissingElement",
+      advice,
+      location: { line, column },
+    };
   }
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
   const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;

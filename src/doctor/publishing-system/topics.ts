@@ -78,9 +78,12 @@ const missing: ReadonlyMap<string, Topic> = new Map([
   ["updated", "date"],
 ]);
 
+/** The beginning of the further places in the evidence of a broken rule. */
+export const alsoAt = "; also ";
+
 /** Returns the subject of a finding; undefined if no system has advice about it. */
 export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
-  const [place = "", value = ""] = evidence.split(": ");
+  const [place = "", value = ""] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
   const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
   if (element !== undefined && isRule(check)) return element as "enclosure" | "image";
   if (check === "MissingElement") return missing.get(value) ?? "template";
