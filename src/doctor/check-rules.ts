@@ -55,7 +55,9 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   const { addresses, now, view } = context;
   const [address = unknownAddress] = addresses;
   try {
-    for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
+    for (const { content } of view.document.entries) {
+      if (content.includes("<")) parseFragment(content, { treeAdapter: countingTreeAdapter() }); // other text has no elements
+    }
     const violations = checkDocument(kind, view.text, address, now);
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
     const isConsequence = consequencesIn(violations);
