@@ -43,11 +43,11 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
   if (found === undefined) return { rule: "InvalidRFC2822Date", message: value };
   const { local, weekday, zone } = found;
   if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
+  if (!USUAL.test(value)) return { rule: "ProblematicalRFC822Date", message: value };
   const actual = DAYS[new Date(local).getUTCDay()];
   if (weekday !== undefined && weekday.toLowerCase() !== actual?.toLowerCase()) {
     return { rule: "IncorrectDOW", message: `${value}: it is a ${actual}` };
   }
-  if (!USUAL.test(value)) return { rule: "ProblematicalRFC822Date", message: value };
   return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
 }
 
