@@ -2,6 +2,7 @@ import { adviceForRepeated } from "../network/header-values.ts";
 import type { Redirect, RedirectChain } from "../network/redirect-chain.ts";
 import type { Check } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { movedPermanently } from "./publishing-system/topics.ts";
 
 const check = "redirects";
 const maxHops = 2; // http → https, and to the final address
@@ -38,7 +39,7 @@ function describeRedirects(chain: RedirectChain): Finding[] {
     const advice = "If the move is permanent, answer 301 or 308, so that readers store the new address";
     return finding("note", `It redirects temporarily (${redirects.map(({ status }) => status).join(", ")})`, advice);
   }
-  return finding("note", "It has moved permanently", `Link to the new address: ${last.to}`);
+  return finding("note", movedPermanently, `Link to the new address: ${last.to}`);
 }
 
 function isPermanent({ status }: Redirect): boolean {
