@@ -2,7 +2,12 @@ import type { CommandOption } from "./command.ts";
 
 /** The options of the doctor that need no articles. */
 export const doctorOptions = {
-  file: { type: "string", multiple: true, value: "FEED", help: "check a file before it is deployed; no request is sent" },
+  file: {
+    type: "string",
+    multiple: true,
+    value: "FEED",
+    help: "check a file before it is deployed, or - for the standard input; no request is sent",
+  },
   as: { type: "string", multiple: true, value: "URL", help: "the address where that file will be" },
   format: {
     type: "string",

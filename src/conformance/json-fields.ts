@@ -1,15 +1,15 @@
-import { isKnownLanguage } from "../base/known-language.ts";
 import { isTable } from "../base/table-values.ts";
 import { checkHtml } from "./elements/html.ts";
 import { isMediaType } from "./elements/values.ts";
 import { type Check, type Fields, listOf, objectOf, reportValue, when } from "./json-checks.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
+import { isLanguageTag } from "./values/language-tag.ts";
 import { findUriFault } from "./values/uri.ts";
 
 const text = when((value) => typeof value === "string");
 const url = when((value) => typeof value === "string" && findUriFault(value) === undefined);
 const webUrl = when((value) => typeof value === "string" && /^https?:/.test(value) && findUriFault(value) === undefined);
-const language = when((value) => typeof value === "string" && isKnownLanguage(value));
+const language = when((value) => typeof value === "string" && isLanguageTag(value));
 const mediaType = when((value) => typeof value === "string" && isMediaType(value));
 const size = when((value) => Number.isInteger(value) && Number(value) >= 0);
 const seconds = when((value) => typeof value === "number" && value >= 0);

@@ -1,10 +1,10 @@
-import { isKnownLanguage } from "../base/known-language.ts";
 import { baseOf, hasBase, resolve } from "./elements/base-uri.ts";
 import { checkAttributes } from "./elements/grammar.ts";
 import { checkText } from "./elements/text.ts";
 import { checkReference, isCount, isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
+import { isLanguageTag } from "./values/language-tag.ts";
 import { findReferenceFault, findUriFault } from "./values/uri.ts";
 import { placeOf, type XmlElement } from "./xml/xml.ts";
 
@@ -99,7 +99,7 @@ function checkDetails(link: XmlElement, place: string, report: ReportViolation):
   if (type !== undefined && !isMediaType(type)) report("InvalidMIMEType", place, type);
   else if (type !== undefined && relationOf(link) === "self" && !FEED_TYPES.includes(type.split(";")[0] ?? ""))
     report("SelfNotAtom", place, type);
-  if (hreflang !== undefined && !isKnownLanguage(hreflang)) report("InvalidLanguage", place, hreflang);
+  if (hreflang !== undefined && !isLanguageTag(hreflang)) report("InvalidLanguage", place, hreflang);
   if (length !== undefined && !isCount(length)) report("InvalidNonNegativeInteger", place, length);
   if (title === "") report("AttrNotBlank", place, "title");
   if (title !== undefined) checkText(title, link, "ContainsHTML", report);

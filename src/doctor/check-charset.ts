@@ -1,5 +1,5 @@
 import { findDeclaredEncoding } from "../feed-parser/declared-encoding.ts";
-import { encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
+import { charsetOf, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import type { DocumentContext } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { findInvalidBytes, positionOfByte } from "./location/invalid-bytes.ts";
@@ -9,7 +9,7 @@ const check = "charset";
 /** Checks the character encoding. @param header the Content-Type of the response; empty for a file */
 export function checkCharset({ bytes, view }: DocumentContext, header = ""): Finding[] {
   const start = bytes.subarray(0, encodingBytes);
-  const sent = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(header)?.[1];
+  const sent = charsetOf(header);
   const declared = view.kind === "json" ? undefined : findDeclaredEncoding(start);
   if (declared?.actual !== undefined) {
     const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it`;

@@ -11,18 +11,20 @@ import { locationsAt } from "./location/location.ts";
 const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
 const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it
 
-const advice = "Put fewer entries into it, and the older ones into an archive (RFC 5005)";
+const adviceFor = (kind: FeedView["kind"]) =>
+  `Put fewer entries into it, and the older ones into ${kind === "json" ? "further documents (next_url)" : "an archive (RFC 5005)"}`;
 
 /** Reports a document of which only the beginning was read. No reader reads further. */
 export function reportTruncated(): Finding {
   const message = `It is longer than ${sizeText(maxBytes)}, where reading stopped (ValidatorLimit)`;
-  return { check: "size", severity: "error", message, advice };
+  return { check: "size", severity: "error", message, advice: "Put fewer entries into it, and the older ones into further documents" };
 }
 
 /** Checks the size of the document. */
 export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   const check = "size";
   const message = sizeText(bytes.length);
+  const advice = adviceFor(kind);
   if (bytes.length >= limit)
     return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
   if (kind === "json" && bytes.length > jsonLimit) {

@@ -1,6 +1,6 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
-import type { HttpResponse, Network } from "../network/request.ts";
+import type { HttpResponse, Limit, Network } from "../network/request.ts";
 import { describeRetryAfter, isLimit } from "../network/request-limits.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -59,6 +59,12 @@ export function summarizeLimit(findings: readonly Finding[], now: number): Findi
       advice: `Try again ${retry}, and allow about twenty requests in a row: some readers poll for many subscribers from one address`,
     },
   ];
+}
+
+/** Returns the finding for a feed that was not requested because its server limits requests. @param now milliseconds since 1970 */
+export function notExamined({ headers, status }: Limit, now: number): Finding {
+  const message = `Not checked: the server limits requests (${status}), so this feed was not requested`;
+  return { check: "rate limit", severity: "warning", message, advice: `Try again ${describeRetryAfter(headers, now) ?? "later"}` };
 }
 
 /** Returns the finding for a check that cannot run because the server now responds differently than a moment ago. */

@@ -2,7 +2,7 @@ import { plural } from "../base/plural.ts";
 import type { DocumentCheck, DocumentContext } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
-import { locateEntries } from "./location/locate-entries.ts";
+import { countEntries, locateEntries } from "./location/locate-entries.ts";
 
 const skew = 600_000; // milliseconds that clocks may differ
 const earliest = Date.UTC(1990); // ImplausibleDate
@@ -17,8 +17,13 @@ interface DatedEntry {
 
 /** Checks the publication dates of the entries. */
 export const checkDates: DocumentCheck = (context) => {
-  const { document, mistake } = context.view;
+  const { document, kind, mistake, text } = context.view;
   if (document.entries.length === 0 && mistake !== undefined) return []; // perhaps only the error hides them
+  const skipped = document.entries.length === 0 ? countEntries(kind, text) : 0;
+  if (skipped > 0) {
+    const message = `${skipped === 1 ? "Its only entry is" : `All its ${skipped} entries are`} empty: readers have nothing to show`;
+    return [{ check: "entries", severity: "warning", message, advice: "Give every entry a title or content, an address and an id" }];
+  }
   if (document.entries.length === 0) {
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];

@@ -1,3 +1,4 @@
+import { adviceForRepeated, headerValues } from "../network/header-values.ts";
 import { checkCharset } from "./check-charset.ts";
 import type { Check, CheckContext } from "./check-context.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
@@ -14,13 +15,16 @@ const types: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
 /** Checks the media type and the character encoding that the server declares. */
 export const checkMediaType: Check = (context) => [
   ...checkType(context),
-  ...checkCharset(context, context.response.headers.get("content-type") ?? ""),
+  ...checkCharset(context, headerValues(context.response.headers, "content-type")[0]),
 ];
 
 function checkType({ response, view }: CheckContext): Finding[] {
   const check = "content type";
   const [own = "", ...others] = types[view.kind] ?? [];
-  const header = response.headers.get("content-type");
+  const values = headerValues(response.headers, "content-type");
+  const [header] = values;
+  const repeated = describeRepeated(check, "Content-Type", values);
+  if (repeated !== undefined) return [repeated];
   const type = header?.split(";")[0]?.trim().toLowerCase();
   const advice = `Send Content-Type: ${own}${view.kind === "json" ? "" : "; charset=utf-8"}`;
   if (type === own) return [{ check, severity: "ok", message: header ?? "" }];
@@ -33,17 +37,29 @@ function checkType({ response, view }: CheckContext): Finding[] {
   return [{ check, severity: "warning", message, evidence: header ?? "", advice }];
 }
 
+function describeRepeated(check: string, name: string, values: readonly string[]): Finding | undefined {
+  if (values.length < 2) return undefined;
+  const times = values.length === 2 ? "twice" : `${values.length} times`;
+  const isSame = new Set(values.map((value) => value.toLowerCase())).size === 1;
+  const [severity, end] = isSame
+    ? (["note", ": some clients read one long value"] as const)
+    : (["warning", ", and each client chooses one"] as const);
+  return { check, severity, message: `It is sent ${times}${end}`, evidence: values.join("; then "), advice: adviceForRepeated(name) };
+}
+
 /** Checks the headers that matter to browsers and to web applications, not to feed readers. */
 export const checkBrowserHeaders: Check = ({ response: { headers } }) => {
   const findings: Finding[] = [];
-  if (headers.get("x-content-type-options")?.trim().toLowerCase() !== "nosniff") {
+  if (headerValues(headers, "x-content-type-options")[0]?.toLowerCase() !== "nosniff") {
     const message = "There is no X-Content-Type-Options: nosniff";
     findings.push({ check: "nosniff", severity: "note", message, advice: "Send it, so that browsers do not treat the feed as a page" });
   }
   if (headers.get("access-control-allow-origin") !== "*") {
     const evidence = headers.get("access-control-allow-origin");
     const message = "Web applications of other sites cannot read it (CORS)";
-    const finding: Finding = { check: "CORS", severity: "note", message, advice: "Send Access-Control-Allow-Origin: *" };
+    const isRepeated = headerValues(headers, "access-control-allow-origin").length > 1;
+    const advice = isRepeated ? adviceForRepeated("Access-Control-Allow-Origin: *") : "Send Access-Control-Allow-Origin: *";
+    const finding: Finding = { check: "CORS", severity: "note", message, advice };
     findings.push(evidence === null ? finding : { ...finding, evidence });
   }
   if (headers.has("set-cookie")) {

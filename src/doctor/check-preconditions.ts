@@ -1,3 +1,4 @@
+import { headerValues } from "../network/header-values.ts";
 import type { HttpResponse } from "../network/request.ts";
 import { type Check, type CheckContext, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -6,14 +7,14 @@ import { reasonForNoFeed, requestVariation } from "./request-variation.ts";
 /** Checks conditional requests of each kind that readers send (RFC 9110 §13). */
 export const checkPreconditions: Check = async (context) => {
   const { headers } = context.response;
-  const etag = headers.get("etag");
-  const modified = headers.get("last-modified");
+  const [etag] = headerValues(headers, "etag");
+  const [modified] = headerValues(headers, "last-modified");
   const findings: Finding[] = [];
-  if (etag !== null) findings.push(...(await checkOne(context, "If-None-Match", { "if-none-match": etag })));
-  if (modified !== null) findings.push(...(await checkOne(context, "If-Modified-Since", { "if-modified-since": modified })));
+  if (etag !== undefined) findings.push(...(await checkOne(context, "If-None-Match", { "if-none-match": etag })));
+  if (modified !== undefined) findings.push(...(await checkOne(context, "If-Modified-Since", { "if-modified-since": modified })));
   // Whatever else such a server does, the first finding is its cause.
   const isBroken = findings.some(({ severity }) => severity === "error");
-  if (etag !== null && modified !== null && !isBroken) findings.push(...(await checkBoth(context, modified)));
+  if (etag !== undefined && modified !== undefined && !isBroken) findings.push(...(await checkBoth(context, modified)));
   return findings;
 };
 

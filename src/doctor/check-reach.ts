@@ -1,11 +1,11 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
-import { describeRetryAfter } from "../network/request-limits.ts";
+import { describeRetryAfter, findInvalidRetryAfter } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { chainText } from "./check-redirects.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
-import { kindNames } from "./live-site/document-kind.ts";
+import { formatName, kindNames } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice } from "./live-site/page-title.ts";
@@ -32,7 +32,7 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
   if (!isSlow && (await isForBrowsers(response, network))) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
-  const slow = isSlow ? [reportSlow(response.milliseconds, ["bot wall"])] : [];
+  const slow = isSlow ? reportSlow(response.milliseconds, ["bot wall"]) : [];
   return [{ ...statusFinding(response, network.now()), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
 }
 
@@ -42,9 +42,18 @@ function chainOf(redirectChain: RedirectChain): Pick<Finding, "evidence"> {
 }
 
 /** Describes a document that has the beginning of a feed but cannot be parsed. */
-export function describeUnreadable({ advice, isUndecodable, kind, location, reason }: NoFeed): Finding {
+export function describeUnreadable({ advice, isUndecodable, kind, location, reason, rule, text = "" }: NoFeed): Finding {
+  const format = formatName(kind, text);
+  if (rule !== undefined)
+    return {
+      check: rule,
+      severity: "error",
+      message: `It is ${format}, but ${reason}`,
+      ...(advice !== undefined && { advice }),
+      ...(location && { location }),
+    };
   const usual = kind === "json" ? "Correct its syntax: write it with a JSON library" : "Close every tag, and escape & and < in every text";
-  const message = `It is ${kindNames[kind]} that cannot be ${isUndecodable ? "decoded" : "parsed"}`;
+  const message = `It is ${format} that cannot be ${isUndecodable ? "decoded" : "parsed"}`;
   const finding: Finding = {
     check: isUndecodable ? "charset" : "well-formed",
     severity: "error",
@@ -74,7 +83,9 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
   if (status === 401) return fail("It asks for a password: 401", "Remove the password, or subscribe with readers that can log in");
   const retry = describeRetryAfter(headers, now);
-  const later = retry === undefined ? "" : `, and asks to try again ${retry}`;
+  const invalid = findInvalidRetryAfter(headers);
+  const asked = invalid === undefined ? "" : `, with a Retry-After that is neither seconds nor a date: ${JSON.stringify(invalid)}`;
+  const later = retry === undefined ? asked : `, and asks to try again ${retry}`;
   if (status === 429) return fail(`It limits requests: 429${later}`, `Try again ${retry ?? "later"}, or allow more requests`);
   if (status === 403) return fail("It refuses feed readers: 403", wallAdvice);
   if (status === 503 && retry !== undefined) return fail(`It is not available: 503${later}`, `Try again ${retry}`);
@@ -107,7 +118,7 @@ function describeCompressed(headers: Headers, url: string): Finding {
 /** Reports that the feed is available, with its format and size. */
 export const checkReach: Check = ({ response, view }) => {
   const count = view.document.entries.length;
-  const message = `Answers 200: ${kindNames[view.kind]}, ${plural(count, "entry", "entries")}, ${sizeText(response.bytes.length)}`;
+  const message = `Answers 200: ${formatName(view.kind, view.text)}, ${plural(count, "entry", "entries")}, ${sizeText(response.bytes.length)}`;
   return [{ check: "reachable", severity: "ok", message, evidence: response.url }];
 };
 

@@ -11,6 +11,7 @@ import type { Finding } from "./live-site/finding.ts";
 import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { type Location, locationsAt } from "./location/location.ts";
+import { alsoAt } from "./publishing-system/topics.ts";
 import { adviceFor } from "./rule-advice.ts";
 
 const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it
@@ -18,7 +19,7 @@ const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkS
 // Other checks report these with more context.
 const reportedElsewhere = new Set<Rule>([
   ...(["SAXError", "ValidatorLimit", "ImplausibleDate"] as const),
-  ...(["DuplicateEntries", "DuplicateValue", "MissingGuid"] as const),
+  ...(["DuplicateEntries", "MissingGuid"] as const),
   ...(["MissingSelf", "MissingAtomSelfLink", "RelativeSelf", "SelfDoesntMatchLocation", "JSON Feed 1.1 feed_url"] as const),
   "WebSub §4",
   "NonstdEncoding",
@@ -54,7 +55,9 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   const { addresses, now, view } = context;
   const [address = unknownAddress] = addresses;
   try {
-    for (const { content } of view.document.entries) parseFragment(content, { treeAdapter: countingTreeAdapter() });
+    for (const { content } of view.document.entries) {
+      if (content.includes("<")) parseFragment(content, { treeAdapter: countingTreeAdapter() }); // other text has no elements
+    }
     const violations = checkDocument(kind, view.text, address, now);
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
     const isConsequence = consequencesIn(violations);
@@ -64,7 +67,8 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     const findings = group(here ?? [], view);
     if (findings.length > 0) return findings;
     const hasFault = elsewhere?.some(({ rule }) => !isOwnRule(rule) && (addresses.length > 0 || !ofAddress.has(rule)));
-    return [{ check: "rules", severity: "ok", message: `It follows ${hasFault ? "all other" : "the"} rules of the W3C feed validator` }];
+    const rules = kind === "json" ? "rules of JSON Feed 1.1" : "rules of the W3C feed validator";
+    return [{ check: "rules", severity: "ok", message: `It follows ${hasFault ? "all other" : "the"} ${rules}` }];
   } catch (error) {
     const isTooMuch = error instanceof LimitError;
     if (!isTooMuch && !(error instanceof RangeError)) throw error; // the rules recurse into nested elements
@@ -81,6 +85,7 @@ function consequencesIn(violations: readonly Violation[]): (violation: Violation
 
 function isReportedElsewhere({ message, place, rule }: Violation, { document }: FeedView): boolean {
   if (rule === "MissingElement") return message === "id" && /\/entry(?:\[\d+\])?$/.test(place);
+  if (rule === "DuplicateValue") return /\/guid(?:\[\d+\])?$/.test(place);
   if (rule === "JSON Feed 1.1 id") return /(?:^missing|once more)$/.test(message);
   if (rule === "JSON Feed 1.1 next_url") return message === "the document itself";
   if (rule === "RFC 5005 §4") return message === `${document.nextName} is the document itself`;
@@ -113,6 +118,24 @@ function locateInProlog(rule: Rule, text: string): Location | undefined {
   return locationsAt(text, offset < 0 ? [] : [offset]).get(offset);
 }
 
+const maxOthers = 3;
+
+/** Returns the further places of a broken rule, those of other elements first: `; also line 9, /rss/channel/item/link; …`. */
+function describeOthers(found: readonly Violation[]): string {
+  const [first, ...rest] = found;
+  const others = [...new Map(rest.map((violation) => [violation.place, violation])).values()].filter(({ place }) => place !== first?.place);
+  const names = new Set([nameOf(first)]);
+  const isNew = (violation: Violation) => !names.has(nameOf(violation)) && names.add(nameOf(violation)) !== undefined;
+  const chosen = [...Map.groupBy(others, isNew)].sort(([a], [b]) => Number(b) - Number(a)).flatMap(([, violations]) => violations);
+  const texts = chosen.slice(0, maxOthers).map(({ line, place }) => (line === undefined ? place : `line ${line}, ${place}`));
+  return texts.length === 0 ? "" : `${alsoAt}${[...texts, ...(chosen.length > maxOthers ? ["…"] : [])].join("; ")}`;
+}
+
+// The element, without its position.
+function nameOf(violation: Violation | undefined): string {
+  return violation?.place.replace(/ <.*$/s, "").replace(/\[\d+\]/g, "") ?? "";
+}
+
 function group(unordered: readonly Violation[], view: FeedView): Finding[] {
   const violations = view.kind === "json" ? inJsonOrder(unordered, view.text) : unordered;
   const byRule = Map.groupBy(violations, ({ rule, severity }) => `${severity} ${rule}`); // those of JSON Feed may have two
@@ -127,7 +150,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
     const times = found.length === 1 ? "once" : `${found.length} times`;
     const location = locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
-    const evidence = `${line}${first.place}: ${first.message}`;
+    const evidence = `${line}${first.place}: ${first.message}${describeOthers(found)}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
     const message = `The document ${verb} ${times}`;
     return [

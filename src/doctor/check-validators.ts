@@ -1,3 +1,4 @@
+import { adviceForRepeated, headerValues } from "../network/header-values.ts";
 import { type HttpResponse, tryRequest } from "../network/request.ts";
 import { type Check, haveEqualBytes, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -18,9 +19,12 @@ export const checkValidators: Check = ({ response, network }) => {
     return findings;
   }
   if (etag === null) report("There is no ETag", "Send one that changes with the document");
+  else if (headerValues(response.headers, "etag").length > 1) report("The ETag is sent twice", adviceForRepeated("it"), `ETag: ${etag}`);
   else if (!entityTag.test(etag)) report("The ETag is not quoted correctly", 'Write it in quotation marks: "abc"', `ETag: ${etag}`);
   if (modified === null) report("There is no Last-Modified, the only validator that some readers support", "Send it, too");
-  else if (!isHttpDate(modified)) {
+  else if (headerValues(response.headers, "last-modified").length > 1) {
+    report("Last-Modified is sent twice", adviceForRepeated("it"), `Last-Modified: ${modified}`);
+  } else if (!isHttpDate(modified)) {
     report("Last-Modified is not an HTTP date", "Write it like this: Wed, 06 Nov 2024 12:00:00 GMT", `Last-Modified: ${modified}`);
   } else if (Date.parse(modified) > network.now() + 600_000) {
     report("Last-Modified is in the future", "Send the time of the document's last change", `Last-Modified: ${modified}`);

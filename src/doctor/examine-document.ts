@@ -8,7 +8,7 @@ import { checkPrivateLinks } from "./check-private-links.ts";
 import { describeUnreadable } from "./check-reach.ts";
 import { checkRules } from "./check-rules.ts";
 import type { FeedReport } from "./examine-feed.ts";
-import { kindNames } from "./live-site/document-kind.ts";
+import { formatName } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { adviseIn } from "./publishing-system/advise-in.ts";
@@ -56,7 +56,7 @@ export function examineDocument(bytes: Uint8Array, url: string | undefined, now:
   const context = { bytes, view, addresses: url === undefined ? [] : [url], now };
   const system = findSystem(view);
   const entries = view.document.entries.length;
-  const message = `${kindNames[view.kind]}, ${plural(entries, "entry", "entries")}, ${sizeText(bytes.length)}`;
+  const message = `${formatName(view.kind, view.text)}, ${plural(entries, "entry", "entries")}, ${sizeText(bytes.length)}`;
   const findings: Finding[] = [{ check: "readable", severity: "ok", message }, ...checks.flatMap((check) => check(context))];
   return {
     kind: view.kind,

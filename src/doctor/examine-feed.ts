@@ -3,7 +3,7 @@ import { followRedirects, type RedirectChain } from "../network/redirect-chain.t
 import type { Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkIds, checkSize, reportTruncated } from "./check-content.ts";
-import { type Check, type CheckContext, summarizeLimit } from "./check-context.ts";
+import { type Check, type CheckContext, notExamined, summarizeLimit } from "./check-context.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkFreshness } from "./check-freshness.ts";
 import { checkCompression, checkHead, checkQuery } from "./check-http-behavior.ts";
@@ -80,7 +80,7 @@ const maxSlowChecks = 2;
  * Makes the checks. Once the server is slow, it leaves out those that send requests. A server that is slow only at the special
  * requests of a few checks is not slow.
  */
-async function makeChecks(context: CheckContext): Promise<Finding[]> {
+async function makeChecks(context: CheckContext, onProgress: (check: string) => void): Promise<Finding[]> {
   const { network, response } = context;
   const findings: Finding[] = [];
   const skipped: string[] = [];
@@ -92,13 +92,14 @@ async function makeChecks(context: CheckContext): Promise<Finding[]> {
       skipped.push(name);
       continue;
     }
+    if (name !== undefined) onProgress(name);
     const start = network.now();
     findings.push(...(await check(context)));
     const time = network.now() - start;
     if (name === undefined || time < slowResponse) continue;
     if (++slowChecks > maxSlowChecks || !(await isAvailable(response, network))) slowest = time;
   }
-  return slowest >= slowResponse ? [...findings, reportSlow(slowest, skipped)] : findings;
+  return [...findings, ...reportSlow(slowest, skipped)];
 }
 
 /**
@@ -113,6 +114,8 @@ export async function examineFeed(
   answer?: RedirectChain,
 ): Promise<FeedReport> {
   onProgress(url);
+  const limit = answer === undefined ? network.limitOf?.(url) : undefined;
+  if (limit !== undefined) return { url, findings: [notExamined(limit, network.now())] };
   const redirectChain = answer ?? (await followRedirects(url, {}, network));
   const { response } = redirectChain;
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
@@ -126,7 +129,7 @@ export async function examineFeed(
   const system = findSystem(view, response.headers);
   const addresses = [response.url, redirectChain.url];
   const context = { redirectChain, response, view, network, bytes: response.bytes, addresses, now: network.now() };
-  const findings = await makeChecks(context);
+  const findings = await makeChecks(context, (check) => onProgress(`${url}: ${check}`));
   const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
   return {
     url,

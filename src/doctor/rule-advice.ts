@@ -1,6 +1,7 @@
 import { unescapedHtml } from "../conformance/elements/html.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
 import type { Rule } from "../conformance/rules/violation.ts";
+import { exampleOf } from "./json-feed-examples.ts";
 
 const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
 
@@ -39,5 +40,6 @@ function generalAdvice(rule: Rule, message: string): string {
   if (rule === "InvalidNamespace" && message.endsWith("RSS has no namespace")) return "Remove xmlns from <rss>";
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];
   if (texts.test(field) && /^-?\d[\d.]*$/.test(message)) return `Write it as a string: "${message}"`;
-  return `Write ${field} as defined in jsonfeed.org/version/1.1`;
+  const example = exampleOf(field);
+  return example === undefined ? `Write ${field} as defined in jsonfeed.org/version/1.1` : `Write ${field} like this: ${example}`;
 }

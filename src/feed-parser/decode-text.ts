@@ -16,13 +16,18 @@ export const encodingBytes = 1024;
  * @throws Error naming an unknown encoding
  */
 export function findEncoding(start: Uint8Array, contentType = ""): Encoding {
-  const label = byMark(start) ?? byDeclaration(start) ?? /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1] ?? byMeta(start);
+  const label = byMark(start) ?? byDeclaration(start) ?? charsetOf(contentType) ?? byMeta(start);
   if (label === undefined) return { label: "utf-8", isDeclared: false };
   try {
     return { label: new TextDecoder(label).encoding, isDeclared: true };
   } catch {
     throw new Error(`Cannot decode ${JSON.stringify(label)}: no such encoding is known; save the document as UTF-8`);
   }
+}
+
+/** Returns the charset of a `Content-Type`, or of the first of several, which `Headers` joins with commas. */
+export function charsetOf(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*["']?([^\s;,"']+)/i.exec(contentType)?.[1];
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Redirect {
   readonly status: number;
   /** Absolute if the header is a valid URL; otherwise as written in the header. */
   readonly to: string;
+  /** True if the response has several headers Location, of which the first was followed. */
+  readonly isRepeated?: boolean;
 }
 
 /** The redirects from an address to the final response. */
@@ -43,9 +45,14 @@ export async function followRedirects(start: string, options: RequestOptions, ne
     }
     if (!isRedirect(response.status)) return { url: start, redirects, response };
     setsCookie ||= response.headers.has("set-cookie");
-    const location = response.headers.get("location") ?? "";
+    const [location = "", second] = (response.headers.get("location") ?? "").split(/,\s+/); // a URL has no white space
     const to = location === "" ? undefined : (URL.parse(location, url)?.href ?? location);
-    redirects.push({ from: url, status: response.status, to: to ?? "nowhere: Location is missing" });
+    redirects.push({
+      from: url,
+      status: response.status,
+      to: to ?? "nowhere: Location is missing",
+      ...(second !== undefined && { isRepeated: true }),
+    });
     const reason = reasonToStop(to, redirects);
     if (reason !== undefined || to === undefined) {
       const failure = setsCookie && isEndless(reason) ? describeCookieWall(reason) : { reason: reason ?? noLocation, advice: usualAdvice };

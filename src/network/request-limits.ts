@@ -1,4 +1,4 @@
-import type { Network } from "./request.ts";
+import type { Limit, Network } from "./request.ts";
 import { retryAfterSeconds } from "./retry.ts";
 
 /**
@@ -6,9 +6,10 @@ import { retryAfterSeconds } from "./retry.ts";
  * Further requests get the same status and headers at once, without the network.
  */
 export function respectLimits(network: Network): Network {
-  const limits = new Map<string, ResponseInit>();
+  const limits = new Map<string, Limit>();
   return {
     ...network,
+    limitOf: (url) => limits.get(new URL(url).host),
     fetch: async (input, init) => {
       const { host } = new URL(input instanceof Request ? input.url : input);
       const limit = limits.get(host);
@@ -22,7 +23,7 @@ export function respectLimits(network: Network): Network {
 }
 
 /** Returns whether a response limits requests. */
-export function isLimit({ headers, status }: { readonly headers: Headers; readonly status: number }): boolean {
+export function isLimit({ headers, status }: Limit): boolean {
   return status === 429 || (status === 503 && headers.has("retry-after"));
 }
 
@@ -32,12 +33,19 @@ const units = [
   ["minute", 60],
 ] as const;
 
-/** Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without Retry-After (RFC 9110 §10.2.3). */
+/**
+ * Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without a valid Retry-After (RFC 9110 §10.2.3).
+ */
 export function describeRetryAfter(headers: Headers, now: number): string | undefined {
   const seconds = retryAfterSeconds(headers, now);
-  if (seconds === undefined) return undefined;
-  if (Number.isNaN(seconds)) return `at the time ${JSON.stringify(headers.get("retry-after")?.trim().slice(0, 40))}, which is not a date`;
+  if (seconds === undefined || Number.isNaN(seconds)) return undefined;
   const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
   const count = Math.max(0, Math.round(seconds / size));
   return `in ${count} ${name}${count === 1 ? "" : "s"}`;
+}
+
+/** Returns a Retry-After that is neither a number of seconds nor a date, shortened; undefined for a valid one or without one. */
+export function findInvalidRetryAfter(headers: Headers): string | undefined {
+  const value = headers.get("retry-after");
+  return value === null || describeRetryAfter(headers, 0) !== undefined ? undefined : value.slice(0, 40);
 }

@@ -13,6 +13,14 @@ export interface Network {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds after which a request is cancelled. */
   readonly timeoutMs?: number;
+  /** Returns the earlier response by which the host of a URL limits requests; undefined if it may be requested. */
+  readonly limitOf?: (url: string) => Limit | undefined;
+}
+
+/** A response that limits requests. */
+export interface Limit {
+  readonly headers: Headers;
+  readonly status: number;
 }
 
 /** A server's response to one request; redirects are not followed. */

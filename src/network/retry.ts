@@ -1,3 +1,5 @@
+import { headerValues } from "./header-values.ts";
+
 /** The limits of repeated attempts. */
 export interface RetryOptions<Result> {
   /** The maximum number of attempts. */
@@ -40,9 +42,14 @@ export async function retry<Result>(
  * @param now milliseconds since 1970; by default the time of the response by the clock of the server
  */
 export function retryAfterSeconds(headers: Headers, now: number = Date.parse(headers.get("date") ?? "")): number | undefined {
-  const value = headers.get("retry-after")?.trim();
+  const [value] = headerValues(headers, "retry-after");
   if (!value) return undefined;
-  return /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
+  return /^\d+$/.test(value) ? Number(value) : Math.ceil((parseHttpDate(value) - now) / 1000);
+}
+
+// JavaScript takes "-5" for a date, too.
+function parseHttpDate(value: string): number {
+  return /\d:\d\d/.test(value) ? Date.parse(value) : Number.NaN;
 }
 
 /** Returns the milliseconds that a response asks to wait, for {@link RetryOptions.delayOf}; 0 if it does not ask. */

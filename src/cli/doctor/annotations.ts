@@ -3,6 +3,7 @@ import type { Finding } from "../../doctor/live-site/finding.ts";
 import { brief } from "../../terminal/brief.ts";
 import type { WorkflowCommand } from "../../terminal/workflow-command.ts";
 import { evidenceOf, type Section, worstFirst } from "./doctor-report.ts";
+import { standardInput } from "./examine-file.ts";
 
 const levels = { error: "error", warning: "warning", note: "notice" } as const;
 const maxPerLevel = 10; // GitHub shows no more of one step
@@ -39,7 +40,7 @@ function withoutLocation({ location: _, ...finding }: Finding): Finding {
 }
 
 function placeOf({ location }: Finding, file: string | undefined, workspace: string): Record<string, string | number> {
-  if (file === undefined) return {};
+  if (file === undefined || file === standardInput) return {};
   const path = relative(workspace, resolve(file));
   const isInside = path !== "" && !path.startsWith("..") && !isAbsolute(path);
   return {

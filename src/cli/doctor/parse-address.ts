@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import { isPrivateHost } from "../../network/private-host.ts";
 import { CommandError, UsageError } from "../../terminal/command-error.ts";
 
+// Links that open a feed reader: feed://example.com/rss.xml and feed:https://example.com/rss.xml.
+const feedScheme = /^feed:(?:\/\/)?/i;
 const scheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:data|feed|file|javascript|mailto|tel|urn):)/i;
 
 // URL.parse() would take the first name in it for a host.
@@ -14,9 +16,10 @@ const path = /^(?:\.{0,2}\/(?!\/)|[?#])/;
  * @throws CommandError if there is a file of this name
  */
 export function parseAddress(given: string): string {
-  const hasScheme = scheme.test(given);
+  const address = withoutFeedScheme(given);
+  const hasScheme = scheme.test(address);
   if (!hasScheme && isFile(given)) throw new CommandError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
-  const url = path.test(given) ? null : URL.parse(hasScheme ? given : withScheme(given));
+  const url = path.test(address) ? null : URL.parse(hasScheme ? address : withScheme(address));
   if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));
   if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
@@ -41,6 +44,10 @@ function isHost(text: string): boolean {
 function refuseCredentials({ host, pathname, protocol }: URL): string {
   const masked = `${protocol}//…:…@${host}${pathname}`;
   return `Cannot look at ${JSON.stringify(masked)}: it contains a password, and feed readers send no passwords; give the address without it`;
+}
+
+function withoutFeedScheme(given: string): string {
+  return given.replace(feedScheme, "");
 }
 
 function isFile(path: string): boolean {

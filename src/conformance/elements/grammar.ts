@@ -1,5 +1,5 @@
-import { isKnownLanguage } from "../../base/known-language.ts";
 import type { ReportViolation } from "../rules/violation.ts";
+import { isLanguageTag } from "../values/language-tag.ts";
 import { isJudged } from "../xml/namespaces.ts";
 import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
 import { checkReference } from "./values.ts";
@@ -33,7 +33,7 @@ export function checkAttributes(element: XmlElement, names: readonly string[], r
       report("UnexpectedAttribute", placeOf(element), name);
   }
   const { "xml:lang": language, "xml:base": base } = Object.fromEntries(element.attributes);
-  if (language && !isKnownLanguage(language)) report("InvalidLanguage", placeOf(element), language);
+  if (language && !isLanguageTag(language)) report("InvalidLanguage", placeOf(element), language);
   if (base !== undefined) checkReference(base, placeOf(element), report);
 }
 

@@ -1,6 +1,6 @@
-import { isKnownLanguage } from "../../base/known-language.ts";
 import type { ReportViolation, Rule } from "../rules/violation.ts";
 import { findIso8601Fault, findRfc3339Fault, findW3cDateFault } from "../values/dates.ts";
+import { isLanguageTag } from "../values/language-tag.ts";
 import { findRfc822Fault } from "../values/rfc822-date.ts";
 import { type Fault, findReferenceFault, findUriFault, isHttpUrl } from "../values/uri.ts";
 import { placeOf, type XmlElement } from "../xml/xml.ts";
@@ -36,7 +36,7 @@ export const checkW3cDate = ofText(findW3cDateFault);
 export const checkIso8601 = ofText(findIso8601Fault);
 /** Like `checkIso8601`, for events, which are often in the future. */
 export const checkEventDate = ofText((value) => findIso8601Fault(value, Number.POSITIVE_INFINITY));
-export const checkLanguage = ofSyntax("InvalidLanguage", isKnownLanguage);
+export const checkLanguage = ofSyntax("InvalidLanguage", isLanguageTag);
 export const checkCount = ofSyntax("InvalidNonNegativeInteger", isCount);
 export const checkPositiveInteger = ofSyntax("InvalidPositiveInteger", (value) => isCount(value) && Number(value) > 0);
 export const checkInteger = ofSyntax("InvalidInteger", (value) => /^[+-]?\d*$/.test(value));

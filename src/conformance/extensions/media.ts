@@ -1,9 +1,9 @@
-import { isKnownLanguage } from "../../base/known-language.ts";
 import { checkAttributes } from "../elements/grammar.ts";
 import { checkEscapedHtml } from "../elements/html.ts";
 import { checkPlainText } from "../elements/text.ts";
 import { checkUri, isCount, isFloat, isMediaType } from "../elements/values.ts";
 import type { ReportViolation, Rule } from "../rules/violation.ts";
+import { isLanguageTag } from "../values/language-tag.ts";
 import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
 import { type Extensions, named } from "./extension.ts";
 import { checkMediaValue } from "./media-values.ts";
@@ -19,7 +19,7 @@ type AttributeRule = readonly [rule: Rule, isRight: (value: string) => boolean];
 const positive: AttributeRule = ["InvalidPositiveInteger", (value) => isCount(value) && Number(value) > 0];
 const float: AttributeRule = ["InvalidFloat", (value) => isFloat(value)];
 const time: AttributeRule = ["InvalidNPTTime", (value) => /^(?:now|\d+(?:\.\d+)?|\d+:\d\d:\d\d(?:\.\d+)?)$/.test(value)];
-const language: AttributeRule = ["InvalidLanguage", isKnownLanguage];
+const language: AttributeRule = ["InvalidLanguage", isLanguageTag];
 const size = { width: positive, height: positive };
 const markup: Readonly<Record<string, AttributeRule>> = { type: ["InvalidMediaTextType", (value) => /^(?:plain|html)$/.test(value)] };
 

@@ -2,7 +2,16 @@ import { podcastCategories } from "../../settings/podcast-categories.ts";
 import { isAddress } from "../elements/contact.ts";
 import { checkNoText } from "../elements/grammar.ts";
 import { checkText } from "../elements/text.ts";
-import { attribute, checkPositiveInteger, checkRfc822, checkUriElement, type ElementCheck, matching, oneOf } from "../elements/values.ts";
+import {
+  attribute,
+  checkLeaf,
+  checkPositiveInteger,
+  checkRfc822,
+  checkUriElement,
+  type ElementCheck,
+  matching,
+  oneOf,
+} from "../elements/values.ts";
 import type { ReportViolation } from "../rules/violation.ts";
 import { isHttpUrl } from "../values/uri.ts";
 import { childOf, childrenOf, descendantsOf, placeOf, type XmlElement } from "../xml/xml.ts";
@@ -45,6 +54,12 @@ const checkKeywords: ElementCheck = (element, report, now) => {
   if (text.includes(" ") && !text.includes(",")) report("InvalidKeywords", placeOf(element), text);
 };
 
+// The validator compares the whole text, with white space.
+const checkExplicit: ElementCheck = (element, report) => {
+  checkLeaf(element, report, 0);
+  if (!/^(?:true|false)$/i.test(element.text)) report("InvalidTrueFalse", placeOf(element), JSON.stringify(element.text));
+};
+
 const checkImage = attribute("href", (value) => (isHttpUrl(value) ? undefined : { rule: "InvalidURLAttribute", message: value }));
 
 /** The elements of podcasts, as Apple defined them. */
@@ -53,7 +68,7 @@ export const podcast: Extensions = {
   "itunes:summary": { check: shortText(4000) },
   "itunes:keywords": { check: checkKeywords },
   "itunes:block": { check: oneOf("InvalidYesNoClean", "yes no clean", { ignoresCase: true }) },
-  "itunes:explicit": { check: oneOf("InvalidTrueFalse", "true false", { ignoresCase: true }) },
+  "itunes:explicit": { check: checkExplicit },
   "itunes:image": { attributes: ["href"], check: checkImage },
   "itunes:title": {},
   "itunes:owner": { owner: "feed", check: checkOwner },

@@ -10,19 +10,44 @@ const PATTERN =
 const USUAL =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{2}(?:[03]0|[14]5)|UT|GMT|[ECMP][SD]T|Z)$/;
 
-/** Returns the fault of a date of RFC 2822 §3.3. Unusual spellings and the obsolete forms of §4.3 are discouraged. */
-export function findRfc822Fault(value: string, now: number): Fault | undefined {
+/** A date of RFC 822 or RFC 2822. */
+interface Rfc822Date {
+  /** Milliseconds since 1970 of its day and time in UTC; undefined if there is no such day or time. */
+  readonly local: number | undefined;
+  /** As written; undefined without one. */
+  readonly weekday: string | undefined;
+  readonly zone: string;
+}
+
+/** Returns the instant of a date of RFC 822, in milliseconds since 1970; undefined for another text. */
+export function parseRfc822(value: string): number | undefined {
+  const { local, zone } = readDate(value) ?? {};
+  return local === undefined || zone === undefined ? undefined : local - offsetOf(zone);
+}
+
+const maxLength = 500; // UTF-16 units: comments may be nested, and each depth is removed on its own
+
+function readDate(value: string): Rfc822Date | undefined {
+  if (value.length > maxLength) return undefined;
   const fields = PATTERN.exec(withoutComments(value).trim())?.groups;
-  if (!fields) return { rule: "InvalidRFC2822Date", message: value };
+  if (!fields) return undefined;
   const { day, month = "", time = "", weekday, year = "", zone = "" } = fields;
   const monthNumber = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
   const local = instantOfFields([fullYear(year), monthNumber, Number(day), ...time.split(":").map(Number)]);
+  return { local, weekday, zone };
+}
+
+/** Returns the fault of a date of RFC 2822 §3.3. Unusual spellings and the obsolete forms of §4.3 are discouraged. */
+export function findRfc822Fault(value: string, now: number): Fault | undefined {
+  const found = readDate(value);
+  if (found === undefined) return { rule: "InvalidRFC2822Date", message: value };
+  const { local, weekday, zone } = found;
   if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
+  if (!USUAL.test(value)) return { rule: "ProblematicalRFC822Date", message: value };
   const actual = DAYS[new Date(local).getUTCDay()];
   if (weekday !== undefined && weekday.toLowerCase() !== actual?.toLowerCase()) {
     return { rule: "IncorrectDOW", message: `${value}: it is a ${actual}` };
   }
-  if (!USUAL.test(value)) return { rule: "ProblematicalRFC822Date", message: value };
   return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
 }
 
@@ -47,8 +72,10 @@ export function fullYear(year: string): number {
   return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
-/** Returns the offset in milliseconds; 0 for the named zones of North America, since a few hours matter to no rule here. */
+/** Returns the offset in milliseconds; 0 for the zones of one letter, which were used with either sign (RFC 2822 §4.3). */
 function offsetOf(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
-  return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  if (sign !== undefined) return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const [, region = "", season = ""] = /^([ECMP])([SD])T$/.exec(zone.toUpperCase()) ?? [];
+  return region === "" ? 0 : ((season === "D" ? 1 : 0) - 5 - "ECMP".indexOf(region)) * 3_600_000;
 }

@@ -22,21 +22,32 @@ const REFERENCE = /&(?:[\p{L}_:][\p{L}\p{N}._:-]{0,100}|#\d{1,10}|#x[\da-f]{1,8}
  * element there that is not closed.
  */
 export function findBareAmpersand(document: string): XmlError | undefined {
+  const [first] = bareAmpersands(document, 1);
+  if (first === undefined) return undefined;
+  const count = bareAmpersands(document, maxCount).length;
+  const number = count === 1 ? "" : `, the first of ${count < maxCount ? count : "many"}`;
+  return { ...positionOf(document, first), reason: `a bare ampersand in ${quoteAround(document, first)}${number}: write &amp;` };
+}
+
+const maxCount = 1000;
+
+/** Returns the offsets of the first ampersands that begin no reference. */
+function bareAmpersands(document: string, limit: number): number[] {
+  const found: number[] = [];
   const markup = /&|<[!?]/g;
-  for (let found = markup.exec(document); found !== null; found = markup.exec(document)) {
-    const at = found.index;
+  for (let next = markup.exec(document); next !== null && found.length < limit; next = markup.exec(document)) {
+    const at = next.index;
     if (document[at] === "&") {
       REFERENCE.lastIndex = at;
-      if (!REFERENCE.test(document))
-        return { ...positionOf(document, at), reason: `a bare ampersand in ${quoteAround(document, at)}: write &amp;` };
+      if (!REFERENCE.test(document)) found.push(at);
     } else {
       const part = verbatimParts.find(({ start }) => document.startsWith(start, at));
       const end = part ? document.indexOf(part.end, at + part.start.length) : at;
-      if (end < 0) return undefined;
+      if (end < 0) return found;
       markup.lastIndex = Math.max(end, at + 1);
     }
   }
-  return undefined;
+  return found;
 }
 
 /** Returns a position as line and column. */

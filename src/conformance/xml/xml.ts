@@ -71,7 +71,10 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
   const rest = [element];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     yield next;
-    for (const child of next.children.toReversed()) rest.push(child);
+    for (let index = next.children.length - 1; index >= 0; index--) {
+      const child = next.children[index];
+      if (child !== undefined) rest.push(child);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
+import { adviceBeforeJson, adviceForSyntax, findWrapper } from "./json-mistakes.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
 import { quoteTitle, resemblesErrorPage } from "./page-title.ts";
@@ -38,6 +39,8 @@ interface Fault {
   readonly reason: string;
   /** The remedy if it is a special one, a sentence without its full stop. */
   readonly advice?: string;
+  /** The rule that it breaks if it is well-formed. */
+  readonly rule?: "MissingElement";
   readonly location?: NonNullable<Finding["location"]>;
 }
 
@@ -53,6 +56,8 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     kind = documentKindOf(text);
     if (kind === "html") return { kind, reason: describePage(text) };
     if (kind === "unknown") return { kind, reason: describeDocument(text) };
+    const wrapper = kind === "json" ? findWrapper(text) : undefined;
+    if (wrapper !== undefined) return { kind, text, ...wrapper };
     const document = parseFeedEntries(kind === "json" ? withKnownVersion(text) : text, url);
     return { kind, text, document, ...linksIn(kind, text) };
   } catch (error) {
@@ -109,9 +114,11 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function describeOutput({ isFrontMatter, offset, output }: OutputBefore, text: string): Fault {
+function describeOutput({ isFrontMatter, kind, offset, output }: OutputBefore, text: string): Fault {
   const { column, line } = positionOf(text, offset);
-  const advice = isFrontMatter ? "Make the generator read the front matter: it was published as it is" : outputAdvice;
+  const advice = isFrontMatter
+    ? "Make the generator read the front matter: it was published as it is"
+    : ((kind === "json" ? adviceBeforeJson(output) : undefined) ?? outputAdvice);
   const reason = `the feed begins on line ${line} only; before it, there is other output: ${JSON.stringify(output)}`;
   return { reason, advice, location: { line, column } };
 }
@@ -143,10 +150,18 @@ function faultOf(error: Error, text: string): Fault {
   if (mistake !== undefined) return faultOfXml(mistake);
   if (error instanceof LimitError) return { reason: reasonIn(message), ...(message.includes("nested") && { advice: nesting }) };
   if (/<rss[\s>]/i.test(text) && !channel.test(text)) {
-    return { reason: "it has no <channel>", advice: "Put everything within <rss> into one <channel>: the title, the link and the items" };
+    const advice = "Put everything within <rss> into one <channel>: the title, the link and the items";
+    const { column, line } = positionOf(text, text.search(/<rss[\s>]/i));
+    return {
+      reason: "it has no <channel>, so that readers find nothing in it",
+      rule: "MissingElement",
+      advice,
+      location: { line, column },
+    };
   }
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
-  return { reason: reasonIn(message), ...locateError(reasonIn(message), text) };
+  const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
+  return { reason: reasonIn(message), ...locateError(reasonIn(message), text), ...(advice !== undefined && { advice }) };
 }
 
 const itemsAdvice =

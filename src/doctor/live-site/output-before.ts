@@ -1,9 +1,9 @@
 import { shortenOutput } from "../../conformance/xml/after-root.ts";
-import { type DocumentKind, documentKindOf } from "./document-kind.ts";
+import { type DocumentKind, documentKindOf, versionOffset } from "./document-kind.ts";
 
 /** A feed with something before it, such as a warning of PHP. */
 export interface OutputBefore {
-  readonly kind: Extract<DocumentKind, "atom" | "rdf" | "rss">;
+  readonly kind: Exclude<DocumentKind, "html" | "unknown">;
   /** UTF-16 units before the feed. */
   readonly offset: number;
   /** The output, on one line and shortened. */
@@ -19,15 +19,33 @@ const roots = { rss: "rss", feed: "atom", "rdf:rdf": "rdf" } as const;
 export function findOutputBefore(text: string): OutputBefore | undefined {
   const start = text.slice(0, maxStart);
   if (Object.values<string>(roots).includes(documentKindOf(start))) return undefined;
-  if (/^\s*(?:\{(?![{%])|\[)/.test(start)) return undefined; // JSON, which may quote a feed
+  if (json.test(start)) return undefined; // which may quote a feed
+  const { kind, offset } = findXmlFeed(start) ?? findJsonFeed(start, text) ?? {};
+  if (kind === undefined || offset === undefined) return undefined;
+  const before = start.slice(0, offset);
+  if (/<(?:html|body)[\s>]/i.test(before)) return undefined; // a page that shows a feed
+  return { kind, offset, output: shortenOutput(before), isFrontMatter: /^[\s\uFEFF]*---\s*[\r\n]/.test(before) };
+}
+
+// A program may begin its output with a time or a level: [notice].
+const json = /^\s*(?:\{(?![{%])|"|\[\s*(?:[{["\]]|-?\d+\s*[,\]]))/;
+
+type Start = Pick<OutputBefore, "kind" | "offset">;
+
+function findXmlFeed(start: string): Start | undefined {
   const found = /<(rss|feed|rdf:RDF)\s[^<>]*(?:version|xmlns)/i.exec(start);
   if (found === null) return undefined;
   const [, name = ""] = found;
   const root = found.index;
   const declaration = start.slice(0, root).lastIndexOf("<?xml ");
-  const offset = declaration < 0 ? root : declaration;
-  const before = start.slice(0, offset);
-  if (/<(?:html|body)[\s>]/i.test(before)) return undefined; // a page that shows a feed
-  const kind = roots[name.toLowerCase() as keyof typeof roots];
-  return { kind, offset, output: shortenOutput(before), isFrontMatter: /^[\s\uFEFF]*---\s*[\r\n]/.test(before) };
+  return { kind: roots[name.toLowerCase() as keyof typeof roots], offset: declaration < 0 ? root : declaration };
+}
+
+function findJsonFeed(start: string, text: string): Start | undefined {
+  const version = versionOffset(start);
+  const isMarkup = /^\s*<!doctype/i.test(start) || (/^\s*</.test(start) && text.trimEnd().endsWith(">")); // a page that shows a feed
+  if (version === undefined || isMarkup) return undefined;
+  const before = start.slice(0, version);
+  const offset = [/\{\s*\S{0,7}$/, /^[ \t]*\{(?![{%])/m, /\{(?![{%])/].map((brace) => before.search(brace)).find((found) => found >= 0);
+  return offset === undefined ? undefined : { kind: "json", offset };
 }

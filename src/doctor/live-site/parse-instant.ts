@@ -1,12 +1,12 @@
-import { fullYear } from "../../conformance/values/rfc822-date.ts";
-import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
+import { fullYear, parseRfc822 } from "../../conformance/values/rfc822-date.ts";
 
 /** Parses a date as milliseconds since 1970, in UTC if it has no zone. Returns undefined for an invalid one. */
 export function parseInstant(text: string | undefined): number | undefined {
-  const usual = text === undefined ? undefined : parseUsual(text);
-  if (usual !== undefined) return usual;
+  if (text === undefined || text.trim() === "") return undefined;
+  const known = parseUsual(text) ?? parseRfc822(text);
+  if (known !== undefined) return known;
   try {
-    return text === undefined || text.trim() === "" ? undefined : parseDate(text, "UTC").instant;
+    return parseDate(text, "UTC").instant;
   } catch (error) {
     if (error instanceof DateError) return undefined;
     throw error;

@@ -57,7 +57,8 @@ export function locateEntries(
   return location === undefined ? { evidence } : { evidence, location };
 }
 
-function countEntries(kind: Kind, text: string): number {
+/** Counts the entries in a document. The parser skips those without a known element. */
+export function countEntries(kind: Kind, text: string): number {
   if (kind !== "json") return countXmlEntries(text);
   const { items } = JSON.parse(text.replace(/^\uFEFF/, "")) as { readonly items?: unknown };
   return Array.isArray(items) ? items.length : 0;

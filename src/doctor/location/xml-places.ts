@@ -16,6 +16,7 @@ const chunkLength = 100_000; // UTF-16 units
  */
 export function locateXmlPlaces(text: string, places: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
+  const settled = new Set<string>(); // found, or in an element that has ended
   const start = Math.max(0, text.search(/[^\s\uFEFF]/));
   const document = text.slice(start);
   const parser = new SaxesParser({ xmlns: true, position: true });
@@ -34,11 +35,18 @@ export function locateXmlPlaces(text: string, places: readonly string[]): Map<st
       return end === undefined ? [] : [[place, end] as const];
     });
     const offset = start + document.lastIndexOf("<", parser.position - 1);
-    for (const [place, length] of paths) if (length === place.length && !found.has(place)) found.set(place, offset);
+    for (const [place, length] of paths) {
+      if (length !== place.length || found.has(place)) continue;
+      found.set(place, offset);
+      settled.add(place);
+    }
     open.push({ paths, counts: new Map() });
   });
-  parser.on("closetag", () => open.pop());
-  for (let from = 0; from < document.length && found.size < places.length; from += chunkLength) {
+  parser.on("closetag", () => {
+    const ended = open.pop()?.paths.filter(([place, length]) => length === place.length) ?? [];
+    for (const [element] of ended) for (const place of places) if (place.startsWith(`${element}/`)) settled.add(place);
+  });
+  for (let from = 0; from < document.length && settled.size < places.length; from += chunkLength) {
     parser.write(document.slice(from, from + chunkLength)); // most places are near the beginning
   }
   return found;

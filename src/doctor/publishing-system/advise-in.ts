@@ -13,10 +13,12 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
   });
 }
 
+const ofServer: ReadonlySet<Topic> = new Set(["headers", "media type", "redirects", "robots.txt"]);
+
 // The service decides the headers of files, and the generator everything else.
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
-  const isOfServer = topic === "headers" || topic === "media type";
-  const sent = isOfServer ? hosts[host]?.advice[topic] : undefined;
+  const isOfServer = ofServer.has(topic);
+  const sent = hosts[host]?.advice[topic];
   if (sent !== undefined) return `On ${host}: ${sent}`;
   const known = knownSystems[generator]?.advice;
   const advice = known?.[topic] ?? (isOfServer ? undefined : known?.template);

@@ -3,9 +3,10 @@ import type { KnownSystem } from "./known-system.ts";
 const ofHugo = "the RSS template in layouts/ or in the theme";
 const plain = (title: string) => `Write ${title} without tags and codes such as &amp;`;
 
-const files = (name: string) => {
+/** @param robots the path of the file that is published as /robots.txt */
+const files = (name: string, robots: string) => {
   const sentence = `${name} only writes files: change it in the configuration of the web server or the hosting service`;
-  return { headers: sentence, "media type": sentence };
+  return { headers: sentence, "media type": sentence, redirects: sentence, "robots.txt": `Write it into ${robots}` };
 };
 
 /** The systems that write a feed as a file. */
@@ -13,7 +14,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Hugo: {
     sign: /\bhugo\b|gohugo/i,
     advice: {
-      ...files("Hugo"),
+      ...files("Hugo", "static/robots.txt, unless enableRobotsTXT is set: then into layouts/robots.txt"),
       address: "Set baseURL in hugo.toml to the public address",
       author: "Set name and email under [params.author] in hugo.toml",
       content: "Look for raw HTML, shortcodes and render hooks in the page",
@@ -35,7 +36,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Jekyll: {
     sign: /jekyll/i,
     advice: {
-      ...files("Jekyll"),
+      ...files("Jekyll", "robots.txt next to _config.yml"),
       address: "Set url and baseurl in _config.yml, and build with JEKYLL_ENV=production: jekyll serve writes localhost",
       author: "Set author in _config.yml, or in the front matter of the post",
       content: "Look for raw HTML and includes in the post",
@@ -57,7 +58,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Eleventy: {
     sign: /eleventy|11ty/i,
     advice: {
-      ...files("Eleventy"),
+      ...files("Eleventy", "robots.txt, and copy it with addPassthroughCopy()"),
       address: "Set metadata.base of feedPlugin in the configuration to the public address",
       author: "Set metadata.author of feedPlugin in the configuration",
       content: "Look for raw HTML and shortcodes in the page",
@@ -80,7 +81,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Astro: {
     sign: /^astro\b/i,
     advice: {
-      ...files("Astro, without rendering on demand,"),
+      ...files("Astro, without rendering on demand,", "public/robots.txt"),
       address: "Set site in astro.config.mjs; write the self link in customData of rss(), with its namespace in xmlns",
       author: "Set author of each item of rss() to mail@example.com (Name), or write <dc:creator> in its customData",
       content: "Clean the HTML, for example with sanitize-html, before you give it to rss() as content of an item",
@@ -102,7 +103,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Hexo: {
     sign: /hexo/i,
     advice: {
-      ...files("Hexo"),
+      ...files("Hexo", "source/robots.txt"),
       address: "Set url in _config.yml to the public address",
       author: "Set author and email in _config.yml",
       content: "Look for raw HTML and tag plugins in the post",
@@ -125,7 +126,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Pelican: {
     sign: /pelican/i,
     advice: {
-      ...files("Pelican"),
+      ...files("Pelican", "a file that EXTRA_PATH_METADATA publishes as robots.txt"),
       address: "Set SITEURL and FEED_DOMAIN in publishconf.py",
       author: "Set AUTHOR in pelicanconf.py",
       content: "Look for raw HTML in the article, and for plugins that add scripts, frames or styles",
@@ -142,7 +143,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Zola: {
     sign: /\bzola\b|getzola/i,
     advice: {
-      ...files("Zola"),
+      ...files("Zola", "static/robots.txt, or into templates/robots.txt"),
       address: "Set base_url in config.toml to the public address",
       author: "Set authors in the front matter of the page, or author in config.toml",
       content: "Look for raw HTML and shortcodes in the page",

@@ -30,6 +30,8 @@ export type Topic =
   | "media type"
   /** Titles and other texts without HTML. */
   | "plain text"
+  | "redirects"
+  | "robots.txt"
   /** The number of self links: none, or several. */
   | "self link"
   /** The title and the description of the site. */
@@ -63,6 +65,8 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   length: ["size"],
   links: ["ContainsRelRef"],
   "media type": ["content type"],
+  redirects: ["redirects"],
+  "robots.txt": ["robots.txt"],
   "plain text": ["ContainsHTML", "ContainsUndeclaredHTML"],
   title: ["MissingTitle", "MissingDescription", "JSON Feed 1.1 title", "JSON Feed 1.1 description"],
   template: ["well-formed", "archive", "charset"],
@@ -78,13 +82,20 @@ const missing: ReadonlyMap<string, Topic> = new Map([
   ["updated", "date"],
 ]);
 
+/** The message about redirects that readers follow once, and then store the new address. */
+export const movedPermanently = "It has moved permanently";
+
+/** The beginning of the further places in the evidence of a broken rule. */
+export const alsoAt = "; also ";
+
 /** Returns the subject of a finding; undefined if no system has advice about it. */
 export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
-  const [place = "", value = ""] = evidence.split(": ");
+  const [place = "", value = ""] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
   const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
   if (element !== undefined && isRule(check)) return element as "enclosure" | "image";
   if (check === "MissingElement") return missing.get(value) ?? "template";
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
+  if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
   if (check === "charset" && message.includes("(EncodingMismatch)")) return "media type"; // its parameter
   return topics.get(check) ?? (isRule(check) ? "template" : undefined);

@@ -171,6 +171,14 @@ describe("npm run doctor", () => {
     });
   });
 
+  it("reads the standard input", () => {
+    const { CLOUDFLARE_ENV: _, ...env } = process.env;
+    const input = goodRss("https://news.example/rss.xml", item("a", "Thu, 06 Nov 2024 12:00:00 GMT"));
+    const options = { cwd: empty(), encoding: "utf8", env, input } as const;
+    const { status, stdout } = spawnSync(process.execPath, [program, "doctor", "--file", "-", "--format", "github"], options);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringMatching(/^::error title=IncorrectDOW::/m) });
+  });
+
   it("requests the given host, but no other host of a private network", async () => {
     const origin = await startFeedServer({
       document: (url) => goodRss(url, item("a"), `<atom:link rel="hub" href="http://localhost:9/"/>`),

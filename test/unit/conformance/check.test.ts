@@ -38,6 +38,9 @@ describe("checkDocument() accepts a valid document", () => {
     ["atom", goodAtom, atomUrl],
     ["atom", archivePages, atomUrl],
     ["atom", goodAtom.replace(/<entry>[\s\S]*<\/entry>/, ""), atomUrl],
+    ...["ada@b\u00fccher.example (Ada)", "a@ex_ample.com(Ada)", "mailto:a@example.com (Ada (the editor))"].map(
+      (author) => ["rss", goodRss.replace(/<author>[^<]*/, `<author>${author}`), rssUrl] as const,
+    ),
     ["json", goodJsonFeed, jsonUrl],
   ] as const)("of %s", (format, document, url) => {
     expect(checkDocument(format, document, url, NOW)).toEqual([]);

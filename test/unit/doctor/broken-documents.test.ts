@@ -62,7 +62,12 @@ describe("examineSite() explains the fault of", () => {
     ["a block of HTML before it", `<div class="error">Error</div>${rss}`, /^well-formed: It is RSS 2.0 .*line 1 only/],
     ["front matter before it", `---\nlayout: null\n---\n${rss}`, /^well-formed: It is RSS 2.0 .*line 4 only; .*layout: null/],
     ["a template before it", `{% comment %}{% endcomment %}\n${goodAtom("")}`, /^well-formed: It is Atom 1.0 .*line 2 only; .*% comment/],
-    ["no channel", rss.replaceAll(/<\/?channel>/g, ""), /^well-formed: It is RSS 2.0 .*it has no <channel>/],
+    ["no channel", rss.replaceAll(/<\/?channel>/g, ""), /^MissingElement: It is RSS 2.0, but it has no <channel>/],
+    [
+      "no channel in an old version",
+      '<rss version="0.91"><title>x</title></rss>',
+      /^MissingElement: It is RSS 0.91, but it has no <channel>/,
+    ],
     ["a second root", `${rss}${rss.slice(rss.indexOf("<rss"))}`, /^well-formed: .*a second document begins here/],
     ["a page", "<!doctype html><title>A &amp; B</title>", /^discovery: Cannot find a feed: the page "A & B" links to no feed/],
     [

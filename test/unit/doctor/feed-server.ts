@@ -10,8 +10,8 @@ import type { Network } from "../../../src/network/request.ts";
 export interface Manners {
   /** The document at an address. */
   readonly document?: (url: string) => string | Uint8Array;
-  /** Headers of every response that replace the usual ones; undefined omits one. */
-  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** Headers of every response that replace the usual ones; undefined omits one, and a list sends one several times. */
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** Handles a request; returns true if it has responded. */
   readonly respond?: (request: IncomingMessage, response: ServerResponse, origin: string) => boolean | undefined;
   /** Compresses without negotiation, or never; undefined: if the client accepts it. */
@@ -53,7 +53,7 @@ function answer({ headers: asked, method }: IncomingMessage, response: ServerRes
   const isAsked = /\bgzip\b/.test(String(asked["accept-encoding"]));
   const isGzip = manners.gzip === "always" || (manners.gzip !== "never" && isAsked);
   const tag = createHash("sha256").update(document).digest("hex").slice(0, 16);
-  const headers: Record<string, string | undefined> = {
+  const headers: Record<string, string | readonly string[] | undefined> = {
     "content-type": "application/rss+xml; charset=utf-8",
     etag: isGzip && !manners.isTagShared ? `"${tag}-gzip"` : `"${tag}"`,
     "last-modified": modified,
@@ -66,7 +66,8 @@ function answer({ headers: asked, method }: IncomingMessage, response: ServerRes
   };
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
   const { "if-none-match": tags, "if-modified-since": since } = asked;
-  const isSame = tags === undefined ? since !== undefined && since === headers["last-modified"] : tags === headers["etag"];
+  const [first, sent] = tags === undefined ? [headers["last-modified"], since] : [headers["etag"], tags];
+  const isSame = sent !== undefined && [first].flat().includes(sent);
   if (isSame) response.writeHead(304).end();
   else if (method === "HEAD") response.writeHead(200).end();
   else response.end(isGzip ? gzipSync(document) : document);

@@ -14,8 +14,8 @@ describe("adviceFor()", () => {
 
   it.each([
     ["JSON Feed 1.1 id", "5", 'Write it as a string: "5"'],
-    ["JSON Feed 1.1 id", "missing", "Write id as defined in jsonfeed.org/version/1.1"],
-    ["JSON Feed 1.1 size_in_bytes", "-5", "Write size_in_bytes as defined in jsonfeed.org/version/1.1"],
+    ["JSON Feed 1.1 id", "missing", 'Write id like this: "id": "https://example.com/tea"'],
+    ["JSON Feed 1.1 size_in_bytes", "-5", 'Write size_in_bytes like this: "size_in_bytes": 1024'],
     ["MissingElement", "title", "Add the element"],
     ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
     ["ReservedPrefix", "dc is declared as https://a.example/, and not as http://b.example/", 'Write xmlns:dc="http://b.example/"'],

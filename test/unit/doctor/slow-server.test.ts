@@ -29,6 +29,13 @@ describe("examineSite() waits once for a slow server", () => {
     expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(["reachable", "rules", "ids", "freshness"]));
   });
 
+  it("and notes one that is not quick", async () => {
+    const { findings } = await examine([4], rss);
+    expect(slow(findings)).toMatchObject({ severity: "note", message: "The server is not quick: a response took 4.0 s" });
+    expect(slow(findings)).not.toHaveProperty("evidence");
+    expect(slow((await examine([1.9], rss)).findings)).toBeUndefined();
+  });
+
   it("that becomes slow", async () => {
     const { findings, requests } = await examine([0, 0, 8], rss);
     expect(requests).toBe(4); // one more, to see whether only that request is slow

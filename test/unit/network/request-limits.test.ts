@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Network } from "../../../src/network/request.ts";
-import { describeRetryAfter, respectLimits } from "../../../src/network/request-limits.ts";
+import { describeRetryAfter, findInvalidRetryAfter, respectLimits } from "../../../src/network/request-limits.ts";
 
 const now = Date.UTC(2024, 10, 7);
 
@@ -48,12 +48,14 @@ describe("describeRetryAfter()", () => {
     ["172800", "in 2 days"],
     ["Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
     ["Thu, 07 Nov 2023 00:05:00 GMT", "in 0 seconds"],
-    ["soon", 'at the time "soon", which is not a date'],
+    ["120, 120", "in 2 minutes"],
+    ["Thu, 07 Nov 2024 00:05:00 GMT, Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
   ])("describes %s", (value, text) => {
     expect(describeRetryAfter(new Headers({ "retry-after": value }), now)).toBe(text);
   });
 
-  it("returns undefined without the header", () => {
-    expect(describeRetryAfter(new Headers(), now)).toBeUndefined();
+  it.each([undefined, "", "soon", "-5", "1.5"])("returns undefined for %j", (value) => {
+    const headers = new Headers(value === undefined ? {} : { "retry-after": value });
+    expect([describeRetryAfter(headers, now), findInvalidRetryAfter(headers)]).toEqual([undefined, value]);
   });
 });

@@ -15,16 +15,30 @@ describe("parseAddress()", () => {
     ["blog.local/feed", "http://blog.local/feed"],
     ["https://localhost:9430", "https://localhost:9430/"],
     ["localhost.example.com", "https://localhost.example.com/"],
+    ["feed://example.com/rss.xml", "https://example.com/rss.xml"],
+    ["feed:https://example.com/rss.xml", "https://example.com/rss.xml"],
+    ["Feed:http://example.com/rss.xml", "http://example.com/rss.xml"],
+    ["feed://localhost:8080/", "http://localhost:8080/"],
   ])("reads %s as %s", (given, expected) => {
     expect(parseAddress(given)).toBe(expected);
   });
 
-  it.each(["ftp://example.com", "mailto:a@b.example", "javascript:1", "https://", "//", "/feed.xml", "./feed.xml", "../feed.xml", "a b"])(
-    "refuses %j",
-    (given) => {
-      expect(() => parseAddress(given)).toThrow(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
-    },
-  );
+  it.each([
+    "ftp://example.com",
+    "mailto:a@b.example",
+    "javascript:1",
+    "https://",
+    "feed:",
+    "feed:///",
+    "feed:ftp://example.com",
+    "//",
+    "/feed.xml",
+    "./feed.xml",
+    "../feed.xml",
+    "a b",
+  ])("refuses %j", (given) => {
+    expect(() => parseAddress(given)).toThrow(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
+  });
 
   it("proposes --file for a file", () => {
     const file = resolve(import.meta.dirname, "parse-address.test.ts");

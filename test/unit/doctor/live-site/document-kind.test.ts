@@ -24,6 +24,14 @@ describe("documentKindOf()", () => {
     ['{"title":"x","feed_url":"https://a.example/","items":[]}', "json"],
     ['{"version":"1.1","home_page_url":"https://a.example/","items":[]}', "json"],
     ['{"title":"x","items":[]}', "unknown"],
+    ['{"version":"1.1","title":"x","items":[]}', "json"],
+    ['{"version":2,"title":"x","items":[]}', "unknown"],
+    ['{"version":1.1,"items":[]}', "unknown"],
+    ['{"title":"x","items":[{"content_text":"x"}]}', "json"],
+    ['{"title":"x","items":[{"text":"x"},null]}', "unknown"],
+    ['{"posts":["{\\"version\\": \\"https://jsonfeed.org/version/1.1\\"}"]}', "unknown"],
+    ['["{version: https://jsonfeed.org/version/1.1}"]', "unknown"],
+    ['"https://jsonfeed.org/version/1.1"', "unknown"],
     ["", "unknown"],
   ])("of %s", (text, kind) => {
     expect(documentKindOf(text)).toBe(kind);

@@ -29,6 +29,12 @@ describe("locatePlaces()", () => {
     expect(found && `${found.line}:${found.column}`).toBe(expected);
   });
 
+  it("finds places after an element without a wanted child", () => {
+    const wanted = ["/rss/channel/item[1]/guid", "/rss/channel/item[1]", "/rss/channel/item[2]/title", "/rss/channel/item[2]"];
+    const long = rss.replace("<item><title>B", `${" ".repeat(300_000)}<item><title>B`); // it is read in parts
+    for (const text of [rss, long]) expect([...locatePlaces(text, wanted).keys()]).toEqual(wanted.slice(1));
+  });
+
   it("counts the lines before the XML declaration", () => {
     expect(locatePlaces(`\n \n${rss}`, ["/rss"]).get("/rss")).toEqual({ line: 4, column: 1 });
     expect(locatePlaces(`\uFEFF${rss}`, ["/rss"]).get("/rss")).toEqual({ line: 2, column: 1 });

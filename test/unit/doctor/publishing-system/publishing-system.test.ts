@@ -90,6 +90,14 @@ describe("adviseIn()", () => {
     expect(advise(check, { generator: "WordPress" }, "error", evidence)).toMatch(expected);
   });
 
+  it("advises on redirects and robots.txt", () => {
+    expect(advise("robots.txt", { generator: "Jekyll" }, "note")).toBe("In Jekyll: Write it into robots.txt next to _config.yml");
+    expect(advise("robots.txt", { generator: "Hugo", host: "Netlify" }, "note")).toMatch(/^In Hugo: .*static\/robots\.txt/);
+    expect(advise("redirects", { generator: "WordPress" })).toMatch(/^In WordPress: Look at plugins for redirects/);
+    expect(advise("redirects", { generator: "Hugo", host: "Netlify" })).toMatch(/^On Netlify: write redirects into the file _redirects/);
+    expect(advise("redirects", { generator: "WordPress" }, "note", "", "It has moved permanently")).toBeUndefined();
+  });
+
   it("prefers the service that sends the file for its headers", () => {
     expect(advise("content type", { generator: "Hugo", host: "GitHub Pages" })).toMatch(/^On GitHub Pages: .*\.rss/);
     expect(advise("freshness", { generator: "Hugo", host: "Netlify" })).toMatch(/^On Netlify: .*_headers/);
@@ -99,7 +107,8 @@ describe("adviseIn()", () => {
   it.each([
     ["a check that passed", "self link", { generator: "Hugo" }, "ok"],
     ["an unknown system", "self link", {}, "error"],
-    ["a check without advice", "robots.txt", { generator: "Hugo" }, "error"],
+    ["a check without advice", "rate limit", { generator: "Hugo" }, "error"],
+    ["redirects without advice, which no template makes", "redirects", { generator: "Drupal" }, "error"],
     ["rules that are not checked", "rules", { generator: "Hugo" }, "note"],
   ] as const)("adds nothing for %s", (_name, check, system, severity) => {
     expect(advise(check, system, severity)).toBeUndefined();

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { examineDocument } from "../../../src/doctor/examine-document.ts";
+import { examineSite } from "../../../src/doctor/examine-site.ts";
+import { complaints, goodAtom, goodJson, goodRss, item, network, now } from "./feed-server.ts";
+
+const url = "https://news.example/feed.xml";
+const examine = (text: string) => examineDocument(new TextEncoder().encode(text), url, now).findings;
+const found = (text: string, check: string) => examine(text).find((finding) => finding.check === check);
+
+describe("examineDocument() shows further places of a broken rule", () => {
+  const withIn = (...elements: readonly string[]) => goodRss(url, item("a").replace("</item>", `\n${elements.join("\n")}</item>`));
+
+  it.each([
+    ["one place", withIn("<foo/>"), "/rss/channel/item/foo: foo"],
+    ["two elements", withIn("<foo/>", "<bar/>"), "/rss/channel/item/foo: foo; also line 4, /rss/channel/item/bar"],
+    [
+      "other elements first",
+      withIn("<foo/>", "<foo/>", "<foo/>", "<foo/>", "<bar/>", "<baz/>"),
+      "/rss/channel/item/foo[1]: foo; also line 7, /rss/channel/item/bar; line 8, /rss/channel/item/baz; line 4, /rss/channel/item/foo[2]; …",
+    ],
+  ])("%s", (_name, text, evidence) => {
+    expect(found(text, "UndefinedElement")?.evidence).toBe(evidence);
+  });
+
+  it("of JSON Feed", () => {
+    const text = goodJson(url)
+      .replace('"items"', '"tags":1,"items"')
+      .replace(/"url":"[^"]*"/, '"url":"a","title":1');
+    const twice = text.replace('"items":[', '"items":[{"id":"b","content_text":"x","title":2,"url":"https://news.example/b"},');
+    expect(found(twice, "JSON Feed 1.1 title")?.evidence).toBe("$.items[0].title: 2; also $.items[1].title");
+  });
+
+  it("and still knows the topic of the first", () => {
+    const text = goodRss(url)
+      .replace("</title>", "</title><generator>Hugo</generator>")
+      .replace(/<title>About a<\/title>/, "<title/>");
+    const entry = "<entry><id>https://news.example/b</id></entry>";
+    const atom = goodAtom(url).replace("</title>", "</title><generator>Hugo</generator>").replace("<entry>", `${entry}<entry>`);
+    expect(found(text, "NotBlank")?.systemAdvice).toMatch(/^In Hugo: /);
+    expect(found(atom, "MissingElement")?.systemAdvice).toContain("title in hugo.toml");
+  });
+
+  it("and counts ampersands", () => {
+    const one = goodRss(url, item("Q & A").replace("/Q & A</link>", "/a</link>").replace("/Q & A</guid>", "/a</guid>"));
+    expect(found(one, "well-formed")?.evidence).toBe('line 2: a bare ampersand in "About Q & A": write &amp;');
+    expect(found(goodRss(url, item("Q & A")), "well-formed")?.evidence).toMatch(/"About Q & A", the first of 3: write &amp;$/);
+    expect(found(goodRss(url, item("& ".repeat(2000))), "well-formed")?.evidence).toMatch(/, the first of many: write/);
+  });
+});
+
+describe("examineDocument() reports", () => {
+  it.each([
+    ["a day that is skipped twice", "<skipDays><day>Monday</day><day>Monday</day></skipDays>", "error DuplicateValue"],
+    ["an hour that is skipped twice", "<skipHours><hour>1</hour><hour>01</hour></skipHours>", "error DuplicateValue"],
+    ["white space in explicit", "<itunes:explicit> true </itunes:explicit>", "error InvalidTrueFalse"],
+  ])("%s", (_name, elements, expected) => {
+    const text = goodRss(url, undefined, elements).replace("<rss", '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"');
+    expect(complaints(examine(text)).filter((line) => line.startsWith("error"))).toEqual([expected]);
+  });
+
+  it.each([
+    ["one", "<entry><title/></entry>", "Its only entry is empty: readers have nothing to show"],
+    ["several", "<entry><title/></entry><entry/>", "All its 2 entries are empty: readers have nothing to show"],
+    ["none", "", "The feed has no entries"],
+  ])("empty entries of Atom: %s", (_name, entries, message) => {
+    expect(found(goodAtom(url).replace(/<entry>.*<\/entry>/s, entries), "entries")?.message).toBe(message);
+  });
+
+  it("names the rules and the archive of the format", () => {
+    expect(found(goodJson(url), "rules")?.message).toBe("It follows the rules of JSON Feed 1.1");
+    expect(found(goodRss(url), "rules")?.message).toBe("It follows the rules of the W3C feed validator");
+    expect(found(goodJson(url, "x".repeat(100_000)), "size")?.advice).toContain("next_url");
+    expect(found(goodRss(url).replace('version="2.0"', 'version="0.92"'), "readable")?.message).toMatch(/^RSS 0\.92, 2 entries/);
+  });
+});
+
+describe("examineSite() requests no feed of a server that limits requests", () => {
+  it("and says so", async () => {
+    const links = ["a", "b", "c"].map((name) => `<link rel="alternate" type="application/rss+xml" href="/${name}.xml">`).join("");
+    const asked: string[] = [];
+    const fake: typeof fetch = async (input) => {
+      const { pathname } = new URL(String(input));
+      asked.push(pathname);
+      return pathname === "/" ? new Response(`<html>${links}`) : new Response("", { status: 429, headers: { "retry-after": "120" } });
+    };
+    const { feeds } = await examineSite("https://news.example/", { ...network, fetch: fake });
+    expect(asked).toEqual(["/", "/a.xml"]);
+    expect(feeds.map(({ findings }) => complaints(findings))).toEqual([
+      ["error reachable"],
+      ["warning rate limit"],
+      ["warning rate limit"],
+    ]);
+    expect(feeds[1]?.findings[0]).toMatchObject({
+      message: "Not checked: the server limits requests (429), so this feed was not requested",
+      advice: "Try again in 2 minutes",
+    });
+  });
+});
