@@ -182,7 +182,7 @@ describe("npm run init", () => {
       /^Cannot use language "a b".*\nNothing was written, since no other answer follows: Lang/,
       own,
     ],
-    ["the last answer", ["Mine", "", "", "Ada", "", "", "geocities"], /^Cannot come from .*\nNothing was written/, own],
+    ["the last answer", ["Mine", "", "", "Ada", "", "", "geocities"], /^Cannot use .*\nNothing was written/, own],
     ["the word for the samples", ["Mine", "", "", "Ada", "", "", "", "burn"], /^Cannot use "burn": it is remove or keep\n$/, undefined],
   ])("fails if a pipe ends after %s that is rejected", (_criterion, lines, expected, toml) => {
     const folder = makeFolder({ "wrangler.toml": own, ...samples });
@@ -215,7 +215,7 @@ describe("npm run init", () => {
         "Cannot continue without an answer",
         expect.stringMatching(/^Cannot use language "a b"/),
         expect.stringMatching(/^Cannot use timezone "Mars"/),
-        expect.stringMatching(/^Cannot come from "geocities": it is one of jekyll, /),
+        expect.stringMatching(/^Cannot use "geocities" as the origin of the posts: write one of jekyll, /),
       ],
     ]);
     expect(stdout).toMatch(/npm start shows the site\.\n$/);
@@ -307,7 +307,7 @@ describe("npm run init", () => {
       /^Cannot deploy for SITE\.url "http:\/\/localhost:3000"/,
     ],
     ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],
-    ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot come from "geocities": it is one of jekyll, /],
+    ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot use "geocities" as the origin of the posts: write one of jekyll, /],
     ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],
   ])("rejects %s, and changes nothing", async (_criterion, toml, args, expected) => {
     const folder = makeFolder({ "wrangler.toml": toml, ...samples });
