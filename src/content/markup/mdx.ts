@@ -47,6 +47,7 @@ export class MdxError extends Error {
 // MDX has no HTML: such a node is the mark that ends the excerpt.
 const comment = (_state: unknown, { value }: { readonly value: string }): Comment => ({ type: "comment", value });
 
+// Not satteri, which parses Markdown: MeteredAcorn limits the parsing of expressions, and their values are read from its tree.
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 const writer = unified()
   .use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E", handlers: { html: comment } })
