@@ -75,8 +75,8 @@ export function watchFolderTree(folder: string, { isLeftOut, onChange, print }: 
   return { update };
 }
 
-// Identifies a folder among those at the same path. Undefined if there is no folder.
+// Identifies a folder among those at the same path, also after its number was given to a new one. Undefined if there is no folder.
 function identityOf(path: string): string | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats?.isDirectory() ? `${stats.dev}:${stats.ino}` : undefined;
+  return stats?.isDirectory() ? `${stats.dev}:${stats.ino}:${stats.birthtimeNs}` : undefined;
 }

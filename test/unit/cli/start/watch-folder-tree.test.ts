@@ -51,6 +51,21 @@ describe("watchFolderTree()", () => {
     await edit("a.md");
   });
 
+  // A new folder often gets the number (inode) of the one that was removed just before.
+  it("reports edits after folders were removed and created at once", async () => {
+    const { edit, folder, tree } = watched({ "articles/a.md": "", "articles/deep/b.md": "" });
+    for (let count = 0; count < 3; count++) {
+      rmSync(folder, { recursive: true });
+      mkdirSync(join(folder, "deep"), { recursive: true });
+      tree.update();
+      await edit("a.md");
+      rmSync(join(folder, "deep"), { recursive: true });
+      mkdirSync(join(folder, "deep"));
+      tree.update();
+      await edit("deep/b.md");
+    }
+  });
+
   it("waits for a missing folder", async () => {
     const { edit, folder, tree } = watched({ "b.md": "" });
     mkdirSync(folder);
