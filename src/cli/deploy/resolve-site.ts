@@ -1,3 +1,4 @@
+import { sampleSettings } from "../../settings/sample-site.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
@@ -82,7 +83,7 @@ function failToFind({ settingsTable }: NamedWorker): never {
 // Two sites with one name would replace each other, and mix their ids.
 function verifySameSite(
   written: WrittenSettings,
-  { name, settingsTable }: NamedWorker,
+  { customDomains, name, settingsTable }: NamedWorker,
   deployed: DeployedWorker,
   isConnected: boolean,
 ): void {
@@ -92,7 +93,11 @@ function verifySameSite(
     );
   if (deployed.state !== "site") return;
   const { site } = deployed;
-  const isSame = site.title === written.title || site.url === written.url || written.idBase !== undefined;
+  const isSame =
+    isConnected ||
+    [written.title, sampleSettings["title"]].includes(site.title) || // a site with its own articles has another title
+    [written.url, ...customDomains.map((host) => `https://${host}`)].includes(site.url) ||
+    written.idBase !== undefined;
   if (!isSame)
     throw new DeploymentError(
       `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in ${settingsTable} if it is the same site`,

@@ -46,7 +46,7 @@ export function writeSettings(changes: SettingChanges, { config, environment, is
   const reason = isKept ? `Cannot write to ${config}, which is read-only` : `${config} is unchanged`;
   return {
     config: copy,
-    note: `${reason}; for this deployment, ${table} has ${lines.join(" and ")}`,
+    note: `${reason}; for this deployment, ${table} has ${lines.join(" and ")}: write them there, so that later deployments keep the address and the ids`,
     dispose: () => rmSync(copy, { force: true }),
   };
 }

@@ -307,7 +307,12 @@ describe("npm run init", () => {
       /^Cannot deploy for SITE\.url "http:\/\/localhost:3000"/,
     ],
     ["a language that is none", settings, ["--language", "a b"], /^Cannot use language "a b"/],
-    ["a system that it does not know", settings, ["--from", "geocities"], /^Cannot use "geocities" as the origin of the posts: write one of jekyll, /],
+    [
+      "a system that it does not know",
+      settings,
+      ["--from", "geocities"],
+      /^Cannot use "geocities" as the origin of the posts: write one of jekyll, /,
+    ],
     ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],
   ])("rejects %s, and changes nothing", async (_criterion, toml, args, expected) => {
     const folder = makeFolder({ "wrangler.toml": toml, ...samples });

@@ -86,6 +86,21 @@ describe("resolveSite()", () => {
       { deployed: { state: "foreign", version: "1" }, isConnected: true },
       { changes: { url: dev, idBase: dev } },
     ],
+    [
+      "a site with another title that Cloudflare has connected",
+      { deployed: site({ title: "Shop" }), isConnected: true },
+      { changes: { url: dev, idBase: dev }, isNew: false },
+    ],
+    [
+      "the sample site under its own title",
+      { deployed: site({ title: "Broadsheet" }) },
+      { changes: { url: dev, idBase: dev }, isNew: false },
+    ],
+    [
+      "a site with another title at the custom domain",
+      { worker: atDomain, deployed: site({ title: "Shop", url: example }) },
+      { changes: { url: example, idBase: dev }, isNew: false },
+    ],
   ])("finds the address: %s", async (_criterion, situation, expected) => {
     const { placeholders, result } = resolve(situation);
     expect(await result).toMatchObject(expected);
