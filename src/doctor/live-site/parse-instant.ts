@@ -1,4 +1,5 @@
 import { fullYear, parseRfc822 } from "../../conformance/values/rfc822-date.ts";
+import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 
 /** Parses a date as milliseconds since 1970, in UTC if it has no zone. Returns undefined for an invalid one. */
 export function parseInstant(text: string | undefined): number | undefined {
