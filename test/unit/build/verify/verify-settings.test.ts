@@ -74,7 +74,7 @@ describe("verifySettings()", () => {
   it("warns if a feed does not contain all episodes", () => {
     const entries = ["a", "b", "c"].map((slug) => sampleEntry(slug, { enclosure: recording }));
     expect(problemsOf({ podcast, limit: 2 }, { entries })).toEqual([
-      "limit:1:1 warning Cannot show directories all 3 episodes: the feed contains only 2, and directories do not read archives; raise limit",
+      "limit:1:1 warning Cannot show all 3 episodes in directories: the feed contains only 2, and directories do not read archives; raise limit",
     ]);
     expect(problemsOf({ podcast, limit: 3 }, { entries: [...entries, sampleEntry("d")] })).toEqual([]);
     expect(problemsOf({ limit: 2 }, { entries })).toEqual([]);
