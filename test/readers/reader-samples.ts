@@ -74,7 +74,7 @@ const summaries: readonly SampledEntry[] = [
     }),
     shown: {
       content: inAll(
-        '<div dir="rtl" lang="ar">\n<p>نص عربي قصير.</p>\n<p><a href="https://news.example/articles/arabic">→ مرحبا بالعالم</a></p>\n</div>',
+        '<div dir="rtl" lang="ar">\n<p>نص عربي قصير.</p>\n<p><a href="https://news.example/articles/arabic">← مرحبا بالعالم</a></p>\n</div>',
       ),
     },
   },
