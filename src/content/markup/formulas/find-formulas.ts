@@ -25,10 +25,10 @@ const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|${codeStart}`, 
  * Finds the formulas of a Markdown text outside its code: `$…$`, `$$…$$`, GitHub's `` $`…`$ ``, `\(…\)`, `\[…\]` (also with two
  * backslashes, of which Markdown removes one), and `\begin{equation}…\end{equation}`.
  */
-export function findFormulas(text: string): FoundFormula[] {
+export function findFormulas(text: string, isMdx = false): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!/\$|\\[([b]/.test(text)) return found;
-  const scan = new FormulaScan(text);
+  const scan = new FormulaScan(text, isMdx);
   pieces.lastIndex = 0;
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
     const formula = formulaAt(match, scan);

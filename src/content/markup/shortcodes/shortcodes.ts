@@ -56,7 +56,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     closed: new Map(),
     credits: [],
     unclosed: new Set(),
-    lines: new KnownLines(body, options.isMarkdown === false),
+    lines: new KnownLines(body, options.isMarkdown === false ? "html" : "markdown"),
   };
   let [text, done, firstRemoved] = ["", 0, -1];
   pieces.lastIndex = 0;
