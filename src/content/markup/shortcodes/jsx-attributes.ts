@@ -47,14 +47,19 @@ function tagAt(
       if (end === undefined) return undefined;
       const expression = text.slice(index, end - 1);
       const value = staticValue(expression.trim());
-      const lines = "\n".repeat(expression.split("\n").length - 1);
+      const lines = `\n${filler}`.repeat(expression.split("\n").length - 1);
       if (kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
-      else
-        attributes +=
-          value === undefined ? groups["space"] + lines : `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      else if (value !== undefined) attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      else attributes += leftOut(groups["space"] ?? "") + lines;
       index = end;
-    } else attributes += /^[@#]/.test(groups["name"] ?? "") ? piece.replace(/[^\n]+/g, " ") : piece;
+    } else attributes += /^[@#]/.test(groups["name"] ?? "") ? leftOut(piece.replace(/[^\n]+/g, " ")) : piece;
   }
+}
+
+const filler = "data-expression"; // an empty line in a tag would end it
+
+function leftOut(space: string): string {
+  return space.replaceAll("\n", `\n${filler}`);
 }
 
 function endOfExpression(text: string, start: number): number | undefined {
