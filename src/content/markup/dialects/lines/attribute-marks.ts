@@ -1,10 +1,10 @@
-import { parseAttributeList, parseKramdownList } from "./attribute-list.ts";
+import { parseAttributeList, parseBlockList, parseKramdownList } from "./attribute-list.ts";
 import { guard } from "./guard.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
 const lineOfLabel = /^([ \t>]{0,20})\(([A-Za-z][\w:.-]{1,100})\)=[ \t]*$/; // of MyST
-const mayHaveLine = /^[ \t>]*(?:\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=)[ \t]*$/m;
+const mayHaveLine = /^[ \t>]*(?:#{1,6}[ \t].*:\/\/.*\}|\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=)[ \t]*$/m;
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {:name: .class width="300"}
 const definitionLine = /^[ \t]*\{:([A-Za-z][\w-]{0,60}):([^{}\n]*)\}[ \t]*$/;
@@ -39,6 +39,7 @@ export function markAttributeLines(written: string): string {
 }
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
+  if (!line.isVerbatim && heading.test(line.text)) return withoutAddresses(line.text);
   const [, start = "", label] = line.isVerbatim || !isBlank(before) ? [] : (lineOfLabel.exec(line.text) ?? []);
   if (label !== undefined) return start + writeAttributeMark({ isOfBefore: false, list: `#${label}` });
   const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
@@ -46,10 +47,20 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
   const colon = given.startsWith(":") ? ":" : "";
   const inner = given.slice(colon.length);
   const isOfBefore = !isBlank(before) || colon === "";
-  const list = colon === "" ? parseAttributeList(inner) : parseKramdownList(inner);
+  const list = colon === "" ? parseBlockList(inner) : parseKramdownList(inner);
   if (list === undefined && !(colon === ":" && inner.trim() === guard)) return undefined;
   if (colon === "" && !(isBlank(after) || lineOfList.test(after?.text ?? ""))) return undefined; // only kramdown's end a paragraph
   return prefix + writeAttributeMark({ isOfBefore, list: inner });
+}
+
+const heading = /^[ \t>]{0,20}#{1,6}[ \t][^\n]*:\/\/[^\n]*\}[ \t]*$/;
+const address = /[ \t]*(?<![\w-])[\w:-]{1,100}=(?:"[^"]{0,300}:\/\/[^"]{0,300}"|'[^']{0,300}:\/\/[^']{0,300}')/g;
+
+// The parser would make a link of an address in the attributes of a heading, which are read after it.
+function withoutAddresses(line: string): string {
+  const start = line.lastIndexOf("{");
+  const inner = line.slice(start + 1, line.lastIndexOf("}"));
+  return start < 0 || parseAttributeList(inner) === undefined ? line : `${line.slice(0, start)}{${inner.replace(address, "")}}`;
 }
 
 /** Writes a line of attributes as a comment of HTML. */
