@@ -4,7 +4,7 @@ import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts"
 
 const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
 const lineOfLabel = /^([ \t>]{0,20})\(([A-Za-z][\w:.-]{1,100})\)=[ \t]*$/; // of MyST
-const mayHaveLine = /^[ \t>]*(?:#{1,6}[ \t].*:\/\/.*\}|\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=)[ \t]*$/m;
+const mayHaveLine = /^[ \t>]*(?:\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=)[ \t]*$/m;
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {:name: .class width="300"}
 const definitionLine = /^[ \t]*\{:([A-Za-z][\w-]{0,60}):([^{}\n]*)\}[ \t]*$/;
@@ -32,14 +32,14 @@ export function readAttributeMark(html: string): AttributeMark | undefined {
  * other one. The number of lines stays the same.
  */
 export function markAttributeLines(written: string): string {
-  if (!mayHaveLine.test(written)) return written;
+  if (!mayHaveLine.test(written) && !(written.includes("://") && heading.test(written))) return written;
   const text = mayDefineList.test(written) ? resolveReferences(written) : written;
   const lines = markdownLines(text, false);
   return lines.map((line, index) => markOf(line, lines[index - 1], lines[index + 1]) ?? line.text).join("\n");
 }
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
-  if (!line.isVerbatim && heading.test(line.text)) return withoutAddresses(line.text);
+  if (!line.isVerbatim && line.text.includes("://") && heading.test(line.text)) return withoutAddresses(line.text);
   const [, start = "", label] = line.isVerbatim || !isBlank(before) ? [] : (lineOfLabel.exec(line.text) ?? []);
   if (label !== undefined) return start + writeAttributeMark({ isOfBefore: false, list: `#${label}` });
   const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
@@ -53,14 +53,15 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
   return prefix + writeAttributeMark({ isOfBefore, list: inner });
 }
 
-const heading = /^[ \t>]{0,20}#{1,6}[ \t][^\n]*:\/\/[^\n]*\}[ \t]*$/;
-const address = /[ \t]*(?<![\w-])[\w:-]{1,100}=(?:"[^"]{0,300}:\/\/[^"]{0,300}"|'[^']{0,300}:\/\/[^']{0,300}')/g;
+const heading = /^[ \t>]{0,20}#{1,6}[ \t]/m;
+const value = / [\w:-]{1,50}=(?:"[^"\n]{1,250}"|'[^'\n]{1,250}')/g;
 
 // The parser would make a link of an address in the attributes of a heading, which are read after it.
 function withoutAddresses(line: string): string {
-  const start = line.lastIndexOf("{");
+  const start = line.trimEnd().endsWith("}") ? line.lastIndexOf("{") : -1;
   const inner = line.slice(start + 1, line.lastIndexOf("}"));
-  return start < 0 || parseAttributeList(inner) === undefined ? line : `${line.slice(0, start)}{${inner.replace(address, "")}}`;
+  if (start < 0 || parseAttributeList(inner) === undefined) return line;
+  return `${line.slice(0, start)}{${inner.replace(value, (found) => (found.includes("://") ? "" : found))}}`;
 }
 
 /** Writes a line of attributes as a comment of HTML. */
