@@ -5,10 +5,11 @@ import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
-import { shiftLines } from "../limits/article-error.ts";
+import { moveLine } from "../limits/article-error.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { parseMarkup } from "../markup/markup.ts";
 import { parsePlainText } from "../markup/parse-plain-text.ts";
+import { type LineChange, writtenLine } from "../markup/shortcodes/written-line.ts";
 import { makePlain } from "../plain-html/plain-html.ts";
 import { replaceInvalidReferences } from "./replace-invalid-references.ts";
 
@@ -17,6 +18,13 @@ export interface ArticleBody {
   readonly text: string;
   /** The line of the article on which the text begins, from 1. */
   readonly line: number;
+  /** Where lines have other numbers than in the article, because tags were replaced. */
+  readonly changes?: readonly LineChange[];
+}
+
+/** Returns the line in an article of a line of its text. */
+export function lineInArticle(line: number, body: Omit<ArticleBody, "text">): number {
+  return body.line - 1 + writtenLine(line, body.changes);
 }
 
 /** The title of an article, and the tree of its content. */
@@ -42,7 +50,7 @@ export async function parseArticleBody(
       ? readPlainText(body.text, knownTitle, context.reportAtNode)
       : await readMarkup(source, body.text, knownTitle, context);
   } catch (error) {
-    throw shiftLines(error, body.line - 1);
+    throw moveLine(error, (line) => lineInArticle(line, body));
   }
 }
 

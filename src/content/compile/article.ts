@@ -7,7 +7,7 @@ import { locateKey } from "../front-matter/locate-key.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
-import type { ArticleBody } from "./article-body.ts";
+import { type ArticleBody, lineInArticle } from "./article-body.ts";
 
 /** The author's file. */
 export interface Article {
@@ -46,14 +46,14 @@ export function reporterAtKeys(
 }
 
 /** Creates a reporter of problems at the nodes of an article's tree. */
-export function reporterAtNodes(source: string, firstLine: number, report: Report): ReportAtNode {
-  return (node, severity, message) => report({ ...locateNode(source, firstLine, node), severity, message });
+export function reporterAtNodes(source: string, body: Omit<ArticleBody, "text">, report: Report): ReportAtNode {
+  return (node, severity, message) => report({ ...locateNode(source, body, node), severity, message });
 }
 
-/** Returns the location of a node of an article's tree. @param firstLine the line of the article on which its text begins */
-export function locateNode(source: string, firstLine: number, { position }: Parameters<ReportAtNode>[0]): SourceLocation {
+/** Returns the location of a node of an article's tree. */
+export function locateNode(source: string, body: Omit<ArticleBody, "text">, { position }: Parameters<ReportAtNode>[0]): SourceLocation {
   // Some nodes have no start, although the types of the parsers promise one.
-  return { file: fileOf(source), line: firstLine + (position?.start?.line ?? 1) - 1, column: position?.start?.column ?? 1 };
+  return { file: fileOf(source), line: lineInArticle(position?.start?.line ?? 1, body), column: position?.start?.column ?? 1 };
 }
 
 /** Returns whether an article becomes an entry. */

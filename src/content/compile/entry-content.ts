@@ -53,7 +53,7 @@ export function finishContent(
   { article, body, onAnchorLink, report, reportAtNode, targets }: EntryContext,
 ): EntryContent {
   const { identity, metadata, source, title } = article;
-  linkContent(tree, { identity, metadata, source, titleId, firstLine: body.line }, targets, onAnchorLink, report);
+  linkContent(tree, { identity, metadata, source, titleId, body }, targets, onAnchorLink, report);
   if (image !== undefined) showImage(tree, image);
   const prose = withoutEmbeds(tree);
   const sanitized = sanitizeAndReport(tree, reportAtNode);

@@ -47,6 +47,6 @@ export function entryContext(article: ParsedArticle, options: EntryOptions, repo
     language: metadata.language ?? site.language,
     targets: targetsOf(article, options),
     reportAtKey: reporterAtKeys(article, report),
-    reportAtNode: reporterAtNodes(source, body.line, report),
+    reportAtNode: reporterAtNodes(source, body, report),
   };
 }

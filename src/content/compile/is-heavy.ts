@@ -1,5 +1,5 @@
+import { countOf } from "../../base/count-of.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { countOf } from "../markup/limit-markdown.ts";
 import { mayImport } from "../markup/shortcodes/markdown-imports.ts";
 
 // A shorter article is never heavy, so its marks are not counted.

@@ -7,12 +7,13 @@ import { describeContentFault, describeOversize } from "../links/media-files.ts"
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
+import type { ArticleBody } from "./article-body.ts";
 import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
 
 /** An article whose content is linked. */
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
-  /** The line of the article on which its text begins. */
-  readonly firstLine: number;
+  /** Its text, for the lines of problems. */
+  readonly body: Omit<ArticleBody, "text">;
   /** The id of the heading that is its title, if it had one. */
   readonly titleId: string | undefined;
 }
@@ -20,16 +21,16 @@ export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadat
 /** Makes the anchors of a content unique and its references absolute, and reports broken links. */
 export function linkContent(
   tree: Root,
-  { firstLine, identity, metadata, source, titleId }: LinkedArticle,
+  { body, identity, metadata, source, titleId }: LinkedArticle,
   targets: LinkTargets,
   onAnchorLink: (link: AnchorLink) => void,
   report: Report,
 ): void {
-  const reportAtNode = reporterAtNodes(source, firstLine, report);
+  const reportAtNode = reporterAtNodes(source, body, report);
   const anchors = prefixAnchors(tree, identity.anchorPrefix);
   repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
     report({
-      ...locateNode(source, firstLine, link),
+      ...locateNode(source, body, link),
       severity: "warning",
       message: `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`,
       dedupeKey: `anchor ${reference}`,
@@ -43,7 +44,7 @@ export function linkContent(
       missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
       faulty: (path, element) =>
         report({
-          ...locateNode(source, firstLine, element),
+          ...locateNode(source, body, element),
           severity: "warning",
           message: describeFaultyLink(path),
           cause: "faulty-target",
@@ -55,7 +56,7 @@ export function linkContent(
           `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
         ),
       anchor: (reference, element, anchor, { anchorPrefix, url }) =>
-        onAnchorLink({ ...locateNode(source, firstLine, element), reference, url, anchor, prefix: anchorPrefix }),
+        onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix }),
       found: (reference, element, file) => {
         if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
         const fault = describeOversize(reference, file);

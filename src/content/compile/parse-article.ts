@@ -8,7 +8,7 @@ import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
-import { shiftLines } from "../limits/article-error.ts";
+import { moveLine } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { showEmoji } from "../markup/dialects/inline/emoji.ts";
@@ -66,7 +66,7 @@ export async function parseArticle(
   const language = metadata.language ?? site.language;
   const body = readText(frontMatter, source, line, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
-  const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, line, report);
+  const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, body, report);
   const context = { language, locate: (name: string) => inputs.locate(name, source), reportAtNode };
   const { title, writtenTitle } =
     isCompiled && metadata.title !== undefined
@@ -112,9 +112,9 @@ function readText(
   report: Report,
 ): ArticleBody {
   try {
-    return { line, text: expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, line, report)) };
+    return { line, ...expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, { line }, report)) };
   } catch (error) {
-    throw shiftLines(error, line - 1);
+    throw moveLine(error, (at) => at + line - 1);
   }
 }
 

@@ -15,9 +15,9 @@ export class ArticleError extends Error {
   }
 }
 
-/** Adds a number of lines to the line of an ArticleError; returns any other error unchanged. */
-export function shiftLines(error: unknown, lines: number): unknown {
+/** Changes the line of an ArticleError; returns any other error unchanged. */
+export function moveLine(error: unknown, lineOf: (line: number) => number): unknown {
   if (!(error instanceof ArticleError)) return error;
   const { column, isTransient, line, message } = error;
-  return new ArticleError(message, { line: line + lines, column, isTransient });
+  return new ArticleError(message, { line: lineOf(line), column, isTransient });
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../../base/count-of.ts";
 import { linesOf } from "../../base/text-lines.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
@@ -28,13 +29,6 @@ function mayExceed(text: string): boolean {
   if (max < 0 || (text.length > short && deepLine.test(text))) return true;
   const bars = countOf("|", text);
   return bars > 0 && (bars + 1) * (countOf("\n", text) + 1) > max;
-}
-
-/** Returns how often a sign is in a text. */
-export function countOf(sign: string, text: string): number {
-  let count = 0;
-  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) count++;
-  return count;
 }
 
 // The marks that are slowest for remark, with their weights: statements of MDX, and underlined headings.

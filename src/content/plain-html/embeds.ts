@@ -129,6 +129,18 @@ function picture(object: Element, src: string, context: ConversionContext): Root
   return [image];
 }
 
+const frames = /^(?:iframe|video|audio)$/;
+
+/** Returns whether an element shows a page, film or recording. */
+export function isEmbedded(tagName: string): boolean {
+  return frames.test(tagName) || players.has(tagName);
+}
+
+/** Returns the address of what such an element shows. */
+export function embeddedAddress(element: Element): string | undefined {
+  return frames.test(element.tagName) ? addressOf(element, "src") : players.get(element.tagName)?.(element);
+}
+
 function addressOf(element: Element, name: string): string | undefined {
   const own = firstProperty(element, name);
   const address = own === undefined || /^(?:about|data|javascript):/i.test(own) ? lazyAddress(element) : own;

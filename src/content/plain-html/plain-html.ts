@@ -8,7 +8,7 @@ import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { removeHidden } from "./hidden-elements.ts";
-import { mergeNoscriptPictures } from "./noscript-pictures.ts";
+import { mergeNoscriptTwins } from "./noscript-twins.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
@@ -68,7 +68,7 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
  * embedded content, and line numbers of code. It removes what no browser shows.
  */
 export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
-  mergeNoscriptPictures(tree);
+  mergeNoscriptTwins(tree);
   convertAll(tree, reportAtNode);
 }
 

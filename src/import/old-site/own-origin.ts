@@ -17,7 +17,7 @@ const pieces = new RegExp(`${codeStart}|${origin}`, "gm");
  */
 export function withoutOwnOrigin(body: string, own: readonly string[], isHtml = false): string {
   const known = new Set(own.map(bare));
-  const lines = new KnownLines(body, isHtml);
+  const lines = new KnownLines(body, isHtml ? "html" : "markdown");
   let [text, done] = ["", 0];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {

@@ -27,7 +27,7 @@ const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${i
  * @param isHtml true for a text in HTML, which has no code in backticks or indented lines
  */
 export function replaceDestinations(body: string, replace: (destination: Destination) => string | undefined, isHtml = false): string {
-  const lines = new KnownLines(body, isHtml);
+  const lines = new KnownLines(body, isHtml ? "html" : "markdown");
   let [text, done] = ["", 0];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {

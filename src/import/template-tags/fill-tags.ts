@@ -87,7 +87,7 @@ class TagFiller {
     this.#language = language;
     this.#scope = { ...values };
     this.#ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
-    this.#lines = new KnownLines(body, isHtml);
+    this.#lines = new KnownLines(body, isHtml ? "html" : "markdown");
   }
 
   fill(): FilledText {

@@ -1,38 +1,23 @@
-/** The kind of block that indented lines may continue. */
-type Block = "list" | "other" | "none";
+import { findIndentedCode } from "./indented-code.ts";
 
 // Footnotes, definitions and MkDocs's admonitions and tabs: their text is indented by four spaces.
 const opener = '(?:\\[\\^[^\\]\\s]{1,200}\\]:|:[ \\t]|(?:!!!|\\?\\?\\?\\+?)[ \\t]*[A-Za-z][\\w \\t-]{0,100}(?:"|$)|===[!+]?[ \\t]+")';
-const blockOfFour = new RegExp(`^ {0,3}${opener}`);
-const itemOrOpener = new RegExp(`^(?:${opener}|(?:[-*+]|\\d{1,9}[.)])\\s)`);
-const isDeep = /^(?: {4}|\t)(?: {4}|\t)/;
-
-// Looking further back for each line would take quadratic time.
-const maxLinesBack = 100;
-const maxIndentation = 200;
-
-function indentationOf(line: string): number {
-  let width = 0;
-  for (const sign of line) {
-    if (sign !== " " && sign !== "\t") break;
-    width += sign === "\t" ? 4 - (width % 4) : 1;
-  }
-  return width;
-}
+const itemOrOpener = new RegExp(`^ {0,3}(?:(?:[-*+]|\\d+[.)])\\s|${opener})`);
 
 /**
- * A cache of the lists and code spans of a text, for queries at increasing offsets. Without it, a text with many possible starts of
+ * A cache of the lists, indented code and code spans of a text, for queries at increasing offsets. Without it, a text with many possible starts of
  * code would be scanned from each of them.
  */
 export class KnownLines {
-  /** True for a text in HTML, where only elements are code: neither indented lines nor backticks. */
-  readonly isHtml: boolean;
+  /** The markup of the text. In HTML, neither indented lines nor backticks are code; in MDX, indented lines are text. */
+  readonly markup: "html" | "markdown" | "mdx";
   readonly #text: string;
-  #block: { readonly offset: number; readonly kind: Block } = { offset: 0, kind: "none" };
+  #block = { offset: 0, isContinued: false };
+  #indented: ReadonlyMap<number, number> | undefined;
   #paragraph = { end: 0, runs: new Map<number, number[]>() };
 
-  constructor(text: string, isHtml = false) {
-    this.isHtml = isHtml;
+  constructor(text: string, markup: KnownLines["markup"] = "markdown") {
+    this.markup = markup;
     this.#text = text;
   }
 
@@ -41,49 +26,27 @@ export class KnownLines {
    * text belongs to it.
    */
   isContinued(offset: number): boolean {
-    return this.#blockAt(offset) !== "none";
+    this.#block = { offset, isContinued: this.#findBlock(offset) };
+    return this.#block.isContinued;
   }
 
-  /** Returns the indentation of code in the block at an offset, whose line is indented after an empty one; undefined for text. */
-  codeIndentation(offset: number): number | undefined {
-    const block = this.#blockAt(offset);
-    if (block === "none") return 4;
-    return block === "list" || !isDeep.test(this.#text.slice(offset, offset + 8)) ? undefined : this.#deepCode(offset);
-  }
-
-  #blockAt(offset: number): Block {
-    this.#block = { offset, kind: this.#findBlock(offset) };
-    return this.#block.kind;
-  }
-
-  #findBlock(offset: number): Block {
+  #findBlock(offset: number): boolean {
     for (let end = offset - 1; end > 0; ) {
-      if (end < this.#block.offset) return this.#block.kind;
+      if (end < this.#block.offset) return this.#block.isContinued;
       const begin = this.#text.lastIndexOf("\n", end - 1) + 1;
       const line = this.#text.slice(begin, end);
-      if (/^ {0,3}(?:[-*+]|\d+[.)])\s/.test(line)) return "list";
-      if (blockOfFour.test(line)) return "other";
-      if (/^\S/.test(line)) return "none";
+      if (itemOrOpener.test(line)) return true;
+      if (/^\S/.test(line)) return false;
       end = begin - 1;
     }
-    return "none";
+    return false;
   }
 
-  // Code has four spaces more than the text of the block, which has four more than its first line.
-  #deepCode(offset: number): number | undefined {
-    const indentation = indentationOf(this.#text.slice(offset, offset + maxIndentation));
-    let end = offset - 1;
-    for (let count = 0; end > 0 && count < maxLinesBack; count++) {
-      const begin = this.#text.lastIndexOf("\n", end - 1) + 1;
-      const line = this.#text.slice(begin, Math.min(end, begin + maxIndentation));
-      const outer = indentationOf(line);
-      if (line.trim() !== "" && outer < indentation) {
-        const content = outer + (itemOrOpener.test(line.trimStart()) ? 4 : 0);
-        return indentation >= content + 4 ? content + 4 : undefined;
-      }
-      end = begin - 1;
-    }
-    return undefined;
+  /** Returns the end of the indented code whose first line begins at an offset, or undefined if none begins there. */
+  endOfIndented(offset: number): number | undefined {
+    if (this.markup === "mdx") return undefined;
+    this.#indented ??= findIndentedCode(this.#text);
+    return this.#indented.get(offset);
   }
 
   /**

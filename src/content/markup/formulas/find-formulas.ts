@@ -25,10 +25,10 @@ const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|${codeStart}`, 
  * Finds the formulas of a Markdown text outside its code: `$…$`, `$$…$$`, GitHub's `` $`…`$ ``, `\(…\)`, `\[…\]` (also with two
  * backslashes, of which Markdown removes one), and `\begin{equation}…\end{equation}`.
  */
-export function findFormulas(text: string): FoundFormula[] {
+export function findFormulas(text: string, isMdx = false): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!/\$|\\[([b]/.test(text)) return found;
-  const scan = new FormulaScan(text);
+  const scan = new FormulaScan(text, isMdx);
   pieces.lastIndex = 0;
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
     const formula = formulaAt(match, scan);
@@ -141,13 +141,21 @@ function hasBlankLine(tex: string): boolean {
   return /\n[ \t>]*\n/.test(tex);
 }
 
-// The lines of a formula in a quotation or a list begin with the markers of the first one.
+const markers = /[ \t]*>[ \t]?|[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+|[ \t]+/y;
+
+// The lines of a formula in a quotation or a list begin with the markers of the first one. Further ones are relations: `> > 0`.
 function withoutMarkers(before: string, tex: string): string {
   if (!tex.includes("\n")) return tex;
-  if (/^[ \t]*>/.test(before)) return tex.replace(/\n[ \t]*(?:>[ \t]?){0,50}/g, "\n");
-  const indent = before.length - before.trimStart().length;
+  const own: string[] = [];
+  markers.lastIndex = 0;
+  for (let match = markers.exec(before); match !== null; match = markers.exec(before)) own.push(match[0]);
   return tex
     .split("\n")
-    .map((line, index) => (index === 0 ? line : line.slice(Math.min(indent, line.length - line.trimStart().length))))
+    .map((line, index) => (index === 0 ? line : own.reduce(withoutMarker, line)))
     .join("\n");
+}
+
+function withoutMarker(line: string, marker: string): string {
+  if (marker.includes(">")) return line.replace(/^[ \t]*>[ \t]?/, "");
+  return line.slice(Math.min(marker.length, line.length - line.trimStart().length));
 }

@@ -27,9 +27,9 @@ export class FormulaScan {
   #labels: ReadonlySet<string> | undefined;
   #isMyst: boolean | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, isMdx: boolean) {
     this.text = text;
-    this.#lines = new KnownLines(text);
+    this.#lines = new KnownLines(text, isMdx ? "mdx" : "markdown");
   }
 
   /** Returns the offset of the next occurrence of a mark, or -1. */

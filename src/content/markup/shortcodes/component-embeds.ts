@@ -4,7 +4,7 @@ import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { embedHtml } from "./embed-html.ts";
 import { plainAttributes } from "./jsx-attributes.ts";
-import { importedFiles } from "./markdown-imports.ts";
+import { importedFiles, mayImport } from "./markdown-imports.ts";
 import { serviceAddress, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
@@ -32,15 +32,16 @@ const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
  * those of HTML. HTML knows none of them, and would take the text that follows for their content. The number of lines stays the same.
  */
 export function convertComponents(text: string): string {
-  if (!/<[A-Z]\w{1,40}\s|=\{/.test(text)) return text;
-  const files = importedFiles(text);
+  if (!/<[A-Z]\w{1,40}\s|=\{|\s[@#][A-Za-z]/.test(text)) return text;
+  const [files, isMdx] = [importedFiles(text), mayImport(text)]; // Docusaurus reads `.md` as MDX
   return mapProse(text, (prose) =>
-    plainAttributes(prose, files)
+    plainAttributes(prose, files, !isMdx)
       .replace(badge, (found, given: string) => {
         const words = parseShortcodeArguments(given).named["text"];
         return words === undefined ? found : escapeMarkup(words);
       })
       .replace(component, (found: string, before: string, name: string, given: string) => {
+        if (/^(?:Image|Img)$/.test(name)) return found; // a picture in HTML
         const [, attributes = given] = /^<a (.*)\/>$/s.exec(plainAttributes(`<a ${given}/>`)) ?? [];
         const html = componentEmbed(name, parseShortcodeArguments(attributes).named);
         return html === undefined ? found : before + html;

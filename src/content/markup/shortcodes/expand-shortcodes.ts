@@ -10,6 +10,14 @@ import { isLiquid } from "./escaped-tags.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 import { convertWordPressTags } from "./wordpress-tags.ts";
+import type { LineChange } from "./written-line.ts";
+
+/** An article's text without tags. */
+export interface ExpandedText {
+  readonly text: string;
+  /** Where lines have other numbers than in the article. */
+  readonly changes?: readonly LineChange[];
+}
 
 /** Converts an article's text to plain Markdown or HTML: replaces the tags of other generators, and reports those that it removes. */
 export function expandShortcodes(
@@ -18,11 +26,11 @@ export function expandShortcodes(
   { site, language }: { readonly site: Site; readonly language: string },
   locate: (name: string, source: string) => string | undefined,
   reportAtNode: ReportAtNode,
-): string {
+): ExpandedText {
   const { body, data } = frontMatter;
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
-  if (markup === "text") return marked;
+  if (markup === "text") return { text: marked };
   const copied =
     markup === "mdx" ? { text: marked, removed: new Map<string, number>() } : convertWordPressTags(marked, markup === "markdown");
   if (copied.removed.size > 0) reportAtNode({}, "warning", describeRemoved(copied.removed));
@@ -30,8 +38,9 @@ export function expandShortcodes(
   const inserted = markup === "html" ? undefined : removeDirectives(embedded);
   if (inserted !== undefined && inserted.removed.size > 0) reportAtNode({}, "warning", describeRemoved(inserted.removed));
   const rest = inserted?.text ?? embedded;
-  if (markup === "mdx") return rest;
-  const { firstRemoved, removed, text } = replaceShortcodes(markup === "markdown" ? convertComponents(rest) : rest, {
+  if (markup === "mdx") return { text: rest };
+  const given = markup === "markdown" ? convertComponents(rest) : rest;
+  const { changes, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
@@ -39,10 +48,10 @@ export function expandShortcodes(
     // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textIn(data["title"]) ?? "" },
   });
-  const before = marked.slice(0, firstRemoved).split("\n");
+  const before = given.slice(0, firstRemoved).split("\n");
   const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
   if (removed.size > 0) reportAtNode({ position: { start, end: start } }, "warning", describeRemoved(removed));
-  return text;
+  return { text, changes };
 }
 
 // Jekyll's custom mark for the end of the excerpt becomes the usual one.

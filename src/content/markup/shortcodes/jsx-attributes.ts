@@ -1,17 +1,20 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 
-const tagStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
-const attribute = /(?<space>\s{1,100})(?<name>[A-Za-z_][\w:-]{0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{))?/y;
+const plainStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
+const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s[^<]{0,1000}(?:=\{|\s[@#][A-Za-z]))/g;
+const attribute = /(?<space>\s{1,100})(?<name>[A-Za-z_:@#][\w.:-]{0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{))?/y;
 const tagEnd = /\s{0,100}\/?>/y;
 const maxExpression = 1000;
 
 /**
  * Writes the attributes of JSX in Markdown, such as `<img src={require("./a.png").default} style={{ width: 100 }} />`, as those of HTML:
- * strings, numbers and files stay, and other expressions are left out. HTML would show such a tag as text. The number of lines stays the
- * same.
+ * strings, numbers and files stay, and other expressions are left out. HTML would show such a tag as text, and one with Vue's `@click`.
+ * The number of lines stays the same.
  * @param kept names that stay as they are written: `src={name}`
+ * @param hasComponents true to do so in components, too; in MDX, they have attributes of their own
  */
-export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown> = new Map()): string {
+export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown> = new Map(), hasComponents = false): string {
+  const tagStart = hasComponents ? anyStart : plainStart;
   let [written, done] = ["", 0];
   tagStart.lastIndex = 0;
   for (let match = tagStart.exec(text); match !== null; match = tagStart.exec(text)) {
@@ -44,14 +47,19 @@ function tagAt(
       if (end === undefined) return undefined;
       const expression = text.slice(index, end - 1);
       const value = staticValue(expression.trim());
-      const lines = "\n".repeat(expression.split("\n").length - 1);
+      const lines = `\n${filler}`.repeat(expression.split("\n").length - 1);
       if (kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
-      else
-        attributes +=
-          value === undefined ? groups["space"] + lines : `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      else if (value !== undefined) attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      else attributes += leftOut(groups["space"] ?? "") + lines;
       index = end;
-    } else attributes += piece;
+    } else attributes += /^[@#]/.test(groups["name"] ?? "") ? leftOut(piece.replace(/[^\n]+/g, " ")) : piece;
   }
+}
+
+const filler = "data-expression"; // an empty line in a tag would end it
+
+function leftOut(space: string): string {
+  return space.replaceAll("\n", `\n${filler}`);
 }
 
 function endOfExpression(text: string, start: number): number | undefined {

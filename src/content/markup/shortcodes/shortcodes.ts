@@ -1,3 +1,4 @@
+import { countOf } from "../../../base/count-of.ts";
 import { escapeMarkup } from "../../../base/escape.ts";
 import { ArticleError } from "../../limits/article-error.ts";
 import { limits } from "../../limits/limits.ts";
@@ -15,6 +16,7 @@ import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
 import { diagramNames, formulaHtml, formulaNames, verbatimNames } from "./verbatim-tags.ts";
+import type { LineChange } from "./written-line.ts";
 
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
 export interface ReplacedShortcodes {
@@ -23,6 +25,7 @@ export interface ReplacedShortcodes {
   readonly removed: ReadonlyMap<string, number>;
   /** The offset of the first removed tag. */
   readonly firstRemoved: number;
+  readonly changes: readonly LineChange[];
 }
 
 /** The options of replacing shortcodes. */
@@ -48,7 +51,7 @@ const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${ou
  * without looking for tags in it.
  */
 export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
-  if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0 };
+  if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0, changes: [] };
   const removed = new Map<string, number>();
   const state: State = {
     open: [],
@@ -56,22 +59,28 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     closed: new Map(),
     credits: [],
     unclosed: new Set(),
-    lines: new KnownLines(body, options.isMarkdown === false),
+    lines: new KnownLines(body, options.isMarkdown === false ? "html" : "markdown"),
   };
-  let [text, done, firstRemoved] = ["", 0, -1];
+  const changes: LineChange[] = [];
+  let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const [piece] = match;
     const step = stepAt(body, match.index, piece, options, state);
-    text += body.slice(done, match.index) + (step.text ?? "");
+    const replacement = step.text ?? "";
+    text += body.slice(done, match.index) + replacement;
     if (text.length > limits.content) throw tooLong(body, match.index);
+    const before = countOf("\n", body.slice(done, match.index));
+    const [lines, linesOfTag] = [countOf("\n", replacement), countOf("\n", body.slice(match.index, step.end))];
+    [line, written] = [line + before + lines, written + before + linesOfTag];
+    if (lines !== linesOfTag) changes.push({ line, written });
     done = step.end;
     pieces.lastIndex = done;
     if ((step.text !== undefined && !step.isPartial) || step.name === undefined) continue;
     if (firstRemoved < 0) firstRemoved = match.index;
     removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
   }
-  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved) };
+  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved), changes };
 }
 
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {

@@ -48,6 +48,26 @@ describe("parseArticle() and titles", () => {
   });
 });
 
+describe("parseArticle() and the lines of problems", () => {
+  const linesOf = async (text: string) =>
+    (await compileOne(text, "2024-11-06-moon.md")).problems
+      .filter((problem) => problem.includes("gone"))
+      .map((problem) => Number(problem.split(":")[1]));
+  const wanted = (text: string) => text.split("\n").flatMap((line, index) => (line.includes("gone") ? [index + 1] : []));
+
+  it.each([
+    ["a figure over several lines", '{{< figure\n  src="https://e.com/a.png"\n  title="A"\n>}}'],
+    ["an unknown tag over two lines", '{{< foo\n  c="d" >}}'],
+    ["a tag in a sentence", 'A {{< foo\n  c="d" >}} b'],
+    ["a tag that becomes more lines", '{{< figure src="https://e.com/a.png" title="A" >}}\nText'],
+    ["a callout", "{{< callout >}} a {{< /callout >}}"],
+    ["a comment of Liquid", "{% comment %}\na\nb\n{% endcomment %}"],
+  ])("are right after %s", async (_, tag) => {
+    const text = `---\ntitle: Moon\n---\n[a](gone-1.md)\n\n${tag}\n\n[b](gone-2.md)\n\n${tag}\n\n${tag}\n\n[c](gone-3.md)\n`;
+    expect(await linesOf(text)).toEqual(wanted(text));
+  });
+});
+
 describe("parseArticle() and dates", () => {
   it("prefers the date of the front matter to that of the file name", async () => {
     expect((await compileOne("---\ndate: 2024-05-01T12:00\n---\nText")).published).toBe(Date.UTC(2024, 4, 1, 10));

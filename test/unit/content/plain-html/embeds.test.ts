@@ -373,3 +373,29 @@ describe("old and other embeds", () => {
     expect(meaningfulTitle(title)).toBe(title);
   });
 });
+
+describe("makePlain() and the twin of a frame in <noscript>", () => {
+  const address = "https://www.youtube.com/embed/abc-_1";
+  const frame = `<iframe src="${address}"></iframe>`;
+  const link = '<p><a href="https://www.youtube.com/watch?v=abc-_1">Video on YouTube</a></p>';
+
+  it.each([
+    `<iframe data-lazy-src="${address}" src="about:blank"></iframe><noscript>${frame}</noscript>`,
+    `<iframe data-src="${address}?feature=oembed"></iframe>\n<noscript>${frame}</noscript>`,
+    `<noscript>${frame}</noscript><iframe data-src="${address}"></iframe>`,
+    `<iframe src="about:blank"></iframe><noscript>${frame}</noscript>`,
+    `<iframe loading="lazy" data-src="${address}">old</iframe><noscript>${frame}</noscript>`,
+    `<lite-youtube videoid="abc-_1"></lite-youtube><noscript>${frame}</noscript>`,
+    `<noscript>${frame}</noscript>`,
+  ])("leaves one link of %s", async (html) => {
+    const { content } = await compileOne(html, "2024-11-06-moon.html");
+    expect(content.trim()).toBe(link);
+  });
+
+  it("leaves the links to other films, and text", async () => {
+    const html = `<iframe data-src="https://vimeo.com/1"></iframe><noscript>${frame}</noscript><noscript>See ${frame}</noscript>`;
+    const { content } = await compileOne(html, "2024-11-06-moon.html");
+    expect(content.match(/<a /g)).toHaveLength(3);
+    expect(content).toContain("See");
+  });
+});

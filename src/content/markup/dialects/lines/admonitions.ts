@@ -13,33 +13,18 @@ export interface Admonition {
 
 const opener = /^((?:[ \t]*>)*[ \t]*)(?:!!!|\?\?\?\+?)(.*)$/;
 const tab = /^((?:[ \t]*>)*[ \t]*)===[!+]?[ \t]+"(.+)"[ \t]*$/;
-const maxLinesBack = 100;
 
 /** Reads the admonition that begins at a line, or returns undefined. Without a title, it needs content: `!!! wow` is text. */
 export function admonitionAt(lines: readonly MarkdownLine[], start: number): Admonition | undefined {
   const { isVerbatim, text } = lines[start] as MarkdownLine;
   if (isVerbatim) return undefined;
   const [, before = "", title] = tab.exec(text) ?? [];
-  if (title !== undefined)
-    return isQuotedCode(lines, start, before)
-      ? undefined
-      : { prefix: before, kind: "tab", title, lines: contentAfter(lines, start, before) };
+  if (title !== undefined) return { prefix: before, kind: "tab", title, lines: contentAfter(lines, start, before) };
   const [, prefix, rest = ""] = opener.exec(text) ?? [];
   const { kind, quoted } = wordsOf(rest.trim());
-  if (prefix === undefined || kind === undefined || isQuotedCode(lines, start, prefix)) return undefined;
+  if (prefix === undefined || kind === undefined) return undefined;
   const content = contentAfter(lines, start, prefix);
   return quoted === undefined && content.length === 0 ? undefined : { prefix, kind, title: quoted, lines: content };
-}
-
-// Four spaces more than the marker of a quotation are code, except below a list.
-function isQuotedCode(lines: readonly MarkdownLine[], start: number, prefix: string): boolean {
-  if (!/>(?: {5}|[ ]?\t)/.test(prefix)) return false;
-  for (let index = start - 1; index >= Math.max(0, start - maxLinesBack); index--) {
-    const { text } = lines[index] as MarkdownLine;
-    if (!/^[ \t]*>/.test(text)) return true;
-    if (/^(?:[ \t]*>)+ {0,8}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text)) return false;
-  }
-  return true;
 }
 
 // The kind, other classes such as `inline`, and a title in quotation marks.

@@ -26,6 +26,14 @@ export function parseAttributeList(text: string): AttributeList | undefined {
   return read.id !== undefined || read.hasClass ? read.attributes : undefined;
 }
 
+const quotedList = listOf("[A-Za-z][\\w:-]*=(?:\"[^\"]*\"|'[^']*')");
+
+/** Parses a line of attributes in quotation marks (Goldmark), which may have no id or class. Undefined for text. */
+export function parseBlockList(text: string): AttributeList | undefined {
+  const isQuoted = text.length <= maxLength && quotedList.test(text);
+  return isQuoted ? readList(text).attributes : parseAttributeList(text);
+}
+
 const settingNames =
   "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|group|height|hreflang|id|lang|loading|rel|start|style|target|title|type|width";
 const settings = listOf(attribute.replace("[\\w:-]+=", `(?:${settingNames})=`));

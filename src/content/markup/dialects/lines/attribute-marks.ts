@@ -1,4 +1,4 @@
-import { parseAttributeList, parseKramdownList } from "./attribute-list.ts";
+import { parseAttributeList, parseBlockList, parseKramdownList } from "./attribute-list.ts";
 import { guard } from "./guard.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
@@ -32,13 +32,14 @@ export function readAttributeMark(html: string): AttributeMark | undefined {
  * other one. The number of lines stays the same.
  */
 export function markAttributeLines(written: string): string {
-  if (!mayHaveLine.test(written)) return written;
+  if (!mayHaveLine.test(written) && !(written.includes("://") && heading.test(written))) return written;
   const text = mayDefineList.test(written) ? resolveReferences(written) : written;
   const lines = markdownLines(text, false);
   return lines.map((line, index) => markOf(line, lines[index - 1], lines[index + 1]) ?? line.text).join("\n");
 }
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
+  if (!line.isVerbatim && line.text.includes("://") && heading.test(line.text)) return withoutAddresses(line.text);
   const [, start = "", label] = line.isVerbatim || !isBlank(before) ? [] : (lineOfLabel.exec(line.text) ?? []);
   if (label !== undefined) return start + writeAttributeMark({ isOfBefore: false, list: `#${label}` });
   const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
@@ -46,10 +47,21 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
   const colon = given.startsWith(":") ? ":" : "";
   const inner = given.slice(colon.length);
   const isOfBefore = !isBlank(before) || colon === "";
-  const list = colon === "" ? parseAttributeList(inner) : parseKramdownList(inner);
+  const list = colon === "" ? parseBlockList(inner) : parseKramdownList(inner);
   if (list === undefined && !(colon === ":" && inner.trim() === guard)) return undefined;
   if (colon === "" && !(isBlank(after) || lineOfList.test(after?.text ?? ""))) return undefined; // only kramdown's end a paragraph
   return prefix + writeAttributeMark({ isOfBefore, list: inner });
+}
+
+const heading = /^[ \t>]{0,20}#{1,6}[ \t]/m;
+const value = / [\w:-]{1,50}=(?:"[^"\n]{1,250}"|'[^'\n]{1,250}')/g;
+
+// The parser would make a link of an address in the attributes of a heading, which are read after it.
+function withoutAddresses(line: string): string {
+  const start = line.trimEnd().endsWith("}") ? line.lastIndexOf("{") : -1;
+  const inner = line.slice(start + 1, line.lastIndexOf("}"));
+  if (start < 0 || parseAttributeList(inner) === undefined) return line;
+  return `${line.slice(0, start)}{${inner.replace(value, (found) => (found.includes("://") ? "" : found))}}`;
 }
 
 /** Writes a line of attributes as a comment of HTML. */

@@ -35,7 +35,7 @@ export function convertDirectiveFences(text: string, reportRaw: (format: string)
   let last = -1; // the end of the fences before
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as string;
-    const isIndentedCode = /^(?: {4}|\t)/.test(line) && !known[index]?.isContinued;
+    const isIndentedCode = known[index]?.isIndentedCode || (/^(?: {4}|\t)/.test(line) && !known[index]?.isContinued);
     const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
     const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
     last = end ?? last;

@@ -1,5 +1,5 @@
 import { blockElements } from "../../../html/block-elements.ts";
-import { codeEnd, codeStart } from "../../code/find-code.ts";
+import { codeEnd, codeStart, isIndentation } from "../../code/find-code.ts";
 import { KnownLines } from "../../code/known-lines.ts";
 
 /** A line of Markdown. */
@@ -7,6 +7,8 @@ export interface MarkdownLine {
   readonly text: string;
   /** True for code, comments and blocks of HTML, in which no Markdown is parsed. */
   readonly isVerbatim: boolean;
+  /** True for indented code, in which a fence is text. */
+  readonly isIndentedCode: boolean;
   /** True for blocks of HTML, code in them excluded. */
   readonly isHtml: boolean;
   /** True below the first line of a list item, footnote or definition, which ends before a line with less indentation. */
@@ -15,7 +17,7 @@ export interface MarkdownLine {
 
 /** Splits Markdown or MDX into lines. In MDX, Markdown is parsed within elements, too. */
 export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
-  const code = codeRanges(text);
+  const code = codeRanges(text, isMdx);
   const known = new KnownLines(text);
   const lines: MarkdownLine[] = [];
   let [offset, range, isBlank, isHtml] = [0, 0, true, false];
@@ -30,6 +32,7 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
     lines.push({
       text: line,
       isVerbatim: isCode || isHtml,
+      isIndentedCode: isCode && code[range]?.isIndented === true,
       isHtml: isHtml && !isCode,
       isContinued: isIndented && known.isContinued(offset),
     });
@@ -43,6 +46,7 @@ interface Range {
   readonly end: number;
   /** True for a part of a paragraph, not for a block. */
   readonly isInline: boolean;
+  readonly isIndented: boolean;
 }
 
 // A line that begins with inline code is prose.
@@ -51,15 +55,17 @@ function isInCode(range: Range | undefined, offset: number): boolean {
 }
 
 // Returns the places of code and comments, in their order.
-function codeRanges(text: string): Range[] {
-  const known = new KnownLines(text);
+function codeRanges(text: string, isMdx: boolean): Range[] {
+  const known = new KnownLines(text, isMdx ? "mdx" : "markdown");
   const starts = new RegExp(codeStart, "gm");
   const ranges: Range[] = [];
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
-    const end = codeEnd(text, match.index, match[0], known);
-    if (end > match.index + match[0].length || !/^(?: {4}|\t)$/.test(match[0])) {
-      const isInline = /^(?:`+|<(?:code|kbd|samp))$/i.test(match[0]);
-      ranges.push({ start: match.index, end, isInline });
+    const [start] = match;
+    const end = codeEnd(text, match.index, start, known);
+    if (end > match.index + start.length || !isIndentation(start)) {
+      const isIndented = / {4}|\t/.test(start) && end === known.endOfIndented(match.index);
+      const isInline = /^(?:`+|<(?:code|kbd|samp))$/i.test(start);
+      ranges.push({ start: match.index, end, isInline, isIndented });
     }
     starts.lastIndex = Math.max(end, match.index + 1);
   }
@@ -67,9 +73,14 @@ function codeRanges(text: string): Range[] {
 }
 
 /** Replaces the text of Markdown outside of code and comments with `prose`, and these with `code`. */
-export function mapProse(text: string, prose: (text: string) => string, code: (text: string) => string = (piece) => piece): string {
+export function mapProse(
+  text: string,
+  prose: (text: string) => string,
+  code: (text: string) => string = (piece) => piece,
+  isMdx = false,
+): string {
   let [mapped, done] = ["", 0];
-  for (const { end, start } of codeRanges(text)) {
+  for (const { end, start } of codeRanges(text, isMdx)) {
     mapped += prose(text.slice(done, start)) + code(text.slice(start, end));
     done = end;
   }

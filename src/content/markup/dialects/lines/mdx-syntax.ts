@@ -8,7 +8,7 @@ import { escapeDirectives } from "./mdx-directives.ts";
 export function repairMdx(written: string): string {
   const text = escapeDirectives(separateImports(written));
   if (!text.includes("<!--") && !text.includes("#")) return text;
-  return mapProse(text, escapeIds, (piece) => (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece));
+  return mapProse(text, escapeIds, (piece) => (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece), true);
 }
 
 const wholeImport = /^import\s[^"'\n]{0,500}["'][^"'\n]{1,500}["'];?[ \t]*$/;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { codeEnd, codeStart } from "../../../../../src/content/markup/code/find-code.ts";
+import { codeEnd, codeStart, isIndentation } from "../../../../../src/content/markup/code/find-code.ts";
 
-/** Returns the pieces of a text that are code, or only the start of code. */
+/** Returns the pieces of a text that are code, or only the start of code, without the indentation of text. */
 function codeIn(text: string): string[] {
   const found: string[] = [];
   const starts = new RegExp(codeStart, "gm");
   for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
     starts.lastIndex = codeEnd(text, start.index, start[0]);
-    found.push(text.slice(start.index, starts.lastIndex));
+    const piece = text.slice(start.index, starts.lastIndex);
+    if (piece !== start[0] || !isIndentation(piece)) found.push(piece);
   }
   return found;
 }
@@ -49,6 +50,23 @@ describe("codeEnd()", () => {
     ["indented lines below a paragraph behind a list", "- a\n\nb\n\n", "    c", "\nd"],
     ["indented lines below a dash between words", "a - b\n\n", "    c", "\nd"],
     ["indented lines below a dash between indented words", " a - b\n\n", "    c", "\nd"],
+    ["indented lines below a list item with more indentation", "   - a\n\n", "    b", "\nc"],
+    ["indented lines below a heading", "# a\n", "    b", "\nc"],
+    ["indented lines in a quotation", "> a\n>\n", ">     b\n>     c", "\n> d"],
+    ["indented lines that begin a quotation", "", ">     b", "\n> c"],
+    ["indented lines in a quotation that ends", "a\n\n", ">     b", "\nc"],
+    ["indented lines with a fence in a quotation", "", ">     ```\n>     b", "\n> c"],
+    ["indented lines with a comment in a quotation", "", ">     <!-- b", "\n> c"],
+    ["indented lines in a nested quotation", "> a\n>\n", "> >     b", "\n> c"],
+    ["lines indented by tabs in a quotation", "> a\n>\n", ">\t\tb", "\n> c"],
+    ["indented lines in a list item", "- a\n\n", "      b", "\n  c"],
+    ["indented lines in a numbered item", "10. a\n\n", "        b", "\n    c"],
+    ["indented lines after the sign of an item", "", "-     b", "\n- c"],
+    ["indented lines in an item of an item", "- a\n  1. b\n\n", "         c", "\n- d"],
+    ["indented lines in an item in a quotation", "> - a\n>\n", ">       b", "\n> - c"],
+    ["indented lines in a footnote", "[^1]: a\n\n", "        b", "\n    c"],
+    ["indented lines in a definition", "a\n: b\n\n", "      c", "\n  d"],
+    ["indented lines in an admonition", "!!! note\n", "        b", "\n    c"],
     ["indented lines below a word of one letter", "A moon\n\n", "    b", "\nc"],
     ["indented lines below a number without a dot", "12 moons\n\n", "    b", "\nc"],
     ["indented lines below a word with a dot", " St. Malo\n\n", "    b", "\nc"],
@@ -64,12 +82,10 @@ describe("codeEnd()", () => {
     ["a number", "1. a"],
     ["a number of two digits", "12) a"],
     ["an indented dash", " - a"],
-    ["a dash that is indented more", "   - a"],
-    ["an indented number", "  1. a"],
-    ["an indented number of two digits", "  12) a"],
+    ["an indented number", " 1. a"],
     ["a dash with an indented paragraph below it", "- a\n\n  b"],
   ])("treats indented lines as part of a list item that begins with %s", (_, item) => {
-    expect(codeIn(`${item}\n\n    b\n    c\n`)).toEqual(["    "]);
+    expect(codeIn(`${item}\n\n    b\n    c\n`)).toEqual([]);
   });
 
   it.each([
@@ -89,7 +105,22 @@ describe("codeEnd()", () => {
     expect(codeIn(text)).toEqual([text.slice(0, text.indexOf(" b"))]);
   });
 
-  it.each(["a <prefix>b</prefix>", "a\n    b", "a < !-- b", "a > b"])("finds no code in %j", (text) => {
+  it.each([
+    "a <prefix>b</prefix>",
+    "a\n    b",
+    "a < !-- b",
+    "a > b",
+    "> a\n>     b",
+    "> a\n    b",
+    "> - a\n        b",
+    "- a\n\n     b",
+    "1. a\n\n      b",
+    ">\tb",
+    "[^1]: a\n\n       b",
+    "!!! note\n       b",
+    "<div>\n    b\n</div>",
+    "> <div>\n>     b\n> </div>",
+  ])("finds no code in %j", (text) => {
     expect(codeIn(text)).toEqual([]);
   });
 });

@@ -7,6 +7,13 @@ describe("findFormulas() finds", () => {
   it.each([
     ["a $x$ b", ["x"]],
     ["$x*y*z$", ["x*y*z"]],
+    ["> $$\n> a = b\n> > c\n>> d\n> $$", ["\na = b\n> c\n> d\n"]],
+    ["> > $$\n> > a\n> > > 0\n>>> b\n> > $$", ["\na\n> 0\n> b\n"]],
+    ["> Text $x\n> > 0$ and\nlazy $y\n= 1$", ["x\n> 0", "y\n= 1"]],
+    ["> [!note]\n> $$\n> x_1\n> > 0\n> $$", ["\nx_1\n> 0\n"]],
+    ["> - $$\n>   x_1\n>   > 0\n>     y\n>   $$", ["\nx_1\n> 0\n  y\n"]],
+    ["- > $$\n  > x_1\n  > > 0\n  > $$", ["\nx_1\n> 0\n"]],
+    ["1. $$\n   x_1\n   > 0\n   $$", ["\nx_1\n> 0\n"]],
     [String.raw`$a\,b\\c$`, [String.raw`a\,b\\c`]],
     [String.raw`$a\$b$`, [String.raw`a\$b`]],
     ["($x$), $y$-axis; $n$th, $2$nd, $k$s", ["x", "y", "n", "2", "k"]],

@@ -8,7 +8,10 @@ describe("plainAttributes()", () => {
     ["<img src={require('./a.png').default} width={300} />", '<img src="./a.png" width="300" />'],
     ['<img src={useBaseUrl("/a&b.png")} alt={`x`}/>', '<img src="/a&amp;b.png" alt="x"/>'],
     ["<a href='/b' onClick={() => x > 1} hidden>link</a>", "<a href='/b'  hidden>link</a>"],
-    ["<img\n  style={{\n    width: 1,\n  }}\n  src={'a.png'}\n/>", '<img\n  \n\n\n  src="a.png"\n/>'],
+    [
+      "<img\n  style={{\n    width: 1,\n  }}\n  src={'a.png'}\n/>",
+      '<img\ndata-expression  \ndata-expression\ndata-expression\n  src="a.png"\n/>',
+    ],
     ["<td style={{textAlign: 'left'}}>{x}</td>", "<td >{x}</td>"],
   ])("writes %j as HTML", (text, expected) => {
     expect(plainAttributes(text)).toBe(expected);
