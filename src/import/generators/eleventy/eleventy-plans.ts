@@ -2,7 +2,7 @@ import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { describeAddressFault } from "../../site-rules/address-fault.ts";
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -43,7 +43,7 @@ export class EleventyPlans {
     const { path } = file;
     const { excluded, input, isIgnored } = this.#config;
     if (!isIn(this.#root, path) || excluded.some((folder) => isIn(folder, path))) return undefined;
-    const isText = isIn(input, path) && !isOfRepository(path) && pathIn(input, path).split("/").every(isContentName);
+    const isText = isIn(input, path) && !isAboutRepository(file, this.#root, input) && pathIn(input, path).split("/").every(isContentName);
     const isTemplate = isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path);
     const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(file.frontMatter).length > 0));
     if (isTemplate) return isIgnored(path) ? undefined : this.#planTemplate(path);
