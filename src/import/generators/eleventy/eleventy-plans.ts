@@ -72,6 +72,7 @@ export class EleventyPlans {
       target,
       ...(isHidden(data) ? {} : addressOf(file, target, data, this.#config)),
       ...(Object.keys(keys).length > 0 && { keys }),
+      ...correctedTags(file, keys, this.#config),
     };
   }
 
@@ -146,6 +147,13 @@ function addressOf(
   if (address === undefined) return { addressFault: describeAddressFault("permalink", own) };
   const pattern = permalinkPattern(own);
   return { address: readableAddress(prefix + address, pattern && prefix + pattern, { target: path, frontMatter }) };
+}
+
+// Without the tags of collections. Eleventy adds the tags of the folder.
+function correctedTags({ frontMatter }: SiteFile, inherited: Data, { collectionTags }: EleventyConfig): Pick<ArticlePlan, "corrections"> {
+  const own = tagsOf(frontMatter);
+  const topics = own.filter((tag) => !collectionTags.has(tag));
+  return topics.length === own.length ? {} : { corrections: { tags: [...new Set([...tagsOf(inherited), ...topics])] } };
 }
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];

@@ -286,6 +286,26 @@ describe("eleventy.plan()", () => {
     else expect(found).toMatchObject(plan);
   });
 
+  it.each([
+    ["tags: posts", "", []],
+    ["tags: [post, moon]", "", ["moon"]],
+    ["tags: [all, nav, posts, moon, Posts]", "", ["moon", "Posts"]],
+    ["tags: [posts, moon]", '{ "tags": ["posts", "site"] }', ["site", "moon"]],
+    ["tags: [moon, note]", "", undefined],
+    ["tags: [journal, moon]", "", undefined],
+  ])("removes tags of collections from %s", (yaml, folder, tags) => {
+    const files = { ...config(), "posts/a.md": `---\n${yaml}\ndate: 2024-01-01\n---\nText`, ...(folder && { "posts/posts.json": folder }) };
+    const plan = plansOf(eleventy, files)["posts/a.md"];
+    expect(plan).toMatchObject({ kind: "post" });
+    expect(plan?.kind === "post" ? plan.corrections?.["tags"] : "left out").toEqual(tags);
+  });
+
+  it("removes the tag of the feed's collection", () => {
+    const feed = 'c.addPlugin(feedPlugin, { collection: { name: "journal", limit: 5 } });';
+    const files = { "eleventy.config.js": `module.exports = (c) => { ${feed} };`, "a.md": "---\ntags: [journal, moon]\n---\nText" };
+    expect(plansOf(eleventy, files)["a.md"]).toMatchObject({ kind: "post", corrections: { tags: ["moon"] } });
+  });
+
   it("knows the language of a template by its extension", () => {
     const { templateLanguage } = open(eleventy, config());
     const languages = ["a.njk", "a.liquid", "a.md"].map((path) => templateLanguage?.({ path, frontMatter: {}, body: "" }));
