@@ -1,5 +1,5 @@
 import { ignoredKeys } from "./ignored-keys.ts";
-import { metadataKeys } from "./metadata-keys.ts";
+import { draftMeaning, metadataKeys } from "./metadata-keys.ts";
 
 /** The keys that are read. */
 export const readKeys: readonly string[] = Object.values(metadataKeys).flat();
@@ -8,5 +8,5 @@ const folded = new Set([...readKeys, ...ignoredKeys].map((key) => key.toLowerCas
 
 /** Returns whether a key is read or ignored. Hugo's keys are case-insensitive. */
 export function isKnownKey(key: string): boolean {
-  return folded.has(key.toLowerCase());
+  return folded.has(key.toLowerCase()) || draftMeaning(key) !== undefined;
 }

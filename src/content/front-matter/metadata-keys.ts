@@ -82,3 +82,18 @@ export const metadataKeys = {
   feed: ["feed", "unlisted", "hidden", "exclude_from_feed", "feed_exclude", "eleventyExcludeFromCollections"],
   aliases: ["aliases", "redirect_from", "alias", "redirectFrom"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The way in which a key states that an article is a draft: `true` hides it, `true` publishes it, or a state such as `draft`. */
+export type DraftMeaning = "hides" | "publishes" | "state";
+
+const meanings: Readonly<Record<string, DraftMeaning>> = {
+  ...{ isdraft: "hides", isprivate: "hides", unpublished: "hides", isunpublished: "hides", wip: "hides", iswip: "hides" },
+  ...{ ispublished: "publishes", public: "publishes", ispublic: "publishes" },
+  ...{ state: "state", poststatus: "state", publishstatus: "state", publishingstatus: "state", publicationstatus: "state" },
+};
+
+/** Returns the meaning of a key that some sites use instead of `draft`, such as `isDraft` and `is_draft`; undefined for any other key. */
+export function draftMeaning(key: string): DraftMeaning | undefined {
+  const folded = key.toLowerCase().replace(/[-_]/g, "");
+  return Object.hasOwn(meanings, folded) ? meanings[folded] : undefined;
+}

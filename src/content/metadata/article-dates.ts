@@ -106,7 +106,8 @@ function readDate(
     }
     const isSwitch = field === "release" || field === "expires"; // a wrong guess would publish or remove the article
     const fault = `Cannot read ${isSwitch ? key : field} ${JSON.stringify(text)}: ${error.message}`;
-    const repaired = isSwitch ? undefined : repairDate(text, site.timezone);
+    const respells = fallback === undefined; // earlier versions used the date of the file name, which may be in the address
+    const repaired = isSwitch ? undefined : repairDate(text, site.timezone, { respells });
     if (repaired === undefined && fallback === undefined) reportAtKey(key, "error", fault);
     else reportAtKey(key, "warning", `${fault}; it was read as ${repaired?.spelling ?? `the date of the file name, ${fallback}`}`);
     return repaired === undefined ? null : { instant: repaired.instant, hasTime: repaired.hasTime };

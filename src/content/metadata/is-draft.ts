@@ -2,6 +2,7 @@ import { closestWord } from "../../base/closest-word.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull, readSwitch } from "../front-matter/front-matter-value.ts";
+import { type DraftMeaning, draftMeaning } from "../front-matter/metadata-keys.ts";
 
 /** A key of front matter that makes an article a draft. */
 export interface DraftMark {
@@ -9,6 +10,8 @@ export interface DraftMark {
   readonly value: FrontMatterValue;
   /** False if the value is neither of those that hide an article nor of those that publish it, such as `draft: ture`. */
   readonly isClear: boolean;
+  /** True for a key that some sites use instead of `draft`, such as `isDraft`. */
+  readonly isSynonym?: true;
 }
 
 /** Reads the value of a key: true if it makes the article a draft, undefined if its meaning is not clear. */
@@ -35,7 +38,19 @@ const marks: readonly (readonly [key: string, read: ReadMark])[] = [
 export function findDraftMark(data: FrontMatter["data"]): DraftMark | undefined {
   const found = marks.flatMap(([key, read]) => markOf(key, data[key], read));
   for (const key of ["_build", "build"]) found.push(...markOf(key, asTable(data[key])["render"], readRender));
-  return found.find(({ isClear }) => isClear) ?? found[0];
+  return found.find(({ isClear }) => isClear) ?? found[0] ?? synonymIn(data);
+}
+
+const synonymReaders: Readonly<Record<DraftMeaning, ReadMark>> = { hides, publishes, state: readStatus };
+
+// Only a clear value hides the article, since such a key may have another purpose; and our own key has priority.
+function synonymIn(data: FrontMatter["data"]): DraftMark | undefined {
+  if (readSwitch(data["draft"]) === false) return undefined;
+  for (const [key, value] of Object.entries(data)) {
+    const meaning = draftMeaning(key);
+    if (meaning !== undefined && synonymReaders[meaning](value) === true) return { key, value, isClear: true, isSynonym: true };
+  }
+  return undefined;
 }
 
 /** Returns whether front matter marks an article as a draft. */

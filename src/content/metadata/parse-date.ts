@@ -24,9 +24,11 @@ export class DateError extends Error {
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthNames =
+/** The names of months in English and their abbreviations: an alternation of a regular expression. */
+export const monthNames =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?";
+/** The name of a weekday before a date, which may be absent: a part of a regular expression. */
+export const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?";
 // Names after an offset, which add nothing: `+0000 UTC` (Go), `+0100 (CET)` (RFC 2822), `+01:00[Europe/Berlin]`.
 const zoneNames = "(?:\\s+[a-z]{1,5}|\\s*\\([^()]*\\)|\\[[a-z]+/[\\w/+-]+\\])?";
 const time =

@@ -1,4 +1,5 @@
 import { DateError, type ParsedDate, parseDate } from "./parse-date.ts";
+import { respellDate } from "./respell-date.ts";
 
 /** A date with a fault, read by its most likely meaning. */
 export interface RepairedDate extends ParsedDate {
@@ -8,11 +9,15 @@ export interface RepairedDate extends ParsedDate {
 
 /**
  * Parses a date that `parseDate` rejects: a day that its month does not have, or the hour 24, continues in the next month or day, as in
- * JavaScript; text after the date or the time is ignored. Returns undefined if there is no likely meaning.
+ * JavaScript; text after the date or the time is ignored; spellings of other programs are rewritten. Returns undefined if there is no
+ * likely meaning.
+ * @param respells false to accept no spelling of other programs
  */
-export function repairDate(text: string, timezone: string): RepairedDate | undefined {
+export function repairDate(text: string, timezone: string, { respells = true } = {}): RepairedDate | undefined {
   const short = text.trim().slice(0, 120); // as parseDate
-  for (const spelling of [carried(short), withoutEnd(short), carried(withoutEnd(short)), withoutZero(short)]) {
+  const respelled = respells ? respellDate(text) : undefined;
+  const spellings = [carried(short), withoutEnd(short), carried(withoutEnd(short)), withoutZero(short), respelled, carried(respelled)];
+  for (const spelling of spellings) {
     try {
       if (spelling !== undefined) return { ...parseDate(spelling, timezone), spelling };
     } catch (error) {

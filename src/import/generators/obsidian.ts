@@ -2,7 +2,7 @@ import { baseName } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
 import { readJson } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
-import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown, repositoryFiles } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
@@ -53,7 +53,7 @@ class ObsidianPlans {
     if (!isIn(this.#root, path) || isIn(joinPath(this.#root, ".obsidian"), path)) return undefined;
     if (!isMarkdown(path)) return planMedia(path, [{ from: this.#root, to: "" }]);
     if (isIn(this.#templates, path)) return { kind: "left out", what: "templates" };
-    if (isOfRepository(path)) return { kind: "left out", what: "files about the repository, such as README.md" };
+    if (isAboutRepository(file, this.#root)) return { kind: "left out", what: repositoryFiles };
     if (frontMatter["excalidraw-plugin"] !== undefined) return { kind: "left out", what: "drawings of Excalidraw" };
     const isDiary = isIn(this.#diary, path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(path));
     if (isDiary && !isPublished(frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };

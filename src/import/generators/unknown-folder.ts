@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isOfRepository } from "../site-rules/content-file.ts";
+import { isAboutRepository, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
@@ -16,7 +16,6 @@ const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
 const notPosts =
   /^(?:docs?|documentation|tests?|__tests__|specs?|fixtures|examples?|scripts?|bin|build|dist|out|coverage|node_modules|vendor|templates?|layouts?|_.*|\..*)$/i;
-const ofRepository = "files about the repository, such as README.md";
 const articleFolders = new Set(["_posts", "_drafts"]);
 
 /** A folder of no known generator: its Markdown, HTML and text files. `public` and `static` are the root of its pictures. */
@@ -27,7 +26,7 @@ export const unknownFolder: Generator = {
     const isCode = folder.paths.some((path) => ofCode.test(baseName(path)) && folderOf(path) === "");
     const own = new OwnDates(folder).paths;
     const dated = texts.filter((path) => own.has(path) || hasDate(folder, path));
-    if (texts.length === 0 || (isCode && dated.length === 0)) return undefined;
+    if (texts.every((path) => isOfRepository(path) && !dated.includes(path)) || (isCode && dated.length === 0)) return undefined;
     return openSite({ root: isCode ? commonFolder(dated) : "", own, hasDates: dated.length > 0 });
   },
 };
@@ -75,7 +74,7 @@ class UnknownFolderPlans {
     const asset = planMedia(path, this.#media);
     if (asset !== undefined) return asset;
     if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
-    if (isOfRepository(path)) return isTextFile(path) ? { kind: "left out", what: ofRepository } : undefined;
+    if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles } : undefined;
     if (!isAmongPosts(path)) return isReadable(path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
     if (!isIn(root, path)) return isText(path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
     return isText(path) ? this.#planText(file) : planMedia(path, [{ from: root, to: "" }]);
@@ -95,7 +94,7 @@ class UnknownFolderPlans {
 }
 
 function isText(path: string): boolean {
-  return isReadable(path) && !isOfRepository(path) && isAmongPosts(path);
+  return isReadable(path) && isAmongPosts(path);
 }
 
 function isReadable(path: string): boolean {

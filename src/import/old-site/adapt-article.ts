@@ -59,7 +59,7 @@ export class ArticleAdapter {
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
     const notes: ArticleNote[] = [];
     const whole = plan.replacement === undefined ? original : newText(plan.replacement);
-    const own = this.#publicText(path, whole);
+    const own = this.#publicText(path, target, whole);
     const parsed = parse(path, own);
     if (parsed === undefined) {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
@@ -92,14 +92,14 @@ export class ArticleAdapter {
     return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
   }
 
-  #publicText(path: string, text: string): string {
+  #publicText(path: string, target: string, text: string): string {
     const { bodyOffset } = parse(path, text) ?? { bodyOffset: 0 };
     const { old } = this.#options;
     const body = old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset);
     const { url } = old.settings;
     return (
       text.slice(0, bodyOffset) +
-      (url === undefined ? body : withoutOwnOrigin(body, [url, url + (old.base ?? "")], markupOf(path) === "html"))
+      (url === undefined ? body : withoutOwnOrigin(body, [url, url + (old.base ?? "")], markupOf(target) === "html"))
     );
   }
 
@@ -151,7 +151,7 @@ export class ArticleAdapter {
       origin: settings.url,
       runsInCode: runsTagsInCode,
       language,
-      isHtml: markupOf(article.path) === "html",
+      isHtml: markupOf(article.target) === "html",
     };
     const { removed, text: filled } = fillTags(body, options);
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });

@@ -1,6 +1,6 @@
 import { baseName } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isMarkdown, isOfRepository } from "../site-rules/content-file.ts";
+import { isMarkdown, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
 
 const otherFormat = /\.(?:rst|org|adoc|asciidoc|textile|ipynb|rtf|tex|typ|wiki|creole|pod|canvas|wps|wpd|pages|rmd|qmd)$/i;
 const backup = /(?:\.(?:bak|backup|old|orig|save|sav|swp|tmp|copy|disabled)|~)$/i;
@@ -11,7 +11,7 @@ const backup = /(?:\.(?:bak|backup|old|orig|save|sav|swp|tmp|copy|disabled)|~)$/
  * @param path a file next to articles
  */
 export function lostTextKind(path: string): string | undefined {
-  if (isOfRepository(path)) return undefined;
+  if (isOfRepository(path)) return isMarkdown(path) ? repositoryFiles : undefined;
   if (hasNoExtension(baseName(path))) return "files without an extension";
   if (isMarkdown(path)) return "Markdown files that the old site did not publish as articles";
   if (otherFormat.test(path)) return "texts that are not Markdown or HTML";

@@ -26,7 +26,7 @@ export interface MoveOptions {
  * they lead to the copies. Links that begin with a slash get the base of the old site if its generator wrote it before them.
  */
 export function moveReferences(body: string, options: MoveOptions): string {
-  return replaceDestinations(body, (destination) => movedReference(destination, options), markupOf(options.path) === "html");
+  return replaceDestinations(body, (destination) => movedReference(destination, options), markupOf(options.place.source) === "html");
 }
 
 /** Returns the keys of front matter that name a picture whose copy is at another path, with that path. */

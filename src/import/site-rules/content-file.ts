@@ -1,13 +1,27 @@
 import mime from "mime";
-import { baseName } from "../../base/file-path.ts";
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import type { SiteFile } from "./old-site.ts";
 
 const ofRepository =
   /^(?:readme|licen[cs]e|copying|contributing|contributors|changelog|change_log|code_of_conduct|security|support|agents|claude|gemini|authors|todo|maintainers|governance|codeowners|pull_request_template|issue_template)(?:[._-][\w-]+)?$/i;
 
-/** Returns whether a file is about the repository: README.md, LICENSE. */
+/** Returns whether a file has the name of one about the repository: README.md, LICENSE. */
 export function isOfRepository(path: string): boolean {
   return ofRepository.test(baseName(path).replace(/\.[^.]+$/, ""));
+}
+
+/** The plural name of files about the repository. */
+export const repositoryFiles = "files about the repository, such as README.md";
+
+/**
+ * Returns whether a file is about the repository, and not a text of the site: it has no front matter, and is README.md, which explains any
+ * folder, or in one of the first folders. In a folder of posts, `todo.md` is a post.
+ * @param roots the first folder of the project, and that of its content
+ */
+export function isAboutRepository({ frontMatter, path }: SiteFile, ...roots: readonly string[]): boolean {
+  if (Object.keys(frontMatter).length > 0 || !isOfRepository(path)) return false;
+  return /^readme\b/i.test(baseName(path)) || roots.includes(folderOf(path));
 }
 
 /** Returns whether a path is that of a text in Markdown. */

@@ -1,3 +1,4 @@
+import { folderOf } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
 import { isOfRepository } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
@@ -58,6 +59,7 @@ export class AstroPlaces {
 
   // A collection of the whole project also contains the pages of `src/pages`, and README.md.
   #isOutside(folder: string, path: string): boolean {
-    return (folder === this.source || isIn(folder, this.source)) && (isIn(this.pages, path) || isOfRepository(path));
+    if (folder !== this.source && !isIn(folder, this.source)) return false;
+    return isIn(this.pages, path) || (isOfRepository(path) && [folder, this.source].includes(folderOf(path)));
   }
 }

@@ -1,4 +1,4 @@
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
@@ -29,10 +29,10 @@ export class AstroPlans {
     const { path } = file;
     const { media, pages } = this.#places;
     if (!isIn(this.#root, path)) return undefined;
-    if (!isMarkdown(path)) return planMedia(path, media);
+    if (!isMarkdown(path) || isAboutRepository(file, pages)) return planMedia(path, media);
     const collection = this.#places.collectionOf(path);
     if (collection !== undefined) return this.#planPost(file, collection);
-    return isIn(pages, path) && !isOfRepository(path) ? this.#planPage(file) : planMedia(path, media);
+    return isIn(pages, path) ? this.#planPage(file) : planMedia(path, media);
   }
 
   #planPost(file: SiteFile, collection: Collection): Plan {

@@ -27,6 +27,8 @@ export interface EleventyConfig {
   readonly posts: readonly Glob[];
   /** The tags of the feed's entries. */
   readonly feedTags: ReadonlySet<string>;
+  /** The tags that only make collections, of all posts or of a menu, and are no topics. */
+  readonly collectionTags: ReadonlySet<string>;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly limit: number | undefined;
   /** The path below which the site is published, such as `/blog`; empty for none. */
@@ -38,6 +40,9 @@ export interface EleventyConfig {
 }
 
 const usualTags = ["post", "posts", "blog", "article", "articles", "note", "notes", "journal", "writing", "link", "links"];
+
+// eleventy-base-blog and its copies show no topics with these names.
+const usualCollections = ["all", "nav", "post", "posts"];
 
 /** Reads the configuration of a site. */
 export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFile): EleventyConfig {
@@ -68,6 +73,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
+    collectionTags: new Set([...usualCollections, textIn(collection["name"]) ?? "posts"]),
     metadata: tableOf(feed["metadata"]),
     limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
     prefix: addressPath(prefix).replace(/\/$/, ""),

@@ -2,7 +2,7 @@ import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { describeAddressFault } from "../../site-rules/address-fault.ts";
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -43,34 +43,36 @@ export class EleventyPlans {
     const { path } = file;
     const { excluded, input, isIgnored } = this.#config;
     if (!isIn(this.#root, path) || excluded.some((folder) => isIn(folder, path))) return undefined;
-    const isText = isIn(input, path) && !isOfRepository(path) && pathIn(input, path).split("/").every(isContentName);
-    const isTemplate = isText && /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/.test(path);
+    const isText = isIn(input, path) && !isAboutRepository(file, this.#root, input) && pathIn(input, path).split("/").every(isContentName);
+    const isTemplate = isText && template.test(path);
     const isArticle = isText && (isMarkdown(path) || (/\.html$/.test(path) && Object.keys(file.frontMatter).length > 0));
-    if (isTemplate) return isIgnored(path) ? undefined : this.#planTemplate(path);
+    if (isTemplate) return isIgnored(path) ? undefined : this.#planTemplate(file);
     if (!isArticle) return planMedia(path, this.#media);
     if (isIgnored(path)) return { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
     return this.#planText(file);
   }
 
-  // A post in another template language would be missing without a word.
-  #planTemplate(path: string): Plan | undefined {
-    return this.#isInFeed(path, this.#data.ofFolder(path)) || dateOfPath(path) !== undefined
-      ? { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }
-      : undefined;
+  // A text that needs no tags of its template language is HTML. Others would be missing without a word.
+  #planTemplate(file: SiteFile): Plan | undefined {
+    const data = this.#dataOf(file);
+    if (!isPage(data)) return undefined;
+    if (isWithoutTags(file) || isHidden(data)) return this.#planText(file);
+    const kind = this.#isInFeed(file.path, data) || isDated(file) ? "posts" : "pages";
+    return { kind: "left out", what: `${kind} in Nunjucks, Liquid and the like` };
   }
 
   #planText(file: SiteFile): Plan {
     const data = this.#dataOf(file);
-    const isHidden = data["permalink"] === false || data["permalink"] === "false";
-    if (isHidden && !/^true$/i.test(String(data["draft"])))
+    if (isHidden(data) && !/^true$/i.test(String(data["draft"])))
       return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
-    const target = pathIn(this.#config.input, file.path);
+    const target = pathIn(this.#config.input, file.path).replace(template, ".html");
     const keys = inheritedKeys(this.#data.ofFolder(file.path), this.#config);
     return {
       kind: this.#kindOf(file, data),
       target,
-      ...(isHidden ? {} : addressOf(file, target, data, this.#config)),
+      ...(isHidden(data) ? {} : addressOf(file, target, data, this.#config)),
       ...(Object.keys(keys).length > 0 && { keys }),
+      ...correctedTags(file, keys, this.#config),
     };
   }
 
@@ -95,6 +97,22 @@ export class EleventyPlans {
     const { permalink } = data;
     return typeof permalink === "string" ? { ...data, permalink: fillData(permalink, { ...this.#data.ofSite, ...data }) } : data;
   }
+}
+
+const template = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/;
+
+function isHidden({ permalink }: Data): boolean {
+  return permalink === false || permalink === "false";
+}
+
+// Not a feed, a list for crawlers or a style sheet.
+function isPage({ permalink }: Data): boolean {
+  return !/\.(?!html?$)[a-z]{2,11}$/i.test(String(permalink).trim());
+}
+
+// The values of outputs are filled in, as in Markdown.
+function isWithoutTags({ body, frontMatter, path }: SiteFile): boolean {
+  return /\.(?:njk|liquid)$/.test(path) && !body.includes("{%") && frontMatter["pagination"] === undefined;
 }
 
 function isContentName(name: string): boolean {
@@ -129,6 +147,13 @@ function addressOf(
   if (address === undefined) return { addressFault: describeAddressFault("permalink", own) };
   const pattern = permalinkPattern(own);
   return { address: readableAddress(prefix + address, pattern && prefix + pattern, { target: path, frontMatter }) };
+}
+
+// Without the tags of collections. Eleventy adds the tags of the folder.
+function correctedTags({ frontMatter }: SiteFile, inherited: Data, { collectionTags }: EleventyConfig): Pick<ArticlePlan, "corrections"> {
+  const own = tagsOf(frontMatter);
+  const topics = own.filter((tag) => !collectionTags.has(tag));
+  return topics.length === own.length ? {} : { corrections: { tags: [...new Set([...tagsOf(inherited), ...topics])] } };
 }
 
 const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];

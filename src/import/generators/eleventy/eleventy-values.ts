@@ -65,7 +65,8 @@ export function templateRule(script: ScriptModule | undefined): (file: SiteFile)
   const engines = { markdown: engineOf("Markdown"), html: engineOf("Html") };
   return ({ frontMatter, path }) => {
     const written = textIn(frontMatter["templateEngineOverride"]);
-    const [engine] = /\b(?:liquid|njk)\b/.exec(written ?? String(/\.html$/.test(path) ? engines.html : engines.markdown)) ?? [];
+    const [, own] = /\.(njk|liquid)$/.exec(path) ?? [];
+    const [engine] = /\b(?:liquid|njk)\b/.exec(written ?? own ?? String(/\.html$/.test(path) ? engines.html : engines.markdown)) ?? [];
     return engine === "njk" ? "nunjucks" : engine === undefined ? undefined : "liquid";
   };
 }

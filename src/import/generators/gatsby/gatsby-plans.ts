@@ -1,7 +1,7 @@
 import type { Table } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
@@ -38,7 +38,7 @@ export class GatsbyPlans {
     const { path } = file;
     if (!isIn(this.#root, path)) return undefined;
     const source = this.#sources.find((each) => isIn(each, path));
-    const isText = isMarkdown(path) && !isOfRepository(path);
+    const isText = isMarkdown(path) && !isAboutRepository(file, this.#root, ...this.#sources, this.#pages);
     if (isText && this.#ignored.test(path)) return { kind: "left out", what: "files that the option ignore names" };
     if (isText && source !== undefined) return this.#planPost(file, source);
     return isText && isIn(this.#pages, path) ? this.#planPage(file) : planMedia(path, this.#media);

@@ -5,7 +5,7 @@ import { asList, asTable, isFalse, isTrue } from "../../../content/front-matter/
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -57,7 +57,7 @@ export class HugoPlans {
     if (!isPage) return this.#planResource(path, bundle);
     if (name === "_index") return { kind: "left out", what: "section pages" };
     if (!isReadablePage(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
-    if (isOfRepository(path) && Object.keys(file.frontMatter).length === 0) return undefined;
+    if (isAboutRepository(file, root.from)) return undefined;
     return this.#planText(file, root);
   }
 

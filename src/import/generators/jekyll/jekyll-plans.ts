@@ -3,7 +3,7 @@ import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
-import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
@@ -99,12 +99,12 @@ export class JekyllPlans {
   }
 
   #planPage(file: SiteFile, { path }: Place): Plan | undefined {
-    if (!this.#hasFrontMatter(file) && !(this.#readsAllMarkdown && markdown.test(path))) {
-      if (isOfRepository(path)) return undefined;
+    const isPlain = !this.#hasFrontMatter(file);
+    if (isPlain && isAboutRepository(file, this.#config.root)) return undefined;
+    if (isPlain && !(this.#readsAllMarkdown && markdown.test(path))) {
       const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
-    if (isOfRepository(path) && textIn(file.frontMatter["permalink"]) === undefined) return undefined;
     if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
     const passed = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);

@@ -1,6 +1,6 @@
 import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
@@ -48,7 +48,8 @@ export class NextPlaces {
   /** Returns the place of a text; "file" for any other file, and undefined for a text that is no page. */
   of(file: SiteFile): Place | "file" | undefined {
     const { path } = file;
-    if (!isMarkdown(path) || !isIn(this.#root, path) || isOfRepository(path)) return "file";
+    if (!isMarkdown(path) || !isIn(this.#root, path)) return "file";
+    if (isAboutRepository(file, this.#root, ...this.#texts, ...this.#apps, ...this.#pages)) return "file";
     const texts = this.#texts.find((each) => isIn(each, path));
     if (texts !== undefined) return this.#placeOfText(file, texts);
     const page = [...this.#apps, ...this.#pages].find((each) => isIn(each, path));

@@ -1,7 +1,7 @@
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -42,7 +42,7 @@ export class VitepressPlans {
     if (target.split("/").some((name) => name.startsWith("."))) return undefined;
     if (!target.endsWith(".md")) return planMedia(file.path, this.#media);
     if (this.#excluded.test(target)) return { kind: "left out", what: "files that srcExclude names" };
-    if (isOfRepository(target)) return { kind: "left out", what: "files about the repository, such as README.md" };
+    if (isAboutRepository(file, this.#source)) return { kind: "left out", what: repositoryFiles };
     return this.#planText(file, target);
   }
 

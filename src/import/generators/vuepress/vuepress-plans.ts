@@ -3,7 +3,7 @@ import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository } from "../../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -47,7 +47,8 @@ export class VuepressPlans {
     if (isIn(joinPath(this.#source, ".vuepress"), path) || !path.endsWith(".md")) return planMedia(path, this.#media);
     if (!this.#selected.test(pathIn(this.#source, path))) return { kind: "left out", what: "files that the page patterns leave out" };
     const isIndex = /^readme\.md$/i.test(baseName(path));
-    if (!isIndex && isOfRepository(path)) return { kind: "left out", what: "files about the repository, such as LICENSE.md" };
+    if (!isIndex && isAboutRepository(file, this.#source))
+      return { kind: "left out", what: "files about the repository, such as LICENSE.md" };
     return this.#planText(file);
   }
 

@@ -6,7 +6,7 @@ import { asList, isFalse, isTrue } from "../../../content/front-matter/front-mat
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
-import { isMedia, isOfRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
@@ -56,7 +56,7 @@ export class ZolaPlans {
     if (!name.endsWith(".md")) return this.#planResource(path, own);
     if (name.startsWith("_index.")) return { kind: "left out", what: "section pages" };
     if (this.#draftFolders.some((section) => isIn(section, path))) return { kind: "left out", what: "pages of draft sections" };
-    if (Object.keys(file.frontMatter).length === 0 && isOfRepository(path)) return undefined;
+    if (isAboutRepository(file, this.#content)) return undefined;
     if (isFalse(file.frontMatter["render"])) return { kind: "left out", what: "pages that the site does not render" };
     return this.#planText(file, own);
   }

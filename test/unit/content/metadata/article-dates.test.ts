@@ -186,6 +186,17 @@ describe("readDates() and dates of names", () => {
     });
   });
 
+  it("reads spellings of other programs with a warning, unless the file name has a date, which may be in the address", async () => {
+    expect(await dateOf("---\ndate: 08 / 28 / 2022\n---\nText", "moon.md")).toEqual({
+      date: "2022-08-27T22:00:00.000Z",
+      problems: [expect.stringMatching(/^articles\/moon\.md:2:7 warning Cannot read date .* it was read as 08\/28\/2022$/)],
+    });
+    expect(await dateOf("---\ndate: 08 / 28 / 2022\n---\nText", "2022-08-27-moon.md")).toEqual({
+      date: "2022-08-26T22:00:00.000Z",
+      problems: [expect.stringMatching(/ it was read as the date of the file name, 2022-08-27$/)],
+    });
+  });
+
   it("repairs a date, but not one that decides whether an article is public", async () => {
     expect(await dateOf("---\ndate: 2021-02-29T16:00Z\n---\nText", "moon.md")).toEqual({
       date: "2021-03-01T16:00:00.000Z",

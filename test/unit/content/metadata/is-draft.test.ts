@@ -38,6 +38,31 @@ describe("findDraftMark()", () => {
     );
   });
 
+  it.each([
+    ...["isDraft: true", "is_draft: yes", "IsDraft: true", "is-draft: 1", "isPrivate: true", "unpublished: true", "wip: true"],
+    ...["isPublished: false", "is_published: no", "isPublic: false", "public: false", "state: draft", "post_status: Private"],
+    ...["publishStatus: unpublished", "isDraft: false\nwip: true", "draft: ~\nisDraft: true"],
+  ])("marks %j as a draft, and shows the better spelling", (yaml) => {
+    const { draft, problems } = read(yaml);
+    expect({ draft, count: problems.length }).toEqual({ draft: true, count: 1 });
+    expect(problems[0]).toMatch(/^x\.md:\d:\d+ warning Cannot use \S+: ".+" was read as draft: true, which is the better spelling/);
+  });
+
+  it.each([
+    ...["isDraft: false", "is_draft: no", "isPublished: true", "public: yes", "wip: false", "state: published", "state: Bavaria"],
+    ...[
+      "public: /moon",
+      "wip: beer",
+      "isDraft: ~",
+      "isDraft: [true]",
+      "draft: false\nisDraft: true",
+      "state: drafty",
+      "isPublished: 2024-11-06",
+    ],
+  ])("publishes %j without a warning", (yaml) => {
+    expect(read(yaml)).toEqual({ draft: false, unlisted: false, problems: [] });
+  });
+
   it("explains how to publish the article", () => {
     expect(read("draft: ture").problems).toEqual([
       'x.md:2:8 warning Cannot read draft "ture": the article is a draft until you write draft: true, or draft: false to publish it',

@@ -263,6 +263,55 @@ describe("eleventy.plan()", () => {
     expect(plansOf(eleventy, files)).toMatchObject({ "a.md": left, "b.md": { kind: "post" }, "c/d.md": left });
   });
 
+  it.each([
+    ["posts/a.njk", `${post}\n<p>{{ title }}</p>`, { kind: "post", target: "posts/a.html", address: { pattern: "/:sections/:filename/" } }],
+    ["posts/a.liquid", "---\ntags: [post]\n---\n<p>Text</p>", { kind: "post", target: "posts/a.html" }],
+    ["imprint.njk", "---\ntitle: A\npermalink: /imprint.html\n---\nText", { kind: "page", target: "imprint.html" }],
+    ["posts/a.njk", `${post}\n{% include "b" %}`, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
+    ["posts/a.njk", "---\ntags: posts\n---\n{% raw %}b{% endraw %}", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
+    ["2024-01-02-a.pug", "p Text", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
+    ["posts/a.hbs", post, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
+    ["index.njk", "{% for post in collections.posts %}{% endfor %}", { kind: "left out", what: "pages in Nunjucks, Liquid and the like" }],
+    ["tags.njk", "---\npagination: { data: collections }\n---\n{{ tag }}", { kind: "left out" }],
+    ["feed.njk", "---\npermalink: /feed.xml\n---\n<feed>{{ x }}</feed>", undefined],
+    [
+      "a.njk",
+      "---\npermalink: false\n---\n{% x %}",
+      { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" },
+    ],
+    ["_includes/a.njk", post, undefined],
+  ])("plans the template %s %j", (path, text, plan) => {
+    const found = plansOf(eleventy, { ...config(), [path]: text })[path];
+    if (plan === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(plan);
+  });
+
+  it.each([
+    ["tags: posts", "", []],
+    ["tags: [post, moon]", "", ["moon"]],
+    ["tags: [all, nav, posts, moon, Posts]", "", ["moon", "Posts"]],
+    ["tags: [posts, moon]", '{ "tags": ["posts", "site"] }', ["site", "moon"]],
+    ["tags: [moon, note]", "", undefined],
+    ["tags: [journal, moon]", "", undefined],
+  ])("removes tags of collections from %s", (yaml, folder, tags) => {
+    const files = { ...config(), "posts/a.md": `---\n${yaml}\ndate: 2024-01-01\n---\nText`, ...(folder && { "posts/posts.json": folder }) };
+    const plan = plansOf(eleventy, files)["posts/a.md"];
+    expect(plan).toMatchObject({ kind: "post" });
+    expect(plan?.kind === "post" ? plan.corrections?.["tags"] : "left out").toEqual(tags);
+  });
+
+  it("removes the tag of the feed's collection", () => {
+    const feed = 'c.addPlugin(feedPlugin, { collection: { name: "journal", limit: 5 } });';
+    const files = { "eleventy.config.js": `module.exports = (c) => { ${feed} };`, "a.md": "---\ntags: [journal, moon]\n---\nText" };
+    expect(plansOf(eleventy, files)["a.md"]).toMatchObject({ kind: "post", corrections: { tags: ["moon"] } });
+  });
+
+  it("knows the language of a template by its extension", () => {
+    const { templateLanguage } = open(eleventy, config());
+    const languages = ["a.njk", "a.liquid", "a.md"].map((path) => templateLanguage?.({ path, frontMatter: {}, body: "" }));
+    expect(languages).toEqual(["nunjucks", "liquid", "liquid"]);
+  });
+
   // Eleventy has no other rule for names that begin with an underscore than its folders of layouts and data.
   it("reads all folders except those of layouts and data, and counts ignored texts", () => {
     const files = {
@@ -270,7 +319,7 @@ describe("eleventy.plan()", () => {
       ".eleventyignore": "drafts/\n# a comment\n*.wip.md\nold/**\n!old/kept.md\n",
       ".gitignore": "build\n",
       "_posts/a.md": "Text",
-      "_posts/b.liquid": "Text",
+      "_posts/b.liquid": "{% if true %}Text{% endif %}",
       "_includes/c.md": "Text",
       "_data/d.md": "Text",
       "build/e.md": post,
@@ -293,16 +342,14 @@ describe("eleventy.plan()", () => {
     });
   });
 
-  it("skips a page without a permalink, and reports posts in other languages", () => {
+  it("skips texts without a permalink", () => {
     const files = {
       ...config(),
       "posts/posts.json": `{ "tags": "posts", "permalink": false }`,
       "posts/a.md": post,
       "posts/b.njk": "x",
-      "index.njk": "x",
     };
     expect(plansOf(eleventy, files)).toMatchObject({ "posts/a.md": { kind: "left out" }, "posts/b.njk": { kind: "left out" } });
-    expect(plansOf(eleventy, files)["index.njk"]).toBeUndefined();
   });
 });
 

@@ -4,8 +4,8 @@ import { readMetadata } from "../../../../src/content/metadata/metadata.ts";
 import { permalinkOf } from "../../../../src/content/permalink/permalink.ts";
 import { instantOf, writtenDate } from "../../../../src/import/site-rules/front-matter-date.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFolder } from "../../../../src/import/site-rules/old-site.ts";
+import { readFile } from "../../../../src/import/site-rules/site-file.ts";
 import { parseFileName } from "../../../../src/model/file-name.ts";
-import { markupOf } from "../../../../src/model/markup-of.ts";
 
 /** The texts of a site's files, by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -24,8 +24,7 @@ export function open(generator: Generator, files: Files): OldSite {
 
 /** Plans one file of a site. A file that is copied only if an article links to it has no plan. */
 export function planOf(site: OldSite, path: string, text: string): Plan | undefined {
-  const { body, data } = markupOf(path) === undefined ? { body: "", data: {} } : parseFrontMatter(path, text);
-  const plan = site.plan({ path, frontMatter: data, body });
+  const plan = site.plan(readFile(folderWith({ [path]: text }), path));
   return plan?.kind === "attachment" ? undefined : plan;
 }
 

@@ -27,9 +27,18 @@ describe("planSite()", () => {
 
   it("reports unreadable and unpublished texts next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path === "a/b.md" ? { kind: "page", target: path } : undefined) };
-    const lost = { "a/_c.md": "C", "a/b.md.bak": "B", "a/b.md~": "B", "a/d.ipynb": "{}", "a/e.rst": "E", "a/f.rtf": "F" };
-    const others = { "a/README.md": "R", "a/b.js": "", "a/b.js.bak": "", "a/b.css": "", "c/d.md": "D", "c/e.rst": "E" };
+    const lost = {
+      "a/_c.md": "C",
+      "a/b.md.bak": "B",
+      "a/b.md~": "B",
+      "a/d.ipynb": "{}",
+      "a/e.rst": "E",
+      "a/f.rtf": "F",
+      "a/README.md": "R",
+    };
+    const others = { "a/LICENSE": "L", "README.md": "R", "a/b.js": "", "a/b.js.bak": "", "a/b.css": "", "c/d.md": "D", "c/e.rst": "E" };
     expect([...planSite(folderWith({ "a/b.md": "B", ...lost, ...others }), site).leftOut]).toEqual([
+      ["files about the repository, such as README.md", ["a/README.md"]],
       ["Markdown files that the old site did not publish as articles", ["a/_c.md"]],
       ["backup copies of texts", ["a/b.md.bak", "a/b.md~"]],
       ["texts that are not Markdown or HTML", ["a/d.ipynb", "a/e.rst", "a/f.rtf"]],
