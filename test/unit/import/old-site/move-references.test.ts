@@ -33,6 +33,8 @@ describe("moveReferences()", () => {
   it.each([
     ["![a](../../public/img/p.png)", "![a](/img/p.png)"],
     ["![a](/public/img/p.png?x#y)", "![a](/img/p.png?x#y)"],
+    ['<Image src={import("../../public/img/p.png")} />', '<Image src={import("/img/p.png")} />'],
+    ["src={new URL('../../public/img/p.png', import.meta.url)}", "src={new URL('/img/p.png', import.meta.url)}"],
     ["![a](@site/static/a%20(1).png)", "![a](/a%20%281%29.png)"],
     ["[a](@site/blog/2024/x.md#b)", "[a](/2024/x.md#b)"],
     ["![a](../static/w.png) ![a](/static/w.png)", "![a](/w.png) ![a](/w.png)"],
