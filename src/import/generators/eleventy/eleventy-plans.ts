@@ -71,6 +71,7 @@ export class EleventyPlans {
       target,
       ...(isHidden ? {} : addressOf(file, target, data, this.#config)),
       ...(Object.keys(keys).length > 0 && { keys }),
+      ...withoutCollectionTags(file.frontMatter, keys["tags"]),
     };
   }
 
@@ -95,6 +96,16 @@ export class EleventyPlans {
     const { permalink } = data;
     return typeof permalink === "string" ? { ...data, permalink: fillData(permalink, { ...this.#data.ofSite, ...data }) } : data;
   }
+}
+
+// The tags of collections that themes of Eleventy leave out of their lists of topics (filterTagList of eleventy-base-blog).
+const collectionTags: ReadonlySet<string> = new Set(["all", "nav", "post", "posts"]);
+
+// Eleventy adds the tags of folders to those of the text.
+function withoutCollectionTags(own: Data, inherited: FrontMatterValue | undefined): Pick<ArticlePlan, "corrections"> {
+  const tags = tagsOf(own);
+  const topics = tags.filter((tag) => !collectionTags.has(tag));
+  return topics.length === tags.length ? {} : { corrections: { tags: [...new Set([...tagsOf({ tags: inherited }), ...topics])] } };
 }
 
 function isContentName(name: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import type { ArticlePlan } from "../../../../src/import/site-rules/old-site.ts";
 import { evaluateExpression } from "../../../../src/import/template-tags/template-expression.ts";
 import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
@@ -160,6 +161,22 @@ describe("eleventy.plan()", () => {
   ])("names the cause of an unknown address: %j", (frontMatter, addressFault) => {
     const site = open(eleventy, config());
     expect(site.plan({ path: "a.md", frontMatter, body: "" })).toEqual({ kind: "page", target: "a.md", addressFault });
+  });
+
+  it.each([
+    ["tags: posts", []],
+    ["tags: [posts, moon]", ["moon"]],
+    ["tags:\n  - all\n  - nav\n  - post", []],
+    ["tags: [moon, notes]", undefined],
+  ])("removes the tags of collections from %j", (tags, expected) => {
+    const plans = plansOf(eleventy, { ...config(), "a.md": `---\n${tags}\n---\nText` });
+    expect(plans["a.md"]).toMatchObject({ kind: "post" });
+    expect((plans["a.md"] as ArticlePlan).corrections?.["tags"]).toEqual(expected);
+  });
+
+  it("adds the tags of a folder to those that remain", () => {
+    const files = { ...config(), "b/b.json": '{ "tags": ["site", "posts"] }', "b/a.md": "---\ntags: [posts, moon]\n---\nText" };
+    expect(plansOf(eleventy, files)["b/a.md"]).toMatchObject({ corrections: { tags: ["site", "moon"] } });
   });
 
   it("reads data of folders: nearer files win, and tags are merged", () => {
