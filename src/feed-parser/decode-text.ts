@@ -6,6 +6,15 @@ export interface Encoding {
   readonly isDeclared: boolean;
 }
 
+/** The error that a document is not UTF-8 and declares no encoding. */
+export class UndeclaredEncodingError extends Error {
+  override readonly name = "UndeclaredEncodingError";
+
+  constructor() {
+    super("Cannot decode the document: it is not UTF-8 and names no other encoding; save it as UTF-8, or declare what it is");
+  }
+}
+
 /** The number of bytes that {@link findEncoding} needs. */
 export const encodingBytes = 1024;
 
@@ -32,7 +41,7 @@ export function charsetOf(contentType: string): string | undefined {
 
 /**
  * Decodes a whole document. Bytes that are invalid in a declared encoding become U+FFFD.
- * @throws Error if no encoding is declared and the document is not UTF-8: encodings are not guessed
+ * @throws UndeclaredEncodingError if no encoding is declared and the document is not UTF-8: encodings are not guessed
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
   const decode = decoderOf(bytes, contentType);
@@ -45,8 +54,6 @@ const archives = [
   { magic: [0x50, 0x4b, 0x03, 0x04], name: "a ZIP archive" },
   { magic: [0x28, 0xb5, 0x2f, 0xfd], name: "compressed by zstd" },
 ];
-
-const undeclared = "Cannot decode the document: it is not UTF-8 and names no other encoding; save it as UTF-8, or declare what it is";
 
 function byMark(start: Uint8Array): string | undefined {
   const [first, second, third] = start;
@@ -77,7 +84,7 @@ function byteByByte(label: string | undefined): string | undefined {
 
 /**
  * Decodes a document in chunks. Bytes that are invalid in a declared encoding become U+FFFD.
- * @throws Error if no encoding is declared and the document is not UTF-8: encodings are not guessed
+ * @throws UndeclaredEncodingError if no encoding is declared and the document is not UTF-8: encodings are not guessed
  */
 export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, contentType?: string): AsyncGenerator<string> {
   let decode: ((bytes?: Uint8Array) => string) | undefined;
@@ -97,7 +104,7 @@ function decoderOf(start: Uint8Array, contentType: string | undefined): (bytes?:
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch {
-      throw new Error(undeclared);
+      throw new UndeclaredEncodingError();
     }
   };
 }

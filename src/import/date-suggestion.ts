@@ -1,4 +1,4 @@
-import { findDate } from "../content/metadata/parse-date.ts";
+import { findDate } from "../content/metadata/find-date.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { plainText } from "../feed-parser/plain-text.ts";
 

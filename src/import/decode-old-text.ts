@@ -2,6 +2,10 @@ import { findEncoding } from "../feed-parser/decode-text.ts";
 import { markupOf } from "../model/markup-of.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
+/** The note on a text whose encoding is only probable. */
+export const guessedEncoding =
+  "It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters";
+
 /** A text that was not in UTF-8. */
 export interface ConvertedText {
   readonly text: string;

@@ -1,8 +1,11 @@
 import { plural } from "../base/plural.ts";
+import { decodeText, UndeclaredEncodingError } from "../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
+import { guessedEncoding } from "./decode-old-text.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 /** The origin of a document from elsewhere: a feed, a web page or a text. */
 export interface DocumentOrigin {
@@ -14,19 +17,45 @@ export interface DocumentOrigin {
   readonly name: string;
 }
 
+/** The text of a document. */
+export interface DecodedDocument {
+  readonly text: string;
+  /** True if its encoding is only probable. */
+  readonly isGuessed: boolean;
+}
+
 const startLength = 16_384; // UTF-16 units, enough to recognize a web page
+
+/**
+ * Decodes a document. Only for an article is an undeclared encoding guessed, since a person reads it again; a feed has to declare it.
+ * @throws Error if it cannot be decoded
+ */
+export function decodeDocument(bytes: Uint8Array, origin: DocumentOrigin): DecodedDocument {
+  try {
+    return { text: decodeText(bytes, origin.contentType), isGuessed: false };
+  } catch (error) {
+    const text = error instanceof UndeclaredEncodingError ? decodeWindows1252(bytes) : undefined;
+    if (text === undefined || !(isPage(text) || isPlainText(text, origin))) throw error;
+    return { text, isGuessed: true };
+  }
+}
 
 /**
  * Parses the entries of a document.
  * @throws LimitError
  * @throws Error with the reason why it has no entries
  */
-export function readDocument(text: string, { contentType, name, url }: DocumentOrigin): ImportedDocument {
-  const notes = notesOf(text);
-  if (isWebPage(text.slice(0, startLength))) return { entries: [pageEntry(text, url)], notes, isArticle: true };
-  if (isPlainText(text, name, contentType)) return { entries: [textEntry(text, name)], notes, isArticle: true };
+export function readDocument({ isGuessed, text }: DecodedDocument, origin: DocumentOrigin): ImportedDocument {
+  const { name, url } = origin;
+  const notes = [...(isGuessed ? [guessedEncoding] : []), ...notesOf(text)];
+  if (isPage(text)) return { entries: [pageEntry(text, url)], notes, isArticle: true };
+  if (isPlainText(text, origin)) return { entries: [textEntry(text, name)], notes, isArticle: true };
   const document = parseFeedDocument(text, url);
   return { ...document, notes: [...notes, ...document.notes] };
+}
+
+function isPage(text: string): boolean {
+  return isWebPage(text.slice(0, startLength));
 }
 
 function notesOf(text: string): string[] {
@@ -35,6 +64,6 @@ function notesOf(text: string): string[] {
   return replaced === 0 ? [] : [`Cannot read ${plural(replaced, "character")} in the encoding that it declares: replaced by \uFFFD`];
 }
 
-function isPlainText(text: string, name: string, contentType = ""): boolean {
+function isPlainText(text: string, { contentType = "", name }: DocumentOrigin): boolean {
   return !/^\s*[<{]/.test(text) && (/\.te?xt$/i.test(name) || /^text\/plain\b/.test(contentType));
 }

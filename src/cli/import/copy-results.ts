@@ -1,4 +1,4 @@
-import type { ConvertedText } from "../../import/decode-old-text.ts";
+import { type ConvertedText, guessedEncoding } from "../../import/decode-old-text.ts";
 import type { Concern } from "../../import/import-report.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import type { PlannedAttachment } from "../../import/old-site/attachments.ts";
@@ -61,7 +61,7 @@ export class CopyResults {
   /** Reports that the copy of an article has another encoding. */
   noteConversion(path: string, target: string, { encoding, isDeclared }: ConvertedText): void {
     if (isDeclared) this.notes.push({ kind: `Converted from ${encoding.toUpperCase()} to UTF-8`, path });
-    else this.#concern(path, guessed, target);
+    else this.#concern(path, guessedEncoding, target);
   }
 
   /** Reports a file that is not copied. */
@@ -112,7 +112,6 @@ export class CopyResults {
   }
 }
 
-const guessed = "It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters";
 const unservedFiles =
   "Left out files that articles link to, since the site publishes pages of articles only: put them on another host, and link to them there";
 

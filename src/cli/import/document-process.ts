@@ -1,7 +1,6 @@
-import { decodeText } from "../../feed-parser/decode-text.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { readDocument } from "../../import/read-document.ts";
+import { type DecodedDocument, decodeDocument, readDocument } from "../../import/read-document.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import type { ForeignDocument, ReaderAnswer, ReaderRequest } from "./document-reader.ts";
 
@@ -19,14 +18,15 @@ function answer({ document }: ReaderRequest): ReaderAnswer {
 }
 
 function read(document: ForeignDocument): ReaderAnswer {
-  const { entries: found, ...head } = readDocument(textOf(document), document);
+  const { entries: found, ...head } = readDocument(decode(document), document);
   entries = found.toReversed();
   return head;
 }
 
 // The bytes of a file are free again before its text is taken apart.
-function textOf({ content, contentType }: ForeignDocument): string {
-  return decodeText(typeof content === "string" ? readRegularFile(content) : content, contentType);
+function decode(document: ForeignDocument): DecodedDocument {
+  const { content } = document;
+  return decodeDocument(typeof content === "string" ? readRegularFile(content) : content, document);
 }
 
 const batchLength = 1024 * 1024; // UTF-16 units

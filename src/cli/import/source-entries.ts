@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { decodeChunks } from "../../feed-parser/decode-text.ts";
+import { decodeChunks, UndeclaredEncodingError } from "../../feed-parser/decode-text.ts";
 import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { ghostEntries, isGhostExport } from "../../import/ghost/ghost-export.ts";
@@ -101,7 +101,7 @@ async function readSource(
   const { contentType, url } = source;
   const report = (text: string) => note(from, text);
   const read = () => decodeChunks(source.chunks(), contentType);
-  const start = await documentStart(read());
+  const start = await documentStart(read()).catch(noStart);
   if (isWordpressExport(start)) return { entries: wordpressEntries(read, report, offer), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report, offer), url };
   const { entries, isArticle, isIncomplete, next, notes, site } = await reader.read({
@@ -113,6 +113,12 @@ async function readSource(
   for (const text of notes) note(from, text, isIncomplete);
   if (site !== undefined) offer(settingsOfFeed(site));
   return { entries: isArticle && askForDate !== undefined ? dated(entries, askForDate) : entries, next, url };
+}
+
+// The reader knows whether the encoding of such a document can be guessed. Exports are in UTF-8, or declare their encoding.
+function noStart(error: unknown): string {
+  if (error instanceof UndeclaredEncodingError) return "";
+  throw error;
 }
 
 function needsDate({ published }: ParsedEntry): boolean {

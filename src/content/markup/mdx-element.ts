@@ -6,6 +6,7 @@ import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
 import { literalOf } from "./mdx-literal.ts";
 import { componentEmbed } from "./shortcodes/component-embeds.ts";
+import { expressionFile } from "./shortcodes/expression-file.ts";
 import { shortcodeHtml } from "./shortcodes/shortcode-html.ts";
 
 /** An element of JSX. */
@@ -126,10 +127,5 @@ function alignmentIn(expression: string): string | undefined {
 }
 
 function fileOrLiteral(expression: string, imports: ReadonlyMap<string, string>): string | undefined {
-  return literalOf(expression) ?? fileIn(expression) ?? imports.get(expression.trim().replace(/\.(?:src|default)$/, ""));
-}
-
-// `require("./a.png").default` and Docusaurus's `useBaseUrl("/a.png")`: the file that they name.
-function fileIn(expression: string): string | undefined {
-  return /^\s*(?:require|useBaseUrl|withBase)\(\s*(["'`])([^"'`$\n]+)\1\s*\)(?:\.(?:default|src)){0,2}\s*$/.exec(expression)?.[2];
+  return literalOf(expression) ?? expressionFile(expression) ?? imports.get(expression.trim().replace(/\.(?:src|default)$/, ""));
 }

@@ -100,8 +100,9 @@ function splitBlocks(text: string): Block[] {
 }
 
 function takeTitle(blocks: Block[], knownTitle: string | undefined): string | undefined {
-  const first = blocks[0]?.lines[0];
-  if (knownTitle !== undefined && knownTitle !== first) return undefined;
+  const line = blocks[0]?.lines[0];
+  const first = line?.replace(/^#{1,6}\s+(?=\S)/, ""); // a title that was written as in Markdown
+  if (knownTitle !== undefined && knownTitle !== line && knownTitle !== first) return undefined;
   blocks[0]?.lines.shift();
   if (blocks[0]?.lines.length === 0) blocks.shift();
   return first;

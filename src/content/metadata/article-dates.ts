@@ -3,8 +3,9 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { dateOfDigits, dateOfPath, guessDateOfPath } from "./date-of-path.ts";
+import { findDate } from "./find-date.ts";
 import type { Metadata } from "./metadata.ts";
-import { DateError, findDate, type ParsedDate, parseDate } from "./parse-date.ts";
+import { DateError, type ParsedDate, parseDate } from "./parse-date.ts";
 import { repairDate } from "./repair-date.ts";
 
 /** The dates of an article. */

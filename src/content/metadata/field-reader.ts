@@ -50,8 +50,10 @@ export class FieldReader {
   file<T>(field: Field, read: (value: FrontMatterValue) => T | undefined): T | undefined {
     const value = this.find(field);
     const found = value === undefined ? undefined : read(value);
-    if (value !== undefined && found === undefined) this.warn(field, `Cannot use ${field} ${JSON.stringify(value)}: it names no file`);
-    return found;
+    if (value === undefined || found !== undefined) return found;
+    const message = `Cannot use ${field} ${JSON.stringify(value)}: it names no file`;
+    this.warnAt(this.keyOf(field), message, message); // a template may have given all articles the same value
+    return undefined;
   }
 
   /** Returns as many terms of a field as the limit allows. */

@@ -174,20 +174,3 @@ function offsetName(zone: string): string {
   const [, sign, hours = "", minutes = "00"] = /^(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
   return sign === undefined ? zone.replace(/[[\]]/g, "") : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
-
-const inProse = new RegExp(
-  `\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${monthNames})\\.?,?\\s+\\d{4}|(?:${monthNames})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})\\b`,
-  "gi",
-);
-
-/** Finds the first date in prose; returns it as it is written, and as `2024-11-06`. For suggestions only. */
-export function findDate(prose: string): { readonly found: string; readonly date: string } | undefined {
-  for (const [found] of prose.matchAll(inProse)) {
-    try {
-      return { found, date: new Date(parseDate(found, "UTC").instant).toISOString().slice(0, 10) };
-    } catch {
-      // looks like a date, but is not valid: continue
-    }
-  }
-  return undefined;
-}

@@ -8,6 +8,7 @@ import { type ArticlePlace, referencePaths } from "../../content/links/reference
 import { markupOf } from "../../model/markup-of.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
 import { joinPath } from "../site-rules/site-path.ts";
+import { metadataOf } from "./metadata-of.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { type Destination, replaceDestinations } from "./replace-destinations.ts";
 
@@ -29,15 +30,34 @@ export function moveReferences(body: string, options: MoveOptions): string {
   return replaceDestinations(body, (destination) => movedReference(destination, options), markupOf(options.place.source) === "html");
 }
 
-/** Returns the keys of front matter that name a picture whose copy is at another path, with that path. */
-export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions): Readonly<Record<string, string>> {
-  const moved = metadataKeys.image.flatMap((key): [string, string][] => {
+/**
+ * Returns the keys of front matter that name a picture whose copy is at another path, with that path. For a picture in a list or a table,
+ * the key is `image`, which is read before the others.
+ */
+export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions): FrontMatterTable {
+  const texts = metadataKeys.image.flatMap((key) => {
     const written = frontMatter[key];
-    const reference = typeof written === "string" ? movedReference({ written, isMarkdown: false, isLink: false }, options) : undefined;
-    const found = reference ?? (typeof written === "string" ? imageInFolder(written, options) : undefined);
-    return found === undefined ? [] : [[key, found]];
+    const moved = typeof written === "string" ? movedImage(written, options) : undefined;
+    return moved === undefined ? [] : [[key, moved] as const];
   });
-  return Object.fromEntries(moved);
+  const { image } = metadataOf(frontMatter);
+  const isInside = image !== undefined && metadataKeys.image.every((key) => frontMatter[key] !== image.url);
+  const moved = isInside ? movedImage(image.url, options) : undefined;
+  return { ...Object.fromEntries(texts), ...(moved !== undefined && { image: image?.alt ? { url: moved, alt: image.alt } : moved }) };
+}
+
+function movedImage(written: string, options: MoveOptions): string | undefined {
+  const moved = movedReference({ written, isMarkdown: false, isLink: false }, options);
+  return moved ?? imageInFolder(written, options) ?? imageAtRoot(written, options);
+}
+
+// Hugo and the themes of many generators read `images: [gcp/og.png]` from the root of the site, unless the file is next to the article.
+function imageAtRoot(written: string, { files, place }: MoveOptions): string | undefined {
+  if (/^[/\\@~]|^[a-z][a-z0-9+.-]*:|[{}]/i.test(written)) return undefined;
+  const reference = decodeUri(written.replace(/[?#].*$/s, ""));
+  if (referencePaths(place, reference).some((path) => files.has(path))) return undefined;
+  const target = joinPath(...reference.split("/").filter((name) => name !== "."));
+  return target !== "" && files.has(target) ? articleLink(target) : undefined;
 }
 
 // wordpress-export-to-markdown writes `coverImage: moon.png` for the file `images/moon.png` next to the article.

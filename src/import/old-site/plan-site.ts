@@ -4,6 +4,7 @@ import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
+import { OwnTitles } from "../site-rules/own-titles.ts";
 import { readFile } from "../site-rules/site-file.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CopyTargets } from "./copy-targets.ts";
@@ -54,6 +55,7 @@ class SitePlanner {
   readonly #folder: SiteFolder;
   readonly #site: OldSite;
   readonly #dates: OwnDates | undefined;
+  readonly #titles: OwnTitles | undefined;
   readonly #targets = new CopyTargets();
   readonly #articles: PlannedArticle[] = [];
   readonly #media: PlannedMedia[] = [];
@@ -66,6 +68,7 @@ class SitePlanner {
     this.#folder = folder;
     this.#site = site;
     this.#dates = site.hasAnySchema === true ? new OwnDates(folder) : undefined;
+    this.#titles = site.hasAnySchema === true ? new OwnTitles() : undefined;
   }
 
   add(path: string): void {
@@ -88,7 +91,7 @@ class SitePlanner {
       leftOut: this.#leftOut,
       renamed,
       sameButCase,
-      notes: this.#dates?.notes ?? [],
+      notes: [...(this.#dates?.notes ?? []), ...(this.#titles?.notes ?? [])],
     };
   }
 
@@ -98,12 +101,14 @@ class SitePlanner {
     else this.#media.push({ path, target: this.#targets.reserve(path, target) });
   }
 
-  #addArticle(file: SiteFile, plan: ArticlePlan): void {
+  #addArticle(file: SiteFile, planned: ArticlePlan): void {
     const { path } = file;
-    const kind = leftOutKind(file, plan, this.#site, this.#folder);
+    const kind = leftOutKind(file, planned, this.#site, this.#folder);
     if (kind !== undefined) this.#leaveOut(kind, path);
     else {
-      const target = this.#targets.reserve(path, plan.target);
+      const target = this.#targets.reserve(path, planned.target);
+      const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
+      const plan = title === undefined ? planned : { ...planned, keys: { ...planned.keys, title } };
       this.#articles.push({ path, target, plan, frontMatter: plannedFrontMatter(file, plan) });
     }
   }

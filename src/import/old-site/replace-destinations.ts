@@ -15,7 +15,7 @@ export interface Destination {
 const inline = "\\]\\([ \\t]{0,9}(?:<([^<>\\n]{1,1000})>|((?:[^\\s<>()]|\\([^\\s<>()]{0,200}\\)){1,1000}))";
 const definition = "^ {0,3}\\[(?!\\^)[^\\]\\n]{1,300}\\]:[ \\t]{1,9}(?:<([^<>\\n]{1,1000})>|([^\\s<>]{1,1000}))";
 const attribute = "(?<=[\\w-])=(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
-const imported = "\\b(?:from[ \\t]{1,9}|(?:require|useBaseUrl|withBase)\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
+const imported = "\\b(?:from[ \\t]{1,9}|(?:require|import|new URL|useBaseUrl|withBase)\\()(?:\"([^\"\\n]{1,1000})\"|'([^'\\n]{1,1000})')";
 // The end of the name before a value: of an attribute, or of a function of Docusaurus and VuePress.
 const linkName = /\b(?:(?:href|to|url|link|file)=|(?:useBaseUrl|withBase)\()$/;
 const pieces = new RegExp(`${codeStart}|${inline}|${definition}|${attribute}|${imported}`, "gm");

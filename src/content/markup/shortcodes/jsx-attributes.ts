@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { expressionFile } from "./expression-file.ts";
 
 const plainStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
 const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s[^<]{0,1000}(?:=\{|\s[@#][A-Za-z]))/g;
@@ -71,9 +72,8 @@ function endOfExpression(text: string, start: number): number | undefined {
   return undefined;
 }
 
-// `"a"`, `12`, and the files of `require("./a.png").default`, `useBaseUrl("/a.png")` (Docusaurus) and `withBase("/a.png")` (VitePress).
+// `"a"`, `12`, and named files.
 function staticValue(expression: string): string | undefined {
-  const call = /^(?:require|useBaseUrl|withBase)\(\s*(["'`][^"'`]*["'`])\s*\)(?:\.default)?$/.exec(expression)?.[1];
-  const [, , string] = /^(["'`])([^"'`$\\\n]*)\1$/.exec(call ?? expression) ?? [];
-  return string ?? (/^\d{1,6}(?:\.\d{1,6})?$/.test(expression) ? expression : undefined);
+  const [, , string] = /^(["'`])([^"'`$\\\n]*)\1$/.exec(expression) ?? [];
+  return string ?? expressionFile(expression) ?? (/^\d{1,6}(?:\.\d{1,6})?$/.test(expression) ? expression : undefined);
 }

@@ -28,6 +28,8 @@ export class NextPlaces {
   readonly #apps: readonly string[];
   readonly #pages: readonly string[];
   readonly #texts: readonly string[];
+  /** The same folders, each before those around it. */
+  readonly #innermost: readonly string[];
   readonly #routes: ReadonlyMap<string, NextRoute | undefined>;
   readonly #isNextra: boolean;
 
@@ -41,7 +43,8 @@ export class NextPlaces {
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
     this.unpublished = source === undefined || this.#isNextra || this.#routes.get(source) !== undefined ? undefined : source;
-    const folders = [...this.#texts, ...this.#apps, ...this.#pages];
+    this.#innermost = this.#texts.toSorted((a, b) => b.length - a.length);
+    const folders = [...this.#innermost, ...this.#apps, ...this.#pages];
     this.media = [{ from: joinPath(root, "public"), to: "" }, ...folders.map((from) => ({ from, to: "" }))];
   }
 
@@ -50,7 +53,7 @@ export class NextPlaces {
     const { path } = file;
     if (!isMarkdown(path) || !isIn(this.#root, path)) return "file";
     if (isAboutRepository(file, this.#root, ...this.#texts, ...this.#apps, ...this.#pages)) return "file";
-    const texts = this.#texts.find((each) => isIn(each, path));
+    const texts = this.#innermost.find((each) => isIn(each, path));
     if (texts !== undefined) return this.#placeOfText(file, texts);
     const page = [...this.#apps, ...this.#pages].find((each) => isIn(each, path));
     return page === undefined ? "file" : this.#placeOfPage(page, pathIn(page, path));

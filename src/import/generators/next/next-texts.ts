@@ -1,7 +1,7 @@
-import { baseName } from "../../../base/file-path.ts";
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import type { NextRoute } from "./next-routes.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
@@ -16,9 +16,12 @@ export function findNextTexts(folder: SiteFolder, root: string, routes: readonly
       folder.paths.some((path) => isIn(name, path) && isMarkdown(path)),
     );
   const known = withTexts(usual);
-  const named = withTexts(routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== "")); // `notes` of `app/notes/[slug]`
+  const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== ""); // `notes` of `app/notes/[slug]`
   const found = known.length > 0 ? known : withTexts(foldersInCode(folder, root));
-  return [...new Set([...found, ...named, ...withTexts(["public"])])];
+  // Collections: `data/case-studies` of `app/case-studies/[slug]`, in a folder without a page of its name, or next to that of the posts.
+  const places = [...found.filter((each) => !names.includes(baseName(each))), ...found.map(folderOf)];
+  const collections = places.flatMap((each) => names.map((name) => pathIn(root, joinPath(each, name))));
+  return [...new Set([...found, ...withTexts([...names, ...collections, "public"])])];
 }
 
 // `path.join(process.cwd(), "src", "posts")`, `${process.cwd()}/posts`, and the options of Contentlayer and Content Collections.

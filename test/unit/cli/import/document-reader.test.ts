@@ -15,6 +15,8 @@ const document = (text: string, name = "a.xml") => ({ content: new TextEncoder()
 const item = (title: string) => `<item><title>${title}</title><guid>${title}</guid></item>`;
 const feed = (items: string) => document(`<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`);
 
+const latin1 = (text: string) => Uint8Array.from(text, (character) => (character === "\u2019" ? 0x92 : character.charCodeAt(0)));
+
 async function titlesOf(reader: DocumentReader, given: ForeignDocument): Promise<string[]> {
   const { entries } = await reader.read(given);
   return (await all(entries)).map(({ title }) => title);
@@ -58,6 +60,27 @@ describe("DocumentReader.read()", () => {
       next: "https://a.example/2",
       notes: [expect.stringMatching(/^Cannot read 1 /)],
     });
+  });
+
+  it.each([
+    ["a text", "moon.txt", "Une fenêtre ouverte\n\nÀ côté de la forêt, l\u2019été est arrivé."],
+    [
+      "a page",
+      "moon.html",
+      "<!doctype html><title>Une fenêtre</title><article><p>À côté de la forêt, l\u2019été est arrivé.</p></article>",
+    ],
+  ])("guesses the encoding of %s that declares none, and notes it", async (_name, name, text) => {
+    const { entries, notes } = await openReader().read({ content: latin1(text), name });
+    const [entry] = await all(entries);
+    expect(entry).toMatchObject({ title: expect.stringContaining("fenêtre"), content: expect.stringContaining("l\u2019été") });
+    expect(notes).toEqual([expect.stringMatching(/^It is not in UTF-8 .* Windows-1252/)]);
+  });
+
+  it("guesses no encoding of a feed, or of a text that is not clearly Western", async () => {
+    const reader = openReader();
+    const inFeed = latin1("<rss version='2.0'><channel><title>Une fenêtre</title></channel></rss>");
+    await expect(reader.read({ content: inFeed, name: "feed.xml" })).rejects.toThrow("it is not UTF-8 and names no other encoding");
+    await expect(reader.read({ content: latin1("Öß ñ ç ãõ Åå"), name: "a.txt" })).rejects.toThrow("it is not UTF-8");
   });
 
   it("rejects a document that takes too much memory or time", async () => {

@@ -179,6 +179,13 @@ describe("importArticles()", () => {
     ]);
   });
 
+  it("converts a text in Windows-1252, and notes it", async () => {
+    const folder = makeFolder({ "2024-05-06-a.txt": Buffer.from("Une fenêtre\n\nÀ côté de la forêt.", "latin1") });
+    const { concerns, written } = await run(folder, ["2024-05-06-a.txt"]);
+    expect(concerns).toMatchObject([{ note: expect.stringContaining("converted from Windows-1252") }]);
+    expect(readFileSync(join(folder, "articles", ...written), "utf8")).toContain("À côté de la forêt.");
+  });
+
   it("writes nothing in a dry run, and lists the files", async () => {
     const folder = makeFolder({ "rss.xml": rss(item("A") + item("A")) });
     const result = await run(folder, ["rss.xml"], { isDryRun: true });

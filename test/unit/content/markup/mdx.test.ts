@@ -43,6 +43,7 @@ describe("parseMdx()", () => {
     ["<details open><summary title>a</summary>b</details>", '<details open><summary title="">a</summary>b</details>'],
     ["<img src={require('./a.png').default} />", '<img src="./a.png">'],
     ['<Image src={require("@site/static/a.png")} alt="A" />', '<img src="@site/static/a.png" alt="A">'],
+    ['<Image src={import("./a.png")} alt="A" />', '<img src="./a.png" alt="A">'],
     ["<img src={useBaseUrl('/img/a.png')} /> b", '<p><img src="/img/a.png"> b</p>'],
     ["<img src={require(name)} alt={require('a' + b)} />", "<img>"],
     [`${imports}<Image src={ tide } alt={ "T" } />`, '<img src="../tide.png" alt="T">'],

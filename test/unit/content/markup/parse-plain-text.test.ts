@@ -33,6 +33,16 @@ describe("parsePlainText()", () => {
     expect(parsed("Moon\n\nIt rose.", "Moon")).toMatchObject({ html: "<p>It rose.</p>" });
   });
 
+  it.each([
+    ["# Moon", "Moon"],
+    ["##  Moon", "Moon"],
+    ["#1 Moon", "#1 Moon"],
+    ["#", "#"],
+  ])("reads the title of %j without the mark of a heading", (line, title) => {
+    expect(parsed(`${line}\n\nIt rose.`)).toEqual({ title, html: "<p>It rose.</p>", removed: [] });
+    expect(parsed(`${line}\n\nIt rose.`, title)).toMatchObject({ html: "<p>It rose.</p>" });
+  });
+
   it("parses an empty text", () => {
     expect(parsed("\n")).toEqual({ html: "", removed: [] });
     expect(parsed("Moon")).toEqual({ title: "Moon", html: "", removed: [] });

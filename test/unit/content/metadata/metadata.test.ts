@@ -237,6 +237,13 @@ describe("readMetadata()", () => {
     ]);
   });
 
+  it("gives the warnings of equal values without a file one key, so that a site has one of them", () => {
+    const keys: (string | undefined)[] = [];
+    for (const yaml of ["thumbnail: {}", "cover: {}", "cover: {a: x}"])
+      readMetadata(parseFrontMatter("x.md", `---\n${yaml}\n---\n`), ({ dedupeKey }) => keys.push(dedupeKey));
+    expect(keys).toEqual([expect.stringContaining("Cannot use image {}"), keys[0], expect.stringContaining('{"a":"x"}')]);
+  });
+
   it("warns about a picture or enclosure without a file", () => {
     expect(read("cover: [{alt: x}]\nenclosure: {type: audio/mpeg}").problems).toEqual([
       'x.md:2:8 warning Cannot use image [{"alt":"x"}]: it names no file',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DateError, findDate, parseDate } from "../../../../src/content/metadata/parse-date.ts";
+import { DateError, parseDate } from "../../../../src/content/metadata/parse-date.ts";
 
 function inBerlin(text: string): string {
   return new Date(parseDate(text, "Europe/Berlin").instant).toISOString();
@@ -196,17 +196,5 @@ describe("parseDate()", () => {
     const longest = `2024-11-06T12:00Z (${"x".repeat(100)})`; // as many characters as are read
     expect(parseDate(longest, "UTC").instant).toBe(Date.UTC(2024, 10, 6, 12));
     expect(() => parseDate(longest.replace("x", "xx"), "UTC")).toThrow(DateError);
-  });
-});
-
-describe("findDate()", () => {
-  it.each([
-    ["They met on 6 November 2024 in Berlin.", { found: "6 November 2024", date: "2024-11-06" }],
-    ["WASHINGTON, Nov. 6, 2024: she called.", { found: "Nov. 6, 2024", date: "2024-11-06" }],
-    ["Version 2024-11-06 is out, 2024-12-01 next.", { found: "2024-11-06", date: "2024-11-06" }],
-    ["Not on 31 February 2024, but on 1 March 2024.", { found: "1 March 2024", date: "2024-03-01" }],
-    ["No day in 2024 is meant, nor May 4.", undefined],
-  ])("finds the first date in %j", (prose, expected) => {
-    expect(findDate(prose)).toEqual(expected);
   });
 });

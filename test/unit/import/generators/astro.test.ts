@@ -193,7 +193,7 @@ describe("astro.plan()", () => {
   it.each([
     ["src/pages/blog/[...slug].astro", route.replace("post.id", "computed(post)"), "computes the addresses"],
     ["src/pages/[lang]/blog/[...slug].astro", route, "computes the addresses"],
-    ["src/pages/other.astro", "", "Cannot find the page"],
+    ["src/pages/other.astro", "", "its addresses are unknown; write permalink into the settings"],
   ])("notes that the addresses of %s are unknown", (path, source, note) => {
     const site = open(astro, { ...config(), [path]: source, "src/content/blog/a.md": dated });
     expect(site.notes).toEqual([expect.stringContaining(note)]);

@@ -97,6 +97,20 @@ describe("next.plan()", () => {
     expect(addressesOf(next, { ...config(options), ...files, [path]: post })).toEqual({ [path]: address });
   });
 
+  it.each(["data/blog", "data", "content"])("publishes the collections next to or in %s by the pages of their names", (blog) => {
+    const pages = { "pages/blog/[...slug].js": "", "pages/case-studies/[slug].js": "", "pages/work/notes/[slug].js": "" };
+    const content = blog.replace("/blog", "");
+    const texts = [`${blog}/2024/a.mdx`, `${content}/case-studies/c.mdx`, `${content}/notes/n.mdx`];
+    const picture = `${content}/case-studies/c.png`;
+    const files = { ...config(), ...pages, ...Object.fromEntries(texts.map((path) => [path, post])), [picture]: "" };
+    expect(addressesOf(next, files)).toMatchObject({
+      [texts[1] as string]: "/case-studies/c",
+      [texts[2] as string]: "/work/notes/n",
+      ...(blog === "data/blog" && { [texts[0] as string]: "/blog/2024/a" }),
+    });
+    expect(plansOf(next, files)[picture]).toEqual({ kind: "media", target: "c.png" });
+  });
+
   it("reads the content folder of Nextra", () => {
     const files = {
       "next.config.mjs": `import nextra from "nextra";\nconst withNextra = nextra({ defaultShowCopyCode: true });\nexport default withNextra({ reactStrictMode: true });`,

@@ -9,6 +9,7 @@ const media = [
   { path: "web/static/w.png", target: "w.png" },
   { path: "writing/near.png", target: "near.png" },
   { path: "web/writing/images/moon.png", target: "images/moon.png" },
+  { path: "web/writing/post/own.png", target: "post/own.png" },
   { path: "public/Cafe\u0301.png", target: "Caf\u00E9.png" },
 ];
 const files = new MovedFiles({
@@ -26,11 +27,14 @@ const old = {
   pathsOf: (reference: string) => (reference.startsWith("@site/") ? [reference.slice("@site/".length)] : []),
 };
 const options = { path: "web/writing/b.md", place: { source: "b.md", address: "/b" }, files, old };
+const inPosts = { ...options, path: "web/writing/post/b.md", place: { source: "post/b.md", address: "/post/b/" } };
 
 describe("moveReferences()", () => {
   it.each([
     ["![a](../../public/img/p.png)", "![a](/img/p.png)"],
     ["![a](/public/img/p.png?x#y)", "![a](/img/p.png?x#y)"],
+    ['<Image src={import("../../public/img/p.png")} />', '<Image src={import("/img/p.png")} />'],
+    ["src={new URL('../../public/img/p.png', import.meta.url)}", "src={new URL('/img/p.png', import.meta.url)}"],
     ["![a](@site/static/a%20(1).png)", "![a](/a%20%281%29.png)"],
     ["[a](@site/blog/2024/x.md#b)", "[a](/2024/x.md#b)"],
     ["![a](../static/w.png) ![a](/static/w.png)", "![a](/w.png) ![a](/w.png)"],
@@ -80,6 +84,27 @@ describe("moveReferences()", () => {
 describe("movedImages()", () => {
   it("finds a picture in the folder images next to the article by its file name", () => {
     expect(movedImages({ coverImage: "moon.png", image: "none.png" }, options)).toEqual({ coverImage: "/images/moon.png" });
+  });
+
+  it.each([
+    [{ featured_image: "img/p.png" }, { featured_image: "/img/p.png" }],
+    [{ cover: "./img/p.png?x" }, { cover: "/img/p.png" }],
+    [{ images: ["img/p.png", "w.png"] }, { image: "/img/p.png" }],
+    [{ cover: { image: "img/p.png" } }, { image: "/img/p.png" }],
+    [{ cover: { image: "img/p.png", alt: "Tide" } }, { image: { url: "/img/p.png", alt: "Tide" } }],
+    [{ image: { url: "../../public/img/p.png" } }, { image: "/img/p.png" }],
+  ])("finds the picture of %j from the root of the site", (frontMatter, expected) => {
+    expect(movedImages(frontMatter, inPosts)).toEqual(expected);
+  });
+
+  it.each([
+    { image: "own.png" },
+    { images: ["own.png", "img/p.png"] },
+    { images: ["/img/p.png"] },
+    { image: "img/none.png", cover: "https://a.example/img/p.png" },
+    { cover: { image: "{{ x }}" } },
+  ])("keeps the picture of %j", (frontMatter) => {
+    expect(movedImages(frontMatter, inPosts)).toEqual({});
   });
 
   it("returns the keys of pictures that moved", () => {

@@ -1,0 +1,87 @@
+import { parseDate } from "./parse-date.ts";
+
+/** A date in prose. */
+export interface FoundDate {
+  /** The date as it is written. */
+  readonly found: string;
+  /** The day, `2024-11-06`. */
+  readonly date: string;
+}
+
+// The languages of the pages.
+const languages = "ar de en es fa fr he it ja ko nl pl pt ru tr uk zh zh-Hant".split(" ");
+const ordinaryWords: ReadonlySet<string> = new Set(["ago", "out", "set"]); // short names of months that are words of English
+
+const year = "(?<year>(?:19|20)\\d\\d)";
+const spellings = [
+  // With a time, too: `2024-10-01T14:30`. A path, `/2024/10/01/moon`, is the address of some other article.
+  `(?<![\\w/.-])${year}(?<mark>[-/.] ?)(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d/]|[.-]\\d)`,
+  // Dots are written between day and month, in this order; after slashes and hyphens, only numbers above 12 are clear.
+  `(?<![\\w/.-])(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?${year}(?![\\d/]|[.-]\\d)`,
+  `(?<![\\w/.-])\\d{1,2}(?<mark>[-/])\\d{1,2}\\k<mark>${year}(?![\\d/]|[.-]\\d)`,
+  `(?<![\\w/.]|\\d-)(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.?[º°]|\\.)? (?:of |de )?(?<name>[\\p{L}\\p{M}]{3,16})\\.?[,،]? (?:del? )?${year}(?!\\w)`,
+  `(?<![\\p{L}\\p{M}\\d])(?<name>[\\p{L}\\p{M}]{3,16})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${year}(?!\\w)`,
+  `(?<!\\d)${year} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일号號]`,
+].map((spelling) => new RegExp(spelling, "giu"));
+
+/** Finds the first date in prose, in the spellings of the languages of the pages. For suggestions only. */
+export function findDate(prose: string): FoundDate | undefined {
+  const text = prose.replace(/[٠-٩۰-۹０-９]/g, (digit) => String(numberOf(digit))).replace(/\s/g, " ");
+  let first: { readonly index: number; readonly date: string; readonly length: number } | undefined;
+  for (const spelling of spellings)
+    for (const match of text.matchAll(spelling)) {
+      if (first !== undefined && match.index >= first.index) break;
+      const date = dateOf(match);
+      if (date === undefined) continue;
+      first = { index: match.index, date, length: match[0].length };
+      break;
+    }
+  return first && { found: prose.slice(first.index, first.index + first.length).replace(/\s/g, " "), date: first.date };
+}
+
+// In Unicode, the digits of a script are in order: those of Arabic, of Persian, and wide ones of Japanese and Chinese.
+function numberOf(digit: string): number {
+  const code = digit.charCodeAt(0);
+  const zero = [0xff10, 0x06f0].find((each) => each <= code) ?? 0x0660;
+  return code - zero;
+}
+
+function dateOf({ 0: found, groups = {} }: RegExpExecArray): string | undefined {
+  const month = groups["name"] === undefined ? groups["month"] : monthOf(groups["name"]);
+  if (groups["name"] !== undefined && month === undefined) return undefined;
+  const text = month === undefined ? found : `${groups["year"]}-${month}-${groups["day"]}`;
+  try {
+    return new Date(parseDate(text, "UTC").instant).toISOString().slice(0, 10);
+  } catch {
+    return undefined; // it looks like a date, but is not valid, or is ambiguous
+  }
+}
+
+let months: ReadonlyMap<string, number> | undefined;
+
+// In Hebrew, the preposition is a part of the word.
+function monthOf(name: string): number | undefined {
+  months ??= monthNames();
+  const key = keyOf(name);
+  return months.get(key) ?? months.get(key.replace(/^ב/, ""));
+}
+
+function monthNames(): ReadonlyMap<string, number> {
+  const names = new Map<string, number>([["sept", 9]]);
+  for (const language of languages)
+    for (const options of [{ dateStyle: "long" }, { dateStyle: "medium" }, { month: "long" }] as const) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: "UTC" });
+      for (let month = 1; month <= 12; month++) {
+        const name = format.formatToParts(Date.UTC(2024, month - 1, 2)).find(({ type }) => type === "month")?.value ?? "";
+        if (!ordinaryWords.has(keyOf(name))) names.set(keyOf(name), month);
+      }
+    }
+  return names;
+}
+
+function keyOf(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[.\u0654]/g, "");
+}
