@@ -22,6 +22,8 @@ describe("checkDocument() accepts a valid document", () => {
   it.each([
     ["rss", goodRss, rssUrl],
     ["rss", goodPodcast, rssUrl],
+    ["rss", goodRss.replace("Ada Lovelace", ""), rssUrl], // WordPress after the deletion of the author
+    ["rss", goodRss.replace("Ada Lovelace", "<![CDATA[]]>").replace("<ttl>", "<category></category><ttl>"), rssUrl],
     ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
     ["rss", goodRss.replace("<rss", `<rss ${foreign}`).replace("<guid", '<yt:videoId x="1">3</yt:videoId><guid source:x="1"'), rssUrl],
     ["rss", goodRss.replace(/<pubDate>[^<]*<\/pubDate>/, "<dc:date>2024-11</dc:date><atom:id>https://example.com/</atom:id>"), rssUrl],
