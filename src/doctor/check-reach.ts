@@ -1,12 +1,12 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
-import { describeRetryAfter, findInvalidRetryAfter } from "../network/request-limits.ts";
+import { describeRetryAfter, findInvalidRetryAfter, isLimit } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { chainText } from "./check-redirects.ts";
 import { findBotProtection } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
-import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
+import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice } from "./live-site/page-title.ts";
 import { reportSlow, slowResponse } from "./live-site/response-time.ts";
@@ -69,7 +69,16 @@ async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<b
   return seen?.status === 200 && "document" in readFeed(seen.bytes, seen.headers.get("content-type") ?? "", url);
 }
 
-function statusFinding({ bytes, headers, status, url }: HttpResponse, now: number): Finding {
+/** Returns the feed of a response whose status says that there is none; undefined if it has no feed, or limits requests. */
+export function feedDespiteStatus(response: HttpResponse): FeedView | undefined {
+  const { bytes, headers, status, url } = response;
+  if (status === 200 || isLimit(response)) return undefined;
+  const view = readFeed(bytes, headers.get("content-type") ?? "", url);
+  return "document" in view ? view : undefined;
+}
+
+function statusFinding(response: HttpResponse, now: number): Finding {
+  const { bytes, headers, status, url } = response;
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
     const view = readFeed(bytes, headers.get("content-type") ?? "", url) as NoFeed;
@@ -78,6 +87,10 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
     const isError = view.reason.startsWith("it is an error page");
     const advice = isError ? errorPageAdvice(view.reason) : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`It is not a feed: ${view.reason}`, advice);
+  }
+  if (feedDespiteStatus(response) !== undefined) {
+    const advice = "Find the plugin, the route or the rule of the server that writes the feed, and make it set the status 200";
+    return fail(`The feed is there, but the server sends it with the status ${status}: readers ignore it`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");

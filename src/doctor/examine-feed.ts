@@ -1,9 +1,9 @@
 import { plural } from "../base/plural.ts";
 import { followRedirects, type RedirectChain } from "../network/redirect-chain.ts";
-import type { Network } from "../network/request.ts";
+import type { HttpResponse, Network } from "../network/request.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkIds, checkSize, reportTruncated } from "./check-content.ts";
-import { type Check, type CheckContext, notExamined, summarizeLimit } from "./check-context.ts";
+import { type Check, type CheckContext, type DocumentCheck, notExamined, summarizeLimit } from "./check-context.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkFreshness } from "./check-freshness.ts";
 import { checkCompression, checkHead, checkQuery } from "./check-http-behavior.ts";
@@ -11,14 +11,14 @@ import { checkHub } from "./check-hub.ts";
 import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
 import { checkPreconditions } from "./check-preconditions.ts";
 import { checkPrivateLinks } from "./check-private-links.ts";
-import { checkAgents, checkReach, explainAbsence } from "./check-reach.ts";
+import { checkAgents, checkReach, explainAbsence, feedDespiteStatus } from "./check-reach.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { checkRobots } from "./check-robots.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSelfTarget } from "./check-self-target.ts";
 import { checkStability, checkValidators } from "./check-validators.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
-import { readFeed } from "./live-site/feed-view.ts";
+import { type FeedView, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 import { type History, walkArchive } from "./live-site/walk-archive.ts";
@@ -102,6 +102,13 @@ async function makeChecks(context: CheckContext, onProgress: (check: string) => 
   return [...findings, ...reportSlow(slowest, skipped)];
 }
 
+const documentChecks: readonly DocumentCheck[] = [checkSize, checkRules, checkPrivateLinks, checkIds, checkDates];
+
+// Once the status is corrected, the document is what readers get.
+function checkHidden({ bytes, url }: HttpResponse, view: FeedView, network: Network): Finding[] {
+  return documentChecks.flatMap((check) => check({ bytes, view, addresses: [url], now: network.now() }));
+}
+
 /**
  * Examines a feed as its subscribers see it.
  * @param onProgress receives the current step, for display
@@ -121,9 +128,12 @@ export async function examineFeed(
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
   if (response === undefined || view === undefined || "reason" in view) {
-    const system = view?.text === undefined ? {} : findSystem({ kind: view.kind, text: view.text }, response?.headers);
-    const findings = adviseIn(system, await explainAbsence(redirectChain, network));
-    return { url, ...(system.generator !== undefined && { system: system.generator }), findings };
+    const hidden = response && feedDespiteStatus(response);
+    const { kind, text } = hidden ?? view ?? {};
+    const system = kind === undefined || text === undefined ? {} : findSystem({ kind, text }, response?.headers);
+    const findings = await explainAbsence(redirectChain, network);
+    if (response && hidden && !findings.some(({ check }) => check === "bot wall")) findings.push(...checkHidden(response, hidden, network));
+    return { url, ...(system.generator !== undefined && { system: system.generator }), findings: adviseIn(system, findings) };
   }
 
   const system = findSystem(view, response.headers);
