@@ -20,7 +20,7 @@ import { checkStability, checkValidators } from "./check-validators.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
 import { type FeedView, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { reportSlow, slowResponse } from "./live-site/response-time.ts";
+import { type Delay, delayIn, reportSlow, slowResponse } from "./live-site/response-time.ts";
 import { type History, walkArchive } from "./live-site/walk-archive.ts";
 import { adviseIn } from "./publishing-system/advise-in.ts";
 import { findSystem } from "./publishing-system/find-system.ts";
@@ -38,6 +38,8 @@ export interface FeedReport {
   readonly findings: readonly Finding[];
   /** The entries of the feed and its archive; undefined if the address has no feed. */
   readonly history?: History;
+  /** Undefined if the server answers in time. */
+  readonly delay?: Delay;
 }
 
 const checks: readonly Check[] = [
@@ -76,11 +78,17 @@ const requesting: ReadonlyMap<Check, string> = new Map([
 
 const maxSlowChecks = 2;
 
+interface Made {
+  readonly findings: readonly Finding[];
+  /** The milliseconds of the slowest response, or those of the slowest check if it shows that the server is slow. */
+  readonly slowest: number;
+}
+
 /**
  * Makes the checks. Once the server is slow, it leaves out those that send requests. A server that is slow only at the special
  * requests of a few checks is not slow.
  */
-async function makeChecks(context: CheckContext, onProgress: (check: string) => void): Promise<Finding[]> {
+async function makeChecks(context: CheckContext, onProgress: (check: string) => void): Promise<Made> {
   const { network, response } = context;
   const findings: Finding[] = [];
   const skipped: string[] = [];
@@ -99,7 +107,7 @@ async function makeChecks(context: CheckContext, onProgress: (check: string) => 
     if (name === undefined || time < slowResponse) continue;
     if (++slowChecks > maxSlowChecks || !(await isAvailable(response, network))) slowest = time;
   }
-  return [...findings, ...reportSlow(slowest, skipped)];
+  return { findings: [...findings, ...reportSlow(slowest, skipped)], slowest };
 }
 
 const documentChecks: readonly DocumentCheck[] = [checkSize, checkRules, checkPrivateLinks, checkIds, checkDates];
@@ -123,8 +131,10 @@ export async function examineFeed(
   onProgress(url);
   const limit = answer === undefined ? network.limitOf?.(url) : undefined;
   if (limit !== undefined) return { url, findings: [notExamined(limit, network.now())] };
+  const start = network.now();
   const redirectChain = answer ?? (await followRedirects(url, {}, network));
   const { response } = redirectChain;
+  const delayed = (milliseconds: number) => delayIn(redirectChain, milliseconds);
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
   if (response === undefined || view === undefined || "reason" in view) {
@@ -133,13 +143,18 @@ export async function examineFeed(
     const system = kind === undefined || text === undefined ? {} : findSystem({ kind, text }, response?.headers);
     const findings = await explainAbsence(redirectChain, network);
     if (response && hidden && !findings.some(({ check }) => check === "bot wall")) findings.push(...checkHidden(response, hidden, network));
-    return { url, ...(system.generator !== undefined && { system: system.generator }), findings: adviseIn(system, findings) };
+    return {
+      url,
+      ...(system.generator !== undefined && { system: system.generator }),
+      findings: adviseIn(system, findings),
+      ...delayed(response?.milliseconds ?? network.now() - start),
+    };
   }
 
   const system = findSystem(view, response.headers);
   const addresses = [response.url, redirectChain.url];
   const context = { redirectChain, response, view, network, bytes: response.bytes, addresses, now: network.now() };
-  const findings = await makeChecks(context, (check) => onProgress(`${url}: ${check}`));
+  const { findings, slowest } = await makeChecks(context, (check) => onProgress(`${url}: ${check}`));
   const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
   return {
     url,
@@ -147,5 +162,6 @@ export async function examineFeed(
     ...(system.generator !== undefined && { system: system.generator }),
     findings: adviseIn(system, summarizeLimit([...findings, ...describeArchive(history, view)], network.now())),
     history,
+    ...delayed(slowest),
   };
 }
