@@ -4,16 +4,13 @@ import { browserAgent, type HttpResponse, type Network, tryRequest } from "../ne
 import { describeRetryAfter, findInvalidRetryAfter, isLimit } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { chainText } from "./check-redirects.ts";
-import { findBotProtection } from "./live-site/bot-protection.ts";
+import { findBotProtection, wallAdvice } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
 import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice } from "./live-site/page-title.ts";
 import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 import { requestVariation } from "./request-variation.ts";
-
-const wallAdvice =
-  "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
 
 /** Returns the reason why an address gives no feed: no response, bot protection, or a document that is not a feed. */
 export async function explainAbsence(redirectChain: RedirectChain, network: Network): Promise<Finding[]> {
@@ -25,9 +22,9 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
       { check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, ...chainOf(redirectChain), advice: failure?.advice ?? "" },
     ];
   }
-  const sign = findBotProtection(response);
+  const protection = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
-  if (sign !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", evidence: sign }];
+  if (protection !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", ...protection }];
   const isSlow = response.milliseconds >= slowResponse;
   if (!isSlow && (await isForBrowsers(response, network))) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];

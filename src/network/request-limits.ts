@@ -1,3 +1,4 @@
+import { findChallengeHeader } from "./challenge-header.ts";
 import type { Limit, Network } from "./request.ts";
 import { retryAfterSeconds } from "./retry.ts";
 
@@ -22,8 +23,9 @@ export function respectLimits(network: Network): Network {
   };
 }
 
-/** Returns whether a response limits requests. */
+/** Returns whether a response limits requests. A challenge of bot protection does not: waiting does not help. */
 export function isLimit({ headers, status }: Limit): boolean {
+  if (findChallengeHeader(headers) !== undefined) return false;
   return status === 429 || (status === 503 && headers.has("retry-after"));
 }
 

@@ -19,6 +19,7 @@ describe("respectLimits()", () => {
     [429, {}, 1],
     [503, { "retry-after": "120" }, 1],
     [503, {}, 3],
+    [429, { "x-vercel-mitigated": "challenge" }, 3],
     [200, { "retry-after": "120" }, 3],
   ])("sends one request to a host that answers %i with %j", async (status, headers, times) => {
     const { network, asked } = networkOf(() => new Response("x", { status, headers: headers as Record<string, string> }));
