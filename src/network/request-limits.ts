@@ -36,13 +36,14 @@ const units = [
 ] as const;
 
 /**
- * Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without a valid Retry-After (RFC 9110 §10.2.3).
+ * Describes the time that a server asks clients to wait, such as `in 2 minutes`, or `now`; undefined without a valid Retry-After (RFC 9110 §10.2.3).
  */
 export function describeRetryAfter(headers: Headers, now: number): string | undefined {
   const seconds = retryAfterSeconds(headers, now);
   if (seconds === undefined || Number.isNaN(seconds)) return undefined;
   const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
-  const count = Math.max(0, Math.round(seconds / size));
+  if (seconds <= 0) return "now";
+  const count = Math.round(seconds / size);
   return `in ${count} ${name}${count === 1 ? "" : "s"}`;
 }
 

@@ -140,6 +140,13 @@ describe("checkDocument() reports the broken rule", () => {
     ]);
   });
 
+  it.each([
+    [/<\?xml[^>]*>\s*/, "there is no XML declaration, which names the encoding"],
+    [/ encoding="[^"]*"/, "the XML declaration names no encoding"],
+  ])("says where the encoding is missing: without %s", (part, message) => {
+    expect(checkDocument("rss", goodRss.replace(part, ""), rssUrl)).toMatchObject([{ rule: "MissingEncoding", message }]);
+  });
+
   it("reports the location", () => {
     const document = breakDocument(goodRss, "<title>مرحبا بالعالم</title>", "<title/>");
     expect(checkDocument("rss", document, rssUrl)).toMatchObject([{ rule: "NotBlank", place: "/rss/channel/item[2]/title" }]);

@@ -48,7 +48,8 @@ describe("describeRetryAfter()", () => {
     ["7200", "in 2 hours"],
     ["172800", "in 2 days"],
     ["Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
-    ["Thu, 07 Nov 2023 00:05:00 GMT", "in 0 seconds"],
+    ["Thu, 07 Nov 2023 00:05:00 GMT", "now"],
+    ["0", "now"],
     ["120, 120", "in 2 minutes"],
     ["Thu, 07 Nov 2024 00:05:00 GMT, Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
   ])("describes %s", (value, text) => {
