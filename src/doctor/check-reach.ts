@@ -81,6 +81,12 @@ function statusFinding(response: HttpResponse, now: number): Finding {
     const view = readFeed(bytes, headers.get("content-type") ?? "", url) as NoFeed;
     if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
     if (view.isCompressed) return describeCompressed(headers, url);
+    const coding = headers.get("content-encoding") ?? "identity";
+    if (view.kind === "unknown" && !/^(?:x-gzip|gzip|deflate|br|identity)$/i.test(coding))
+      return fail(
+        `It is not a feed: its Content-Encoding is ${coding}, which the request does not accept`,
+        "Compress it as Accept-Encoding allows",
+      );
     const isError = view.reason.startsWith("it is an error page");
     const advice = isError ? errorPageAdvice(view.reason) : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`It is not a feed: ${view.reason}`, advice);
