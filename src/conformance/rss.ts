@@ -61,7 +61,7 @@ const checkTitle: ElementCheck = (element, report) => {
 
 const FIELDS: Readonly<Record<string, ElementCheck>> = {
   title: checkTitle,
-  category: checkTitle,
+  category: checkRssText,
   description: checkRssText,
   copyright: checkRssText,
   generator: checkRssText,

@@ -1,19 +1,16 @@
 import { plural } from "../base/plural.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import { browserAgent, type HttpResponse, type Network, tryRequest } from "../network/request.ts";
-import { describeRetryAfter, findInvalidRetryAfter } from "../network/request-limits.ts";
+import { describeRetryAfter, findInvalidRetryAfter, isLimit } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { chainText } from "./check-redirects.ts";
-import { findBotProtection } from "./live-site/bot-protection.ts";
+import { findBotProtection, wallAdvice } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
-import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
+import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice } from "./live-site/page-title.ts";
 import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 import { requestVariation } from "./request-variation.ts";
-
-const wallAdvice =
-  "Exclude the feeds from bot protection (Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them)";
 
 /** Returns the reason why an address gives no feed: no response, bot protection, or a document that is not a feed. */
 export async function explainAbsence(redirectChain: RedirectChain, network: Network): Promise<Finding[]> {
@@ -25,9 +22,9 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
       { check, severity: "error", message: `Cannot ${verb}: ${failure?.reason}`, ...chainOf(redirectChain), advice: failure?.advice ?? "" },
     ];
   }
-  const sign = findBotProtection(response);
+  const protection = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
-  if (sign !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", evidence: sign }];
+  if (protection !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", ...protection }];
   const isSlow = response.milliseconds >= slowResponse;
   if (!isSlow && (await isForBrowsers(response, network))) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
@@ -69,15 +66,34 @@ async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<b
   return seen?.status === 200 && "document" in readFeed(seen.bytes, seen.headers.get("content-type") ?? "", url);
 }
 
-function statusFinding({ bytes, headers, status, url }: HttpResponse, now: number): Finding {
+/** Returns the feed of a response whose status says that there is none; undefined if it has no feed, or limits requests. */
+export function feedDespiteStatus(response: HttpResponse): FeedView | undefined {
+  const { bytes, headers, status, url } = response;
+  if (status === 200 || isLimit(response)) return undefined;
+  const view = readFeed(bytes, headers.get("content-type") ?? "", url);
+  return "document" in view ? view : undefined;
+}
+
+function statusFinding(response: HttpResponse, now: number): Finding {
+  const { bytes, headers, status, url } = response;
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (status === 200) {
     const view = readFeed(bytes, headers.get("content-type") ?? "", url) as NoFeed;
     if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
     if (view.isCompressed) return describeCompressed(headers, url);
+    const coding = headers.get("content-encoding") ?? "identity";
+    if (view.kind === "unknown" && !/^(?:x-gzip|gzip|deflate|br|identity)$/i.test(coding))
+      return fail(
+        `It is not a feed: its Content-Encoding is ${coding}, which the request does not accept`,
+        "Compress it as Accept-Encoding allows",
+      );
     const isError = view.reason.startsWith("it is an error page");
     const advice = isError ? errorPageAdvice(view.reason) : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`It is not a feed: ${view.reason}`, advice);
+  }
+  if (feedDespiteStatus(response) !== undefined) {
+    const advice = "Find the plugin, the route or the rule of the server that writes the feed, and make it set the status 200";
+    return fail(`The feed is there, but the server sends it with the status ${status}: readers ignore it`, advice);
   }
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");

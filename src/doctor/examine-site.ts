@@ -3,6 +3,7 @@ import { respectLimits } from "../network/request-limits.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
 import { discover } from "./live-site/discover.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { type Delay, hostOf, notExaminedSlow } from "./live-site/response-time.ts";
 
 /** The findings at an address: about the page, and about each of its feeds. */
 export interface SiteReport {
@@ -13,7 +14,7 @@ export interface SiteReport {
 }
 
 /**
- * Examines the feeds of an address, one after the other.
+ * Examines the feeds of an address, one after the other. Once a server is slow, its other feeds are not requested.
  * @param onProgress receives the current step, for display
  */
 export async function examineSite(url: string, directNetwork: Network, onProgress: (text: string) => void = () => {}): Promise<SiteReport> {
@@ -22,6 +23,15 @@ export async function examineSite(url: string, directNetwork: Network, onProgres
   network.trust?.(url);
   const { feeds, findings, answer } = await discover(url, network);
   const reports: FeedReport[] = [];
-  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress, feed === url ? answer : undefined));
+  const delays = new Map<string, Delay>();
+  for (const feed of feeds) {
+    const delay = delays.get(hostOf(feed));
+    const report: FeedReport =
+      delay === undefined
+        ? await examineFeed(feed, network, onProgress, feed === url ? answer : undefined)
+        : { url: feed, findings: [notExaminedSlow(delay)] };
+    reports.push(report);
+    if (report.delay !== undefined) delays.set(report.delay.host, report.delay);
+  }
   return { url, findings, feeds: reports };
 }

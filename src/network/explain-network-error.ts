@@ -41,7 +41,7 @@ const explanations: readonly Explanation[] = [
     "Send the correct Content-Length, or omit it",
   ],
   [
-    /^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI)/,
+    /^(?:Z_|ZSTD_|ERR__ERROR_FORMAT|ERR_BROTLI)/,
     "the body cannot be decompressed",
     "Compress the body as Content-Encoding says, or omit the header",
   ],

@@ -1,3 +1,4 @@
+import { findChallengeHeader } from "./challenge-header.ts";
 import type { Limit, Network } from "./request.ts";
 import { retryAfterSeconds } from "./retry.ts";
 
@@ -22,8 +23,9 @@ export function respectLimits(network: Network): Network {
   };
 }
 
-/** Returns whether a response limits requests. */
+/** Returns whether a response limits requests. A challenge of bot protection does not: waiting does not help. */
 export function isLimit({ headers, status }: Limit): boolean {
+  if (findChallengeHeader(headers) !== undefined) return false;
   return status === 429 || (status === 503 && headers.has("retry-after"));
 }
 
@@ -34,13 +36,14 @@ const units = [
 ] as const;
 
 /**
- * Describes the time that a server asks clients to wait, such as `in 2 minutes`; undefined without a valid Retry-After (RFC 9110 §10.2.3).
+ * Describes the time that a server asks clients to wait, such as `in 2 minutes`, or `now`; undefined without a valid Retry-After (RFC 9110 §10.2.3).
  */
 export function describeRetryAfter(headers: Headers, now: number): string | undefined {
   const seconds = retryAfterSeconds(headers, now);
   if (seconds === undefined || Number.isNaN(seconds)) return undefined;
   const [name, size] = units.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
-  const count = Math.max(0, Math.round(seconds / size));
+  if (seconds <= 0) return "now";
+  const count = Math.round(seconds / size);
   return `in ${count} ${name}${count === 1 ? "" : "s"}`;
 }
 

@@ -13,7 +13,7 @@ export interface DoctorReport {
 }
 
 /** The findings about one feed. */
-export interface ExaminedFeed extends Omit<FeedReport, "history" | "url"> {
+export interface ExaminedFeed extends Omit<FeedReport, "delay" | "history" | "url"> {
   /** Undefined for a file without an address. */
   readonly url?: string;
   /** The path of the file; undefined for a feed from a server. */

@@ -1,17 +1,10 @@
-import { checkNotBlank } from "../elements/grammar.ts";
-import { checkLanguage, checkLeaf, checkPlain, checkPositiveInteger, checkW3cDate, type ElementCheck } from "../elements/values.ts";
+import { checkLanguage, checkPlain, checkPositiveInteger, checkW3cDate } from "../elements/values.ts";
 import { acceptAny, type Extensions, named } from "./extension.ts";
-
-const checkFilled: ElementCheck = (element, report, now) => {
-  checkLeaf(element, report, now);
-  checkNotBlank(element, report);
-};
 
 /** The elements of Dublin Core. */
 export const dublinCore: Extensions = {
   ...named("dc", "title description type format source"),
   ...named("dc", "creator subject publisher contributor identifier relation coverage", { isRepeatable: true }),
-  ...named("dc", "creator", { isRepeatable: true, check: checkFilled }),
   "dc:date": { check: checkW3cDate },
   "dc:language": { check: checkLanguage },
   "dc:rights": { check: checkPlain },

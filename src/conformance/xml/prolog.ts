@@ -14,8 +14,8 @@ export function checkProlog(document: string, report: ReportViolation): void {
   if (!document.isWellFormed()) report("BadCharacters", "/", "a lone surrogate");
   const start = document.search(/[^\s\uFEFF]/);
   if (start > 0) report("WPBlankLine", "/", describeBefore(document.slice(0, start)));
-  const declaration = /^[\s\uFEFF]*<\?xml\s([^>]*)\?>/.exec(document)?.[1] ?? "";
-  checkVersion(declaration, report);
+  const declaration = /^[\s\uFEFF]*<\?xml\s([^>]*)\?>/.exec(document)?.[1];
+  checkVersion(declaration ?? "", report);
   checkEncoding(declaration, report);
   const outside = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(document)?.[0];
   if (outside !== undefined) report("SAXError", "/", `no XML character: ${codePointName(outside)}`);
@@ -34,9 +34,11 @@ function checkVersion(declaration: string, report: ReportViolation): void {
   if (version !== "1.0") report("BadXmlVersion", "/", version);
 }
 
-function checkEncoding(declaration: string, report: ReportViolation): void {
-  const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
-  if (encoding === undefined) report("MissingEncoding", "/", "the XML declaration names no encoding");
+function checkEncoding(declaration: string | undefined, report: ReportViolation): void {
+  const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(declaration ?? "")?.[1];
+  const missing =
+    declaration === undefined ? "there is no XML declaration, which names the encoding" : "the XML declaration names no encoding";
+  if (encoding === undefined) report("MissingEncoding", "/", missing);
   const rule = encoding === undefined ? undefined : encodingRule(encoding);
   if (rule !== undefined) report(rule, "/", `encoding="${encoding}"`);
   if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) report("Broadsheet: UTF-8", "/", encoding);

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { VOID_ELEMENTS } from "../values/html-vocabulary.ts";
 import { positionOf, type XmlError } from "./xml-error.ts";
 
 interface OpenElement {
@@ -21,17 +22,24 @@ export function findUnclosedElement(message: string, document: string, offset: n
   if (isAtEnd) {
     const reason = `the document ends, and <${last.name}> of line ${start.line} is never closed: it may be cut off`;
     const advice = `Find out why it ends early, such as an error of the program that writes it; otherwise, write </${last.name}>`;
-    return { ...positionOf(document, Math.max(0, offset - 1)), reason, advice };
+    return { ...positionOf(document, Math.max(0, offset - 1)), reason, advice: adviceForHtml(last.name) ?? advice };
   }
   const at = document.lastIndexOf("</", offset - 1);
   const [, name = ""] = /^<\/([^\s>]*)/.exec(document.slice(at, offset)) ?? [];
   const { line, ...place } = positionOf(document, at);
   if (!open.some((element) => element.name === name)) {
     const reason = `</${name}> closes no open element: the one that is open is <${last.name}> of line ${start.line}`;
-    return { ...place, line, reason, advice: `Write </${last.name}>, or remove </${name}>` };
+    return { ...place, line, reason, advice: adviceForHtml(last.name) ?? `Write </${last.name}>, or remove </${name}>` };
   }
   const reason = `<${last.name}> is never closed: </${name}> on line ${line} comes before </${last.name}>`;
-  return { ...start, reason, advice: `Write </${last.name}> at the end of <${last.name}>, before </${name}>` };
+  const advice = adviceForHtml(last.name) ?? `Write </${last.name}> at the end of <${last.name}>, before </${name}>`;
+  return { ...start, reason, advice };
+}
+
+// HTML has no end tags for these. Feeds have elements with the other names.
+function adviceForHtml(name: string): string | undefined {
+  if (!VOID_ELEMENTS.has(name) || name === "link" || name === "source") return undefined;
+  return `Put the HTML around <${name}> into <![CDATA[ … ]]>, or escape it (&lt;${name}&gt;); in XHTML, write <${name}/>`;
 }
 
 /** Returns the elements that are open at the end of a text, the innermost last, before the first end tag of another element. */

@@ -47,12 +47,12 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
   const isSlow = response.milliseconds >= slowResponse;
-  const found = isFeedAddress || isSlow ? [] : await usualFeeds(response.url, network);
+  const { found, delay } = isFeedAddress || isSlow ? { found: [], delay: response.milliseconds } : await usualFeeds(response.url, network);
   const [first] = found;
   if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // examining it reports what is wrong
-    : { feeds: [], findings: [nothingFound(response)] };
+    : { feeds: [], findings: [nothingFound(response, delay)] };
 }
 
 function counted(feeds: number): string {
@@ -68,8 +68,9 @@ function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
-function nothingFound(response: HttpResponse): Finding {
-  const { milliseconds, url } = response;
+/** @param delay the milliseconds of the slowest response */
+function nothingFound(response: HttpResponse, delay: number): Finding {
+  const { url } = response;
   const html = decode(response);
   const title = quoteTitle(html);
   if (title !== undefined && resemblesErrorPage(html))
@@ -81,9 +82,9 @@ function nothingFound(response: HttpResponse): Finding {
       advice: errorPageAdvice(title),
     };
   const usual =
-    milliseconds < slowResponse
+    delay < slowResponse
       ? "the usual addresses have none"
-      : `the usual addresses were not tried, because the server is slow: ${secondsText(milliseconds)} for a response`;
+      : `the usual addresses were not tried, because the server is slow: ${secondsText(delay)} for a response`;
   const page = title === undefined ? "the page" : `the page ${title}`;
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
@@ -139,14 +140,18 @@ function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<Default
   }
 }
 
-// Counts addresses that redirect to the same feed once.
-async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> {
+// Counts addresses that redirect to the same feed once. A server that becomes slow is asked no more.
+async function usualFeeds(pageUrl: string, network: Network): Promise<{ readonly found: readonly string[]; readonly delay: number }> {
   const found = new Map<string, string>();
+  let delay = 0;
   const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
   for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
+    const start = network.now();
     const { response } = await followRedirects(url, {}, network);
+    delay = network.now() - start;
     if (response !== undefined && isFeed(response) && !found.has(response.url)) found.set(response.url, url);
+    if (delay >= slowResponse) break;
     if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // the server is down
   }
-  return [...found.values()];
+  return { found: [...found.values()], delay };
 }

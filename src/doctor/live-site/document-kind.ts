@@ -9,6 +9,11 @@ const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->)+/;
 
 const maxStart = 100_000; // UTF-16 units
 
+/** Returns the UTF-16 units before the root element, or before what should not precede it. */
+export function prologLength(text: string): number {
+  return prolog.exec(text)?.[0].length ?? 0;
+}
+
 /** Returns the kind of a decoded document. A JSON Feed may be without its version. */
 export function documentKindOf(text: string): DocumentKind {
   const start = text.slice(0, maxStart).replace(prolog, "");

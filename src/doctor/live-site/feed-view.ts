@@ -114,12 +114,14 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function describeOutput({ isFrontMatter, kind, offset, output }: OutputBefore, text: string): Fault {
-  const { column, line } = positionOf(text, offset);
+function describeOutput({ afterDeclaration, isFrontMatter, kind, offset, output }: OutputBefore, text: string): Fault {
+  const begin = positionOf(text, offset);
+  const { column, line } = afterDeclaration === undefined ? begin : positionOf(text, afterDeclaration);
   const advice = isFrontMatter
     ? "Make the generator read the front matter: it was published as it is"
     : ((kind === "json" ? adviceBeforeJson(output) : undefined) ?? outputAdvice);
-  const reason = `the feed begins on line ${line} only; before it, there is other output: ${JSON.stringify(output)}`;
+  const place = afterDeclaration === undefined ? "before it" : "between the XML declaration and it";
+  const reason = `the feed begins on line ${begin.line} only; ${place}, there is other output: ${JSON.stringify(output)}`;
   return { reason, advice, location: { line, column } };
 }
 

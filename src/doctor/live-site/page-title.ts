@@ -21,10 +21,11 @@ const longestError = 1000; // UTF-16 units of text: an article about errors is l
 /** Returns true for a web page whose title says that the server fails, and that has little text besides. */
 export function resemblesErrorPage(html: string): boolean {
   const isError = /\b(?:error|exception|not found|unavailable|maintenance|forbidden|offline)\b/i.test(quoteTitle(html) ?? "");
-  return isError && isShort(html.slice(0, maxStart));
+  return isError && hasLittleText(html.slice(0, maxStart));
 }
 
-function isShort(html: string): boolean {
+/** Returns true for a page whose text is as short as that of an error. */
+export function hasLittleText(html: string): boolean {
   try {
     return plainText(html).length <= longestError;
   } catch (error) {

@@ -22,6 +22,8 @@ describe("checkDocument() accepts a valid document", () => {
   it.each([
     ["rss", goodRss, rssUrl],
     ["rss", goodPodcast, rssUrl],
+    ["rss", goodRss.replace("Ada Lovelace", ""), rssUrl], // WordPress after the deletion of the author
+    ["rss", goodRss.replace("Ada Lovelace", "<![CDATA[]]>").replace("<ttl>", "<category></category><ttl>"), rssUrl],
     ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
     ["rss", goodRss.replace("<rss", `<rss ${foreign}`).replace("<guid", '<yt:videoId x="1">3</yt:videoId><guid source:x="1"'), rssUrl],
     ["rss", goodRss.replace(/<pubDate>[^<]*<\/pubDate>/, "<dc:date>2024-11</dc:date><atom:id>https://example.com/</atom:id>"), rssUrl],
@@ -136,6 +138,13 @@ describe("checkDocument() reports the broken rule", () => {
     expect(checkDocument("rss", document, rssUrl, NOW)).toMatchObject([
       { rule: "AvoidNamespacePrefix", place: "/rss/channel/item[1]", line: expect.any(Number) },
     ]);
+  });
+
+  it.each([
+    [/<\?xml[^>]*>\s*/, "there is no XML declaration, which names the encoding"],
+    [/ encoding="[^"]*"/, "the XML declaration names no encoding"],
+  ])("says where the encoding is missing: without %s", (part, message) => {
+    expect(checkDocument("rss", goodRss.replace(part, ""), rssUrl)).toMatchObject([{ rule: "MissingEncoding", message }]);
   });
 
   it("reports the location", () => {

@@ -39,6 +39,23 @@ describe("recordFirstError() names the element that is not closed", () => {
       "Write </item> at the end of <item>",
     ],
     ["a title", "B</title>", "B", 6, "<title> is never closed: </item> on line 7 comes before </title>", "Write </title>"],
+    [
+      "a line break",
+      "B</title>",
+      "B<br>C</title>",
+      6,
+      "<br> is never closed: </title> on line 6",
+      "into <![CDATA[ … ]]>, or escape it (&lt;br&gt;)",
+    ],
+    [
+      "a picture at the end",
+      "B</title>\n</item>\n</channel>\n</rss>",
+      "<img src=''>",
+      6,
+      "<img> of line 6 is never closed",
+      "write <img/>",
+    ],
+    ["a link", "<title>B", "<link><title>B", 6, "<link> is never closed", "Write </link> at the end of <link>"],
     ["the root", "\n</rss>", "", 8, "the document ends, and <rss> of line 2 is never closed", "write </rss>"],
     [
       "a misspelt end",

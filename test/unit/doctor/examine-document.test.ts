@@ -233,6 +233,21 @@ describe("examineDocument()", () => {
   });
 
   it.each([
+    ["a warning of PHP", "<br />\n<b>Warning</b>: x<br />\n", 2, 4],
+    ["a template", "{% if site %}\n", 2, 3],
+    ["a template after comments", "<!-- a -->\n<?xml-stylesheet href='a'?>\n\n{% if site %}", 5, 5],
+  ])("locates %s between the XML declaration and the feed", (_name, output, line, begin) => {
+    for (const feed of [goodRss(url), goodAtom(url)]) {
+      const [first, ...others] = examine(feed.replace("?>\n", `?>\n${output}`)).findings;
+      expect(first).toMatchObject({ check: "well-formed", severity: "error", location: { line, column: 1 } });
+      const sentence = `the feed begins on line ${begin} only; between the XML declaration and it, there is other output: "`;
+      expect(first?.evidence).toContain(sentence);
+      expect(first?.evidence).toMatch(/Warning<\/b>: x|\{% if site %\}"$/);
+      expect(others).toEqual([]);
+    }
+  });
+
+  it.each([
     ["is cut off", (text: string) => text.slice(0, -60)],
     ["has output before it", (text: string) => `<br />\n<b>Warning</b>: x<br />\n${text}`],
     ["has a wrong end tag", (text: string) => text.replace("</title>", "</titel>")],

@@ -456,6 +456,16 @@ describe("examineFeed() reports why a request failed", () => {
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n<rss"),
       /cannot be decompressed/,
     ],
+    [
+      "invalid Zstandard",
+      (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\nContent-Length: 4\r\n\r\n<rss"),
+      /cannot be decompressed|Content-Encoding is zstd/,
+    ],
+    [
+      "another compression",
+      (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Encoding: compress\r\nContent-Length: 4\r\n\r\n\x1F\x9D9r"),
+      /Content-Encoding is compress, which the request does not accept/,
+    ],
   ])("%s", async (_name, connected, expected) => {
     const server = createServer((socket) => {
       socket.on("error", () => {});

@@ -83,6 +83,44 @@ describe("examineFeed() names the kind of request at which a server fails", () =
   });
 });
 
+describe("examineFeed() examines a feed that is sent with the status", () => {
+  const sending = (status: number, document = goodRss, headers = {}) =>
+    examine({
+      respond: (_request, response, origin) => {
+        response.writeHead(status, { "content-type": "application/rss+xml", ...headers });
+        response.end(document(`${origin}/feed.xml`));
+        return true;
+      },
+    });
+
+  it.each([404, 410, 500, 403, 206])("%i", async (status) => {
+    const { findings } = await sending(status);
+    expect(complaints(findings)).toEqual(["error reachable"]);
+    expect(findings[0]).toMatchObject({
+      message: `The feed is there, but the server sends it with the status ${status}: readers ignore it`,
+      advice: expect.stringMatching(/set the status 200$/),
+    });
+  });
+
+  it("404, and reports its faults, too", async () => {
+    const broken = (url: string) => goodRss(url).replace("<language>", "<generator>https://wordpress.org/?v=6.8</generator><language>x");
+    const { findings, system } = await sending(404, broken);
+    expect([system, ...complaints(findings)]).toEqual(["WordPress", "error reachable", "error InvalidLanguage"]);
+  });
+
+  it("429, and says that the server limits requests", async () => {
+    expect((await sending(429)).findings).toMatchObject([{ message: "It limits requests: 429" }]);
+    expect((await sending(503, goodRss, { "retry-after": "60" })).findings).toMatchObject([
+      { message: expect.stringMatching(/^It is not available: 503/) },
+    ]);
+  });
+
+  it("404, unless it is only the page of the error", async () => {
+    const { findings } = await sending(404, () => page);
+    expect(findings).toMatchObject([{ message: "It does not exist: 404" }]);
+  });
+});
+
 describe("examineFeed() reports a feed that cannot be read", () => {
   const reading = async (answer: (response: Response) => void, own: Partial<Network> = {}) => {
     const origin = await listen((_request, response) => answer(response));

@@ -88,6 +88,61 @@ describe("examineSite() waits once for a slow server", () => {
     expect(slow(feeds.flatMap((feed) => feed.findings))).toMatchObject({ evidence: expect.stringMatching(/: compression, query/) });
   });
 
+  describe("of several feeds", () => {
+    const links = (...urls: readonly string[]) =>
+      urls.map((url) => `<link rel="alternate" type="application/rss+xml" href="${url}">`).join("");
+    const page = (html: string) => `<!doctype html><title>News</title>${html}`;
+
+    /** Examines a page with feeds; returns the URLs that were requested, and the findings about each feed. */
+    async function examinePage(html: string, secondsOf: (url: string) => number, lost: (url: string) => boolean = () => false) {
+      let time = network.now();
+      const asked: string[] = [];
+      const fake: typeof fetch = async (input) => {
+        const url = String(input);
+        asked.push(url);
+        time += 1000 * secondsOf(url);
+        if (lost(url)) throw new DOMException("The operation timed out", "TimeoutError");
+        if (new URL(url).pathname === "/") return new Response(page(html), { headers: { "content-type": "text/html" } });
+        return new Response(rss, { headers: { "content-type": "application/rss+xml", etag: '"a"' } });
+      };
+      const report = await examineSite("https://news.example/", { ...network, fetch: fake, now: () => time });
+      return { asked, discovery: report.findings, feeds: report.feeds.map(({ findings }) => findings) };
+    }
+
+    const isPage = (url: string) => new URL(url).pathname === "/";
+
+    it.each([
+      ["is slow", 6, false, /^Not checked: news\.example is slow \(a response took 6\.0 s\), so this feed was not requested$/],
+      ["never answers", 20, true, /^Not checked: news\.example is slow \(no answer within 2 s\), so this feed was not requested$/],
+    ])("that %s", async (_name, seconds, isLost, message) => {
+      const html = links("/a.xml", "https://www.news.example/b.xml", "https://other.example/c.xml");
+      const isOwn = (url: string) => /news\.example\/[ab]\.xml/.test(url);
+      const { asked, feeds } = await examinePage(
+        html,
+        (url) => (isOwn(url) ? seconds : 0),
+        (url) => isLost && isOwn(url),
+      );
+      expect(asked.filter(isOwn)).toEqual(["https://news.example/a.xml"]);
+      expect(feeds[1]).toMatchObject([{ check: "response time", severity: "warning", message: expect.stringMatching(message) }]);
+      expect(feeds[2]?.map(({ check }) => check)).toContain("two fetches");
+    });
+
+    it("and examines all of them otherwise", async () => {
+      const { feeds } = await examinePage(links("/a.xml", "/b.xml"), () => 4);
+      expect(feeds.map((findings) => findings.some(({ check }) => check === "rules"))).toEqual([true, true]);
+    });
+
+    it("at the usual addresses", async () => {
+      const { asked, discovery } = await examinePage(
+        "",
+        (url) => (isPage(url) ? 0 : 20),
+        (url) => !isPage(url),
+      );
+      expect(asked).toHaveLength(2);
+      expect(discovery[0]?.message).toMatch(/the usual addresses were not tried, because the server is slow: 20\.0 s/);
+    });
+  });
+
   it("and runs all checks otherwise", async () => {
     const { findings } = await examine([1], rss);
     expect(slow(findings)).toBeUndefined();

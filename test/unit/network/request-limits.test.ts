@@ -19,6 +19,7 @@ describe("respectLimits()", () => {
     [429, {}, 1],
     [503, { "retry-after": "120" }, 1],
     [503, {}, 3],
+    [429, { "x-vercel-mitigated": "challenge" }, 3],
     [200, { "retry-after": "120" }, 3],
   ])("sends one request to a host that answers %i with %j", async (status, headers, times) => {
     const { network, asked } = networkOf(() => new Response("x", { status, headers: headers as Record<string, string> }));
@@ -47,7 +48,8 @@ describe("describeRetryAfter()", () => {
     ["7200", "in 2 hours"],
     ["172800", "in 2 days"],
     ["Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
-    ["Thu, 07 Nov 2023 00:05:00 GMT", "in 0 seconds"],
+    ["Thu, 07 Nov 2023 00:05:00 GMT", "now"],
+    ["0", "now"],
     ["120, 120", "in 2 minutes"],
     ["Thu, 07 Nov 2024 00:05:00 GMT, Thu, 07 Nov 2024 00:05:00 GMT", "in 5 minutes"],
   ])("describes %s", (value, text) => {
