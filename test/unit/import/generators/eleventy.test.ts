@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
-import type { ArticlePlan } from "../../../../src/import/site-rules/old-site.ts";
 import { evaluateExpression } from "../../../../src/import/template-tags/template-expression.ts";
 import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
