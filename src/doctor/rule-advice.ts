@@ -23,7 +23,7 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
     return `Escape the HTML in <${element}> (&lt;p&gt;), or put it into <![CDATA[ … ]]>: readers ignore elements in it`;
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
-  if (rule === "NotBlank") return `Fill in <${element}>, or omit it`;
+  if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
   if (rule === "UnexpectedText") return `Remove the text between the elements of <${element}>`;
   return undefined;
 }

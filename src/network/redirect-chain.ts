@@ -1,6 +1,7 @@
 import { NetworkFailure } from "./network-failure.ts";
 import { reasonNotToRequest } from "./private-host.ts";
 import { type HttpResponse, type Network, type RequestOptions, requestOrFail } from "./request.ts";
+import { withoutFragment } from "./without-fragment.ts";
 
 /** A redirect that was followed, or could not be followed. */
 export interface Redirect {
@@ -46,7 +47,7 @@ export async function followRedirects(start: string, options: RequestOptions, ne
     if (!isRedirect(response.status)) return { url: start, redirects, response };
     setsCookie ||= response.headers.has("set-cookie");
     const [location = "", second] = (response.headers.get("location") ?? "").split(/,\s+/); // a URL has no white space
-    const to = location === "" ? undefined : (URL.parse(location, url)?.href ?? location);
+    const to = location === "" ? undefined : withoutFragment(URL.parse(location, url)?.href ?? location);
     redirects.push({
       from: url,
       status: response.status,

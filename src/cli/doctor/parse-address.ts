@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { isPrivateHost } from "../../network/private-host.ts";
+import { withoutFragment } from "../../network/without-fragment.ts";
 import { CommandError, UsageError } from "../../terminal/command-error.ts";
 
 // Links that open a feed reader: feed://example.com/rss.xml and feed:https://example.com/rss.xml.
@@ -21,7 +22,7 @@ export function parseAddress(given: string): string {
   if (!hasScheme && isFile(given)) throw new CommandError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = path.test(address) ? null : URL.parse(hasScheme ? address : withScheme(address));
   if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));
-  if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
+  if (url !== null && /^https?:$/.test(url.protocol)) return withoutFragment(url.href);
   throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
 }
 

@@ -41,7 +41,7 @@ describe("adviceFor()", () => {
       "/rss/channel/item/description",
       "Escape the HTML in <description> (&lt;p&gt;), or put it into <![CDATA[ … ]]>: readers ignore elements in it",
     ],
-    ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it"],
+    ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it if the format does not require it"],
     ["DuplicateElement", "a second <link>", "/rss/channel/link[2]", "Write <link> once"],
     ["RFC 8259 §4", "x", "$.title (2)", "Write $.title once: readers use one of the values, and drop the other"],
   ] as const)("names the element of %s", (rule, message, place, advice) => {

@@ -19,6 +19,7 @@ describe("parseAddress()", () => {
     ["feed:https://example.com/rss.xml", "https://example.com/rss.xml"],
     ["Feed:http://example.com/rss.xml", "http://example.com/rss.xml"],
     ["feed://localhost:8080/", "http://localhost:8080/"],
+    ["https://example.com/rss.xml?a=1#top", "https://example.com/rss.xml?a=1"], // which is no part of the request
   ])("reads %s as %s", (given, expected) => {
     expect(parseAddress(given)).toBe(expected);
   });
