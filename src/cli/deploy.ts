@@ -109,7 +109,11 @@ async function resolveAddress(file: WranglerFile, written: WrittenSettings): Pro
     ...{ env, config, runWrangler, fetch, wait: pause, isTemporary, worker, onTemporaryRun: rememberClaim },
     login: hasTerminal() && !isCi ? login : undefined,
   });
-  return resolveSite(written, worker, opened.account, { isConnected: isSet("WRANGLER_CI_MATCH_TAG"), isPreview });
+  return resolveSite(written, worker, opened.account, {
+    isConnected: isSet("WRANGLER_CI_MATCH_TAG"),
+    isPreview,
+    allowsNewIds: allowNewIds,
+  });
 }
 
 async function login(): Promise<void> {

@@ -33,6 +33,8 @@ export interface DeploymentKind {
   readonly isConnected: boolean;
   /** True for a version that does not become the site. */
   readonly isPreview: boolean;
+  /** True if ids of known entries may change. */
+  readonly allowsNewIds: boolean;
 }
 
 /**
@@ -43,12 +45,13 @@ export async function resolveSite(
   written: WrittenSettings,
   worker: NamedWorker,
   account: CloudflareAccount,
-  { isConnected, isPreview }: DeploymentKind,
+  { allowsNewIds, isConnected, isPreview }: DeploymentKind,
 ): Promise<ResolvedSite> {
   const deployed = await account.readWorker();
   if (isPreview && deployed.state !== "site")
     throw new DeploymentError(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
   verifySameSite(written, worker, deployed, isConnected);
+  if (!allowsNewIds && !isPreview) verifyIdBase(written, worker, deployed);
   await verifyDomains(worker, account);
   await verifyOwnAddress(written.url, worker, account);
   const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };
@@ -102,6 +105,16 @@ function verifySameSite(
     throw new DeploymentError(
       `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in ${settingsTable} if it is the same site`,
     );
+}
+
+// The address that the feed is compared at may be new, too, so that no comparison would find the ids.
+function verifyIdBase({ idBase }: WrittenSettings, { settingsTable }: NamedWorker, deployed: DeployedWorker): void {
+  if (idBase === undefined || deployed.state !== "site" || deployed.site.title === sampleSettings["title"]) return;
+  const known = deployed.site.idBase;
+  if (idBase.replace(/\/$/, "") === known) return;
+  throw new DeploymentError(
+    `Cannot deploy with idBase = "${idBase}": the deployed site has idBase = "${known}", so that subscribers would see its entries as new; write that in ${settingsTable}, or run npm run deploy -- --allow-new-ids`,
+  );
 }
 
 function describeSettings({ idBase, url }: DeployedSite): string {

@@ -54,7 +54,7 @@ async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isK
       const onTemporaryRun = () => {};
       const wait = async () => {};
       const opened = await openAccount({ worker, env: variables, config, runWrangler, fetch, wait, isTemporary: false, onTemporaryRun });
-      return resolveSite({ title: "Blog", url: "" }, worker, opened.account, { isConnected: false, isPreview: false });
+      return resolveSite({ title: "Blog", url: "" }, worker, opened.account, { isConnected: false, isPreview: false, allowsNewIds: false });
     },
   });
   const text = () => readFileSync(config, "utf8");

@@ -24,6 +24,7 @@ interface Situation {
   readonly afterFailure?: () => DeployedWorker;
   readonly isConnected?: boolean;
   readonly isPreview?: boolean;
+  readonly allowsNewIds?: boolean;
 }
 
 function resolve({
@@ -47,7 +48,12 @@ function resolve({
     },
   };
   const config = { ...blog, customDomains: [], hasRoutes: false, usesWorkersDev: true, ...worker };
-  const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, { isConnected: false, isPreview: false, ...kind });
+  const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, {
+    isConnected: false,
+    isPreview: false,
+    allowsNewIds: false,
+    ...kind,
+  });
   return { placeholders, result };
 }
 
@@ -78,9 +84,15 @@ describe("resolveSite()", () => {
     ["the subdomain, with the owner's ids", { written: { idBase: example } }, { changes: { url: dev } }],
     [
       "the subdomain, with the owner's ids, not the deployed ones",
-      { written: { idBase: example }, deployed: site() },
+      { written: { idBase: example }, deployed: site(), allowsNewIds: true },
       { changes: { url: dev } },
     ],
+    [
+      "the subdomain, with the owner's ids instead of those of the sample site",
+      { written: { idBase: example }, deployed: site({ title: "Broadsheet" }) },
+      { changes: { url: dev } },
+    ],
+    ["the subdomain, with a slash after the deployed ids", { written: { idBase: `${dev}/` }, deployed: site() }, { changes: { url: dev } }],
     [
       "a Worker that Cloudflare has connected",
       { deployed: { state: "foreign", version: "1" }, isConnected: true },
@@ -112,7 +124,7 @@ describe("resolveSite()", () => {
     ["it is the deployed address", { deployed: site({ url: example, idBase: example }) }, {}],
     ["the deployed site had another address", { deployed: site() }, { idBase: dev }],
     ["the deployed site had other ids", { deployed: site({ url: example, idBase: dev }) }, { idBase: dev }],
-    ["the ids are written, too", { deployed: site(), written: { url: example, idBase: example } }, {}],
+    ["the ids are written, too", { deployed: site(), allowsNewIds: true, written: { url: example, idBase: example } }, {}],
     ["another program is deployed", { deployed: { state: "foreign", version: "1" } }, {}],
     ["the title is another", { deployed: site({ title: "Old", url: example, idBase: dev }) }, { idBase: dev }],
   ])("keeps the address of the settings: %s", async (_criterion, situation, changes) => {
@@ -176,6 +188,11 @@ describe("resolveSite()", () => {
       "another site",
       { deployed: site({ title: "Shop" }) },
       /the site "Shop" there, at https:\/\/blog\.ada\.workers\.dev; .*idBase = "https:\/\/blog.* in \[env\.x\.vars\.SITE\] if/,
+    ],
+    [
+      "other ids than the deployed ones",
+      { worker: atDomain, written: { url: example, idBase: example }, deployed: site() },
+      /^Cannot deploy with idBase = "https:\/\/example\.com": the deployed site has idBase = "https:\/\/blog\.ada.* in \[env\.x\.vars\.SITE\], or run .*--allow-new-ids$/,
     ],
     ["another site at another address", { deployed: site({ title: "Shop" }), written: { url: example } }, /the site "Shop" there/],
     ["the domain of another Worker", { worker: atDomain, owner: "shop" }, /your Worker shop has it/],
