@@ -15,7 +15,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purp
   const lines = firstError(stderr);
   const coded = lines.find((line) => /\[code: \d+\]/.test(line));
   const failed = records.find(({ type }) => type === "command-failed");
-  const reason = coded ?? lines.slice(0, 2).join(" ");
+  const reason = coded === undefined ? lines.slice(0, 2).join(" ") : withFirstLine(lines, coded);
   const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
   if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
     return [`Cannot ${purpose}: cannot reach ${apiHostOf(process.env)}`, connectionAdvice];
@@ -27,6 +27,13 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purp
   if (/already authenticated/.test(reason)) return [`Cannot ${purpose}: you are logged in to Cloudflare`, loggedInAdvice];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/^- |\.$/g, "");
   return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose)];
+}
+
+// The code follows the last line of a message, which may be a stack: "ReferenceError: x is not defined", "at worker.js:1", "[code: 10021]".
+function withFirstLine(lines: readonly string[], coded: string): string {
+  const [request = "", message = coded] = lines;
+  const isOfMessage = /^A request to the Cloudflare API/.test(request) && lines.indexOf(coded) > 1;
+  return isOfMessage ? `${message} ${/\[code: \d+\]/.exec(coded)?.[0] ?? ""}` : coded;
 }
 
 // A message of JavaScript is not a fault of the user.

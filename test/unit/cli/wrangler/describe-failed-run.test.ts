@@ -54,6 +54,15 @@ describe("describeFailedRun()", () => {
       /^Run the command again later/,
     ],
     [
+      "the first line of a message with a stack",
+      {
+        stderr:
+          "✘ [ERROR] A request to the Cloudflare API (/x/versions) failed.\n\n  Uncaught ReferenceError: foo is not defined\n    at worker.js:12:3 in main\n   [code: 10021]\n",
+      },
+      /^Cannot deploy: Uncaught ReferenceError: foo is not defined \[code: 10021\]$/,
+      /^Cloudflare could not start the Worker/,
+    ],
+    [
       "a bad gateway",
       { stderr: "✘ [ERROR] Received a malformed response from the API\n\n  bad gateway\n\n  POST /x -> 502 Bad Gateway\n" },
       /^Cannot deploy: Cloudflare failed \(status 502\)$/,
