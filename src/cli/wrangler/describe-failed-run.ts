@@ -26,7 +26,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purp
     return [`Cannot ${purpose}: wrangler cannot read an answer of Cloudflare (${brief(reason)})`, serverAdvice];
   if (/already authenticated/.test(reason)) return [`Cannot ${purpose}: you are logged in to Cloudflare`, loggedInAdvice];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/^- |\.$/g, "");
-  return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose)];
+  return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose, lines[0])];
 }
 
 // The code follows the last line of a message, which may be a stack: "ReferenceError: x is not defined", "at worker.js:1", "[code: 10021]".
@@ -65,11 +65,13 @@ const causes: Readonly<Record<string, string>> = {
 const subdomainCode = "10063";
 const tokenCodes = new Set(["1000", "6003", "9109", "10000"]);
 
-function adviceFor(reason: string, code: string, purpose: RunPurpose): string {
+function adviceFor(reason: string, code: string, purpose: RunPurpose, request = ""): string {
   if (purpose === "export") return correctAdvice; // it asks no account
   const cause = causes[code];
   if (cause !== undefined) return cause;
   if (purpose === "deploy temporarily") return temporaryAdvice(reason, code);
+  if (tokenCodes.has(code) && /\/(?:domains|routes|zones)\b/.test(request))
+    return "Give the token the permission Workers Routes: Edit for the zone of the domain, or log in again with npx wrangler login";
   if (tokenCodes.has(code)) return "Give the token the permission Workers Scripts: Edit, or log in again with npx wrangler login";
   if (code === subdomainCode) return "Choose a workers.dev subdomain in the dashboard, under Workers & Pages";
   if (/\b(?:zone|domain|host)/i.test(reason))

@@ -54,6 +54,15 @@ describe("describeFailedRun()", () => {
       /^Run the command again later/,
     ],
     [
+      "a token that may not change the domain",
+      {
+        stderr:
+          "✘ [ERROR] A request to the Cloudflare API (/accounts/0/workers/scripts/blog/domains/records) failed.\n\n  Authentication error [code: 10000]\n",
+      },
+      /^Cannot deploy: Authentication error \[code: 10000\]$/,
+      /^Give the token the permission Workers Routes: Edit for the zone/,
+    ],
+    [
       "the first line of a message with a stack",
       {
         stderr:
