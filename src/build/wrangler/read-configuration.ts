@@ -8,6 +8,7 @@ const [config = "", env = ""] = process.argv.slice(2);
 const warnings: string[] = [];
 console.warn = (...texts: readonly unknown[]) => void warnings.push(texts.join(" "));
 let message = "";
+process.env["WRANGLER_LOG"] = "warn"; // otherwise an owner's own level may hide the warnings
 const { unstable_readConfig } = loadPackage("wrangler");
 try {
   unstable_readConfig({ config, env });

@@ -27,6 +27,7 @@ let runs = 0;
 export async function runHere(command: string, args: readonly string[]): Promise<FinishedCommand> {
   const written = { stdout: "", stderr: "" };
   const { argv, exitCode } = process;
+  const env = { ...process.env };
   let onError = (error: unknown): void => {
     throw error;
   };
@@ -58,6 +59,9 @@ export async function runHere(command: string, args: readonly string[]): Promise
   } finally {
     for (const spy of spies) spy.mockRestore();
     process.argv = argv;
+    // Commands set variables for the programs that they start.
+    for (const name of Object.keys(process.env)) if (!Object.hasOwn(env, name)) delete process.env[name];
+    Object.assign(process.env, env);
     process.exitCode = exitCode;
   }
 }

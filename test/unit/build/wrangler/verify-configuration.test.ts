@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { verifyConfiguration } from "../../../../src/build/wrangler/verify-configuration.ts";
 import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder } from "../../cli/sample-folder.ts";
@@ -26,6 +26,14 @@ port = "x"
       expect.stringMatching(/^3 error Cannot configure wrangler: "compatibility_date" .* got "soon"$/),
       '6 error Cannot configure wrangler: Expected "triggers.crons" to be of type array, but got "x"; write crons = ["x"]',
       '8 error Cannot configure wrangler: Expected "dev.port" to be of type number but got "x"',
+      '4 warning Wrangler warns: Unexpected fields found in top-level field: "unknown_key"',
+    ]);
+  });
+
+  it("reports warnings whatever the level of wrangler's log is", async () => {
+    vi.stubEnv("WRANGLER_LOG", "error");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await verify('name = "a"\nmain = "a.ts"\ncompatibility_date = "2026-10-01"\nunknown_key = 1\n')).toEqual([
       '4 warning Wrangler warns: Unexpected fields found in top-level field: "unknown_key"',
     ]);
   });
