@@ -29,7 +29,7 @@ export type MatchRoute = (path: string, snapshot: Snapshot) => RouteMatch | unde
 const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
 
 /** Creates the route matcher of a site. Current addresses take precedence over redirects and legacy paths. */
-export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recordings: Recordings = {}): MatchRoute {
+export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recordings?: Recordings): MatchRoute {
   const gonePaths = new Set(gone);
 
   function match(path: string, snapshot: Snapshot): RouteMatch | undefined {
@@ -40,7 +40,7 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recor
 
   // Public recordings are served at their own paths, so that the path has more slashes, or the recording is not public.
   function matchRecording(path: string, { since }: Snapshot): PathMatch | undefined {
-    const recording = findRecording(recordings, singleSlashes(path));
+    const recording = recordings && findRecording(recordings, singleSlashes(path));
     if (recording === undefined) return undefined;
     if (hasExpired(recording, since)) return { kind: "gone" };
     return isPublic(recording, since) ? { kind: "moved", url: site.url + encodePath(recording.path) } : undefined;
