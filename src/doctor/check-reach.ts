@@ -12,8 +12,15 @@ import { errorPageAdvice } from "./live-site/page-title.ts";
 import { reportSlow, slowResponse } from "./live-site/response-time.ts";
 import { requestVariation } from "./request-variation.ts";
 
-/** Returns the reason why an address gives no feed: no response, bot protection, or a document that is not a feed. */
-export async function explainAbsence(redirectChain: RedirectChain, network: Network): Promise<Finding[]> {
+/**
+ * Returns the reason why an address gives no feed: no response, bot protection, or a document that is not a feed.
+ * @param view the document of the response; undefined if it has another status than 200 and no feed
+ */
+export async function explainAbsence(
+  redirectChain: RedirectChain,
+  network: Network,
+  view: FeedView | NoFeed | undefined,
+): Promise<Finding[]> {
   const { response, failure } = redirectChain;
   if (failure !== undefined || response === undefined) {
     const check = failure?.isRedirect ? "redirects" : "reachable";
@@ -30,7 +37,7 @@ export async function explainAbsence(redirectChain: RedirectChain, network: Netw
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
   const slow = isSlow ? reportSlow(response.milliseconds, ["bot wall"]) : [];
-  return [{ ...statusFinding(response, network.now()), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
+  return [{ ...statusFinding(response, network.now(), view), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
 }
 
 // The addresses through which redirects lead.
@@ -74,11 +81,9 @@ export function feedDespiteStatus(response: HttpResponse): FeedView | undefined 
   return "document" in view ? view : undefined;
 }
 
-function statusFinding(response: HttpResponse, now: number): Finding {
-  const { bytes, headers, status, url } = response;
+function statusFinding({ headers, status, url }: HttpResponse, now: number, view: FeedView | NoFeed | undefined): Finding {
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
-  if (status === 200) {
-    const view = readFeed(bytes, headers.get("content-type") ?? "", url) as NoFeed;
+  if (view !== undefined && "reason" in view) {
     if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
     if (view.isCompressed) return describeCompressed(headers, url);
     const coding = headers.get("content-encoding") ?? "identity";
@@ -91,7 +96,7 @@ function statusFinding(response: HttpResponse, now: number): Finding {
     const advice = isError ? errorPageAdvice(view.reason) : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     return fail(`It is not a feed: ${view.reason}`, advice);
   }
-  if (feedDespiteStatus(response) !== undefined) {
+  if (view !== undefined) {
     const advice = "Find the plugin, the route or the rule of the server that writes the feed, and make it set the status 200";
     return fail(`The feed is there, but the server sends it with the status ${status}: readers ignore it`, advice);
   }

@@ -141,7 +141,7 @@ export async function examineFeed(
     const hidden = response && feedDespiteStatus(response);
     const { kind, text } = hidden ?? view ?? {};
     const system = kind === undefined || text === undefined ? {} : findSystem({ kind, text }, response?.headers);
-    const findings = await explainAbsence(redirectChain, network);
+    const findings = await explainAbsence(redirectChain, network, view ?? hidden);
     if (response && hidden && !findings.some(({ check }) => check === "bot wall")) findings.push(...checkHidden(response, hidden, network));
     return {
       url,
