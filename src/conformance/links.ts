@@ -1,3 +1,4 @@
+import { withoutFragment } from "../base/without-fragment.ts";
 import { baseOf, hasBase, resolve } from "./elements/base-uri.ts";
 import { checkAttributes } from "./elements/grammar.ts";
 import { checkText } from "./elements/text.ts";
@@ -81,7 +82,6 @@ function checkAddress(link: XmlElement, href: string, { owner, fetchedUrl }: Lin
 
 /** Returns whether an address means `xml:base` itself, which RFC 3986 §4.4 and browsers take for different documents. */
 function pointsAtBase(link: XmlElement, href: string, fetchedUrl: string): boolean {
-  const withoutFragment = (url: string) => url.replace(/#.*$/s, "");
   const base = withoutFragment(baseOf(link, fetchedUrl));
   return (
     base !== withoutFragment(fetchedUrl) && withoutFragment(resolve(href, link, fetchedUrl)) === base && !/^[a-z][a-z\d+.-]*:/i.test(href)

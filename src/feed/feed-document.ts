@@ -1,4 +1,4 @@
-import type { CompiledEntry } from "../model/entry.ts";
+import { type CompiledEntry, newestUpdate } from "../model/entry.ts";
 import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import type { Format } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
@@ -60,7 +60,7 @@ export function feedDocument(site: Site, page: FeedPage, format: Pick<Format, "p
     isArchive: number !== undefined,
     links: feedLinks(site, page, format),
     podcast: podcastOf(site, page),
-    updated: entries.reduce((newest, { updated }) => Math.max(newest, updated), entries.length === 0 ? neverUpdated : 0),
+    updated: entries.length === 0 ? neverUpdated : newestUpdate(entries),
     entries: entries.map((entry) => ({ ...entry, content: contentInFeed(entry, site, selection, format) })),
   };
 }

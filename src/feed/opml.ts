@@ -1,3 +1,4 @@
+import { newestUpdate } from "../model/entry.ts";
 import { urlOfPage } from "../model/feed-page.ts";
 import { rss } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
@@ -18,7 +19,7 @@ export function renderOpml(site: Site, { listed, selections }: Pick<Snapshot, "l
   const folders = Object.entries(groups)
     .map(([kind, label]) => ({ _attributes: { text: label }, outline: outlines(kind as keyof typeof groups) }))
     .filter(({ outline }) => outline.length > 0);
-  const newest = listed.reduce((latest, { updated }) => Math.max(latest, updated), 0);
+  const newest = newestUpdate(listed);
   return writeXml({
     opml: {
       _attributes: { version: "2.0" },

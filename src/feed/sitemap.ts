@@ -1,3 +1,4 @@
+import { newestUpdate } from "../model/entry.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { countSitemaps, sitemapSize } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
@@ -38,7 +39,7 @@ function locationsOf(site: Site, { entries, selections }: Snapshot): Location[] 
 }
 
 function newest(parts: readonly Pick<Location, "updated">[]): Pick<Location, "updated"> {
-  const latest = parts.reduce((sofar, { updated = 0 }) => Math.max(sofar, updated), 0);
+  const latest = newestUpdate(parts);
   return latest === 0 ? {} : { updated: latest };
 }
 

@@ -124,6 +124,11 @@ export function hasDate({ published, unlisted }: Pick<Entry, "published" | "unli
   return unlisted !== true || published !== 0;
 }
 
+/** Returns the latest update of entries, in milliseconds since 1970; 0 if none has one. */
+export function newestUpdate(entries: readonly { readonly updated?: number }[]): number {
+  return entries.reduce((newest, { updated = 0 }) => Math.max(newest, updated), 0);
+}
+
 /** Returns whether an entry changed after its publication. A part of a second only makes two updates different. */
 export function isUpdated({ published, updated }: Pick<Entry, "published" | "updated">): boolean {
   const isSameSecond = updated - published < 1000;

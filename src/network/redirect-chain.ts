@@ -1,7 +1,7 @@
+import { withoutFragment } from "../base/without-fragment.ts";
 import { NetworkFailure } from "./network-failure.ts";
 import { reasonNotToRequest } from "./private-host.ts";
 import { type HttpResponse, type Network, type RequestOptions, requestOrFail } from "./request.ts";
-import { withoutFragment } from "./without-fragment.ts";
 
 /** A redirect that was followed, or could not be followed. */
 export interface Redirect {

@@ -11,6 +11,7 @@ import { Badge } from "./parts/badge.tsx";
 import { Byline } from "./parts/byline.tsx";
 import { Enclosure } from "./parts/enclosure.tsx";
 import { headline } from "./parts/headline.ts";
+import { HomeLink } from "./parts/home-link.tsx";
 import { Kicker } from "./parts/kicker.tsx";
 import { MoreArticles, type Neighbours } from "./parts/more-articles.tsx";
 import { labelOf, languageOfWord, Word } from "./parts/word.tsx";
@@ -118,11 +119,7 @@ function Afterword({ site }: { site: Site }) {
           </>
         ))}
       </p>
-      <p>
-        <a href={`${site.url}/`} rel="home">
-          <Word site={site} of="frontPage" />
-        </a>
-      </p>
+      <HomeLink site={site} />
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import type { Site } from "../settings/site-settings.ts";
 import { layout } from "./layout.tsx";
-import { InWords, Word } from "./parts/word.tsx";
+import { HomeLink } from "./parts/home-link.tsx";
+import { InWords } from "./parts/word.tsx";
 
 /** Renders the page of an error. */
 export function errorPage(site: Site, { status }: { status: 404 | 405 | 410 | 500 | 503 }): string {
@@ -20,11 +21,7 @@ export function errorPage(site: Site, { status }: { status: 404 | 405 | 410 | 50
           {message}
         </InWords>
       </p>
-      <p>
-        <a href={`${site.url}/`} rel="home">
-          <Word site={site} of="frontPage" />
-        </a>
-      </p>
+      <HomeLink site={site} />
     </>,
   );
 }

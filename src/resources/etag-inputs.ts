@@ -1,4 +1,4 @@
-import type { Entry } from "../model/entry.ts";
+import { type Entry, newestUpdate } from "../model/entry.ts";
 import type { Format } from "../model/format.ts";
 import { separateKeys } from "../model/listing.ts";
 import type { Selection } from "../model/selection.ts";
@@ -45,10 +45,9 @@ export function hashOf({ hash }: Entry): string {
 
 /** Returns the parts of a snapshot that lists of addresses show: neither titles nor texts of entries. */
 export function addressesOf({ entries, selections }: Snapshot): object {
-  const newest = (listed: readonly Entry[]) => listed.reduce((latest, { updated }) => Math.max(latest, updated), 0);
   return [
     entries.map(({ updated, url }) => [url, updated]),
-    [...selections.values()].map((selected) => [selected.selection, selected.entries.length, newest(selected.entries)]),
+    [...selections.values()].map((selected) => [selected.selection, selected.entries.length, newestUpdate(selected.entries)]),
   ];
 }
 

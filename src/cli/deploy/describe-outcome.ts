@@ -1,3 +1,4 @@
+import { retry } from "../../network/retry.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
@@ -19,12 +20,9 @@ const pause = 3000; // Cloudflare may still be at work for a request whose conne
 /** Asks Cloudflare what is live after a deployment that failed, and describes it in one sentence. */
 export async function describeOutcome({ account, formerVersion, wait }: OutcomeOptions): Promise<string> {
   try {
-    for (let attempt = 1; ; attempt++) {
-      const worker = await account.readWorker();
-      if (isNew(worker, formerVersion)) return newOutcome;
-      if (attempt === attempts) return describeFormer(worker);
-      await wait(pause);
-    }
+    const delayOf = (worker: DeployedWorker) => (isNew(worker, formerVersion) ? undefined : 0);
+    const { result } = await retry(() => account.readWorker(), { attempts, pause, wait, delayOf });
+    return isNew(result, formerVersion) ? newOutcome : describeFormer(result);
   } catch (error) {
     if (error instanceof CloudflareError) return `Cannot find out whether the new version is live: ${error.message}; ${again}`;
     if (error instanceof DeploymentError) return `Cannot find out whether the new version is live; ${again}`; // with the same reason

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
+import { withoutFragment } from "../../base/without-fragment.ts";
 import { isPrivateHost } from "../../network/private-host.ts";
-import { withoutFragment } from "../../network/without-fragment.ts";
 import { CommandError, UsageError } from "../../terminal/command-error.ts";
 
 // Links that open a feed reader: feed://example.com/rss.xml and feed:https://example.com/rss.xml.

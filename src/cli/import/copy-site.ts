@@ -69,7 +69,10 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const { path, target } of plan.media) copier.copyMedia(path, target);
   for (const { path, target } of files.linked) if (target !== undefined) copier.copyMedia(path, target);
   // A file that may be an article or be shown by one, or a folder.
-  const isPlanned = (path: string) => !/^(?:undefined|attachment)$/.test(String(old.plan({ path, frontMatter: {}, body: "" })?.kind));
+  const isPlanned = (path: string) => {
+    const kind = old.plan({ path, frontMatter: {}, body: "" })?.kind;
+    return kind !== undefined && kind !== "attachment";
+  };
   const isWanted = (path: string) => !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || isPlanned(path));
   for (const [path, reason] of open.faults) if (isWanted(path)) results.leaveOutUnread(path, reason);
   return results.finish(files.linked, {

@@ -8,15 +8,17 @@ import type { WranglerRun } from "./run-wrangler.ts";
 /** The purpose of a run, as it follows "Cannot". */
 export type RunPurpose = "deploy" | "deploy temporarily" | "export" | "upload a preview";
 
+const codeMark = /\[code: (\d+)\]/;
+
 /** Describes a run that failed in a few lines: the reason, and what to do. */
 export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purpose: RunPurpose): string[] {
   const build = buildFailure(stdout, stderr, purpose);
   if (build !== undefined) return build;
   const lines = firstError(stderr);
-  const coded = lines.find((line) => /\[code: \d+\]/.test(line));
+  const coded = lines.find((line) => codeMark.test(line));
   const failed = records.find(({ type }) => type === "command-failed");
   const reason = coded === undefined ? lines.slice(0, 2).join(" ") : withFirstLine(lines, coded);
-  const [, code = String(failed?.code ?? "")] = /\[code: (\d+)\]/.exec(coded ?? "") ?? [];
+  const [, code = String(failed?.code ?? "")] = codeMark.exec(coded ?? "") ?? [];
   if (/^(?:Unable to resolve Cloudflare's API hostname|fetch failed\b)/.test(reason || (failed?.message ?? "")))
     return [`Cannot ${purpose}: cannot reach ${apiHostOf(process.env)}`, connectionAdvice];
   const failure = describePrintedError(reason, tmpdir()); // wrangler writes its files there
@@ -33,7 +35,7 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purp
 function withFirstLine(lines: readonly string[], coded: string): string {
   const [request = "", message = coded] = lines;
   const isOfMessage = /^A request to the Cloudflare API/.test(request) && lines.indexOf(coded) > 1;
-  return isOfMessage ? `${message} ${/\[code: \d+\]/.exec(coded)?.[0] ?? ""}` : coded;
+  return isOfMessage ? `${message} ${codeMark.exec(coded)?.[0] ?? ""}` : coded;
 }
 
 // A message of JavaScript is not a fault of the user.

@@ -1,3 +1,4 @@
+import { oneLine } from "../../base/one-line.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
@@ -41,7 +42,7 @@ export class FieldReader {
   /** Returns the text of a field on one line. */
   text(field: Field): string | undefined {
     const value = this.find(field);
-    if (value === undefined || typeof value === "string") return value?.replace(/\s+/g, " ").trim() || undefined;
+    if (value === undefined || typeof value === "string") return oneLine(value ?? "") || undefined;
     this.warn(field, `Cannot use ${field} ${JSON.stringify(value)}: it is not text`);
     return undefined;
   }

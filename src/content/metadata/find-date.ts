@@ -1,3 +1,4 @@
+import { lazy } from "../../base/lazy.ts";
 import { parseDate } from "./parse-date.ts";
 
 /** A date in prose. */
@@ -57,13 +58,12 @@ function dateOf({ 0: found, groups = {} }: RegExpExecArray): string | undefined 
   }
 }
 
-let months: ReadonlyMap<string, number> | undefined;
+const months = lazy(monthNames); // by the key of the name
 
 // In Hebrew, the preposition is a part of the word.
 function monthOf(name: string): number | undefined {
-  months ??= monthNames();
   const key = keyOf(name);
-  return months.get(key) ?? months.get(key.replace(/^ב/, ""));
+  return months().get(key) ?? months().get(key.replace(/^ב/, ""));
 }
 
 function monthNames(): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import { canonicalPath, pathOf } from "../../base/canonical-url.ts";
+import { withoutFragment } from "../../base/without-fragment.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
 import { slugify } from "../../model/slug.ts";
 import { dateTokenIn, expandPattern, tokenPattern } from "../../settings/permalink-pattern.ts";
@@ -72,7 +73,7 @@ function ownPath(own: string, article: LocatedArticle, site: PermalinkSettings, 
 
 // URLs resolve dot segments (RFC 3986 §5.2.4), and an entry has a path alone.
 function lostPartOf(address: string): string | undefined {
-  const [path = "", query] = address.replace(/#.*$/s, "").split("?", 2);
+  const [path = "", query] = withoutFragment(address).split("?", 2);
   if (query !== undefined) return "query";
   if (address.includes("#")) return "fragment";
   return path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment)) ? "dots" : undefined;

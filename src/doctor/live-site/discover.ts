@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { withoutFragment } from "../../base/without-fragment.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import { countingTreeAdapter } from "../../limits/limited-html.ts";
 import { reasonNotToRequest } from "../../network/private-host.ts";
@@ -119,7 +120,7 @@ export function advertisedFeeds(html: string, pageUrl: string): string[] {
     .filter((link) => !/\/wp-json\//.test(attribute(link, "href") ?? ""))
     .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
     .filter((url) => url !== null);
-  return [...new Set(urls.map((url) => url.href.replace(/#.*$/s, "")))];
+  return [...new Set(urls.map(({ href }) => withoutFragment(href)))];
 }
 
 function elementsIn(html: string): DefaultTreeAdapterMap["element"][] {

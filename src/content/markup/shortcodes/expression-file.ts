@@ -1,3 +1,5 @@
+import { oneLine } from "../../../base/one-line.ts";
+
 const calls = /^(?:\(?await )?(?:require|import|useBaseUrl|withBase)\( ?(["'`])([^"'`$\\\n]+)\1 ?\)\)?(?:\.(?:default|src)){0,2}$/;
 const urls = /^new URL\( ?(["'`])([^"'`$\\\n]+)\1, ?import\.meta\.url ?\)(?:\.(?:href|toString\(\)))?$/;
 
@@ -6,6 +8,6 @@ const urls = /^new URL\( ?(["'`])([^"'`$\\\n]+)\1, ?import\.meta\.url ?\)(?:\.(?
  * VitePress's `withBase("/a.png")`, or `new URL("./a.png", import.meta.url).href`.
  */
 export function expressionFile(expression: string): string | undefined {
-  const spaced = expression.trim().replace(/\s+/g, " ");
+  const spaced = oneLine(expression);
   return (calls.exec(spaced) ?? urls.exec(spaced))?.[2];
 }

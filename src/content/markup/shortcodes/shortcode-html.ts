@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 import { shortAddress } from "../../../base/short-address.ts";
+import { withoutFragment } from "../../../base/without-fragment.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { embedHtml } from "./embed-html.ts";
@@ -173,7 +174,7 @@ function tweet({ named, positional }: ShortcodeArguments): string | undefined {
 
 function target({ positional: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
   const wanted = named["path"] ?? written;
-  const name = wanted.replace(/#.*/s, "");
+  const name = withoutFragment(wanted);
   const anchor = wanted.slice(name.length);
   if (name === "") return anchor || undefined;
   return (locate(name) ?? encodeURI(name)) + anchor;

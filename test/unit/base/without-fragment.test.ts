@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutFragment } from "../../../src/network/without-fragment.ts";
+import { withoutFragment } from "../../../src/base/without-fragment.ts";
 
 it.each([
   ["https://example.com/a?b=1#c", "https://example.com/a?b=1"],
