@@ -73,7 +73,7 @@ async function isForBrowsers({ url }: HttpResponse, network: Network): Promise<b
   return seen?.status === 200 && "document" in readFeed(seen.bytes, seen.headers.get("content-type") ?? "", url);
 }
 
-/** Returns the feed of a response whose status says that there is none; undefined if it has no feed, or limits requests. */
+/** Returns the feed of a response with another status than 200; undefined if it contains no feed, or limits requests. */
 export function feedDespiteStatus(response: HttpResponse): FeedView | undefined {
   const { bytes, headers, status, url } = response;
   if (status === 200 || isLimit(response)) return undefined;

@@ -23,7 +23,7 @@ export interface PreparedSite {
   readonly config: string;
   readonly content: CompiledContent;
   readonly isNew: boolean;
-  /** The version that is live, which the site replaces; undefined if there is none, or a placeholder. */
+  /** The version that is live, which the site replaces; undefined before the first deployment, and for a placeholder. */
   readonly liveVersion: string | undefined;
   readonly dispose: () => void;
 }

@@ -21,7 +21,7 @@ export interface ResolvedSite {
   readonly source: string | undefined;
   /** True if a placeholder was deployed, to find the address. */
   readonly hasPlaceholder: boolean;
-  /** The version that is live, which the deployment replaces; undefined if there is none, or a placeholder. */
+  /** The version that is live, which the deployment replaces; undefined before the first deployment, and for a placeholder. */
   readonly liveVersion: string | undefined;
   /** True if no site was there before, so that there are no ids to compare with. */
   readonly isNew: boolean;

@@ -11,7 +11,7 @@ export interface DevServerOptions {
   readonly config: string;
   readonly configuration: DevConfiguration;
   readonly site: Pick<LiveBuild, "onBuild" | "rebuild">;
-  /** The port in the arguments or in `[dev]`; undefined if there is none. */
+  /** The port in the arguments or in `[dev]`; undefined if neither has one. */
   readonly port: unknown;
   readonly print: Print;
 }

@@ -15,7 +15,7 @@ export function describeReturn(origin: string): string {
 /**
  * Returns the lines that greet the owner of a running site.
  * @param origin the URL of the site, without a trailing slash
- * @param port the port in the arguments or in `[dev]`; undefined if there is none
+ * @param port the port in the arguments or in `[dev]`; undefined if neither has one
  */
 export function welcome(origin: string, port: unknown): string[] {
   const addresses = [["Preview", "/"], ...formats.map(({ name, path }) => [name, path]), ["All feeds", "/feeds/"]];

@@ -18,7 +18,7 @@ export interface ArticleBody {
   readonly text: string;
   /** The line of the article on which the text begins, from 1. */
   readonly line: number;
-  /** Where lines have other numbers than in the article, because tags were replaced. */
+  /** The places after which lines have other numbers than in the article, because tags were replaced. */
   readonly changes?: readonly LineChange[];
 }
 

@@ -26,7 +26,7 @@ const ofSyntax: readonly Advice[] = [
 const marks = "Write one byte order mark at most, and better none (RFC 8259 §8.1)";
 const lineBreaks = "Write line breaks in texts as \\n, as a JSON library does";
 
-/** Returns the remedy for a syntax error in JSON; undefined if it is none of the usual mistakes. @param message that of the parser */
+/** Returns the remedy for a syntax error in JSON; undefined for an unusual one. @param message that of the parser */
 export function adviceForSyntax(text: string, message: string): string | undefined {
   if (text.startsWith("\uFEFF")) return marks; // the first one is not part of the text
   return message.startsWith("Bad control character") ? lineBreaks : adviceOf(ofSyntax, text.slice(0, 1000).trimStart());

@@ -15,7 +15,7 @@ import type { LineChange } from "./written-line.ts";
 /** An article's text without tags. */
 export interface ExpandedText {
   readonly text: string;
-  /** Where lines have other numbers than in the article. */
+  /** The places after which lines have other numbers than in the article. */
   readonly changes?: readonly LineChange[];
 }
 

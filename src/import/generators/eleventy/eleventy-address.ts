@@ -59,7 +59,7 @@ export function fillData(permalink: string, data: Readonly<Record<string, unknow
   });
 }
 
-/** Returns the pattern of our settings that a `permalink` probably is; undefined if there is none. */
+/** Returns the pattern of our settings that a `permalink` probably is; undefined for any other. */
 export function permalinkPattern(permalink: string): string | undefined {
   const pattern = /\btitle\b/.test(permalink) ? undefined : filledIn(permalink, "", tokens);
   return pattern !== undefined && /:(?:name|slug)/.test(pattern) ? pattern : undefined;

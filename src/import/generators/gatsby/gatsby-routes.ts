@@ -12,7 +12,7 @@ export interface GatsbyRoute {
   readonly endsWithSlash: boolean;
 }
 
-/** Finds the rule of addresses; undefined if it is none of the usual ones. */
+/** Finds the rule of addresses; undefined for an unusual one. */
 export function findGatsbyRoute(folder: SiteFolder, root: string): GatsbyRoute | undefined {
   const sources = ["js", "ts", "mjs", "cjs"].map((ending) => folder.read(joinPath(root, `gatsby-node.${ending}`)) ?? "");
   const source = sources.find((text) => text !== "") ?? "";

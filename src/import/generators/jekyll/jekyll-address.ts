@@ -26,13 +26,13 @@ export class JekyllAddresses {
     return path === undefined ? undefined : this.#prefixed(path);
   }
 
-  /** Returns the pattern, in the tokens of the settings, that makes the addresses of posts; undefined if there is none. */
+  /** Returns the pattern, in the tokens of the settings, that makes the addresses of posts; undefined if they follow no pattern of ours. */
   patternOf({ label }: JekyllDocument): string | undefined {
     const pattern = `${this.#base}${expandPattern(this.#templateOf(label).replaceAll(":collection", label))}`;
     return label === "posts" && isPattern(pattern) ? pattern : undefined;
   }
 
-  /** Returns the name of the style that the configuration has, such as `pretty`, if it stands for a pattern of posts; otherwise the pattern. */
+  /** Returns the name of the style that the configuration has, such as `pretty`, if it names a pattern of posts; otherwise the pattern. */
   styleOf(pattern: string): string {
     const isStyle = this.#templateOf("posts") === templateOf(this.#style) && pattern === expandPattern(this.#style);
     return isStyle ? this.#style : pattern;

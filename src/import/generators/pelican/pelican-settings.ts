@@ -10,9 +10,9 @@ import { folderOfHeaders } from "./recognize-headers.ts";
 
 /** The configuration of a Pelican site. */
 export interface PelicanConfig {
-  /** The configuration file; undefined if there is none. */
+  /** The configuration file; undefined for a site without one. */
   readonly file?: string;
-  /** The folder of the configuration file; empty if there is none. */
+  /** The folder of the configuration file; empty for a site without one. */
   readonly root: string;
   readonly settings: PythonSettings;
   readonly computed: readonly string[];
