@@ -3,7 +3,7 @@ import { checkJsonFeed } from "./json-feed.ts";
 import { checkRss } from "./rss.ts";
 import type { ReportViolation, Violation } from "./rules/violation.ts";
 import { severityOf } from "./severity.ts";
-import { descendantsOf, parseXml, type XmlElement } from "./xml/xml.ts";
+import { descendantsOf, elementPlace, parseXml, type XmlElement } from "./xml/xml.ts";
 
 /**
  * Checks a feed document against the specifications of its format and the rules of the W3C feed validator.
@@ -45,15 +45,10 @@ function inDocumentOrder(violations: readonly Violation[], root: XmlElement): Vi
   }
   return violations
     .map((violation) => {
-      const element = elements.get(elementPlace(violation));
+      const element = elements.get(elementPlace(violation.place));
       // The document as a whole comes first.
       return element === undefined ? { violation, order: -1 } : { violation: { ...violation, line: element.line }, order: element.order };
     })
     .sort((a, b) => a.order - b.order)
     .map(({ violation }) => violation);
-}
-
-/** Returns the path of the element, without the tag in its HTML. */
-function elementPlace({ place }: Violation): string {
-  return place.replace(/ <.*$/s, "");
 }

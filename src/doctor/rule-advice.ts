@@ -1,13 +1,14 @@
 import { unescapedHtml } from "../conformance/elements/html.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
 import type { Rule } from "../conformance/rules/violation.ts";
+import { elementPlace } from "../conformance/xml/xml.ts";
 import { exampleOf } from "./json-feed-examples.ts";
 
 const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
 
 /** Returns the remedy for a broken rule: a sentence without its full stop. @param message, place those of the first violation */
 export function adviceFor(rule: Rule, message = "", place = ""): string {
-  const [element = ""] = place.replace(/ <.*$/s, "").split("/").at(-1)?.split("[") ?? [];
+  const [element = ""] = elementPlace(place).split("/").at(-1)?.split("[") ?? [];
   if (rule === "RFC 8259 §4" && place !== "")
     return `Write ${place.replace(/ \(2\)$/, "")} once: readers use one of the values, and drop the other`;
   return (element === "" || message === "" ? undefined : adviceAbout(element, rule, message)) ?? generalAdvice(rule, message);

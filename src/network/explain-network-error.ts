@@ -37,8 +37,8 @@ const explanations: readonly Explanation[] = [
   [/^(?:HPE_|HTTPParserError$)/, "the response is not HTTP", "Check the port, and any proxy in front of the server"],
   [
     /^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/,
-    "the body is shorter or longer than its Content-Length",
-    "Send the correct Content-Length, or omit it",
+    "the body is shorter or longer than its Content-Length, or Content-Length is sent twice",
+    "Send the correct Content-Length once, or omit it",
   ],
   [
     /^(?:Z_|ZSTD_|ERR__ERROR_FORMAT|ERR_BROTLI)/,

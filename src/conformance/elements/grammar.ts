@@ -1,7 +1,7 @@
 import type { ReportViolation } from "../rules/violation.ts";
 import { isLanguageTag } from "../values/language-tag.ts";
 import { isJudged } from "../xml/namespaces.ts";
-import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
+import { childrenOf, placeOf, textPlaceOf, type XmlElement } from "../xml/xml.ts";
 import { checkReference } from "./values.ts";
 
 /** The number of times that a child may occur: `once` is required, `optional` at most once. */
@@ -23,7 +23,7 @@ export function checkChildren(element: XmlElement, grammar: Grammar, report: Rep
 
 /** Checks that an element with child elements contains no text. */
 export function checkNoText(element: XmlElement, report: ReportViolation): void {
-  if (element.text.trim() !== "") report("UnexpectedText", placeOf(element), element.text.trim());
+  if (element.text.trim() !== "") report("UnexpectedText", textPlaceOf(element), element.text.trim());
 }
 
 /** Checks that an element has only these attributes and the common ones. */

@@ -1,3 +1,4 @@
+import { checkNoText } from "../elements/grammar.ts";
 import {
   attribute,
   checkCount,
@@ -111,12 +112,7 @@ export const syndication: Extensions = {
   "conversationsNetwork:ratingAverage": { owner: "entry", check: checkFloat },
   "conversationsNetwork:ratingIndividual": { owner: "entry", check: checkPositiveInteger },
   "conversationsNetwork:ratingTimestamp": { owner: "entry", check: checkIso8601 },
-  ...named("fh", "archive complete", {
-    owner: "feed",
-    check: (element, report) => {
-      if (element.text.trim() !== "") report("UnexpectedText", placeOf(element), element.text.trim());
-    },
-  }),
+  ...named("fh", "archive complete", { owner: "feed", check: checkNoText }),
   "xhtml:meta": { owner: "feed", isRepeatable: true, attributes: ["name", "content"], check: checkRobots },
   "taxo:topics": { check: acceptAny },
   "l:link": { isRepeatable: true, attributes: ["rdf:resource", "l:lang", "l:rel", "l:type", "l:title"] },

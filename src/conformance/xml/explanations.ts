@@ -65,7 +65,7 @@ const attributes: readonly Explanation[] = [
     explain: (_, part) =>
       part.endsWith("<")
         ? unfinished(part)
-        : `a tag with the character ${within(part.slice(-1))}, which no name of an attribute may contain`,
+        : (unclosedValue(part) ?? `a tag with the character ${within(part.slice(-1))}, which no name of an attribute may contain`),
     advice: escapeLess,
   },
   {
@@ -77,7 +77,11 @@ const attributes: readonly Explanation[] = [
         : "the value of an attribute without quotation marks",
     advice: quote,
   },
-  { message: /^no whitespace between attributes/, start: "<", explain: () => "no space between two attributes" },
+  {
+    message: /^no whitespace between attributes/,
+    start: "<",
+    explain: (_, part) => unclosedValue(part) ?? "no space between two attributes",
+  },
   {
     message: /^unbound namespace prefix: "(.*)"\.$/s,
     start: "<",
@@ -158,6 +162,12 @@ export const forbiddenCharacter: Explanation = {
 
 function unfinished(part: string): string {
   return `the tag ${within(part.slice(0, -1).trimEnd())} has no > before the next <`;
+}
+
+/** Explains a value that ends at the quotation mark with which the next value begins: `<link href="/feed rel="self"`. */
+function unclosedValue(part: string): string | undefined {
+  const [, name] = /\s([\w:.-]+)\s*=\s*(?:"[^"]*\s[\w:.-]+\s*=\s*"|'[^']*\s[\w:.-]+\s*=\s*').?$/s.exec(part) ?? [];
+  return name === undefined ? undefined : `the value of ${name} has no closing quotation mark`;
 }
 
 function unfinishedValue(part: string): string {

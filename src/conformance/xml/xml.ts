@@ -54,6 +54,17 @@ export function placeOf(element: XmlElement): string {
   return element.path;
 }
 
+/** Returns the path of the text of an element that should have none: `/rss/channel/text()`. */
+export function textPlaceOf(element: XmlElement): string {
+  return `${placeOf(element)}${textStep}`;
+}
+
+/** Returns the path of the element in a place: that of a text, and that of a tag in HTML (`/rss/channel/item/description <img> src`). */
+export function elementPlace(place: string): string {
+  const element = place.replace(/ <.*$/s, "");
+  return element.endsWith(textStep) ? element.slice(0, -textStep.length) : element;
+}
+
 function positionIn({ name, parent, position }: XmlElement): string {
   return (parent?.counts?.get(name) ?? 0) > 1 ? `[${position}]` : "";
 }
@@ -77,6 +88,9 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
     }
   }
 }
+
+/** The last step of the path of a text, as in XPath. */
+export const textStep = "/text()";
 
 /** An element, and the prefixes that it declares. */
 type Declarations = readonly [element: XmlElement, declared: [prefix: string, uri: string][]];

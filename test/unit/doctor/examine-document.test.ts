@@ -19,6 +19,13 @@ describe("examineDocument()", () => {
     }
   });
 
+  it.each(["/feed.xml", "feed.xml", url])("resolves a self link against xml:base: %s", (href) => {
+    const based = goodRss(url).replace("<channel", '<channel xml:base="https://news.example/"');
+    const text = based.replace(/<atom:link[^>]*>/, `<atom:link rel="self" href="${href}"/>`);
+    expect(complaints(examine(text).findings)).toEqual([]);
+    expect(complaints(examine(text.replace("https://news.example/", "/")).findings)).toEqual(href === url ? [] : ["warning self link"]);
+  });
+
   it.each([
     ["the address of another feed", goodRss("https://news.example/other.xml"), ["warning self link"]],
     ["no self link", goodRss(url).replace(/<atom:link[^>]*>/, ""), ["warning self link"]],

@@ -452,6 +452,11 @@ describe("examineFeed() reports why a request failed", () => {
       /closed the connection|shorter or longer/,
     ],
     [
+      "Content-Length twice",
+      (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\n<rss"),
+      /, or Content-Length is sent twice$/,
+    ],
+    [
       "invalid gzip",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\n<rss"),
       /cannot be decompressed/,

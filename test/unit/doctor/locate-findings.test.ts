@@ -38,6 +38,16 @@ describe("examineDocument() locates faults", () => {
     expect(found?.evidence).toMatch(evidence);
   });
 
+  it("locates text between elements where it is", () => {
+    const text = goodRss(url).replace("</channel>", "\n\nb\n</channel>");
+    const line = text.slice(0, text.indexOf("\nb\n")).split("\n").length + 1;
+    expect(examine(text).findings.find(({ check }) => check === "UnexpectedText")).toMatchObject({
+      location: { line, column: 1 },
+      evidence: "/rss/channel/text(): b",
+      advice: "Remove the text between the elements of <channel>",
+    });
+  });
+
   it("locates entries of JSON Feed", () => {
     const text = JSON.stringify({ ...JSON.parse(goodJson(url)), items: [{ url: "https://a.example/", content_text: "x" }] }, null, 1);
     const line = text.slice(0, text.indexOf('"items": [')).split("\n").length + 1;

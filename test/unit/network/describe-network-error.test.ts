@@ -39,7 +39,7 @@ describe("describeNetworkError()", () => {
     [
       "that ends too early",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx"),
-      /^the (?:body is shorter or longer than its Content-Length|server closed the connection)$/,
+      /^the (?:body is shorter or longer than its Content-Length, or Content-Length is sent twice|server closed the connection)$/,
     ],
     ["that redirects for ever", redirect("/"), "it redirects more than 20 times"],
     ["that redirects to another protocol", redirect("ftp://x.example/"), "a redirect leads to an address that is neither http nor https"],

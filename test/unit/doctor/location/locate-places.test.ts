@@ -6,7 +6,8 @@ const rss = `<?xml version="1.0"?>
 <rss version="2.0" xmlns:m="http://search.yahoo.com/mrss/" xmlns:x="https://x.example/ns">
   <channel><title>é 😀</title><m:title/>
     <item
-      ><title>A</title></item>\r\n    <item><title>B</title><x:y/><media/></item>
+      ><title>A</title></item>\r\n    <item><title>B</title><x:y/><media/> <!-- a --> ,</item>
+  b &gt; c <![CDATA[d]]>
   </channel>
 </rss>`;
 
@@ -21,6 +22,10 @@ describe("locatePlaces()", () => {
     ["/rss/channel/m:title", "3:31"],
     ["/rss/channel/media:title", "3:31"],
     ["/rss/channel/item[2]/https://x.example/ns:y", "6:27"],
+    ["/rss/channel/item[2]/text()", "6:53"],
+    ["/rss/channel/text()", "7:3"],
+    ["/rss/channel/item[1]/text()", undefined],
+    ["/rss/text()", undefined],
     ["/rss/channel/item[3]", undefined],
     ["/rss/channel/item[2]/titles", undefined],
     ["/", undefined],
