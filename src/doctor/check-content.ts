@@ -124,7 +124,7 @@ function describeTwice({ kind, text }: FeedView, twice: readonly string[]): Find
   const location = offset < 0 ? undefined : locationsAt(text, [offset]).get(offset);
   return {
     check: "ids",
-    severity: "error",
+    severity: kind === "atom" ? "warning" : "error", // RFC 4287 §4.1.1: entries with one id are versions of one entry
     message: `${plural(twice.length, "id")} ${twice.length === 1 ? "occurs" : "occur"} more than once${rule}: readers show one entry of each`,
     evidence: twice.slice(0, 3).join(", "),
     ...(location !== undefined && { location }),

@@ -5,6 +5,7 @@ import type { BuildPurpose } from "../../model/build-purpose.ts";
 import type { CompiledContent } from "../../model/compiled-content.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Print } from "../../terminal/terminal.ts";
+import { adviseToSetAside } from "../report/advise-to-set-aside.ts";
 import { briefProblems } from "../report/brief-problems.ts";
 import type { SettingsTarget } from "../wrangler/write-settings.ts";
 
@@ -24,7 +25,7 @@ export function createSiteCompiler({ complain, config, environment, print }: Sit
     const options = { config: file, environment, purpose, now: Date.now() };
     const result = await build(options);
     const problems = result.problems.map((problem) => (problem.file === file ? { ...problem, file: config } : problem));
-    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems));
+    if (result.content === undefined) complain(...briefProblems(problems), countProblems(problems), ...adviseToSetAside(problems));
     else {
       if (isFirst && problems.length > 0) print(...describeSettings(problems, config), `${countProblems(problems)}: npm run check`);
       await storeBuild(result, options, complain); // wrangler runs the same build, but describes a full disk in a hundred lines

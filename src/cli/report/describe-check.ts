@@ -2,6 +2,7 @@ import type { BuildResult } from "../../build/build.ts";
 import { describeBuild, summarizeBuild } from "../../build/describe-build.ts";
 import { briefMessage } from "../../model/brief-message.ts";
 import { hasDate } from "../../model/entry.ts";
+import { adviseToSetAside } from "./advise-to-set-aside.ts";
 import { briefProblems } from "./brief-problems.ts";
 import { jsonLines } from "./json-lines.ts";
 
@@ -12,7 +13,7 @@ import { jsonLines } from "./json-lines.ts";
  * columns count from 1, `published` is RFC 3339 and absent without a date, and `entries` is empty if there are errors.
  */
 export function describeCheck(result: BuildResult, now: number, format: "text" | "json"): string[] {
-  if (format === "text") return describeBuild(result, now);
+  if (format === "text") return [...describeBuild(result, now), ...adviseToSetAside(result.problems)];
   const entries = (result.content?.entries ?? []).map((entry) => {
     const { id, published, source, url } = entry;
     return { source, url, id, ...(hasDate(entry) && { published: new Date(published).toISOString() }) };

@@ -30,6 +30,11 @@ describe("examineDocument()", () => {
     ["the address of another feed", goodRss("https://news.example/other.xml"), ["warning self link"]],
     ["no self link", goodRss(url).replace(/<atom:link[^>]*>/, ""), ["warning self link"]],
     ["an id twice", goodRss(url, item("a") + item("a")), ["error ids"]],
+    [
+      "an id of Atom twice",
+      goodAtom(url).replace(/<entry>[\s\S]*<\/entry>/, (entry) => entry + entry.replace("2024", "2023")),
+      ["warning ids"],
+    ],
     ["a date in the future", goodRss(url, item("a", "Fri, 08 Nov 2030 12:00:00 GMT")), ["warning dates"]],
     ["a wrong day", goodRss(url, item("a", "Thu, 06 Nov 2024 12:00:00 GMT")), ["error IncorrectDOW"]],
     ["a tag that is not closed", goodRss(url).replace("</language>", ""), ["error well-formed"]],
