@@ -1,4 +1,5 @@
 import { TomlDate } from "smol-toml";
+import { languagesCalled, timeZonesOf } from "./meant-names.ts";
 import { meantUrls } from "./meant-url.ts";
 import { siteSchema } from "./site-settings.ts";
 
@@ -26,6 +27,8 @@ function candidatesOfText(text: string, [key = "", ...rest]: readonly string[]):
     ...(/^\s*\d+\s*$/.test(text) ? [Number(text)] : []),
     ...(/^(?:true|yes|on|1)$/i.test(text) ? [true] : []),
     ...(/^(?:false|no|off|0)$/i.test(text) ? [false] : []),
+    ...(key === "language" ? languagesCalled(text) : []),
+    ...(key === "timezone" ? timeZonesOf(text) : []),
     ...meantUrls(text),
     ...(/^[^\s:/]/.test(text) || text.startsWith(":") ? [`/${text}`] : []),
   ];
