@@ -1,3 +1,4 @@
+import leven from "leven";
 import type { TomlError } from "smol-toml";
 import { codePointName } from "./invalid-characters.ts";
 import { type OpenBracket, unclosedBracket } from "./unclosed-bracket.ts";
@@ -44,10 +45,7 @@ const reasons: readonly (readonly [RegExp, string | Describe])[] = [
   [/unfinished string/, (rest) => (/^(?:"""|''')/.test(rest) ? `a quote is not closed: the text ends with ${rest.slice(0, 3)}` : unclosed)],
   [/redefine/, (_, line) => describeRepetition(line)],
   [/invalid value/, describeValue],
-  [
-    /end-of-line/,
-    (rest) => `nothing may follow the value, but ${JSON.stringify(rest.trim())} does; write a text with quotes as "say \\"hi\\""`,
-  ],
+  [/end-of-line/, describeRest],
   [/comma or end|unfinished (?:array|table)/, "a comma or a closing bracket is missing"],
   [/escape/, "write each backslash twice, or the text in single quotes"],
   [/leading zero|numeric|underscore/, "this is not a number; a text is in quotes"],
@@ -71,9 +69,21 @@ function describeValue(rest: string, line: string): string {
   if (/^(?:true|yes|on)$/i.test(value)) return `write true instead of ${value}`;
   if (/^(?:false|no|off)$/i.test(value)) return `write false instead of ${value}`;
   const key = /^\s*([\w.-]+)\s*=/.exec(line)?.[1];
+  const word = ["true", "false"].find((each) => isTypo(value.toLowerCase(), each));
   const text = value.replace(/^[“”„«‘’]|[“”»‘’]$/g, "");
   if (key === undefined || /["'\\,[\]{}]/.test(text)) return "a text is in quotes, and this value is not";
-  return `a text is in quotes: write ${key} = "${text}"`;
+  return `${word === undefined ? "" : `write ${word} instead of ${value}; or `}a text is in quotes: write ${key} = "${text}"`;
+}
+
+function isTypo(word: string, of: string): boolean {
+  return leven(word, of) === 1 || [...word].sort().join("") === [...of].sort().join("");
+}
+
+function describeRest(rest: string, line: string): string {
+  const fault = `nothing may follow the value, but ${JSON.stringify(rest.trim())} does`;
+  const [, key, text] = /^\s*([\w.-]+)\s*=\s*'([^"]*'[^"]*)'\s*$/.exec(line) ?? [];
+  if (key === undefined) return `${fault}; write a text with quotes as "say \\"hi\\""`;
+  return `${fault}; write a text with an apostrophe in double quotes: ${key} = "${text}"`;
 }
 
 function describeKey(line: string): string {

@@ -21,7 +21,7 @@ import { verifyWrangler } from "./verify/verify-wrangler.ts";
 
 /** Returns the problems of a build's files, and those that concern all of its articles. */
 export function verifyBuild(input: BuildInput, compiled: CompiledArticles & CompiledRecordings, options: BuildOptions): Diagnostic[] {
-  const { media, read, settingsFile, site, valid, wranglerFile } = input;
+  const { folder, media, read, settingsFile, site, valid, wranglerFile } = input;
   const { entries, redirects } = compiled;
   const { config, environment } = options;
   const development = options.purpose === "start";
@@ -40,6 +40,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...fileDiagnostics(media.faults, read.problems),
     ...verifySampleSettings(
       settingsFile,
+      folder,
       read.articles.map(({ source }) => source),
       development,
     ),

@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { plural } from "../base/plural.ts";
 import { readWords } from "../build/source/read-words.ts";
+import { findUntouchedSamples, removeSamples } from "../build/source/sample-articles.ts";
 import { editSettings, type Setting } from "../build/wrangler/edit-settings.ts";
 import { readSettings } from "../build/wrangler/settings-file.ts";
 import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/wrangler/wrangler-file.ts";
@@ -15,7 +16,6 @@ import { complain, hasTerminal, openPrompt, print, showProgress } from "../termi
 import { readCommand, siteOptions } from "./command.ts";
 import { createDateQuestion, isDate } from "./import/ask-for-date.ts";
 import { importArticles } from "./import/import-articles.ts";
-import { findUntouchedSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
 const { positionals, values } = readCommand({

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
+import { findSamples, findUntouchedSamples, removeSamples } from "../build/source/sample-articles.ts";
 import { describeUneditable } from "../build/wrangler/edit-settings.ts";
 import { sampleFile } from "../build/wrangler/sample-file.ts";
 import { readSettings } from "../build/wrangler/settings-file.ts";
@@ -20,7 +21,6 @@ import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { complain, openPrompt, print } from "../terminal/terminal.ts";
 import { readCommand, siteOptions } from "./command.ts";
 import { applyAnswers, type InitKey, type InitQuestion, initQuestions, normalizeAnswer, problemOfAnswer } from "./init-questions.ts";
-import { findSamples, findUntouchedSamples, removeSamples } from "./sample-articles.ts";
 
 exitOnFailure();
 const { values } = readCommand({

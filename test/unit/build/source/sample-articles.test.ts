@@ -1,11 +1,11 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findSamples, findUntouchedSamples, removeSamples } from "../../../src/cli/sample-articles.ts";
-import { sampleArticles } from "../../../src/settings/sample-site.ts";
-import { makeFolder } from "./sample-folder.ts";
+import { findSamples, findUntouchedSamples, removeSamples } from "../../../../src/build/source/sample-articles.ts";
+import { sampleArticles } from "../../../../src/settings/sample-site.ts";
+import { makeFolder } from "../../cli/sample-folder.ts";
 
-const shipped = resolve(import.meta.dirname, "../../../articles");
+const shipped = resolve(import.meta.dirname, "../../../../articles");
 
 describe("findUntouchedSamples()", () => {
   it("finds every article of the sample site", () => {

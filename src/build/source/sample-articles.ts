@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ContentFolder } from "../files/content-folder.ts";
-import { sampleArticles } from "../settings/sample-site.ts";
+import { ContentFolder } from "../../files/content-folder.ts";
+import { sampleArticles } from "../../settings/sample-site.ts";
 
 /** Returns the sample articles in a folder. */
 export function findSamples(articles: string): string[] {
