@@ -8,11 +8,11 @@ const notUtf8 = "it is not percent-encoded UTF-8; encode it so, or write it with
 
 /**
  * Reserves the addresses of all articles, and reports collisions: no two entries may share an address or an id, and no entry may use an
- * address of the site itself.
+ * address of the site itself. Of two articles, the one that was published first keeps the address or the id, which subscribers know.
  */
 export function reserveAddresses(articles: readonly ParsedArticle[], registry: PathRegistry, report: Report): void {
   const ids = new Map<string, string>();
-  for (const article of inOrder(articles)) {
+  for (const article of inOrder(articles, ({ published }) => published.instant)) {
     const fault = reserveAddress(article, registry);
     if (fault !== undefined) {
       const key = article.metadata.keys["permalink"] ?? article.metadata.keys["slug"] ?? "slug";
@@ -73,6 +73,6 @@ function reserveAddress({ identity, source }: ParsedArticle, registry: PathRegis
   return owner && `${owner} has it already; give one of them another slug or permalink`;
 }
 
-function inOrder(articles: readonly ParsedArticle[]): ParsedArticle[] {
-  return [...articles].sort((a, b) => listedFirst(a, b) || (a.source < b.source ? -1 : 1));
+function inOrder(articles: readonly ParsedArticle[], rank = (_: ParsedArticle) => 0): ParsedArticle[] {
+  return [...articles].sort((a, b) => listedFirst(a, b) || rank(a) - rank(b) || (a.source < b.source ? -1 : 1));
 }

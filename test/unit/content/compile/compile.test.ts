@@ -118,6 +118,18 @@ describe("compile() and identities", () => {
       ],
     ],
     [
+      "one address, of which the later file is older",
+      { "a.md": dated("slug: moon"), "moon.md": dated("").replace("2024", "2023") },
+      [
+        "articles/a.md:3:7 error Cannot use the address /articles/moon: articles/moon.md has it already; give one of them another slug or permalink",
+      ],
+    ],
+    [
+      "one id, of which the later file is older",
+      { "a.md": dated("id: x"), "b.md": dated("id: x").replace("2024", "2023") },
+      ['articles/a.md:3:5 error Cannot use the id "x": articles/b.md has it already'],
+    ],
+    [
       "one id",
       { "a.md": dated("id: x"), "b.md": dated("id: x") },
       ['articles/b.md:3:5 error Cannot use the id "x": articles/a.md has it already'],
