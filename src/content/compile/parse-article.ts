@@ -16,7 +16,7 @@ import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
 import { readDates } from "../metadata/article-dates.ts";
 import { isMarkedAsDraft } from "../metadata/is-draft.ts";
 import { type Metadata, readMetadata } from "../metadata/metadata.ts";
-import { reportUnreadFrontMatter } from "../metadata/report-unread-front-matter.ts";
+import { isUnreadDraft, reportUnreadFrontMatter } from "../metadata/report-unread-front-matter.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
 import { type ArticleBody, parseArticleBody } from "./article-body.ts";
@@ -53,7 +53,10 @@ export async function parseArticle(
     return undefined;
   }
   const frontMatter = readFrontMatter(file, text, report);
-  if (frontMatter === undefined || reportUnreadFrontMatter(file, frontMatter, report)) return undefined;
+  if (frontMatter === undefined || reportUnreadFrontMatter(file, frontMatter, report)) {
+    if (isUnreadDraft(text)) onDraft();
+    return undefined;
+  }
   if (isMarkedAsDraft(normalizeKeyCase(frontMatter).data)) onDraft();
 
   const { frontMatterSource } = frontMatter;

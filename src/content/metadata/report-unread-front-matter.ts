@@ -43,3 +43,10 @@ function error(message: string) {
 function describeMark({ key, value }: DraftMark): string {
   return JSON.stringify(`${key}: ${String(value)}`);
 }
+
+/** Returns whether front matter that begins as it should, and cannot be read, clearly marks its article as a draft. @param text the article */
+export function isUnreadDraft(text: string): boolean {
+  if (!/^(?:---|\+\+\+)[ \t]*\n/.test(text)) return false;
+  const data = Object.entries(findUnreadFrontMatter(text)?.data ?? {}).map(([key, value]) => [key.toLowerCase(), value]);
+  return findDraftMark(Object.fromEntries(data))?.isClear === true;
+}
