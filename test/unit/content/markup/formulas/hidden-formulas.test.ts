@@ -22,6 +22,17 @@ describe("formulas of an article", () => {
   });
 
   it.each([
+    [
+      "See \\[[2](https://e.org/a_b)\\] and _a_\\[_b_], \\{_c_}.",
+      '<p>See [<a href="https://e.org/a_b">2</a>] and <em>a</em>[<em>b</em>], {<em>c</em>}.</p>',
+    ],
+    ["_a_\\(_b_, _c_\\) \\[`code_x`\\]", "<p><em>a</em>(<em>b</em>, <em>c</em>) [<code>code_x</code>]</p>"],
+    ["\\[**New_x**\\] \\[_x_]{.a}", "<p>[<strong>New_x</strong>] [_x_]{.a}</p>"],
+  ])("are no Markdown in escaped brackets: %j", async (text, expected) => {
+    expect(await content(text)).toBe(expected);
+  });
+
+  it.each([
     ["$$\na\nb\n$$ {#eq-two}\n\nc", '<pre id="moon-eq-two"><code>a\nb</code></pre>\n<p>c</p>'],
     ["$$a$$ {#eq-a}", '<pre id="moon-eq-a"><code>a</code></pre>'],
     ["$$a$$ {b}", "<p><code>a</code> {b}</p>"],
