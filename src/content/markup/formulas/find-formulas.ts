@@ -85,7 +85,7 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
   return formulaIn(
     scan,
     { start, opening: sign, closing: sign },
-    (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), ...place }),
+    (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), hasTex: scan.hasTex, ...place }),
   );
 }
 
