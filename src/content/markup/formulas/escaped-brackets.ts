@@ -54,12 +54,12 @@ function isPath(tex: string): boolean {
 
 function hasTexSigns(tex: string): boolean {
   if (/\\(?![bBdDsSwW](?![A-Za-z]))[A-Za-z]/.test(tex)) return true; // not \d of a regular expression
-  if (/@|[A-Za-z]{4,}[\^_]|[A-Za-z]{3,},?\s+[A-Za-z]{3,}/.test(tex)) return false;
+  if (/@|[A-Za-z]{4}[\^_]|[A-Za-z]{3},?\s+[A-Za-z]{3}/.test(tex)) return false;
   return /\\[,;:!]|\\\\\s|[\w)}\]]\^[\w{(+*'-]|\w_\{/.test(tex);
 }
 
 function isFreeOfWords(tex: string): boolean {
-  if (/[A-Za-z]{3,}|["`;]|--|\+\+|<\/?[A-Za-z][^<>]*>|\\[^,;:!{}|]/.test(tex)) return false;
+  if (/[A-Za-z]{3}|["`;]|--|\+\+|<\/?[A-Za-z][^<>]*>|\\[^,;:!{}|]/.test(tex)) return false;
   return !/^_|__|_$|[A-Za-z]{2}_|_[A-Za-z]{2}|(?<![\w*])\*(?=[^\s*])[^*]*\*(?!\w)/.test(tex) && !isAlternation(tex);
 }
 

@@ -78,9 +78,9 @@ function isInElement(text: string, start: number): boolean {
 
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
   if (sign === "$$")
-    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after }) => {
+    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after, before }) => {
       if (after.startsWith("$") || !isTex(tex)) return false;
-      return isInParagraph(tex) || isOnOwnLines(tex);
+      return isInParagraph(tex) || isOnOwnLines(tex, before) || continuesAsBlock(tex, before);
     });
   return formulaIn(
     scan,
@@ -137,9 +137,20 @@ function ofCell(written: string): string | undefined {
   return /(?<!\\)\|/.test(written) || written.includes("\n") ? undefined : written.replaceAll("\\|", "|");
 }
 
+const markersOnly = /^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]\s]{1,200}\]:)[ \t])*$/;
+
 // $$ alone on its line begins a formula that may have empty lines.
-function isOnOwnLines(tex: string): boolean {
-  return /^[ \t]*\n/.test(tex) && /\n[ \t>]*$/.test(tex);
+function isOnOwnLines(tex: string, before: string): boolean {
+  return markersOnly.test(before) && /^[ \t]*\n/.test(tex) && /\n[ \t>]*$/.test(tex);
+}
+
+// Its lines begin like a list or a heading, as `+ b` and `- c` do, and are no prose.
+function continuesAsBlock(tex: string, before: string): boolean {
+  const math = tex.replace(/\\[a-z]{1,20}\{[^{}]*\}/g, "");
+  if (!/\\[A-Za-z]|[=^_<>]/.test(tex) || hasBlankLine(tex) || /[A-Za-z]{3}[.,]?\s+(?:[-*+#]+\s+)?[A-Za-z]{3}/.test(math)) return false;
+  if (/\n[ \t>]*(?:#{1,6}[ \t][^\n]*[A-Za-z]{3,}|\|[ \t])/.test(math)) return false;
+  const [item] = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(before) ?? [];
+  return item === undefined || !/\n(?:[ \t]?>)*[ \t]?(?:[-*+]|\d{1,9}[.)])[ \t]/.test(tex); // not the next item
 }
 
 // A paragraph ends at an empty line, and where a list, a heading or a row of a table begins.
