@@ -70,7 +70,7 @@ function isAlternation(tex: string): boolean {
 
 // The arguments of a function, whose name may be emphasized, or a group in a regular expression: `\(a\)+`.
 function isAfterWord({ after, before }: InBrackets): boolean {
-  return /[\w`\])]$/.test(before.replace(/[*_]+$/, "")) || /^[+{]/.test(after);
+  return /[\w`\])]$/.test(before.replace(/[*_]{1,10}$/, "")) || /^[+{]/.test(after);
 }
 
 const ofText = /^(?:[a-eirsCPR]|[A-Za-z]_[a-hA-Z])$/; // (a) of a list, item(s), (C), a_b

@@ -63,7 +63,7 @@ function inBrackets(scan: FormulaScan, start: number, opening: string, isHtml: b
   const isTexIn = isHtml || slashes.length > 1 ? isTexInMarks : isTexInEscapes;
   return formulaIn(scan, { start, opening, closing: `${slashes}${isSquare ? "]" : ")"}`, isDisplay: isSquare }, (tex, place) => {
     if (isSquare ? hasBlankLine(tex) || /^[([:]/.test(place.after) : !isInParagraph(tex)) return false;
-    return isCertain || isTexIn({ tex, isSquare, hasTex: scan.hasTex, ...place });
+    return isCertain || isTexIn({ tex, isSquare, hasTex: scan.hasTex, ...closeTo(place) });
   });
 }
 
@@ -85,7 +85,7 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
   return formulaIn(
     scan,
     { start, opening: sign, closing: sign },
-    (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), hasTex: scan.hasTex, ...place }),
+    (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), hasTex: scan.hasTex, ...closeTo(place) }),
   );
 }
 
@@ -100,12 +100,19 @@ interface Marks {
   readonly isDisplay?: boolean;
 }
 
+const maxBefore = 500; // UTF-16 units: a line may have many formulas
+
 /** The text around a formula: its line before it, and a few characters after it. */
 interface Place {
   readonly before: string;
   readonly after: string;
   /** True for a displayed formula with no other text on its lines. */
   readonly isAlone: boolean;
+}
+
+// With the few characters before the formula that may be a part of a word.
+function closeTo(place: Place): Place {
+  return { ...place, before: place.before.slice(-10) };
 }
 
 // Accepts the text up to the next closing mark, if no other formula begins before it.
@@ -122,7 +129,7 @@ function formulaIn(
   const end = index + closing.length;
   const written = text.slice(from, index);
   const tex = written.includes("|") && scan.isInTable(start) ? ofCell(written) : written;
-  const before = text.slice(scan.lineStart(start), start);
+  const before = text.slice(Math.max(scan.lineStart(start), start - maxBefore), start);
   const after = text.slice(end, end + 200);
   const isAlone = isDisplay && isFirst.test(before) && rest.test(after);
   if (tex === undefined || !isFormula(tex, { before, after, isAlone })) return undefined;
