@@ -16,11 +16,11 @@ export interface InBrackets {
 }
 
 /** Returns whether a text in brackets that nothing but TeX has, as in `\\(AB\\)` and in HTML, is a formula and not words. */
-export function isTexInMarks({ isAlone, isSquare, tex }: InBrackets): boolean {
+export function isTexInMarks({ hasTex, isAlone, isSquare, tex }: InBrackets): boolean {
   if (tex.includes("`") || hasLink(tex) || isAlternation(tex)) return false;
   if (isCertain(tex)) return true;
   if (/[A-Za-z]{2},?\s+[a-z]{2}|[a-z]{2},?\s+[A-Za-z]{2}/.test(tex)) return false;
-  if (!isSquare) return /[\p{L}\p{N}]/u.test(tex);
+  if (!isSquare) return /[\p{L}\p{N}]/u.test(tex) && !(/^\s*[A-Za-z]*[a-z]{4}\s*$/.test(tex) && !hasTex()); // a word: s/\(name\)/
   return /\p{L}/u.test(tex) && (isAlone || isInlineCalculation(tex) || /^\s*[A-Z]+\s*$/.test(tex));
 }
 
