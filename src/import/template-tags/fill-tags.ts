@@ -2,6 +2,7 @@ import { escapeMarkup, escapeNumerically } from "../../base/escape.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
 import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
+import { FormulaPlaces } from "../../content/markup/formulas/formula-places.ts";
 import { findEndTag } from "../../content/markup/shortcodes/find-end-tag.ts";
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import type { TemplateLanguage } from "../site-rules/old-site.ts";
@@ -29,7 +30,7 @@ export interface FillOptions {
 }
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
-const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
+const tag = "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,2000}%\\}";
 const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
 const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
 const value = "(?<!\\$)\\{[ \\t]{0,9}(?:props\\.)?front[mM]atter[.[][^{}\\n]{1,200}\\}";
@@ -76,6 +77,7 @@ class TagFiller {
   readonly #scope: Record<string, unknown>;
   readonly #ownAddresses: ReadonlySet<string | undefined>;
   readonly #lines: KnownLines;
+  readonly #formulas: FormulaPlaces;
   readonly #removed = new Set<string>();
   readonly #unclosed = new Set<string>();
 
@@ -88,6 +90,7 @@ class TagFiller {
     this.#scope = { ...values };
     this.#ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
     this.#lines = new KnownLines(body, isHtml ? "html" : "markdown");
+    this.#formulas = new FormulaPlaces(body, isHtml ? "html" : "markdown");
   }
 
   fill(): FilledText {
@@ -112,7 +115,7 @@ class TagFiller {
     if (!piece.startsWith("{")) return this.#fillCodeAt(offset, piece);
     if (this.#language === "mdx") return { end, text: this.#valueInMdx(piece, this.#body[offset - 1] === "=") ?? piece };
     const beginsLink = () => isContinued || isDestination(this.#body, offset);
-    return piece.startsWith("{{") ? this.#fillOutput(piece, end, beginsLink) : this.#fillTag(piece, end, beginsLink);
+    return piece.startsWith("{{") ? this.#fillOutput(piece, offset, beginsLink) : this.#fillTag(piece, offset, beginsLink);
   }
 
   #keepBlock(offset: number, end: number): Step {
@@ -133,9 +136,10 @@ class TagFiller {
     return escapeNumerically(text, /[&<{}]/g, 10);
   }
 
-  #fillOutput(piece: string, end: number, beginsLink: () => boolean): Step {
+  #fillOutput(piece: string, offset: number, beginsLink: () => boolean): Step {
+    const end = offset + piece.length;
     const value = this.#valueOf(piece);
-    if (value === undefined) return { end, text: this.#remove(piece) };
+    if (value === undefined) return { end, text: this.#formulas.hasOutput(offset, piece) ? piece : this.#remove(piece) };
     const slash = this.#ownAddresses.has(value) ? slashBeforeLinkTag(this.#body, end) : undefined;
     if (slash !== undefined) return { end: end + slash.length, text: "", isLinkStart: beginsLink() };
     return beginsLink() ? this.#withoutOrigin(value, end) : { end, text: value };
@@ -151,8 +155,10 @@ class TagFiller {
     return isFollowed ? { end, text: "", isLinkStart: true } : { end, text: value };
   }
 
-  #fillTag(piece: string, end: number, beginsLink: () => boolean): Step {
+  #fillTag(piece: string, offset: number, beginsLink: () => boolean): Step {
+    const end = offset + piece.length;
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
+    if (this.#formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { end: offset + 2, text: "{%" };
     const block = verbatim.has(name) ? this.#fillBlock(piece, end, name) : undefined;
     if (block !== undefined) return block;
     const target = name === "link" ? this.#options.locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;

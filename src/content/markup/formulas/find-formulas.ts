@@ -1,6 +1,7 @@
 import { codeStart } from "../code/find-code.ts";
+import { isTexInEscapes, isTexInMarks } from "./escaped-brackets.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
-import { isInlineTex, isTex, isTexInBrackets, isTexInParentheses, withoutWordPress } from "./looks-like-tex.ts";
+import { isInlineTex, isTex, withoutWordPress } from "./looks-like-tex.ts";
 
 /** A formula in Markdown. */
 export interface FoundFormula {
@@ -24,45 +25,46 @@ const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|${codeStart}`, 
 /**
  * Finds the formulas of a Markdown text outside its code: `$…$`, `$$…$$`, GitHub's `` $`…`$ ``, `\(…\)`, `\[…\]` (also with two
  * backslashes, of which Markdown removes one), and `\begin{equation}…\end{equation}`.
+ * @param markup `html` for the text of HTML, which has no escaped brackets
  */
-export function findFormulas(text: string, isMdx = false): FoundFormula[] {
+export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" = "markdown"): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!/\$|\\[([b]/.test(text)) return found;
-  const scan = new FormulaScan(text, isMdx);
+  const scan = new FormulaScan(text, markup === "mdx" ? "mdx" : "markdown");
   pieces.lastIndex = 0;
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
-    const formula = formulaAt(match, scan);
+    const formula = formulaAt(match, scan, markup === "html");
     if (formula !== undefined) found.push(formula);
     pieces.lastIndex = formula?.end ?? scan.endOf(match);
   }
   return found;
 }
 
-function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, scan: FormulaScan): FoundFormula | undefined {
+function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, scan: FormulaScan, isHtml: boolean): FoundFormula | undefined {
   const { bracket, dollars, environment } = groups;
   if (dollars !== undefined) return dollars.length > 2 ? undefined : inDollars(scan, start, dollars);
   if (piece === "$`") return formulaIn(scan, { start, opening: piece, closing: "`$" }, (tex) => !/[\n`]/.test(tex));
   if (environment !== undefined) {
-    const whole = formulaIn(scan, { start, opening: piece, closing: `\\end{${environment}}`, isDisplay: true }, isInParagraph);
+    const whole = formulaIn(
+      scan,
+      { start, opening: piece, closing: `\\end{${environment}}`, isDisplay: true },
+      (tex) => !hasBlankLine(tex),
+    );
     return whole && { ...whole, tex: `${piece}${whole.tex}\\end{${environment}}` };
   }
   if (bracket === undefined || scan.text[start - 1] === "!") return undefined;
-  const slashes = bracket.slice(0, -1);
+  return inBrackets(scan, start, bracket, isHtml);
+}
+
+function inBrackets(scan: FormulaScan, start: number, opening: string, isHtml: boolean): FoundFormula | undefined {
+  const slashes = opening.slice(0, -1);
+  const isSquare = opening.endsWith("[");
   const isCertain = isInElement(scan.text, start);
-  return bracket.endsWith("(")
-    ? formulaIn(
-        scan,
-        { start, opening: piece, closing: `${slashes})` },
-        (tex) => isInParagraph(tex) && (isCertain || isTexInParentheses(tex)),
-      )
-    : formulaIn(
-        scan,
-        { start, opening: piece, closing: `${slashes}]`, isDisplay: true },
-        (tex, after) =>
-          !/^[([:]/.test(after) &&
-          !hasBlankLine(tex) &&
-          (isCertain || isTexInBrackets(tex) || (slashes.length > 1 && isTexInParentheses(tex))),
-      );
+  const isTexIn = isHtml || slashes.length > 1 ? isTexInMarks : isTexInEscapes;
+  return formulaIn(scan, { start, opening, closing: `${slashes}${isSquare ? "]" : ")"}`, isDisplay: isSquare }, (tex, place) => {
+    if (isSquare ? hasBlankLine(tex) || /^[([:]/.test(place.after) : !isInParagraph(tex)) return false;
+    return isCertain || isTexIn({ tex, isSquare, hasTex: scan.hasTex, ...closeTo(place) });
+  });
 }
 
 // Pandoc, MkDocs and kramdown: <span class="math display">\[x\]</span>.
@@ -76,15 +78,14 @@ function isInElement(text: string, start: number): boolean {
 
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
   if (sign === "$$")
-    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, after) => {
-      if (after.startsWith("$")) return false;
-      return (isInParagraph(tex) && isTex(tex)) || isOnOwnLines(tex);
+    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after, before }) => {
+      if (after.startsWith("$") || !isTex(tex)) return false;
+      return isInParagraph(tex) || isOnOwnLines(tex, before) || continuesAsBlock(tex, before);
     });
-  const before = scan.text.slice(Math.max(0, start - 1), start);
   return formulaIn(
     scan,
     { start, opening: sign, closing: sign },
-    (tex, after) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), before, after }),
+    (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), hasTex: scan.hasTex, ...closeTo(place) }),
   );
 }
 
@@ -99,11 +100,26 @@ interface Marks {
   readonly isDisplay?: boolean;
 }
 
+const maxBefore = 500; // UTF-16 units: a line may have many formulas
+
+/** The text around a formula: its line before it, and a few characters after it. */
+interface Place {
+  readonly before: string;
+  readonly after: string;
+  /** True for a displayed formula with no other text on its lines. */
+  readonly isAlone: boolean;
+}
+
+// With the few characters before the formula that may be a part of a word.
+function closeTo(place: Place): Place {
+  return { ...place, before: place.before.slice(-10) };
+}
+
 // Accepts the text up to the next closing mark, if no other formula begins before it.
 function formulaIn(
   scan: FormulaScan,
   { closing, isDisplay = false, opening, start }: Marks,
-  isFormula: (tex: string, after: string) => boolean,
+  isFormula: (tex: string, place: Place) => boolean,
 ): FoundFormula | undefined {
   const { text } = scan;
   const from = start + opening.length;
@@ -113,12 +129,13 @@ function formulaIn(
   const end = index + closing.length;
   const written = text.slice(from, index);
   const tex = written.includes("|") && scan.isInTable(start) ? ofCell(written) : written;
-  if (tex === undefined || !isFormula(tex, text.slice(end, end + 4))) return undefined;
-  const before = text.slice(scan.lineStart(start), start);
-  const [shown = "", label = ""] = closing === "$$" ? (labelled.exec(text.slice(end, end + 200)) ?? []) : [];
+  const before = text.slice(Math.max(scan.lineStart(start), start - maxBefore), start);
+  const after = text.slice(end, end + 200);
+  const isAlone = isDisplay && isFirst.test(before) && rest.test(after);
+  if (tex === undefined || !isFormula(tex, { before, after, isAlone })) return undefined;
+  const [shown = "", label = ""] = closing === "$$" ? (labelled.exec(after) ?? []) : [];
   if (label !== "" && isFirst.test(before) && (scan.labels.has(label) || (written.includes("\n") && scan.isMyst)))
     return { start, end: end + shown.length, tex: withoutMarkers(before, tex), isDisplay: true, label };
-  const isAlone = isDisplay && isFirst.test(before) && rest.test(text.slice(end, end + 200));
   return { start, end, tex: withoutMarkers(before, tex), isDisplay: isAlone };
 }
 
@@ -127,9 +144,20 @@ function ofCell(written: string): string | undefined {
   return /(?<!\\)\|/.test(written) || written.includes("\n") ? undefined : written.replaceAll("\\|", "|");
 }
 
+const markersOnly = /^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]\s]{1,200}\]:)[ \t])*$/;
+
 // $$ alone on its line begins a formula that may have empty lines.
-function isOnOwnLines(tex: string): boolean {
-  return /^[ \t]*\n/.test(tex) && /\n[ \t>]*$/.test(tex) && isTex(tex);
+function isOnOwnLines(tex: string, before: string): boolean {
+  return markersOnly.test(before) && /^[ \t]*\n/.test(tex) && /\n[ \t>]*$/.test(tex);
+}
+
+// Its lines begin like a list or a heading, as `+ b` and `- c` do, and are no prose.
+function continuesAsBlock(tex: string, before: string): boolean {
+  const math = tex.replace(/\\[a-z]{1,20}\{[^{}]*\}/g, "");
+  if (!/\\[A-Za-z]|[=^_<>]/.test(tex) || hasBlankLine(tex) || /[A-Za-z]{3}[.,]?\s+(?:[-*+#]+\s+)?[A-Za-z]{3}/.test(math)) return false;
+  if (/\n[ \t>]*(?:#{1,6}[ \t][^\n]*[A-Za-z]{3,}|\|[ \t])/.test(math)) return false;
+  const [item] = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(before) ?? [];
+  return item === undefined || !/\n(?:[ \t]?>)*[ \t]?(?:[-*+]|\d{1,9}[.)])[ \t]/.test(tex); // not the next item
 }
 
 // A paragraph ends at an empty line, and where a list, a heading or a row of a table begins.

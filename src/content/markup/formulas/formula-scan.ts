@@ -7,6 +7,9 @@ import { tableRows } from "./table-rows.ts";
 export const maxLength = 10_000;
 const maxNested = 10;
 
+const commands =
+  /\\(?:frac|sqrt|sum|prod|int|lim|infty|partial|nabla|alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|sigma|phi|omega|math[a-z]{2,9}|left|cdot|times|leq?|geq?|neq?|to|mapsto|in|subset|forall|exists|begin)(?![A-Za-z])/;
+
 // A formula that has an open brace after a command for text.
 function isInText(tex: string): boolean {
   if (!/\\(?:text\w{0,10}|mbox|hbox)\{/.test(tex)) return false;
@@ -26,10 +29,11 @@ export class FormulaScan {
   #tableRows: ReadonlySet<number> | undefined;
   #labels: ReadonlySet<string> | undefined;
   #isMyst: boolean | undefined;
+  #hasTex: boolean | undefined;
 
-  constructor(text: string, isMdx: boolean) {
+  constructor(text: string, markup: "markdown" | "mdx") {
     this.text = text;
-    this.#lines = new KnownLines(text, isMdx ? "mdx" : "markdown");
+    this.#lines = new KnownLines(text, markup);
   }
 
   /** Returns the offset of the next occurrence of a mark, or -1. */
@@ -70,6 +74,12 @@ export class FormulaScan {
     this.#isMyst ??= isMyst(this.text);
     return this.#isMyst;
   }
+
+  /** Returns whether the text has commands that are certainly of TeX. */
+  readonly hasTex = (): boolean => {
+    this.#hasTex ??= commands.test(this.text);
+    return this.#hasTex;
+  };
 
   /** Returns the offset of the line of an offset, which is not lower than that of an earlier call. */
   lineStart(offset: number): number {

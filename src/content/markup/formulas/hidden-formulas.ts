@@ -23,7 +23,7 @@ const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8
  * @param isMdx true to remove the labels, since braces are JavaScript, and for formulas in indented lines, which are text
  */
 export function hideFormulas(source: string, isMdx = false): HiddenFormulas | undefined {
-  const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source, isMdx);
+  const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source, isMdx ? "mdx" : "markdown");
   if (found.length === 0) return undefined;
   const formulas = found.map((formula) => ({
     ...formula,

@@ -102,7 +102,7 @@ function nodesOf(line: Line, place: Place): readonly RootContent[] {
 function formulasIn(text: string): { readonly start: number; readonly end: number; readonly tex: string }[] {
   if (!/\$|\\[([b]/.test(text)) return [];
   const searched = `.${text.replace(/[\n\uF8F3]/g, " ").replace(/<(?=!--|\/?[a-z])/gi, "\u2039")}`;
-  return findFormulas(searched).flatMap(({ end: after, start: before, tex: { length } }) => {
+  return findFormulas(searched, "html").flatMap(({ end: after, start: before, tex: { length } }) => {
     const [start, end] = [before - 1, after - 1];
     const marks = (end - start - length) / 2; // the signs before and after the TeX
     const written = text.slice(start + marks, end - marks);

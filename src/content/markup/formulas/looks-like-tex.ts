@@ -5,24 +5,39 @@ const word = /(?<![\\A-Za-z])[A-Za-z]{2,}/;
 /** A formula between dollar signs, and the characters next to them. */
 interface Dollars {
   readonly tex: string;
+  /** The text before the formula: a few characters are enough. */
   readonly before: string;
   /** The text after the formula: a few characters are enough. */
   readonly after: string;
+  /** Returns whether the article has commands of TeX. */
+  readonly hasTex: () => boolean;
 }
 
 /**
  * Returns whether a text between single dollar signs is a formula, and not the text between two amounts of money or two variables of a
  * shell. Pandoc's rule: no space after the first sign and before the second, and no digit after the second. Besides: no letter, digit or
- * closing bracket before the first sign (`US$5`, `a[$x]$`); no letter or bracket after the second that may begin a name (`$PATH:$HOME`,
- * `${a}/${b}`), except the ending of `$n$th`; and no plain words.
+ * closing bracket before the first sign (`US$5`, `a[$x]$`, `a_$x$`); no letter or bracket after the second that may begin a name
+ * (`$PATH:$HOME`, `${a}/${b}`), except the ending of `$n$th`; and neither plain words nor a placeholder (`$folder$`).
  */
-export function isInlineTex({ after, before, tex }: Dollars): boolean {
-  if (/^\s|\s$/.test(tex) || /[A-Za-z\d)\]}$\\]$/.test(before) || /^[\d$]/.test(after)) return false;
-  if (isOfShell(tex)) return false;
-  if (relation.test(tex)) return /^[\s.(["'“‘–—-]?$/.test(before) && /^(?:$|[\s.,;:!?)\]"'”’–—-])/.test(after);
-  const mayBeName = /^(?:[A-Za-z{(@]|_\w)/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
+export function isInlineTex({ after, before, hasTex, tex }: Dollars): boolean {
+  if (/^\s|\s$/.test(tex) || /[A-Za-z\d)\]}$\\]$|[A-Za-z\d]_{1,3}$/.test(before) || /^[\d$]/.test(after)) return false;
+  if (isOfShell(tex) || isPlaceholder(tex, hasTex)) return false;
+  if (relation.test(tex)) return /(?:^|[\s.(["'“‘–—-])$/.test(before) && /^(?:$|[\s.,;:!?)\]"'”’–—-])/.test(after);
+  const mayBeName = /^(?:[A-Za-z{(@]|_+[A-Za-z\d])/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
   if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex)))) return false;
   return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
+}
+
+const ofRevisions = /^(?:Id|Author|Date|Header|Log|Name|RCSfile|Revision|Source|State)$/; // the keywords of CVS and Subversion
+
+// `$folder$` and `$user.name$` are replaced by a program. A word may be a formula, `$rank$`, in an article with TeX.
+function isPlaceholder(tex: string, hasTex: () => boolean): boolean {
+  if (ofRevisions.test(tex)) return true;
+  if (/^[A-Za-z]{2,}(?:[._][A-Za-z]{2,})+$/.test(tex)) return !hasTex();
+  const letters = /^([A-Za-z]{4,})\d*$/.exec(tex)?.[1];
+  if (letters === undefined) return false;
+  const isPolygon = /^[A-H]+$/.test(letters) || letters === [...letters].sort().join(""); // $ABDC$, $PQRS$
+  return !isPolygon && !hasTex();
 }
 
 // Ends in a string (`$1 "$@"`), or begins one (`^a$" or "b$`), or has a variable (`${NAME}; ^a$`) or an operator of a shell.
@@ -57,27 +72,20 @@ export function isTex(tex: string): boolean {
   return isCertain(tex) || /[=<>+{}]/.test(tex) || !(/\s/.test(tex) && word.test(tex));
 }
 
-/** Returns whether a text between `\(` and `\)` is a formula, and not words between escaped parentheses. */
-export function isTexInParentheses(tex: string): boolean {
-  if (isCertain(tex)) return true;
-  if (tex.includes("`") || !/[\p{L}\\]/u.test(tex)) return false;
-  if (/^[A-Za-z]\[[^\]]*\]\([^()]*\)$/.test(tex)) return !hasLink(tex) && !/[A-Za-z]{2}/.test(tex); // R[x](a)
-  return /[=<>+*|]/.test(tex) ? !/[A-Za-z]{3,}/.test(tex) : /^[A-Za-z]$/.test(tex.trim());
+/** Returns whether a text has a sign of a calculation, and no words. */
+export function isInlineCalculation(tex: string): boolean {
+  return /[\p{L}\\]/u.test(tex) && (/[=<>+*|]/.test(tex) ? !/[A-Za-z]{3,}/.test(tex) : /^[A-Za-z]$/.test(tex.trim()));
 }
 
-/** Returns whether a text between `\[` and `\]` is a formula, and not a text between escaped brackets, such as `\[sic\]`. */
-export function isTexInBrackets(tex: string): boolean {
-  return isCertain(tex.replace(/\\\\(?=\S)/g, "")) || (/[=<>]/.test(tex) && !/[A-Za-z]{3,}|[`"']/.test(tex));
-}
-
-// A link, and not `f[i](x)`: its destination looks like an address, or its text began before the formula.
-function hasLink(tex: string): boolean {
+/** Returns whether a text has a link of Markdown, and not `f[i](x)`: its destination is an address, or its text began before the formula. */
+export function hasLink(tex: string): boolean {
   if (!tex.includes("](")) return false;
   if (/\]\((?:[^()\s]*:\/\/|mailto:|[/#<]|\.{1,2}\/|[^()\s\\]*\.[A-Za-z]{2,})/.test(tex)) return true;
   const start = tex.indexOf("[");
   return start < 0 || tex.indexOf("](") < start;
 }
 
-function isCertain(tex: string): boolean {
+/** Returns whether a text has a command of TeX, or a subscript or superscript. */
+export function isCertain(tex: string): boolean {
   return command.test(tex) || script.test(tex);
 }

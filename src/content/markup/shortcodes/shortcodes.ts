@@ -4,6 +4,7 @@ import { ArticleError } from "../../limits/article-error.ts";
 import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
+import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { enclosedTag } from "./enclosed-tags.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
@@ -36,9 +37,9 @@ export interface ShortcodeOptions extends ShortcodeContext {
   readonly isLiquid?: boolean;
 }
 
-// The lengths are bounded: otherwise a text with many start marks would take quadratic time.
-const shortcode = "\\{\\{[<%](?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
-const tag = "\\{%(?:[^%]|%(?!\\})){0,2000}%\\}";
+// The lengths are bounded: otherwise a text with many start marks would take quadratic time. TeX has {{<}} and {% without an end.
+const shortcode = "\\{\\{[<%](?!\\})(?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
+const tag = "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,2000}%\\}";
 const attributes = "\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
 const toc = "\\{(?=[^{}\\n]{0,200}[ \\t:]toc[ \\t}]):[^{}\\n]{0,200}\\}[ \\t]*";
@@ -53,13 +54,15 @@ const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${ou
 export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
   if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0, changes: [] };
   const removed = new Map<string, number>();
+  const markup = options.isMarkdown === false ? "html" : "markdown";
   const state: State = {
     open: [],
     callouts: [],
     closed: new Map(),
     credits: [],
     unclosed: new Set(),
-    lines: new KnownLines(body, options.isMarkdown === false ? "html" : "markdown"),
+    lines: new KnownLines(body, markup),
+    formulas: new FormulaPlaces(body, markup),
   };
   const changes: LineChange[] = [];
   let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
@@ -131,18 +134,24 @@ interface State {
   /** Tags that have no end tag in the rest of the text. */
   readonly unclosed: Set<string>;
   readonly lines: KnownLines;
+  readonly formulas: FormulaPlaces;
 }
 
 function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
-  const { credits, unclosed, open } = state;
+  const { credits, formulas, unclosed, open } = state;
   const end = offset + piece.length;
   if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
   if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed);
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
-  if (kind === "") return { ...outputOf(body, offset, piece, options), end };
+  if (kind === "") {
+    const output = outputOf(body, offset, piece, options);
+    return output.text === undefined && formulas.hasOutput(offset, piece) ? { text: piece, end } : { ...output, end };
+  }
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
+  const start = `{${kind}`;
+  if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: start, end: offset + start.length };
   const verbatim = closing === "" ? readVerbatim(body, { offset, end, kind, name, rest }, unclosed) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);

@@ -66,6 +66,17 @@ describe("fillTags()", () => {
     expect(fill(text)).toEqual({ text: expected, removed: new Set() });
   });
 
+  it.each(["$a{% b %}c$", "$$\\mathop{%\n  a%}\n}$$", "$\\frac{{a}}{{b}}$ $e^{{\\pi}}$"])("keeps the TeX of %j", (text) => {
+    expect(fill(text)).toEqual({ text, removed: new Set() });
+  });
+
+  it("fills in tags in formulas and after them", () => {
+    expect(fill("$x_1 + {{ page.tag }}{% chart %}$ $$\\a{%\n b%\n}$$ c {% if %}")).toEqual({
+      text: "$x_1 + sea$ $$\\a{%\n b%\n}$$ c ",
+      removed: new Set(["{% chart %}", "{% if %}"]),
+    });
+  });
+
   it("removes only the comments of Nunjucks", () => {
     const text = "a {# b\n{{ page.tag }} #} c `{# d #}` {% raw %}{# e #}{% endraw %}";
     const fillAs = (language: "liquid" | "nunjucks", runsInCode = true) =>

@@ -17,12 +17,19 @@ export function guardEscapes(text: string): string {
   return mapProse(text, guardIn);
 }
 
-// Emphasis depends on the characters next to its signs, so that only *[ gets a guard.
+// Emphasis depends on the characters next to its signs, so that only *[ gets a guard, and no bracket before emphasis: \[_word_].
 function guardIn(text: string): string {
   return text.replace(escaped, (found, offset: number) => {
-    const isSpecial = special.test(found) && (found !== "\\*" || text.startsWith("[", offset + 2));
+    const isSpecial =
+      special.test(found) && (found !== "\\*" || text.startsWith("[", offset + 2)) && !isBeforeEmphasis(text, found, offset);
     return isSpecial ? found + guard : found;
   });
+}
+
+// A span needs the guard: \[_words_]{.class}.
+function isBeforeEmphasis(text: string, sign: string, offset: number): boolean {
+  if (!/^\\[:{![]$/.test(sign) || !/[*_]/.test(text.charAt(offset + 2))) return false;
+  return sign !== "\\[" || !/^[^\]\n]{0,300}\]\{/.test(text.slice(offset + 2, offset + 304));
 }
 
 /** Returns whether a text has guards, or marks of figures. */

@@ -1,3 +1,4 @@
+import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 import { removePrivateNotes } from "./private-notes.ts";
 
@@ -6,9 +7,12 @@ const headingId = /^([ \t]*#{1,6}[ \t].*?)\{\/\*[ \t]*(#[^{}*\s]{1,200})[ \t]*\*
 // Within a line: MDX, but not the empty body of a function; Nunjucks.
 const inline = /(?<![)>=\w]|[)>=] )\{\/\*([^*{}\n]{0,500})\*\/\}|\{#[ \t]([^{}#\n]{0,500})[ \t]#\}/g;
 
-/** Writes the comments of other systems, which readers must not see, as comments of HTML. The number of lines stays the same. */
-export function convertComments(text: string): string {
-  const rest = removePrivateNotes(convertJsxComments(text));
+/**
+ * Writes the comments of other systems, which readers must not see, as comments of HTML. The number of lines stays the same.
+ * @param reportAtNode reports comments that may be text
+ */
+export function convertComments(text: string, reportAtNode: ReportAtNode): string {
+  const rest = removePrivateNotes(convertJsxComments(text), reportAtNode);
   if (!/\{\/\*|\{#[ \t]/.test(rest)) return rest;
   return mapProse(rest, (prose) => prose.replace(inline, (_, mdx: string | undefined, nunjucks = "") => commentOf(mdx ?? nunjucks)));
 }

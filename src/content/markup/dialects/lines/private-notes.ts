@@ -1,21 +1,45 @@
+import { countOf } from "../../../../base/count-of.ts";
+import { truncate } from "../../../../base/truncate.ts";
+import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { mapProse } from "./markdown-lines.ts";
 
 const noteBlock = /^(?<prefix>[ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
 
-// A note ends in its paragraph, or begins a line.
-const note = /(?<=^|[\s("'|>*_])%%(?!%)(?<content>(?:[^%\n]|%(?!%)|\n(?![ \t>]*(?:\n|[-*+#|]|\d))){1,1000})%%(?=$|[\s.,;:!?)"'|*_])/gm;
+// A note ends in its paragraph, or begins a line. After a quotation mark, it is text: LIKE '%%a%%'.
+const note = /(?<=^|[\s(|>*_])%%(?!%)(?<content>(?:[^%\n]|%(?!%)|\n(?![ \t>]*(?:\n|[-*+#|]|\d))){1,1000})%%(?=$|[\s.,;:!?)"'|*_])/gm;
 const longNote = /^(?<prefix>[ \t>]{0,20}|[-*+] )%%(?!%)/gm; // its end is searched for
 
 /**
  * Removes the comments of Obsidian, `%% note %%`, with code in them. Percent signs that others write twice are text: R's `a %% b`, the
- * variables of a batch file, and `100%%` in a format. The number of lines stays the same.
+ * variables of a batch file, `100%%` in a format, and `'%%a%%'` in quotation marks. The number of lines stays the same.
+ * @param reportAtNode reports the notes that do not begin a line in one warning, since they may be text of another program
  */
-export function removePrivateNotes(text: string): string {
+export function removePrivateNotes(text: string, reportAtNode?: ReportAtNode): string {
   if (!text.includes("%%")) return text;
-  return [noteBlock, longNote, note].reduce((rest, pattern) => removeNotes(rest, pattern), text);
+  const found: NotesInLines = { count: 0 };
+  const rest = [noteBlock, longNote, note].reduce((written, pattern) => removeNotes(written, pattern, found), text);
+  const { count, first } = found;
+  if (first === undefined) return rest;
+  const start = { line: first.line, column: 1 };
+  reportAtNode?.({ position: { start, end: start } }, "warning", describeNotes(first.written, count));
+  return rest;
 }
 
-function removeNotes(text: string, pattern: RegExp): string {
+/** The removed notes that do not begin a line. */
+interface NotesInLines {
+  count: number;
+  first?: { readonly written: string; readonly line: number };
+}
+
+const formulaMark = /\uF8F0\d+\uF8F1/g;
+
+function describeNotes(first: string, count: number): string {
+  const shown = JSON.stringify(truncate(first.replace(formulaMark, "$…$").replace(/\s+/g, " "), 60));
+  const notes = count === 1 ? `${shown}, a comment of Obsidian` : `${shown} and ${count - 1} more, comments of Obsidian`;
+  return `Removed ${notes}; to show such a text, put it in code, or write \\%% for its first %%`;
+}
+
+function removeNotes(text: string, pattern: RegExp, found: NotesInLines): string {
   const masked = mapProse(
     text,
     (prose) => prose,
@@ -32,6 +56,10 @@ function removeNotes(text: string, pattern: RegExp): string {
       continue;
     }
     pattern.lastIndex = end;
+    if (pattern === note && !markers.test(lineBefore(masked, start))) {
+      found.count++;
+      found.first ??= { written: text.slice(start, end), line: countOf("\n", text.slice(0, start)) + 1 };
+    }
     rest += text.slice(done, start) + commentOf(text.slice(start, end), isAlone(masked, start, end));
     done = end;
   }

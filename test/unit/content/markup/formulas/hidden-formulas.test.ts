@@ -10,6 +10,10 @@ describe("formulas of an article", () => {
     ["$a<b$ & $\\&$", "<p><code>a&#x3C;b</code> &#x26; <code>\\&#x26;</code></p>"],
     ["$$\n\\frac{a}{b}\n$$", "<pre><code>\\frac{a}{b}</code></pre>"],
     ["a\n$$\nb\n$$\nc", "<p>a\n</p><pre><code>b</code></pre><p>c</p>"],
+    ["$$ E = a\n+ b $$\n\nc", "<pre><code>E = a\n+ b</code></pre>\n<p>c</p>"],
+    ["> $$x = 1\n> - y$$", "<blockquote>\n<pre><code>x = 1\n- y</code></pre>\n</blockquote>"],
+    ["- $$x = 1\n  - y$$", "<ul>\n<li><pre><code>x = 1\n- y</code></pre></li>\n</ul>"],
+    ["\\begin{align}\na &= b\n- c\n\\end{align}", "<pre><code>\\begin{align}\na &#x26;= b\n- c\n\\end{align}</code></pre>"],
     ["a $$b$$ c", "<p>a <code>b</code> c</p>"],
     ["**$x$** and _$y$_", "<p><strong><code>x</code></strong> and <em><code>y</code></em></p>"],
     ["[$x$](https://e.org/$x$/)", '<p><a href="https://e.org/$x$/"><code>x</code></a></p>'],
@@ -19,6 +23,17 @@ describe("formulas of an article", () => {
   ])("%j", async (text, expected) => {
     expect(await content(text)).toBe(expected);
     expect((await content(text, "moon.mdx")).replaceAll("\n", " ")).toBe(expected.replaceAll("\n", " "));
+  });
+
+  it.each([
+    [
+      "See \\[[2](https://e.org/a_b)\\] and _a_\\[_b_], \\{_c_}.",
+      '<p>See [<a href="https://e.org/a_b">2</a>] and <em>a</em>[<em>b</em>], {<em>c</em>}.</p>',
+    ],
+    ["_a_\\(_b_, _c_\\) \\[`code_x`\\]", "<p><em>a</em>(<em>b</em>, <em>c</em>) [<code>code_x</code>]</p>"],
+    ["\\[**New_x**\\] \\[_x_]{.a}", "<p>[<strong>New_x</strong>] [_x_]{.a}</p>"],
+  ])("are no Markdown in escaped brackets: %j", async (text, expected) => {
+    expect(await content(text)).toBe(expected);
   });
 
   it.each([

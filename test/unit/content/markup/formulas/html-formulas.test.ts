@@ -23,6 +23,9 @@ describe("showFormulas()", () => {
     ['<p>a <span class="math display">\\[b\\]</span> c</p>', "<p>a </p><pre><code>b</code></pre><p>c</p>"],
     ['<p><span class="math inline">a+b</span></p>', "<p><code>a+b</code></p>"],
     ['<div class="math notranslate nohighlight">\n\\[a\\]</div>', "<pre><code>a</code></pre>"],
+    ["<p>\\(ABC\\) \\(c\\) \\(a_b\\)</p>", "<p><code>ABC</code> <code>c</code> <code>a_b</code></p>"],
+    ["<p>\\(rank\\) of \\(\\alpha\\)</p>", "<p><code>rank</code> of <code>\\alpha</code></p>"],
+    ["<p>\\[ABC\\]</p>", "<pre><code>ABC</code></pre>"],
     ['<p><span class="arithmatex">\\(a\\)</span></p>', "<p><code>a</code></p>"],
   ])("shows the formulas of %s", async (html, expected) => {
     expect(await content(html)).toBe(expected);
@@ -32,6 +35,7 @@ describe("showFormulas()", () => {
     "<p>It costs $5 and $10, US$5 or $5.50–$6.</p>",
     "<p>$PATH:$HOME, $$ and \\$x_1\\$</p>",
     "<p>Words \\(see below\\) and \\[sic\\]</p>",
+    "<p>\\(see below\\) \\(a|b\\) s/\\(name\\)/x/</p>",
     "<p>$5 is less\n\nthan x_1 or $6</p>",
     "<p><code>\\(x_1\\)</code> <kbd>$x_1$</kbd></p>",
     "<pre>$$\\frac{a}{b}$$</pre>",

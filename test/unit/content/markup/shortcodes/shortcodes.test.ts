@@ -266,6 +266,34 @@ describe("replaceShortcodes() and the length of its result", () => {
   });
 });
 
+describe("replaceShortcodes() and formulas", () => {
+  it.each([
+    "$a{% b %}c$",
+    "$$\\mathop{%\n  a%}\n}$$",
+    "$a{{<}}b {{>}}c$ and $a{{<b>}}c$",
+    "$e^{{f(x)}}$, $x_{{f(a)}}$",
+    "<p>\\\\(a{% b %}c\\\\)</p>",
+  ])("keeps %j", (text) => {
+    for (const isMarkdown of [true, false]) expect(replaceShortcodes(text, { ...place, isMarkdown })).toMatchObject({ text, changes: [] });
+  });
+
+  it.each([
+    ["$ {% raw %} x {% endraw %} $", "$  x  $", []],
+    ["$$x_1 {% chart %}$$ {% b %}", "$$x_1 $$ ", ["{% chart %}", "{% b %}"]],
+    ["$$a{%\n raw %}b{% endraw %}$$", "$$ab$$", []],
+    ["$$\\a{%\n  b%\n}$$ c {% chart %} d", "$$\\a{%\n  b%\n}$$ c  d", ["{% chart %}"]],
+    ["{{ f(x) }} of {{< b >}}", " of ", ["{{ f() }}", "{{< b >}}"]],
+  ])("replaces the tags of %j", (text, expected, names) => {
+    const { removed, text: result } = replaceShortcodes(text, place);
+    expect([result, [...removed.keys()]]).toEqual([expected, names]);
+  });
+
+  it("takes linear time", () => {
+    const text = "$a{% b %}c$ {% {{<".repeat(20_000);
+    expect(replaceShortcodes(text, place).text).toBe(text);
+  });
+});
+
 describe("shortcodes in an article", () => {
   it("report the line of the article where the text becomes too long", async () => {
     const text = `---\ndate: 2024-11-06\ntitle: ${"a".repeat(100_000)}\n---\n${"{{ page.title }}\n".repeat(60)}`;

@@ -32,12 +32,34 @@ describe("removePrivateNotes()", () => {
     "%% A section of MATLAB\n\nx = 1 %% comment",
     "`%% a %%` and `%%timeit`",
     "```\n%% a %%\n```",
+    "LIKE '%%foo%%' or \"%%d%%\", “%%x%%”, «%%y%%»",
+    "(\"%%a b%%\", '%%c\n%%')",
+    "a \\%%b%% c",
     "%%",
     "%% %%",
     "%%%%",
   ])("keeps %j", (text) => {
     expect(removePrivateNotes(text)).toBe(text);
   });
+
+  it.each([
+    ["a %% bb %% c", 'Removed "%% bb %%", a comment of Obsidian'],
+    ["a\n\n%%b%%\n\nc (%%d%%) %%e%%", 'Removed "%%d%%" and 1 more, comments of Obsidian', 5],
+    [`a %% ${"words ".repeat(20)}$x$ %% c`, `Removed "%% ${"words ".repeat(8)}words…", a comment of Obsidian`],
+    ["a %%$x$ b%% c", 'Removed "%%$…$ b%%", a comment of Obsidian'],
+  ])("warns once of notes within the lines of %j", async (text, message, line = 1) => {
+    const { problems } = await compileOne(text);
+    expect(problems).toEqual([
+      `articles/2024-11-06-moon.md:${line}:1 warning ${message}; to show such a text, put it in code, or write \\%% for its first %%`,
+    ]);
+  });
+
+  it.each(["%%\na\n%%\n\nb", "%% a\n\nb %%\n\nc", "%%a%% b", "- %%a%% b\n\n> %%c%%", "'%%a%%' \\%%b%%"])(
+    "warns of none in %j",
+    async (text) => {
+      expect((await compileOne(text)).problems).toEqual([]);
+    },
+  );
 
   it("keeps the number of lines", () => {
     expect(removePrivateNotes("a %% b\nc d %% e\n\n%%\nf\n%%").split("\n")).toHaveLength(6);
