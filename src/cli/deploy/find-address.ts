@@ -40,6 +40,32 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
   );
 }
 
+/**
+ * Returns the custom domain that takes the place of the Worker's own address on workers.dev; undefined if the written address stays.
+ * @param url the written address
+ * @throws DeploymentError if there are several domains
+ */
+export async function findNewDomain(
+  url: string,
+  worker: NamedWorker,
+  account: CloudflareAccount,
+  deployed: DeployedWorker,
+): Promise<SiteAddress | undefined> {
+  const written = parseWorkersDev(url);
+  if (written?.worker !== worker.name || worker.usesWorkersDev || worker.customDomains.length === 0) return undefined;
+  const subdomain = await account.subdomain();
+  const isDeployed = deployed.state === "site" && deployed.site.url === url;
+  const isOwn = typeof subdomain === "object" ? subdomain.name.toLowerCase() === written.subdomain : subdomain === "unknown" && isDeployed;
+  const domain = isOwn ? findDomain(worker) : undefined;
+  return domain && { ...domain, source: `${domain.source}, instead of ${url}` };
+}
+
+/** Returns the Worker and the subdomain of an address on workers.dev; undefined for other addresses. */
+export function parseWorkersDev(url: string): { readonly worker: string; readonly subdomain: string } | undefined {
+  const [, worker, subdomain] = /^https?:\/\/([^.]+)\.([^.]+)\.workers\.dev$/.exec(url.toLowerCase()) ?? [];
+  return worker === undefined || subdomain === undefined ? undefined : { worker, subdomain };
+}
+
 /** Returns the address of the custom domain in wrangler.toml, if there is one. @throws DeploymentError if there are several */
 export function findDomain(worker: NamedWorker): SiteAddress | undefined {
   const { customDomains } = worker;

@@ -2,7 +2,7 @@ import { sampleSettings } from "../../settings/sample-site.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
-import { customDomain, findAddress, findDomain, placeholder } from "./find-address.ts";
+import { customDomain, findAddress, findDomain, findNewDomain, parseWorkersDev, placeholder, type SiteAddress } from "./find-address.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
@@ -54,17 +54,28 @@ export async function resolveSite(
   if (!allowsNewIds && !isPreview) verifyIdBase(written, worker, deployed);
   await verifyDomains(worker, account);
   await verifyOwnAddress(written.url, worker, account);
-  const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };
-  const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : url);
+  const found = await findUnwritten(written.url, worker, account, deployed);
+  const url = found?.url ?? written.url;
+  const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : written.url || url);
   const writesIdBase = written.idBase === undefined && (written.url === "" || idBase !== url);
   return {
     url,
-    changes: { ...(written.url === "" && { url }), ...(writesIdBase && { idBase }) },
-    source,
-    hasPlaceholder: source === placeholder,
+    changes: { ...(found && { url }), ...(writesIdBase && { idBase }) },
+    source: found?.source,
+    hasPlaceholder: found?.source === placeholder,
     liveVersion: "version" in deployed ? deployed.version : undefined,
-    isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
+    isNew: deployed.state !== "site" && written.url === "" && found?.source !== customDomain,
   };
+}
+
+// Returns undefined if the written address stays.
+async function findUnwritten(
+  written: string,
+  worker: NamedWorker,
+  account: CloudflareAccount,
+  deployed: DeployedWorker,
+): Promise<SiteAddress | undefined> {
+  return written === "" ? findAddress(worker, account, deployed) : findNewDomain(written, worker, account, deployed);
 }
 
 /**
@@ -133,7 +144,7 @@ async function verifyDomains({ customDomains, name }: NamedWorker, account: Clou
 
 // Below the account's subdomain, the first label is the name of the Worker.
 async function verifyOwnAddress(url: string, { name, settingsTable }: NamedWorker, account: CloudflareAccount): Promise<void> {
-  const [, owner, subdomain] = /^https?:\/\/([^.]+)\.([^.]+)\.workers\.dev$/i.exec(url) ?? [];
+  const { subdomain, worker: owner } = parseWorkersDev(url) ?? {};
   if (owner === undefined || owner === name) return;
   const own = await account.subdomain();
   if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;

@@ -133,6 +133,34 @@ describe("resolveSite()", () => {
     expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, liveVersion, isNew: false });
   });
 
+  it.each<readonly [string, Situation, object]>([
+    ["of a site with its ids", { written: { url: dev, idBase: dev }, deployed: site() }, { url: example }],
+    ["of a site with ids that are not written", { written: { url: dev }, deployed: site() }, { url: example, idBase: dev }],
+    [
+      "of a site with older ids",
+      { written: { url: dev }, deployed: site({ idBase: "https://old.example" }) },
+      { idBase: "https://old.example" },
+    ],
+    ["of no site yet", { written: { url: dev } }, { url: example, idBase: dev }],
+    ["that the deployed site has", { written: { url: dev, idBase: dev }, deployed: site(), subdomain: "unknown" }, { url: example }],
+  ])("replaces the Worker's own address on workers.dev by its only domain: %s", async (_criterion, situation, changes) => {
+    expect(await resolve({ worker: atDomain, ...situation }).result).toMatchObject({
+      ...{ url: example, changes, isNew: false },
+      source: `the custom domain in wrangler.toml, instead of ${dev}`,
+    });
+  });
+
+  it.each<readonly [string, Situation]>([
+    ["workers.dev is on", { worker: { customDomains: ["example.com"], usesWorkersDev: true } }],
+    ["there is no domain", { worker: { usesWorkersDev: false } }],
+    ["it is one of another account", { worker: atDomain, subdomain: { name: "eve" } }],
+    ["it may be one of another account", { worker: atDomain, subdomain: "unknown", deployed: site({ url: example }) }],
+    ["it is below another name", { worker: atDomain, written: { url: "https://a.blog.ada.workers.dev" } }],
+  ])("keeps an address on workers.dev if %s", async (_criterion, { written, ...situation }) => {
+    const url = written?.url ?? dev;
+    expect(await resolve({ written: { url, idBase: dev }, ...situation }).result).toMatchObject({ url, changes: {}, source: undefined });
+  });
+
   it.each<readonly [string, Situation]>([
     ["there is no Worker", {}],
     ["there is a placeholder", { deployed: { state: "empty" } }],
@@ -162,6 +190,11 @@ describe("resolveSite()", () => {
       "two domains",
       { worker: { customDomains: ["a.example", "b.example"] } },
       /between the domains a\.example and b\.example: write url .* in \[env\.x\.vars\.SITE\]/,
+    ],
+    [
+      "two domains instead of an address that is off",
+      { worker: { customDomains: ["a.example", "b.example"], usesWorkersDev: false }, written: { url: dev } },
+      /^Cannot choose between the domains a\.example and b\.example: write url/,
     ],
     [
       "a domain that is not a host",
