@@ -83,7 +83,7 @@ async function run(): Promise<number> {
   const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };
   const prepared = await prepareSite({
     ...{ config, environment, written, print, complain },
-    isKept: !isCi && !isTemporary && !isPreview && !isDryRun,
+    isKept: !isCi,
     compile: createSiteCompiler({ config, environment, print, complain }),
     resolve: () => resolveAddress(wranglerFile, written),
   });
@@ -125,7 +125,7 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
   claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
 }
 
-async function uploadSite({ config: file, content, liveVersion }: PreparedSite, liveDates: LiveDates): Promise<number> {
+async function uploadSite({ config: file, content, keep, liveVersion }: PreparedSite, liveDates: LiveDates): Promise<number> {
   const { account, id: accountId } = opened ?? {}; // which a dry run does not open
   showProgress("Deploying …");
   const code = await upload({
@@ -149,6 +149,7 @@ async function uploadSite({ config: file, content, liveVersion }: PreparedSite, 
     describeOutcome: account && (() => describeOutcome({ account, formerVersion: liveVersion, wait: pause })),
   });
   clearProgress();
+  if (code === exitCodes.ok && !isTemporary && !isPreview && !isDryRun) print(...keep());
   if (code === exitCodes.ok && claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
   return code;
 }

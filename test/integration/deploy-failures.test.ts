@@ -42,6 +42,21 @@ describe("npm run deploy that fails", { timeout: 120_000 }, () => {
     expect(/The new version is live/.test(output)).toBe(isLive);
   });
 
+  it("leaves wrangler.toml as it was, for a deployment with another name", async () => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: upload, ...failed });
+    const site = cloneSite({ cloudflare });
+    const before = site.toml();
+    const { code, output } = await deployBriefly(site);
+    expect([code, output]).toEqual([1, expect.stringMatching(/\nNothing was deployed: Cloudflare reports no Worker of this name$/)]);
+    expect(site.toml()).toBe(before);
+
+    cloudflare.faults.length = 0;
+    site.editToml((text) => text.replace(/^name = .*/m, 'name = "moon"'));
+    const renamed = await deployBriefly(site);
+    expect([renamed.code, site.toml()]).toEqual([0, expect.stringContaining('\nidBase = "https://moon.ada.workers.dev"\n')]);
+  });
+
   it("says that it cannot be found out if Cloudflare answers no more", async () => {
     const cloudflare = await startCloudflareMock();
     addSite(cloudflare);

@@ -21,7 +21,7 @@ it("npm run deploy finds the address for the first deployment, and keeps the ids
   const { code, output } = await deployBriefly(site);
   expect([code, output]).toEqual([
     0,
-    expect.stringMatching(/Deployed broadsheet, version [0-9a-f-]{36}\n {2}https:\/\/broadsheet\.ada\.workers\.dev$/),
+    expect.stringMatching(/Deployed broadsheet, version [0-9a-f-]{36}\n {2}https:\/\/broadsheet\.ada\.workers\.dev\n.* now$/),
   ]);
   expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
   expect(site.toml()).toMatch(
@@ -56,7 +56,7 @@ it("npm run deploy changes no file of a clone in CI, and passes the result on", 
   const { code, output } = await deployBriefly(site);
   expect([code, output]).toEqual([
     0,
-    expect.stringContaining(`wrangler.toml is unchanged; for this deployment, [vars.SITE] has url = "${address}"`),
+    expect.stringContaining(`wrangler.toml is unchanged; for this deployment, [vars.SITE] had url = "${address}"`),
   ]);
   expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
   expect(site.toml()).toBe(before);

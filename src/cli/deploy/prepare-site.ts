@@ -25,11 +25,13 @@ export interface PreparedSite {
   readonly isNew: boolean;
   /** The version that is live, which the site replaces; undefined before the first deployment, and for a placeholder. */
   readonly liveVersion: string | undefined;
+  /** Writes the address and the base of the ids to wrangler.toml, after the deployment. Returns lines for the user. */
+  readonly keep: () => readonly string[];
   readonly dispose: () => void;
 }
 
 /**
- * Finds the address of a site and the base of its ids, writes both down, and compiles the site for them. Returns undefined after errors,
+ * Finds the address of a site and the base of its ids, and compiles the site for them. Returns undefined after errors,
  * which it prints. With errors in articles, it asks Cloudflare nothing.
  */
 export async function prepareSite(options: PrepareOptions): Promise<PreparedSite | undefined> {
@@ -51,19 +53,18 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
   return undefined;
 }
 
-// Writes the address and the base of the ids, and compiles again.
+// Writes the address and the base of the ids to a copy of wrangler.toml, and compiles again.
 async function completeSite(
   content: CompiledContent,
   { changes, isNew, liveVersion, source, url }: ResolvedSite,
   { compile, print, ...options }: PrepareOptions,
 ): Promise<PreparedSite | undefined> {
-  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, liveVersion, dispose: () => {} };
+  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, liveVersion, keep: () => [], dispose: () => {} };
   if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
   else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
-  const { config, dispose, note } = writeSettings({ ...changes }, options);
-  print(note);
+  const { config, dispose, keep } = writeSettings({ ...changes }, options);
   const completed = await compile(config, "deploy");
-  if (completed !== undefined) return { config, content: completed, isNew, liveVersion, dispose };
+  if (completed !== undefined) return { config, content: completed, isNew, liveVersion, keep: () => [keep()], dispose };
   dispose();
   return undefined;
 }

@@ -64,12 +64,14 @@ async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isK
 const failing = (fault: MockFault) => ({ cloudflare: ({ faults }: CloudflareMock) => void faults.push(fault) });
 
 describe("prepareSite()", () => {
-  it("writes the address, and compiles for it", async () => {
+  it("compiles for the address, and writes it after the deployment", async () => {
     const { cloudflare, output, prepared, text } = await prepare();
     expect(prepared?.content.site).toMatchObject({ url: address, idBase: address });
     expect(prepared?.content.entries).toMatchObject([{ id: `${address}/articles/moon` }]);
+    expect(text()).toBe(toml);
+    expect(prepared?.keep()).toEqual([expect.stringMatching(/wrangler\.toml has url = .* now$/)]);
     expect(text()).toBe(`${toml}url = "${address}"\nidBase = "${address}"\n`);
-    expect(output).toMatch(/^The address of the site is https:\/\/blog\.ada\.workers\.dev: the workers\.dev subdomain of your account\n/);
+    expect(output).toMatch(/^The address of the site is https:\/\/blog\.ada\.workers\.dev: the workers\.dev subdomain of your account$/);
     expect(cloudflare.requests).toEqual([
       "GET /accounts/ACCOUNT/workers/scripts/blog/deployments",
       "GET /accounts/ACCOUNT/workers/subdomain",
