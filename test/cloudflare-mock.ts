@@ -292,6 +292,13 @@ function domainHandlers(
         return { result: [...own, ...taken].filter(({ hostname }) => hostname === (query.get("hostname") ?? hostname)) };
       },
     ],
+    [
+      /^GET \/zones$/,
+      ({ query }) => {
+        const names = mock.zones.filter((zone) => zone === (query.get("name") ?? zone));
+        return { result: names.map((name) => ({ id: name, name, status: "active", account: { id: accountId, name: "Ada" } })) };
+      },
+    ],
     [script("POST", "/domains/changeset"), ofWorker(() => ({ result: { added: [], removed: [], updated: [], conflicting: [] } }))],
     [
       script("PUT", "/domains/records"),

@@ -96,8 +96,9 @@ async function run(): Promise<number> {
 }
 
 async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
-  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
+  const overrides = { name: values.name, hasRoute: given !== undefined, env };
+  const worker = verifyName(readWorkerConfig(file, environment, overrides), config);
   if (given !== undefined && written.url === "")
     throw new DeploymentError(
       `Cannot find the address of the site with ${given}: write the route in ${config}, or url in ${worker.settingsTable}`,

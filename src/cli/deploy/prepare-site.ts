@@ -56,17 +56,26 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
 // Writes the address and the base of the ids to a copy of wrangler.toml, and compiles again.
 async function completeSite(
   content: CompiledContent,
-  { changes, isNew, liveVersion, source, url }: ResolvedSite,
+  { changes, isNew, keepsWorkersDev, liveVersion, source, url }: ResolvedSite,
   { compile, print, ...options }: PrepareOptions,
 ): Promise<PreparedSite | undefined> {
-  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, liveVersion, keep: () => [], dispose: () => {} };
+  const site = { content, isNew, liveVersion };
+  const isComplete = Object.keys(changes).length === 0;
+  if (isComplete && !keepsWorkersDev) return { ...site, config: options.config, keep: () => [], dispose: () => {} };
   if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
-  else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
-  const { config, dispose, keep } = writeSettings({ ...changes }, options);
+  else if (!isComplete) print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
+  if (keepsWorkersDev) print(describeWorkersDev(options.environment));
+  const { config, dispose, keep } = writeSettings({ ...changes }, { ...options, keepsWorkersDev });
+  if (isComplete) return { ...site, config, keep: () => [], dispose };
   const completed = await compile(config, "deploy");
-  if (completed !== undefined) return { config, content: completed, isNew, liveVersion, keep: () => [keep()], dispose };
+  if (completed !== undefined) return { ...site, config, content: completed, keep: () => [keep()], dispose };
   dispose();
   return undefined;
+}
+
+function describeWorkersDev(environment: string): string {
+  const place = environment === "" ? "at the top of wrangler.toml" : `in [env.${environment}]`;
+  return `The address on workers.dev stays on, for those who use it: write workers_dev = true ${place} to keep it, or false to switch it off`;
 }
 
 function describeError(error: unknown): string {

@@ -2,7 +2,8 @@ import { sampleSettings } from "../../settings/sample-site.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
-import { customDomain, findAddress, findDomain, findNewDomain, parseWorkersDev, placeholder, type SiteAddress } from "./find-address.ts";
+import { customDomain, findAddress, findDomain, findNewDomain, type LiveWorker, placeholder, type SiteAddress } from "./find-address.ts";
+import { verifyDomains, verifyOwnAddress } from "./verify-domains.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
@@ -21,6 +22,8 @@ export interface ResolvedSite {
   readonly source: string | undefined;
   /** True if a placeholder was deployed, to find the address. */
   readonly hasPlaceholder: boolean;
+  /** True if workers.dev is on, and only a line in wrangler.toml keeps wrangler from switching it off. */
+  readonly keepsWorkersDev: boolean;
   /** The version that is live, which the deployment replaces; undefined before the first deployment, and for a placeholder. */
   readonly liveVersion: string | undefined;
   /** True if no site was there before, so that there are no ids to compare with. */
@@ -52,9 +55,11 @@ export async function resolveSite(
     throw new DeploymentError(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
   verifySameSite(written, worker, deployed, isConnected);
   if (!allowsNewIds && !isPreview) verifyIdBase(written, worker, deployed);
-  await verifyDomains(worker, account);
+  await verifyDomains(worker, account, isPreview);
   await verifyOwnAddress(written.url, worker, account);
-  const found = await findUnwritten(written.url, worker, account, deployed);
+  const keepsWorkersDev =
+    !isPreview && "version" in deployed && worker.hasRoutes && !worker.writesWorkersDev && (await account.hasWorkersDev());
+  const found = await findUnwritten(written.url, worker, account, { deployed, keepsWorkersDev });
   const url = found?.url ?? written.url;
   const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : written.url || url);
   const writesIdBase = written.idBase === undefined && (written.url === "" || idBase !== url);
@@ -63,6 +68,7 @@ export async function resolveSite(
     changes: { ...(found && { url }), ...(writesIdBase && { idBase }) },
     source: found?.source,
     hasPlaceholder: found?.source === placeholder,
+    keepsWorkersDev,
     liveVersion: "version" in deployed ? deployed.version : undefined,
     isNew: deployed.state !== "site" && written.url === "" && found?.source !== customDomain,
   };
@@ -73,9 +79,9 @@ async function findUnwritten(
   written: string,
   worker: NamedWorker,
   account: CloudflareAccount,
-  deployed: DeployedWorker,
+  live: LiveWorker,
 ): Promise<SiteAddress | undefined> {
-  return written === "" ? findAddress(worker, account, deployed) : findNewDomain(written, worker, account, deployed);
+  return written === "" ? findAddress(worker, account, live.deployed) : findNewDomain(written, worker, account, live);
 }
 
 /**
@@ -85,7 +91,7 @@ async function findUnwritten(
 export function resolveOffline({ idBase, url: written }: WrittenSettings, worker: NamedWorker): ResolvedSite {
   const { source, url } = written === "" ? (findDomain(worker) ?? failToFind(worker)) : { source: undefined, url: written };
   const changes = written === "" ? { url, ...(idBase === undefined && { idBase: url }) } : {};
-  return { url, changes, source, hasPlaceholder: false, liveVersion: undefined, isNew: false };
+  return { url, changes, source, hasPlaceholder: false, keepsWorkersDev: false, liveVersion: undefined, isNew: false };
 }
 
 function failToFind({ settingsTable }: NamedWorker): never {
@@ -130,25 +136,4 @@ function verifyIdBase({ idBase }: WrittenSettings, { settingsTable }: NamedWorke
 
 function describeSettings({ idBase, url }: DeployedSite): string {
   return `url = "${url}" and idBase = "${idBase}"`;
-}
-
-async function verifyDomains({ customDomains, name }: NamedWorker, account: CloudflareAccount): Promise<void> {
-  for (const host of customDomains) {
-    const owner = await account.domainOwner(host);
-    if (owner !== undefined && owner !== name)
-      throw new DeploymentError(
-        `Cannot use the domain ${host}: your Worker ${owner} has it, and would lose it; remove it from that Worker in the dashboard, or from wrangler.toml`,
-      );
-  }
-}
-
-// Below the account's subdomain, the first label is the name of the Worker.
-async function verifyOwnAddress(url: string, { name, settingsTable }: NamedWorker, account: CloudflareAccount): Promise<void> {
-  const { subdomain, worker: owner } = parseWorkersDev(url) ?? {};
-  if (owner === undefined || owner === name) return;
-  const own = await account.subdomain();
-  if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
-  throw new DeploymentError(
-    `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in ${settingsTable}`,
-  );
 }

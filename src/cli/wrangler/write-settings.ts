@@ -16,6 +16,8 @@ export interface SettingsTarget {
   readonly environment: string;
   /** False to leave wrangler.toml as it is, as in CI, where a change would be lost. */
   readonly isKept: boolean;
+  /** True to write `workers_dev = true`, only to the copy. */
+  readonly keepsWorkersDev?: boolean;
 }
 
 /** A copy of wrangler.toml with the changed settings. */
@@ -32,9 +34,10 @@ export interface WrittenConfig {
  * others. wrangler.toml itself gets them after the deployment: those of one that failed may be wrong for the next.
  * @throws DeploymentError if the table cannot be edited
  */
-export function writeSettings(changes: SettingChanges, { config, environment, isKept }: SettingsTarget): WrittenConfig {
+export function writeSettings(changes: SettingChanges, target: SettingsTarget): WrittenConfig {
+  const { config, environment, isKept, keepsWorkersDev = false } = target;
   const text = readWranglerText(config);
-  const edited = editSettings(text, changes, environment);
+  const edited = Object.keys(changes).length === 0 ? text : editSettings(text, changes, environment);
   const table = settingsTable(environment);
   const lines = Object.entries(changes)
     .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
@@ -43,7 +46,7 @@ export function writeSettings(changes: SettingChanges, { config, environment, is
     throw new DeploymentError(`${describeUneditable(config, text, environment)}, and add ${lines}`);
 
   const copy = join(dirname(config), `wrangler.deploy-${process.pid}.toml`);
-  replaceFile(copy, [Buffer.from(edited)]);
+  replaceFile(copy, [Buffer.from(keepsWorkersDev ? `workers_dev = true\n${edited}` : edited)]); // environments inherit it
   return {
     config: copy,
     keep() {
