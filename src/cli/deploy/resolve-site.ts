@@ -120,7 +120,7 @@ function verifySameSite(
     written.idBase !== undefined;
   if (!isSame)
     throw new DeploymentError(
-      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in ${settingsTable} if it is the same site`,
+      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${sameSiteSettings(site, customDomains)} in ${settingsTable} if it is the same site`,
     );
 }
 
@@ -134,6 +134,7 @@ function verifyIdBase({ idBase }: WrittenSettings, { settingsTable }: NamedWorke
   );
 }
 
-function describeSettings({ idBase, url }: DeployedSite): string {
-  return `url = "${url}" and idBase = "${idBase}"`;
+// A custom domain gives the address, which may be another than before.
+function sameSiteSettings({ idBase, url }: DeployedSite, customDomains: readonly string[]): string {
+  return `${customDomains.length === 0 ? `url = "${url}" and ` : ""}idBase = "${idBase}"`;
 }

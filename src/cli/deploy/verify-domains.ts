@@ -32,6 +32,6 @@ export async function verifyOwnAddress(url: string, { name, settingsTable }: Nam
   const own = await account.subdomain();
   if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
   throw new DeploymentError(
-    `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in ${settingsTable}`,
+    `Cannot deploy the Worker ${name} for ${url}: only a Worker with the name ${owner} has that address, and every URL of the site would lead there; write name = "${owner}" at the top of wrangler.toml, or correct url in ${settingsTable}`,
   );
 }

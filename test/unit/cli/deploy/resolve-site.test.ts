@@ -239,7 +239,12 @@ describe("resolveSite()", () => {
     [
       "another site",
       { deployed: site({ title: "Shop" }) },
-      /the site "Shop" there, at https:\/\/blog\.ada\.workers\.dev; .*idBase = "https:\/\/blog.* in \[env\.x\.vars\.SITE\] if/,
+      /the site "Shop" there, at https:\/\/blog\S+; .*write url = "https:\/\/blog.*idBase = "https:\/\/blog.* in \[env\.x\.vars\.SITE\] if/,
+    ],
+    [
+      "another site, to which a domain was added",
+      { worker: atDomain, deployed: site({ title: "Shop", idBase: "https://old.example" }) },
+      /the site "Shop" there, at https:\/\/blog\S+; choose .*, or write idBase = "https:\/\/old\.example" in \[env\.x\.vars\.SITE\] if/,
     ],
     [
       "other ids than the deployed ones",
@@ -256,7 +261,7 @@ describe("resolveSite()", () => {
     [
       "the address of another Worker of the account",
       { written: { url: "https://shop.ada.workers.dev", idBase: dev } },
-      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: that is the address of your Worker shop.*write name = "shop".* url in \[env\.x\.vars\.SITE\]$/,
+      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: only a Worker with the name shop has that address,.*write name = "shop".* url in \[env\.x\.vars\.SITE\]$/,
     ],
     ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
