@@ -84,10 +84,13 @@ function describeError(error: unknown): string {
   throw error;
 }
 
-function adviceFor({ isRefusal, status }: CloudflareError): string {
+const malformedCodes = [6003, 6111]; // of headers that no token can have
+
+function adviceFor({ codes, isRefusal, status }: CloudflareError): string {
+  if (codes.some((code) => malformedCodes.includes(code))) return "; correct CLOUDFLARE_API_TOKEN, or unset it and run npx wrangler login";
   if (isRefusal)
     return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; create another one, or unset CLOUDFLARE_API_TOKEN and run npx wrangler login";
   if (status === undefined) return "; check the connection, and run the command again";
-  if (status >= 500) return "; run the command again later";
+  if (status >= 500 || status === 429) return "; run the command again later";
   return "";
 }

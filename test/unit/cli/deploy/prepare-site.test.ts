@@ -139,6 +139,16 @@ describe("prepareSite()", () => {
       /^Cannot see what is deployed: Cloudflare answered 502.*; run the command again later/,
     ],
     [
+      "a malformed token",
+      failing({ request: /./, status: 400, code: 6111, message: "Invalid format for Authorization header" }),
+      /answered 400 \(6111: Invalid format .*\); correct CLOUDFLARE_API_TOKEN, or unset it and run npx wrangler login\n/,
+    ],
+    [
+      "too many requests",
+      failing({ request: /./, status: 429 }),
+      /^Cannot see what is deployed: Cloudflare answered 429.*; run the command again later\n/,
+    ],
+    [
       "no network",
       { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:9" } },
       /^Cannot see what is deployed: cannot reach 127\.0\.0\.1:9, [^:]+; check the connection, and run the command again\n/,
