@@ -57,8 +57,18 @@ const pause = (milliseconds: number) => wait(milliseconds);
 let opened: OpenedAccount | undefined;
 let claimUrl: string | undefined; // of a temporary account
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
+let isUploading = false;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 process.exitCode = await run();
+
+function stop(): never {
+  if (isUploading)
+    complain(
+      `Stopped during the upload: ${isPreview ? "the site is unchanged" : "the new version may be live; npm run deploy deploys it in any case"}`,
+    );
+  process.exit(exitCodes.problems);
+}
 
 function isSet(name: string): boolean {
   return !/^(?:|0|false)$/i.test(env[name] ?? "");
@@ -129,6 +139,7 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
 async function uploadSite({ config: file, content, keep, liveVersion }: PreparedSite, liveDates: LiveDates): Promise<number> {
   const { account, id: accountId } = opened ?? {}; // which a dry run does not open
   showProgress("Deploying …");
+  isUploading = !isDryRun;
   const code = await upload({
     ...{
       config: file,
@@ -149,6 +160,7 @@ async function uploadSite({ config: file, content, keep, liveVersion }: Prepared
     onRun: rememberClaim,
     describeOutcome: account && (() => describeOutcome({ account, formerVersion: liveVersion, wait: pause })),
   });
+  isUploading = false;
   clearProgress();
   if (code === exitCodes.ok && !isTemporary && !isPreview && !isDryRun) print(...keep());
   if (code === exitCodes.ok && claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
