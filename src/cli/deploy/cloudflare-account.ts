@@ -6,7 +6,7 @@ import { jsonText } from "../wrangler/json-text.ts";
 import type { RunWrangler, WranglerRun } from "../wrangler/run-wrangler.ts";
 import { deploymentAnswer, domainsAnswer, subdomainAnswer, versionAnswer, workersDevAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
-import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
+import { createApiReader, type DeployedWorker, notFoundCode, readDeployedWorker, versionsOf } from "./deployed-worker.ts";
 import { findZone, type ZoneState } from "./find-zone.ts";
 import { deployPlaceholder, type PlaceholderOptions } from "./placeholder.ts";
 
@@ -93,9 +93,9 @@ export function createTemporaryAccount(
   return {
     readWorker: () =>
       readDeployedWorker({
-        async deployedVersion() {
+        async liveVersions() {
           const deployment = await read(deploymentAnswer, "deployments", "status");
-          return deployment && mainVersion(deployment);
+          return deployment && versionsOf(deployment);
         },
         async bindings(version) {
           const found = await read(versionAnswer, "versions", "view", version);
