@@ -38,6 +38,8 @@ export interface MockFault {
   readonly hasEffect?: boolean;
   /** True if the connection breaks instead of a response. */
   readonly breaksConnection?: boolean;
+  /** True if no response comes. */
+  readonly hangs?: boolean;
   /** How many requests fail; by default all. */
   times?: number;
 }
@@ -132,6 +134,7 @@ export async function startCloudflareMock(): Promise<CloudflareMock> {
     if (fault !== undefined) {
       if (fault.times !== undefined) fault.times--;
       if (fault.hasEffect) await respond(request, line);
+      if (fault.hangs) return new Promise<never>(() => {}); // the end of the test closes the connection
       if (fault.breaksConnection) return { breaksConnection: true };
       if (fault.status < 400) return { result: fault.result };
       return { status: fault.status, error: { code: fault.code ?? 10000, message: fault.message ?? "Authentication error" } };
@@ -290,6 +293,13 @@ function domainHandlers(
         const own = [...mock.workers].flatMap(([service, { domains }]) => domains.map((hostname) => ({ hostname, service })));
         const taken = [...mock.takenDomains].map(([hostname, service]) => ({ hostname, service }));
         return { result: [...own, ...taken].filter(({ hostname }) => hostname === (query.get("hostname") ?? hostname)) };
+      },
+    ],
+    [
+      /^GET \/zones$/,
+      ({ query }) => {
+        const names = mock.zones.filter((zone) => zone === (query.get("name") ?? zone));
+        return { result: names.map((name) => ({ id: name, name, status: "active", account: { id: accountId, name: "Ada" } })) };
       },
     ],
     [script("POST", "/domains/changeset"), ofWorker(() => ({ result: { added: [], removed: [], updated: [], conflicting: [] } }))],

@@ -57,8 +57,18 @@ const pause = (milliseconds: number) => wait(milliseconds);
 let opened: OpenedAccount | undefined;
 let claimUrl: string | undefined; // of a temporary account
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
+let isUploading = false;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 process.exitCode = await run();
+
+function stop(): never {
+  if (isUploading)
+    complain(
+      `Stopped during the upload: ${isPreview ? "the site is unchanged" : "the new version may be live; npm run deploy deploys it in any case"}`,
+    );
+  process.exit(exitCodes.problems);
+}
 
 function isSet(name: string): boolean {
   return !/^(?:|0|false)$/i.test(env[name] ?? "");
@@ -83,7 +93,7 @@ async function run(): Promise<number> {
   const written: WrittenSettings = { title: (settings as WrittenSettings).title, url: valid.url, idBase: valid.idBase };
   const prepared = await prepareSite({
     ...{ config, environment, written, print, complain },
-    isKept: !isCi && !isTemporary && !isPreview && !isDryRun,
+    isKept: !isCi,
     compile: createSiteCompiler({ config, environment, print, complain }),
     resolve: () => resolveAddress(wranglerFile, written),
   });
@@ -96,8 +106,9 @@ async function run(): Promise<number> {
 }
 
 async function resolveAddress(file: WranglerFile, written: WrittenSettings): Promise<ResolvedSite> {
-  const worker = verifyName(readWorkerConfig(file, environment, { name: values.name, env }), config);
   const given = process.argv.find((argument) => /^--(?:routes?|domains?)(?:=|$)/.test(argument))?.replace(/=.*/, "");
+  const overrides = { name: values.name, hasRoute: given !== undefined, env };
+  const worker = verifyName(readWorkerConfig(file, environment, overrides), config);
   if (given !== undefined && written.url === "")
     throw new DeploymentError(
       `Cannot find the address of the site with ${given}: write the route in ${config}, or url in ${worker.settingsTable}`,
@@ -125,9 +136,10 @@ function rememberClaim({ stderr, stdout }: WranglerRun): void {
   claimUrl = /Claim URL: (\S+)/.exec(stdout + stderr)?.[1] ?? claimUrl;
 }
 
-async function uploadSite({ config: file, content, liveVersion }: PreparedSite, liveDates: LiveDates): Promise<number> {
+async function uploadSite({ config: file, content, keep, liveVersion }: PreparedSite, liveDates: LiveDates): Promise<number> {
   const { account, id: accountId } = opened ?? {}; // which a dry run does not open
   showProgress("Deploying …");
+  isUploading = !isDryRun;
   const code = await upload({
     ...{
       config: file,
@@ -148,7 +160,9 @@ async function uploadSite({ config: file, content, liveVersion }: PreparedSite, 
     onRun: rememberClaim,
     describeOutcome: account && (() => describeOutcome({ account, formerVersion: liveVersion, wait: pause })),
   });
+  isUploading = false;
   clearProgress();
+  if (code === exitCodes.ok && !isTemporary && !isPreview && !isDryRun) print(...keep());
   if (code === exitCodes.ok && claimUrl !== undefined) print(`Cloudflare deletes it within an hour, unless you claim it: ${claimUrl}`);
   return code;
 }

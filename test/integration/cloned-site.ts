@@ -31,6 +31,8 @@ export interface ClonedSite {
   leftovers(): readonly string[];
   /** Runs `npm run deploy`, with Cloudflare's API replaced. */
   deploy(...args: readonly string[]): Promise<CommandResult>;
+  /** Runs `npm run deploy`, and interrupts it as soon as the condition is true. */
+  deployUntil(condition: () => boolean, ...args: readonly string[]): Promise<CommandResult>;
 }
 
 /** The articles and the environment of a clone. */
@@ -78,6 +80,8 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
     editToml: (change) => writeFileSync(file, change(readFileSync(file, "utf8"))),
     leftovers: () => readdirSync(folder).filter((name) => !own.includes(name) && !created.includes(name)),
     deploy: (...args) => run(process.execPath, [join(folder, "src/cli/run.js"), "deploy", ...args], folder, variables),
+    deployUntil: (condition, ...args) =>
+      run(process.execPath, [join(folder, "src/cli/run.js"), "deploy", ...args], folder, variables, condition),
   };
 }
 
@@ -86,6 +90,7 @@ function run(
   args: readonly string[],
   cwd: string,
   variables: Readonly<Record<string, string | undefined>>,
+  isEnough: () => boolean = () => false,
 ): Promise<CommandResult> {
   return new Promise((done) => {
     const child = execFile(
@@ -93,10 +98,12 @@ function run(
       args,
       { cwd, env: { ...variables } as NodeJS.ProcessEnv, encoding: "utf8" },
       (error, stdout, stderr) => {
+        clearInterval(timer);
         const lines = `${stdout}${stderr}`.split("\n").filter((line) => line !== "");
         done({ code: error === null ? 0 : Number(error.code), lines });
       },
     );
+    const timer = setInterval(() => isEnough() && child.kill("SIGINT"), 50);
     child.stdin?.end();
   });
 }

@@ -42,6 +42,21 @@ describe("npm run deploy that fails", { timeout: 120_000 }, () => {
     expect(/The new version is live/.test(output)).toBe(isLive);
   });
 
+  it("leaves wrangler.toml as it was, for a deployment with another name", async () => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: upload, ...failed });
+    const site = cloneSite({ cloudflare });
+    const before = site.toml();
+    const { code, output } = await deployBriefly(site);
+    expect([code, output]).toEqual([1, expect.stringMatching(/\nNothing was deployed: Cloudflare reports no Worker of this name$/)]);
+    expect(site.toml()).toBe(before);
+
+    cloudflare.faults.length = 0;
+    site.editToml((text) => text.replace(/^name = .*/m, 'name = "moon"'));
+    const renamed = await deployBriefly(site);
+    expect([renamed.code, site.toml()]).toEqual([0, expect.stringContaining('\nidBase = "https://moon.ada.workers.dev"\n')]);
+  });
+
   it("says that it cannot be found out if Cloudflare answers no more", async () => {
     const cloudflare = await startCloudflareMock();
     addSite(cloudflare);
@@ -49,6 +64,30 @@ describe("npm run deploy that fails", { timeout: 120_000 }, () => {
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: { CI: "1" } }));
     const expected = /\nCannot find out whether the new version is live: Cloudflare answered 502 .*; run the command again later/;
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+  });
+
+  it("names the zone if the token may not change a domain", async () => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: /^PUT .*\/domains\/records$/, status: 403 });
+    const site = cloneSite({ cloudflare, env: { CI: "1" } });
+    site.editToml((text) => `${text}\n[[routes]]\npattern = "example.com"\ncustom_domain = true\n`);
+    const { code, output } = await deployBriefly(site);
+    const expected =
+      /\nCannot deploy: Authentication error \[code: 10000\]\nGive the token the permission .* for the zone .*\nThe new version is/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+  });
+
+  it.each([
+    [[], upload, "the new version may be live; npm run deploy deploys it in any case"],
+    [["--preview"], /^POST .*\/versions$/, "the site is unchanged"],
+  ])("says what may be live after an interruption: %j", async (args, request, outcome) => {
+    const cloudflare = await startCloudflareMock();
+    if (args.length > 0) addSite(cloudflare);
+    cloudflare.faults.push({ request, status: 0, hangs: true });
+    const site = cloneSite({ cloudflare, env: { CI: "1" } });
+    site.editToml((text) => text.replace("[vars.SITE]\n", `[vars.SITE]\nidBase = "${address}"\n`));
+    const { code, lines } = await site.deployUntil(() => cloudflare.requests.some((line) => request.test(line)), ...args);
+    expect([code, lines.at(-1), site.leftovers()]).toEqual([1, `Stopped during the upload: ${outcome}`, []]);
   });
 
   it("advises what needs no account after --temporary", async () => {

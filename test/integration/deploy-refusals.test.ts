@@ -11,7 +11,7 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, articles, env: { ...noToken, CI: "1" } }));
     expect([code, output]).toEqual([
       1,
-      expect.stringMatching(/\n… and 37 more: npm run check\n52 errors, 0 warnings\nNothing was deployed$/),
+      expect.stringMatching(/\n… and 37 more: npm run check\n52 errors, 0 warnings\n.* --set-aside\nNothing was deployed$/),
     ]);
     expect(cloudflare.requests).toEqual([]);
   });
@@ -47,10 +47,23 @@ describe("npm run deploy", { timeout: 120_000 }, () => {
     expect(cloudflare.requests).toEqual([]);
   });
 
+  const outside = (text: string) => `${text}\n[[routes]]\npattern = "example.org"\ncustom_domain = true\n`; // the zone is example.com
+
+  it("uploads nothing for a domain that the account does not have", async () => {
+    const cloudflare = await startCloudflareMock();
+    const site = cloneSite({ cloudflare });
+    site.editToml(outside);
+    const { code, output } = await deployBriefly(site);
+    const expected = /^Cannot use the domain example\.org: your account has no zone for it.*\nNothing was deployed$/;
+    expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
+    expect([cloudflare.workers.size, cloudflare.requests.filter((line) => !line.startsWith("GET "))]).toEqual([0, []]);
+  });
+
   it("explains in two lines why wrangler failed", async () => {
-    const cloudflare = await startCloudflareMock(); // its zone is example.com
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: /^GET \/zones$/, status: 403 });
     const site = cloneSite({ cloudflare, env: { CI: "1" } });
-    site.editToml((text) => `${text}\n[[routes]]\npattern = "example.org"\ncustom_domain = true\n`);
+    site.editToml(outside);
     const { code, output } = await deployBriefly(site);
     expect([code, output]).toEqual([1, expect.stringMatching(/^Cannot deploy: .*no zone for the host example\.org.*\n.*active zone/m)]);
   });

@@ -21,7 +21,7 @@ it("npm run deploy finds the address for the first deployment, and keeps the ids
   const { code, output } = await deployBriefly(site);
   expect([code, output]).toEqual([
     0,
-    expect.stringMatching(/Deployed broadsheet, version [0-9a-f-]{36}\n {2}https:\/\/broadsheet\.ada\.workers\.dev$/),
+    expect.stringMatching(/Deployed broadsheet, version [0-9a-f-]{36}\n {2}https:\/\/broadsheet\.ada\.workers\.dev\n.* now$/),
   ]);
   expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
   expect(site.toml()).toMatch(
@@ -46,6 +46,27 @@ it("npm run deploy finds the address for the first deployment, and keeps the ids
   ]);
 });
 
+it("npm run deploy moves the site to the only domain that is added, and keeps its former address on", { timeout }, async () => {
+  const cloudflare = await startCloudflareMock();
+  const site = cloneSite({ cloudflare });
+  expect((await deployBriefly(site)).code).toBe(0);
+  site.editToml((text) => `${text}\n[[routes]]\npattern = "example.com"\ncustom_domain = true\n`);
+  const { code, output } = await deployBriefly(site);
+  expect(code, output).toBe(0);
+  expect(output).toContain(`The address of the site is https://example.com: the custom domain in wrangler.toml, instead of ${address}\n`);
+  expect(output).toMatch(
+    /The address on workers\.dev stays on, .*\n {2}https:\/\/example\.com\n {2}.*workers\.dev\n.* url = "https:\/\/example\.com" in/s,
+  );
+  expectSite(cloudflare, "broadsheet", { url: "https://example.com", idBase: address });
+  expect(site.toml()).toMatch(/^url = "https:\/\/example\.com"\n(?:.+\n)*idBase = "https:\/\/broadsheet\.ada\.workers\.dev"$/m);
+  expect(site.toml()).not.toContain("workers_dev");
+  expect(cloudflare.workers.get("broadsheet")).toMatchObject({ domains: ["example.com"], workersDev: true });
+
+  site.editToml((text) => `workers_dev = false\n${text}`);
+  expect(await deployBriefly(site)).toEqual({ code: 0, output: expect.not.stringContaining("stays on") });
+  expect(cloudflare.workers.get("broadsheet")).toMatchObject({ domains: ["example.com"], workersDev: false });
+});
+
 it("npm run deploy changes no file of a clone in CI, and passes the result on", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
   const site = cloneSite({
@@ -56,7 +77,7 @@ it("npm run deploy changes no file of a clone in CI, and passes the result on", 
   const { code, output } = await deployBriefly(site);
   expect([code, output]).toEqual([
     0,
-    expect.stringContaining(`wrangler.toml is unchanged; for this deployment, [vars.SITE] has url = "${address}"`),
+    expect.stringContaining(`wrangler.toml is unchanged; for this deployment, [vars.SITE] had url = "${address}"`),
   ]);
   expectSite(cloudflare, "broadsheet", { url: address, idBase: address });
   expect(site.toml()).toBe(before);

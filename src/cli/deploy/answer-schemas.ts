@@ -19,6 +19,12 @@ export const subdomainAnswer = z.object({ subdomain: z.string().toLowerCase().re
 /** Custom domains, and the Workers that have them. */
 export const domainsAnswer = z.array(z.object({ hostname: z.string(), service: z.string() }));
 
+/** Zones, and the accounts that have them. */
+export const zonesAnswer = z.array(z.object({ account: z.object({ id: z.string() }).optional().catch(undefined) }));
+
+/** Whether Cloudflare serves a Worker below workers.dev. */
+export const workersDevAnswer = z.object({ enabled: z.boolean() });
+
 const versionShare = z.object({ version_id: z.string().min(1), percentage: z.number() });
 
 /** A deployment, with the share of the traffic of each version. A deployment without a version must not look like an unused name. */

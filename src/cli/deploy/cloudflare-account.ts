@@ -4,9 +4,10 @@ import { DeploymentError } from "../wrangler/deployment-error.ts";
 import { describeFailedRun } from "../wrangler/describe-failed-run.ts";
 import { jsonText } from "../wrangler/json-text.ts";
 import type { RunWrangler, WranglerRun } from "../wrangler/run-wrangler.ts";
-import { deploymentAnswer, domainsAnswer, subdomainAnswer, versionAnswer } from "./answer-schemas.ts";
+import { deploymentAnswer, domainsAnswer, subdomainAnswer, versionAnswer, workersDevAnswer } from "./answer-schemas.ts";
 import { type CloudflareApi, CloudflareError } from "./cloudflare-api.ts";
-import { createApiReader, type DeployedWorker, mainVersion, notFoundCode, readDeployedWorker } from "./deployed-worker.ts";
+import { createApiReader, type DeployedWorker, notFoundCode, readDeployedWorker, versionsOf } from "./deployed-worker.ts";
+import { findZone, type ZoneState } from "./find-zone.ts";
 import { deployPlaceholder, type PlaceholderOptions } from "./placeholder.ts";
 
 /** The account into which a Worker is deployed. All methods throw a CloudflareError or a DeploymentError if they cannot answer. */
@@ -16,6 +17,10 @@ export interface CloudflareAccount {
   subdomain(): Promise<Subdomain>;
   /** Returns the name of the Worker that has the custom domain; undefined if no Worker has it. */
   domainOwner(host: string): Promise<string | undefined>;
+  /** Returns whether the account has the zone of the host. */
+  zoneOf(host: string): Promise<ZoneState>;
+  /** Returns whether the Worker, which exists, is served below workers.dev. */
+  hasWorkersDev(): Promise<boolean>;
   /** Deploys a placeholder, and returns its address. */
   reserveName(): Promise<string>;
 }
@@ -47,6 +52,11 @@ export function createApiAccount(
     async domainOwner(host) {
       const domains = await api.get(`${account}/workers/domains?hostname=${encodeURIComponent(host)}`, domainsAnswer);
       return domains.find(({ hostname }) => canonicalHost(hostname) === host)?.service;
+    },
+    zoneOf: (host) => findZone(api, accountId, host),
+    async hasWorkersDev() {
+      const { enabled } = await api.get(`${account}/workers/scripts/${encodeURIComponent(worker.name)}/subdomain`, workersDevAnswer);
+      return enabled;
     },
     async reserveName() {
       const { url } = await deployPlaceholder({ worker, accountId, isTemporary: false, runWrangler });
@@ -83,9 +93,9 @@ export function createTemporaryAccount(
   return {
     readWorker: () =>
       readDeployedWorker({
-        async deployedVersion() {
+        async liveVersions() {
           const deployment = await read(deploymentAnswer, "deployments", "status");
-          return deployment && mainVersion(deployment);
+          return deployment && versionsOf(deployment);
         },
         async bindings(version) {
           const found = await read(versionAnswer, "versions", "view", version);
@@ -94,6 +104,8 @@ export function createTemporaryAccount(
       }),
     subdomain: async () => "unknown",
     domainOwner: async () => undefined,
+    zoneOf: async () => "unknown",
+    hasWorkersDev: async () => false, // a temporary deployment has no routes, which would switch it off
     async reserveName() {
       const { url } = await deployPlaceholder({ worker, accountId: undefined, isTemporary: true, runWrangler });
       return url;

@@ -40,6 +40,40 @@ export async function findAddress(worker: NamedWorker, account: CloudflareAccoun
   );
 }
 
+/** The Worker before a deployment. */
+export interface LiveWorker {
+  readonly deployed: DeployedWorker;
+  /** True if its address on workers.dev stays on although it gets routes. */
+  readonly keepsWorkersDev: boolean;
+}
+
+/**
+ * Returns the custom domain that takes the place of the Worker's own address on workers.dev; undefined if the written address stays.
+ * @param url the written address
+ * @throws DeploymentError if there are several domains, and nothing serves the written address
+ */
+export async function findNewDomain(
+  url: string,
+  worker: NamedWorker,
+  account: CloudflareAccount,
+  { deployed, keepsWorkersDev }: LiveWorker,
+): Promise<SiteAddress | undefined> {
+  const written = parseWorkersDev(url);
+  if (written?.worker !== worker.name || worker.usesWorkersDev || worker.customDomains.length === 0) return undefined;
+  if (keepsWorkersDev && worker.customDomains.length > 1) return undefined;
+  const subdomain = await account.subdomain();
+  const isDeployed = deployed.state === "site" && deployed.site.url === url;
+  const isOwn = typeof subdomain === "object" ? subdomain.name.toLowerCase() === written.subdomain : subdomain === "unknown" && isDeployed;
+  const domain = isOwn ? findDomain(worker) : undefined;
+  return domain && { ...domain, source: `${domain.source}, instead of ${url}` };
+}
+
+/** Returns the Worker and the subdomain of an address on workers.dev; undefined for other addresses. */
+export function parseWorkersDev(url: string): { readonly worker: string; readonly subdomain: string } | undefined {
+  const [, worker, subdomain] = /^https?:\/\/([^.]+)\.([^.]+)\.workers\.dev$/.exec(url.toLowerCase()) ?? [];
+  return worker === undefined || subdomain === undefined ? undefined : { worker, subdomain };
+}
+
 /** Returns the address of the custom domain in wrangler.toml, if there is one. @throws DeploymentError if there are several */
 export function findDomain(worker: NamedWorker): SiteAddress | undefined {
   const { customDomains } = worker;

@@ -25,11 +25,13 @@ export interface PreparedSite {
   readonly isNew: boolean;
   /** The version that is live, which the site replaces; undefined before the first deployment, and for a placeholder. */
   readonly liveVersion: string | undefined;
+  /** Writes the address and the base of the ids to wrangler.toml, after the deployment. Returns lines for the user. */
+  readonly keep: () => readonly string[];
   readonly dispose: () => void;
 }
 
 /**
- * Finds the address of a site and the base of its ids, writes both down, and compiles the site for them. Returns undefined after errors,
+ * Finds the address of a site and the base of its ids, and compiles the site for them. Returns undefined after errors,
  * which it prints. With errors in articles, it asks Cloudflare nothing.
  */
 export async function prepareSite(options: PrepareOptions): Promise<PreparedSite | undefined> {
@@ -51,21 +53,29 @@ export async function prepareSite(options: PrepareOptions): Promise<PreparedSite
   return undefined;
 }
 
-// Writes the address and the base of the ids, and compiles again.
+// Writes the address and the base of the ids to a copy of wrangler.toml, and compiles again.
 async function completeSite(
   content: CompiledContent,
-  { changes, isNew, liveVersion, source, url }: ResolvedSite,
+  { changes, isNew, keepsWorkersDev, liveVersion, source, url }: ResolvedSite,
   { compile, print, ...options }: PrepareOptions,
 ): Promise<PreparedSite | undefined> {
-  if (Object.keys(changes).length === 0) return { config: options.config, content, isNew, liveVersion, dispose: () => {} };
+  const site = { content, isNew, liveVersion };
+  const isComplete = Object.keys(changes).length === 0;
+  if (isComplete && !keepsWorkersDev) return { ...site, config: options.config, keep: () => [], dispose: () => {} };
   if (source !== undefined) print(`The address of the site is ${url}: ${source}`);
-  else print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
-  const { config, dispose, note } = writeSettings({ ...changes }, options);
-  print(note);
+  else if (!isComplete) print(`Ids of entries are made from ${changes.idBase}, as those of the deployed site`);
+  if (keepsWorkersDev) print(describeWorkersDev(options.environment));
+  const { config, dispose, keep } = writeSettings({ ...changes }, { ...options, keepsWorkersDev });
+  if (isComplete) return { ...site, config, keep: () => [], dispose };
   const completed = await compile(config, "deploy");
-  if (completed !== undefined) return { config, content: completed, isNew, liveVersion, dispose };
+  if (completed !== undefined) return { ...site, config, content: completed, keep: () => [keep()], dispose };
   dispose();
   return undefined;
+}
+
+function describeWorkersDev(environment: string): string {
+  const place = environment === "" ? "at the top of wrangler.toml" : `in [env.${environment}]`;
+  return `The address on workers.dev stays on, for those who use it: write workers_dev = true ${place} to keep it, or false to switch it off`;
 }
 
 function describeError(error: unknown): string {
@@ -74,10 +84,13 @@ function describeError(error: unknown): string {
   throw error;
 }
 
-function adviceFor({ isRefusal, status }: CloudflareError): string {
+const malformedCodes = [6003, 6111]; // of headers that no token can have
+
+function adviceFor({ codes, isRefusal, status }: CloudflareError): string {
+  if (codes.some((code) => malformedCodes.includes(code))) return "; correct CLOUDFLARE_API_TOKEN, or unset it and run npx wrangler login";
   if (isRefusal)
     return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; create another one, or unset CLOUDFLARE_API_TOKEN and run npx wrangler login";
   if (status === undefined) return "; check the connection, and run the command again";
-  if (status >= 500) return "; run the command again later";
+  if (status >= 500 || status === 429) return "; run the command again later";
   return "";
 }

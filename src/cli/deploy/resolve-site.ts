@@ -2,7 +2,8 @@ import { sampleSettings } from "../../settings/sample-site.ts";
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
 import type { DeployedSite, DeployedWorker } from "./deployed-worker.ts";
-import { customDomain, findAddress, findDomain, placeholder } from "./find-address.ts";
+import { customDomain, findAddress, findDomain, findNewDomain, type LiveWorker, placeholder, type SiteAddress } from "./find-address.ts";
+import { verifyDomains, verifyOwnAddress } from "./verify-domains.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The settings of `[vars.SITE]` that decide about addresses and ids, as they are written. */
@@ -21,6 +22,8 @@ export interface ResolvedSite {
   readonly source: string | undefined;
   /** True if a placeholder was deployed, to find the address. */
   readonly hasPlaceholder: boolean;
+  /** True if workers.dev is on, and only a line in wrangler.toml keeps wrangler from switching it off. */
+  readonly keepsWorkersDev: boolean;
   /** The version that is live, which the deployment replaces; undefined before the first deployment, and for a placeholder. */
   readonly liveVersion: string | undefined;
   /** True if no site was there before, so that there are no ids to compare with. */
@@ -52,19 +55,33 @@ export async function resolveSite(
     throw new DeploymentError(`Cannot upload a preview of ${worker.name}: the site is not deployed yet; deploy it first`);
   verifySameSite(written, worker, deployed, isConnected);
   if (!allowsNewIds && !isPreview) verifyIdBase(written, worker, deployed);
-  await verifyDomains(worker, account);
+  await verifyDomains(worker, account, isPreview);
   await verifyOwnAddress(written.url, worker, account);
-  const { source, url } = written.url === "" ? await findAddress(worker, account, deployed) : { source: undefined, url: written.url };
-  const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : url);
+  const keepsWorkersDev =
+    !isPreview && "version" in deployed && worker.hasRoutes && !worker.writesWorkersDev && (await account.hasWorkersDev());
+  const found = await findUnwritten(written.url, worker, account, { deployed, keepsWorkersDev });
+  const url = found?.url ?? written.url;
+  const idBase = written.idBase ?? (deployed.state === "site" ? deployed.site.idBase : written.url || url);
   const writesIdBase = written.idBase === undefined && (written.url === "" || idBase !== url);
   return {
     url,
-    changes: { ...(written.url === "" && { url }), ...(writesIdBase && { idBase }) },
-    source,
-    hasPlaceholder: source === placeholder,
+    changes: { ...(found && { url }), ...(writesIdBase && { idBase }) },
+    source: found?.source,
+    hasPlaceholder: found?.source === placeholder,
+    keepsWorkersDev,
     liveVersion: "version" in deployed ? deployed.version : undefined,
-    isNew: deployed.state !== "site" && source !== undefined && source !== customDomain,
+    isNew: deployed.state !== "site" && written.url === "" && found?.source !== customDomain,
   };
+}
+
+// Returns undefined if the written address stays.
+async function findUnwritten(
+  written: string,
+  worker: NamedWorker,
+  account: CloudflareAccount,
+  live: LiveWorker,
+): Promise<SiteAddress | undefined> {
+  return written === "" ? findAddress(worker, account, live.deployed) : findNewDomain(written, worker, account, live);
 }
 
 /**
@@ -74,7 +91,7 @@ export async function resolveSite(
 export function resolveOffline({ idBase, url: written }: WrittenSettings, worker: NamedWorker): ResolvedSite {
   const { source, url } = written === "" ? (findDomain(worker) ?? failToFind(worker)) : { source: undefined, url: written };
   const changes = written === "" ? { url, ...(idBase === undefined && { idBase: url }) } : {};
-  return { url, changes, source, hasPlaceholder: false, liveVersion: undefined, isNew: false };
+  return { url, changes, source, hasPlaceholder: false, keepsWorkersDev: false, liveVersion: undefined, isNew: false };
 }
 
 function failToFind({ settingsTable }: NamedWorker): never {
@@ -103,7 +120,7 @@ function verifySameSite(
     written.idBase !== undefined;
   if (!isSame)
     throw new DeploymentError(
-      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${describeSettings(site)} in ${settingsTable} if it is the same site`,
+      `Cannot use the name ${name}: your account has the site ${JSON.stringify(site.title)} there, at ${site.url}; choose another name in wrangler.toml, or write ${sameSiteSettings(site, customDomains)} in ${settingsTable} if it is the same site`,
     );
 }
 
@@ -117,27 +134,7 @@ function verifyIdBase({ idBase }: WrittenSettings, { settingsTable }: NamedWorke
   );
 }
 
-function describeSettings({ idBase, url }: DeployedSite): string {
-  return `url = "${url}" and idBase = "${idBase}"`;
-}
-
-async function verifyDomains({ customDomains, name }: NamedWorker, account: CloudflareAccount): Promise<void> {
-  for (const host of customDomains) {
-    const owner = await account.domainOwner(host);
-    if (owner !== undefined && owner !== name)
-      throw new DeploymentError(
-        `Cannot use the domain ${host}: your Worker ${owner} has it, and would lose it; remove it from that Worker in the dashboard, or from wrangler.toml`,
-      );
-  }
-}
-
-// Below the account's subdomain, the first label is the name of the Worker.
-async function verifyOwnAddress(url: string, { name, settingsTable }: NamedWorker, account: CloudflareAccount): Promise<void> {
-  const [, owner, subdomain] = /^https?:\/\/([^.]+)\.([^.]+)\.workers\.dev$/i.exec(url) ?? [];
-  if (owner === undefined || owner === name) return;
-  const own = await account.subdomain();
-  if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
-  throw new DeploymentError(
-    `Cannot deploy the Worker ${name} for ${url}: that is the address of your Worker ${owner}, and subscribers would get nothing new; write name = "${owner}" at the top of wrangler.toml, or correct url in ${settingsTable}`,
-  );
+// A custom domain gives the address, which may be another than before.
+function sameSiteSettings({ idBase, url }: DeployedSite, customDomains: readonly string[]): string {
+  return `${customDomains.length === 0 ? `url = "${url}" and ` : ""}idBase = "${idBase}"`;
 }

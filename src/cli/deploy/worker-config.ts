@@ -15,6 +15,8 @@ export interface WorkerConfig {
   readonly hasRoutes: boolean;
   /** True if Cloudflare serves the Worker below workers.dev. */
   readonly usesWorkersDev: boolean;
+  /** True if a line decides about workers.dev. Otherwise wrangler switches it off if there are routes. */
+  readonly writesWorkersDev: boolean;
   /** The header of the table with the settings of the site, for messages. */
   readonly settingsTable: string;
 }
@@ -26,6 +28,8 @@ export type NamedWorker = WorkerConfig & { readonly name: string };
 export interface WorkerOverrides {
   /** The value of `--name`. */
   readonly name?: string | undefined;
+  /** True if the command line has a route. */
+  readonly hasRoute?: boolean;
   /** The environment variables of the process. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -35,18 +39,24 @@ export interface WorkerOverrides {
  * name, to which its own is added. A value of a wrong type counts as missing: wrangler reports it.
  * @param environment the wrangler environment; empty for the top level
  */
-export function readWorkerConfig({ top }: WranglerFile, environment: string, { env, name }: WorkerOverrides): WorkerConfig {
+export function readWorkerConfig(
+  { top }: WranglerFile,
+  environment: string,
+  { env, hasRoute = false, name }: WorkerOverrides,
+): WorkerConfig {
   const own: WranglerTable = (environment === "" ? undefined : top.env?.[environment]) ?? {};
   const topName = textOf(top.name);
   const suffixed = environment === "" || topName === undefined ? topName : `${topName}-${environment}`;
   const routes = [own.routes ?? top.routes ?? [], own.route ?? top.route ?? []].flat();
+  const hasRoutes = hasRoute || routes.length > 0;
   const workersDev = own.workers_dev ?? top.workers_dev;
   return {
     name: env["WRANGLER_CI_OVERRIDE_NAME"] || name || (textOf(own.name) ?? suffixed),
     accountId: textOf(own.account_id) ?? textOf(top.account_id) ?? (env["CLOUDFLARE_ACCOUNT_ID"] || undefined),
     customDomains: routes.flatMap(customDomainOf),
-    hasRoutes: routes.length > 0,
-    usesWorkersDev: typeof workersDev === "boolean" ? workersDev : routes.length === 0,
+    hasRoutes,
+    usesWorkersDev: typeof workersDev === "boolean" ? workersDev : !hasRoutes,
+    writesWorkersDev: typeof workersDev === "boolean",
     settingsTable: settingsTable(environment),
   };
 }

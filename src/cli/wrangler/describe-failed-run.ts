@@ -28,7 +28,13 @@ export function describeFailedRun({ records, stderr, stdout }: WranglerRun, purp
     return [`Cannot ${purpose}: wrangler cannot read an answer of Cloudflare (${brief(reason)})`, serverAdvice];
   if (/already authenticated/.test(reason)) return [`Cannot ${purpose}: you are logged in to Cloudflare`, loggedInAdvice];
   const shown = brief(reason || failed?.message || "wrangler gave no reason").replace(/^- |\.$/g, "");
-  return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose, lines[0])];
+  return [`Cannot ${purpose}: ${shown}`, adviceFor(shown, code, purpose, requestOf(lines, coded))];
+}
+
+// The line that names the request. An error of several addresses lists their requests, each with its error below it.
+function requestOf(lines: readonly string[], coded: string | undefined): string {
+  const before = coded === undefined ? lines : lines.slice(0, lines.indexOf(coded));
+  return before.findLast((line) => line.includes("A request to the Cloudflare API")) ?? "";
 }
 
 // The code follows the last line of a message, which may be a stack: "ReferenceError: x is not defined", "at worker.js:1", "[code: 10021]".
@@ -47,7 +53,7 @@ const correctAdvice = "Correct this, and run the command again";
 const loggedInAdvice = "Leave out --temporary, or log out: run npx wrangler logout, and unset CLOUDFLARE_API_TOKEN";
 
 // Codes of Cloudflare's API for a failure of its own; 10013 is an unknown error. Wrangler quotes the status of a response that is not JSON.
-const serverCodes = new Set(["10001", "10002", "10013", "10054", "7009", "971"]);
+const serverCodes = new Set(["10001", "10002", "10013", "10054", "7009"]);
 const serverStatus = /(?:->|status(?: code)?:?|answered|\bwith a?|\((?=5\d\d [A-Z]))[ \t]{0,9}(5\d\d)\b/;
 
 function isServerError(stderr: string, code: string): boolean {
@@ -65,26 +71,35 @@ const causes: Readonly<Record<string, string>> = {
   10027: "The Worker is too large: docs/scaling.md says how to make it smaller",
 };
 const subdomainCode = "10063";
-const tokenCodes = new Set(["1000", "6003", "9109", "10000"]);
+const tokenCodes = new Set(["9109", "10000"]);
+const malformedCodes = new Set(["1000", "6003", "6111"]); // the token itself is wrong
+const rateCode = "971";
 
-function adviceFor(reason: string, code: string, purpose: RunPurpose, request = ""): string {
+function adviceFor(reason: string, code: string, purpose: RunPurpose, request: string): string {
   if (purpose === "export") return correctAdvice; // it asks no account
   const cause = causes[code];
   if (cause !== undefined) return cause;
   if (purpose === "deploy temporarily") return temporaryAdvice(reason, code);
-  if (tokenCodes.has(code) && /\/(?:domains|routes|zones)\b/.test(request))
-    return "Give the token the permission Workers Routes: Edit for the zone of the domain, or log in again with npx wrangler login";
+  if (malformedCodes.has(code)) return "Correct CLOUDFLARE_API_TOKEN, or unset it and log in with npx wrangler login";
+  if (tokenCodes.has(code) && /\/(?:domains|routes|zones)\b/.test(request)) return zoneAdvice;
   if (tokenCodes.has(code)) return "Give the token the permission Workers Scripts: Edit, or log in again with npx wrangler login";
   if (code === subdomainCode) return "Choose a workers.dev subdomain in the dashboard, under Workers & Pages";
+  if (code === rateCode || /\b429\b|too many requests|rate limit/i.test(reason)) return "Wait some minutes, and run the command again";
+  if (/\/schedules\b/.test(request) || /\bcron\b/i.test(reason)) return scheduleAdvice;
   if (/\b(?:zone|domain|host)/i.test(reason))
     return "Check that the account has the domain as an active zone, or remove it from wrangler.toml";
   if (/network|connect/i.test(reason)) return connectionAdvice;
-  return `${correctAdvice}; npx wrangler whoami shows the account and its permissions`;
+  const isOfAccount = /\b(?:accounts?|auth|permi|tokens?\b|access|allowed|plan\b)/i.test(reason);
+  return isOfAccount ? `${correctAdvice}; npx wrangler whoami shows the account and its permissions` : correctAdvice;
 }
+
+const zoneAdvice =
+  "Give the token the permission Workers Routes: Edit for the zone of the domain, or log in again with npx wrangler login; the zone must be in the same account";
+const scheduleAdvice = "Remove cron triggers of other Workers, or write crons = [] in [triggers]: only a site with a hub needs one";
 
 // Nobody has a token for a temporary account, nor its dashboard. Wrangler keeps the account until it expires.
 function temporaryAdvice(reason: string, code: string): string {
-  if (tokenCodes.has(code))
+  if (tokenCodes.has(code) || malformedCodes.has(code))
     return "The temporary account may have ended: run npx wrangler logout, then the command, which creates another one";
   if (/temporary preview account|proof-of-work/.test(reason))
     return "Run the command again later, or deploy to your own account: npx wrangler login, then npm run deploy";

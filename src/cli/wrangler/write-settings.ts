@@ -16,48 +16,56 @@ export interface SettingsTarget {
   readonly environment: string;
   /** False to leave wrangler.toml as it is, as in CI, where a change would be lost. */
   readonly isKept: boolean;
+  /** True to write `workers_dev = true`, only to the copy. */
+  readonly keepsWorkersDev?: boolean;
 }
 
-/** A wrangler.toml with the changed settings. */
+/** A copy of wrangler.toml with the changed settings. */
 export interface WrittenConfig {
   readonly config: string;
-  /** A sentence for the user. */
-  readonly note: string;
-  /** Deletes the file if it was generated. */
+  /** Writes the changes to wrangler.toml, after the deployment, unless it must not be changed. Returns a sentence for the user. */
+  readonly keep: () => string;
+  /** Deletes the copy. */
   readonly dispose: () => void;
 }
 
 /**
- * Writes settings to wrangler.toml. If it must not be changed, they are written to a copy next to it, so that the compiled and the
- * deployed settings agree: the Worker refuses to serve others.
+ * Writes settings to a copy of wrangler.toml next to it, so that the compiled and the deployed settings agree: the Worker refuses to serve
+ * others. wrangler.toml itself gets them after the deployment: those of one that failed may be wrong for the next.
  * @throws DeploymentError if the table cannot be edited
  */
-export function writeSettings(changes: SettingChanges, { config, environment, isKept }: SettingsTarget): WrittenConfig {
+export function writeSettings(changes: SettingChanges, target: SettingsTarget): WrittenConfig {
+  const { config, environment, isKept, keepsWorkersDev = false } = target;
   const text = readWranglerText(config);
-  const edited = editSettings(text, changes, environment);
+  const edited = Object.keys(changes).length === 0 ? text : editSettings(text, changes, environment);
   const table = settingsTable(environment);
-  const lines = Object.entries(changes).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+  const lines = Object.entries(changes)
+    .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
+    .join(" and ");
   if (!hasSettings(edited, environment, changes))
-    throw new DeploymentError(`${describeUneditable(config, text, environment)}, and add ${lines.join(" and ")}`);
-  if (isKept && write(config, edited)) return { config, note: `${config} has ${lines.join(" and ")} in ${table} now`, dispose: () => {} };
+    throw new DeploymentError(`${describeUneditable(config, text, environment)}, and add ${lines}`);
 
   const copy = join(dirname(config), `wrangler.deploy-${process.pid}.toml`);
-  replaceFile(copy, [Buffer.from(edited)]);
-  const reason = isKept ? `Cannot write to ${config}, which is read-only` : `${config} is unchanged`;
+  replaceFile(copy, [Buffer.from(keepsWorkersDev ? `workers_dev = true\n${edited}` : edited)]); // environments inherit it
   return {
     config: copy,
-    note: `${reason}; for this deployment, ${table} has ${lines.join(" and ")}: write them there, so that later deployments keep the address and the ids`,
+    keep() {
+      const fault = isKept ? write(config, text, edited) : `${config} is unchanged`;
+      if (fault === undefined) return `${config} has ${lines} in ${table} now`;
+      return `${fault}; for this deployment, ${table} had ${lines}: write them there, so that later deployments keep the address and the ids`;
+    },
     dispose: () => rmSync(copy, { force: true }),
   };
 }
 
-// Returns false if the file cannot be written.
-function write(config: string, text: string): boolean {
+// Returns the reason for which the file was not written; undefined if it was.
+function write(config: string, before: string, text: string): string | undefined {
   try {
+    if (readWranglerText(config) !== before) return `${config} was edited during the deployment`;
     writeWranglerText(config, text);
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof Failure) return false;
+    if (error instanceof Failure) return `Cannot write to ${config}: ${error.reason.split(";")[0]}`; // without its advice
     throw error;
   }
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { createApiAccount, createTemporaryAccount } from "../../../../src/cli/deploy/cloudflare-account.ts";
 import { type Credentials, createCloudflareApi } from "../../../../src/cli/deploy/cloudflare-api.ts";
+import type { ZoneState } from "../../../../src/cli/deploy/find-zone.ts";
 import type { RunWrangler } from "../../../../src/cli/wrangler/run-wrangler.ts";
-import { type CloudflareMock, startCloudflareMock } from "../../../cloudflare-mock.ts";
+import { type CloudflareMock, type MockFault, startCloudflareMock } from "../../../cloudflare-mock.ts";
 import { listen } from "../../doctor/feed-server.ts";
 
 function apiAt(baseUrl: string, timeout = 10_000, credentials: Credentials = { token: "secret" }) {
@@ -189,6 +190,38 @@ describe("createApiAccount()", () => {
       name: "CloudflareError",
       message: expect.stringMatching(/^cannot read Cloudflare's answer/),
     });
+  });
+
+  it.each<readonly [string, ZoneState]>([
+    ["example.com", "found"],
+    ["a.blog.example.com", "found"],
+    ["news.example.co.uk", "found"],
+    ["example.org", "missing"],
+    ["notexample.com", "missing"],
+    ["com", "missing"],
+    ["xn--mhle-0ra.example", "unknown"],
+  ])("looks for the zone of %s: %s", async (host, expected) => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.zones.push("example.co.uk");
+    expect(await accountOf(cloudflare).zoneOf(host)).toBe(expected);
+  });
+
+  it.each<readonly [string, Pick<MockFault, "result" | "status">, ZoneState]>([
+    ["without permission", { status: 403 }, "unknown"],
+    ["during a failure of Cloudflare", { status: 502 }, "unknown"],
+    ["from an answer of another shape", { status: 200, result: {} }, "unknown"],
+    ["that another account has", { status: 200, result: [{ account: { id: "b" } }] }, "missing"],
+    ["from an answer without accounts", { status: 200, result: [{}] }, "found"],
+  ])("cannot take a zone for found or missing by mistake: one %s", async (_criterion, fault, expected) => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.faults.push({ request: /^GET \/zones$/, ...fault });
+    expect(await accountOf(cloudflare).zoneOf("example.com")).toBe(expected);
+  });
+
+  it.each([true, false])("reads whether workers.dev is on: %s", async (workersDev) => {
+    const cloudflare = await startCloudflareMock();
+    cloudflare.workers.set("blog", { versions: [], deployed: [], domains: [], workersDev });
+    expect(await accountOf(cloudflare).hasWorkersDev()).toBe(workersDev);
   });
 
   it("finds the Worker of a domain", async () => {

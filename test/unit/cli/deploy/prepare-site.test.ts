@@ -5,7 +5,7 @@ import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.t
 import { createSiteCompiler } from "../../../../src/cli/deploy/compile-site.ts";
 import { openAccount } from "../../../../src/cli/deploy/open-account.ts";
 import { prepareSite } from "../../../../src/cli/deploy/prepare-site.ts";
-import { resolveSite } from "../../../../src/cli/deploy/resolve-site.ts";
+import { resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
 import { readWorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
 import type { RunWrangler, WranglerRun } from "../../../../src/cli/wrangler/run-wrangler.ts";
 import { type CloudflareMock, type MockFault, startCloudflareMock } from "../../../cloudflare-mock.ts";
@@ -24,12 +24,22 @@ interface Arrangement {
   /** The output of `wrangler auth token`. */
   readonly token?: Partial<WranglerRun>;
   readonly isKept?: boolean;
+  /** By default a title without an address. */
+  readonly written?: WrittenSettings;
   /** The run that deploys a placeholder. */
   readonly deployPlaceholder?: (mock: CloudflareMock) => WranglerRun;
 }
 
 /** Prepares the site of a folder for the stand-in of Cloudflare. */
-async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isKept = true, token = {} }: Arrangement = {}) {
+async function prepare({
+  cloudflare: arrange,
+  deployPlaceholder,
+  env,
+  files,
+  isKept = true,
+  token = {},
+  written = { title: "Blog", url: "" },
+}: Arrangement = {}) {
   const cloudflare = await startCloudflareMock();
   arrange?.(cloudflare);
   const folder = makeFolder({ "wrangler.toml": toml, ...article, ...files });
@@ -46,7 +56,7 @@ async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isK
     return (command === "deploy" && deployPlaceholder?.(cloudflare)) || { exitCode: 0, stdout: "", stderr: "", records: [], ...token };
   };
   const prepared = await prepareSite({
-    ...{ config, environment: "", isKept, print, complain: print, written: { title: "Blog", url: "" } },
+    ...{ config, environment: "", isKept, print, complain: print, written },
     compile: createSiteCompiler({ config, environment: "", print, complain: print }),
     async resolve() {
       const { name = "", ...others } = readWorkerConfig(readWranglerFile(config), "", { env: variables });
@@ -54,7 +64,7 @@ async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isK
       const onTemporaryRun = () => {};
       const wait = async () => {};
       const opened = await openAccount({ worker, env: variables, config, runWrangler, fetch, wait, isTemporary: false, onTemporaryRun });
-      return resolveSite({ title: "Blog", url: "" }, worker, opened.account, { isConnected: false, isPreview: false, allowsNewIds: false });
+      return resolveSite(written, worker, opened.account, { isConnected: false, isPreview: false, allowsNewIds: false });
     },
   });
   const text = () => readFileSync(config, "utf8");
@@ -64,12 +74,14 @@ async function prepare({ cloudflare: arrange, deployPlaceholder, env, files, isK
 const failing = (fault: MockFault) => ({ cloudflare: ({ faults }: CloudflareMock) => void faults.push(fault) });
 
 describe("prepareSite()", () => {
-  it("writes the address, and compiles for it", async () => {
+  it("compiles for the address, and writes it after the deployment", async () => {
     const { cloudflare, output, prepared, text } = await prepare();
     expect(prepared?.content.site).toMatchObject({ url: address, idBase: address });
     expect(prepared?.content.entries).toMatchObject([{ id: `${address}/articles/moon` }]);
+    expect(text()).toBe(toml);
+    expect(prepared?.keep()).toEqual([expect.stringMatching(/wrangler\.toml has url = .* now$/)]);
     expect(text()).toBe(`${toml}url = "${address}"\nidBase = "${address}"\n`);
-    expect(output).toMatch(/^The address of the site is https:\/\/blog\.ada\.workers\.dev: the workers\.dev subdomain of your account\n/);
+    expect(output).toMatch(/^The address of the site is https:\/\/blog\.ada\.workers\.dev: the workers\.dev subdomain of your account$/);
     expect(cloudflare.requests).toEqual([
       "GET /accounts/ACCOUNT/workers/scripts/blog/deployments",
       "GET /accounts/ACCOUNT/workers/subdomain",
@@ -86,11 +98,29 @@ describe("prepareSite()", () => {
 
   it("compiles with a copy of wrangler.toml, and messages name the original", async () => {
     const files = { "wrangler.toml": `${toml}hub = "https://hub.example"\n[[routes]]\npattern = "a.example"\ncustom_domain = true\n` };
-    const { prepared, text } = await prepare({ files, isKept: false });
+    const { prepared, text } = await prepare({ files, isKept: false, cloudflare: ({ zones }) => void zones.push("a.example") });
     expect(prepared?.content.site).toMatchObject({ url: "https://a.example", idBase: "https://a.example" });
     expect(prepared?.config).toMatch(/wrangler\.deploy-\d+\.toml$/);
     prepared?.dispose();
     expect(text()).toBe(files["wrangler.toml"]);
+  });
+
+  it("keeps workers.dev on in a copy of wrangler.toml if a route would switch it off", async () => {
+    const json = { title: "Blog", url: "https://example.com", idBase: address };
+    const routes = '[[routes]]\npattern = "example.com"\ncustom_domain = true\n';
+    const complete = `${toml}url = "${json.url}"\nidBase = "${address}"\n${routes}`;
+    const { output, prepared, text } = await prepare({
+      files: { "wrangler.toml": complete },
+      written: json,
+      cloudflare({ workers }) {
+        const versions = [{ id: "1", bindings: [{ name: "SITE", type: "json", json }], modules: new Map() }];
+        workers.set("blog", { versions, deployed: ["1"], domains: ["example.com"], workersDev: true });
+      },
+    });
+    expect(output).toMatch(/^The address on workers\.dev stays on, .* workers_dev = true at the top of wrangler\.toml .* false to switch/);
+    expect(readFileSync(prepared?.config ?? "", "utf8")).toBe(`workers_dev = true\n${complete}`);
+    expect([prepared?.keep(), text()]).toEqual([[], complete]);
+    prepared?.dispose();
   });
 
   const noAccount = { CLOUDFLARE_ACCOUNT_ID: "" };
@@ -107,6 +137,16 @@ describe("prepareSite()", () => {
       "errors of the server",
       failing({ request: /./, status: 502 }),
       /^Cannot see what is deployed: Cloudflare answered 502.*; run the command again later/,
+    ],
+    [
+      "a malformed token",
+      failing({ request: /./, status: 400, code: 6111, message: "Invalid format for Authorization header" }),
+      /answered 400 \(6111: Invalid format .*\); correct CLOUDFLARE_API_TOKEN, or unset it and run npx wrangler login\n/,
+    ],
+    [
+      "too many requests",
+      failing({ request: /./, status: 429 }),
+      /^Cannot see what is deployed: Cloudflare answered 429.*; run the command again later\n/,
     ],
     [
       "no network",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CloudflareAccount, Subdomain } from "../../../../src/cli/deploy/cloudflare-account.ts";
 import { CloudflareError } from "../../../../src/cli/deploy/cloudflare-api.ts";
 import type { DeployedSite, DeployedWorker } from "../../../../src/cli/deploy/deployed-worker.ts";
+import type { ZoneState } from "../../../../src/cli/deploy/find-zone.ts";
 import { resolveOffline, resolveSite, type WrittenSettings } from "../../../../src/cli/deploy/resolve-site.ts";
 import type { WorkerConfig } from "../../../../src/cli/deploy/worker-config.ts";
 import { DeploymentError } from "../../../../src/cli/wrangler/deployment-error.ts";
@@ -20,6 +21,8 @@ interface Situation {
   readonly deployed?: DeployedWorker;
   readonly subdomain?: Subdomain;
   readonly owner?: string;
+  readonly zone?: ZoneState;
+  readonly hasWorkersDev?: boolean;
   /** The Worker after a failure to deploy a placeholder; undefined if it cannot be read. */
   readonly afterFailure?: () => DeployedWorker;
   readonly isConnected?: boolean;
@@ -30,10 +33,12 @@ interface Situation {
 function resolve({
   afterFailure,
   deployed = { state: "missing" },
+  hasWorkersDev = false,
   owner,
   subdomain = { name: "ada" },
   worker,
   written,
+  zone = "found",
   ...kind
 }: Situation) {
   const placeholders: string[] = [];
@@ -41,13 +46,15 @@ function resolve({
     readWorker: async () => (afterFailure === undefined || placeholders.length === 0 ? deployed : afterFailure()),
     subdomain: async () => subdomain,
     domainOwner: async () => owner,
+    zoneOf: async () => zone,
+    hasWorkersDev: async () => hasWorkersDev,
     async reserveName() {
       placeholders.push(deployed.state);
       if (afterFailure !== undefined) throw new DeploymentError("Cannot deploy: Cloudflare failed");
       return dev;
     },
   };
-  const config = { ...blog, customDomains: [], hasRoutes: false, usesWorkersDev: true, ...worker };
+  const config = { ...blog, customDomains: [], hasRoutes: false, usesWorkersDev: true, writesWorkersDev: false, ...worker };
   const result = resolveSite({ title: "Blog", url: "", ...written }, config, account, {
     isConnected: false,
     isPreview: false,
@@ -58,7 +65,7 @@ function resolve({
 }
 
 const example = "https://example.com";
-const atDomain = { customDomains: ["example.com"], usesWorkersDev: false };
+const atDomain = { customDomains: ["example.com"], hasRoutes: true, usesWorkersDev: false };
 
 describe("resolveSite()", () => {
   it.each<readonly [string, Situation, object]>([
@@ -130,7 +137,47 @@ describe("resolveSite()", () => {
   ])("keeps the address of the settings: %s", async (_criterion, situation, changes) => {
     const { result } = resolve({ written: { url: example }, ...situation });
     const liveVersion = situation.deployed && "1";
-    expect(await result).toEqual({ url: example, changes, source: undefined, hasPlaceholder: false, liveVersion, isNew: false });
+    expect(await result).toEqual({
+      url: example,
+      changes,
+      source: undefined,
+      hasPlaceholder: false,
+      keepsWorkersDev: false,
+      liveVersion,
+      isNew: false,
+    });
+  });
+
+  it.each<readonly [string, Situation, object]>([
+    ["of a site with its ids", { written: { url: dev, idBase: dev }, deployed: site() }, { url: example }],
+    ["of a site with ids that are not written", { written: { url: dev }, deployed: site() }, { url: example, idBase: dev }],
+    [
+      "of a site with older ids",
+      { written: { url: dev }, deployed: site({ idBase: "https://old.example" }) },
+      { idBase: "https://old.example" },
+    ],
+    ["of no site yet", { written: { url: dev } }, { url: example, idBase: dev }],
+    ["that the deployed site has", { written: { url: dev, idBase: dev }, deployed: site(), subdomain: "unknown" }, { url: example }],
+  ])("replaces the Worker's own address on workers.dev by its only domain: %s", async (_criterion, situation, changes) => {
+    expect(await resolve({ worker: atDomain, ...situation }).result).toMatchObject({
+      ...{ url: example, changes, isNew: false },
+      source: `the custom domain in wrangler.toml, instead of ${dev}`,
+    });
+  });
+
+  it.each<readonly [string, Situation]>([
+    ["workers.dev is on", { worker: { customDomains: ["example.com"], usesWorkersDev: true } }],
+    ["there is no domain", { worker: { usesWorkersDev: false } }],
+    ["it is one of another account", { worker: atDomain, subdomain: { name: "eve" } }],
+    ["it may be one of another account", { worker: atDomain, subdomain: "unknown", deployed: site({ url: example }) }],
+    [
+      "it stays on, and there are two domains",
+      { worker: { ...atDomain, customDomains: ["a.example", "b.example"] }, deployed: site(), hasWorkersDev: true },
+    ],
+    ["it is below another name", { worker: atDomain, written: { url: "https://a.blog.ada.workers.dev" } }],
+  ])("keeps an address on workers.dev if %s", async (_criterion, { written, ...situation }) => {
+    const url = written?.url ?? dev;
+    expect(await resolve({ written: { url, idBase: dev }, ...situation }).result).toMatchObject({ url, changes: {}, source: undefined });
   });
 
   it.each<readonly [string, Situation]>([
@@ -164,6 +211,11 @@ describe("resolveSite()", () => {
       /between the domains a\.example and b\.example: write url .* in \[env\.x\.vars\.SITE\]/,
     ],
     [
+      "two domains instead of an address that is off",
+      { worker: { customDomains: ["a.example", "b.example"], usesWorkersDev: false }, written: { url: dev } },
+      /^Cannot choose between the domains a\.example and b\.example: write url/,
+    ],
+    [
       "a domain that is not a host",
       { worker: { customDomains: ["a b.example"] } },
       /^Cannot use the domain "a b\.example": it is not a host/,
@@ -187,7 +239,12 @@ describe("resolveSite()", () => {
     [
       "another site",
       { deployed: site({ title: "Shop" }) },
-      /the site "Shop" there, at https:\/\/blog\.ada\.workers\.dev; .*idBase = "https:\/\/blog.* in \[env\.x\.vars\.SITE\] if/,
+      /the site "Shop" there, at https:\/\/blog\S+; .*write url = "https:\/\/blog.*idBase = "https:\/\/blog.* in \[env\.x\.vars\.SITE\] if/,
+    ],
+    [
+      "another site, to which a domain was added",
+      { worker: atDomain, deployed: site({ title: "Shop", idBase: "https://old.example" }) },
+      /the site "Shop" there, at https:\/\/blog\S+; choose .*, or write idBase = "https:\/\/old\.example" in \[env\.x\.vars\.SITE\] if/,
     ],
     [
       "other ids than the deployed ones",
@@ -197,9 +254,14 @@ describe("resolveSite()", () => {
     ["another site at another address", { deployed: site({ title: "Shop" }), written: { url: example } }, /the site "Shop" there/],
     ["the domain of another Worker", { worker: atDomain, owner: "shop" }, /your Worker shop has it/],
     [
+      "a domain without a zone",
+      { worker: atDomain, zone: "missing" },
+      /^Cannot use the domain example\.com: your account has no zone for it.*Zone: Read, or remove the domain from wrangler\.toml$/,
+    ],
+    [
       "the address of another Worker of the account",
       { written: { url: "https://shop.ada.workers.dev", idBase: dev } },
-      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: that is the address of your Worker shop.*write name = "shop".* url in \[env\.x\.vars\.SITE\]$/,
+      /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: only a Worker with the name shop has that address,.*write name = "shop".* url in \[env\.x\.vars\.SITE\]$/,
     ],
     ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
@@ -223,18 +285,40 @@ describe("resolveSite()", () => {
     expect(await resolve(situation).result).toMatchObject({ changes: {} });
   });
 
+  it.each<readonly [string, Situation]>([
+    ["that the Worker has", { worker: atDomain, owner: "blog", zone: "missing" }],
+    ["whose zone cannot be seen", { worker: atDomain, zone: "unknown" }],
+    ["of a preview", { worker: atDomain, zone: "missing", isPreview: true, deployed: site() }],
+  ])("accepts a domain %s", async (_criterion, situation) => {
+    expect(await resolve(situation).result).toMatchObject({ url: example });
+  });
+
+  it.each<readonly [boolean, string, Situation]>([
+    [true, "the Worker gets its first domain", {}],
+    [true, "another program has the name", { deployed: { state: "foreign", version: "1" }, written: { url: example } }],
+    [false, "it is off", { hasWorkersDev: false }],
+    [false, "there is no route, which keeps it on", { worker: {} }],
+    [false, "wrangler.toml decides", { worker: { ...atDomain, writesWorkersDev: true } }],
+    [false, "nothing is deployed", { deployed: { state: "missing" } }],
+    [false, "it is a preview, which changes no address", { isPreview: true }],
+  ])("keeps the address on workers.dev: %s, if %s", async (keepsWorkersDev, _criterion, situation) => {
+    const { result } = resolve({ worker: atDomain, deployed: site(), hasWorkersDev: true, ...situation });
+    expect(await result).toMatchObject({ keepsWorkersDev });
+  });
+
   it("deploys to its own domain", async () => {
     expect(await resolve({ worker: atDomain, owner: "blog", deployed: site() }).result).toMatchObject({ url: example });
   });
 });
 
 describe("resolveOffline()", () => {
-  const worker = { ...blog, customDomains: ["a.example"], hasRoutes: true, usesWorkersDev: false };
+  const worker = { ...blog, customDomains: ["a.example"], hasRoutes: true, usesWorkersDev: false, writesWorkersDev: false };
   const written = { title: "Blog", url: "" };
   const found = {
     source: "the custom domain in wrangler.toml",
     url: "https://a.example",
     hasPlaceholder: false,
+    keepsWorkersDev: false,
     liveVersion: undefined,
     isNew: false,
   };

@@ -56,6 +56,23 @@ describe("readWorkerConfig()", () => {
     expect(config.hasRoutes || customDomains.length === 0).toBe(true);
   });
 
+  it("takes a route of the command line into account", () => {
+    const changes = { hasRoutes: true, usesWorkersDev: false };
+    expect(read("", "", { hasRoute: true, env: {} })).toMatchObject(changes);
+    expect(read("workers_dev = true", "", { hasRoute: true, env: {} })).toMatchObject({ ...changes, usesWorkersDev: true });
+  });
+
+  it.each([
+    ["", "", false],
+    ["workers_dev = false", "", true],
+    ["workers_dev = true\n[env.b]", "b", true],
+    ["[env.b]\nworkers_dev = false", "b", true],
+    ["[env.b]\nworkers_dev = false", "", false],
+    ['workers_dev = "no"', "", false],
+  ])("says whether a line decides about workers.dev: %j, %j", (toml, environment, writesWorkersDev) => {
+    expect(read(toml, environment, { env: {} })).toMatchObject({ writesWorkersDev });
+  });
+
   it("names the table with the settings of the environment", () => {
     expect(read("", "", { env: {} }).settingsTable).toBe("[vars.SITE]");
     expect(read("[env.b]", "b", { env: {} }).settingsTable).toBe("[env.b.vars.SITE]");

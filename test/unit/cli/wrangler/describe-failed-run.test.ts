@@ -19,6 +19,17 @@ const failedRequest = `✘ [ERROR] A request to the Cloudflare API (/accounts/0/
 🪵  Logs were written to "/home/ada/.config/.wrangler/logs/x.log"
 `;
 
+const triggers = (request: string, error: string) => `✘ [ERROR] Trigger configuration for "blog" was only partially updated:
+
+    Some triggers:
+      - A request to the Cloudflare API (/accounts/0/workers/scripts/blog/schedules) failed.
+      - A request to the Cloudflare API (/accounts/0/workers/scripts/blog${request}) failed.
+        - ${error}
+
+  Successful trigger changes were not rolled back.
+
+`;
+
 describe("describeFailedRun()", () => {
   it("says that an answer cannot be read", () => {
     const stderr = "✘ [ERROR] Cannot read properties of undefined (reading 'enabled')\n";
@@ -63,6 +74,39 @@ describe("describeFailedRun()", () => {
       /^Give the token the permission Workers Routes: Edit for the zone/,
     ],
     [
+      "a token that may not change the domain, after the upload",
+      { stderr: triggers("/domains/records", "Authentication error [code: 10000]") },
+      /^Cannot deploy: Authentication error \[code: 10000\]$/,
+      /^Give the token the permission Workers Routes: Edit for the zone .*; the zone must be in the same account$/,
+    ],
+    [
+      "too many schedules",
+      { stderr: triggers("/schedules", "You have exceeded the limit of 5 [code: 10072]") },
+      /^Cannot deploy: You have exceeded the limit of 5 \[code: 10072\]$/,
+      /^Remove cron triggers of other Workers, or write crons = \[\] in \[triggers\]/,
+    ],
+    [
+      "a malformed token",
+      { stderr: "✘ [ERROR] A request to the Cloudflare API (/x) failed.\n\n  Invalid request headers [code: 6003]\n" },
+      /^Cannot deploy: Invalid request headers \[code: 6003\]$/,
+      /^Correct CLOUDFLARE_API_TOKEN, or unset it/,
+    ],
+    [
+      "too many requests",
+      {
+        stderr:
+          "✘ [ERROR] A request to the Cloudflare API (/x) failed.\n\n  Please wait and consider throttling your request speed [code: 971]\n",
+      },
+      /^Cannot deploy: Please wait and consider throttling your request speed \[code: 971\]$/,
+      /^Wait some minutes, and run the command again$/,
+    ],
+    [
+      "an account that may not do it",
+      { stderr: "✘ [ERROR] A request to the Cloudflare API (/x) failed.\n\n  Your account does not have this feature [code: 10999]\n" },
+      /does not have this feature/,
+      /^Correct this, .*; npx wrangler whoami shows the account/,
+    ],
+    [
       "the first line of a message with a stack",
       {
         stderr:
@@ -87,7 +131,7 @@ describe("describeFailedRun()", () => {
       "an error without a code",
       { stderr: "✘ [ERROR] No event handlers were registered.\n" },
       /: No event handlers were registered$/,
-      /^Correct this/,
+      /^Correct this, and run the command again$/,
     ],
     [
       "only a record",

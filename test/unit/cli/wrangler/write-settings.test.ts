@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../../../src/build/wrangler/settings-file.ts";
@@ -13,52 +13,62 @@ const table =
 function write(toml: string, options: { readonly environment?: string; readonly isKept?: boolean } = {}) {
   const folder = makeFolder({ "wrangler.toml": toml });
   const config = join(folder, "wrangler.toml");
-  return { config, write: () => writeSettings(changes, { config, environment: "", isKept: true, ...options }) };
+  const writeCopy = () => writeSettings(changes, { config, environment: "", isKept: true, ...options });
+  return { config, write: writeCopy, keep: () => writeCopy().keep() };
 }
 
 describe("writeSettings()", () => {
-  it("writes to wrangler.toml, and changes nothing else", () => {
+  it("writes a copy, and wrangler.toml only after the deployment", () => {
     const { config, write: run } = write(table);
-    const { note } = run();
+    const { config: copy, dispose, keep } = run();
+    expect(readFileSync(config, "utf8")).toBe(table);
+    expect(readSettings(readWranglerFile(copy), "").valid).toMatchObject(changes);
+    expect(keep()).toMatch(/has url = "https:\/\/example\.com" and idBase = "https:\/\/old\.example" in \[vars\.SITE\] now$/);
     expect(readFileSync(config, "utf8")).toBe(
       table.replace('url = "" # replace', `url = "${changes.url}"`).replace("\n\n[build]", `\nidBase = "${changes.idBase}"\n\n[build]`),
     );
-    expect(note).toContain(`has url = "https://example.com" and idBase = "https://old.example" in [vars.SITE] now`);
-  });
-
-  it.each(["\r\n", "\n"])("writes to the table of an environment, with line ends %j", (end) => {
-    const toml = `${table}[env.staging.vars.SITE]\ntitle = "S"\nauthor = { name = "A" }\n`.replaceAll("\n", end);
-    const { config, write: run } = write(toml, { environment: "staging" });
-    run();
-    expect(readSettings(readWranglerFile(config), "staging").valid).toMatchObject({ ...changes, title: "S" });
-    expect(readSettings(readWranglerFile(config), "").valid).toMatchObject({ url: "", title: "T" });
-  });
-
-  it("writes a copy if wrangler.toml must not change, and deletes the copy afterwards", () => {
-    const { config, write: run } = write(table, { isKept: false });
-    const { config: copy, dispose } = run();
-    expect(readFileSync(config, "utf8")).toBe(table);
-    expect(readSettings(readWranglerFile(copy), "").valid).toMatchObject(changes);
     dispose();
     expect(existsSync(copy)).toBe(false);
   });
 
-  it("writes a copy if wrangler.toml is read-only", () => {
+  it.each(["\r\n", "\n"])("writes to the table of an environment, with line ends %j", (end) => {
+    const toml = `${table}[env.staging.vars.SITE]\ntitle = "S"\nauthor = { name = "A" }\n`.replaceAll("\n", end);
+    const { config, keep } = write(toml, { environment: "staging" });
+    keep();
+    expect(readSettings(readWranglerFile(config), "staging").valid).toMatchObject({ ...changes, title: "S" });
+    expect(readSettings(readWranglerFile(config), "").valid).toMatchObject({ url: "", title: "T" });
+  });
+
+  it.each<readonly [string, (config: string) => void, RegExp]>([
+    ["is read-only", (config) => chmodSync(config, 0o444), /^Cannot write to .*wrangler\.toml: it is read-only; for this deployment, /],
+    [
+      "was edited meanwhile",
+      (config) => writeFileSync(config, `${table}# mine`),
+      /wrangler\.toml was edited during the deployment; for this /,
+    ],
+    ["was deleted", (config) => rmSync(config), /^Cannot write to .*wrangler\.toml: it does not exist; for this deployment, /],
+  ])("leaves wrangler.toml as it is if it %s", (_criterion, change, expected) => {
     const { config, write: run } = write(table);
-    chmodSync(config, 0o444);
-    const { config: copy, dispose, note } = run();
-    expect([copy === config, readFileSync(config, "utf8")]).toEqual([false, table]);
-    expect(note).toMatch(/^Cannot write to .*wrangler\.toml, which is read-only; for this deployment, \[vars\.SITE\] has url = /);
-    dispose();
+    const { keep } = run();
+    change(config);
+    const before = existsSync(config) && readFileSync(config, "utf8");
+    expect(keep()).toMatch(expected);
+    expect(existsSync(config) && readFileSync(config, "utf8")).toBe(before);
+  });
+
+  it("leaves wrangler.toml as it is in CI, and says what to write", () => {
+    const { config, keep } = write(table, { isKept: false });
+    expect(keep()).toMatch(/wrangler\.toml is unchanged; for this deployment, \[vars\.SITE\] had url = .*: write them there/);
+    expect(readFileSync(config, "utf8")).toBe(table);
   });
 
   it("writes to the target of a link", () => {
-    const { config, write: run } = write(table);
+    const { config, keep } = write(table);
     const link = join(makeFolder({}), "wrangler.toml");
     symlinkSync(config, link);
-    writeSettings(changes, { config: link, environment: "", isKept: true });
+    writeSettings(changes, { config: link, environment: "", isKept: true }).keep();
     expect(readSettings(readWranglerFile(config), "").valid).toMatchObject(changes);
-    expect(() => run()).not.toThrow();
+    expect(keep).not.toThrow();
   });
 
   const site = 'SITE = { title = "T }", author = { name = "A" }, url = "" }';
@@ -69,9 +79,9 @@ describe("writeSettings()", () => {
     ["an inline table in the variables of an environment", "x", `[env.x]\r\nvars = { A = "b", ${site}, C = "d" }\r\n[env.y]\r\n`],
     ["a header with spaces", "", '[ vars . "SITE" ]\ntitle = "T }"\nauthor = { name = "A" }\n'],
   ])("writes to %s", (_criterion, environment, toml) => {
-    const { config, write: run } = write(toml, { environment });
+    const { config, keep } = write(toml, { environment });
     const before = readWranglerFile(config).text;
-    run();
+    keep();
     const { settings } = readSettings(readWranglerFile(config), environment);
     expect(settings).toEqual({ title: "T }", author: { name: "A" }, ...changes });
     const written = `SITE = { title = "T }", author = { name = "A" }, url = "${changes.url}", idBase = "${changes.idBase}" }`;
