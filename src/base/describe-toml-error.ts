@@ -81,7 +81,7 @@ function isTypo(word: string, of: string): boolean {
 
 function describeRest(rest: string, line: string): string {
   const fault = `nothing may follow the value, but ${JSON.stringify(rest.trim())} does`;
-  const [, key, text] = /^\s*([\w.-]+)\s*=\s*'([^"]*'[^"]*)'\s*$/.exec(line) ?? [];
+  const [, key, text] = /^\s*([\w.-]+)\s*=\s*'([^"']*'[^"']*)'\s*$/.exec(line) ?? [];
   if (key === undefined) return `${fault}; write a text with quotes as "say \\"hi\\""`;
   return `${fault}; write a text with an apostrophe in double quotes: ${key} = "${text}"`;
 }
