@@ -1,5 +1,4 @@
 import type { Root } from "hast";
-import { truncate } from "../../base/truncate.ts";
 import { maxWarnings, type Report } from "../../model/diagnostic.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { repairAnchors } from "../html/repair-anchors.ts";
@@ -8,7 +7,7 @@ import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
-import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
+import { describeDraftLink, describeFaultyLink, describeLost } from "./link-problems.ts";
 
 /** An article whose content is linked. */
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
@@ -49,12 +48,7 @@ export function linkContent(
           message: describeFaultyLink(path),
           cause: "faulty-target",
         }),
-      lost: (reference, element) =>
-        reportAtNode(
-          element,
-          "warning",
-          `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
-        ),
+      lost: (reference, element, kind) => reportAtNode(element, "warning", describeLost(reference, kind)),
       anchor: (reference, element, anchor, { anchorPrefix, url }) =>
         onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix }),
       found: (reference, element, file) => {
