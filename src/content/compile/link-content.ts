@@ -13,21 +13,21 @@ import { describeDraftLink, describeFaultyLink, describeLost } from "./link-prob
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
   /** Its text, for the lines of problems. */
   readonly body: Omit<ArticleBody, "text">;
-  /** The id of the heading that is its title, if it had one. */
-  readonly titleId: string | undefined;
+  /** The anchors of the heading that is its title. */
+  readonly titleAnchors: readonly string[];
 }
 
 /** Makes the anchors of a content unique and its references absolute, and reports broken links. */
 export function linkContent(
   tree: Root,
-  { body, identity, metadata, source, titleId }: LinkedArticle,
+  { body, identity, metadata, source, titleAnchors }: LinkedArticle,
   targets: LinkTargets,
   onAnchorLink: (link: AnchorLink) => void,
   report: Report,
 ): void {
   const reportAtNode = reporterAtNodes(source, body, report);
   const anchors = prefixAnchors(tree, identity.anchorPrefix);
-  repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
+  repairAnchors(tree, anchors, { anchors: new Set(titleAnchors), page: identity.url }, (reference, link) =>
     report({
       ...locateNode(source, body, link),
       severity: "warning",

@@ -8,6 +8,7 @@ import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
+import { titleAnchors } from "../html/title-anchors.ts";
 import { moveLine } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
@@ -75,7 +76,18 @@ export async function parseArticle(
   if (dates === undefined) return undefined;
   const identity = identify({ ...dates, fileName, metadata, title: written.title ?? writtenTitle }, site, reportAtKey);
   if (identity === undefined) return undefined;
-  return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
+  const anchors = titleAnchors([title, writtenTitle], body.text);
+  const named = anchors.length === 0 ? identity : { ...identity, titleAnchors: anchors };
+  return {
+    source,
+    metadata,
+    fileName,
+    title,
+    identity: named,
+    ...dates,
+    body,
+    ...(frontMatterSource !== undefined && { frontMatterSource }),
+  };
 }
 
 interface ReadTitle {

@@ -34,6 +34,8 @@ export interface LinkTargets extends OwnUrls {
 export interface LinkTarget {
   readonly url: string;
   readonly anchorPrefix?: string;
+  /** The anchors of the heading that is an article's title: the article itself. */
+  readonly titleAnchors?: readonly string[];
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
   readonly width?: number;
@@ -144,8 +146,10 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
 }
 
 // Returns the fragment of a link to a file: an article has a prefix before its anchors.
-function anchorOf(fragment: string, { anchorPrefix, url }: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
+function anchorOf(fragment: string, article: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
   const anchor = fragment.slice(1);
+  const { anchorPrefix, titleAnchors, url } = article;
+  if (titleAnchors?.some((own) => own.toLowerCase() === decodeUri(anchor).toLowerCase())) return "";
   if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
   reports.anchor(decodeUri(reference), element, decodeUri(anchor), { url, anchorPrefix });
   return `#${prefixed(anchor, anchorPrefix)}`;
