@@ -118,7 +118,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written)));
-  const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
+  const fenced = convertDirectiveFences(text, isPlain ? {} : { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx });
   const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
