@@ -7,7 +7,7 @@ import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
-import { describeDraftLink, describeFaultyLink, describeLost } from "./link-problems.ts";
+import { describeDraftLink, describeDuplicate, describeFaultyLink, describeLost } from "./link-problems.ts";
 
 /** An article whose content is linked. */
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
@@ -26,14 +26,15 @@ export function linkContent(
   report: Report,
 ): void {
   const reportAtNode = reporterAtNodes(source, body, report);
-  const anchors = prefixAnchors(tree, identity.anchorPrefix);
+  const anchors = prefixAnchors(tree, identity.anchorPrefix, (id, unique, element) =>
+    report({ ...locateNode(source, body, element), severity: "warning", message: describeDuplicate(id, unique), ...dedupedBy(`id ${id}`) }),
+  );
   repairAnchors(tree, anchors, { anchors: new Set(titleAnchors), page: identity.url }, (reference, link) =>
     report({
       ...locateNode(source, body, link),
       severity: "warning",
       message: `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`,
-      dedupeKey: `anchor ${reference}`,
-      dedupeFrom: maxWarnings + 1,
+      ...dedupedBy(`anchor ${reference}`),
     }),
   );
   resolveLinks(
@@ -60,4 +61,9 @@ export function linkContent(
       },
     },
   );
+}
+
+// One line if more articles have it than are listed.
+function dedupedBy(dedupeKey: string): { readonly dedupeKey: string; readonly dedupeFrom: number } {
+  return { dedupeKey, dedupeFrom: maxWarnings + 1 };
 }

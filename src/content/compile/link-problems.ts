@@ -17,3 +17,8 @@ export function describeLost(reference: string, kind: LostKind): string {
   if (kind === "link") return `Cannot link to ${written}: readers cannot open it; only its words are shown. Link to a web page or a file`;
   return `Cannot ${kind === "picture" ? "show" : "play"} the ${kind} ${written}: readers cannot load it; save it as a file next to the article`;
 }
+
+/** Describes an id that two elements of an article have. @param unique the id that the later one gets */
+export function describeDuplicate(id: string, unique: string): string {
+  return `Cannot use the id ${JSON.stringify(id)} twice in an article: this one became ${JSON.stringify(unique)}; write another id`;
+}
