@@ -39,7 +39,12 @@ export interface EntryContent extends Pick<ParsedContent, "excerpt" | "firstPict
 export async function parseContent({ article, body, inputs, language, reportAtNode, site }: EntryContext): Promise<ParsedContent> {
   const { metadata, source } = article;
   const locate = (name: string) => inputs.locate(name, source);
-  const { titleAnchors, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  const { titleAnchors, tree } = await parseArticleBody(source, body, metadata.title, {
+    language,
+    linkedBlocks: article.linkedBlocks,
+    locate,
+    reportAtNode,
+  });
   translateEmbeds(tree, site.words, language);
   const position = findOpenComment(tree, body.text);
   if (position !== undefined)

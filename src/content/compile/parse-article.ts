@@ -11,6 +11,7 @@ import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { titleAnchors } from "../html/title-anchors.ts";
 import { moveLine } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
+import { findBlockIds } from "../markup/dialects/block-ids.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { showEmoji } from "../markup/dialects/inline/emoji.ts";
 import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
@@ -76,6 +77,7 @@ export async function parseArticle(
   if (dates === undefined) return undefined;
   const identity = identify({ ...dates, fileName, metadata, title: written.title ?? writtenTitle }, site, reportAtKey);
   if (identity === undefined) return undefined;
+  const blocks = /^m/.test(markupOf(source) ?? "") ? findBlockIds(body.text) : undefined;
   const anchors = titleAnchors([title, writtenTitle], body.text);
   const named = anchors.length === 0 ? identity : { ...identity, titleAnchors: anchors };
   return {
@@ -86,6 +88,7 @@ export async function parseArticle(
     identity: named,
     ...dates,
     body,
+    ...(blocks !== undefined && { blocks }),
     ...(frontMatterSource !== undefined && { frontMatterSource }),
   };
 }
