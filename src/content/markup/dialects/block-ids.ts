@@ -14,7 +14,7 @@ export function mayHaveBlockIds(text: string): boolean {
 
 /** The ids of Obsidian in the text of an article. */
 export interface BlockIds {
-  /** Those at the ends of its lines, which may also be words. */
+  /** Those at the ends of its lines and cells, which may also be words. */
   readonly marks: readonly string[];
   /** Those of its links, in this article or others. */
   readonly links: readonly string[];
@@ -23,7 +23,7 @@ export interface BlockIds {
 /** Finds the ids of blocks in a text, before it is parsed. Returns undefined for a text without them. */
 export function findBlockIds(text: string): BlockIds | undefined {
   if (!text.includes("^") && !/%5E/i.test(text)) return undefined;
-  const marks = [...text.matchAll(/(?:^|[ \t>])\^([A-Za-z0-9][A-Za-z0-9-]{1,60})[ \t]*$/gm)].map(([, id = ""]) => id);
+  const marks = [...text.matchAll(/(?:^|[ \t>])\^([A-Za-z0-9][A-Za-z0-9-]{1,60})(?=[ \t]*(?:$|\|))/gm)].map(([, id = ""]) => id);
   const links = [...text.matchAll(/#(?:\^|%5E)([A-Za-z0-9][A-Za-z0-9-]{1,60})/gi)].map(([, id = ""]) => id);
   return marks.length === 0 && links.length === 0 ? undefined : { marks: [...new Set(marks)], links: [...new Set(links)] };
 }

@@ -24,11 +24,14 @@ describe("convertBlockIds()", () => {
   );
 
   it("reads a word as an id if another article links to it", async () => {
-    const linking = "---\ndate: 2024-11-05\n---\n[[moon#^abc|a]] [b](moon.md#%5Edef)";
-    const { entries, problems } = await compileAll({ "2024-11-06-moon.md": "Words ^abc\n\nMore\n\n^def\n\nSay ^this", "sea.md": linking });
+    const linking = "---\ndate: 2024-11-05\n---\n[[moon#^abc|a]] [b](moon.md#%5Edef) [c](moon.md#^ghi)";
+    const { entries, problems } = await compileAll({
+      "2024-11-06-moon.md": "Words ^abc\n\nMore\n\n^def\n\nSay ^this\n\n| x |\n|---|\n| y ^ghi |",
+      "sea.md": linking,
+    });
     expect(entries.map(({ content }) => content.replaceAll("\n", ""))).toEqual([
-      '<p id="moon-abc">Words</p><p id="moon-def">More</p><p>Say ^this</p>',
-      '<p><a href="https://example.com/articles/moon#moon-abc">a</a> <a href="https://example.com/articles/moon#moon-def">b</a></p>',
+      '<p id="moon-abc">Words</p><p id="moon-def">More</p><p>Say ^this</p><table><thead><tr><th>x</th></tr></thead><tbody><tr><td id="moon-ghi">y</td></tr></tbody></table>',
+      '<p><a href="https://example.com/articles/moon#moon-abc">a</a> <a href="https://example.com/articles/moon#moon-def">b</a> <a href="https://example.com/articles/moon#moon-ghi">c</a></p>',
     ]);
     expect(problems).toEqual([]);
   });
