@@ -34,6 +34,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     recordings: Object.keys(compiled.recordings ?? {}).length,
     unbundledArticles: development ? 0 : countUnbundledContents(entries.map((entry) => encodeEntry(entry).length)),
   };
+  const drafts = [...compiled.identities.values()].filter(({ isDraft }) => isDraft).map(({ path }) => path);
   return [
     ...read.problems,
     ...dedupeDiagnostics(read.leftOut.filter(({ file }) => !linked.has(file))),
@@ -48,7 +49,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...verifyCacheSetting(wranglerFile),
     ...verifyRedirects(site, redirects, entries, valid.redirects, locationOf),
     // Without the faulty articles, links to them would be faults, too.
-    ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, read.articles)),
+    ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, read.articles, drafts)),
     ...(development ? [] : verifyStorage(entries, config)),
     ...(isReadable ? verifyWrangler(wranglerFile, environment, wrangler) : []),
     ...verifySettings(site, {

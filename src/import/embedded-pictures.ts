@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterMap } from "parse5";
-import { parseDataPicture } from "../base/data-picture.ts";
+import { isDataUrl, parseDataPicture } from "../base/data-picture.ts";
 import { escapeMarkup } from "../base/escape.ts";
 import { elementNode } from "../content/html/hast-nodes.ts";
 import { pictureAddress } from "../content/plain-html/picture-address.ts";
@@ -19,12 +19,12 @@ export function extractPictures(html: string, source: string): { html: string; f
   const known = new Map<string, AttachedFile>(); // by URL
   const parts: string[] = [];
   let end = 0;
-  for (const { startOffset, endOffset, url } of dataUrlsIn(html)) {
+  for (const { attribute, startOffset, endOffset, url } of dataUrlsIn(html)) {
     const picture = known.get(url) === undefined ? parseDataPicture(url) : undefined;
     if (picture !== undefined) known.set(url, { path: `${stem}-picture-${known.size + 1}.${picture.ending}`, bytes: picture.bytes });
     const path = known.get(url)?.path;
     if (path === undefined) continue;
-    parts.push(html.slice(end, startOffset), `src="${escapeMarkup(encodeURI(path.slice(path.lastIndexOf("/") + 1)))}"`);
+    parts.push(html.slice(end, startOffset), `${attribute}="${escapeMarkup(encodeURI(path.slice(path.lastIndexOf("/") + 1)))}"`);
     end = endOffset;
   }
   return { html: parts.join("") + html.slice(end), files: [...known.values()] };
@@ -36,18 +36,35 @@ function isShown(url: string, { attrs, tagName }: DefaultTreeAdapterMap["element
     name === "srcset" ? "srcSet" : name.replace(/-([a-z])/g, (_, sign) => sign.toUpperCase()),
     value,
   ]);
+  if (tagName !== "img") return true;
   return (pictureAddress(elementNode(tagName, Object.fromEntries(named))) ?? url) === url;
 }
 
+interface DataUrl {
+  readonly attribute: string;
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly url: string;
+}
+
+// The attributes with the address of a picture, by tag name.
+const attributes: ReadonlyMap<string, string> = new Map([
+  ["img", "src"],
+  ["video", "poster"],
+  ["object", "data"],
+  ["embed", "src"],
+]);
+
 // In the order of the text. Iterative, since deeply nested HTML would overflow the stack.
-function dataUrlsIn(html: string): { startOffset: number; endOffset: number; url: string }[] {
-  const found: { startOffset: number; endOffset: number; url: string }[] = [];
+function dataUrlsIn(html: string): DataUrl[] {
+  const found: DataUrl[] = [];
   const open: Node[] = [parseHtmlTree(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("attrs" in node && node.tagName === "img") {
-      const url = node.attrs.find(({ name }) => name === "src")?.value.trim() ?? "";
-      const place = node.sourceCodeLocation?.attrs?.["src"];
-      if (place !== undefined && /^data:/i.test(url) && isShown(url, node)) found.push({ ...place, url });
+    const attribute = "attrs" in node ? attributes.get(node.tagName) : undefined;
+    if ("attrs" in node && attribute !== undefined) {
+      const url = node.attrs.find(({ name }) => name === attribute)?.value.trim() ?? "";
+      const place = node.sourceCodeLocation?.attrs?.[attribute];
+      if (place !== undefined && isDataUrl(url) && isShown(url, node)) found.push({ ...place, attribute, url });
     }
     if ("content" in node) open.push(node.content);
     if ("childNodes" in node) for (const child of node.childNodes) open.push(child);

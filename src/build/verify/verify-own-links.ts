@@ -13,21 +13,24 @@ import { encodeEntry } from "../cache/encoded-entry.ts";
 
 /**
  * Reports the articles that link to pages of the site that do not exist, even when everything is published: one warning for each, or one
- * for all of many. Links to files are checked when an article is compiled.
+ * for all of many. Links to files and to drafts are checked when an article is compiled.
+ * @param drafts the paths of drafts
  */
 export function verifyOwnLinks(
   site: Site,
   redirects: Redirects,
   entries: readonly CompiledEntry[],
   articles: readonly Article[],
+  drafts: readonly string[],
 ): readonly Diagnostic[] {
   const links = entries.map((entry) => ({ entry, paths: ownPaths(entry, site.url) })).filter(({ paths }) => paths.length > 0);
   if (links.length === 0) return [];
   const everything = snapshotOfAll(entries, site);
   const find = createRouteMatcher(site, redirects);
   const known = new Map<string, boolean>();
+  const hidden = new Set(drafts.map(pageKey));
   const exists = (path: string) => {
-    const found = known.get(path) ?? (isFixedPath(path) || find(path, everything) !== undefined);
+    const found = known.get(path) ?? (isFixedPath(path) || hidden.has(pageKey(path)) || find(path, everything) !== undefined);
     known.set(path, found);
     return found;
   };
@@ -60,6 +63,11 @@ function ownPaths(entry: CompiledEntry, origin: string): string[] {
     .slice(1)
     .map((rest) => `/${/^[^"?#]*/.exec(rest)?.[0] ?? ""}`);
   return [...new Set(paths)].filter((path) => path !== "/" && isPage(path));
+}
+
+// Links to a page may have a slash or an extension at the end.
+function pageKey(path: string): string {
+  return (pathKey(path) ?? path).replace(/(?:\/|\.html?)$/, "");
 }
 
 // Other files are checked with the articles folder, or served by another program.

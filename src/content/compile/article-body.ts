@@ -4,6 +4,8 @@ import { oneLine } from "../../base/one-line.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
+import { writtenHeading } from "../html/prefix-anchors.ts";
+import { titleAnchor } from "../html/title-anchors.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { moveLine } from "../limits/article-error.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
@@ -31,8 +33,8 @@ export function lineInArticle(line: number, body: Omit<ArticleBody, "text">): nu
 interface ReadBody {
   readonly title: string;
   readonly tree: Root;
-  /** The id that the author gave to the heading that is the title, and is not in the content. */
-  readonly titleId?: string | undefined;
+  /** The anchors of the heading that is the title, and is not in the content. */
+  readonly titleAnchors: readonly string[];
 }
 
 /**
@@ -60,29 +62,29 @@ function readPlainText(body: string, knownTitle: string | undefined, reportAtNod
     const start = { line, column: 1 };
     reportAtNode({ position: { start, end: start } }, "warning", `Removed ${JSON.stringify(text)}: boilerplate from a web page`);
   }
-  return { title: knownTitle ?? title ?? "", tree };
+  return { title: knownTitle ?? title ?? "", tree, titleAnchors: [] };
 }
 
 async function readMarkup(source: string, body: string, knownTitle: string | undefined, context: DialectContext): Promise<ReadBody> {
   const tree = await parseMarkup(source, body, context);
   if (/<|!\[/.test(body)) makePlain(tree, context.reportAtNode);
   if (body.includes("&#")) replaceInvalidReferences(tree, body, context.reportAtNode);
-  return { title: knownTitle ?? findTitle(tree), titleId: removeTitle(tree, knownTitle), tree };
+  return { title: knownTitle ?? findTitle(tree), titleAnchors: removeTitle(tree, knownTitle), tree };
 }
 
-// The first heading of level 1 is the title; the content must not repeat it. Returns its id.
-function removeTitle(tree: Root, knownTitle: string | undefined): string | undefined {
-  let id: string | undefined;
+// The first heading of level 1 is the title; the content must not repeat it. Returns its anchors.
+function removeTitle(tree: Root, knownTitle: string | undefined): string[] {
+  const anchors: string[] = [];
   walkElements(tree, (element, index, parent) => {
     if (element.tagName !== "h1") return undefined;
     const heading = oneLine(textOf(element));
     if (heading === "") return "skip";
     if (knownTitle !== undefined && knownTitle !== heading) return "end";
     parent.children.splice(index, 1);
-    id = firstProperty(element, "id");
+    anchors.push(titleAnchor(firstProperty(element, writtenHeading) ?? heading), firstProperty(element, "id") ?? "");
     return "end";
   });
-  return id;
+  return anchors;
 }
 
 function findTitle(tree: Root): string {

@@ -4,6 +4,7 @@ import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import type { FrontMatterSource } from "../front-matter/find-front-matter.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
+import type { BlockIds } from "../markup/dialects/block-ids.ts";
 import type { ArticleDates } from "../metadata/article-dates.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
@@ -25,6 +26,10 @@ export interface ParsedArticle extends ArticleDates {
   readonly fileName: FileName;
   readonly title: string;
   readonly identity: ArticleIdentity;
+  /** The ids of blocks in its text, as Obsidian writes them. */
+  readonly blocks?: BlockIds;
+  /** Those of its own to which any article links. */
+  readonly linkedBlocks?: readonly string[];
   /** Undefined if the article comes from the cache. To get the body, parse the article again. */
   readonly body?: ArticleBody;
   /** The source of the front matter, to locate its keys. */

@@ -83,9 +83,10 @@ export async function compile(articles: readonly Article[], options: CompileOpti
 
   const texts = new Map(articles.map((article) => [article.source, article]));
   const hidden = options.checksDrafts && !development ? parsed.filter(({ isExpired, metadata }) => metadata.draft && !isExpired) : [];
+  const linked = new Set(parsed.flatMap(({ blocks }) => blocks?.links ?? []));
   const tasks = [...visible, ...hidden].map((one) => ({
     article: texts.get(one.source) as Article,
-    parsed: one,
+    parsed: withLinkedBlocks(one, linked),
     instants: entryInstants(one, now, report),
   }));
   const identities = new Map(
@@ -111,6 +112,11 @@ export async function compile(articles: readonly Article[], options: CompileOpti
 
 function withNames(article: ParsedArticle, directory: AuthorDirectory): ParsedArticle {
   return { ...article, metadata: { ...article.metadata, authors: directory.resolve(article.metadata.authors, article.source) } };
+}
+
+function withLinkedBlocks(article: ParsedArticle, linked: ReadonlySet<string>): ParsedArticle {
+  const own = article.blocks?.marks.filter((id) => linked.has(id)) ?? [];
+  return own.length === 0 ? article : { ...article, linkedBlocks: own };
 }
 
 function asWarning(problem: Diagnostic): Diagnostic {

@@ -2,6 +2,7 @@ import { decodeReferences } from "../../base/escape.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { CompiledEntry } from "../../model/entry.ts";
 import { findAnchor } from "../html/find-anchor.ts";
+import { titleAnchor } from "../html/title-anchors.ts";
 import type { CompileResult } from "./compiler.ts";
 
 /** Returns a warning for each link to an anchor that the other article does not have. It depends on both, so that it is in no cache. */
@@ -13,7 +14,7 @@ export function findDeadAnchors(results: readonly CompileResult<CompiledEntry>[]
   return links.flatMap(({ anchor, column, file, line, prefix, reference, url }): Diagnostic[] => {
     const entry = entries.get(url);
     if (entry === undefined) return [];
-    const anchors = known.get(url) ?? anchorsIn(entry.content, prefix);
+    const anchors = known.get(url) ?? anchorsIn(entry, prefix);
     known.set(url, anchors);
     if (anchors.has(anchor)) return [];
     const found = findAnchor(anchor, anchors);
@@ -23,8 +24,10 @@ export function findDeadAnchors(results: readonly CompileResult<CompiledEntry>[]
   });
 }
 
-function anchorsIn(content: string, prefix: string): ReadonlySet<string> {
+// A title that may have the anchor of another heading, too, keeps its fragment in links: browsers show the top of the page.
+function anchorsIn({ content, title }: CompiledEntry, prefix: string): ReadonlySet<string> {
   const start = `${prefix}-`;
   const ids = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => decodeReferences(id));
-  return new Set(ids.filter((id) => id.startsWith(start)).map((id) => id.slice(start.length)));
+  const named = ids.filter((id) => id.startsWith(start)).map((id) => id.slice(start.length));
+  return new Set([...named, titleAnchor(title)]);
 }

@@ -6,6 +6,7 @@ import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { toHtml } from "../html/html.ts";
 import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
+import { titleAnchor } from "../html/title-anchors.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { translateEmbeds } from "../plain-html/translate-embeds.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
@@ -17,8 +18,8 @@ import { linkContent } from "./link-content.ts";
 /** The content of an article before its references become addresses. */
 export interface ParsedContent {
   readonly tree: Root;
-  /** The id of the heading that is the title, if it had one. */
-  readonly titleId: string | undefined;
+  /** The anchors of the heading that is the title. */
+  readonly titleAnchors: readonly string[];
   /** A copy of the content before the more-mark. */
   readonly excerpt: Root | undefined;
   /** The first picture, as its reference is written. */
@@ -38,22 +39,33 @@ export interface EntryContent extends Pick<ParsedContent, "excerpt" | "firstPict
 export async function parseContent({ article, body, inputs, language, reportAtNode, site }: EntryContext): Promise<ParsedContent> {
   const { metadata, source } = article;
   const locate = (name: string) => inputs.locate(name, source);
-  const { titleId, tree } = await parseArticleBody(source, body, metadata.title, { language, locate, reportAtNode });
+  const { titleAnchors, tree } = await parseArticleBody(source, body, metadata.title, {
+    language,
+    linkedBlocks: article.linkedBlocks,
+    locate,
+    reportAtNode,
+  });
   translateEmbeds(tree, site.words, language);
   const position = findOpenComment(tree, body.text);
   if (position !== undefined)
     reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
-  return { tree, titleId, excerpt: cutAtMoreMark(tree), firstPicture: firstImageOf(tree) };
+  return { tree, titleAnchors, excerpt: cutAtMoreMark(tree), firstPicture: firstImageOf(tree) };
 }
 
 /** Makes the links of a content absolute, shows the entry's picture in it, and sanitizes it. */
 export function finishContent(
-  { excerpt, firstPicture, titleId, tree }: ParsedContent,
+  { excerpt, firstPicture, titleAnchors, tree }: ParsedContent,
   image: Entry["image"],
   { article, body, onAnchorLink, report, reportAtNode, targets }: EntryContext,
 ): EntryContent {
   const { identity, metadata, source, title } = article;
-  linkContent(tree, { identity, metadata, source, titleId, body }, targets, onAnchorLink, report);
+  linkContent(
+    tree,
+    { identity, metadata, source, body, titleAnchors: [...titleAnchors, titleAnchor(title)] },
+    targets,
+    onAnchorLink,
+    report,
+  );
   if (image !== undefined) showImage(tree, image);
   const prose = withoutEmbeds(tree);
   const sanitized = sanitizeAndReport(tree, reportAtNode);

@@ -87,9 +87,12 @@ export function incrementalCompiler(
   };
 }
 
-/** Returns the cache key of the part of a task that depends on other articles: its instants, the spelling of its terms, and its aliases. */
-function inputsKey({ parsed: { metadata }, instants }: CompileTask): string {
-  return JSON.stringify([instants, metadata.categories, metadata.authors, metadata.aliases]);
+/**
+ * Returns the cache key of the part of a task that depends on other articles: its instants, the spelling of its terms, its aliases, and
+ * the links to its blocks.
+ */
+function inputsKey({ parsed: { linkedBlocks, metadata }, instants }: CompileTask): string {
+  return JSON.stringify([instants, metadata.categories, metadata.authors, metadata.aliases, linkedBlocks]);
 }
 
 async function without<T>(items: readonly T[], isCached: (item: T) => Promise<boolean>): Promise<T[]> {

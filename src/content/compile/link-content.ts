@@ -1,5 +1,4 @@
 import type { Root } from "hast";
-import { truncate } from "../../base/truncate.ts";
 import { maxWarnings, type Report } from "../../model/diagnostic.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { repairAnchors } from "../html/repair-anchors.ts";
@@ -8,33 +7,34 @@ import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
-import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
+import { describeDraftLink, describeDuplicate, describeFaultyLink, describeLost } from "./link-problems.ts";
 
 /** An article whose content is linked. */
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
   /** Its text, for the lines of problems. */
   readonly body: Omit<ArticleBody, "text">;
-  /** The id of the heading that is its title, if it had one. */
-  readonly titleId: string | undefined;
+  /** The anchors of the heading that is its title. */
+  readonly titleAnchors: readonly string[];
 }
 
 /** Makes the anchors of a content unique and its references absolute, and reports broken links. */
 export function linkContent(
   tree: Root,
-  { body, identity, metadata, source, titleId }: LinkedArticle,
+  { body, identity, metadata, source, titleAnchors }: LinkedArticle,
   targets: LinkTargets,
   onAnchorLink: (link: AnchorLink) => void,
   report: Report,
 ): void {
   const reportAtNode = reporterAtNodes(source, body, report);
-  const anchors = prefixAnchors(tree, identity.anchorPrefix);
-  repairAnchors(tree, anchors, { id: titleId, page: identity.url }, (reference, link) =>
+  const anchors = prefixAnchors(tree, identity.anchorPrefix, (id, unique, element) =>
+    report({ ...locateNode(source, body, element), severity: "warning", message: describeDuplicate(id, unique), ...dedupedBy(`id ${id}`) }),
+  );
+  repairAnchors(tree, anchors, { anchors: new Set(titleAnchors), page: identity.url }, (reference, link) =>
     report({
       ...locateNode(source, body, link),
       severity: "warning",
       message: `Cannot find the anchor ${JSON.stringify(reference)} in this article: link to one of its headings`,
-      dedupeKey: `anchor ${reference}`,
-      dedupeFrom: maxWarnings + 1,
+      ...dedupedBy(`anchor ${reference}`),
     }),
   );
   resolveLinks(
@@ -49,12 +49,7 @@ export function linkContent(
           message: describeFaultyLink(path),
           cause: "faulty-target",
         }),
-      lost: (reference, element) =>
-        reportAtNode(
-          element,
-          "warning",
-          `Cannot show the picture ${JSON.stringify(truncate(reference.slice(0, 200), 100))}: readers cannot load it; save it as a file next to the article`,
-        ),
+      lost: (reference, element, kind) => reportAtNode(element, "warning", describeLost(reference, kind)),
       anchor: (reference, element, anchor, { anchorPrefix, url }) =>
         onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix }),
       found: (reference, element, file) => {
@@ -66,4 +61,9 @@ export function linkContent(
       },
     },
   );
+}
+
+// One line if more articles have it than are listed.
+function dedupedBy(dedupeKey: string): { readonly dedupeKey: string; readonly dedupeFrom: number } {
+  return { dedupeKey, dedupeFrom: maxWarnings + 1 };
 }

@@ -8,8 +8,10 @@ import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
+import { titleAnchors } from "../html/title-anchors.ts";
 import { moveLine } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
+import { findBlockIds } from "../markup/dialects/block-ids.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { showEmoji } from "../markup/dialects/inline/emoji.ts";
 import { expandShortcodes } from "../markup/shortcodes/expand-shortcodes.ts";
@@ -78,7 +80,20 @@ export async function parseArticle(
   if (dates === undefined) return undefined;
   const identity = identify({ ...dates, fileName, metadata, title: written.title ?? writtenTitle }, site, reportAtKey);
   if (identity === undefined) return undefined;
-  return { source, metadata, fileName, title, identity, ...dates, body, ...(frontMatterSource !== undefined && { frontMatterSource }) };
+  const blocks = /^m/.test(markupOf(source) ?? "") ? findBlockIds(body.text) : undefined;
+  const anchors = titleAnchors([title, writtenTitle], body.text);
+  const named = anchors.length === 0 ? identity : { ...identity, titleAnchors: anchors };
+  return {
+    source,
+    metadata,
+    fileName,
+    title,
+    identity: named,
+    ...dates,
+    body,
+    ...(blocks !== undefined && { blocks }),
+    ...(frontMatterSource !== undefined && { frontMatterSource }),
+  };
 }
 
 interface ReadTitle {

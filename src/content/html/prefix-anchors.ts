@@ -1,5 +1,5 @@
 import GithubSlugger from "github-slugger";
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
@@ -21,28 +21,39 @@ export interface Anchors {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
+/** Called for an element whose id another one before it has. @param unique the id that it gets */
+export type OnDuplicate = (id: string, unique: string, element: Element) => void;
+
 /**
  * Gives every heading an anchor, and adds the entry's prefix to every anchor, in place. A reader shows many entries on one page, and
- * an author's ids must not collide with others there.
+ * an author's ids must not collide with others there. Of two equal ids, the later one gets a number.
  */
-export function prefixAnchors(tree: Root, prefix: string): Anchors {
-  const anchors = new Set<string>();
+export function prefixAnchors(tree: Root, prefix: string, onDuplicate: OnDuplicate = () => {}): Anchors {
+  const ids = new UniqueIds();
   const aliases = new Map<string, string>();
   const aliasSlugger = new GithubSlugger();
   const slugger = new GithubSlugger();
-  walkElements(tree, ({ properties }) => {
-    if (typeof properties["id"] === "string") slugger.slug(properties["id"], true); // reserved: no heading gets it
+  walkElements(tree, ({ properties, tagName }) => {
+    if (tagName === "svg") return "skip"; // readers do not keep it
+    if (properties["id"] === "") delete properties["id"];
+    if (typeof properties["id"] !== "string") return undefined;
+    slugger.slug(properties["id"], true); // reserved: no heading gets it
+    ids.reserve(withoutSpaces(properties["id"]));
     return undefined;
   });
   walkElements(tree, (element) => {
     const { properties, tagName } = element;
+    if (tagName === "svg") return "skip";
+    const given = properties["id"];
     if (typeof properties["name"] === "string" && tagName === "a") properties["id"] ??= properties["name"];
     if (/^h[1-6]$/.test(tagName)) properties["id"] ??= slugger.slug(textStart(element, maxLength));
     if (typeof properties["id"] === "string") {
       const written = properties[writtenHeading];
-      if (typeof written === "string") aliases.set(aliasSlugger.slug(written), withoutSpaces(properties["id"]));
-      anchors.add(withoutSpaces(properties["id"]));
-      properties["id"] = prefixed(properties["id"], prefix);
+      const id = withoutSpaces(properties["id"]);
+      const unique = ids.take(id);
+      if (unique !== id && given !== undefined) onDuplicate(id, unique, element);
+      if (typeof written === "string") aliases.set(aliasSlugger.slug(written), unique);
+      properties["id"] = prefixed(unique, prefix);
     }
     for (const name of references) {
       const value = properties[name];
@@ -51,7 +62,31 @@ export function prefixAnchors(tree: Root, prefix: string): Anchors {
     }
     return undefined;
   });
-  return { names: anchors, aliases };
+  return { names: ids.taken, aliases };
+}
+
+/** The ids of a document, each of which one element has. */
+class UniqueIds {
+  readonly taken = new Set<string>();
+  readonly #reserved = new Set<string>();
+  readonly #counts = new Map<string, number>();
+
+  /** Reserves an id that an author gave to an element. */
+  reserve(id: string): void {
+    this.#reserved.add(id);
+  }
+
+  /** Returns the id, or with a number if another element has it. */
+  take(id: string): string {
+    let unique = id;
+    while (this.taken.has(unique) || (unique !== id && this.#reserved.has(unique))) {
+      const count = (this.#counts.get(id) ?? 0) + 1;
+      this.#counts.set(id, count);
+      unique = `${id}-${count}`;
+    }
+    this.taken.add(unique);
+    return unique;
+  }
 }
 
 function prefixed(id: string, prefix: string): string {

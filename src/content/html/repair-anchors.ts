@@ -8,7 +8,7 @@ const maxRepaired = 100; // each is compared with all anchors
 
 /** The heading that became the title of the page. */
 interface TitleAnchor {
-  readonly id: string | undefined;
+  readonly anchors: ReadonlySet<string>;
   /** URL of the page. */
   readonly page: string;
 }
@@ -30,13 +30,14 @@ export function repairAnchors(
     if (element.tagName !== "a" || typeof href !== "string" || !href.trim().startsWith("#")) return undefined;
     const wanted = href.trim().slice(1);
     if (isOnEveryPage(wanted) || names.has(wanted)) return undefined;
-    if (title.id !== undefined && decodeUri(wanted) === title.id) {
+    if (title.anchors.has(decodeUri(wanted))) {
       element.properties["href"] = title.page;
       return undefined;
     }
     if (!found.has(wanted) && found.size < maxRepaired) found.set(wanted, aliases.get(decodeUri(wanted)) ?? findAnchor(wanted, names));
     const anchor = found.get(wanted);
-    if (anchor !== undefined) element.properties["href"] = `#${encodeURI(anchor)}`;
+    if (anchor === undefined && findAnchor(wanted, title.anchors) !== undefined) element.properties["href"] = title.page;
+    else if (anchor !== undefined) element.properties["href"] = `#${encodeURI(anchor)}`;
     else onDead(decodeUri(href.trim()), element);
     return undefined;
   });

@@ -21,6 +21,9 @@ const aria = `
   RowCount RowIndex RowSpan Selected SetSize Sort ValueMax ValueMin ValueNow ValueText
 `;
 
+/** The protocols of links that readers keep. */
+export const linkedProtocols: readonly string[] = words("http https mailto tel sms xmpp irc ircs matrix magnet geo ftp gemini");
+
 /**
  * The allowlist of elements and attributes: those that common feed readers keep, except what the W3C validator calls a security
  * risk (`on*`, and styles, of which it accepts only some). `main` is left out: a page has one of its own.
@@ -51,7 +54,7 @@ export const sanitizeSchema: Schema = {
   },
   protocols: {
     cite: ["http", "https"],
-    href: ["http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs", "matrix", "magnet", "geo", "ftp", "gemini"],
+    href: [...linkedProtocols],
     poster: ["http", "https"],
     src: ["http", "https"],
   },

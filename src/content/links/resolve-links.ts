@@ -2,7 +2,9 @@ import type { Element, Root } from "hast";
 import { canonicalUrl } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
+import { isPrivateHost } from "../../network/private-host.ts";
 import { isOnEveryPage } from "../html/find-anchor.ts";
+import { linkedProtocols } from "../html/sanitize-schema.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { maxPixels } from "./media-files.ts";
 import { type OwnUrls, ownAddress, ownDocument } from "./own-address.ts";
@@ -32,6 +34,8 @@ export interface LinkTargets extends OwnUrls {
 export interface LinkTarget {
   readonly url: string;
   readonly anchorPrefix?: string;
+  /** The anchors of the heading that is an article's title: the article itself. */
+  readonly titleAnchors?: readonly string[];
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
   readonly width?: number;
@@ -42,6 +46,9 @@ export interface LinkTarget {
   readonly fault?: string;
 }
 
+/** The kind of a reference that readers cannot use. */
+export type LostKind = "picture" | "recording" | "link";
+
 /** Receives the references to files of the articles folder. */
 export interface LinkReports {
   /** Called for a reference to a file that exists. @param reference decoded */
@@ -50,8 +57,8 @@ export interface LinkReports {
   anchor(reference: string, element: Element, anchor: string, article: Required<Pick<LinkTarget, "url" | "anchorPrefix">>): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
   missing(path: string, element: Element): void;
-  /** Called for a picture that readers cannot load from its address. */
-  lost(reference: string, element: Element): void;
+  /** Called for a picture or a recording that readers cannot load from its address, and for a link that they cannot follow. */
+  lost(reference: string, element: Element, kind: LostKind): void;
   /** Called for a reference to an article that has errors. @param path decoded */
   faulty(path: string, element: Element): void;
 }
@@ -75,8 +82,10 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
     for (const attribute of attributes) {
       const reference = element.properties[attribute];
       if (typeof reference !== "string") continue;
-      const url = resolve(reference.trim(), targets, element, reports);
-      if (element.tagName === "img" && attribute === "src" && !/^https?:/.test(url ?? "")) reports.lost(reference, element);
+      const kind = kindOf(element, attribute);
+      const isData = kind === "picture" && isDataUrl(reference.trim());
+      const url = isData ? urlOfData(reference.trim(), targets, element) : resolve(reference.trim(), targets, element, reports);
+      if (kind !== undefined && !isUsable(kind, url, targets)) reports.lost(reference, element, kind);
       if (url === undefined) delete element.properties[attribute];
       else element.properties[attribute] = url;
     }
@@ -87,9 +96,21 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
   });
 }
 
+function kindOf({ tagName }: Element, attribute: (typeof attributes)[number]): LostKind | undefined {
+  if (attribute === "poster" || (attribute === "src" && tagName === "img")) return "picture";
+  if (attribute === "src" && /^(?:audio|video|source)$/.test(tagName)) return "recording";
+  return attribute === "href" && tagName === "a" ? "link" : undefined;
+}
+
+// Tutorials link to the reader's own computer, but never have pictures there. Scripts in links have no use outside of their page.
+function isUsable(kind: LostKind, url: string | undefined, { base }: LinkTargets): boolean {
+  const [protocol = ""] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url ?? "") ?? [];
+  if (kind === "link") return url === undefined || protocol === "javascript" || linkedProtocols.includes(protocol);
+  return url !== undefined && /^https?$/.test(protocol) && (!isPrivateHost(url) || isPrivateHost(base));
+}
+
 function resolve(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   if (reference.startsWith("#")) return canonicalUrl(`#${ownAnchor(reference.slice(1), targets)}`, targets.base);
-  if (element.tagName === "img" && isDataUrl(reference)) return urlOfData(reference, targets, element);
   const own = ownAddress(reference, targets);
   const isRelative = own !== undefined || !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(reference);
   const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(.*)$/s.exec(own?.path ?? reference) ?? [];
@@ -125,8 +146,10 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
 }
 
 // Returns the fragment of a link to a file: an article has a prefix before its anchors.
-function anchorOf(fragment: string, { anchorPrefix, url }: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
+function anchorOf(fragment: string, article: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
   const anchor = fragment.slice(1);
+  const { anchorPrefix, titleAnchors, url } = article;
+  if (titleAnchors?.some((own) => own.toLowerCase() === decodeUri(anchor).toLowerCase())) return "";
   if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
   reports.anchor(decodeUri(reference), element, decodeUri(anchor), { url, anchorPrefix });
   return `#${prefixed(anchor, anchorPrefix)}`;
@@ -134,7 +157,7 @@ function anchorOf(fragment: string, { anchorPrefix, url }: LinkTarget, reference
 
 function urlOfData(reference: string, targets: LinkTargets, element: Element): string | undefined {
   const file = targets.file(reference);
-  if (file?.width !== undefined && file.height !== undefined) giveSize(element, file.width, file.height);
+  if (element.tagName === "img" && file?.width !== undefined && file.height !== undefined) giveSize(element, file.width, file.height);
   return file?.url;
 }
 

@@ -12,6 +12,8 @@ export interface ArticleIdentity {
   readonly url: string;
   /** The prefix of its anchors. */
   readonly anchorPrefix: string;
+  /** The anchors of the heading that is its title, and is not in its content. */
+  readonly titleAnchors?: readonly string[];
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
 }

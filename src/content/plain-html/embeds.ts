@@ -25,7 +25,10 @@ export const convertFrame: Convert = (frame, context) => {
 /** Replaces a plug-in's object with its fallback if that has a link or a picture, otherwise with a picture or a link. */
 export const convertObject: Convert = (object, context) => {
   const children = object.children.filter((child) => child.type !== "element" || child.tagName !== "param");
-  const address = addressOf(object, object.tagName === "embed" ? "src" : "data") ?? parameterOf(object, movie);
+  const attribute = object.tagName === "embed" ? "src" : "data";
+  const written = firstProperty(object, attribute);
+  if (written !== undefined && isDataPicture(written)) return picture(object, written, context);
+  const address = addressOf(object, attribute) ?? parameterOf(object, movie);
   const type = firstProperty(object, "type") ?? "";
   if (address !== undefined && embedPage(address.replace(/^\/\//, "https://")) !== undefined)
     return embedNodes({ address, title: firstProperty(object, "title") }, context);
@@ -156,5 +159,10 @@ function isHidden(element: Element): boolean {
 function stillOf(element: Element): string | undefined {
   const [, address] = /\burl\(\s*["']?([^"')\s]{1,2000})/i.exec(firstProperty(element, "style") ?? "") ?? [];
   const found = address ?? firstProperty(element, "poster", "thumbnail", "posterimage");
-  return found !== undefined && isLinkable(found) ? found : undefined;
+  return found !== undefined && (isLinkable(found) || isDataPicture(found)) ? found : undefined;
+}
+
+// SVG is no file that the site publishes: its fallback is better.
+function isDataPicture(address: string): boolean {
+  return /^data:image\/(?!svg)/i.test(address);
 }

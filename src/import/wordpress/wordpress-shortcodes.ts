@@ -1,6 +1,7 @@
 import { escapeMarkup, unescapeMarkup } from "../../base/escape.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/shortcode-html.ts";
+import { formulaHtml, formulaNames } from "../../content/markup/shortcodes/verbatim-tags.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 
 /** An attachment that posts refer to by number. */
@@ -13,7 +14,7 @@ type Pictures = ReadonlyMap<string, WordpressPicture>;
 
 // Bounded, so that text with many brackets takes linear time.
 const shortcode = /\[(\[?)(\/?)([a-z][\w-]{1,40})((?:[\s=/][^[\]]{0,1000})?)\](\]?)/gi;
-const enclosing = /^(?:(?:source)?code|(?:wp_)?caption|embed|youtube|audio|video)$/;
+const enclosing = new RegExp(`^(?:(?:source)?code|(?:wp_)?caption|embed|youtube|audio|video|${[...formulaNames].join("|")})$`);
 const endTag = /\[\/([a-z][\w-]{1,40})\]/gi;
 const isEmbed = /^(?:embed|youtube|audio|video)$/;
 
@@ -62,14 +63,21 @@ function enclosed(html: string): string {
 }
 
 function isCode(name: string): boolean {
-  return name === "code" || name === "sourcecode";
+  return name === "code" || name === "sourcecode" || formulaNames.has(name);
 }
 
 function between(name: string, given: string, inner: string): string {
+  if (formulaNames.has(name)) return formulaIn(given, unescapeMarkup(inner));
   // Code from the visual editor is already escaped HTML.
   if (isCode(name)) return `\n\n${codeBlock(languageOfCode(given), unescapeMarkup(inner))}\n\n`;
   if (name.endsWith("caption")) return captioned(inner, parseShortcodeArguments(given).named["caption"]);
   return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
+}
+
+// KaTeX and MathJax-LaTeX: [latex display="true"] is a formula of its own.
+function formulaIn(given: string, tex: string): string {
+  const isDisplay = tex.includes("\n") || parseShortcodeArguments(given).named["display"] === "true";
+  return isDisplay ? `\n\n${codeBlock("", tex.trim())}\n\n` : formulaHtml(tex);
 }
 
 // The caption is an attribute, or the text after the picture.

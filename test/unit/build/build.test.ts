@@ -183,6 +183,12 @@ describe("build()", () => {
     expect(told).toEqual(["articles/:1:1 warning Cannot find any article to publish; the feeds will be empty"]);
   });
 
+  it("warns once of a link to a draft", async () => {
+    const draft = { "articles/draft.md": "---\ndate: 2024-01-01\ndraft: true\n---\nText" };
+    const { told } = await buildOf({ ...files, ...draft, "articles/a.md": "---\ndate: 2024-01-01\n---\n[d](/articles/draft)" });
+    expect(told).toEqual([expect.stringContaining('Cannot follow the link to "/articles/draft": it is a draft')]);
+  });
+
   it("counts unlisted articles, and warns if there are no others", async () => {
     const about = { "articles/about.md": "---\nfeed: false\n---\n# About" };
     const both = await buildOf({ ...files, ...about });

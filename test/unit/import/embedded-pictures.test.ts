@@ -17,6 +17,16 @@ describe("extractPictures()", () => {
   });
 
   it.each([
+    [`<video src="a.mp4" poster='${gif}'></video>`, '<video src="a.mp4" poster="a-picture-1.gif"></video>'],
+    [`<object data="${gif}">x</object>`, '<object data="a-picture-1.gif">x</object>'],
+    [`<embed src="${gif}">`, '<embed src="a-picture-1.gif">'],
+  ])("moves the picture of %s", (html, moved) => {
+    const { files, html: result } = extractPictures(html, "a.html");
+    expect(result).toBe(moved);
+    expect(files).toHaveLength(1);
+  });
+
+  it.each([
     '<img src="data:image/png;base64,AA">',
     "<p>data:image/gif;base64,x</p>",
     '<img src="a.png">',

@@ -1,8 +1,10 @@
 import type { Element, Root } from "hast";
 import { classesOf } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
+import { isCalloutKind } from "./lines/callout-kinds.ts";
 
-const mark = /^\uFDD0?(?::::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
+const mark = /^\uFDD0?(:::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
+const containers = /^(?:callout-.+|card|center|code-group|columns?|details|div|figure|grid|message|raw|spoiler|steps|tabs?|tab-.+)$/i;
 
 /** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
@@ -34,8 +36,9 @@ function convertName(code: Element, name: string): void {
 
 function convert(code: Element): void {
   const [text] = code.children;
-  const [line, language] = text?.type === "text" ? (mark.exec(text.value) ?? []) : [];
+  const [line, sign, language = ""] = text?.type === "text" ? (mark.exec(text.value) ?? []) : [];
   if (text?.type !== "text" || line === undefined || /^:::[ \t]*$/m.test(text.value)) return; // a container
+  if (sign === ":::" && (isCalloutKind(language) || containers.test(language))) return; // the start of one
   text.value = text.value.slice(line.length);
   code.properties["className"] = [`language-${language}`];
 }

@@ -47,6 +47,8 @@ export interface DialectContext {
   /** Finds an article by its name, and returns its link from the articles folder. */
   readonly locate: (name: string) => string | undefined;
   readonly reportAtNode: ReportAtNode;
+  /** The ids of blocks in the text to which articles link, as Obsidian writes them: they are no words. */
+  readonly linkedBlocks?: readonly string[] | undefined;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -93,7 +95,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { locate, reportAtNode }) =>
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
-  { isIn: mayHaveBlockIds, convert: convertBlockIds },
+  { isIn: mayHaveBlockIds, convert: (tree, { linkedBlocks = [], reportAtNode }) => convertBlockIds(tree, linkedBlocks, reportAtNode) },
   { isIn: (text) => text.includes("}`"), convert: (tree, { locate }) => convertRoles(tree, locate) },
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
@@ -118,7 +120,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written, reportAtNode)));
-  const fenced = convertDirectiveFences(text, isPlain ? undefined : reporterOfRaw(reportAtNode));
+  const fenced = convertDirectiveFences(text, isPlain ? {} : { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx });
   const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);

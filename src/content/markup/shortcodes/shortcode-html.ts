@@ -1,4 +1,6 @@
+import { decodeUri } from "../../../base/decode-uri.ts";
 import { escapeMarkup } from "../../../base/escape.ts";
+import { fileNameOf } from "../../../base/file-name-of.ts";
 import { shortAddress } from "../../../base/short-address.ts";
 import { withoutFragment } from "../../../base/without-fragment.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
@@ -38,7 +40,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   gist: ({ named, positional: [first = named["url"] ?? named["id"], second = ""] }) =>
     video(starts.gist, /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
-  embed: ({ positional }) => (/^https?:/.test(positional[0] ?? "") ? video("", positional[0]) : undefined),
+  embed: (values) => (/^https?:/.test(idIn(values) ?? "") ? video("", idIn(values), values.named["title"]) : undefined),
+  file: ({ named: { src, title } }) => (src === undefined ? undefined : link(src, title || decodeUri(fileNameOf(src)) || src)),
   video: (values) => player("video", values),
   audio: (values) => player("audio", values),
   ref: target,
@@ -116,9 +119,14 @@ function qrCode(text: string | undefined): string | undefined {
   return /^https?:\/\//.test(text) ? embedHtml(text) : escapeMarkup(text);
 }
 
+// GitBook and Hexo's plugins: {% embed url="https://…" %}.
+function idIn({ named, positional }: Pick<ShortcodeArguments, "named" | "positional">): string | undefined {
+  return named["id"] ?? named["url"] ?? named["src"] ?? named["href"] ?? positional[0];
+}
+
 function film(site: string, { named, positional }: Pick<ShortcodeArguments, "named" | "positional">): string | undefined {
   const { start, title } = named;
-  const id = named["id"] ?? positional[0];
+  const id = idIn({ named, positional });
   const isTimed = site === starts.youtube && id !== undefined && /^\d{1,9}$/.test(start ?? "") && !/^https?:|&/.test(id);
   return video(site, isTimed ? `${id}&t=${start}` : id, title);
 }
@@ -131,12 +139,12 @@ function bilibili({ named, positional }: ShortcodeArguments): string | undefined
   return video("https://www.bilibili.com/video/", named["id"] ?? named["bvid"] ?? positional[0], named["title"]);
 }
 
-function dailymotion({ named, positional }: ShortcodeArguments): string | undefined {
-  return video(starts.dailymotion, named["id"] ?? positional[0], named["title"]);
+function dailymotion(values: ShortcodeArguments): string | undefined {
+  return video(starts.dailymotion, idIn(values), values.named["title"]);
 }
 
 function codepen({ named, positional }: ShortcodeArguments): string | undefined {
-  const [user, id = positional[0]] = [named["user"], named["id"]];
+  const [user, id] = [named["user"], idIn({ named, positional })];
   return user === undefined && !/^https?:/.test(id ?? "")
     ? undefined
     : video(`https://codepen.io/${encodeURIComponent(user ?? "")}/pen/`, id);
@@ -169,7 +177,7 @@ function withStart(address: string, start: string | undefined): string {
 }
 
 function tweet({ named, positional }: ShortcodeArguments): string | undefined {
-  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, named["id"] ?? positional[0]);
+  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, idIn({ named, positional }));
 }
 
 function target({ positional: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {

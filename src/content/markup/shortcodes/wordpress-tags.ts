@@ -1,13 +1,15 @@
 import { escapeMarkup, escapeTags } from "../../../base/escape.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+import { formulaNames } from "./verbatim-tags.ts";
 
 // The lengths are bounded: otherwise a text with many start tags would take quadratic time.
 // Forms, and what else only plugins know.
 const forms = "contact-form(?:-7)?|gravityform|mc4wp_form|nggallery|playlist|polldaddy|slideshare|wpforms";
-const mayHave = new RegExp(`\\[(?:(?:wp_)?caption|gallery|latex|code|sourcecode|${forms})[\\s\\]]`);
+const formulas = [...formulaNames].join("|");
+const mayHave = new RegExp(`\\[(?:(?:wp_)?caption|gallery|${formulas}|code|sourcecode|${forms})[\\s\\]]`);
 const caption = /\[((?:wp_)?caption)\s([^[\]\n]{1,500})\]/g;
-const latex = /\[(latex)(\s[^[\]\n]{0,200})?\]/g;
+const latex = new RegExp(`\\[(${formulas})(\\s[^[\\]\\n]{0,200})?\\]`, "g");
 const maxLength = 2000; // UTF-16 units between two tags
 const code = /^(code|sourcecode)((?:\s[^[\]\n]{0,200})?)\]([\s\S]{1,5000}?)\[\/\1\]/;
 const codeStart = /^\[(?=(?:code|sourcecode)[\s\]])/gm;

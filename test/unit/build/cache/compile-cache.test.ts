@@ -38,6 +38,24 @@ describe("writeCache() and readCache()", () => {
     expect(again.media?.published).toEqual(result.media?.published);
   });
 
+  it("compile an article again if another one begins to link to its block, or gets another title", async () => {
+    const sun = (link: string) => `---\ndate: 2024-11-07\n---\n[x](moon.md#${link})`;
+    const moon = (title: string) => `---\ndate: 2024-11-06\n---\n# ${title}\n\nWords ^abc`;
+    const folder = makeFolder({ ...files, "articles/moon.md": moon("Moon"), "articles/sun.md": sun("moon") });
+    await keptIn(folder);
+    const contents = async (path: string, text: string) => {
+      writeFileSync(join(folder, path), text);
+      const { result } = await keptIn(folder);
+      return result.content?.entries.map(({ content }) => content);
+    };
+    const url = "https://example.com/articles/moon";
+    const words = "<p>Words ^abc</p>";
+    expect(await contents("articles/moon.md", moon("New moon"))).toEqual([`<p><a href="${url}#moon-moon">x</a></p>`, words]);
+    expect(await contents("articles/moon.md", moon("Moon"))).toEqual([`<p><a href="${url}">x</a></p>`, words]);
+    const linked = [`<p><a href="${url}#moon-abc">x</a></p>`, '<p id="moon-abc">Words</p>'];
+    expect(await contents("articles/sun.md", sun("^abc"))).toEqual(linked);
+  });
+
   it("ignore and replace a pipe with the name of the cache", async () => {
     const folder = makeFolder(files);
     const { file, key } = await keptIn(folder);

@@ -55,6 +55,38 @@ describe("a link to an anchor of another article", () => {
   });
 });
 
+describe("a link to the heading that is the title", () => {
+  it.each([
+    ["# Moon\n\n[a](#moon)", "https://example.com/articles/moon"],
+    ["---\ntitle: Moon\n---\n# Moon\n\n[a](#Moon)", "https://example.com/articles/moon"],
+    ["---\ntitle: Moon\n---\n[a](#moon)", "https://example.com/articles/moon"],
+    ["# :rocket: Start\n\n[a](#rocket-start)", "https://example.com/articles/moon"],
+    ["# A {#b}\n\n[a](#a)", "https://example.com/articles/moon"],
+    ["# Moon\n\n[a](moon.md#moon)", "https://example.com/articles/moon"],
+    ["# Moon\n\n## Moon\n\n[a](#moon)", "https://example.com/articles/moon#moon-moon"],
+    ["[a](other.md#other)", "https://example.com/articles/other"],
+    ["[a](other.md?b=c#Other)", "https://example.com/articles/other?b=c"],
+    ["[a](/articles/other#other)", "https://example.com/articles/other"],
+    ["[[other#Other|a]]", "https://example.com/articles/other"],
+  ])("leads to the article: %j", async (text, url) => {
+    const { entries, problems } = await compileAll({ "2024-11-06-moon.md": text, "other.md": `---\ndate: 2024-11-05\n---\n${other}` });
+    expect(entries[0]?.content).toContain(`<a href="${url}">a</a>`);
+    expect(problems).toEqual([]);
+  });
+
+  it("keeps its fragment if another heading may have the same anchor", async () => {
+    const text = "---\ntitle: Other\ndate: 2024-11-05\n---\n## Other";
+    const { entries, problems } = await compileAll({ "2024-11-06-moon.md": "[a](other.md#other)", "other.md": text });
+    expect(entries[0]?.content).toContain('href="https://example.com/articles/other#other-other"');
+    expect(problems).toEqual([]);
+  });
+
+  it("is not reported if something in code seems to have the same anchor", async () => {
+    const text = "---\ntitle: Other\ndate: 2024-11-05\n---\n```sh\n# Other\n# Other\n```";
+    expect((await compileAll({ "2024-11-06-moon.md": "[a](other.md#other)", "other.md": text })).problems).toEqual([]);
+  });
+});
+
 describe("a link to an anchor of the same article", () => {
   it.each([
     ["[a](#setting-up)\n\n## Setting up", "moon-setting-up"],

@@ -23,9 +23,23 @@ describe("prefixAnchors()", () => {
     ['<p aria-labelledby="a b" aria-activedescendant="c">d</p>', '<p aria-labelledby="moon-a moon-b" aria-activedescendant="moon-c">d</p>'],
     ['<table><tr><td headers="a b">c</td></tr></table>', '<table><tbody><tr><td headers="moon-a moon-b">c</td></tr></tbody></table>'],
     ["<h2>a</h2><h2>a</h2>", '<h2 id="moon-a">a</h2><h2 id="moon-a-1">a</h2>'],
+    ['<h2 id="a">b</h2><h2 id="a">c</h2><p id="a-1">d</p>', '<h2 id="moon-a">b</h2><h2 id="moon-a-2">c</h2><p id="moon-a-1">d</p>'],
+    ['<p id="a b">c</p><p id="a-b">d</p>', '<p id="moon-a-b">c</p><p id="moon-a-b-1">d</p>'],
+    ['<a name="a"></a><h2>a</h2>', '<a name="a" id="moon-a"></a><h2 id="moon-a-1">a</h2>'],
+    ['<p id="">a</p><h2 id="">b</h2>', '<p>a</p><h2 id="moon-b">b</h2>'],
     ["<h2>a</h2><p id=a>b</p>", '<h2 id="moon-a-1">a</h2><p id="moon-a">b</p>'],
   ])("creates anchors in %s", (html, expected) => {
     expect(anchored(html)).toBe(expected);
+  });
+
+  it("reports an id that an author gave twice, once for each", async () => {
+    const text = "## Two {#dup}\n\n## Three {#dup}\n\n## Dup\n\n[a](#dup)\n\n<svg id=x></svg><svg id=x></svg>";
+    const { content, problems } = await compileOne(text);
+    expect([...content.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(["moon-dup", "moon-dup-1", "moon-dup-2"]);
+    expect(content).toContain('href="https://example.com/articles/moon#moon-dup"');
+    expect(problems.filter((problem) => problem.includes("id"))).toEqual([
+      'articles/2024-11-06-moon.md:3:1 warning Cannot use the id "dup" twice in an article: this one became "dup-1"; write another id',
+    ]);
   });
 
   it("makes every anchor of an entry unique, including footnotes, and keeps every link valid", async () => {

@@ -4,8 +4,11 @@ import { parseHtml } from "../../../../src/content/html/parse-html.ts";
 import { resolveLinks } from "../../../../src/content/links/resolve-links.ts";
 import { fixedPaths } from "../../../../src/routing/path-registry.ts";
 
+const dataPicture = "data:image/png;base64,iVBORw0KGgo=";
+
 const files: Readonly<Record<string, { url: string; anchorPrefix?: string; width?: number; height?: number }>> = {
   "moon.png": { url: "https://example.com/media/ab/moon.png", width: 400, height: 200 },
+  [dataPicture]: { url: "https://example.com/media/ab/data.png", width: 4, height: 2 },
   "night sky.png": { url: "https://example.com/media/cd/night%20sky.png" },
   "other.md": { url: "https://example.com/articles/other", anchorPrefix: "other" },
   "100%.md": { url: "https://example.com/articles/100", anchorPrefix: "100" },
@@ -36,7 +39,7 @@ function resolved(html: string): Resolved {
     found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
     missing: (path) => missing.push(path),
     faulty: (path) => missing.push(`article ${path}`),
-    lost: (reference) => missing.push(`lost ${reference}`),
+    lost: (reference, _element, kind) => missing.push(`lost ${kind} ${reference}`),
     anchor: (_reference, _element, anchor, { anchorPrefix }) => anchors.push(`${anchorPrefix} ${anchor}`),
   });
   return { html: toHtml(tree), found, missing, anchors };
@@ -205,6 +208,27 @@ describe("resolveLinks()", () => {
     expect(resolved('<img src="sky.png">').missing).toEqual(["sky.png"]);
   });
 
+  it("makes the poster of a film a file, without changing the size of the film", () => {
+    const { html, missing } = resolved(`<video poster=" ${dataPicture}"></video><img src="${dataPicture}">`);
+    expect(html).toBe(
+      '<video poster="https://example.com/media/ab/data.png"></video><img src="https://example.com/media/ab/data.png" width="4" height="2">',
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("reports no picture of the same computer during development", () => {
+    const lost: string[] = [];
+    resolveLinks(
+      parseHtml('<img src="http://localhost:8787/x.png">'),
+      {
+        ...{ base: "http://localhost:8787/articles/moon", anchorPrefix: "moon" },
+        ...{ file: () => undefined, fileNamed: () => undefined, hasArticle: () => false, describeMissing: String },
+      },
+      { found() {}, missing() {}, faulty() {}, anchor() {}, lost: (reference) => lost.push(reference) },
+    );
+    expect(lost).toEqual([]);
+  });
+
   it("reports the files that it finds, with their elements", () => {
     expect(resolved('<img src="moon.png"><a href="other.md#part">x</a><a href="https://example.org/moon.png">x</a>').found).toEqual([
       "img moon.png https://example.com/media/ab/moon.png",
@@ -225,13 +249,20 @@ describe("resolveLinks()", () => {
     ['<a href="sun">x</a>', []],
     ['<a href="https://example.org/sun.md">x</a>', []],
     ['<img src="//cdn.example/sun.png">', []],
-    ['<img src="data:image/png;base64,AA">', ["lost data:image/png;base64,AA"]],
+    ['<img src="data:image/png;base64,AA">', ["lost picture data:image/png;base64,AA"]],
     ['<img src="moon.png">', []],
     ['<a href="photos/sun.jpg">x</a><a href="/sun.jpeg">x</a>', ["photos/sun.jpg", "/sun.jpeg"]],
     ['<img src="photos/a:b.png">', ["photos/a:b.png"]],
     ['<a href="sun.png/large">x</a>', []],
-    ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', ["lost web+pics:sun.png"]],
+    ['<img src="HTTPS://example.org/sun.png"><img src="web+pics:sun.png">', ["lost picture web+pics:sun.png"]],
     ['<img src="/media/0/icon.png"><a href="/robots.png">x</a>', ["/media/0/icon.png", "/robots.png"]],
+    ['<video poster="data:image/png;base64,AA"></video>', ["lost picture data:image/png;base64,AA"]],
+    ['<audio src="data:audio/mpeg;base64,AA"></audio>', ["lost recording data:audio/mpeg;base64,AA"]],
+    ['<video><source src="blob:x"></video>', ["lost recording blob:x"]],
+    ['<img src="http://localhost:3000/x.png">', ["lost picture http://localhost:3000/x.png"]],
+    ['<video poster="http://192.168.1.2/x.png"></video>', ["lost picture http://192.168.1.2/x.png"]],
+    ['<a href="data:text/plain,x">x</a><a href="obsidian://open">x</a>', ["lost link data:text/plain,x", "lost link obsidian://open"]],
+    ['<a href="http://localhost:3000/x.png">x</a><a href="mailto:a@example.org">x</a><a href="javascript:x()">x</a><a href="">x</a>', []],
     ['<img src="icon.png"><img src="https://www.example.com/favicon.svg">', ["icon.png"]],
   ])("reports missing files in %s", (html, missing) => {
     expect(resolved(html).missing).toEqual(missing);

@@ -245,6 +245,9 @@ describe("makePlain() replaces with a link", () => {
       '<p><object data="paper.pdf"><p>No plug-in: <a href="paper.pdf">paper</a></p></object></p>',
       `<p></p><p>No plug-in: ${link("paper.pdf", "paper")}</p><p></p>`,
     ],
+    ['<object data="data:image/png;base64,AA">a moon</object>', '<img src="data:image/png;base64,AA" alt="a moon">'],
+    ['<embed src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AA" alt="">'],
+    ['<object data="data:image/svg+xml,AA"><img src="a.png"></object>', '<img src="a.png">'],
     ['<object data="files/paper.pdf?1"></object>', `<p>${link("files/paper.pdf?1", "paper.pdf")}</p>`],
     [
       '<object data="https://www.youtube.com/v/a"><embed src="https://www.youtube.com/v/a"></object>',

@@ -54,6 +54,12 @@ describe("wordpressContent()", () => {
       '[gallery columns="2" ids="13, 99,14"]',
       '<figure><img src="https://old.example/a.jpg" alt="An &quot;A&quot;"></figure>\n<figure><img src="https://old.example/b.jpg" alt=""></figure>',
     ],
+    [
+      "So [latex]a_1 &lt; b[0][/latex] [math]x[/math] [katex]y[/katex] [mathjax]z[/mathjax].",
+      "<p>So <code>a_1 &lt; b[0]</code> <code>x</code> <code>y</code> <code>z</code>.</p>",
+    ],
+    ["a [latex display=true]x[/latex] b", "<p>a</p>\n<pre><code>x\n</code></pre>\n<p>b</p>"],
+    ["The [latex] and [math] tags", "<p>The [latex] and [math] tags</p>"],
     ['[sourcecode language="php"]\n&lt;?php [x] ?>\n[/sourcecode]', '<pre><code class="language-php">&lt;?php [x] ?&gt;\n</code></pre>'],
     ["[code]a < b[/code]", "<pre><code>a &lt; b\n</code></pre>"],
   ])("converts %s", (stored, html) => {

@@ -2,7 +2,7 @@ import { slug } from "github-slugger";
 import type { Element, Root } from "hast";
 import { decodeUri } from "../../../../base/decode-uri.ts";
 import { findElement } from "../../../html/find-elements.ts";
-import { elementNode, firstProperty, textNode } from "../../../html/hast-nodes.ts";
+import { classesOf, elementNode, firstProperty, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
 import { walkElements, walkTree } from "../../../html/walk-tree.ts";
 import { isFormulaMark } from "../../formulas/formula-mark.ts";
@@ -73,9 +73,19 @@ function targetOf(element: Element, counts: Record<"figure" | "table" | "formula
     if (firstProperty(element, "id") === undefined || !isFormulaMark(textStart(element, maxLength))) return { words: "" };
     return { words: `(${++counts.formula})`, number: counts.formula };
   }
+  if ((tagName === "pre" || tagName === "blockquote") && idIn(element) !== undefined) return directiveOf(element, counts);
   if (tagName !== "figure" && tagName !== "table") return { words: "" };
   const caption = findElement(element, (child) => child.tagName === "figcaption" || child.tagName === "caption");
   return caption === undefined ? { words: "" } : { words: textStart(caption, maxLength).trim(), number: ++counts[tagName] };
+}
+
+// A formula between fences has a number, and a callout the words of its title.
+function directiveOf({ children, tagName }: Element, counts: { formula: number }): Target {
+  const first = children.find((child) => child.type === "element");
+  if (first === undefined) return { words: "" };
+  if (tagName === "pre" && classesOf(first).includes("language-math")) return { words: `(${++counts.formula})`, number: counts.formula };
+  const [title] = first.children;
+  return { words: title?.type === "element" && title.tagName === "strong" ? textStart(title, maxLength).trim() : "" };
 }
 
 function pictureIn({ children }: Element): Element | undefined {

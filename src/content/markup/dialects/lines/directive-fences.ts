@@ -1,3 +1,4 @@
+import { writeAttributeMark } from "./attribute-marks.ts";
 import { isCalloutKind } from "./callout-kinds.ts";
 import { figureMark } from "./guard.ts";
 import { markdownLines } from "./markdown-lines.ts";
@@ -22,11 +23,19 @@ interface Block {
   readonly closing: string;
 }
 
+/** The context of a conversion. */
+interface FenceContext {
+  /** Reports text in another format than HTML. */
+  readonly reportRaw?: (format: string) => void;
+  /** True to write the labels of directives as attributes, which the tree of MDX does not have. */
+  readonly hasLabels?: boolean;
+}
+
 /**
  * Converts fences whose language is in braces: callouts to containers, figures to pictures, and others to code with the bare name of its
  * language. The number of lines stays the same.
  */
-export function convertDirectiveFences(text: string, reportRaw: (format: string) => void = () => {}): string {
+export function convertDirectiveFences(text: string, context: FenceContext = {}): string {
   if (!/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
   const known = markdownLines(text, false);
   const lines = known.map(({ text: line }) => line);
@@ -43,7 +52,7 @@ export function convertDirectiveFences(text: string, reportRaw: (format: string)
     if (marks === undefined || end === undefined) written.push(...lines.slice(index, (end ?? index) + 1));
     else {
       const content = lines.slice(index + 1, end);
-      written.push(...convert({ prefix, marks, sign, name, argument, content, closing: lines[end] as string }, reportRaw));
+      written.push(...convert({ prefix, marks, sign, name, argument, content, closing: lines[end] as string }, context));
     }
     index = end ?? index;
   }
@@ -72,17 +81,18 @@ const containers = new RegExp(
 
 const closingFence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$/;
 
-function convert(block: Block, reportRaw: (format: string) => void): readonly string[] {
+function convert(block: Block, context: FenceContext): readonly string[] {
   const { argument, closing, content, marks, name, prefix, sign } = block;
   if (sign === "=") {
     const isHtml = /^html[45]?$/.test(name);
-    if (!isHtml) reportRaw(name);
+    if (!isHtml) context.reportRaw?.(name);
     const blank = prefix.trimEnd();
     return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
   }
   if (isCalloutKind(name) || (sign === "" && containers.test(name))) {
     const title = argument.trim() === "" || layout.test(name) ? "" : `[${argument.trim()}]`;
-    return [`${prefix}:::${name.replace(/:.*/, "")}${title}`, ...nested(withoutOptions(content), reportRaw), `${prefix}:::`];
+    const [mark, inner] = takeLabel(block, withoutOptions(content), context);
+    return [...mark, `${prefix}:::${name.replace(/:.*/, "")}${title}`, ...nested(inner, context), `${prefix}:::`];
   }
   if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
   if (/^(?:toctree|tableofcontents|contents)$/.test(name)) return ["", ...content.map(() => ""), ""].map(() => prefix.trimEnd());
@@ -90,10 +100,14 @@ function convert(block: Block, reportRaw: (format: string) => void): readonly st
   const options = sign === "" ? optionLines(content) : 0;
   const count = options > 0 && /^[ \t>]*$/.test(content[options] ?? "") ? options + 1 : options;
   const code = content.slice(count);
-  const blanks = content.slice(0, count).map(() => prefix.trimEnd()); // after the code, which would begin with blank lines
+  const [mark, blanks] = takeLabel(
+    block,
+    content.slice(0, count).map(() => prefix.trimEnd()),
+    context,
+  ); // after the code, which would begin with blank lines
   const isOfColons = marks.startsWith(":");
   const [first, last] = isOfColons ? [marks.replaceAll(":", "`"), `${prefix}${marks.replaceAll(":", "`")}`] : [marks, closing];
-  return [`${prefix}${first}${language}`, ...code, last, ...blanks];
+  return [...mark, `${prefix}${first}${language}`, ...code, last, ...blanks];
 }
 
 // Indented HTML after an empty line would be code.
@@ -101,9 +115,27 @@ function withoutIndentation(line: string, prefix: string): string {
   return prefix + (line.startsWith(prefix) ? line.slice(prefix.length).trimStart() : line.trimStart());
 }
 
+// Returns the label of a directive as a line before it, and the lines without that of its option, so that their number stays the same.
+function takeLabel(
+  { content, prefix, sign }: Block,
+  lines: readonly string[],
+  { hasLabels }: FenceContext,
+): readonly [mark: readonly string[], lines: readonly string[]] {
+  const label = hasLabels && sign === "" ? labelIn(content) : undefined;
+  return label === undefined ? [[], lines] : [[prefix + label.mark], lines.toSpliced(label.line, 1)];
+}
+
+/** Returns the label in the options of a directive as a line of attributes for the next block, and the index of its line. */
+export function labelIn(content: readonly string[]): { readonly mark: string; readonly line: number } | undefined {
+  const lines = content.slice(0, optionLines(content)).map((text) => anyOption.exec(text) ?? []);
+  const line = lines.findIndex(([, , name = ""]) => /^(?:label|name)$/.test(name));
+  const label = lines[line]?.[3]?.trim() ?? "";
+  return /^[A-Za-z][\w:.-]{0,100}$/.test(label) ? { mark: writeAttributeMark({ isOfBefore: false, list: `#${label}` }), line } : undefined;
+}
+
 // A callout of MyST with longer fences may contain others.
-function nested(content: readonly string[], reportRaw: (format: string) => void): readonly string[] {
-  return convertDirectiveFences(content.join("\n"), reportRaw).split("\n").slice(0, content.length);
+function nested(content: readonly string[], context: FenceContext): readonly string[] {
+  return convertDirectiveFences(content.join("\n"), context).split("\n").slice(0, content.length);
 }
 
 // {@link convertNumberedFigures} reads the mark: two of them before a caption.

@@ -19,7 +19,7 @@ export function keepDrawnTables(text: string): string {
   let start = 0;
   let lastFence = -1; // its line
   while (start < lines.length) {
-    const end = lines[start]?.isVerbatim || !isBlank(lines[start - 1]) ? undefined : endOfTable(lines, start);
+    const end = !mayStart(lines, start) || !isBlank(lines[start - 1]) ? undefined : endOfTable(lines, start);
     if (end === undefined || !isBlank(lines[end])) {
       start++;
       continue;
@@ -53,10 +53,20 @@ function isBlank(line: MarkdownLine | undefined): boolean {
   return contentOf(line) === "";
 }
 
+// Cells that are aligned on the right may make code of a line: so is the first one if hyphens with less indentation follow.
+function mayStart(lines: readonly MarkdownLine[], start: number): boolean {
+  const [first, second] = [lines[start], lines[start + 1]];
+  return first?.isIndentedCode ? second?.isVerbatim === false && columnsRule.test(contentOf(second)) : !first?.isVerbatim;
+}
+
+function isTableLine(line: MarkdownLine | undefined): boolean {
+  return !line?.isVerbatim || line.isIndentedCode;
+}
+
 // Returns the index of the line after the table that begins at a line; undefined if there is none.
 function endOfTable(lines: readonly MarkdownLine[], start: number): number | undefined {
   let end = start;
-  while (!isBlank(lines[end]) && !lines[end]?.isVerbatim) end++;
+  while (!isBlank(lines[end]) && isTableLine(lines[end])) end++;
   const block = lines.slice(start, end).map(contentOf);
   const [first = "", second = ""] = block;
   if (gridRule.test(first)) return gridRule.test(block.at(-1) ?? "") && block.every((line) => gridLine.test(line)) ? end : undefined;

@@ -1,16 +1,22 @@
 import { mapProse } from "./markdown-lines.ts";
 
+const hidden = "\uFFFE"; // no text has this noncharacter
+
 // With several words: the classes of regular expressions and escape codes are written alike.
 const note =
-  /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([])\^\[((?:[^[\]\n]|\[[^[\]\n]{1,200}\](?:\([^()\s]{1,500}\))?){2,1000})\](?![(+*{?])/gu;
+  /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([\uFFFE])\^\[((?:[^[\]\n]|\[[^[\]\n]{1,200}\](?:\([^()\s]{1,500}\))?){2,1000})\](?![(+*{?])/gu;
 const severalWords = /\S[ \t]+\S/;
 // Words of these scripts have no spaces between them, or long words: 単語^[脚注]. A class has ranges and escapes: ^[ぁ-ん].
 const wordsWithoutSpaces =
   /^(?=.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])(?!\^)(?!.*(?:\\|[^\s\d]-[^\s\d])).{2,}$/u;
+const onlyCode = /^\uFFFE+$/;
+const onlyAddress = /^\s*(?:<?(?:https?:\/\/|www\.[^\s<>.]{1,100}\.)[^\s<>]{2,}>?|\[[^[\]]{1,200}\]\([^()\s]{1,500}\))\s*$/i;
 
-function isNote(words: string, before: string): boolean {
-  if (/^[\s([]?$/.test(before)) return severalWords.test(words) && isSentence(words);
-  return severalWords.test(words) || wordsWithoutSpaces.test(words);
+// In `words`, the signs of code are hidden; `written` has them.
+function isNote(words: string, written: string, before: string): boolean {
+  if (onlyAddress.test(words)) return true;
+  if (before === hidden || /^[\s([]?$/.test(before)) return severalWords.test(words) && isSentence(words);
+  return onlyCode.test(words) || severalWords.test(written) || wordsWithoutSpaces.test(words);
 }
 
 // After a space, the class of a regular expression is more likely: ^[a-z 0-9].
@@ -21,14 +27,26 @@ function isSentence(words: string): boolean {
 /** Writes inline footnotes of Pandoc and Obsidian, `word^[The text.]`, as footnotes whose texts follow the article. */
 export function convertInlineFootnotes(text: string): string {
   if (!text.includes("^[")) return text;
+  const prose = hideCode(text);
   const notes: string[] = [];
-  const written = mapProse(text, (prose) =>
-    prose.replace(note, (written, words: string, index: number) => {
-      if (!isNote(words, prose.charAt(index - 1))) return written;
-      notes.push(words);
-      return `[^inline-note-${notes.length}]`;
-    }),
-  );
+  let [written, done] = ["", 0];
+  for (const { 0: found, 1: words = "", index } of prose.matchAll(note)) {
+    const own = text.slice(index + 2, index + found.length - 1);
+    if (!isNote(words, own, prose.charAt(index - 1))) continue;
+    notes.push(own.trim());
+    written += `${text.slice(done, index)}[^inline-note-${notes.length}]`;
+    done = index + found.length;
+  }
   if (notes.length === 0) return text;
-  return `${written}\n\n${notes.map((words, index) => `[^inline-note-${index + 1}]: ${words.trim()}`).join("\n")}\n`;
+  return `${written}${text.slice(done)}\n\n${notes.map((words, index) => `[^inline-note-${index + 1}]: ${words}`).join("\n")}\n`;
+}
+
+// The same length: a note may contain code, whose brackets are not its own, but not blocks of code.
+function hideCode(text: string): string {
+  const isInline = (code: string) => /^(?:`|<(?:code|kbd|samp))/i.test(code) && !code.includes("\n");
+  return mapProse(
+    text,
+    (prose) => prose,
+    (code) => (isInline(code) ? hidden : "\n").repeat(code.length),
+  );
 }

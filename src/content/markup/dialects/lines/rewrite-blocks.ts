@@ -2,7 +2,7 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
-import { withoutOptions } from "./directive-fences.ts";
+import { labelIn, withoutOptions } from "./directive-fences.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;
@@ -47,7 +47,10 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
     const found = range.containers.get(index);
     const noted = found === undefined && range.hasAdmonitions ? admonitionAt(lines, index) : undefined;
     if (found !== undefined) {
-      const { content, title } = titled(found, rewriteRange(lines, index + 1, found.end, range));
+      const inner = rewriteRange(lines, index + 1, found.end, range);
+      const label = found.isDirective && !range.isMdx ? labelIn(inner) : undefined;
+      const { content, title } = titled(found, inner, label?.line);
+      if (label !== undefined) written.push(found.prefix + label.mark);
       written.push(...writeContainer({ ...found, title }, content, range.isMdx));
       if (!found.isClosed) reportUnclosed(text, range.before + index + 1, range.reportAtNode);
       index = found.isClosed ? found.end : found.end - 1;
@@ -60,9 +63,10 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
 }
 
 // Quarto: a heading on the first line of a callout is its title.
-function titled(found: Container, lines: readonly string[]): { content: readonly string[]; title: string } {
+function titled(found: Container, lines: readonly string[], labelLine: number | undefined): { content: readonly string[]; title: string } {
   const { isDirective, isQuarto, title } = found;
-  const content = isDirective ? withoutOptions(lines) : lines;
+  const options = isDirective ? withoutOptions(lines) : lines;
+  const content = labelLine === undefined ? options : options.toSpliced(labelLine, 1); // the label is before the container
   const first = isQuarto && title === "" ? content.findIndex((line) => !/^[ \t>]*$/.test(line)) : -1;
   const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(\S.*)$/.exec(content[first] ?? "") ?? [];
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileAll } from "../../sample.ts";
+import { compileAll, compileOne } from "../../sample.ts";
 import { drawn } from "./drawn.ts";
 
 describe("convertBlockIds()", () => {
@@ -16,12 +16,34 @@ describe("convertBlockIds()", () => {
     expect(await drawn(text)).toBe(html);
   });
 
-  it.each(["2^10", "x ^y", "The size is 2 ^10", "I came to say ^this", "a ^abc123 b", "^quote", "`a ^abc123`"])(
+  it.each(["2^10", "x ^y", "The size is 2 ^10", "I came to say ^this", "a ^abc123 b", "^quote", "`a ^abc123`", "a\n\n^this"])(
     "keeps %j",
     async (text) => {
-      expect((await drawn(text)).replace(/<[^>]*>/g, "")).toBe(text.replaceAll("`", ""));
+      expect((await drawn(text)).replace(/<[^>]*>/g, "")).toBe(text.replaceAll(/[`\n]/g, ""));
     },
   );
+
+  it("reads a word as an id if another article links to it", async () => {
+    const linking = "---\ndate: 2024-11-05\n---\n[[moon#^abc|a]] [b](moon.md#%5Edef) [c](moon.md#^ghi)";
+    const { entries, problems } = await compileAll({
+      "2024-11-06-moon.md": "Words ^abc\n\nMore\n\n^def\n\nSay ^this\n\n| x |\n|---|\n| y ^ghi |",
+      "sea.md": linking,
+    });
+    expect(entries.map(({ content }) => content.replaceAll("\n", ""))).toEqual([
+      '<p id="moon-abc">Words</p><p id="moon-def">More</p><p>Say ^this</p><table><thead><tr><th>x</th></tr></thead><tbody><tr><td id="moon-ghi">y</td></tr></tbody></table>',
+      '<p><a href="https://example.com/articles/moon#moon-abc">a</a> <a href="https://example.com/articles/moon#moon-def">b</a> <a href="https://example.com/articles/moon#moon-ghi">c</a></p>',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("warns of a word that it removes after a list or a quotation, and not of other ids", async () => {
+    const { content, problems } = await compileOne("> a\n\n^this\n\n- b\n\n^my-list\n\n- c\n\n^linked\n\n[d](#^linked)");
+    expect(content).not.toContain("^");
+    expect(problems).toEqual([
+      'articles/2024-11-06-moon.md:3:1 warning Removed "^this": it is the id of the block before it, as in Obsidian; write \\^this to show it',
+    ]);
+    expect((await compileOne("> a\n\n\\^this")).content).toContain("<p>^this</p>");
+  });
 
   it("makes targets for other articles", async () => {
     const { entries, problems } = await compileAll({

@@ -47,13 +47,14 @@ describe("blocks, keys and insertions of PyMdown", () => {
     "array^[1], ^[[A and the class ^[a-z b]+ x",
     "a^[b] and word^[ not closed",
     "正規表現^[ぁ-ん]、^[あいう]、文字^[^あい]、文字^[一二]+",
+    "x^[i], the range ^[www], a^[0] and x^[https]",
     "the classes ^[a-z 0-9], ^[abc A-Z], ^[a b] and ^[0-9 abc]+",
   ])("keeps %j as text", async (text) => {
     expect(await html(text)).toBe(`<p>${text}</p>`);
   });
 
   it("leaves code alone", async () => {
-    for (const text of ["++ctrl+c++", "{++a++}", "^^a^^", "a^[b c]", "{>>a b}"])
+    for (const text of ["++ctrl+c++", "{++a++}", "^^a^^", "a^[b c]", "^[https://example.com]", "{>>a b}"])
       expect(await html(`\`${text}\``)).toContain(text.slice(0, 3).replace(">", "&gt;").replace("&gt;", ">"));
     expect(await html("```\n/// note | T\n{++a++}\n///\n```")).toBe("<pre><code>/// note | T\n{++a++}\n///\n</code></pre>");
   });
@@ -66,6 +67,12 @@ describe("inline footnotes", () => {
     expect(content).toContain('<p>The <em>long</em> text, <a href="https://example.org/">linked</a>.');
   });
 
+  it("keep the code in them", async () => {
+    const content = await html("Two^[use `npm ci` and `a[0]` instead] of `x`^[y] and `grep`^[a-z].");
+    expect(content).toContain("<p>use <code>npm ci</code> and <code>a[0]</code> instead ");
+    expect(content).toContain("of <code>x</code>^[y] and <code>grep</code>^[a-z].");
+  });
+
   it.each([
     "A ^[well-known note].",
     "(^[in brackets])",
@@ -75,6 +82,13 @@ describe("inline footnotes", () => {
     "단어^[각주]",
     "API^[応用]",
     "![A ^[long note]](a.png)",
+    "Two^[use `npm ci` instead]",
+    "A ^[note with `a[0]` in it]",
+    "One^[`npm`]",
+    "One^[a <kbd>]</kbd> key]",
+    "Use^[https://example.com/x_y]",
+    "See ^[<https://example.com/>]",
+    "See^[[the page](https://example.com/)]",
   ])("are found in %j", async (text) => {
     expect(await html(text)).toMatch(/<sup><a [^>]*>1<\/a><\/sup>/);
   });

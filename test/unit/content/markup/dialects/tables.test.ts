@@ -40,6 +40,8 @@ describe("convertCodeLanguages()", () => {
     ["Term\n: x\n\ny\n\n    #!ruby\n    a", '<dl><dt>Term</dt><dd>x</dd></dl><p>y</p><pre><code class="language-ruby">a</code></pre>'],
     ["    :::tip\n    a\n    :::", "<pre><code>:::tipa:::</code></pre>"],
     ["    #!/bin/sh\n    a", "<pre><code>#!/bin/sha</code></pre>"],
+    ["- a\n\n      :::note\n      b", "<ul><li><p>a</p><pre><code>:::noteb</code></pre></li></ul>"],
+    ["    :::tabs\n    a", "<pre><code>:::tabsa</code></pre>"],
     ["```\n:::python\na\n```", "<pre><code>:::pythona</code></pre>"],
   ])("reads %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);

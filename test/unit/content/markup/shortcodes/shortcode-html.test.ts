@@ -19,6 +19,23 @@ describe("shortcodeHtml", () => {
   });
 
   it.each([
+    ["embed", 'url="https://www.youtube.com/watch?v=abcdefghijk"', "https://www.youtube.com/watch?v=abcdefghijk", "Video on YouTube"],
+    ["embed", 'url="https://e.org/x" title="The x"', "https://e.org/x", "The x"],
+    ["embed", "src='https://e.org/x'", "https://e.org/x", "e.org/x"],
+    ["embed", "https://dev.to/x", "https://dev.to/x", "dev.to/x"],
+    ["youtube", 'url="https://youtu.be/abcdefghijk"', "https://www.youtube.com/watch?v=abcdefghijk", "Video on YouTube"],
+    ["tweet", 'url="https://x.com/a/status/123"', "https://x.com/a/status/123", "Post on X"],
+    ["codepen", 'url="https://codepen.io/a/pen/abc"', "https://codepen.io/a/pen/abc", "Code on CodePen"],
+  ])("converts {%% %s %s %%} to a link", (name, text, href, words) => {
+    expect(html(name, text)).toBe(`<a href="${href}" data-embed>${words}</a>`);
+  });
+
+  it("links to the files of GitBook, and knows no embed without an address", () => {
+    expect(html("file", 'src=".gitbook/assets/a%20b.pdf"')).toBe('<a href=".gitbook/assets/a%20b.pdf">a b.pdf</a>');
+    expect([html("file", ""), html("embed", ""), html("embed", 'url="x"')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
     ['src="a.png" attr="Ada" caption="B"', '<figure><img src="a.png" alt="B"><figcaption>B Ada</figcaption></figure>'],
     ['src="a.png" title="T"', '<figure><img src="a.png" alt="T"><figcaption><strong>T</strong></figcaption></figure>'],
     ['src = `a b.png` alt: "A \\"moon\\""', '<figure><img src="a b.png" alt="A &quot;moon&quot;"></figure>'],

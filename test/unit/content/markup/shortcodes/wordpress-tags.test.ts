@@ -20,7 +20,8 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
   });
 
   it("converts formulas", async () => {
-    expect((await html("So [latex]x_1*b*c[/latex].")).content).toContain("<code>x_1*b*c</code>");
+    for (const name of ["latex", "katex", "math", "mathjax"])
+      expect((await html(`So [${name}]x_1*b*c[/${name}].`)).content).toContain("<code>x_1*b*c</code>");
   });
 
   it("reports galleries", async () => {

@@ -7,7 +7,7 @@ describe("directives of MyST and cells of Quarto", () => {
     [
       "options of a container",
       ":::{note} A\n:class: dropdown\n:name: x\n\nb\n:::",
-      "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>",
+      '<blockquote id="moon-x"><p><strong>A</strong></p><p>b</p></blockquote>',
     ],
     ["options in YAML", "```{tip}\n---\nclass: x\n---\na\n```", "<blockquote><p><strong>Tip</strong></p><p>a</p></blockquote>"],
     ["options of code", "```{code-block} py\n:linenos:\n\nx\n```\n\na", '<pre><code class="language-py">x</code></pre><p>a</p>'],
@@ -40,11 +40,11 @@ describe("directives of MyST and cells of Quarto", () => {
     ],
     ["an epigraph", "```{epigraph}\na **b**\n```\n\nc", "<p>a <strong>b</strong></p><p>c</p>"],
     ["a margin note", "```{margin} A\n*b*\n```", "<blockquote><p><strong>A</strong></p><p><em>b</em></p></blockquote>"],
-    ["an exercise", "```{exercise}\n:label: a\n*b*\n```", "<p><em>b</em></p>"],
+    ["an exercise", "```{exercise}\n:label: a\n*b*\n```", '<p id="moon-a"><em>b</em></p>'],
     [
       "a theorem",
       "```{prf:theorem} Pythagoras\n:label: a\n\n*b*\n```",
-      "<blockquote><p><strong>Pythagoras</strong></p><p><em>b</em></p></blockquote>",
+      '<blockquote id="moon-a"><p><strong>Pythagoras</strong></p><p><em>b</em></p></blockquote>',
     ],
     [
       "the title of a table in a list",
@@ -66,6 +66,23 @@ describe("directives of MyST and cells of Quarto", () => {
       "$$\nx_1 y_1\n$$ (one)\n\n$$z$$ (two)\n\n$$w$$ (sic)\n\n{eq}`one`, [](#two)",
       '<pre id="moon-one"><code>x_1 y_1</code></pre><pre id="moon-two"><code>z</code></pre><p><code>w</code> (sic)</p>' +
         '<p><a href="/moon#moon-one">(1)</a>, <a href="/moon#moon-two">(2)</a></p>',
+    ],
+    [
+      "the label of a formula in a fence",
+      "a\n```{math}\n:label: one\nx_1\n```\n\n> :::{math}\n> :label: two\n>\n> y_1\n> :::\n\n{eq}`one`, {eq}`two`",
+      '<p>a</p><pre id="moon-one"><code class="language-math">x_1</code></pre>' +
+        '<blockquote><pre id="moon-two"><code class="language-math">y_1</code></pre></blockquote>' +
+        '<p><a href="/moon#moon-one">(1)</a>, <a href="/moon#moon-two">(2)</a></p>',
+    ],
+    [
+      "the label of a theorem",
+      "```{prf:theorem} Pythagoras\n:class: x\n:label: a\n\nb\n```\n\n{prf:ref}`a`",
+      '<blockquote id="moon-a"><p><strong>Pythagoras</strong></p><p>b</p></blockquote><p><a href="/moon#moon-a">Pythagoras</a></p>',
+    ],
+    [
+      "the name of code",
+      "```{code-block} py\n---\nname: a\n---\nx\n```\n\n[b](#a)",
+      '<pre id="moon-a"><code class="language-py">x</code></pre><p><a href="/moon#moon-a">b</a></p>',
     ],
     ["a labelled formula without a link", "$$\nx_1\n$$ (one)\n\n{kbd}`a`", '<pre id="moon-one"><code>x_1</code></pre><p><kbd>a</kbd></p>'],
     [

@@ -4,12 +4,14 @@ import { compileOne } from "../../../sample.ts";
 
 const grid = "+---+----+\n| a | b  |\n+===+====+\n| 1 | $2 |\n+---+----+";
 const simple = "  A     B\n-----  ---\n   12   *3\n    1   $4*";
+const aligned = "  Right     Left\n-------     ----\n     12     12\n    123     123";
+const deep = "       Right   Left\n------------   ----\n          12   *3*";
 const headless = "-----  ---\n12     3\n-----  ---";
 const ruled = "-------------\n A        B\n------- -----\n first   12\n         13\n\n second  14\n-------------";
 const rst = "=====  ===\nA      B\n=====  ===\n1      2\n=====  ===";
 
 describe("keepDrawnTables()", () => {
-  it.each([grid, simple, headless, ruled, rst])("converts %j to code", async (table) => {
+  it.each([grid, simple, aligned, deep, headless, ruled, rst])("converts %j to code", async (table) => {
     const code = `<pre><code>${table}\n</code></pre>`;
     expect((await compileOne(`a\n\n${table}\n\nb`)).content).toBe(`<p>a</p>\n${code}\n<p>b</p>`);
     expect((await compileOne(`${table}\n\nb`)).content).toBe(`${code}\n<p>b</p>`);
@@ -37,6 +39,9 @@ describe("keepDrawnTables()", () => {
     "| a | b |\n---- | ----\n 1 | 2",
     "a\n== ==\nb",
     "+1\n+---\na",
+    "a\n\n    b\n    --- ---\n    c",
+    "a\n\n    b\n    c\n--- ---\n\nd",
+    "a\n--- ---\n```\nb\n```",
     `a\n${grid}`,
     `\`\`\`\n\n${grid}\n\n\`\`\``,
     `<pre>\n\n${grid}\n\n</pre>`,
