@@ -48,6 +48,8 @@ export interface OldSite {
    * @param address the path at which the old site published it, if it is known
    */
   templateValues?(file: SiteFile, address?: string): Readonly<Record<string, unknown>> | undefined;
+  /** True if `templateValues` has every name that is not nil. A name whose value is unknown has the value undefined. */
+  readonly hasAllTemplateNames?: boolean;
   /** Returns the template language of a text; Liquid if the generator has no other. */
   templateLanguage?(file: SiteFile): TemplateLanguage;
   /** True if the generator runs template tags in code, too, as Jekyll does. */
