@@ -40,6 +40,8 @@ export interface OldSite {
   plan(file: SiteFile): Plan | undefined;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
+  /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
+  readonly readsJsYaml?: boolean;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */
   publicText?(body: string): string;
   /**
