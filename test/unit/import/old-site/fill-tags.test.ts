@@ -154,6 +154,9 @@ describe("fillTags()", () => {
   it("keeps examples of conditions in code", () => {
     const text = "`{% if false %}a{% endif %}`\n\n```\n{% if false %}b{% else %}c{% endif %}\n```\n";
     expect(fillAll(text).text).toBe(text);
+    expect(fillAll("`{% raw %}{% if x %}{% endraw %}` {{ page.tag }} `b`").text).toBe("`{% if x %}` sea `b`");
+    const verbatim = "`{% verbatim %}{% endif %}{% endverbatim %}` `{{ other.x }}`";
+    expect(fillAll(verbatim).text).toBe(verbatim);
     expect(fillAll("`{% if false %}` a `{% endif %}`", { runsInCode: false }).text).toBe("`{% if false %}` a `{% endif %}`");
   });
 
