@@ -1,11 +1,11 @@
 import { stringify, TomlDate } from "smol-toml";
 
-/** Writes a value in TOML, on one line: `{ name = "Ada" }`. */
+/** Writes a value in TOML, on one line: `{ name = "Ada" }`. A key with the value undefined is left out. */
 export function tomlValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(tomlValue).join(", ")}]`;
   if (typeof value !== "object" || value === null || value instanceof TomlDate)
     return stringify({ value }).trimEnd().slice("value = ".length);
-  const fields = Object.entries(value).map(([key, field]) => tomlLine(key, field));
+  const fields = Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [tomlLine(key, field)]));
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 

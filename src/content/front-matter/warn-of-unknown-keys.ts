@@ -1,4 +1,5 @@
 import { closestWord } from "../../base/closest-word.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { isKnownKey, readKeys } from "./known-keys.ts";
@@ -6,10 +7,16 @@ import { isKnownKey, readKeys } from "./known-keys.ts";
 /** Warns of each unknown key. A key that thousands of articles have is reported once. */
 export function warnOfUnknownKeys({ data, locationOf }: FrontMatter, report: Report): void {
   for (const key of Object.keys(data)) {
-    if (isKnownKey(key)) continue;
+    if (isKnownKey(key) || repeatsAnother(key, data)) continue;
     const nearest = closestWord(key, readKeys);
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     const message = `Cannot use key ${JSON.stringify(key)}: it is not known${advice}`;
     report({ ...locationOf(key), column: 1, severity: "warning", message, dedupeKey: `key ${key}` });
   }
+}
+
+// The import copies the date from a key such as `posted`, and the title from one such as `headline`.
+function repeatsAnother(key: string, data: FrontMatter["data"]): boolean {
+  const value = textIn(data[key]);
+  return value !== undefined && [data["date"], data["title"]].some((other) => textIn(other) === value);
 }

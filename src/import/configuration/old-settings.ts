@@ -1,5 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
+import { starterValues } from "../site-rules/starter-values.ts";
 import { parseSiteUrl } from "./site-url.ts";
 
 // The keys of a configuration by which the templates of generators call a value.
@@ -12,25 +13,27 @@ const keys = {
 } as const;
 
 /**
- * Reads the settings of tables of an old configuration; the first table with a value counts. The time zone is UTC: that of dates in YAML
- * for generators in JavaScript. Theirs, if they have one, is only that of the dates on their pages.
+ * Reads the settings of tables of an old configuration; the first table with a value counts, except for a value of a starter that another
+ * table replaces. The time zone is UTC: that of dates in YAML for generators in JavaScript. Theirs, if they have one, is only that of the
+ * dates on their pages.
  */
 export function readOldSettings(...tables: readonly unknown[]): OldSettings {
-  const find = (field: keyof typeof keys) => {
-    for (const table of tables.map(tableOf)) {
-      const found = keys[field].map((key) => table[key]).find((value) => value !== undefined && value !== null && value !== "");
-      if (found !== undefined) return found;
-    }
-    return undefined;
+  const read = <Field extends keyof typeof keys>(field: Field, convert: (value: unknown) => OldSettings[Field]): OldSettings[Field] => {
+    const values = tables.map((table) => convert(keys[field].map((key) => tableOf(table)[key]).find(isSet))).filter(isSet);
+    return values.find((value) => !(field in starterValues({ [field]: value }))) ?? values[0];
   };
   return {
-    title: textIn(find("title")),
-    description: textIn(find("description")),
-    author: authorFrom(find("author")),
-    language: languageFrom(textIn(find("language"))),
+    title: read("title", textIn),
+    description: read("description", textIn),
+    author: read("author", authorFrom),
+    language: read("language", (value) => languageFrom(textIn(value))),
     timezone: "UTC",
-    url: parseSiteUrl(textIn(find("url"))).origin,
+    url: read("url", (value) => parseSiteUrl(textIn(value)).origin),
   };
+}
+
+function isSet<Value>(value: Value): value is NonNullable<Value> {
+  return value !== undefined && value !== null && value !== "";
 }
 
 function languageFrom(tag: string | undefined): string | undefined {

@@ -39,6 +39,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     ],
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
+    readsJsYaml: true,
     ...mdxTemplates(isMdx),
     pathsOf: (reference) => (/^[@~]\//.test(reference) ? [joinPath(places.source, reference.slice(2))] : []), // the usual names of `src`
   };

@@ -29,6 +29,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   return {
     settings: readSettings(options, blogs[0]?.limit),
     notes: isReadable ? [] : [`Cannot read ${path}: its defaults were assumed`],
+    readsJsYaml: true,
     plan: (file) => plans.plan(file),
     ...mdxTemplates(isMarkdown),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),

@@ -35,6 +35,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     get notes() {
       return notes.sentences;
     },
+    readsJsYaml: true,
     plan: (text) => plans.plan(text),
     ...(hasLinkPrefix && prefix !== "" && { linkBase: `${prefix}/` }),
     runsTagsInCode: true,

@@ -39,6 +39,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     ],
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
+    readsJsYaml: true,
     ...mdxTemplates(isMdx),
     ...(prefix !== "" && { linkBase: addressPath(prefix, "/") }),
   };

@@ -52,6 +52,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     },
     plan: (file) => plans.plan(file),
     runsTagsInCode: true,
+    hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
     pathsOf: (reference) => [source, joinPath(source, config.collectionsFolder)].map((root) => resolvePath(root, reference)),
   };

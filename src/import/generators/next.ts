@@ -34,6 +34,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     ],
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
+    readsJsYaml: true,
     ...mdxTemplates(isMdx),
   };
 }

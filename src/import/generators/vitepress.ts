@@ -36,6 +36,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
+    readsJsYaml: true,
     ...vueTemplates,
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };

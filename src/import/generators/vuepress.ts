@@ -31,6 +31,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     get notes() {
       return notes.sentences;
     },
+    readsJsYaml: true,
     plan: (file) => plans.plan(file),
     ...vueTemplates,
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),

@@ -3,9 +3,9 @@ import { sampleSettings } from "../../settings/sample-site.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
+import { starterValues } from "../site-rules/starter-values.ts";
 import { limitFor, usablePodcast } from "./offer-podcast.ts";
 import { settingProblem } from "./setting-problem.ts";
-import { starterValues } from "./starter-values.ts";
 
 /** A table of settings, as it is written in wrangler.toml. */
 export type Settings = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { truncate } from "../../base/truncate.ts";
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
@@ -20,6 +21,8 @@ import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
 import { computableSlug, emptyAddressKeys, hasKnownAddress, noteFault } from "./unusable-address.ts";
+
+const droppedKind = "Left out text of a condition or a loop that only the old generator can run: compare it with the old page";
 
 /** An article of an old site, as it is written. */
 export interface AdaptedArticle {
@@ -133,7 +136,7 @@ export class ArticleAdapter {
     notes: ArticleNote[],
   ): Promise<string> {
     const { body, bodyOffset } = parsed;
-    const { pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
+    const { hasAllTemplateNames = false, pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
     if (templateValues === undefined || !/\{[{%#]|\{[ \t]{0,9}(?:props\.)?front[mM]atter\b/.test(body)) return text;
     const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
@@ -147,14 +150,17 @@ export class ArticleAdapter {
     const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
     const options = {
       values,
+      isComplete: hasAllTemplateNames,
       locate,
       origin: settings.url,
       runsInCode: runsTagsInCode,
       language,
       isHtml: markupOf(article.target) === "html",
     };
-    const { removed, text: filled } = fillTags(body, options);
+    const { dropped, removed, text: filled } = fillTags(body, options);
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
+    for (const { tag, text } of dropped)
+      notes.push({ kind: droppedKind, detail: truncate(`${tag} ${text}`.replace(/\s+/g, " ").trim(), 120) });
     return text.slice(0, bodyOffset) + filled;
   }
 }

@@ -56,10 +56,12 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { base, hasAnySchema, linkBase, runsTagsInCode, settings } = site;
+  const { base, hasAllTemplateNames, hasAnySchema, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
+    ...(hasAllTemplateNames !== undefined && { hasAllTemplateNames }),
+    ...(readsJsYaml !== undefined && { readsJsYaml }),
     ...(hasAnySchema !== undefined && { hasAnySchema }),
     ...(base !== undefined && { base }),
     ...(linkBase !== undefined && { linkBase }),

@@ -1,8 +1,11 @@
 import { folderOf } from "../../base/file-path.ts";
+import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import { overflowingDates } from "../site-rules/overflowing-dates.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { OwnTitles } from "../site-rules/own-titles.ts";
 import { readFile } from "../site-rules/site-file.ts";
@@ -44,6 +47,8 @@ export interface SitePlan {
   readonly notes: readonly string[];
 }
 
+const carriedDays = "There is no such day, so the copies have the day that the old generator read: check it";
+
 /** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
 export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const planner = new SitePlanner(folder, site);
@@ -56,6 +61,7 @@ class SitePlanner {
   readonly #site: OldSite;
   readonly #dates: OwnDates | undefined;
   readonly #titles: OwnTitles | undefined;
+  readonly #notes = new NoteList();
   readonly #targets = new CopyTargets();
   readonly #articles: PlannedArticle[] = [];
   readonly #media: PlannedMedia[] = [];
@@ -72,13 +78,19 @@ class SitePlanner {
   }
 
   add(path: string): void {
-    const { file, plan } = planDated(readFile(this.#folder, path), this.#site, this.#dates);
+    const { file, plan } = planDated(this.#read(path), this.#site, this.#dates);
     const place = placeOfAttachment(plan);
     if (place !== undefined) this.#attachments.push(planAttachment(path, place.normalize("NFC")));
     if (plan === undefined || plan.kind === "attachment") this.#otherFiles.push(path);
     else if (plan.kind === "left out") this.#leaveOut(plan.what, path);
     else if (plan.kind === "media") this.#addMedia(path, plan.target);
     else this.#addArticle(file, plan);
+  }
+
+  #read(path: string): PlannedFile {
+    const read = readFile(this.#folder, path);
+    const days = this.#site.readsJsYaml === true ? overflowingDates(read.frontMatter) : {};
+    return { ...read, frontMatter: { ...read.frontMatter, ...days }, written: read.frontMatter, days };
   }
 
   finish(): SitePlan {
@@ -91,7 +103,7 @@ class SitePlanner {
       leftOut: this.#leftOut,
       renamed,
       sameButCase,
-      notes: [...(this.#dates?.notes ?? []), ...(this.#titles?.notes ?? [])],
+      notes: [...(this.#dates?.notes ?? []), ...(this.#titles?.notes ?? []), ...this.#notes.sentences],
     };
   }
 
@@ -101,14 +113,20 @@ class SitePlanner {
     else this.#media.push({ path, target: this.#targets.reserve(path, target) });
   }
 
-  #addArticle(file: SiteFile, planned: ArticlePlan): void {
+  #addArticle(file: PlannedFile, planned: ArticlePlan): void {
     const { path } = file;
     const kind = leftOutKind(file, planned, this.#site, this.#folder);
     if (kind !== undefined) this.#leaveOut(kind, path);
     else {
       const target = this.#targets.reserve(path, planned.target);
       const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
-      const plan = title === undefined ? planned : { ...planned, keys: { ...planned.keys, title } };
+      const plan = {
+        ...planned,
+        ...(title !== undefined && { keys: { ...planned.keys, title } }),
+        ...(Object.keys(file.days).length > 0 && { corrections: { ...planned.corrections, ...file.days } }),
+      };
+      for (const [key, day] of Object.entries(file.days))
+        this.#notes.count(carriedDays, `${path} (${key}: ${textIn(file.written[key])}, now ${day})`);
       this.#articles.push({ path, target, plan, frontMatter: plannedFrontMatter(file, plan) });
     }
   }
@@ -129,12 +147,19 @@ class SitePlanner {
   }
 }
 
+/** A file with the days that replace impossible dates of its front matter, by their keys. */
+interface PlannedFile extends SiteFile {
+  /** The front matter as it is written. */
+  readonly written: FrontMatterTable;
+  readonly days: Readonly<Record<string, string>>;
+}
+
 // A text with a date of its own is planned again with that date, which makes it a post.
 function planDated(
-  read: SiteFile,
+  read: PlannedFile,
   site: OldSite,
   dates: OwnDates | undefined,
-): { readonly file: SiteFile; readonly plan: Plan | undefined } {
+): { readonly file: PlannedFile; readonly plan: Plan | undefined } {
   const plan = site.plan(read);
   const isArticle = plan?.kind === "page" || plan?.kind === "post";
   const date = isArticle ? dates?.dateOf({ ...read, frontMatter: plannedFrontMatter(read, plan) }) : undefined;

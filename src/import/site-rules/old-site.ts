@@ -40,6 +40,8 @@ export interface OldSite {
   plan(file: SiteFile): Plan | undefined;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
+  /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
+  readonly readsJsYaml?: boolean;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */
   publicText?(body: string): string;
   /**
@@ -48,6 +50,8 @@ export interface OldSite {
    * @param address the path at which the old site published it, if it is known
    */
   templateValues?(file: SiteFile, address?: string): Readonly<Record<string, unknown>> | undefined;
+  /** True if `templateValues` has every name that is not nil. A name whose value is unknown has the value undefined. */
+  readonly hasAllTemplateNames?: boolean;
   /** Returns the template language of a text; Liquid if the generator has no other. */
   templateLanguage?(file: SiteFile): TemplateLanguage;
   /** True if the generator runs template tags in code, too, as Jekyll does. */

@@ -6,6 +6,8 @@ import { FormulaPlaces } from "../../content/markup/formulas/formula-places.ts";
 import { findEndTag } from "../../content/markup/shortcodes/find-end-tag.ts";
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import type { TemplateLanguage } from "../site-rules/old-site.ts";
+import { splitsBlock } from "./splits-block.ts";
+import { type DroppedText, TemplateBlocks } from "./template-blocks.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
 
 /** A text whose template tags are filled in. */
@@ -13,11 +15,15 @@ export interface FilledText {
   readonly text: string;
   /** The tags that were removed, as they are written, once each. */
   readonly removed: ReadonlySet<string>;
+  /** The texts that were left out, because the condition before them is unknown. */
+  readonly dropped: readonly DroppedText[];
 }
 
 /** The inputs of filling in tags. */
 export interface FillOptions {
   readonly values: TemplateValues;
+  /** True if the names that `values` lacks are nil. A name with the value undefined is unknown. */
+  readonly isComplete?: boolean;
   /** The origin of the old site; a link that begins with it starts at the root of the new one. */
   readonly origin: string | undefined;
   /** Finds the file that a tag such as `{% link about.md %}` names, and returns its path below the articles folder. */
@@ -53,8 +59,8 @@ const destinationStart = /(?<=\]\([ \t]{0,9}<?|=["']|^ {0,3}\[(?!\^)[^\]\n]{1,30
 const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
 
 /**
- * Fills in the template tags of an article: known values are inserted, and other tags are removed. The compiler's own
- * tags stay, and so does the Markdown around.
+ * Fills in the template tags of an article: known values are inserted, the branches of conditions that the old site hid are left out, and
+ * other tags are removed. The compiler's own tags stay, and so does the Markdown around.
  */
 export function fillTags(body: string, options: FillOptions): FilledText {
   return new TagFiller(body, options).fill();
@@ -80,9 +86,12 @@ class TagFiller {
   readonly #formulas: FormulaPlaces;
   readonly #removed = new Set<string>();
   readonly #unclosed = new Set<string>();
+  readonly #blocks: TemplateBlocks;
+  /** The end of code in which a block begins or ends that began or ends elsewhere. */
+  #splitCodeEnd = 0;
 
   constructor(body: string, options: FillOptions) {
-    const { isHtml, language = "liquid", origin, values } = options;
+    const { isComplete = false, isHtml, language = "liquid", origin, values } = options;
     const base = evaluateExpression("site.baseurl", values) ?? "";
     this.#body = body;
     this.#options = options;
@@ -91,20 +100,23 @@ class TagFiller {
     this.#ownAddresses = new Set([origin, base, `${origin ?? ""}${base}`]);
     this.#lines = new KnownLines(body, isHtml ? "html" : "markdown");
     this.#formulas = new FormulaPlaces(body, isHtml ? "html" : "markdown");
+    this.#blocks = new TemplateBlocks(body, { values: this.#scope, isComplete, isNunjucks: language === "nunjucks" });
   }
 
   fill(): FilledText {
     const pieces = syntax[this.#language];
     pieces.lastIndex = 0;
-    let text = "";
     let last: Step = { end: 0, text: "" };
     for (let match = pieces.exec(this.#body); match !== null; match = pieces.exec(this.#body)) {
       const before = this.#body.slice(last.end, match.index);
+      this.#blocks.append(before);
       last = this.#step(match[0], match.index, last.isLinkStart === true && before === "");
-      text += before + last.text;
+      this.#blocks.append(last.text);
       pieces.lastIndex = Math.max(last.end, match.index + 1);
     }
-    return { text: text + this.#body.slice(last.end), removed: this.#removed };
+    this.#blocks.append(this.#body.slice(last.end));
+    const text = this.#blocks.finish((name) => this.#removed.add(`{% ${name} %}`));
+    return { text, removed: this.#removed, dropped: this.#blocks.dropped };
   }
 
   /** @param isContinued true if the start of the link was left out directly before the piece */
@@ -126,7 +138,10 @@ class TagFiller {
 
   #fillCodeAt(offset: number, start: string): Step {
     const end = codeEnd(this.#body, offset, start, this.#lines);
-    return { end, text: this.#codeOf(this.#body.slice(offset, end)) };
+    const code = this.#body.slice(offset, end);
+    if (this.#options.runsInCode && end > this.#splitCodeEnd && splitsBlock(code)) this.#splitCodeEnd = end;
+    if (end <= this.#splitCodeEnd) return { end: offset + start.length, text: start };
+    return { end, text: this.#codeOf(code) };
   }
 
   // The compiler names the expressions that it removes.
@@ -159,11 +174,13 @@ class TagFiller {
     const end = offset + piece.length;
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
     if (this.#formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { end: offset + 2, text: "{%" };
+    if (this.#blocks.read({ piece, name, rest, offset }, beginsLink)) return { end, text: "", isLinkStart: this.#blocks.beginsLink };
     const block = verbatim.has(name) ? this.#fillBlock(piece, end, name) : undefined;
     if (block !== undefined) return block;
     const target = name === "link" ? this.#options.locate?.(rest.trim().replace(/^(["'])(.*)\1$/, "$2")) : undefined;
     if (target !== undefined) return { end, text: beginsLink() ? articleLink(target) : `{% link ${target} %}` };
     if (name === "assign" || name === "set") return { end, text: this.#assign(rest) ? "" : this.#remove(piece) };
+    if (name === "capture") this.#scope[rest.trim()] = undefined;
     return { end, text: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
   }
 
@@ -196,14 +213,13 @@ class TagFiller {
 
   #assign(statement: string): boolean {
     const [, name = "", expression = ""] = /^(\w+)\s*=\s*([\s\S]+)$/.exec(statement.trim()) ?? [];
-    const value = name === "" ? undefined : evaluateExpression(expression, this.#scope);
-    if (value === undefined) return false;
-    this.#scope[name] = value;
-    return true;
+    if (name === "" || this.#blocks.visibility === "hidden") return name !== "";
+    this.#scope[name] = this.#blocks.isUncertain ? undefined : evaluateExpression(expression, this.#scope);
+    return this.#scope[name] !== undefined;
   }
 
   #remove(piece: string): string {
-    this.#removed.add(piece.replace(/\s+/g, " "));
+    if (this.#blocks.visibility === "shown") this.#removed.add(piece.replace(/\s+/g, " "));
     return "";
   }
 }

@@ -72,11 +72,14 @@ function operand(text: string, values: TemplateValues): unknown {
   const [, , quoted] = /^(["'])([\s\S]*)\1$/.exec(written) ?? [];
   if (quoted !== undefined) return quoted;
   if (/^-?\d+(?:\.\d+)?$/.test(written)) return Number(written);
+  const names = memberNames(written);
+  return names && member(values, names);
+}
+
+/** Returns the names in `page.tags[0]` or `site["title"]`; undefined if the text is no name of a value. */
+export function memberNames(written: string): string[] | undefined {
   if (!/^\$?[\w-]+(?:\.[\w-]+|\[(?:"[^"]*"|'[^']*'|\d+)\])*$/.test(written)) return undefined;
-  return member(
-    values,
-    [...written.matchAll(/\$?[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name),
-  );
+  return [...written.matchAll(/\$?[\w-]+|(?<=["'])[^"']+(?=["'])/g)].map(([name]) => name);
 }
 
 function member(values: unknown, names: readonly string[]): unknown {

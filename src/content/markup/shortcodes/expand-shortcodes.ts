@@ -6,6 +6,7 @@ import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
 import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.ts";
 import { convertComponents } from "./component-embeds.ts";
+import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
@@ -40,7 +41,7 @@ export function expandShortcodes(
   const rest = inserted?.text ?? embedded;
   if (markup === "mdx") return { text: rest };
   const given = markup === "markdown" ? convertComponents(rest) : rest;
-  const { changes, firstRemoved, removed, text } = replaceShortcodes(given, {
+  const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
@@ -48,10 +49,15 @@ export function expandShortcodes(
     // A link that begins with the site's address starts at the root.
     variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textIn(data["title"]) ?? "" },
   });
-  const before = given.slice(0, firstRemoved).split("\n");
-  const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-  if (removed.size > 0) reportAtNode({ position: { start, end: start } }, "warning", describeRemoved(removed));
+  if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
+  for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   return { text, changes };
+}
+
+function nodeAt(text: string, offset: number): Parameters<ReportAtNode>[0] {
+  const before = text.slice(0, offset).split("\n");
+  const start = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  return { position: { start, end: start } };
 }
 
 // Jekyll's custom mark for the end of the excerpt becomes the usual one.

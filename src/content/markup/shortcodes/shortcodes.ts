@@ -6,6 +6,7 @@ import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { type ConditionalText, conditionalText } from "./conditional-text.ts";
 import { enclosedTag } from "./enclosed-tags.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
@@ -27,7 +28,11 @@ export interface ReplacedShortcodes {
   /** The offset of the first removed tag. */
   readonly firstRemoved: number;
   readonly changes: readonly LineChange[];
+  /** The first texts that the system published only under a condition. */
+  readonly conditional: readonly ConditionalText[];
 }
+
+const maxConditional = 10; // of an article
 
 /** The options of replacing shortcodes. */
 export interface ShortcodeOptions extends ShortcodeContext {
@@ -52,7 +57,7 @@ const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${ou
  * without looking for tags in it.
  */
 export function replaceShortcodes(body: string, options: ShortcodeOptions): ReplacedShortcodes {
-  if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0, changes: [] };
+  if (!/\{[{%:]/.test(body)) return { text: body, removed: new Map(), firstRemoved: 0, changes: [], conditional: [] };
   const removed = new Map<string, number>();
   const markup = options.isMarkdown === false ? "html" : "markdown";
   const state: State = {
@@ -65,6 +70,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     formulas: new FormulaPlaces(body, markup),
   };
   const changes: LineChange[] = [];
+  const conditional: ConditionalText[] = [];
   let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
@@ -82,8 +88,10 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     if ((step.text !== undefined && !step.isPartial) || step.name === undefined) continue;
     if (firstRemoved < 0) firstRemoved = match.index;
     removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
+    const hidden = conditional.length < maxConditional ? conditionalText(body, match.index, piece) : undefined;
+    if (hidden !== undefined) conditional.push(hidden);
   }
-  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved), changes };
+  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved), changes, conditional };
 }
 
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {

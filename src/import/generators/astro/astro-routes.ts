@@ -2,6 +2,7 @@ import { padded } from "../../../content/permalink/permalink-values.ts";
 import { civilDateOf } from "../../site-rules/civil-date.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { importedCode } from "./imported-code.ts";
 
 /** A page template that publishes the entries of a collection, such as `src/pages/blog/[...slug].astro`. */
 export interface AstroRoute {
@@ -21,25 +22,48 @@ export interface AstroRoute {
 const entryRoute = /^(.*?)\[(?:\.\.\.)?(\w+)\](\/index)?\.astro$/;
 const ofLists = /^(?:tags?|categor(?:y|ies)|page|pages|lang|locale|year|month|authors?|topics?|series|version)$/i;
 
-/** Finds the route of each collection, by the names of collections. */
-export function findAstroRoutes(folder: SiteFolder, pages: string): Map<string, AstroRoute> {
+/** Finds the route of each collection, by the names of collections. @param source the folder of the code: `src` */
+export function findAstroRoutes(folder: SiteFolder, pages: string, source: string): Map<string, AstroRoute> {
   const routes = new Map<string, AstroRoute>();
+  const typed: [string, AstroRoute][] = [];
   for (const path of folder.paths.filter((path) => isIn(pages, path) && path.includes("["))) {
     const [, prefix = "", parameter = "", index] = entryRoute.exec(pathIn(pages, path)) ?? [];
     if (parameter === "" || ofLists.test(parameter) || prefix.split("/").some((name) => /^_/.test(name))) continue;
     const code = (folder.read(path) ?? "").replace(/\s/g, "");
-    for (const name of collectionsIn(code)) {
-      const route: AstroRoute = {
-        path,
-        ...prefixOf(prefix.replace(/\/$/, ""), code),
-        isIndex: index !== undefined,
-        endsWithId: prefix.includes("[") ? endsWithOwnId(code, parameter) : endsWithId(code),
-      };
-      const other = routes.get(name);
-      if (other === undefined || (other.prefix === undefined && route.prefix !== undefined)) routes.set(name, route);
-    }
+    const names = collectionsIn(code);
+    const imported = names.length > 0 ? "" : importedCode(folder, path, code, source);
+    const paths = imported === "" ? [code] : paramsIn(code + imported, parameter);
+    const route: AstroRoute = {
+      path,
+      ...prefixOf(prefix.replace(/\/$/, ""), code + imported),
+      isIndex: index !== undefined,
+      endsWithId: paths?.every((each) => (prefix.includes("[") ? endsWithOwnId(each, parameter) : endsWithId(each))) ?? false,
+    };
+    for (const name of names) add(routes, name, route);
+    if (names.length === 0) typed.push(...typesIn(code, imported).map((name): [string, AstroRoute] => [name, route]));
   }
+  for (const [name, route] of typed) if (!routes.has(name)) routes.set(name, route);
   return routes;
+}
+
+function add(routes: Map<string, AstroRoute>, name: string, route: AstroRoute): void {
+  const other = routes.get(name);
+  if (other === undefined || (other.prefix === undefined && route.prefix !== undefined)) routes.set(name, route);
+}
+
+// A page may import its static paths: then the type of its entry names the collection, or the module does if it has only one.
+function typesIn(code: string, imported: string): string[] {
+  const types = [...code.matchAll(/\bCollectionEntry<["'`]([\w-]{1,50})["'`]>/g)].map(([, name = ""]) => name);
+  const loaded = new Set(collectionsIn(imported));
+  return types.length > 0 ? [...new Set(types)] : loaded.size === 1 ? [...loaded] : [];
+}
+
+// A module may have the static paths of several pages: those with the parameter of this page count. Undefined if it has only others.
+function paramsIn(code: string, parameter: string): string[] | undefined {
+  const [, ...found] = code.split("params:{");
+  const all = found.map((each) => each.slice(0, Math.min(maxParams, each.indexOf("}") + 1 || maxParams)));
+  const own = all.filter((each) => each.split(/[,}]/).some((value) => value.split(":")[0] === parameter));
+  return own.length === 0 && all.length > 0 ? undefined : own.map((each) => `params:{${each}`);
 }
 
 // `[year]/[month]` are parts of the date; `[lang]` is the first folder of an id that the template takes apart.

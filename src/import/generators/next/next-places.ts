@@ -5,7 +5,7 @@ import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
-import { findNextRoutes, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
+import { findNextRoutes, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
 
 /** A text that the site publishes, and its address below the site. */
@@ -38,8 +38,9 @@ export class NextPlaces {
     [this.#apps = [], this.#pages = []] = nextRoots(root);
     const content = joinPath(root, "content");
     this.#isNextra = /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(content, file));
+    const isPage = (file: string) => this.#isPage(file);
     const published = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
-    this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published);
+    this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published, isPage);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
     this.unpublished = source === undefined || this.#isNextra || this.#routes.get(source) !== undefined ? undefined : source;
@@ -53,10 +54,15 @@ export class NextPlaces {
     const { path } = file;
     if (!isMarkdown(path) || !isIn(this.#root, path)) return "file";
     if (isAboutRepository(file, this.#root, ...this.#texts, ...this.#apps, ...this.#pages)) return "file";
-    const texts = this.#innermost.find((each) => isIn(each, path));
+    const texts = this.#isPage(path) ? undefined : this.#innermost.find((each) => isIn(each, path));
     if (texts !== undefined) return this.#placeOfText(file, texts);
     const page = [...this.#apps, ...this.#pages].find((each) => isIn(each, path));
     return page === undefined ? "file" : this.#placeOfPage(page, pathIn(page, path));
+  }
+
+  // Such a text is its own page, even if code reads its folder for a list or a sitemap.
+  #isPage(path: string): boolean {
+    return this.#pages.some((each) => isIn(each, path)) || (isAppPage(path) && this.#apps.some((each) => isIn(each, path)));
   }
 
   #placeOfText({ frontMatter, path }: SiteFile, folder: string): Place {

@@ -34,6 +34,11 @@ function onlyOne(routes: readonly NextRoute[]): NextRoute | undefined {
   return new Set(routes.map(({ prefix }) => prefix)).size === 1 ? routes[0] : undefined;
 }
 
+/** Returns whether a text in `app` is a page by its name: `app/notes/1/page.mdx`. */
+export function isAppPage(path: string): boolean {
+  return /^page\.mdx?$/.test(baseName(path));
+}
+
 /** Removes the groups of a path in `app`: `(blog)/posts` is `posts`. */
 export function routePath(path: string): string {
   return joinPath(...path.split("/").filter((name) => !/^\(.*\)$/.test(name)));

@@ -9,11 +9,15 @@ const usual = words(
   "data/blog data/posts content/blog content/posts content/articles content src/content/blog src/content/posts src/content _posts posts src/posts blogs articles data",
 );
 
-/** Finds the folders with the texts of a site, the one of its posts first. @param routes the pages that publish texts */
-export function findNextTexts(folder: SiteFolder, root: string, routes: readonly NextRoute[]): string[] {
+/**
+ * Finds the folders with the texts of a site, the one of its posts first.
+ * @param routes the pages that publish texts
+ * @param isPage returns whether a text is a page itself
+ */
+export function findNextTexts(folder: SiteFolder, root: string, routes: readonly NextRoute[], isPage: (path: string) => boolean): string[] {
   const withTexts = (names: readonly string[]) =>
     [...new Set(names.map((name) => joinPath(root, name)))].filter((name) =>
-      folder.paths.some((path) => isIn(name, path) && isMarkdown(path)),
+      folder.paths.some((path) => isIn(name, path) && isMarkdown(path) && !isPage(path)),
     );
   const known = withTexts(usual);
   const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== ""); // `notes` of `app/notes/[slug]`

@@ -69,7 +69,7 @@ describe("compile() sorts and filters", () => {
   });
 
   it("reports the problems of all articles, by file and line", async () => {
-    const { problems } = await compileAll({ "b.md": "Text", "a.md": "---\nmood: x\ndate: x\n---\nText", "c.md": "" });
+    const { problems } = await compileAll({ "b.md": "Text", "a.md": "---\nmood: y\ndate: x\n---\nText", "c.md": "" });
     expect(problems.map((problem) => problem.split(" ", 2).join(" "))).toEqual([
       "articles/a.md:2:1 warning",
       "articles/a.md:3:7 error",

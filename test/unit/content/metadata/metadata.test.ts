@@ -56,6 +56,14 @@ describe("readMetadata()", () => {
     expect(read(`date: 2024-11-06\n${yaml}`).problems).toEqual([`x.md:3:1 warning Cannot use key ${key}: it is not known${advice}`]);
   });
 
+  it("does not warn of a key that repeats the title or the date", () => {
+    const { problems } = read("title: Moon\nheadline: Moon\ndate: 2024-11-06\nposted: 2024-11-06\nseen: 2024-11-07\nsubject: Sun");
+    expect(problems.map((problem) => problem.replace(/: it is.*/, ""))).toEqual([
+      'x.md:6:1 warning Cannot use key "seen"',
+      'x.md:7:1 warning Cannot use key "subject"',
+    ]);
+  });
+
   it("ignores keys of other generators without a warning", () => {
     expect(read("layout: post\nweight: 3\ntoc: true\nextra: {a: b}\ncomments: false\n_build: {}\nShowToc: true").problems).toEqual([]);
   });

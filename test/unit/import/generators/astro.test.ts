@@ -200,6 +200,35 @@ describe("astro.plan()", () => {
     expect(planOf(site, "src/content/blog/a.md", dated)).toEqual({ kind: "post", target: "a.md" });
   });
 
+  const typed =
+    "import { paths } from \"../../lib/paths\";\ninterface Props { entry: CollectionEntry<'blog'> }\nexport const getStaticPaths = () => paths;";
+  const paths = (params: string) =>
+    `const posts = await getCollection("blog"); export const paths = posts.map((post) => ({ params: { ${params} } }));`;
+  it.each([
+    [typed, { "src/lib/paths.ts": paths("slug: post.slug") }, "/posts/a/"],
+    [typed.replace("../../", "@/"), { "src/lib/paths/index.js": paths("slug: post.id") }, "/posts/a/"],
+    [typed.replace("../../", "~/"), { "src/lib/paths.mjs": `${paths("tag: tag.name")}${paths("slug: post.id")}` }, "/posts/a/"],
+    ['export { getStaticPaths } from "../../lib/paths";', { "src/lib/paths.ts": paths("slug: post.id") }, "/posts/a/"],
+    [typed, {}, "/posts/a/"],
+    [typed, { "src/lib/paths.ts": paths("slug: computed(post)") }, undefined],
+    [typed, { "src/lib/paths.ts": paths("tag") }, undefined],
+    [typed.replace("'blog'", "'talks'"), {}, undefined],
+    ['export { paths } from "../../lib/paths";', { "src/lib/paths.ts": `${paths("slug")}getCollection("talks")` }, undefined],
+  ])("finds the collection of a page that imports its static paths: %s with %j", (page, modules, address) => {
+    const files = { ...config(), "src/pages/posts/[...slug].astro": page, ...modules, "src/content/blog/a.md": dated };
+    expect(addressesOf(astro, files)["src/content/blog/a.md"]).toBe(address);
+  });
+
+  it("prefers the page that loads a collection to one that has its type", () => {
+    const files = {
+      ...config(),
+      "src/pages/a/[...slug].astro": typed,
+      "src/pages/blog/[...slug].astro": route,
+      "src/content/blog/a.md": dated,
+    };
+    expect(addressesOf(astro, files)["src/content/blog/a.md"]).toBe("/blog/a/");
+  });
+
   const padded = 'year: d.getFullYear(), month: String(d.getMonth() + 1).padStart(2, "0"), day: "0", slug: post.id';
   const languages = "lang, slug: slug.join('/')";
   it.each([

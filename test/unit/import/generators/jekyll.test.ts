@@ -40,7 +40,7 @@ describe("jekyll.templateValues()", () => {
   it("returns the address of a page, which has no date", () => {
     const values = valuesOf("about.md", { title: "A" }, "/b/about/");
     expect(values).toMatchObject({ url: "/about/", dir: "/about/", title: "A" });
-    expect(values).not.toHaveProperty("date");
+    expect(values).toHaveProperty("date", undefined);
   });
 
   it("finds the file of a tag in the source and in the folder of collections", () => {

@@ -23,6 +23,26 @@ describe("next.open()", () => {
   });
 });
 
+describe("pages in a folder that code reads", () => {
+  const sitemap = (...folders: string[]) => `readdir(path.join(process.cwd(), ${folders.map((name) => `"${name}"`).join(", ")}))`;
+
+  it.each([
+    ["app/sitemap.ts", sitemap("app", "n"), "app/n/1/page.mdx", "/n/1"],
+    ["app/sitemap.ts", sitemap("app"), "app/(notes)/n/1/page.md", "/n/1"],
+    ["src/app/sitemap.ts", sitemap("src", "app", "n"), "src/app/n/1/page.mdx", "/n/1"],
+    ["scripts/feed.mjs", sitemap("pages", "posts"), "pages/posts/a.mdx", "/posts/a"],
+  ])("are their own routes: %s with %s", (code, source, path, address) => {
+    const files = { ...config(), [code]: source, [path]: post };
+    expect(addressesOf(next, files)).toEqual({ [path]: address });
+    expect(open(next, files).notes).toEqual([]);
+  });
+
+  it("are not the texts next to them", () => {
+    const files = { ...config(), "app/n/[slug]/page.tsx": sitemap("app", "n"), "app/n/a.mdx": post, "app/n/1/page.mdx": post };
+    expect(addressesOf(next, files)).toEqual({ "app/n/a.mdx": "/n/a", "app/n/1/page.mdx": "/n/1" });
+  });
+});
+
 describe("a site without a configuration", () => {
   const files = {
     "package.json": '{ "dependencies": { "next": "14" } }',

@@ -63,7 +63,7 @@ describe("fillTags()", () => {
     ["```\n{{ secrets.X }}\n```", "```\n{{ secrets.X }}\n```"],
     ["{% highlight sh %}{% raw %}{{ x }}{% endraw %}{% endhighlight %}", "{% highlight sh %}{{ x }}{% endhighlight %}"],
   ])("fills in %s", (text, expected) => {
-    expect(fill(text)).toEqual({ text: expected, removed: new Set() });
+    expect(fill(text)).toEqual({ text: expected, removed: new Set(), dropped: [] });
   });
 
   it.each(["$a{% b %}c$", "$$\\mathop{%\n  a%}\n}$$", "$\\frac{{a}}{{b}}$ $e^{{\\pi}}$"])("keeps the TeX of %j", (text) => {
@@ -93,13 +93,82 @@ describe("fillTags()", () => {
     expect(fillTags(text, { values: vue, origin: undefined, runsInCode: false, language: "vue" })).toEqual({
       text: "# Moon\n\n{% x %} `{{ $page.title }}` Moon \n\n::: v-pre\n{{ $page.title }}\n:::\n",
       removed: new Set(["{{ 1 + 1 }}"]),
+      dropped: [],
     });
   });
 
   it("removes and names unknown tags, and keeps the text around them", () => {
-    const { removed, text } = fill("a {{ other.x }} b\n\n{% include toc.html %}\n{% if page.x %}\n- item\n{% endif %}\n");
-    expect(text).toBe("a  b\n\n\n\n- item\n\n");
+    const { removed, text } = fill("a {{ other.x }} b\n\n{% include toc.html %}\n{% if page.x %}\n- item\n");
+    expect(text).toBe("a  b\n\n\n\n- item\n");
     expect([...removed]).toEqual(["{{ other.x }}", "{% include %}", "{% if %}"]);
+  });
+
+  const known = { ...values, site: { ...values.site, posts: undefined, n: "3" }, page: { ...values.page, lang: "de", no: "no" } };
+  const fillAll = (text: string, options: Partial<Parameters<typeof fillTags>[1]> = {}) =>
+    fillTags(text, { values: known, isComplete: true, origin: "https://old.example", runsInCode: true, ...options });
+
+  it.each([
+    ["{% if page.gone %}a{% else %}b{% endif %}", "b"],
+    ["{% if page.lang == 'de' %}a{% elsif true %}b{% else %}c{% endif %}d", "ad"],
+    ["{% if page.gone %}a{% elsif page.lang == 'de' %}b{% else %}c{% endif %}", "b"],
+    ["{%- unless page.gone -%}a{%- else -%}b{%- endunless -%}", "a"],
+    ["{% if true %}{% if false %}a{% else %}b{% endif %}c{% else %}d{% endif %}", "bc"],
+    ["{% if false %}{% if true %}a{% else %}b{% endif %}c{% endif %}", ""],
+    ["{% case page.lang %} x {% when 'en', 'fr' %}a{% when 'nl' or 'de' %}b{% else %}c{% endcase %}", "b"],
+    ["{% case page.lang %}{% when 'en' %}a{% else %}c{% endcase %}", "c"],
+    ["{% if false %}{% assign a = 'x' %}{{ other.gone }}{% include y %}{% endif %}{% if a %}b{% endif %}", ""],
+    ["{% if true %}\n\n```\n{{ page.tag }}\n```\n{% endif %}", "\n\n```\nsea\n```\n"],
+    ["{% if false %}\n\n```\na\n```\n\n    {% endif %}\nb", "\nb"],
+    ["{% if false %}{% comment %}{% endif %}{% endcomment %}a{% endif %}b", "b"],
+    ["{% for p in page.gone %}a{% else %}b{% endfor %}", "b"],
+    ["![p]({% if page.gone %}x{% else %}{{ site.url }}/a.png{% endif %})", "![p](/a.png)"],
+    ["{% else %}a{% endif %}", "a"],
+  ])("writes only the branches that the old site showed: %s", (text, expected) => {
+    expect(fillAll(text)).toEqual({ text: expected, removed: new Set(), dropped: [] });
+  });
+
+  it.each([
+    ["{% if site.posts %}SECRET{% else %}b{% endif %}", "b", [["{% if site.posts %}", "SECRET"]]],
+    ["{% unless page.no %}SECRET{% endunless %}b", "b", [["{% unless page.no %}", "SECRET"]]],
+    [
+      "{% if site.posts %}a{% elsif site.posts %}b{% endif %}",
+      "",
+      [
+        ["{% if site.posts %}", "a"],
+        ["{% elsif site.posts %}", "b"],
+      ],
+    ],
+    ["{% if site.posts %}a{% if site.posts %}b{% endif %}{% endif %}", "", [["{% if site.posts %}", "a{% if site.posts %}b{% endif %}"]]],
+    ["{% for p in site.posts %}- {{ p.x }}{% endfor %}", "", [["{% for p in site.posts %}", "- {{ p.x }}"]]],
+    ["{% for p in page.tags %}a{% else %}b{% endfor %}", "", [["{% for p in page.tags %}", "a"]]],
+    ["{% case site.posts %}{% when 1 %}a{% endcase %}", "", [["{% when 1 %}", "a"]]],
+    [
+      "{% if site.posts %}{% assign a = 'x' %}{% endif %}{% unless a %}b{% endunless %}",
+      "",
+      [
+        ["{% if site.posts %}", "{% assign a = 'x' %}"],
+        ["{% unless a %}", "b"],
+      ],
+    ],
+    ["{% capture a %}x{% endcapture %}{% unless a %}b{% endunless %}", "x", [["{% unless a %}", "b"]]],
+  ])("drops and names text that the old site may have hidden: %s", (text, expected, dropped) => {
+    const filled = fillAll(text);
+    expect(filled.text).toBe(expected);
+    expect(filled.dropped.map(({ tag, text }) => [tag, text])).toEqual(dropped);
+  });
+
+  it("does not take a name without a value as nil if values may be missing", () => {
+    const filled = fillAll("{% unless page.gone %}a{% endunless %}", { isComplete: false });
+    expect(filled).toMatchObject({ text: "", dropped: [{ tag: "{% unless page.gone %}", text: "a" }] });
+  });
+
+  it("keeps examples of conditions in code", () => {
+    const text = "`{% if false %}a{% endif %}`\n\n```\n{% if false %}b{% else %}c{% endif %}\n```\n";
+    expect(fillAll(text).text).toBe(text);
+    expect(fillAll("`{% raw %}{% if x %}{% endraw %}` {{ page.tag }} `b`").text).toBe("`{% if x %}` sea `b`");
+    const verbatim = "`{% verbatim %}{% endif %}{% endverbatim %}` `{{ other.x }}`";
+    expect(fillAll(verbatim).text).toBe(verbatim);
+    expect(fillAll("`{% if false %}` a `{% endif %}`", { runsInCode: false }).text).toBe("`{% if false %}` a `{% endif %}`");
   });
 
   it("recognizes code in HTML only by its elements", () => {
@@ -117,6 +186,9 @@ describe("fillTags()", () => {
   it("takes linear time", () => {
     for (const tag of ["{% raw %}", "{% comment %}", "{% highlight x %}"]) expect(fill(tag.repeat(100_000)).text).toBe(tag.repeat(100_000));
     expect(fill("{{ ".repeat(20_000)).text).toHaveLength(60_000);
+    expect(fill("{% if a %}x".repeat(50_000)).text).toHaveLength(50_000);
+    expect(fill(`${"{% for a in b %}".repeat(50_000)}x${"{% endif %}".repeat(50_000)}`).text).toBe("x");
+    expect(fill("    {% endif %}\n".repeat(20_000)).text).toHaveLength(100_000);
   });
 
   it.each([
@@ -129,6 +201,6 @@ describe("fillTags()", () => {
   ])("fills in front matter in MDX, and keeps other expressions: %s", (text, filled) => {
     const frontMatter = { title: "A <b>", tags: ["x", "y"] };
     const inMdx = { values: { frontMatter, frontmatter: frontMatter, props: { frontMatter } }, origin: undefined, runsInCode: false };
-    expect(fillTags(text, { ...inMdx, language: "mdx" })).toEqual({ text: filled ?? text, removed: new Set() });
+    expect(fillTags(text, { ...inMdx, language: "mdx" })).toEqual({ text: filled ?? text, removed: new Set(), dropped: [] });
   });
 });

@@ -88,6 +88,12 @@ describe("offerSettings()", () => {
     },
   );
 
+  it("writes no undefined part of an author", () => {
+    const author = { name: "John Doe", email: undefined, url: undefined };
+    const { notes } = offerSettings({ author }, undefined, {});
+    expect(notes[0]).toContain('replaced: author = { name = "John Doe" }; write your own');
+  });
+
   it("keeps titles that only resemble those of starters", () => {
     const old = { title: "My Site about boats", url: "https://docs.quartz.jzhao.example" };
     expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);

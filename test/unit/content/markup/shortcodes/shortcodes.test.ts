@@ -245,7 +245,19 @@ describe("replaceShortcodes()", () => {
     expect(replaceShortcodes("{% a %} {% b %}", place).firstRemoved).toBe(0);
   });
 
-  it.each(["{{<", "{%", "`", "<pre", "``` x\n", "{% raw %}", "    a\n\n", "- a\n\n    b\n\n", "{{", "<!--", "{:"])(
+  it.each([
+    ["a {% if site.ads %}SECRET\n text{% endif %}", [["{% if site.ads %}", "SECRET text", 2]]],
+    ["{%- unless  x -%}a{% else %}b{%- endunless -%}", [["{%- unless x -%}", "a", 0]]],
+    ["{% case x %}\n{% when 1 %}a{% endcase %}", [["{% case x %}", "a", 0]]],
+    ["{% if x %}{% include y %}{% endif %}", []],
+    ["`{% if x %}a{% endif %}` {% ifx %}a {% chart %}b", []],
+    ["{% if x %}a{% endif %}".repeat(20), expect.objectContaining({ length: 10 })],
+  ])("returns the texts that may have been hidden: %j", (text, expected) => {
+    const { conditional } = replaceShortcodes(text, place);
+    expect(conditional.map(({ offset, tag, text }) => [tag, text, offset])).toEqual(expected);
+  });
+
+  it.each(["{{<", "{%", "{% if x %}", "`", "<pre", "``` x\n", "{% raw %}", "    a\n\n", "- a\n\n    b\n\n", "{{", "<!--", "{:"])(
     "takes linear time for a text full of %j",
     (beginning) => {
       const start = performance.now();
@@ -308,6 +320,15 @@ describe("shortcodes in an article", () => {
       "articles/2024-11-06-moon.md:6:3 warning Removed tags of another generator: {% chart %} (2 times), {{< map >}}; write what it showed, or put it in code",
     ]);
     expect(content).toBe("<p>Text</p>\n<p>and</p>");
+  });
+
+  it("are reported with the text that they may have hidden", async () => {
+    const { content, problems } = await compileOne("---\ntitle: Moon\n---\nText\n\n{% if site.ads %}SECRET{% else %}b{% endif %}\n");
+    expect(problems).toEqual([
+      "articles/2024-11-06-moon.md:6:1 warning Removed tags of another generator: {% if %}; write what it showed, or put it in code",
+      'articles/2024-11-06-moon.md:6:1 warning Cannot evaluate {% if site.ads %}, so its text is published: "SECRET"; remove what the old site hid, or copy the site with npm run import',
+    ]);
+    expect(content).toBe("<p>Text</p>\n<p>SECRETb</p>");
   });
 
   it("can use variables of the site and the article", async () => {

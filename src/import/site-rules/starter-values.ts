@@ -1,5 +1,5 @@
 import { withoutWww } from "../../base/short-address.ts";
-import type { OldSettings } from "../site-rules/old-site.ts";
+import type { OldSettings } from "./old-site.ts";
 
 // Values that the starters of generators and their themes contain, in lower case and without signs. Their authors ask to replace them.
 const titles = [
@@ -16,6 +16,7 @@ const titles = [
   "eleventy base blog",
   "eleventy base blog v8",
   "eleventy base blog v9",
+  "blog title", // of its feed
   "hello vuepress",
   "next.js starter blog",
   "demo site", // Nikola
@@ -30,6 +31,8 @@ const descriptions = [
   "a starter blog demonstrating what gatsby can do.",
   "welcome to my website!", // Astro
   "i am writing about my experiences as a naval navel-gazer.", // Eleventy
+  "this is a longer description.",
+  "this is a longer description about your blog.",
   "this is a demo site for nikola.",
   "a blog created with next.js and tailwind.css",
 ];

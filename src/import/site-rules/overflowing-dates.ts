@@ -1,0 +1,27 @@
+import { textIn } from "../../base/table-values.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { repairDate } from "../../content/metadata/repair-date.ts";
+import { instantOf } from "./front-matter-date.ts";
+
+const keys: ReadonlySet<string> = new Set([...metadataKeys.date, ...metadataKeys.updated].map((key) => key.toLowerCase()));
+
+/**
+ * Returns the days of dates with a month or a day that does not exist, by their keys. js-yaml counts on: in `2010-14-24`, the month 14 is
+ * February of the next year. Only that, since a text in quotation marks is no date to these generators either.
+ */
+export function overflowingDates(frontMatter: FrontMatterTable): Record<string, string> {
+  const days = Object.entries(frontMatter).flatMap(([key, value]): [string, string][] => {
+    const day = keys.has(key.toLowerCase()) ? carriedDay(textIn(value)?.trim() ?? "") : undefined;
+    return day === undefined ? [] : [[key, day]];
+  });
+  return Object.fromEntries(days);
+}
+
+// js-yaml, lib/type/timestamp.js. The year 0000 is how databases write "no date".
+function carriedDay(text: string): string | undefined {
+  const [, year, month, day] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (year === undefined || instantOf(text) !== undefined || repairDate(text, "UTC") !== undefined) return undefined;
+  const carried = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toISOString().slice(0, 10);
+  return instantOf(carried) === undefined ? undefined : carried;
+}
