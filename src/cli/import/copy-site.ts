@@ -17,6 +17,7 @@ import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
+import { splitText } from "../../import/site-rules/site-file.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
@@ -135,6 +136,7 @@ class SiteCopier {
       return this.#copyUnchanged(path, target);
     }
     const adapted = await this.#adapter.adapt(article, decoded.text);
+    if (plan.isProtected && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return unmarked;
     const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
     if (found === "other") return otherContent(target);
@@ -142,6 +144,7 @@ class SiteCopier {
     if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
     if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
+    if (plan.isProtected) this.#results.notes.push({ kind: protectedText, path });
     this.#noteAdaptation(path, target, adapted);
     return undefined;
   }
@@ -198,6 +201,9 @@ class SiteCopier {
 }
 
 const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
+const protectedText = "Protected by a password, which is not supported here, so the copy is a draft";
+const unmarked =
+  "it is protected by a password, and cannot be marked as a draft: write draft: true into its front matter, and import again";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
 
 function otherContent(target: string): string {

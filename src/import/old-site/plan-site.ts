@@ -1,7 +1,9 @@
 import { folderOf } from "../../base/file-path.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { isProtected } from "../site-rules/is-protected.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { OwnTitles } from "../site-rules/own-titles.ts";
@@ -108,7 +110,8 @@ class SitePlanner {
     else {
       const target = this.#targets.reserve(path, planned.target);
       const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
-      const plan = title === undefined ? planned : { ...planned, keys: { ...planned.keys, title } };
+      const titled = title === undefined ? planned : { ...planned, keys: { ...planned.keys, title } };
+      const plan = withProtection(file, titled);
       this.#articles.push({ path, target, plan, frontMatter: plannedFrontMatter(file, plan) });
     }
   }
@@ -127,6 +130,13 @@ class SitePlanner {
     paths.push(path);
     this.#leftOut.set(kind, paths);
   }
+}
+
+// A draft is not public in any case.
+function withProtection(file: SiteFile, { isProtected: byConfiguration, ...plan }: ArticlePlan): ArticlePlan {
+  const frontMatter = plannedFrontMatter(file, plan);
+  if (isInDrafts(plan.target) || isMarkedAsDraft(frontMatter)) return plan;
+  return byConfiguration === true || isProtected({ ...file, frontMatter }) ? { ...plan, isProtected: true } : plan;
 }
 
 // A text with a date of its own is planned again with that date, which makes it a post.

@@ -138,6 +138,8 @@ export interface ArticlePlan {
    * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
    */
   readonly replacement?: Replacement | undefined;
+  /** True if the old site showed the text only with a password: the copy becomes a draft. */
+  readonly isProtected?: true;
 }
 
 /** The front matter of a copy, and the text after it. */

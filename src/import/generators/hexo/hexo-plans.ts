@@ -10,6 +10,7 @@ import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { HexoAddresses, lastCategory, prettyPath } from "./hexo-address.ts";
+import { encryptedByConfig } from "./hexo-encryption.ts";
 import { dateInName, type NameParts, nameReader } from "./hexo-name.ts";
 import { HexoPlaces } from "./hexo-places.ts";
 
@@ -23,6 +24,7 @@ export class HexoPlans {
   readonly #permalinks: HexoAddresses;
   readonly #pattern: string;
   readonly #readName: (path: string) => NameParts;
+  readonly #isEncrypted: (frontMatter: SiteFile["frontMatter"]) => boolean;
 
   /** @param base the path of `url` */
   constructor(config: Table, source: string, base: string, settings: OldSettings, notes: NoteList) {
@@ -34,10 +36,17 @@ export class HexoPlans {
     this.#permalinks = new HexoAddresses(config, settings.timezone);
     this.#pattern = expandPattern(this.#permalinks.pattern).replace(/^\/?/, "/");
     this.#readName = nameReader(textIn(config["new_post_name"]) ?? ":title.md");
+    this.#isEncrypted = encryptedByConfig(config);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
+    const plan = this.#planByPlace(file);
+    const isArticle = plan?.kind === "post" || plan?.kind === "page";
+    return isArticle && this.#isEncrypted(file.frontMatter) ? { ...plan, isProtected: true } : plan;
+  }
+
+  #planByPlace(file: SiteFile): Plan | undefined {
     const place = this.#places.of(file.path);
     if (place === undefined || place.kind === "excluded file") return undefined;
     if (place.kind === "excluded text") return { kind: "left out", what: "files that ignore and exclude name" };

@@ -5,6 +5,7 @@ import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
 import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
+import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
@@ -126,7 +127,7 @@ export class JekyllPlans {
 
   #keysOf(passed: FrontMatterTable, { body }: SiteFile): FrontMatterTable {
     const isNews = (key: string, value: unknown) =>
-      ownKeys.has(key) && !addressKeys.has(key) && !(key === "author" && value === this.#config.values["author"]);
+      (ownKeys.has(key) || isProtectingKey(key)) && !addressKeys.has(key) && !(key === "author" && value === this.#config.values["author"]);
     const keys = Object.entries(passed).filter(([key, value]) => isNews(key, value));
     const separator = textIn(this.#config.values["excerpt_separator"])?.trim();
     const isMarked = separator !== undefined && separator !== "<!--more-->" && body.includes(separator);
