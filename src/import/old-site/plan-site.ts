@@ -74,7 +74,7 @@ class SitePlanner {
   }
 
   add(path: string): void {
-    const { file, plan } = planDated(readFile(this.#folder, path), this.#site, this.#dates);
+    const { file, plan } = planDated(readFile(this.#folder, path, this.#site), this.#site, this.#dates);
     const place = placeOfAttachment(plan);
     if (place !== undefined) this.#attachments.push(planAttachment(path, place.normalize("NFC")));
     if (plan === undefined || plan.kind === "attachment") this.#otherFiles.push(path);

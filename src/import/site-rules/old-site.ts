@@ -38,6 +38,8 @@ export interface OldSite {
   readonly notes: readonly string[];
   /** Returns the planned action for a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
+  /** Returns whether a file is a text by the configuration, although its ending is not that of a text. */
+  isText?(path: string): boolean;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */

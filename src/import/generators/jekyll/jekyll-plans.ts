@@ -16,11 +16,11 @@ import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts"
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { correctedDate, documentOf } from "./jekyll-document.ts";
 import { isListPage } from "./jekyll-list-page.ts";
+import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll-title.ts";
 
-const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
 const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
 const addressKeys = new Set<string>(metadataKeys.permalink);
@@ -41,6 +41,7 @@ export class JekyllPlans {
   readonly #inFeed: ReadonlySet<string>;
   readonly #hasPosts: boolean;
   readonly #readsAllMarkdown: boolean;
+  readonly #isMarkdown: (path: string) => boolean;
 
   constructor(
     folder: SiteFolder,
@@ -63,6 +64,7 @@ export class JekyllPlans {
     this.#inFeed = new Set(["posts", ...labelsInFeed(config.values)]);
     this.#hasPosts = folder.paths.some((path) => places.of(path)?.kind === "post");
     this.#readsAllMarkdown = readsAllMarkdown(config, folder);
+    this.#isMarkdown = markdownFiles(config.values);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -70,7 +72,7 @@ export class JekyllPlans {
     if (file.path === this.#authors) return { kind: "media", target: `_data/${baseName(file.path)}` };
     const place = this.#places.of(file.path);
     if (place === undefined) return undefined;
-    const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
+    const isText = this.#isMarkdown(place.path) || /\.x?html?$/i.test(place.path);
     if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
     if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
     if (!isText) return this.#planResource(file, place);
@@ -89,7 +91,7 @@ export class JekyllPlans {
     if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
     const passed = this.#defaults.of(place.path, typeOf(place));
     const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
-    const target = place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, "");
+    const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     return {
       kind: this.#kindOf(all, place),
       target,
@@ -102,8 +104,8 @@ export class JekyllPlans {
   #planPage(file: SiteFile, { path }: Place): Plan | undefined {
     const isPlain = !this.#hasFrontMatter(file);
     if (isPlain && isAboutRepository(file, this.#config.root)) return undefined;
-    if (isPlain && !(this.#readsAllMarkdown && markdown.test(path))) {
-      const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
+    if (isPlain && !(this.#readsAllMarkdown && this.#isMarkdown(path))) {
+      const what = this.#isMarkdown(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
     if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
@@ -111,11 +113,15 @@ export class JekyllPlans {
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
     return {
       kind: "page",
-      target: withPlainFolders(path),
+      target: this.#targetOf(withPlainFolders(path)),
       address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
       keys: this.#keysOf(passed, file),
       corrections: aliasesBelow(this.#config.url.base, file.frontMatter),
     };
+  }
+
+  #targetOf(path: string): string {
+    return this.#isMarkdown(path) ? markdownTarget(path) : path;
   }
 
   #kindOf(file: SiteFile, { kind, label }: Place): ArticlePlan["kind"] {

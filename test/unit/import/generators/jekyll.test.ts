@@ -10,7 +10,7 @@ function open(files: Files) {
   const folder = { paths: Object.keys(files).sort(), read: (path: string) => files[path] };
   const site = jekyll.open(folder);
   if (site === undefined) throw new Error("not recognized");
-  const plan = (path: string): Plan | undefined => site.plan(readFile(folder, path));
+  const plan = (path: string): Plan | undefined => site.plan(readFile(folder, path, site));
   return { site, plan };
 }
 
@@ -177,6 +177,34 @@ describe("jekyll", () => {
     const { plan, site } = open({ "_config.yml": "title: [", "_posts/2024-01-02-a.md": "---\n---\n" });
     expect(site.notes).toContain("Cannot read _config.yml: Jekyll's defaults were assumed");
     expect(addressOf(plan("_posts/2024-01-02-a.md"))).toEqual({ pattern: "date" });
+  });
+
+  it.each([
+    ["", "markdown", "_posts/2024-01-02-a.markdown"],
+    ["", "mkdown", "_posts/2024-01-02-a.mkdown"],
+    ["", "mkdn", "_posts/2024-01-02-a.mkdn"],
+    ["", "mkd", "_posts/2024-01-02-a.mkd"],
+    ["markdown_ext: 'md,mdtext'", "mdtext", "_posts/2024-01-02-a.mdtext"],
+    ["markdown_ext: 'md, .Wiki'", "wiki", "_posts/2024-01-02-a.md"],
+    ["markdown_ext: md,text", "text", "_posts/2024-01-02-a.md"],
+    ["markdown_ext: md,txt", "txt", "_posts/2024-01-02-a.md"],
+  ])("publishes with %j a post with the ending %s", (config, ending, target) => {
+    const path = `_posts/2024-01-02-a.${ending}`;
+    const page = `about.${ending}`;
+    const { plan } = open({ "_config.yml": config, [path]: "---\ntags: [b]\n---\nText", [page]: "---\ntitle: x\n---\nText" });
+    expect(plan(path)).toMatchObject({ kind: "post", target, address: { pattern: "date" }, corrections: { title: "A" } });
+    expect(plan(page)).toMatchObject({ kind: "page", address: { path: "/about.html" } });
+  });
+
+  it("publishes no other files as texts", () => {
+    const { plan } = open({
+      "_config.yml": "markdown_ext: md",
+      "_posts/2024-01-02-a.md": "---\n---\nx",
+      "_posts/2024-01-02-b.wiki": "---\n---\nx",
+      "_posts/2024-01-02-c.mdx": "---\n---\nx",
+    });
+    expect(plan("_posts/2024-01-02-c.mdx")).toBeUndefined();
+    expect(plan("_posts/2024-01-02-b.wiki")).toBeUndefined();
   });
 
   it("recognizes posts and layouts without a configuration", () => {
