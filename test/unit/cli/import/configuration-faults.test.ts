@@ -107,6 +107,18 @@ describe("readSite() with settings that lead outside the folder", () => {
   it.each([
     ["a path back into the folder", { "website/hugo.toml": 'contentDir = "../text"', "text/a.md": post }],
     ["a path from the root that is in the folder", { "hugo.toml": 'contentDir = "/text"', "text/a.md": post }],
+    ["a menu of Jekyll", { "_config.yml": "menu: {Posts: /posts.html, Source: ../src, Path: /x}", "_posts/2024-01-02-a.md": post }],
+    ["a menu of Jekyll with upper folders", { "_config.yml": "nav:\n- Pages: ../pages\n- input: ../x\n", "_posts/2024-01-02-a.md": post }],
+    [
+      "a menu of Hexo",
+      { "_config.yml": "source_dir: source\ntheme_config: {menu: {Posts: /posts.html || far fa-edit}}", "source/_posts/a.md": post },
+    ],
+    ["redirects of Hugo", { "hugo.toml": '[[params.redirects]]\nsource = "/a"\n[params.menu]\nposts = "../x"', "content/a.md": post }],
+    [
+      "input of a bundler",
+      { "astro.config.mjs": 'export default { vite: { build: { rollupOptions: { input: "../x" } } } }', "src/content/blog/a.md": post },
+    ],
+    ["a variable of Python", { "pelicanconf.py": "SITENAME = 'A'\nMENU = {'POSTS': '../x'}\npath = '../x'", "content/a.md": post }],
     ["an address", { "gatsby-config.js": 'module.exports = { menu: [{ path: "/about" }] }', "content/blog/a.md": post }],
   ] as const)("accepts %s", async (_name, files) => {
     expect((await read(files as Readonly<Record<string, string>>)).facts.join("\n")).not.toContain("outside");
