@@ -12,7 +12,7 @@ import { isBlank } from "../../site-rules/site-file.ts";
 import { HexoAddresses, lastCategory, prettyPath } from "./hexo-address.ts";
 import { encryptedByConfig } from "./hexo-encryption.ts";
 import { dateInName, type NameParts, nameReader } from "./hexo-name.ts";
-import { HexoPlaces } from "./hexo-places.ts";
+import { HexoPlaces, isRenderable } from "./hexo-places.ts";
 
 /** Plans the files of a Hexo site. */
 export class HexoPlans {
@@ -50,10 +50,17 @@ export class HexoPlans {
     const place = this.#places.of(file.path);
     if (place === undefined || place.kind === "excluded file") return undefined;
     if (place.kind === "excluded text") return { kind: "left out", what: "files that ignore and exclude name" };
-    if (place.kind === "file") return planFile(file.path, place.path);
+    if (place.kind === "file") return this.#planFile(file, place.path);
     if (place.kind === "asset") return { kind: "media", target: place.path };
     if (place.kind === "draft") return { kind: "post", target: place.path };
     return place.kind === "post" ? this.#planPost(file, place.path) : this.#planPage(file, place.path);
+  }
+
+  // Hexo publishes a text that skip_render names without a page around it.
+  #planFile(file: SiteFile, target: string): Plan | undefined {
+    if (!isRenderable(file.path)) return planFile(file.path, target);
+    if (isAboutRepository({ ...file, path: target }, "")) return undefined;
+    return { kind: "left out", what: "texts that skip_render names", place: target };
   }
 
   #planPost(file: SiteFile, target: string): ArticlePlan {

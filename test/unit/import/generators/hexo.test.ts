@@ -98,6 +98,7 @@ describe("hexo.plan() recognizes", () => {
     "source/plain.md": page("title: Plain\npermalink: foo"),
     "source/tags/index.md": page("title: Tags\ntype: tags", ""),
     "source/raw/x.md": page("title: Raw"),
+    "source/raw/y.html": "<p>Raw</p>",
     "source/README.md": "Read me",
     "source/_data/links.yml": "x: 1",
     "source/google123.html": "google",
@@ -118,17 +119,15 @@ describe("hexo.plan() recognizes", () => {
     ["source/plain.md", { kind: "page", address: { path: "/foo.html" } }],
     ["source/tags/index.md", { kind: "left out", what: "pages of lists" }],
     ["source/google123.html", { kind: "left out", what: "HTML files without front matter" }],
+    ["source/raw/x.md", { kind: "left out", what: "texts that skip_render names", place: "raw/x.md" }],
+    ["source/raw/y.html", { kind: "left out", place: "raw/y.html" }],
     ["source/images/moon.png", { kind: "media", target: "images/moon.png" }],
   ])("%s", (path, expected) => expect(plan(path)).toMatchObject(expected));
 
-  it.each([
-    "source/_posts/_hidden.md",
-    "source/raw/x.md",
-    "source/README.md",
-    "source/_data/links.yml",
-    "themes/x/layout/index.ejs",
-    "README.md",
-  ])("%s is not content", (path) => expect(plan(path)).toBeUndefined());
+  it.each(["source/_posts/_hidden.md", "source/README.md", "source/_data/links.yml", "themes/x/layout/index.ejs", "README.md"])(
+    "%s is not content",
+    (path) => expect(plan(path)).toBeUndefined(),
+  );
 
   it("a time zone and dates that are missing", () => {
     expect(site.notes).toEqual([
