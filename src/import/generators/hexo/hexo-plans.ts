@@ -95,11 +95,12 @@ export class HexoPlans {
     const { frontMatter } = file;
     const found = this.#permalinks.pathOf({ frontMatter, name, date });
     if ("unknown" in found) {
+      const { needsTimezone, unknown } = found;
+      const [reason, cure] = needsTimezone
+        ? [" without the timezone of the machine that built the site", "write timezone into _config.yml, and import again"]
+        : ["", "write permalink into the post"];
       if (!isBlank(file.body))
-        this.#notes.count(
-          `The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`,
-          file.path,
-        );
+        this.#notes.count(`The files do not determine ${unknown}${reason}, so the address is unknown; ${cure}`, file.path);
       return undefined;
     }
     const isUsable = isPattern(this.#pattern) && textIn(frontMatter["permalink"]) === undefined;

@@ -83,6 +83,30 @@ describe("hexo.plan() follows the option", () => {
   ])("%s", (config, path, text, address) => expect(single(config, path, text)).toBe(address));
 });
 
+describe("hexo.plan() names the missing value of", () => {
+  const noteOf = (config: string, date = "date: 2024-01-02") =>
+    openSite(hexo, {
+      "_config.yml": config,
+      "source/_posts/a.md": page(`title: A\n${date}`),
+      "package.json": '{"dependencies":{"hexo":"7"}}',
+    })
+      .site.notes.filter((note) => note.startsWith("The files"))
+      .join();
+
+  it.each([":hash", ":timestamp"])("%s: the time zone", (token) => {
+    const needed = `The files do not determine ${token} without the timezone of the machine that built the site, so the address is unknown; write timezone into _config.yml, and import again: source/_posts/a.md`;
+    expect(noteOf(`timezone: ''\npermalink: ':title-${token}.html'`)).toBe(needed);
+    expect(noteOf(`timezone: UTC\npermalink: ':title-${token}.html'`)).toBe("");
+  });
+
+  it.each([
+    ["permalink: ':title-:hash.html'", ""],
+    ["permalink: ':id/:hash'", "date: 2024-01-02"],
+  ])("%s: a key of the post", (config, date) => {
+    expect(noteOf(config, date)).toMatch(/determine :\w+, so the address is unknown; write permalink into the post: /);
+  });
+});
+
 describe("hexo.plan() recognizes", () => {
   const { addressOf, plan, site } = openSite(hexo, {
     ...posts,
