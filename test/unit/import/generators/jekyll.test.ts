@@ -207,6 +207,24 @@ describe("jekyll", () => {
     expect(plan("_posts/2024-01-02-b.wiki")).toBeUndefined();
   });
 
+  it.each([
+    ["the same name", ".tmp/src", { "src/_posts/2024-01-02-a.md": "", "src/_layouts/a.html": "", "old/_posts/2023-01-02-b.md": "" }, "src"],
+    [
+      "the same name above folders of categories",
+      "build/src",
+      { "src/x/_posts/2024-01-02-a.md": "", "src/y/_posts/2024-01-02-b.md": "" },
+      "src",
+    ],
+    ["layouts", ".tmp", { "site/_posts/2024-01-02-a.md": "", "site/_layouts/a.html": "", "old/_posts/2023-01-02-b.md": "" }, "site"],
+    ["the only posts", ".tmp", { "texts/_posts/2024-01-02-a.md": "", "texts/sea/_posts/2024-01-02-b.md": "" }, "texts"],
+  ])("finds the folder of a source that does not exist, by %s", (_name, source, files, found) => {
+    const { plan, site } = open({ "_config.yml": `source: ${source}\ntitle: T\npermalink: /:title/`, ...files });
+    const [path = ""] = Object.keys(files);
+    expect(site.notes[0]).toBe(`source is a folder that does not exist (${source}), so the texts were read from ${found}`);
+    expect([site.settings.title, addressOf(plan(path))]).toEqual(["T", { pattern: "/:title/" }]);
+    expect(plan("old/_posts/2023-01-02-b.md")).toBeUndefined();
+  });
+
   it("recognizes posts and layouts without a configuration", () => {
     const { plan } = open({ "_layouts/post.html": "", "_posts/2024-01-02-moon.md": "---\ntitle: x\n---\nText" });
     expect(plan("_posts/2024-01-02-moon.md")).toMatchObject({ kind: "post", address: { pattern: "date" } });
