@@ -17,6 +17,7 @@ import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
+import type { OldSite } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -69,18 +70,23 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const article of plan.articles) await copier.copyArticle(article);
   for (const { path, target } of plan.media) copier.copyMedia(path, target);
   for (const { path, target } of files.linked) if (target !== undefined) copier.copyMedia(path, target);
-  // A file that may be an article or be shown by one, or a folder.
-  const isPlanned = (path: string) => {
-    const kind = old.plan({ path, frontMatter: {}, body: "" })?.kind;
-    return kind !== undefined && kind !== "attachment";
-  };
-  const isWanted = (path: string) => !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || isPlanned(path));
-  for (const [path, reason] of open.faults) if (isWanted(path)) results.leaveOutUnread(path, reason);
+  const notes = [...old.notes]; // planning a faulty path may add to them
+  for (const [path, reason] of open.faults) if (belongsToSite(path, old)) results.leaveOutUnread(path, reason);
   return results.finish(files.linked, {
     generator,
     isAssumed,
-    facts: [...facts, ...old.notes, ...offered.notes],
+    facts: [...facts, ...notes, ...offered.notes],
     settings: offered.missing,
+  });
+}
+
+// A path without an extension may be a folder with articles or pictures. In the rest of a repository, it may be anything.
+function belongsToSite(path: string, old: OldSite): boolean {
+  if (/(?:^|\/)\./.test(path)) return false;
+  const inFolder = baseName(path).includes(".") ? [] : ["a.md", "2024-01-02-a.md", "a.png"].map((name) => `${path}/${name}`);
+  return [path, ...inFolder].some((each) => {
+    const kind = old.plan({ path: each, frontMatter: {}, body: "" })?.kind;
+    return kind !== undefined && kind !== "attachment";
   });
 }
 

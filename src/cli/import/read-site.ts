@@ -34,6 +34,9 @@ export interface ReadSite {
 const configuration =
   /^(?:[^/]{1,99}\/)?(?:config\/(?:_default|production)(?:\/[^/]{1,99})?|_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
 
+// A program that a repository documents has configurations in its tests, too.
+const tests = /^(?:tests?|__tests__|specs?|fixtures|benchmarks?)\//;
+
 const maxReasons = 5;
 
 /**
@@ -53,7 +56,8 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     const old = openArticle(await missingDate(open, askForDate));
     return { facts: [], isAssumed: false, old, plan: planSite(folder, old) };
   }
-  for (const [path, reason] of open.faults) if (configuration.test(path)) throw new Failure("read", join(open.root, path), reason);
+  for (const [path, reason] of open.faults)
+    if (configuration.test(path) && !tests.test(path)) throw new Failure("read", join(open.root, path), reason);
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
