@@ -109,7 +109,8 @@ export class JekyllPlans {
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
     if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
-    const passed = this.#defaults.of(path, "pages");
+    // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
+    const { published: _, ...passed } = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
     return {
       kind: "page",

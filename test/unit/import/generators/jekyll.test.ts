@@ -90,6 +90,19 @@ describe("jekyll", () => {
     expect(addressOf(plan("_posts/2024-01-02-b.md"))).toEqual({ path: "/d/b/" });
   });
 
+  // As Jekyll 4.3.1 does.
+  it("hides documents, but no pages, by the default published: false", () => {
+    const { plan } = open({
+      "_config.yml": 'defaults: [{scope: {path: ""}, values: {published: false, author: A}}]',
+      "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText",
+      "about.md": "---\ntitle: B\n---\nText",
+    });
+    expect([plan("_posts/2024-01-02-a.md"), plan("about.md")].map((each) => each !== undefined && "keys" in each && each.keys)).toEqual([
+      { published: "false", author: "A" },
+      { author: "A" },
+    ]);
+  });
+
   it("reads a time without a zone as UTC, as its YAML parser does", () => {
     const file = (date: string) => ({ "_config.yml": "timezone: Europe/Berlin", "_posts/2024-01-02-a.md": `---\ndate: ${date}\n---\n` });
     const planOf = (date: string) => open(file(date)).plan("_posts/2024-01-02-a.md");
