@@ -20,7 +20,7 @@ export interface JekyllSource {
 export function findSource(folder: SiteFolder, path: string | undefined, root: string, values: Table): JekyllSource {
   const written = textIn(values["source"]);
   const source = resolvePath(root, written ?? "");
-  const posts = folder.paths.filter((each) => isIn(root, each) && /(?:^|\/)_posts\/(?:.*\/)?\d{2,4}-\d{1,2}-\d{1,2}-/.test(each));
+  const posts = folder.paths.filter((each) => isIn(root, each) && isPost(each));
   if (written === undefined || path === undefined || posts.length === 0) return { source };
   if (folder.paths.some((each) => isIn(source, each))) return { source };
   const found = contentFolder(folder.paths, posts, baseName(source));
@@ -28,6 +28,10 @@ export function findSource(folder: SiteFolder, path: string | undefined, root: s
   const reason = `source does not exist: ${JSON.stringify(written)}; import the folder again after the step that makes it`;
   reportUnread(folder, path, reason);
   return { source };
+}
+
+function isPost(path: string): boolean {
+  return foldersOf(path).some((folder) => baseName(folder) === "_posts") && /^\d{2,4}-\d{1,2}-\d{1,2}-/.test(baseName(path));
 }
 
 // The folder with the name of the missing one, or with layouts, or the outermost one with posts.
