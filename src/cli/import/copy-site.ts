@@ -150,7 +150,7 @@ class SiteCopier {
     if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
     if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
-    if (plan.isProtected) this.#results.notes.push({ kind: protectedText, path });
+    if (plan.isProtected) this.#results.protected.push(path);
     this.#noteAdaptation(path, target, adapted);
     return undefined;
   }
@@ -207,7 +207,6 @@ class SiteCopier {
 }
 
 const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
-const protectedText = "Protected by a password, which is not supported here, so the copy is a draft";
 const unmarked =
   "it is protected by a password, and cannot be marked as a draft: write draft: true into its front matter, and import again";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";

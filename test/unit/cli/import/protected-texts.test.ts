@@ -6,12 +6,13 @@ import { sampleSite } from "../../../samples.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1, 12);
-const note = "Protected by a password, which is not supported here, so the copy is a draft";
+const note = "Protected by a password, which is not supported here, so they were kept as drafts";
 
-async function copy(files: Readonly<Record<string, string>>) {
+/** @param source the source below the folder `old`; the folder itself if it is empty */
+async function copy(files: Readonly<Record<string, string>>, source = "") {
   const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])));
   const articles = join(folder, "articles");
-  const result = await importArticles([join(folder, "old")], { site: sampleSite, now, folder: articles, isDryRun: false });
+  const result = await importArticles([join(folder, "old", source)], { site: sampleSite, now, folder: articles, isDryRun: false });
   const read = (path: string) => (existsSync(join(articles, path)) ? readFileSync(join(articles, path), "utf8") : undefined);
   return { ...result, read };
 }
@@ -75,14 +76,14 @@ describe("copySite() makes a draft of a text with a password", () => {
     ],
     ["an unknown folder", { "posts/a.md": text("password: x") }, "posts/a.md", "posts/a.md"],
   ])("%s", async (_name, files, path, target) => {
-    const { read, sites } = await copy(files);
+    const { concerns, read, sites } = await copy(files);
     expect(read(target)).toMatch(/^draft(?:: | = )(?:true|"true")$/m);
-    expect(sites[0]?.notes).toContainEqual({ kind: note, path });
+    expect(concerns).toMatchObject([{ note, entries: [path] }]);
     expect(sites[0]?.drafts).toBe(1);
   });
 
   it("in the cases that the configuration of Hexo names", async () => {
-    const { read, sites } = await copy({
+    const { concerns, read } = await copy({
       ...hexo,
       "_config.yml":
         "encrypt:\n  tags:\n  - {name: private, password: abc}\n  - {name: 2024, password: abc}\n  blogs:\n  - {title: Old, password: abc}\n",
@@ -91,17 +92,23 @@ describe("copySite() makes a draft of a text with a password", () => {
       "source/_posts/c.md": text("").replace("title: A", "title: Old"),
       "source/_posts/d.md": text("tags: [Privateer]"),
     });
-    expect(sites[0]?.notes.filter(({ kind }) => kind === note).map(({ path }) => path)).toEqual([
-      "source/_posts/a.md",
-      "source/_posts/b.md",
-      "source/_posts/c.md",
-    ]);
+    expect(concerns).toMatchObject([{ note, entries: ["source/_posts/a.md", "source/_posts/b.md", "source/_posts/c.md"] }]);
     expect([read("a.md"), read("d.md"), read("open.md")].map((copied) => copied?.includes("draft"))).toEqual([true, false, false]);
   });
 
+  it.each([
+    ["a.md", text("password: x")],
+    ["a.html", text("encrypted: true")],
+    ["a.txt", text("password: x")],
+  ])("if it is the only source: %s", async (name, article) => {
+    const { concerns, read } = await copy({ [name]: article }, name);
+    expect(concerns).toMatchObject([{ note, entries: [name] }]);
+    expect(read(name)).toContain("draft: true");
+  });
+
   it("without a note if it is a draft in any case", async () => {
-    const { read, sites } = await copy({ ...hugo, "content/posts/a.md": text("password: x\ndraft: true") });
-    expect(sites[0]?.notes).toEqual([]);
+    const { concerns, read } = await copy({ ...hugo, "content/posts/a.md": text("password: x\ndraft: true") });
+    expect(concerns).toEqual([]);
     expect(read("posts/a.md")).toContain("draft: true");
   });
 
