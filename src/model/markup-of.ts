@@ -3,6 +3,7 @@ export type Markup = "markdown" | "mdx" | "html" | "text";
 
 const endings: Readonly<Record<string, Markup>> = {
   ...{ md: "markdown", markdown: "markdown", mkd: "markdown", mkdn: "markdown", mdown: "markdown" },
+  ...{ mkdown: "markdown", mdwn: "markdown", mdtxt: "markdown", mdtext: "markdown" },
   ...{ mdx: "mdx", html: "html", htm: "html", txt: "text" },
 };
 

@@ -21,6 +21,8 @@ export interface CopiedSite {
 export class CopyResults {
   readonly articles: string[] = [];
   readonly media: string[] = [];
+  /** The paths of articles that became drafts, since they were readable only with a password. */
+  readonly protected: string[] = [];
   readonly notes: (ArticleNote & { readonly path: string })[];
   existing = 0;
   readonly #root: string;
@@ -89,7 +91,12 @@ export class CopyResults {
   /** Returns the results. @param linked the attachments that articles link to */
   finish(linked: ReadonlySet<PlannedAttachment>, known: Pick<ImportedSite, "facts" | "generator" | "isAssumed" | "settings">): CopiedSite {
     const unserved = [...linked].filter(({ target }) => target === undefined).map(({ path }) => path);
-    const concerns = [...this.#concerns, ...(unserved.length > 0 ? [{ from: this.#root, entries: unserved, note: unservedFiles }] : [])];
+    const groups = [
+      { entries: this.protected, note: protectedTexts },
+      { entries: unserved, note: unservedFiles },
+    ];
+    const grouped = groups.filter(({ entries }) => entries.length > 0).map((group) => ({ from: this.#root, ...group }));
+    const concerns = [...this.#concerns, ...grouped];
     const { draft, page, post } = this.#counts;
     const report: ImportedSite = {
       ...known,
@@ -111,6 +118,8 @@ export class CopyResults {
     this.#concerns.push({ from: this.#root, entry: path, ...(file !== undefined && { file }), note });
   }
 }
+
+const protectedTexts = "Protected by a password, which is not supported here, so they were kept as drafts";
 
 const unservedFiles =
   "Left out files that articles link to, since the site publishes pages of articles only: put them on another host, and link to them there";

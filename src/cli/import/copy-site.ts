@@ -17,6 +17,8 @@ import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
+import type { OldSite } from "../../import/site-rules/old-site.ts";
+import { splitText } from "../../import/site-rules/site-file.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { AskForDate } from "./ask-for-date.ts";
@@ -68,18 +70,23 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const article of plan.articles) await copier.copyArticle(article);
   for (const { path, target } of plan.media) copier.copyMedia(path, target);
   for (const { path, target } of files.linked) if (target !== undefined) copier.copyMedia(path, target);
-  // A file that may be an article or be shown by one, or a folder.
-  const isPlanned = (path: string) => {
-    const kind = old.plan({ path, frontMatter: {}, body: "" })?.kind;
-    return kind !== undefined && kind !== "attachment";
-  };
-  const isWanted = (path: string) => !/(?:^|\/)\./.test(path) && (!baseName(path).includes(".") || isPlanned(path));
-  for (const [path, reason] of open.faults) if (isWanted(path)) results.leaveOutUnread(path, reason);
+  const notes = [...old.notes]; // planning a faulty path may add to them
+  for (const [path, reason] of open.faults) if (belongsToSite(path, old)) results.leaveOutUnread(path, reason);
   return results.finish(files.linked, {
     generator,
     isAssumed,
-    facts: [...facts, ...old.notes, ...offered.notes],
+    facts: [...facts, ...notes, ...offered.notes],
     settings: offered.missing,
+  });
+}
+
+// A path without an extension may be a folder with articles or pictures. In the rest of a repository, it may be anything.
+function belongsToSite(path: string, old: OldSite): boolean {
+  if (/(?:^|\/)\./.test(path)) return false;
+  const inFolder = baseName(path).includes(".") ? [] : ["a.md", "2024-01-02-a.md", "a.png"].map((name) => `${path}/${name}`);
+  return [path, ...inFolder].some((each) => {
+    const kind = old.plan({ path: each, frontMatter: {}, body: "" })?.kind;
+    return kind !== undefined && kind !== "attachment";
   });
 }
 
@@ -135,6 +142,7 @@ class SiteCopier {
       return this.#copyUnchanged(path, target);
     }
     const adapted = await this.#adapter.adapt(article, decoded.text);
+    if (plan.isProtected && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return unmarked;
     const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
     if (found === "other") return otherContent(target);
@@ -142,6 +150,7 @@ class SiteCopier {
     if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
     if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
+    if (plan.isProtected) this.#results.protected.push(path);
     this.#noteAdaptation(path, target, adapted);
     return undefined;
   }
@@ -198,6 +207,8 @@ class SiteCopier {
 }
 
 const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
+const unmarked =
+  "it is protected by a password, and cannot be marked as a draft: write draft: true into its front matter, and import again";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
 
 function otherContent(target: string): string {

@@ -9,7 +9,8 @@ import { NothingToImport, openOldSite } from "../../import/old-site/open-old-sit
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { SeveralSites } from "../../import/old-site/several-sites.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
-import type { ConfigurationFault, OldSite, SiteFolder } from "../../import/site-rules/old-site.ts";
+import { isProtected } from "../../import/site-rules/is-protected.ts";
+import type { ConfigurationFault, OldSite, SiteFile, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
@@ -34,6 +35,9 @@ export interface ReadSite {
 const configuration =
   /^(?:[^/]{1,99}\/)?(?:config\/(?:_default|production)(?:\/[^/]{1,99})?|_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
 
+// A program that a repository documents has configurations in its tests, too.
+const tests = /^(?:tests?|__tests__|specs?|fixtures|benchmarks?)\//;
+
 const maxReasons = 5;
 
 /**
@@ -50,10 +54,13 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     report: (fault) => faults.set(`${fault.path}: ${fault.reason}`, fault),
   };
   if (open.isFile) {
-    const old = openArticle(await missingDate(open, askForDate));
+    const file = readArticle(open);
+    const date = file && askForDate && (await missingDate(file, askForDate));
+    const old = openArticle(date, file !== undefined && !isMarkedAsDraft(file.frontMatter) && isProtected(file));
     return { facts: [], isAssumed: false, old, plan: planSite(folder, old) };
   }
-  for (const [path, reason] of open.faults) if (configuration.test(path)) throw new Failure("read", join(open.root, path), reason);
+  for (const [path, reason] of open.faults)
+    if (configuration.test(path) && !tests.test(path)) throw new Failure("read", join(open.root, path), reason);
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
@@ -91,13 +98,16 @@ function decidesAddresses({ isUnread, path }: ConfigurationFault): boolean {
   return isUnread && !/(?:^|\/)_data\//.test(path);
 }
 
-async function missingDate(open: OpenSite, askForDate?: AskForDate): Promise<string | undefined> {
+// Undefined if it cannot be read.
+function readArticle(open: OpenSite): SiteFile | undefined {
   const [path = ""] = open.paths;
-  const decoded = askForDate && readable(() => open.open(path, (file) => decodeOldArticle(path, file)));
-  if (decoded === undefined || !("text" in decoded)) return undefined;
-  const { body, frontMatter } = splitText(path, decoded.text);
+  const decoded = readable(() => open.open(path, (file) => decodeOldArticle(path, file)));
+  return decoded !== undefined && "text" in decoded ? { path, ...splitText(path, decoded.text) } : undefined;
+}
+
+async function missingDate({ body, frontMatter, path }: SiteFile, askForDate: AskForDate): Promise<string | undefined> {
   if (isDated({ path, frontMatter }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
-  return askForDate?.({ title: textIn(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
+  return askForDate({ title: textIn(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
 }
 
 // Copying the file reports why it cannot be read.

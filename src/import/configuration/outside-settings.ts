@@ -3,14 +3,17 @@ import { isTable } from "../../base/table-values.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 
-// The settings that name folders of content, in lower case: those of Hugo, Jekyll, Hexo, Astro, VitePress, Eleventy, Gatsby, Docusaurus,
-// Pelican and Nikola.
-const names = new Set([
-  ...["contentdir", "staticdir", "assetdir", "source", "collections_dir", "source_dir", "srcdir", "input", "base", "path"],
-  ...["article_paths", "article_dir", "page_paths", "page_dir", "static_paths", "posts", "pages", "files_folders"],
-]);
-// These may also name an address, so an absolute path in them is not a folder. In a list of redirects, so may `source`.
-const ambiguous = new Set(["base", "path", "posts", "pages"]);
+// The settings that name folders of content, with their place: the keys of tables from the top. A menu may have the same words as labels.
+const places: readonly (readonly [files: RegExp, place: RegExp])[] = [
+  // Hugo, Jekyll, Hexo. In config/_default, the name of a file is the first key.
+  [/\.(?:toml|ya?ml|json)$/, /^(?:source|source_dir|collections_dir|(?:.{1,99}\.)?(?:contentdir|staticdir|assetdir|mounts\.source))$/i],
+  // Astro, VitePress, Eleventy, Gatsby, Docusaurus
+  [/\.[cm]?[jt]s$|\.config$/, /^(?:(?:dir\.)?input|(?:.{1,99}\.)?(?:srcdir|loader\.base|(?:options|plugins|blog|docs|pages)\.path))$/i],
+  // Pelican, Nikola
+  [/\.py$/, /^(?:PATH|ARTICLE_PATHS|ARTICLE_DIR|PAGE_PATHS|PAGE_DIR|STATIC_PATHS|POSTS|PAGES|FILES_FOLDERS)$/],
+];
+// These may also name an address, so an absolute path in them is not a folder.
+const ambiguous = /(?:^|\.)(?:base|path)$|^(?:POSTS|PAGES)$/;
 const maxDepth = 6; // tables and lists
 
 /**
@@ -20,26 +23,27 @@ const maxDepth = 6; // tables and lists
  */
 export function reportOutside(folder: SiteFolder, path: string, configuration: unknown, root = siteOf(path)): void {
   if (folder.report === undefined) return;
-  for (const { depth, name, value } of pathsIn(configuration, "", 0)) {
-    const mayBeAddress = ambiguous.has(name) || (name === "source" && depth > 1);
-    if (!leadsOutside(folder, root, value, mayBeAddress)) continue;
+  const folders = places.find(([files]) => files.test(path))?.[1];
+  if (folders === undefined) return;
+  for (const { place, value } of settingsIn(configuration, [], 0)) {
+    if (!folders.test(place) || !leadsOutside(folder, root, value, ambiguous.test(place))) continue;
+    const name = place.slice(place.lastIndexOf(".") + 1);
     const reason = `${name} leads outside the folder: ${JSON.stringify(value.slice(0, 100))}; import the folder that contains both`;
     folder.report({ path, reason, isUnread: false });
   }
 }
 
-interface FolderSetting {
-  readonly name: string;
+interface Setting {
+  /** The keys that lead to it, separated by points. */
+  readonly place: string;
   readonly value: string;
-  /** 1 for a key of the configuration itself. */
-  readonly depth: number;
 }
 
-function* pathsIn(value: unknown, name: string, depth: number): Generator<FolderSetting> {
-  if (typeof value === "string" && names.has(name.toLowerCase())) yield { name, value, depth };
+function* settingsIn(value: unknown, keys: readonly string[], depth: number): Generator<Setting> {
+  if (typeof value === "string") yield { place: keys.join("."), value };
   if (depth >= maxDepth) return;
-  if (Array.isArray(value)) for (const item of value) yield* pathsIn(item, name, depth + 1);
-  else if (isTable(value)) for (const [key, item] of Object.entries(value)) yield* pathsIn(item, key, depth + 1);
+  if (Array.isArray(value)) for (const item of value) yield* settingsIn(item, keys, depth + 1);
+  else if (isTable(value)) for (const [key, item] of Object.entries(value)) yield* settingsIn(item, [...keys, key], depth + 1);
 }
 
 function leadsOutside({ paths }: SiteFolder, root: string, value: string, mayBeAddress: boolean): boolean {

@@ -1,4 +1,5 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
+import { isTrue } from "../../content/front-matter/front-matter-value.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -37,9 +38,16 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   };
 }
 
+const buildOptions = [
+  ["buildFuture", "published posts before their date; here, they appear on their date"],
+  ["buildDrafts", "published drafts; here, they are not published"],
+  ["buildExpired", "published posts after their expiryDate; here, they are removed on it"],
+] as const;
+
 function notesOf({ unreadable, values }: HugoConfig): NoteList {
   const notes = new NoteList();
   for (const path of unreadable) notes.add(`Cannot read ${path}: Hugo's defaults were assumed`);
+  for (const [option, meaning] of buildOptions) if (isTrue(String(values[option.toLowerCase()]))) notes.add(`${option} = true ${meaning}`);
   const imports = tableOf(values["module"])["imports"];
   if (Array.isArray(imports) && imports.length > 0) notes.add("The content of imported modules was not copied");
   for (const [name, table] of Object.entries(tableOf(values["languages"])))

@@ -4,6 +4,7 @@ import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
+import { markdownFiles } from "./jekyll/jekyll-markdown.ts";
 import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { JekyllPlaces } from "./jekyll/jekyll-places.ts";
 import { JekyllPlans } from "./jekyll/jekyll-plans.ts";
@@ -51,6 +52,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    isText: markdownFiles(config.values),
     runsTagsInCode: true,
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),

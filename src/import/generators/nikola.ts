@@ -45,5 +45,6 @@ function notesOf(file: string, computed: readonly string[], python: PythonSettin
   if (unread.length > 0) notes.add(`${file} computes ${unread.join(", ")} with Python: Nikola's defaults were assumed`);
   const redirections = python.get("REDIRECTIONS");
   if (Array.isArray(redirections) && redirections.length > 0) notes.add(`${file} has REDIRECTIONS: copy them to [vars.SITE.redirects]`);
+  if (python.flag("FUTURE_IS_NOW", false)) notes.add("FUTURE_IS_NOW published posts before their date; here, they appear on their date");
   return notes;
 }

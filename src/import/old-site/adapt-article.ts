@@ -187,9 +187,14 @@ function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>)
   return setKeys(body, frontMatter) ?? body;
 }
 
-function keysFor({ corrections, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
+function keysFor({ corrections, isProtected, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
   const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined);
-  return { ...Object.fromEntries(missing), ...corrections, ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }) };
+  return {
+    ...Object.fromEntries(missing),
+    ...corrections,
+    ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
+    ...(isProtected && { draft: true }),
+  };
 }
 
 function write(text: string, keys: NewKeys, notes: ArticleNote[]): string {

@@ -66,7 +66,7 @@ function nameOf({ detail, path }: ImportedSite["notes"][number]): string {
 
 function describeAddresses({ changed, isAssumed = false, kept, unknown }: ImportedSite, style: ReportStyle): string[] {
   if (kept + changed.length === 0) return [];
-  if (isAssumed) return ["Cannot compare the addresses with the old ones: a configuration of the site cannot be read."];
+  if (isAssumed) return ["Cannot compare the addresses with the old ones: a configuration of the site was not used."];
   if (changed.length + unknown.length === 0) return ["Every address is the old one."];
   return [
     `${plural(kept, "address is", "addresses are")} the old ${kept === 1 ? "one" : "ones"}.`,

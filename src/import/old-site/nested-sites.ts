@@ -32,7 +32,7 @@ function reporter({ report }: SiteFolder, name: string): NonNullable<SiteFolder[
 /** Returns whether a site has an article, or one of a kind. A site counts what it plans, so it cannot be used for an import afterwards. */
 export function hasArticles(folder: SiteFolder, site: OldSite | undefined, kind?: "post"): boolean {
   return folder.paths.some((path) => {
-    const file = readFile(folder, path);
+    const file = readFile(folder, path, site);
     const plan = site?.plan(file);
     return plan?.kind === "post" || (kind === undefined && plan?.kind === "page" && !isBlank(file.body));
   });
@@ -69,6 +69,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
       return site.notes;
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
+    isText: (path) => isIn(folder, path) && site.isText?.(pathIn(folder, path)) === true,
     publicText: (body) => site.publicText?.(body) ?? body,
     templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),

@@ -1,8 +1,10 @@
 import { folderOf } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { isProtected } from "../site-rules/is-protected.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { overflowingDates } from "../site-rules/overflowing-dates.ts";
@@ -88,7 +90,7 @@ class SitePlanner {
   }
 
   #read(path: string): PlannedFile {
-    const read = readFile(this.#folder, path);
+    const read = readFile(this.#folder, path, this.#site);
     const days = this.#site.readsJsYaml === true ? overflowingDates(read.frontMatter) : {};
     return { ...read, frontMatter: { ...read.frontMatter, ...days }, written: read.frontMatter, days };
   }
@@ -120,13 +122,14 @@ class SitePlanner {
     else {
       const target = this.#targets.reserve(path, planned.target);
       const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
-      const plan = {
+      const titled = {
         ...planned,
         ...(title !== undefined && { keys: { ...planned.keys, title } }),
         ...(Object.keys(file.days).length > 0 && { corrections: { ...planned.corrections, ...file.days } }),
       };
       for (const [key, day] of Object.entries(file.days))
         this.#notes.count(carriedDays, `${path} (${key}: ${textIn(file.written[key])}, now ${day})`);
+      const plan = withProtection(file, titled);
       this.#articles.push({ path, target, plan, frontMatter: plannedFrontMatter(file, plan) });
     }
   }
@@ -152,6 +155,13 @@ interface PlannedFile extends SiteFile {
   /** The front matter as it is written. */
   readonly written: FrontMatterTable;
   readonly days: Readonly<Record<string, string>>;
+}
+
+// A draft is not public in any case.
+function withProtection(file: SiteFile, { isProtected: byConfiguration, ...plan }: ArticlePlan): ArticlePlan {
+  const frontMatter = plannedFrontMatter(file, plan);
+  if (isInDrafts(plan.target) || isMarkedAsDraft(frontMatter)) return plan;
+  return byConfiguration === true || isProtected({ ...file, frontMatter }) ? { ...plan, isProtected: true } : plan;
 }
 
 // A text with a date of its own is planned again with that date, which makes it a post.

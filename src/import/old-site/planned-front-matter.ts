@@ -2,6 +2,9 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import type { ArticlePlan, SiteFile } from "../site-rules/old-site.ts";
 
 /** Returns the front matter that the copy of an article will have. */
-export function plannedFrontMatter({ frontMatter }: SiteFile, { corrections, keys, replacement }: ArticlePlan): FrontMatterTable {
-  return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections };
+export function plannedFrontMatter(
+  { frontMatter }: SiteFile,
+  { corrections, isProtected, keys, replacement }: ArticlePlan,
+): FrontMatterTable {
+  return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections, ...(isProtected && { draft: "true" }) };
 }

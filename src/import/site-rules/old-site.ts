@@ -38,6 +38,8 @@ export interface OldSite {
   readonly notes: readonly string[];
   /** Returns the planned action for a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
+  /** Returns whether a file is a text by the configuration, although its ending is not that of a text. */
+  isText?(path: string): boolean;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
   /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
@@ -142,6 +144,8 @@ export interface ArticlePlan {
    * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
    */
   readonly replacement?: Replacement | undefined;
+  /** True if the old site showed the text only with a password: the copy becomes a draft. */
+  readonly isProtected?: true;
 }
 
 /** The front matter of a copy, and the text after it. */

@@ -1,14 +1,18 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import type { SiteFile, SiteFolder } from "./old-site.ts";
+import type { OldSite, SiteFile, SiteFolder } from "./old-site.ts";
 
 const text =
   /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|hbs|mustache|ejs|haml|pug|ipynb|wp|php)$/i;
 
-/** Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text. */
-export function readFile(folder: SiteFolder, path: string): SiteFile {
-  const content = text.test(path)
+/**
+ * Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text.
+ * @param site its configuration may name further endings of texts
+ */
+export function readFile(folder: SiteFolder, path: string, site?: Pick<OldSite, "isText">): SiteFile {
+  const isText = text.test(path) || site?.isText?.(path) === true;
+  const content = isText
     ? folder
         .read(path)
         ?.replace(/^\uFEFF/, "")

@@ -7,6 +7,8 @@ describe("markupOf()", () => {
     ["a/MOON.MD", "markdown"],
     ["moon.Markdown", "markdown"],
     ["moon.mkdn", "markdown"],
+    ["moon.mkdown", "markdown"],
+    ["moon.mdtext", "markdown"],
     ["moon.de.mdx", "mdx"],
     ["moon.HTM", "html"],
     ["moon.Txt", "text"],

@@ -19,7 +19,9 @@ export interface HexoPost {
 }
 
 /** The path of a post; or the reason why the files do not determine it. */
-export type HexoPath = { readonly path: string } | { readonly unknown: string };
+export type HexoPath =
+  | { readonly path: string }
+  | { readonly unknown: string /** True if only the time zone is missing. */; readonly needsTimezone: boolean };
 
 /** Computes the paths of posts (hexo.io/docs/permalinks). */
 export class HexoAddresses {
@@ -47,7 +49,9 @@ export class HexoAddresses {
       if (value === undefined) unknown ??= token;
       return value ?? "";
     });
-    return unknown === undefined ? { path: this.#ended(`/${path}`) } : { unknown };
+    if (unknown === undefined) return { path: this.#ended(`/${path}`) };
+    const isInstant = unknown === ":hash" || unknown === ":timestamp";
+    return { unknown, needsTimezone: isInstant && this.#timezone === undefined && post.date !== undefined };
   }
 
   // With post_asset_folder, the path is a folder, so that the assets are below it. The rest is `pretty_urls`.

@@ -10,8 +10,9 @@ import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { HexoAddresses, lastCategory, prettyPath } from "./hexo-address.ts";
+import { encryptedByConfig } from "./hexo-encryption.ts";
 import { dateInName, type NameParts, nameReader } from "./hexo-name.ts";
-import { HexoPlaces } from "./hexo-places.ts";
+import { HexoPlaces, isRenderable } from "./hexo-places.ts";
 
 /** Plans the files of a Hexo site. */
 export class HexoPlans {
@@ -23,6 +24,7 @@ export class HexoPlans {
   readonly #permalinks: HexoAddresses;
   readonly #pattern: string;
   readonly #readName: (path: string) => NameParts;
+  readonly #isEncrypted: (frontMatter: SiteFile["frontMatter"]) => boolean;
 
   /** @param base the path of `url` */
   constructor(config: Table, source: string, base: string, settings: OldSettings, notes: NoteList) {
@@ -34,17 +36,31 @@ export class HexoPlans {
     this.#permalinks = new HexoAddresses(config, settings.timezone);
     this.#pattern = expandPattern(this.#permalinks.pattern).replace(/^\/?/, "/");
     this.#readName = nameReader(textIn(config["new_post_name"]) ?? ":title.md");
+    this.#isEncrypted = encryptedByConfig(config);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
+    const plan = this.#planByPlace(file);
+    const isArticle = plan?.kind === "post" || plan?.kind === "page";
+    return isArticle && this.#isEncrypted(file.frontMatter) ? { ...plan, isProtected: true } : plan;
+  }
+
+  #planByPlace(file: SiteFile): Plan | undefined {
     const place = this.#places.of(file.path);
     if (place === undefined || place.kind === "excluded file") return undefined;
     if (place.kind === "excluded text") return { kind: "left out", what: "files that ignore and exclude name" };
-    if (place.kind === "file") return planFile(file.path, place.path);
+    if (place.kind === "file") return this.#planFile(file, place.path);
     if (place.kind === "asset") return { kind: "media", target: place.path };
     if (place.kind === "draft") return { kind: "post", target: place.path };
     return place.kind === "post" ? this.#planPost(file, place.path) : this.#planPage(file, place.path);
+  }
+
+  // Hexo publishes a text that skip_render names without a page around it.
+  #planFile(file: SiteFile, target: string): Plan | undefined {
+    if (!isRenderable(file.path)) return planFile(file.path, target);
+    if (isAboutRepository({ ...file, path: target }, "")) return undefined;
+    return { kind: "left out", what: "texts that skip_render names", place: target };
   }
 
   #planPost(file: SiteFile, target: string): ArticlePlan {
@@ -79,11 +95,12 @@ export class HexoPlans {
     const { frontMatter } = file;
     const found = this.#permalinks.pathOf({ frontMatter, name, date });
     if ("unknown" in found) {
+      const { needsTimezone, unknown } = found;
+      const [reason, cure] = needsTimezone
+        ? [" without the timezone of the machine that built the site", "write timezone into _config.yml, and import again"]
+        : ["", "write permalink into the post"];
       if (!isBlank(file.body))
-        this.#notes.count(
-          `The files do not determine ${found.unknown}, so the address is unknown; write permalink into the post`,
-          file.path,
-        );
+        this.#notes.count(`The files do not determine ${unknown}${reason}, so the address is unknown; ${cure}`, file.path);
       return undefined;
     }
     const isUsable = isPattern(this.#pattern) && textIn(frontMatter["permalink"]) === undefined;

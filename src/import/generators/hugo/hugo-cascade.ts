@@ -4,6 +4,7 @@ import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-
 import { asTable } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { compileGlob } from "../../configuration/glob.ts";
+import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 
 /** Front matter by keys in lower case, as Hugo compares them. */
@@ -46,7 +47,7 @@ export class Cascade {
     return Object.fromEntries(
       tables.flatMap((table) =>
         Object.entries(withLowerCase(table)).flatMap(([key, value]) => {
-          const own = passedOn.get(key);
+          const own = passedOn.get(key) ?? (isProtectingKey(key) ? key : undefined);
           return own === undefined ? [] : [[own, value] as const];
         }),
       ),

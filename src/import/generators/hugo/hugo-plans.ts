@@ -79,9 +79,16 @@ export class HugoPlans {
     const keys = this.#keysOf(page, file, root, passed);
     const path = this.#rules.of(page.language).addresses.pathOf(page);
     if (path === undefined) this.#notes.count("The permalink pattern has an unknown token, so the address is unknown", file.path);
+    if (path !== undefined && this.#isPlainPage(file) && path !== plainPath(this.#site.base, target))
+      return { kind, target, keys, addressFault: plainPageFault, ...this.#replacementOf(file, page, undefined) };
     const copied = { ...keys, ...withoutForeignKeys(file.frontMatter, foreignKeys) };
     const address = path === undefined ? undefined : this.#addressOf(page, path, { kind, target, frontMatter: copied });
     return { kind, target, address, keys, ...this.#replacementOf(file, page, path) };
+  }
+
+  // An HTML file that begins with an element, not with front matter, be it empty, or a comment (github.com/gohugoio/hugo/pull/7034).
+  #isPlainPage({ path }: SiteFile): boolean {
+    return /\.html?$/i.test(path) && /^\uFEFF?\s*<(?!!--)/.test(this.#site.folder.read(path) ?? "");
   }
 
   // The front matter that the site and the sections pass to a page.
@@ -143,6 +150,13 @@ type CopiedPage = Pick<ArticlePlan, "kind" | "target"> & { readonly frontMatter:
 
 function originalOf(path: string): string {
   return path.replace(/\.[^./]+(?=\.[^./]+$)/, "");
+}
+
+const plainPageFault =
+  "Hugo before 0.123 published an HTML file without front matter at its own path (/a/b.html), and later versions publish it as a page (/a/b/)";
+
+function plainPath(base: string, target: string): string {
+  return `${base}/${target}`.replace(/(?<=\/)index\.html?$/, "");
 }
 
 function isNotRendered(frontMatter: FrontMatterTable): boolean {

@@ -4,14 +4,13 @@ import { readDataFile } from "../../configuration/data-file.ts";
 import { parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
+import { findSource, type JekyllSource } from "./jekyll-source.ts";
 
 /** The configuration of a Jekyll site. */
-export interface JekyllConfig {
+export interface JekyllConfig extends JekyllSource {
   readonly values: Table;
   /** The folder of the configuration. */
   readonly root: string;
-  /** The folder of the content. */
-  readonly source: string;
   /** The folder of all collections below the source; empty if they are in the source itself. */
   readonly collectionsFolder: string;
   /** The configuration file if it cannot be read. */
@@ -36,7 +35,7 @@ export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
   return {
     values,
     root,
-    source: resolvePath(root, textIn(values["source"]) ?? ""),
+    ...findSource(folder, path, root, values),
     collectionsFolder: resolvePath("", textIn(values["collections_dir"]) ?? ""),
     ...(path !== undefined && read === "unreadable" && { unreadable: path }),
     url: siteUrl(values, folder, root),

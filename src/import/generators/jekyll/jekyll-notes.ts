@@ -2,9 +2,14 @@ import { isFalse } from "../../../content/front-matter/front-matter-value.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
 
 /** Returns what the configuration of a Jekyll site means for its articles here. @param timezone undefined if it names none */
-export function notesOfJekyll({ unreadable, values }: JekyllConfig, timezone: string | undefined): string[] {
+export function notesOfJekyll({ missingSource, source, unreadable, values }: JekyllConfig, timezone: string | undefined): string[] {
   return [
     ...(unreadable === undefined ? [] : [`Cannot read ${unreadable}: Jekyll's defaults were assumed`]),
+    ...(missingSource === undefined
+      ? []
+      : [
+          `source is a folder that does not exist (${missingSource}), so the texts were read from ${source === "" ? "the folder itself" : source}`,
+        ]),
     ...(timezone === undefined
       ? ["The configuration has no timezone, so Jekyll used that of the machine (UTC on GitHub Pages): set timezone if it was another"]
       : []),

@@ -5,6 +5,7 @@ import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
 import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
+import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
@@ -15,11 +16,11 @@ import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts"
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { correctedDate, documentOf } from "./jekyll-document.ts";
 import { isListPage } from "./jekyll-list-page.ts";
+import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, titleOfSlug } from "./jekyll-title.ts";
 
-const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
 const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
 const addressKeys = new Set<string>(metadataKeys.permalink);
@@ -40,6 +41,7 @@ export class JekyllPlans {
   readonly #inFeed: ReadonlySet<string>;
   readonly #hasPosts: boolean;
   readonly #readsAllMarkdown: boolean;
+  readonly #isMarkdown: (path: string) => boolean;
 
   constructor(
     folder: SiteFolder,
@@ -62,6 +64,7 @@ export class JekyllPlans {
     this.#inFeed = new Set(["posts", ...labelsInFeed(config.values)]);
     this.#hasPosts = folder.paths.some((path) => places.of(path)?.kind === "post");
     this.#readsAllMarkdown = readsAllMarkdown(config, folder);
+    this.#isMarkdown = markdownFiles(config.values);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -69,7 +72,7 @@ export class JekyllPlans {
     if (file.path === this.#authors) return { kind: "media", target: `_data/${baseName(file.path)}` };
     const place = this.#places.of(file.path);
     if (place === undefined) return undefined;
-    const isText = markdown.test(place.path) || /\.x?html?$/i.test(place.path);
+    const isText = this.#isMarkdown(place.path) || /\.x?html?$/i.test(place.path);
     if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
     if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
     if (!isText) return this.#planResource(file, place);
@@ -88,7 +91,7 @@ export class JekyllPlans {
     if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
     const passed = this.#defaults.of(place.path, typeOf(place));
     const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
-    const target = place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, "");
+    const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     return {
       kind: this.#kindOf(all, place),
       target,
@@ -101,20 +104,25 @@ export class JekyllPlans {
   #planPage(file: SiteFile, { path }: Place): Plan | undefined {
     const isPlain = !this.#hasFrontMatter(file);
     if (isPlain && isAboutRepository(file, this.#config.root)) return undefined;
-    if (isPlain && !(this.#readsAllMarkdown && markdown.test(path))) {
-      const what = markdown.test(path) ? "Markdown files without front matter" : "HTML files without front matter";
+    if (isPlain && !(this.#readsAllMarkdown && this.#isMarkdown(path))) {
+      const what = this.#isMarkdown(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
     if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
-    const passed = this.#defaults.of(path, "pages");
+    // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
+    const { published: _, ...passed } = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
     return {
       kind: "page",
-      target: withPlainFolders(path),
+      target: this.#targetOf(withPlainFolders(path)),
       address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
       keys: this.#keysOf(passed, file),
       corrections: aliasesBelow(this.#config.url.base, file.frontMatter),
     };
+  }
+
+  #targetOf(path: string): string {
+    return this.#isMarkdown(path) ? markdownTarget(path) : path;
   }
 
   #kindOf(file: SiteFile, { kind, label }: Place): ArticlePlan["kind"] {
@@ -126,7 +134,7 @@ export class JekyllPlans {
 
   #keysOf(passed: FrontMatterTable, { body }: SiteFile): FrontMatterTable {
     const isNews = (key: string, value: unknown) =>
-      ownKeys.has(key) && !addressKeys.has(key) && !(key === "author" && value === this.#config.values["author"]);
+      (ownKeys.has(key) || isProtectingKey(key)) && !addressKeys.has(key) && !(key === "author" && value === this.#config.values["author"]);
     const keys = Object.entries(passed).filter(([key, value]) => isNews(key, value));
     const separator = textIn(this.#config.values["excerpt_separator"])?.trim();
     const isMarked = separator !== undefined && separator !== "<!--more-->" && body.includes(separator);

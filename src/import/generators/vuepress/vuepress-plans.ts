@@ -13,6 +13,7 @@ import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.
 import { includesFiles } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
+import { encryptedPaths } from "./vuepress-encryption.ts";
 
 /** Plans the files of a VuePress site. */
 export class VuepressPlans {
@@ -24,6 +25,7 @@ export class VuepressPlans {
   readonly #permalink: string | undefined;
   readonly #selected: Glob;
   readonly #media: readonly PublicFolder[];
+  readonly #isEncrypted: (path: string) => boolean;
 
   /** @param source the folder of the content @param version the major version of VuePress */
   constructor(source: string, options: Table, version: number, notes: NoteList) {
@@ -34,6 +36,7 @@ export class VuepressPlans {
     this.#blogs = blogsOf(options);
     this.#permalink = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
     this.#selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
+    this.#isEncrypted = encryptedPaths(options);
     this.#media = [
       { from: joinPath(source, ".vuepress/public"), to: "" },
       { from: source, to: "" },
@@ -58,15 +61,20 @@ export class VuepressPlans {
     return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, target) };
   }
 
-  #addressOf(file: SiteFile, target: string): Pick<ArticlePlan, "address"> {
+  #addressOf(file: SiteFile, target: string): Pick<ArticlePlan, "address" | "isProtected"> {
     const { frontMatter, path } = file;
     const pattern = this.#patternOf(file, target);
     const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(path));
     const own = pattern === undefined ? regularAddress(target) : patternAddress(pattern, { path: target, date }, this.#version);
-    if (own === undefined) return {};
+    const isProtected = [own, regularAddress(target)].some((each) => each !== undefined && this.#isEncrypted(each));
+    const protection = isProtected ? ({ isProtected } as const) : {};
+    if (own === undefined) return protection;
     const ending = this.#version === 1 && pattern?.endsWith("/") === false ? "/" : "";
     const ours = pattern === undefined ? ":sections/:filename.html" : pattern.replace(/:slug/, ":name") + ending;
-    return { address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), { target, frontMatter }) };
+    return {
+      address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), { target, frontMatter }),
+      ...protection,
+    };
   }
 
   // Undefined for an address that is that of the file.

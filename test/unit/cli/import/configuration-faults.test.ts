@@ -64,6 +64,22 @@ describe("readSite() with a configuration that cannot be read", () => {
   });
 });
 
+describe("readSite() of Jekyll with a source that does not exist", () => {
+  const config = { "_config.yml": "source: .tmp\ntitle: T\n", Gemfile: "gem 'jekyll'" };
+
+  it("uses the configuration for the only posts", async () => {
+    const { isAssumed, old } = await read({ ...config, "src/_posts/2024-01-02-a.md": post });
+    expect([old.settings.title, isAssumed]).toEqual(["T", false]);
+    expect(old.notes.join("\n")).toContain("source is a folder that does not exist (.tmp)");
+  });
+
+  it.each([{}, { "a/_config.yml": "title: A" }])("reports it as unused if the posts of several folders may be meant (%j)", async (more) => {
+    const { facts, isAssumed } = await read({ ...config, ...more, "a/_posts/2024-01-02-a.md": post, "b/_posts/2024-01-02-b.md": post });
+    expect(facts.join("\n")).toContain('_config.yml: source does not exist: ".tmp"; import the folder again after the step that makes it');
+    expect(isAssumed).toBe(true);
+  });
+});
+
 describe("readSite() with Python that doubles a value", () => {
   it.each(["[1]", "'a'"])("stops at a limit for %s", async (value) => {
     const { plan } = await read({ "pelicanconf.py": `X = ${value}\n${"X = X + X\n".repeat(20_000)}`, "content/a.md": post });
@@ -107,6 +123,18 @@ describe("readSite() with settings that lead outside the folder", () => {
   it.each([
     ["a path back into the folder", { "website/hugo.toml": 'contentDir = "../text"', "text/a.md": post }],
     ["a path from the root that is in the folder", { "hugo.toml": 'contentDir = "/text"', "text/a.md": post }],
+    ["a menu of Jekyll", { "_config.yml": "menu: {Posts: /posts.html, Source: ../src, Path: /x}", "_posts/2024-01-02-a.md": post }],
+    ["a menu of Jekyll with upper folders", { "_config.yml": "nav:\n- Pages: ../pages\n- input: ../x\n", "_posts/2024-01-02-a.md": post }],
+    [
+      "a menu of Hexo",
+      { "_config.yml": "source_dir: source\ntheme_config: {menu: {Posts: /posts.html || far fa-edit}}", "source/_posts/a.md": post },
+    ],
+    ["redirects of Hugo", { "hugo.toml": '[[params.redirects]]\nsource = "/a"\n[params.menu]\nposts = "../x"', "content/a.md": post }],
+    [
+      "input of a bundler",
+      { "astro.config.mjs": 'export default { vite: { build: { rollupOptions: { input: "../x" } } } }', "src/content/blog/a.md": post },
+    ],
+    ["a variable of Python", { "pelicanconf.py": "SITENAME = 'A'\nMENU = {'POSTS': '../x'}\npath = '../x'", "content/a.md": post }],
     ["an address", { "gatsby-config.js": 'module.exports = { menu: [{ path: "/about" }] }', "content/blog/a.md": post }],
   ] as const)("accepts %s", async (_name, files) => {
     expect((await read(files as Readonly<Record<string, string>>)).facts.join("\n")).not.toContain("outside");

@@ -83,6 +83,30 @@ describe("hexo.plan() follows the option", () => {
   ])("%s", (config, path, text, address) => expect(single(config, path, text)).toBe(address));
 });
 
+describe("hexo.plan() names the missing value of", () => {
+  const noteOf = (config: string, date = "date: 2024-01-02") =>
+    openSite(hexo, {
+      "_config.yml": config,
+      "source/_posts/a.md": page(`title: A\n${date}`),
+      "package.json": '{"dependencies":{"hexo":"7"}}',
+    })
+      .site.notes.filter((note) => note.startsWith("The files"))
+      .join();
+
+  it.each([":hash", ":timestamp"])("%s: the time zone", (token) => {
+    const needed = `The files do not determine ${token} without the timezone of the machine that built the site, so the address is unknown; write timezone into _config.yml, and import again: source/_posts/a.md`;
+    expect(noteOf(`timezone: ''\npermalink: ':title-${token}.html'`)).toBe(needed);
+    expect(noteOf(`timezone: UTC\npermalink: ':title-${token}.html'`)).toBe("");
+  });
+
+  it.each([
+    ["permalink: ':title-:hash.html'", ""],
+    ["permalink: ':id/:hash'", "date: 2024-01-02"],
+  ])("%s: a key of the post", (config, date) => {
+    expect(noteOf(config, date)).toMatch(/determine :\w+, so the address is unknown; write permalink into the post: /);
+  });
+});
+
 describe("hexo.plan() recognizes", () => {
   const { addressOf, plan, site } = openSite(hexo, {
     ...posts,
@@ -98,6 +122,7 @@ describe("hexo.plan() recognizes", () => {
     "source/plain.md": page("title: Plain\npermalink: foo"),
     "source/tags/index.md": page("title: Tags\ntype: tags", ""),
     "source/raw/x.md": page("title: Raw"),
+    "source/raw/y.html": "<p>Raw</p>",
     "source/README.md": "Read me",
     "source/_data/links.yml": "x: 1",
     "source/google123.html": "google",
@@ -118,17 +143,15 @@ describe("hexo.plan() recognizes", () => {
     ["source/plain.md", { kind: "page", address: { path: "/foo.html" } }],
     ["source/tags/index.md", { kind: "left out", what: "pages of lists" }],
     ["source/google123.html", { kind: "left out", what: "HTML files without front matter" }],
+    ["source/raw/x.md", { kind: "left out", what: "texts that skip_render names", place: "raw/x.md" }],
+    ["source/raw/y.html", { kind: "left out", place: "raw/y.html" }],
     ["source/images/moon.png", { kind: "media", target: "images/moon.png" }],
   ])("%s", (path, expected) => expect(plan(path)).toMatchObject(expected));
 
-  it.each([
-    "source/_posts/_hidden.md",
-    "source/raw/x.md",
-    "source/README.md",
-    "source/_data/links.yml",
-    "themes/x/layout/index.ejs",
-    "README.md",
-  ])("%s is not content", (path) => expect(plan(path)).toBeUndefined());
+  it.each(["source/_posts/_hidden.md", "source/README.md", "source/_data/links.yml", "themes/x/layout/index.ejs", "README.md"])(
+    "%s is not content",
+    (path) => expect(plan(path)).toBeUndefined(),
+  );
 
   it("a time zone and dates that are missing", () => {
     expect(site.notes).toEqual([

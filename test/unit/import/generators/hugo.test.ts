@@ -260,6 +260,28 @@ contentDir = "content/deutsch"`,
     expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
   });
 
+  // Hugo 0.111 publishes it as /post/raw.html, and Hugo 0.123 as a page.
+  it("HTML files without front matter, whose addresses depend on the version of Hugo", () => {
+    const files = {
+      "content/posts/raw.html": "\n<p>x</p>",
+      "content/posts/raw/index.html": "<p>x</p>",
+      "content/posts/page.html": page("title: P", "<p>x</p>"),
+      "content/posts/empty.html": "---\n---\n<p>x</p>",
+    };
+    const { addressOf, plan } = openSite(hugo, { "hugo.toml": "", ...files });
+    expect(plan("content/posts/raw.html")).toMatchObject({ kind: "page", addressFault: expect.stringContaining("Hugo before 0.123") });
+    expect(Object.keys(files).map(addressOf)).toEqual(["unknown", "/posts/raw/", "/posts/page/", "/posts/empty/"]);
+    const dated = openSite(hugo, { "hugo.toml": '[permalinks]\nposts = "/:year/:month/:slug/"', ...files });
+    expect(Object.keys(files).map(dated.addressOf)).toEqual(["unknown", "unknown", "/1/01/p/", "/1/01/"]);
+  });
+
+  it.each(["buildFuture", "buildDrafts", "buildExpired"])("the option %s", (option) => {
+    const notesWith = (value: boolean) =>
+      openSite(hugo, { "hugo.toml": `${option} = ${value}`, "content/posts/a.md": post("A") }).site.notes;
+    expect(notesWith(true)).toEqual([expect.stringContaining(`${option} = true published`)]);
+    expect(notesWith(false)).toEqual([]);
+  });
+
   it("keys of an earlier generator", () => {
     const text = post("A", "permalink: /old/a.html\nguid: https://example.org/?p=12");
     const { addressOf, plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": text });

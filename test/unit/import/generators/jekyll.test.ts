@@ -10,7 +10,7 @@ function open(files: Files) {
   const folder = { paths: Object.keys(files).sort(), read: (path: string) => files[path] };
   const site = jekyll.open(folder);
   if (site === undefined) throw new Error("not recognized");
-  const plan = (path: string): Plan | undefined => site.plan(readFile(folder, path));
+  const plan = (path: string): Plan | undefined => site.plan(readFile(folder, path, site));
   return { site, plan };
 }
 
@@ -88,6 +88,19 @@ describe("jekyll", () => {
     });
     expect(plan("_posts/sub/2024-01-02-a.md")).toMatchObject({ keys: { author: "typed", tags: ["deep"] }, address: { path: "/sub/a/" } });
     expect(addressOf(plan("_posts/2024-01-02-b.md"))).toEqual({ path: "/d/b/" });
+  });
+
+  // As Jekyll 4.3.1 does.
+  it("hides documents, but no pages, by the default published: false", () => {
+    const { plan } = open({
+      "_config.yml": 'defaults: [{scope: {path: ""}, values: {published: false, author: A}}]',
+      "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText",
+      "about.md": "---\ntitle: B\n---\nText",
+    });
+    expect([plan("_posts/2024-01-02-a.md"), plan("about.md")].map((each) => each !== undefined && "keys" in each && each.keys)).toEqual([
+      { published: "false", author: "A" },
+      { author: "A" },
+    ]);
   });
 
   it("reads a time without a zone as UTC, as its YAML parser does", () => {
@@ -177,6 +190,52 @@ describe("jekyll", () => {
     const { plan, site } = open({ "_config.yml": "title: [", "_posts/2024-01-02-a.md": "---\n---\n" });
     expect(site.notes).toContain("Cannot read _config.yml: Jekyll's defaults were assumed");
     expect(addressOf(plan("_posts/2024-01-02-a.md"))).toEqual({ pattern: "date" });
+  });
+
+  it.each([
+    ["", "markdown", "_posts/2024-01-02-a.markdown"],
+    ["", "mkdown", "_posts/2024-01-02-a.mkdown"],
+    ["", "mkdn", "_posts/2024-01-02-a.mkdn"],
+    ["", "mkd", "_posts/2024-01-02-a.mkd"],
+    ["markdown_ext: 'md,mdtext'", "mdtext", "_posts/2024-01-02-a.mdtext"],
+    ["markdown_ext: 'md, .Wiki'", "wiki", "_posts/2024-01-02-a.md"],
+    ["markdown_ext: md,text", "text", "_posts/2024-01-02-a.md"],
+    ["markdown_ext: md,txt", "txt", "_posts/2024-01-02-a.md"],
+  ])("publishes with %j a post with the ending %s", (config, ending, target) => {
+    const path = `_posts/2024-01-02-a.${ending}`;
+    const page = `about.${ending}`;
+    const { plan } = open({ "_config.yml": config, [path]: "---\ntags: [b]\n---\nText", [page]: "---\ntitle: x\n---\nText" });
+    expect(plan(path)).toMatchObject({ kind: "post", target, address: { pattern: "date" }, corrections: { title: "A" } });
+    expect(plan(page)).toMatchObject({ kind: "page", address: { path: "/about.html" } });
+  });
+
+  it("publishes no other files as texts", () => {
+    const { plan } = open({
+      "_config.yml": "markdown_ext: md",
+      "_posts/2024-01-02-a.md": "---\n---\nx",
+      "_posts/2024-01-02-b.wiki": "---\n---\nx",
+      "_posts/2024-01-02-c.mdx": "---\n---\nx",
+    });
+    expect(plan("_posts/2024-01-02-c.mdx")).toBeUndefined();
+    expect(plan("_posts/2024-01-02-b.wiki")).toBeUndefined();
+  });
+
+  it.each([
+    ["the same name", ".tmp/src", { "src/_posts/2024-01-02-a.md": "", "src/_layouts/a.html": "", "old/_posts/2023-01-02-b.md": "" }, "src"],
+    [
+      "the same name above folders of categories",
+      "build/src",
+      { "src/x/_posts/2024-01-02-a.md": "", "src/y/_posts/2024-01-02-b.md": "" },
+      "src",
+    ],
+    ["layouts", ".tmp", { "site/_posts/2024-01-02-a.md": "", "site/_layouts/a.html": "", "old/_posts/2023-01-02-b.md": "" }, "site"],
+    ["the only posts", ".tmp", { "texts/_posts/2024-01-02-a.md": "", "texts/sea/_posts/2024-01-02-b.md": "" }, "texts"],
+  ])("finds the folder of a source that does not exist, by %s", (_name, source, files, found) => {
+    const { plan, site } = open({ "_config.yml": `source: ${source}\ntitle: T\npermalink: /:title/`, ...files });
+    const [path = ""] = Object.keys(files);
+    expect(site.notes[0]).toBe(`source is a folder that does not exist (${source}), so the texts were read from ${found}`);
+    expect([site.settings.title, addressOf(plan(path))]).toEqual(["T", { pattern: "/:title/" }]);
+    expect(plan("old/_posts/2023-01-02-b.md")).toBeUndefined();
   });
 
   it("recognizes posts and layouts without a configuration", () => {

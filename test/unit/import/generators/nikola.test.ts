@@ -150,3 +150,13 @@ describe("nikola.pathsOf()", () => {
     for (const other of ["link://slug/none", "link://tag/own", "posts/slug.md"]) expect(site.pathsOf?.(other)).toEqual([]);
   });
 });
+
+describe("nikola.notes", () => {
+  it.each([
+    ["True", 1],
+    ["False", 0],
+  ])("name FUTURE_IS_NOW = %s", (value, count) => {
+    const { site } = openSite(nikola, { "conf.py": `${configuration}FUTURE_IS_NOW = ${value}\n`, "posts/moon.md": dated() });
+    expect(site.notes.filter((note) => note.startsWith("FUTURE_IS_NOW published posts before their date"))).toHaveLength(count);
+  });
+});

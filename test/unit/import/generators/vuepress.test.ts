@@ -49,6 +49,23 @@ describe("vuepress.open()", () => {
 
 describe("vuepress.plan()", () => {
   it.each([
+    [
+      "theme: hopeTheme({ encrypt: { config: { '/guide/': ['1', '2'], '/x.html': { password: '3', hint: 'h' } } } })",
+      ["guide/a.md", "x.md"],
+    ],
+    ["themeConfig: { encrypt: { config: { '/guide/': secret.guide } } }", ["guide/a.md"]],
+    ["theme: hopeTheme({ encrypt: { global: true, admin: '1' } })", ["b.md", "guide/a.md", "x.md"]],
+    ["themeConfig: { encrypt: { status: 'global', global: '1' } }", ["b.md", "guide/a.md", "x.md"]],
+    ["themeConfig: { encrypt: { status: 'local', global: '1' } }", []],
+    ["plugins: [['posts-encrypt', { checkAll: true, passwd: 1 }]]", ["b.md", "guide/a.md", "x.md"]],
+    ["theme: hopeTheme({ encrypt: { global: false } })", []],
+  ])("finds the texts that have a password: %s", (options, paths) => {
+    const plans = plansOf(vuepress, { ...config(options), "b.md": post, "guide/a.md": post, "x.md": post });
+    const found = Object.entries(plans).filter(([, plan]) => plan !== undefined && "isProtected" in plan);
+    expect(found.map(([path]) => path)).toEqual(paths);
+  });
+
+  it.each([
     ["README.md", "", "/"],
     ["guide/readme.md", "", "/guide/"],
     ["guide/Some File.md", "", "/guide/Some File.html"],
