@@ -9,6 +9,7 @@ import type { TemplateLanguage } from "../site-rules/old-site.ts";
 import { splitsBlock } from "./splits-block.ts";
 import { type DroppedText, TemplateBlocks } from "./template-blocks.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
+import { withoutRaw } from "./without-raw.ts";
 
 /** A text whose template tags are filled in. */
 export interface FilledText {
@@ -232,19 +233,6 @@ function isDestination(body: string, offset: number): boolean {
 function slashBeforeLinkTag(body: string, offset: number): string | undefined {
   linkTag.lastIndex = offset;
   return linkTag.exec(body)?.[1];
-}
-
-// Removes the tags of raw text, and replaces the braces in it with a character that no text has.
-function withoutRaw(code: string): string {
-  let isRaw = false;
-  return code
-    .split(/(\{%-?[ \t]{0,9}(?:end)?raw[ \t]{0,9}-?%\})/)
-    .map((part, index) => {
-      if (index % 2 === 0) return isRaw ? part.replaceAll("{", "\0") : part;
-      isRaw = !part.includes("endraw");
-      return "";
-    })
-    .join("");
 }
 
 function isEnd(name: string): boolean {

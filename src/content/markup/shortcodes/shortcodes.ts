@@ -8,16 +8,15 @@ import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
 import { enclosedTag } from "./enclosed-tags.ts";
-import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
-import { findEndTag } from "./find-end-tag.ts";
+import { unescapeTags } from "./escaped-tags.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
-import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
+import { placeHtml, placeOfTag } from "./place-html.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
-import { codeBlock, languageOfCode, type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
-import { diagramNames, formulaHtml, formulaNames, verbatimNames } from "./verbatim-tags.ts";
+import { type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+import { readVerbatim, type Tag, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
@@ -223,31 +222,4 @@ export function isKnownTag(name: string, rest: string): boolean {
   const known = Object.hasOwn(shortcodeHtml, name) ? shortcodeHtml[name] : undefined;
   const values = parseShortcodeArguments(rest.trim());
   return (known === undefined ? pictureTag(name, values) : known(values, { locate: () => "/" })) !== undefined;
-}
-
-interface Tag {
-  readonly offset: number;
-  readonly end: number;
-  readonly kind: string;
-  readonly name: string;
-  /** The text after the name. */
-  readonly rest: string;
-}
-
-// The content of such a tag is not Markdown, or must not be read as a template.
-function readVerbatim(body: string, { end: from, kind, name, offset, rest }: Tag, unclosed: Set<string>): Step | undefined {
-  if (!verbatimNames.has(name)) return undefined;
-  const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
-  const closing =
-    kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  const found = findEndTag(body, from, kind + name, closing, unclosed);
-  if (found === undefined) return undefined;
-  const { end, start } = found;
-  const within = body.slice(from, start);
-  if (name === "comment") return { end };
-  if (name === "raw" || name === "verbatim") return { text: within, end };
-  const place = placeOfTag(body, offset, end);
-  if (formulaNames.has(name)) return { text: formulaHtml(within), end };
-  const language = diagramNames.has(name) ? name : languageOfCode(rest);
-  return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
 }

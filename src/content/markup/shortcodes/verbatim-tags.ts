@@ -1,5 +1,8 @@
 import { escapeMarkup } from "../../../base/escape.ts";
-import { codeBlock } from "./shortcode-html.ts";
+import { withoutRawTags } from "./escaped-tags.ts";
+import { findEndTag } from "./find-end-tag.ts";
+import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
+import { codeBlock, languageOfCode } from "./shortcode-html.ts";
 
 /** The tags whose content is TeX. */
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);
@@ -23,4 +26,39 @@ export const verbatimNames: ReadonlySet<string> = new Set([
 export function formulaHtml(within: string): string {
   const tex = within.trim().replace(/^(\${1,2}|\\[([])([\s\S]*?)(?:\${1,2}|\\[)\]])$/, "$2");
   return within.includes("\n") ? codeBlock("", tex) : `<code>${escapeMarkup(tex)}</code>`;
+}
+
+/** A tag of a template, and its place in a text. */
+export interface Tag {
+  readonly offset: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly name: string;
+  /** The text after the name. */
+  readonly rest: string;
+}
+
+/**
+ * Replaces a tag whose content is not Markdown, or must not be read as a template. Returns undefined for another tag, or without an end tag.
+ * @param unclosed the end tags that were searched and not found
+ */
+export function readVerbatim(
+  body: string,
+  { end: from, kind, name, offset, rest }: Tag,
+  unclosed: Set<string>,
+): { readonly text?: string; readonly end: number } | undefined {
+  if (!verbatimNames.has(name)) return undefined;
+  const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
+  const closing =
+    kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
+  const found = findEndTag(body, from, kind + name, closing, unclosed);
+  if (found === undefined) return undefined;
+  const { end, start } = found;
+  const within = body.slice(from, start);
+  if (name === "comment") return { end };
+  if (name === "raw" || name === "verbatim") return { text: within, end };
+  const place = placeOfTag(body, offset, end);
+  if (formulaNames.has(name)) return { text: formulaHtml(within), end };
+  const language = diagramNames.has(name) ? name : languageOfCode(rest);
+  return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
 }
