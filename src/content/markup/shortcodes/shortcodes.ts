@@ -8,7 +8,7 @@ import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
 import { enclosedTag } from "./enclosed-tags.ts";
-import { unescapeTags } from "./escaped-tags.ts";
+import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";

@@ -67,13 +67,14 @@ describe("fillTags()", () => {
   });
 
   it.each(["$a{% b %}c$", "$$\\mathop{%\n  a%}\n}$$", "$\\frac{{a}}{{b}}$ $e^{{\\pi}}$"])("keeps the TeX of %j", (text) => {
-    expect(fill(text)).toEqual({ text, removed: new Set() });
+    expect(fill(text)).toEqual({ text, removed: new Set(), dropped: [] });
   });
 
   it("fills in tags in formulas and after them", () => {
     expect(fill("$x_1 + {{ page.tag }}{% chart %}$ $$\\a{%\n b%\n}$$ c {% if %}")).toEqual({
       text: "$x_1 + sea$ $$\\a{%\n b%\n}$$ c ",
       removed: new Set(["{% chart %}", "{% if %}"]),
+      dropped: [],
     });
   });
 
