@@ -5,11 +5,11 @@ import { countingTreeAdapter } from "../../limits/limited-html.ts";
 import { reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
+import { SlowHosts, type SlowRequest } from "../../network/slow-hosts.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
 import { errorPageAdvice, quoteTitle, resemblesErrorPage } from "./page-title.ts";
-import { secondsText, slowResponse } from "./response-time.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -29,8 +29,9 @@ const maxFeeds = 10;
 
 /** Finds the feeds of a page or a site. The address of a feed gives that feed alone. */
 export async function discover(url: string, network: Network): Promise<Discovery> {
-  const answer = await followRedirects(url, {}, network);
-  return { answer, ...(await discoverIn(answer, network)) };
+  const patient = { slowHosts: new SlowHosts(), ...network };
+  const answer = await followRedirects(url, {}, patient);
+  return { answer, ...(await discoverIn(answer, patient)) };
 }
 
 async function discoverIn({ url, response, failure }: RedirectChain, network: Network): Promise<Omit<Discovery, "answer">> {
@@ -47,13 +48,12 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
     };
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
-  const isSlow = response.milliseconds >= slowResponse;
-  const { found, delay } = isFeedAddress || isSlow ? { found: [], delay: response.milliseconds } : await usualFeeds(response.url, network);
+  const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
   const [first] = found;
   if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // examining it reports what is wrong
-    : { feeds: [], findings: [nothingFound(response, delay)] };
+    : { feeds: [], findings: [nothingFound(response, network.slowHosts?.find(response.url))] };
 }
 
 function counted(feeds: number): string {
@@ -69,8 +69,7 @@ function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
-/** @param delay the milliseconds of the slowest response */
-function nothingFound(response: HttpResponse, delay: number): Finding {
+function nothingFound(response: HttpResponse, slow: SlowRequest | undefined): Finding {
   const { url } = response;
   const html = decode(response);
   const title = quoteTitle(html);
@@ -83,9 +82,7 @@ function nothingFound(response: HttpResponse, delay: number): Finding {
       advice: errorPageAdvice(title),
     };
   const usual =
-    delay < slowResponse
-      ? "the usual addresses have none"
-      : `the usual addresses were not tried, because the server is slow: ${secondsText(delay)} for a response`;
+    slow === undefined ? "the usual addresses have none" : `the usual addresses were not tried, because the server is slow: ${slow.reason}`;
   const page = title === undefined ? "the page" : `the page ${title}`;
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
   return {
@@ -141,18 +138,15 @@ function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<Default
   }
 }
 
-// Counts addresses that redirect to the same feed once. A server that becomes slow is asked no more.
-async function usualFeeds(pageUrl: string, network: Network): Promise<{ readonly found: readonly string[]; readonly delay: number }> {
+// Counts addresses that redirect to the same feed once. A server that is slow is asked no more.
+async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> {
   const found = new Map<string, string>();
-  let delay = 0;
   const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
   for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
-    const start = network.now();
+    if (network.slowHosts?.find(pageUrl) !== undefined) break;
     const { response } = await followRedirects(url, {}, network);
-    delay = network.now() - start;
     if (response !== undefined && isFeed(response) && !found.has(response.url)) found.set(response.url, url);
-    if (delay >= slowResponse) break;
     if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // the server is down
   }
-  return { found: [...found.values()], delay };
+  return [...found.values()];
 }
