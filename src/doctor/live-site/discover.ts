@@ -1,11 +1,8 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { withoutFragment } from "../../base/without-fragment.ts";
-import { LimitError } from "../../limits/limit-error.ts";
-import { countingTreeAdapter } from "../../limits/limited-html.ts";
-import { reasonNotToRequest } from "../../network/private-host.ts";
+import { isPrivateHost, reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
 import { SlowHosts, type SlowRequest } from "../../network/slow-hosts.ts";
+import { advertisedFeeds } from "./advertised-feeds.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
@@ -22,7 +19,6 @@ export interface Discovery {
 }
 
 const check = "discovery";
-const feedTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json", "application/rdf+xml"];
 // Common addresses of feeds, relative to the page and to the root; readers try them, too.
 const usualNames = ["feed/", "rss.xml", "atom.xml", "feed.json", "feed.xml", "index.xml", "rss/", "feed", "atom", "feeds/posts/default"];
 const maxFeeds = 10;
@@ -40,21 +36,42 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
   if (response.status === 200 && !isPage(response.bytes, response.headers.get("content-type") ?? "")) return { feeds: [url], findings: [] };
 
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
-  const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
-  if (feeds.length > 0)
-    return {
-      feeds,
-      findings: [{ check, severity: "ok", message: `The page links to ${counted(advertised.length)}`, evidence: response.url }],
-    };
+  const [hidden = [], open = []] = [true, false].map((wanted) => advertised.filter((feed) => isUnreachable(feed, url) === wanted));
+  const feeds = open.slice(0, maxFeeds);
+  const unreachable = describeUnreachable(hidden, url, feeds.length > 0 ? "warning" : "error");
+  if (feeds.length > 0) {
+    const found: Finding = { check, severity: "ok", message: `The page links to ${counted(open.length)}`, evidence: response.url };
+    return { feeds, findings: [...unreachable, found] };
+  }
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
   const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
   const [first] = found;
-  if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
+  if (first !== undefined) return { feeds: found, findings: unreachable.length > 0 ? unreachable : [notAdvertised(response, first)] };
+  if (unreachable.length > 0) return { feeds: [], findings: unreachable };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // examining it reports what is wrong
     : { feeds: [], findings: [nothingFound(response, network.slowHosts?.find(response.url))] };
 }
+
+function isUnreachable(feed: string, page: string): boolean {
+  return reasonNotToRequest(feed, page) !== undefined;
+}
+
+/** Reports the feeds of a page that others cannot request, such as those of the server on which the page was developed. */
+function describeUnreachable(feeds: readonly string[], page: string, severity: "error" | "warning"): Finding[] {
+  const [first] = feeds;
+  if (first === undefined) return [];
+  const links = feeds.length === 1 ? "a feed that others cannot request" : `${feeds.length} feeds that others cannot request`;
+  const message = `The page links to ${links}: ${reasonNotToRequest(first, page)}`;
+  const evidence = feeds.slice(0, 3).map((feed) => feed.slice(0, maxAddress));
+  const advice = isPrivateHost(first)
+    ? "Build the site with its public address, which is baseURL in Hugo and url in Jekyll, and publish nothing that a development server wrote"
+    : "Write the http(s) address of the feed into the link, or remove the link";
+  return [{ check, severity, message, evidence: evidence.join(", "), advice }];
+}
+
+const maxAddress = 200; // UTF-16 units that are shown
 
 function counted(feeds: number): string {
   return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were examined` : `${feeds} feeds`;
@@ -101,41 +118,6 @@ export function isFeed({ bytes, headers, status, url }: HttpResponse): boolean {
 
 function decode({ bytes }: HttpResponse): string {
   return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are ASCII in every encoding of the page
-}
-
-/** Returns the feeds that a page names (HTML, `rel=alternate`), absolute, in the page's order; [] if the page has too many elements. */
-export function advertisedFeeds(html: string, pageUrl: string): string[] {
-  const elements = elementsIn(html);
-  const attribute = (element: DefaultTreeAdapterMap["element"], name: string) => element.attrs.find((found) => found.name === name)?.value;
-  const baseElement = elements.find((element) => element.tagName === "base" && attribute(element, "href") !== undefined);
-  const base = URL.parse(baseElement === undefined ? pageUrl : (attribute(baseElement, "href") ?? ""), pageUrl)?.href ?? pageUrl;
-  const urls = elements
-    .filter(({ tagName }) => tagName === "link")
-    .filter((link) => attribute(link, "rel")?.toLowerCase().split(/\s+/).includes("alternate"))
-    .filter((link) => feedTypes.includes(attribute(link, "type")?.split(";")[0]?.trim().toLowerCase() ?? ""))
-    // WordPress announces its API in the same way.
-    .filter((link) => !/\/wp-json\//.test(attribute(link, "href") ?? ""))
-    .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
-    .filter((url) => url !== null);
-  return [...new Set(urls.map(({ href }) => withoutFragment(href)))];
-}
-
-function elementsIn(html: string): DefaultTreeAdapterMap["element"][] {
-  try {
-    return [...elementsOf(parse(html, { treeAdapter: countingTreeAdapter() }))];
-  } catch (error) {
-    if (error instanceof LimitError) return [];
-    throw error;
-  }
-}
-
-// Iterative, since a deeply nested page would overflow the stack.
-function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<DefaultTreeAdapterMap["element"]> {
-  const open: DefaultTreeAdapterMap["node"][] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node) yield node;
-    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
-  }
 }
 
 // Counts addresses that redirect to the same feed once. A server that is slow is asked no more.
