@@ -12,6 +12,7 @@ import { adviceBeforeJson, adviceForSyntax, findWrapper } from "./json-mistakes.
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
 import { quoteTitle, resemblesErrorPage } from "./page-title.ts";
+import { isUtf8Despite } from "./utf8-despite.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends DeclaredLinks {
@@ -188,9 +189,11 @@ export function faultOfXml({ advice, column, line, reason }: XmlError): Fault & 
 }
 
 // Invalid UTF-8 without a declared encoding is reported by the charset check. Most readers show it with replacement characters.
+// So is a wrong declaration of an encoding; the other checks see the text that was meant.
 function decode(bytes: Uint8Array, contentType: string): string {
   try {
-    return decodeText(bytes, contentType);
+    const { label } = findEncoding(bytes.subarray(0, encodingBytes), contentType);
+    return isUtf8Despite(label, bytes) ? new TextDecoder().decode(bytes) : decodeText(bytes, contentType);
   } catch (error) {
     if (findEncoding(bytes.subarray(0, encodingBytes), contentType).isDeclared) throw error;
     return new TextDecoder().decode(bytes);
