@@ -1,4 +1,5 @@
 import { outputAdvice } from "../../conformance/xml/after-root.ts";
+import { findUsedEntity, type UsedEntity } from "../../conformance/xml/external-entities.ts";
 import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
@@ -143,11 +144,8 @@ const nesting = "Nest fewer elements: look for one that is not closed, or for a 
 /** Returns the first syntax error, or the parser's reason without its advice for an import. */
 function faultOf(error: Error, text: string): Fault {
   if (error instanceof RangeError) return { reason: "it is nested too deeply", advice: nesting };
-  const [, external] = /<!ENTITY\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC\s+"[^"]*")\s+["']([^"']*)/.exec(text.slice(0, 100_000)) ?? [];
-  if (external !== undefined) {
-    const reason = `it uses an external entity, ${external}, which readers do not load`;
-    return { reason, advice: "Remove the entity, and write its text where it is used" };
-  }
+  const entity = findUsedEntity(text);
+  if (entity !== undefined) return describeEntity(entity, text);
   const { message } = error;
   const mistake = message.includes("not well-formed") ? readFeedLinks(text).mistake : undefined;
   if (mistake !== undefined) return faultOfXml(mistake);
@@ -165,6 +163,12 @@ function faultOf(error: Error, text: string): Fault {
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
   const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
   return { reason: reasonIn(message), ...locateError(reasonIn(message), text), ...(advice !== undefined && { advice }) };
+}
+
+function describeEntity({ address, offset }: UsedEntity, text: string): Fault {
+  const { column, line } = positionOf(text, offset);
+  const reason = `it uses an external entity, ${address}, which readers do not load`;
+  return { reason, location: { line, column }, advice: "Remove the entity, and write its text where it is used" };
 }
 
 const itemsAdvice =
