@@ -5,6 +5,7 @@ import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decod
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
+import { explainCutOff } from "./cut-off-json.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
@@ -161,6 +162,8 @@ function faultOf(error: Error, text: string): Fault {
     };
   }
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
+  const cutOff = explainCutOff(text, reasonIn(message));
+  if (cutOff !== undefined) return cutOff;
   const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
   return { reason: reasonIn(message), ...locateError(reasonIn(message), text), ...(advice !== undefined && { advice }) };
 }
