@@ -57,6 +57,22 @@ describe("examineDocument()", () => {
     expect(complaints(examine(text).findings).filter((line) => line.startsWith("error"))).toEqual(expected);
   });
 
+  it.each([
+    ["0.91", goodRss(url).replace('version="2.0"', 'version="0.91"')],
+    ["0.92", goodRss(url).replace('version="2.0"', 'version="0.92"')],
+    [
+      "0.90",
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>t</title><link>https://news.example/</link><description>d</description></channel><item><title>a</title><link>https://news.example/a</link></item></rdf:RDF>',
+    ],
+  ])("does not miss ids and dates in RSS %s", (version, text) => {
+    const { findings } = examine(text.replace(/<(guid|pubDate)>.*?<\/\1>/g, ""));
+    expect(findings.filter(({ check }) => check === "ids" || check === "dates")).toMatchObject([
+      { severity: "note", message: `RSS ${version} has no ids and no dates of entries: readers recognize an entry by its link` },
+    ]);
+    const one = text.replace("<guid>", "<guid>x").replace(/<(guid|pubDate)>h.*?<\/\1>/g, "");
+    if (version !== "0.90") expect(complaints(examine(one).findings)).toContain("warning ids");
+  });
+
   it("does not compare the address if it is unknown", () => {
     expect(complaints(examineDocument(new TextEncoder().encode(goodRss("https://b.example/")), undefined, now).findings)).toEqual([]);
     const without = goodRss(url).replace(/<atom:link[^>]*>/, "");
