@@ -53,11 +53,11 @@ function withLimit(finding: Finding, limit: Limit): UncheckedFinding {
   return { ...finding, limit };
 }
 
-/** Describes why a server gets no further request: a limit, or a page that came instead of the feed. */
-export function describeLimit(limit: Limit): string {
+/** Describes why a server gets no further request, a clause: a limit, or a page that came instead of the feed. */
+function describeLimit(limit: Limit): string {
   const sign = findChallengeHeader(limit.headers);
   const details = [`${limit.status}`, limit.page, sign].filter((part) => part !== undefined).join(", ");
-  return `${isLimit(limit) ? "The server limits requests" : "After the first requests, the server refuses further ones"} (${details})`;
+  return `the server ${isLimit(limit) ? "limits requests" : "refuses requests after the first ones"} (${details})`;
 }
 
 /** Replaces the checks that were not made because the server limits requests with one finding. @param now milliseconds since 1970 */
@@ -74,7 +74,7 @@ export function summarizeLimit(findings: readonly Finding[], now: number): Findi
     {
       check: findChallengeHeader(limit.headers) === undefined ? "rate limit" : "bot wall",
       severity: "warning",
-      message: `${describeLimit(limit)}: ${plural(names.length, "check was", "checks were")} not made`,
+      message: `${describeLimit(limit).replace(/^t/, "T")}: ${plural(names.length, "check was", "checks were")} not made`,
       evidence: names.join(", "),
       advice: `${remedy}, and allow about twenty requests in a row: some readers poll for many subscribers from one address`,
     },
@@ -83,7 +83,7 @@ export function summarizeLimit(findings: readonly Finding[], now: number): Findi
 
 /** Returns the finding for a feed that was not requested because its server limits requests. @param now milliseconds since 1970 */
 export function notExamined(limit: Limit, now: number): Finding {
-  const message = `Not checked, since this feed was not requested. ${describeLimit(limit)}`;
+  const message = `Not checked: ${describeLimit(limit)}, so this feed was not requested`;
   return { check: "rate limit", severity: "warning", message, advice: `Try again ${describeRetryAfter(limit.headers, now) ?? "later"}` };
 }
 

@@ -65,14 +65,14 @@ describe("examineFeed() names the kind of request at which a server fails", () =
   });
 
   it.each([
-    ["403", ended(403), "rate limit", "server refuses further ones (403)"],
-    ["401", ended(401), "rate limit", "server refuses further ones (401)"],
-    ["a page", ended(200, page), "rate limit", 'server refuses further ones (200, with the page "News")'],
+    ["403", ended(403), "rate limit", "server refuses requests after the first ones (403)"],
+    ["401", ended(401), "rate limit", "server refuses requests after the first ones (401)"],
+    ["a page", ended(200, page), "rate limit", 'server refuses requests after the first ones (200, with the page "News")'],
     [
       "a challenge",
       (response: Response) => void response.writeHead(403, { "cf-mitigated": "challenge" }).end(),
       "bot wall",
-      "server refuses further ones (403, cf-mitigated: challenge)",
+      "server refuses requests after the first ones (403, cf-mitigated: challenge)",
     ],
   ])("but one block if the server soon answers everything with %s", async (_name, refuse, check, message) => {
     let [count, refused] = [0, 0];
