@@ -6,7 +6,7 @@ import { advertisedFeeds } from "./advertised-feeds.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { errorPageAdvice, quoteTitle, resemblesErrorPage } from "./page-title.ts";
+import { errorPageAdvice, loginAdvice, quoteTitle, resemblesErrorPage, resemblesLogin } from "./page-title.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -90,25 +90,21 @@ function nothingFound(response: HttpResponse, slow: SlowRequest | undefined): Fi
   const { url } = response;
   const html = decode(response);
   const title = quoteTitle(html);
+  const fail = (found: string, advice: string): Finding => ({
+    check,
+    severity: "error",
+    message: `Cannot find a feed: ${found}`,
+    evidence: url,
+    advice,
+  });
   if (title !== undefined && resemblesErrorPage(html))
-    return {
-      check,
-      severity: "error",
-      message: `Cannot find a feed: the server answers 200 with an error page, ${title}`,
-      evidence: url,
-      advice: errorPageAdvice(title),
-    };
+    return fail(`the server answers 200 with an error page, ${title}`, errorPageAdvice(title));
+  if (title !== undefined && resemblesLogin(html)) return fail(`the server answers 200 with the page of a login, ${title}`, loginAdvice);
   const usual =
     slow === undefined ? "the usual addresses have none" : `the usual addresses were not tried, because the server is slow: ${slow.reason}`;
   const page = title === undefined ? "the page" : `the page ${title}`;
   const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
-  return {
-    check,
-    severity: "error",
-    message: `Cannot find a feed: ${page} links to no feed, and ${usual}`,
-    evidence: url,
-    advice,
-  };
+  return fail(`${page} links to no feed, and ${usual}`, advice);
 }
 
 /** Returns whether a response is a feed. */

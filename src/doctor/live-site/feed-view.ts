@@ -13,7 +13,7 @@ import type { Finding } from "./finding.ts";
 import { adviceBeforeJson, adviceForSyntax, findWrapper } from "./json-mistakes.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
-import { quoteTitle, resemblesErrorPage } from "./page-title.ts";
+import { quoteTitle, resemblesErrorPage, resemblesLogin } from "./page-title.ts";
 import { isUtf8Despite } from "./utf8-despite.ts";
 
 /** A feed document as readers parse it. */
@@ -110,7 +110,8 @@ function withKnownVersion(json: string): string {
 function describePage(html: string): string {
   const title = quoteTitle(html);
   if (title === undefined) return "it is a web page";
-  return `it is ${resemblesErrorPage(html) ? "an error page" : "a web page"}, ${title}`;
+  const kind = resemblesErrorPage(html) ? "an error page" : resemblesLogin(html) ? "the page of a login" : "a web page";
+  return `it is ${kind}, ${title}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {

@@ -74,6 +74,11 @@ describe("examineSite() explains the fault of", () => {
       /^MissingElement: It is RSS 0.91, but it has no <channel>/,
     ],
     ["a second root", `${rss}${rss.slice(rss.indexOf("<rss"))}`, /^well-formed: .*a second document begins here/],
+    [
+      "the page of a login",
+      "<!doctype html><title>Log In &lsaquo; News</title><form></form>",
+      /^discovery: Cannot find a feed: the server answers 200 with the page of a login, "Log In ‹ News"/,
+    ],
     ["a page", "<!doctype html><title>A &amp; B</title>", /^discovery: Cannot find a feed: the page "A & B" links to no feed/],
     [
       "an error page",
