@@ -50,10 +50,11 @@ function generalAdvice(rule: Rule, message: string): string {
   if (field === "version") return "Put version first, by which readers recognize the format";
   if (rule.startsWith("JSON Feed 1.1 date_"))
     return `Write ${field} as a date and time with a zone (RFC 3339), such as 2024-11-06T12:00:00Z`;
-  const [, ascii] = /^".* contains ".*": write (https?:\S+)$/s.exec(message) ?? [];
-  if (ascii !== undefined) return `Write ${field} in ASCII: ${ascii}`;
+  const ascii = message.includes('" contains "') ? message.slice(message.lastIndexOf(": write ")) : "";
+  if (ascii.startsWith(": write http")) return `Write ${field} in ASCII${ascii.replace(" write", "")}`;
   const [, prefix, namespace] = /^(?:([\w-]+) is declared as .*|.*), and not (?:as )?(\S+)$/s.exec(message) ?? [];
-  if (rule === "ReservedPrefix" && namespace !== undefined) return `Write xmlns:${prefix}="${namespace}"`;
+  if (rule === "ReservedPrefix" && namespace !== undefined)
+    return `Write xmlns:${prefix}="${namespace}": readers ignore elements of another namespace`;
   if (rule === "UnknownNamespace" && namespace !== undefined) return `Write it exactly as specified: ${namespace}`;
   if (rule === "InvalidNamespace" && message.endsWith("RSS has no namespace")) return "Remove xmlns from <rss>";
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];

@@ -1,5 +1,4 @@
 const maxLength = 100_000; // UTF-16 units of a document up to the end of its document type declaration
-const declaration = /<!ENTITY\s(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^"'>]){0,1000}>/g;
 const external = /^<!ENTITY\s{1,100}([\w:.-]{1,100})\s{1,100}(?:SYSTEM|PUBLIC)\s/;
 const parameter = /^<!ENTITY\s{1,100}%\s/;
 
@@ -14,7 +13,7 @@ export interface UsedEntity {
 /** Returns the first external entity that a document uses; undefined without one. */
 export function findUsedEntity(xml: string): UsedEntity | undefined {
   const { end, start } = findSubset(xml);
-  for (const [text] of xml.slice(start, end).matchAll(declaration)) {
+  for (const text of splitDeclarations(xml.slice(start, end))) {
     const offset = offsetOfUse(text, xml, end);
     if (offset >= 0) return { address: text.split(/["']/).at(-2) ?? "", offset };
   }
@@ -29,8 +28,34 @@ export function withoutExternalEntities(xml: string): string {
   const { end, start } = findSubset(xml);
   if (start === end) return xml;
   const isNeedless = (text: string) => parameter.test(text) || (external.test(text) && offsetOfUse(text, xml, end) < 0);
-  const subset = xml.slice(start, end).replace(declaration, (text) => (isNeedless(text) ? "" : text));
+  const subset = splitDeclarations(xml.slice(start, end))
+    .filter((text) => !isNeedless(text))
+    .join("");
   return xml.slice(0, start) + subset + xml.slice(end);
+}
+
+/** Splits declarations into those of entities and the texts between them. */
+function splitDeclarations(subset: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = subset.indexOf("<!ENTITY"); at >= 0; at = subset.indexOf("<!ENTITY", from)) {
+    const end = endOfDeclaration(subset, at);
+    parts.push(subset.slice(from, at), subset.slice(at, end));
+    from = end;
+  }
+  return [...parts, subset.slice(from)];
+}
+
+// A value in quotation marks may contain >.
+function endOfDeclaration(subset: string, start: number): number {
+  let quote: string | undefined;
+  for (let at = start; at < subset.length; at++) {
+    const character = subset.charAt(at);
+    if (quote !== undefined) quote = character === quote ? undefined : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === ">") return at + 1;
+  }
+  return subset.length;
 }
 
 // The declarations of a document are between [ and ].

@@ -35,6 +35,8 @@ export function locateQuotes<Fault extends FaultInHtml>(text: string, faults: re
 function quotesOf({ message, place }: FaultInHtml): string[] {
   const tag = /^<([\w-]+)>/.exec(message)?.[1];
   if (tag !== undefined) return [`<${tag}`, `&lt;${tag}`, `&#60;${tag}`];
+  const code = /^U\+([\dA-F]{4,6})$/.exec(message)?.[1];
+  if (code !== undefined) return [String.fromCodePoint(Number.parseInt(code, 16))];
   if (!/ <[\w-]+>/.test(place) || message === "") return [];
   const escaped = message.replaceAll("&", "&amp;");
   const values = [...new Set([message, escaped, escaped.replaceAll("&", "&amp;")])];

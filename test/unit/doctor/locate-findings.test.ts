@@ -14,6 +14,7 @@ describe("examineDocument() locates faults", () => {
   it.each([
     ["a picture", '<img alt="" src="a.png">', "ContainsRelRef", 'src="a.png'],
     ["a picture after a text with its address", 'a.png\n<img alt="" src="a.png">', "ContainsRelRef", 'src="a.png'],
+    ["a replacement character", "<p>a\uFFFD</p>", "BadCharacters", "\uFFFD"],
     ["a script", "<script>x()</script>", "SecurityRisk", "<script"],
     ["an attribute of a script", '<p onclick="x()">a</p>', "SecurityRiskAttr", "onclick"],
     ["an address with an ampersand", '<a href="/a?b=1&amp;c=2">a</a>', "ContainsRelRef", "/a?b=1&amp;c=2"],

@@ -23,7 +23,11 @@ describe("adviceFor()", () => {
     ],
     ["MissingElement", "title", "Add the element"],
     ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
-    ["ReservedPrefix", "dc is declared as https://a.example/, and not as http://b.example/", 'Write xmlns:dc="http://b.example/"'],
+    [
+      "ReservedPrefix",
+      "dc is declared as https://a.example/, and not as http://b.example/",
+      'Write xmlns:dc="http://b.example/": readers ignore elements of another namespace',
+    ],
     ["UnknownNamespace", "https://a.example/, and not http://a.example/", "Write it exactly as specified: http://a.example/"],
   ] as const)("returns for %s with %j", (rule, message, advice) => {
     expect(adviceFor(rule, message)).toBe(advice);
