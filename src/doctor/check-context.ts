@@ -89,7 +89,7 @@ export function notExamined(limit: Limit, now: number): Finding {
 
 /**
  * Returns the finding for a check that cannot run because the server now responds differently than a moment ago.
- * @param url the URL that was requested
+ * @param url the URL of the feed: if its server is slow or limits requests, one finding names all such checks
  */
 export function notChecked(check: string, answer: HttpResponse | NetworkFailure, url: string, { limitOf, slowHosts }: Network): Finding {
   const isFailure = answer instanceof NetworkFailure;

@@ -36,7 +36,7 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
   const fail = (message: string, advice: string): Finding[] => [{ check, severity: "warning", message, evidence: hub, advice }];
   if (refusal !== undefined) return fail(`Subscribers cannot reach it: ${refusal} (WebSub §4)`, "Name a public hub, with https");
   const seen = await requestOrFail(url, {}, network);
-  if (seen instanceof SkippedRequest || network.limitOf?.(url) !== undefined) return [notChecked(check, seen, url, network)];
+  if (seen instanceof SkippedRequest || network.limitOf?.(url) !== undefined) return [notChecked(check, seen, feed, network)];
   const advice = "Name a hub that works, or remove it: subscribers that rely on it get no updates";
   if (seen instanceof NetworkFailure) return fail("It does not answer", advice);
   if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // others: no GET

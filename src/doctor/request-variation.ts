@@ -59,7 +59,8 @@ function isHtml(type: string): boolean {
   return /^text\/html\b/i.test(type);
 }
 
-const refusals = [401, 403, 405, 406, 418, 444, 999];
+// Redirects lead to the page of a challenge.
+const refusals = [301, 302, 303, 307, 308, 401, 403, 405, 406, 418, 444, 999];
 
 /** Stops asking a server that refuses the usual request for a feed, which it answered before. */
 export function stopIfBlocked({ bytes, headers, status, url }: HttpResponse, { stopAsking }: Network): void {

@@ -66,6 +66,12 @@ describe("examineFeed() names the kind of request at which a server fails", () =
 
   it.each([
     ["403", ended(403), "rate limit", "server refuses requests after the first ones (403)"],
+    [
+      "a redirect to a challenge",
+      (response: Response) => void response.writeHead(302, { location: "/captcha" }).end(),
+      "rate limit",
+      "server refuses requests after the first ones (302)",
+    ],
     ["401", ended(401), "rate limit", "server refuses requests after the first ones (401)"],
     ["a page", ended(200, page), "rate limit", 'server refuses requests after the first ones (200, with the page "News")'],
     [

@@ -111,7 +111,13 @@ describe("examineSite() waits once for a slow server", () => {
     const hubs = ["a", "b"].map((name) => `<atom:link rel="hub" href="https://hub.example/${name}"/>`).join("");
     const { findings, hanging } = await examineHanging((url) => url.includes("hub."), goodRss("https://news.example/feed.xml", "", hubs));
     expect(hanging).toBe(1);
-    expect(findings.filter(({ check }) => check === "hub")).toMatchObject([{ message: "It does not answer" }]);
+    expect(findings.filter(({ check }) => check === "hub")).toMatchObject([
+      { severity: "warning", message: "It does not answer", evidence: "https://hub.example/a" },
+      {
+        severity: "note",
+        message: expect.stringMatching(/^Cannot check it: .* hub\.example is slow \(GET \/a got no answer within 2 s\)$/),
+      },
+    ]);
     expect(slow(findings)).toBeUndefined();
   });
 
