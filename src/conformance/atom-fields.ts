@@ -54,6 +54,7 @@ function checkPerson(person: XmlElement, report: ReportViolation): void {
   checkNoText(person, report);
   if (prefix === "") checkChildren(person, PERSON, report);
   const [name, uri, email] = ["name", "uri", "email"].map((part) => childOf(person, prefix + part));
+  for (const part of [name, uri, email]) if (part) checkAttributes(part, [], report);
   if (!name && prefix !== "") report("MissingElement", placeOf(person), "name");
   if (name) checkName(name, report);
   if (uri) {

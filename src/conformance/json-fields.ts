@@ -7,20 +7,31 @@ import { isLanguageTag } from "./values/language-tag.ts";
 import { findUriFault } from "./values/uri.ts";
 
 const text = when((value) => typeof value === "string");
-const url = when((value) => typeof value === "string" && findUriFault(value) === undefined);
-const webUrl = when((value) => typeof value === "string" && /^https?:/.test(value) && findUriFault(value) === undefined);
+const url = addressMatching(/^/);
+const webUrl = addressMatching(/^https?:/);
 const language = when((value) => typeof value === "string" && isLanguageTag(value));
 const mediaType = when((value) => typeof value === "string" && isMediaType(value));
 const size = when((value) => Number.isInteger(value) && Number(value) >= 0);
 const seconds = when((value) => typeof value === "number" && value >= 0);
 const anything: Check = () => {};
 
+function addressMatching(start: RegExp): Check {
+  return (value, place, field, context) => {
+    if (typeof value !== "string") return reportValue(value, place, field, context);
+    if (start.test(value) && findUriFault(value) === undefined) return;
+    const outside = /[^\u0000-\u007F]/u.exec(value)?.[0];
+    const right = outside === undefined || !start.test(value) ? undefined : URL.parse(value)?.href;
+    if (right === undefined) reportValue(value, place, field, context);
+    else context.report(`JSON Feed 1.1 ${field}`, place, `${JSON.stringify(value)} contains ${JSON.stringify(outside)}: write ${right}`);
+  };
+}
+
 const html: Check = (value, place, field, context) =>
   typeof value === "string" ? checkHtml(value, place, context.report) : reportValue(value, place, field, context);
 
 const date: Check = (value, place, field, context) => {
   if (typeof value !== "string") return reportValue(value, place, field, context);
-  const found = findRfc3339Fault(value, context.now);
+  const found = findRfc3339Fault(value.toUpperCase(), context.now); // RFC 3339 §5.6: t and z may be in lower case
   if (found?.rule === "ImplausibleDate") context.report("ImplausibleDate", place, value);
   else if (found) reportValue(value, place, field, context);
 };

@@ -2,7 +2,7 @@ import { checkAtomInRss } from "./atom-in-rss.ts";
 import { checkContact } from "./elements/contact.ts";
 import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
 import { checkEscapedHtml } from "./elements/html.ts";
-import { checkRssText, isWithinRss2 } from "./elements/text.ts";
+import { checkNoElements, checkRssText, isWithinRss2 } from "./elements/text.ts";
 import { checkRfc822, checkUri, checkUriElement, isMediaType } from "./elements/values.ts";
 import { checkExtensions } from "./extensions/extensions.ts";
 import { checkLinks } from "./links.ts";
@@ -104,6 +104,7 @@ function checkField(child: XmlElement, guids: Set<string>, report: ReportViolati
 function checkGuid(guid: XmlElement, guids: Set<string>, report: ReportViolation): void {
   const place = placeOf(guid);
   const value = guid.text.trim();
+  checkNoElements(guid, report);
   const isPermaLink = guid.attributes.get("isPermaLink") ?? "true";
   if (value === "") report("NotBlank", place, "empty");
   else if (guids.has(value)) report("DuplicateValue", place, value);
@@ -122,9 +123,8 @@ function checkPermalink(value: string, place: string, report: ReportViolation): 
 function checkEnclosure(enclosure: XmlElement, report: ReportViolation): void {
   const place = placeOf(enclosure);
   const { url, length, type } = Object.fromEntries(enclosure.attributes);
-  for (const [name, value] of Object.entries({ url, length, type })) {
-    if (value === undefined) report("MissingAttribute", place, name);
-  }
+  const missing = Object.entries({ url, length, type }).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length > 0) report("MissingAttribute", place, missing.join(" and "));
   if (url !== undefined && !isHttpUrl(url)) report("InvalidURLAttribute", place, url);
   if (type !== undefined && !isMediaType(type)) report("InvalidMIMEAttribute", place, type);
   if (length === "-1") report("UseZeroForUnknown", place, length);

@@ -12,7 +12,7 @@ export function describeArchive({ documents, entries, gap }: History, { document
   const since = instants.length === 0 ? "" : `, back to ${dayOf(instants.reduce((a, b) => Math.min(a, b)))}`;
   const reach = `${plural(entries.length, "entry", "entries")} in ${plural(documents, "document")}${since}`;
   if (gap === undefined) return [{ check, severity: "ok", message: reach }];
-  const isLimit = gap.reason.endsWith("which is the limit");
+  const isLimit = /which is the limit$|^it was not (?:requested|read)/.test(gap.reason);
   const link = document.nextName ?? "prev-archive";
   const advice = `Link the previous entries with ${link}, and omit it in the oldest document`;
   const finding = { check, message: `It cannot be followed to its end: ${gap.reason} (${reach})`, evidence: `${link} ${gap.url}` };

@@ -2,7 +2,8 @@ import { findDeclaredEncoding } from "../feed-parser/declared-encoding.ts";
 import { charsetOf, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import type { DocumentContext } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { findInvalidBytes, positionOfByte } from "./location/invalid-bytes.ts";
+import { isUtf8Despite } from "./live-site/utf8-despite.ts";
+import { findInvalidBytes, locatedText, positionOfByte } from "./location/invalid-bytes.ts";
 
 const check = "charset";
 
@@ -18,10 +19,29 @@ export function checkCharset({ bytes, view }: DocumentContext, header = ""): Fin
     return isOther ? [finding, mismatch(sent, declared.name)] : [finding];
   }
   const own = findEncoding(start);
+  const sentOrOwn = own.isDeclared ? own : findEncoding(start, header);
+  if (view.kind !== "json" && isUtf8Despite(sentOrOwn.label, bytes))
+    return [describeUtf8(view.text, sentOrOwn.label, declared?.name, sent)];
   if (sent !== undefined && nameOf(sent) !== own.label && (own.isDeclared || view.kind === "json"))
     return [mismatch(sent, declared?.name ?? own.label)];
   const { isDeclared, label } = findEncoding(start, header);
   return checkBytes(bytes, { isDeclared, label, name: declared?.name ?? (own.isDeclared ? undefined : sent) ?? label });
+}
+
+/** Reports UTF-8 that is declared as an encoding in which each byte is a character. */
+function describeUtf8(text: string, label: string, declared: string | undefined, sent: string | undefined): Finding {
+  const at = text.search(/[^\u0000-\u007F]/);
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const shown = new TextDecoder(label).decode(new TextEncoder().encode(character));
+  const isOwn = declared !== undefined;
+  const loss = `readers show ${JSON.stringify(shown)} instead of ${JSON.stringify(character)}`;
+  return {
+    check,
+    severity: "error",
+    message: `${isOwn ? "It" : "The server"} declares ${displayed(declared ?? sent ?? label)}, but it is written in UTF-8: ${loss}`,
+    ...locatedText(text, at),
+    advice: `${isOwn ? 'Write encoding="utf-8" in the XML declaration' : "Send charset=utf-8 in Content-Type"}, and leave the text as it is`,
+  };
 }
 
 function mismatch(sent: string, declared: string): Finding {
@@ -52,6 +72,7 @@ function checkBytes(
     return [{ check, severity: "error", message, ...invalid, advice }];
   }
   if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
+  if (isAscii(name)) return [{ check, severity: "ok", message: `${name}, a part of UTF-8` }];
   const advice = "Write it in UTF-8: some readers support no other encoding";
   return [...checkControls(bytes, name), { check, severity: "note", message: `It is ${displayed(name)}`, advice }];
 }

@@ -1,6 +1,7 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
 import { type DocumentCheck, sizeText } from "./check-context.ts";
+import { formatName, hasNoIds } from "./live-site/document-kind.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { findSecondId } from "./location/find-second-id.ts";
@@ -95,6 +96,7 @@ const different = {
 /** Checks the ids, by which readers recognize entries that they have already seen. */
 export const checkIds: DocumentCheck = ({ view }) => {
   const all = view.document.entries.map(({ id }) => id?.trim() ?? "");
+  if (hasNoIds(view.kind, view.text) && all.length > 0 && all.every((id) => id === "")) return [describeOld(view)];
   const without = all.flatMap((id, index) => (id === "" ? [index] : []));
   const ids = all.filter((id) => id !== "");
   const twice = repeatedIn(ids);
@@ -106,6 +108,11 @@ export const checkIds: DocumentCheck = ({ view }) => {
     ? findings
     : [{ check: "ids", severity: "ok", message: `${ids.length}, all different`, evidence: ids[0] ?? "" }];
 };
+
+function describeOld({ kind, text }: FeedView): Finding {
+  const message = `${formatName(kind, text)} has no ids and no dates of entries: readers recognize an entry by its link`;
+  return { check: "ids", severity: "note", message, advice: "Offer RSS 2.0 or Atom, too" };
+}
 
 function describeMissing(view: FeedView, without: readonly number[]): Finding {
   const count = `${without.length} of ${plural(view.document.entries.length, "entry", "entries")}`;

@@ -1,4 +1,6 @@
 import { plural } from "../base/plural.ts";
+import { findChallengeHeader } from "../network/challenge-header.ts";
+import { NetworkFailure } from "../network/network-failure.ts";
 import type { RedirectChain } from "../network/redirect-chain.ts";
 import type { HttpResponse, Limit, Network } from "../network/request.ts";
 import { describeRetryAfter, isLimit } from "../network/request-limits.ts";
@@ -34,11 +36,28 @@ export type Check = (context: CheckContext) => Finding[] | Promise<Finding[]>;
 
 /** A check that was not made because the server limits requests. */
 interface UncheckedFinding extends Finding {
-  readonly limit: HttpResponse;
+  readonly limit: Limit;
 }
 
-function withLimit(finding: Finding, limit: HttpResponse): UncheckedFinding {
+/** A check that was not made because the server is slow. */
+interface SkippedFinding extends Finding {
+  readonly isSkipped: true;
+}
+
+/** Returns whether a check was not made because the server is slow. */
+export function isSkipped(finding: Finding): finding is SkippedFinding {
+  return "isSkipped" in finding;
+}
+
+function withLimit(finding: Finding, limit: Limit): UncheckedFinding {
   return { ...finding, limit };
+}
+
+/** Describes why a server gets no further request, a clause: a limit, or a page that came instead of the feed. */
+function describeLimit(limit: Limit): string {
+  const sign = findChallengeHeader(limit.headers);
+  const details = [`${limit.status}`, limit.page, sign].filter((part) => part !== undefined).join(", ");
+  return `the server ${isLimit(limit) ? "limits requests" : "refuses requests after the first ones"} (${details})`;
 }
 
 /** Replaces the checks that were not made because the server limits requests with one finding. @param now milliseconds since 1970 */
@@ -46,32 +65,39 @@ export function summarizeLimit(findings: readonly Finding[], now: number): Findi
   const unchecked = findings.filter((finding): finding is UncheckedFinding => "limit" in finding);
   const [first] = unchecked;
   if (first === undefined) return [...findings];
-  const { headers, status } = first.limit;
-  const retry = describeRetryAfter(headers, now) ?? "later";
+  const { limit } = first;
+  const retry = `Try again ${describeRetryAfter(limit.headers, now) ?? "later"}`;
+  const remedy = isLimit(limit) ? retry : "Exclude the feeds from the firewall or the bot protection that refuses them";
   const names = unchecked.map(({ check }) => check);
   return [
     ...findings.filter((finding) => !("limit" in finding)),
     {
-      check: "rate limit",
+      check: findChallengeHeader(limit.headers) === undefined ? "rate limit" : "bot wall",
       severity: "warning",
-      message: `The server limits requests (${status}): ${plural(names.length, "check was", "checks were")} not made`,
+      message: `${describeLimit(limit).replace(/^t/, "T")}: ${plural(names.length, "check was", "checks were")} not made`,
       evidence: names.join(", "),
-      advice: `Try again ${retry}, and allow about twenty requests in a row: some readers poll for many subscribers from one address`,
+      advice: `${remedy}, and allow about twenty requests in a row: some readers poll for many subscribers from one address`,
     },
   ];
 }
 
 /** Returns the finding for a feed that was not requested because its server limits requests. @param now milliseconds since 1970 */
-export function notExamined({ headers, status }: Limit, now: number): Finding {
-  const message = `Not checked: the server limits requests (${status}), so this feed was not requested`;
-  return { check: "rate limit", severity: "warning", message, advice: `Try again ${describeRetryAfter(headers, now) ?? "later"}` };
+export function notExamined(limit: Limit, now: number): Finding {
+  const message = `Not checked: ${describeLimit(limit)}, so this feed was not requested`;
+  return { check: "rate limit", severity: "warning", message, advice: `Try again ${describeRetryAfter(limit.headers, now) ?? "later"}` };
 }
 
-/** Returns the finding for a check that cannot run because the server now responds differently than a moment ago. */
-export function notChecked(check: string, response: HttpResponse | undefined): Finding {
-  const message = response === undefined ? "Cannot check it: no response" : `Cannot check it: the server answers ${response.status}`;
-  const finding = { check, severity: "note", message, advice: "Try again later" } as const;
-  return response !== undefined && isLimit(response) ? withLimit(finding, response) : finding;
+/**
+ * Returns the finding for a check that cannot run because the server now responds differently than a moment ago.
+ * @param url the URL of the feed: if its server is slow or limits requests, one finding names all such checks
+ */
+export function notChecked(check: string, answer: HttpResponse | NetworkFailure, url: string, { limitOf, slowHosts }: Network): Finding {
+  const isFailure = answer instanceof NetworkFailure;
+  const reason = isFailure ? answer.message : `the server answers ${answer.status}`;
+  const finding = { check, severity: "note", message: `Cannot check it: ${reason}`, advice: "Try again later" } as const;
+  if (slowHosts?.find(url) !== undefined) return { ...finding, isSkipped: true } as SkippedFinding;
+  const limit = limitOf?.(url);
+  return limit === undefined ? finding : withLimit(finding, limit);
 }
 
 /** Returns whether two responses have the same body. */

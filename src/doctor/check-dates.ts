@@ -1,5 +1,7 @@
 import { plural } from "../base/plural.ts";
+import { findW3cDateFault } from "../conformance/values/dates.ts";
 import type { DocumentCheck, DocumentContext } from "./check-context.ts";
+import { hasNoIds } from "./live-site/document-kind.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
 import { countEntries, locateEntries } from "./location/locate-entries.ts";
@@ -29,9 +31,13 @@ export const checkDates: DocumentCheck = (context) => {
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
   }
   const dated = datesOf(context);
-  const findings = [reportMissing(context, dated), reportFuture(context, dated), reportOld(context, dated)].filter(
-    (found) => found !== undefined,
-  );
+  if (hasNoIds(kind, text) && dated.every((entry) => entry.text === undefined)) return []; // checkIds() reports it
+  const findings = [
+    reportMissing(context, dated),
+    reportForm(context, dated),
+    reportFuture(context, dated),
+    reportOld(context, dated),
+  ].filter((found) => found !== undefined);
   if (findings.length > 0) return findings;
   const instants = dated.flatMap(({ instant }) => (instant === undefined ? [] : [instant]));
   return [{ check: "dates", severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
@@ -64,6 +70,15 @@ function reportMissing(context: DocumentContext, dated: readonly DatedEntry[]): 
   const count = `${found.length} of ${plural(dated.length, "entry", "entries")}`;
   const message = `${count} ${found.length === 1 ? "has" : "have"} no valid date`;
   return report(context, found, message, "Give every entry its date of publication");
+}
+
+// The rules check the dates of the other formats.
+function reportForm(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
+  if (context.view.kind !== "rdf") return undefined;
+  const isOtherForm = (text: string) => findW3cDateFault(text.trim(), Number.POSITIVE_INFINITY)?.rule === "InvalidW3CDTFDate";
+  const found = dated.filter(({ instant, text = "" }) => instant !== undefined && isOtherForm(text));
+  const message = `${plural(found.length, "date is", "dates are")} not in the form of W3CDTF, which dc:date requires (InvalidW3CDTFDate)`;
+  return report(context, found, message, "Write dates with the year first, such as 2024-11-06T12:00:00Z");
 }
 
 function reportFuture(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {

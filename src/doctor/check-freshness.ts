@@ -21,11 +21,15 @@ export const checkFreshness: Check = ({ response: { headers } }) => {
   return [{ check, severity: "warning", message: `There is no Cache-Control: ${guesses}`, advice }];
 };
 
+const unlessPurged = "Send s-maxage=3600, or make sure that each new entry removes the feed from the cache";
+
 const guesses = "each cache guesses how long to keep the feed, perhaps for days";
 
 function checkCacheControl(header: string, expires: string | null): Finding[] {
   const evidence = `Cache-Control: ${header}`;
-  const find = (severity: Finding["severity"], message: string): Finding[] => [{ check, severity, message, evidence, advice }];
+  const find = (severity: Finding["severity"], message: string, remedy = advice): Finding[] => [
+    { check, severity, message, evidence, advice: remedy },
+  ];
   const directives = parseCacheControl(header);
   const has = (name: string) => directives.some(([each]) => each === name);
   if (has("no-store")) return find("warning", "Clients may not store it, not even to ask whether it has changed");
@@ -35,8 +39,18 @@ function checkCacheControl(header: string, expires: string | null): Finding[] {
   if (invalid !== undefined)
     return find("warning", `Its max-age is not a number of seconds, so that caches may not use it: ${invalid || "empty"}`);
   if (ages.size > 1) return find("warning", `It has ${ages.size} values of max-age, and each cache chooses one`);
+  // RFC 9111 §5.2.2.10: it overrides max-age in shared caches, such as those of a CDN.
+  const shared = directives.find(([name, value]) => name === "s-maxage" && /^\d+$/.test(value))?.[1];
+  const isShared = shared !== undefined && !has("private") && !has("no-cache");
+  if (isShared && Number(shared) > day)
+    return find(
+      "warning",
+      `Readers may see new entries ${timeText(Number(shared))} late: shared caches keep the feed that long (s-maxage)`,
+      unlessPurged,
+    );
   const lifetime = Number([...ages][0] ?? Number.NaN);
   if (lifetime > day) return find("warning", `Readers may see new entries ${timeText(lifetime)} late`);
+  if (isShared && Number(shared) > 0 && !(lifetime > 0)) return [{ check, severity: "ok", message: header }];
   if (lifetime === 0 || has("no-cache")) return find("note", "Every poll reaches the server");
   if (Number.isNaN(lifetime) && expires === null) return find("warning", `It has no max-age: ${guesses}`);
   return [{ check, severity: "ok", message: header }];

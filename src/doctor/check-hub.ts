@@ -1,6 +1,7 @@
+import { NetworkFailure, SkippedRequest } from "../network/network-failure.ts";
 import { reasonNotToRequest } from "../network/private-host.ts";
-import { type Network, tryRequest } from "../network/request.ts";
-import type { Check } from "./check-context.ts";
+import { type Network, requestOrFail } from "../network/request.ts";
+import { type Check, notChecked } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 
 const check = "hub";
@@ -34,9 +35,10 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
   const refusal = reasonNotToRequest(url, feed);
   const fail = (message: string, advice: string): Finding[] => [{ check, severity: "warning", message, evidence: hub, advice }];
   if (refusal !== undefined) return fail(`Subscribers cannot reach it: ${refusal} (WebSub §4)`, "Name a public hub, with https");
-  const seen = await tryRequest(url, {}, network);
+  const seen = await requestOrFail(url, {}, network);
+  if (seen instanceof SkippedRequest || network.limitOf?.(url) !== undefined) return [notChecked(check, seen, feed, network)];
   const advice = "Name a hub that works, or remove it: subscribers that rely on it get no updates";
-  if (seen === undefined) return fail("It does not answer", advice);
+  if (seen instanceof NetworkFailure) return fail("It does not answer", advice);
   if (seen.status >= 500 || seen.status === 404 || seen.status === 410) return fail(`It answers ${seen.status}`, advice); // others: no GET
   if (url.startsWith("https:")) return [];
   const message = "It uses http, where anyone on the way can change its messages";

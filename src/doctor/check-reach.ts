@@ -8,8 +8,8 @@ import { findBotProtection, wallAdvice } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
 import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { errorPageAdvice } from "./live-site/page-title.ts";
-import { reportSlow, slowResponse } from "./live-site/response-time.ts";
+import { errorPageAdvice, loginAdvice } from "./live-site/page-title.ts";
+import { reportSlow } from "./live-site/response-time.ts";
 import { requestVariation } from "./request-variation.ts";
 
 /**
@@ -32,11 +32,11 @@ export async function explainAbsence(
   const protection = findBotProtection(response);
   const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
   if (protection !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", ...protection }];
-  const isSlow = response.milliseconds >= slowResponse;
-  if (!isSlow && (await isForBrowsers(response, network))) {
+  const slowRequest = () => network.slowHosts?.find(response.url);
+  if (slowRequest() === undefined && (await isForBrowsers(response, network))) {
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
-  const slow = isSlow ? reportSlow(response.milliseconds, ["bot wall"]) : [];
+  const slow = slowRequest() === undefined ? [] : reportSlow(slowRequest(), response.milliseconds, ["bot wall"]);
   return [{ ...statusFinding(response, network.now(), view), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
 }
 
@@ -93,7 +93,9 @@ function statusFinding({ headers, status, url }: HttpResponse, now: number, view
         "Compress it as Accept-Encoding allows",
       );
     const isError = view.reason.startsWith("it is an error page");
-    const advice = isError ? errorPageAdvice(view.reason) : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
+    const isLogin = view.reason.startsWith("it is the page of a login");
+    const usual = isLogin ? loginAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
+    const advice = isError ? errorPageAdvice(view.reason) : usual;
     return fail(`It is not a feed: ${view.reason}`, advice);
   }
   if (view !== undefined) {

@@ -10,6 +10,7 @@ import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
+import { locateQuotes } from "./location/locate-quotes.ts";
 import { type Location, locationsAt } from "./location/location.ts";
 import { alsoAt } from "./publishing-system/topics.ts";
 import { adviceFor } from "./rule-advice.ts";
@@ -143,12 +144,14 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
     view.text,
     [...byRule.values()].map(([first]) => first?.place ?? ""),
   );
+  const firsts = [...byRule.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
+  const inHtml = view.kind === "json" ? new Map<Violation, Location>() : locateQuotes(view.text, firsts);
   const findings = [...byRule.values()].flatMap((found): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
     const { rule } = first;
     const times = found.length === 1 ? "once" : `${found.length} times`;
-    const location = locations.get(first.place) ?? locateInProlog(rule, view.text);
+    const location = inHtml.get(first) ?? locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
     const evidence = `${line}${first.place}: ${first.message}${describeOthers(found)}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";

@@ -1,9 +1,7 @@
 import { isPrivateHost, reasonNotToRequest } from "../network/private-host.ts";
 import { followRedirects } from "../network/redirect-chain.ts";
-import { isLimit } from "../network/request-limits.ts";
 import { checkSelfLink } from "./check-content.ts";
 import type { Check, CheckContext } from "./check-context.ts";
-import { slowResponse } from "./live-site/response-time.ts";
 import { reasonForNoFeed } from "./request-variation.ts";
 
 /** Checks the feed's own address, and whether it leads to the feed if it is another one. */
@@ -13,7 +11,7 @@ export const checkSelfTarget: Check = async (context) => {
   const [self = ""] = view.selves;
   const isOther = view.selves.length === 1 && finding?.severity === "warning" && /^https?:/i.test(self);
   const isPreview = isPrivateHost(response.url) && !isPrivateHost(self); // the address will work once the feed is deployed
-  const isToFollow = isOther && !isPreview && response.milliseconds < slowResponse;
+  const isToFollow = isOther && !isPreview && !context.network.slowHosts?.find(response.url);
   if (finding === undefined || !isToFollow) return finding === undefined ? [] : [finding, ...others];
   const reason = await reasonForNoTarget(self, context);
   if (reason === undefined) return [finding];
@@ -25,8 +23,8 @@ async function reasonForNoTarget(self: string, context: CheckContext): Promise<s
   const refusal = reasonNotToRequest(self, context.response.url);
   if (refusal !== undefined) return refusal;
   const { failure, response } = await followRedirects(self, {}, context.network);
+  if (failure?.slow !== undefined || context.network.limitOf?.(response?.url ?? self) !== undefined) return undefined;
   if (response === undefined) return failure?.reason ?? "it gets no response";
-  if (isLimit(response)) return undefined;
   if (response.status !== 200) return `it answers ${response.status}`;
   return response.isTruncated ? undefined : reasonForNoFeed(response, context);
 }

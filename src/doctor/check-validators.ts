@@ -1,8 +1,9 @@
 import { adviceForRepeated, headerValues } from "../network/header-values.ts";
-import { type HttpResponse, tryRequest } from "../network/request.ts";
+import { NetworkFailure } from "../network/network-failure.ts";
+import { type HttpResponse, requestOrFail } from "../network/request.ts";
 import { type Check, haveEqualBytes, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { reasonForNoFeed } from "./request-variation.ts";
+import { reasonForNoFeed, stopIfBlocked } from "./request-variation.ts";
 
 /** The syntax of an entity tag (RFC 9110 §8.8.3). */
 const entityTag = /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/;
@@ -47,8 +48,11 @@ export const checkStability: Check = async (context) => {
   const check = "two fetches";
   const { response, network } = context;
   await network.wait(apart);
-  const again = await tryRequest(response.url, {}, network);
-  if (again?.status !== 200) return [notChecked(check, again)];
+  const again = await requestOrFail(response.url, {}, network);
+  if (again instanceof NetworkFailure || again.status !== 200) {
+    if (!(again instanceof NetworkFailure)) stopIfBlocked(again, network);
+    return [notChecked(check, again, response.url, network)];
+  }
   const reason = reasonForNoFeed(again, context);
   if (reason !== undefined) {
     const message = `A second later, the same request gets no feed: ${reason}`;

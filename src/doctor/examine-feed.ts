@@ -1,9 +1,10 @@
 import { plural } from "../base/plural.ts";
 import { followRedirects, type RedirectChain } from "../network/redirect-chain.ts";
 import type { HttpResponse, Network } from "../network/request.ts";
+import { respectLimits } from "../network/request-limits.ts";
 import { describeArchive } from "./check-archive.ts";
 import { checkIds, checkSize, reportTruncated } from "./check-content.ts";
-import { type Check, type CheckContext, type DocumentCheck, notExamined, summarizeLimit } from "./check-context.ts";
+import { type Check, type CheckContext, type DocumentCheck, isSkipped, notExamined, summarizeLimit } from "./check-context.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkFreshness } from "./check-freshness.ts";
 import { checkCompression, checkHead, checkQuery } from "./check-http-behavior.ts";
@@ -20,11 +21,10 @@ import { checkStability, checkValidators } from "./check-validators.ts";
 import type { DocumentKind } from "./live-site/document-kind.ts";
 import { type FeedView, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { type Delay, delayIn, reportSlow, slowResponse } from "./live-site/response-time.ts";
+import { notExaminedSlow, reportSlow } from "./live-site/response-time.ts";
 import { type History, walkArchive } from "./live-site/walk-archive.ts";
 import { adviseIn } from "./publishing-system/advise-in.ts";
 import { findSystem } from "./publishing-system/find-system.ts";
-import { isAvailable } from "./request-variation.ts";
 
 /** The findings at the address of one feed. */
 export interface FeedReport {
@@ -38,8 +38,6 @@ export interface FeedReport {
   readonly findings: readonly Finding[];
   /** The entries of the feed and its archive; undefined if the address has no feed. */
   readonly history?: History;
-  /** Undefined if the server answers in time. */
-  readonly delay?: Delay;
 }
 
 const checks: readonly Check[] = [
@@ -76,38 +74,24 @@ const requesting: ReadonlyMap<Check, string> = new Map([
   [checkStability, "two fetches"],
 ]);
 
-const maxSlowChecks = 2;
-
-interface Made {
-  readonly findings: readonly Finding[];
-  /** The milliseconds of the slowest response, or those of the slowest check if it shows that the server is slow. */
-  readonly slowest: number;
-}
-
-/**
- * Makes the checks. Once the server is slow, it leaves out those that send requests. A server that is slow only at the special
- * requests of a few checks is not slow.
- */
-async function makeChecks(context: CheckContext, onProgress: (check: string) => void): Promise<Made> {
+/** Makes the checks. Once the server is slow, it leaves out those that send requests. */
+async function makeChecks(context: CheckContext, onProgress: (check: string) => void): Promise<Finding[]> {
   const { network, response } = context;
   const findings: Finding[] = [];
   const skipped: string[] = [];
-  let slowest = response.milliseconds;
-  let slowChecks = 0;
+  const slow = () => network.slowHosts?.find(response.url);
   for (const check of checks) {
     const name = requesting.get(check);
-    if (name !== undefined && slowest >= slowResponse) {
+    if (name !== undefined && slow() !== undefined) {
       skipped.push(name);
       continue;
     }
     if (name !== undefined) onProgress(name);
-    const start = network.now();
-    findings.push(...(await check(context)));
-    const time = network.now() - start;
-    if (name === undefined || time < slowResponse) continue;
-    if (++slowChecks > maxSlowChecks || !(await isAvailable(response, network))) slowest = time;
+    const made = await check(context);
+    skipped.push(...made.filter(isSkipped).map((finding) => finding.check));
+    findings.push(...made.filter((finding) => !isSkipped(finding)));
   }
-  return { findings: [...findings, ...reportSlow(slowest, skipped)], slowest };
+  return [...findings, ...reportSlow(slow(), response.milliseconds, skipped)];
 }
 
 const documentChecks: readonly DocumentCheck[] = [checkSize, checkRules, checkPrivateLinks, checkIds, checkDates];
@@ -124,17 +108,17 @@ function checkHidden({ bytes, url }: HttpResponse, view: FeedView, network: Netw
  */
 export async function examineFeed(
   url: string,
-  network: Network,
+  givenNetwork: Network,
   onProgress: (text: string) => void = () => {},
   answer?: RedirectChain,
 ): Promise<FeedReport> {
   onProgress(url);
+  const network = givenNetwork.limitOf === undefined ? respectLimits(givenNetwork) : givenNetwork;
   const limit = answer === undefined ? network.limitOf?.(url) : undefined;
   if (limit !== undefined) return { url, findings: [notExamined(limit, network.now())] };
-  const start = network.now();
   const redirectChain = answer ?? (await followRedirects(url, {}, network));
-  const { response } = redirectChain;
-  const delayed = (milliseconds: number) => delayIn(redirectChain, milliseconds);
+  const { failure, response } = redirectChain;
+  if (failure?.slow !== undefined) return { url, findings: [notExaminedSlow(failure.slow)] };
   if (response?.isTruncated) return { url, findings: [reportTruncated()] };
   const view = response?.status === 200 ? readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url) : undefined;
   if (response === undefined || view === undefined || "reason" in view) {
@@ -143,18 +127,13 @@ export async function examineFeed(
     const system = kind === undefined || text === undefined ? {} : findSystem({ kind, text }, response?.headers);
     const findings = await explainAbsence(redirectChain, network, view ?? hidden);
     if (response && hidden && !findings.some(({ check }) => check === "bot wall")) findings.push(...checkHidden(response, hidden, network));
-    return {
-      url,
-      ...(system.generator !== undefined && { system: system.generator }),
-      findings: adviseIn(system, findings),
-      ...delayed(response?.milliseconds ?? network.now() - start),
-    };
+    return { url, ...(system.generator !== undefined && { system: system.generator }), findings: adviseIn(system, findings) };
   }
 
   const system = findSystem(view, response.headers);
   const addresses = [response.url, redirectChain.url];
   const context = { redirectChain, response, view, network, bytes: response.bytes, addresses, now: network.now() };
-  const { findings, slowest } = await makeChecks(context, (check) => onProgress(`${url}: ${check}`));
+  const findings = await makeChecks(context, (check) => onProgress(`${url}: ${check}`));
   const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
   return {
     url,
@@ -162,6 +141,5 @@ export async function examineFeed(
     ...(system.generator !== undefined && { system: system.generator }),
     findings: adviseIn(system, summarizeLimit([...findings, ...describeArchive(history, view)], network.now())),
     history,
-    ...delayed(slowest),
   };
 }

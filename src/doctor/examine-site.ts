@@ -3,7 +3,6 @@ import { respectLimits } from "../network/request-limits.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
 import { discover } from "./live-site/discover.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { type Delay, hostOf, notExaminedSlow } from "./live-site/response-time.ts";
 
 /** The findings at an address: about the page, and about each of its feeds. */
 export interface SiteReport {
@@ -23,15 +22,6 @@ export async function examineSite(url: string, directNetwork: Network, onProgres
   network.trust?.(url);
   const { feeds, findings, answer } = await discover(url, network);
   const reports: FeedReport[] = [];
-  const delays = new Map<string, Delay>();
-  for (const feed of feeds) {
-    const delay = delays.get(hostOf(feed));
-    const report: FeedReport =
-      delay === undefined
-        ? await examineFeed(feed, network, onProgress, feed === url ? answer : undefined)
-        : { url: feed, findings: [notExaminedSlow(delay)] };
-    reports.push(report);
-    if (report.delay !== undefined) delays.set(report.delay.host, report.delay);
-  }
+  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress, feed === url ? answer : undefined));
   return { url, findings, feeds: reports };
 }

@@ -1,11 +1,11 @@
 import { NetworkFailure } from "../network/network-failure.ts";
 import { defaultTimeout, type HttpResponse, type Network, type RequestOptions, requestOrFail, tryRequest } from "../network/request.ts";
-import { isLimit } from "../network/request-limits.ts";
+import { slowResponse } from "../network/slow-hosts.ts";
 import { type CheckContext, haveEqualBytes, notChecked } from "./check-context.ts";
 import { kindNames } from "./live-site/document-kind.ts";
-import { readFeed } from "./live-site/feed-view.ts";
+import { isPage, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { slowResponse } from "./live-site/response-time.ts";
+import { quoteTitle } from "./live-site/page-title.ts";
 
 /** The result of a request that differs in one respect from that of the feed, such as in its method. */
 export type Variation =
@@ -15,7 +15,10 @@ export type Variation =
   /** The server fails at any request now, or limits them. */
   | { readonly unchecked: Finding };
 
-/** Makes a request of a check. If it fails, a request without the difference shows whether the difference is the cause. */
+/**
+ * Makes a request of a check. If it is refused, or gets a page, a request without the difference shows whether the difference is the cause.
+ * A server that refuses the usual request, too, gets no further one.
+ */
 export async function requestVariation(
   check: string,
   options: RequestOptions,
@@ -23,18 +26,48 @@ export async function requestVariation(
   url = response.url,
 ): Promise<Variation> {
   const seen = await requestOrFail(url, options, network);
-  if (!(seen instanceof NetworkFailure) && seen.status < 500 && !isLimit(seen)) return { seen };
-  const unchecked = notChecked(check, seen instanceof NetworkFailure ? undefined : seen);
-  const hasLimit = !(seen instanceof NetworkFailure) && isLimit(seen);
-  if (hasLimit || !(await isAvailable(response, network))) return { unchecked };
-  return { fault: seen instanceof NetworkFailure ? `It gets no complete response: ${seen.message}` : `It is answered with ${seen.status}` };
+  if (!(seen instanceof NetworkFailure) && !isRefused(seen, response)) return { seen };
+  const unchecked = () => ({ unchecked: notChecked(check, seen, response.url, network) });
+  if (network.slowHosts?.find(url) !== undefined || network.limitOf?.(url) !== undefined) return unchecked();
+  const usual = await requestUsual(response, network);
+  if (usual === undefined || isRefused(usual, response)) {
+    if (usual !== undefined) stopIfBlocked(usual, network);
+    return unchecked();
+  }
+  if (seen instanceof NetworkFailure) return { fault: `It gets no complete response: ${seen.message}` };
+  return seen.status >= 500 ? { fault: `It is answered with ${seen.status}` } : { seen };
 }
 
-/** Returns whether the server still answers the usual request, and quickly. */
-export async function isAvailable({ url }: HttpResponse, network: Network): Promise<boolean> {
+/** Requests the feed as usual. Returns undefined if the request fails. */
+async function requestUsual({ url }: HttpResponse, network: Network): Promise<HttpResponse | undefined> {
   const timeoutMs = Math.min(network.timeoutMs ?? defaultTimeout, slowResponse);
-  const usual = await tryRequest(url, {}, { ...network, timeoutMs });
-  return usual?.status === 200 && usual.milliseconds < slowResponse;
+  return tryRequest(url, {}, { ...network, timeoutMs });
+}
+
+// Firewalls answer with an error or a redirect, or with a page and the status 200.
+function isRefused(seen: HttpResponse, feed: HttpResponse): boolean {
+  return (seen.status !== 200 && seen.status !== 304) || isOtherPage(seen, feed);
+}
+
+function isOtherPage({ bytes, headers, status }: HttpResponse, feed: HttpResponse): boolean {
+  const type = headers.get("content-type") ?? "";
+  if (status !== 200) return false;
+  return bytes.length > 0 ? isPage(bytes, type) : isHtml(type) && !isHtml(feed.headers.get("content-type") ?? "");
+}
+
+function isHtml(type: string): boolean {
+  return /^text\/html\b/i.test(type);
+}
+
+// Redirects lead to the page of a challenge.
+const refusals = [301, 302, 303, 307, 308, 401, 403, 405, 406, 418, 444, 999];
+
+/** Stops asking a server that refuses the usual request for a feed, which it answered before. */
+export function stopIfBlocked({ bytes, headers, status, url }: HttpResponse, { stopAsking }: Network): void {
+  const isWebPage = status === 200 && isPage(bytes, headers.get("content-type") ?? "");
+  if (!isWebPage && !refusals.includes(status)) return;
+  const title = quoteTitle(new TextDecoder().decode(bytes.subarray(0, 50_000)));
+  stopAsking?.(url, { headers, status, ...(isWebPage && { page: title === undefined ? "with a web page" : `with the page ${title}` }) });
 }
 
 /** Returns the reason why a 200 is not the feed, a clause; undefined if it is a feed in the same format. */

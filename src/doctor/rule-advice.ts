@@ -6,6 +6,17 @@ import { exampleOf } from "./json-feed-examples.ts";
 
 const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
 
+/** The names of RSS and Atom with the same letters in lower case. */
+const spellings: ReadonlyMap<string, string> = new Map(
+  [
+    "author category channel comments content contributor copyright description docs email enclosure entry feed generator guid icon id image",
+    "item language lastBuildDate link logo managingEditor name pubDate published rights skipDays skipHours source subtitle summary textInput",
+    "title ttl updated uri url webMaster",
+  ]
+    .flatMap((line) => line.split(" "))
+    .map((name) => [name.toLowerCase(), name]),
+);
+
 /** Returns the remedy for a broken rule: a sentence without its full stop. @param message, place those of the first violation */
 export function adviceFor(rule: Rule, message = "", place = ""): string {
   const [element = ""] = elementPlace(place).split("/").at(-1)?.split("[") ?? [];
@@ -17,11 +28,15 @@ export function adviceFor(rule: Rule, message = "", place = ""): string {
 /** Returns a remedy that names the element. */
 function adviceAbout(element: string, rule: Rule, message: string): string | undefined {
   const isName = /^[\w.:-]+$/.test(message);
+  if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "MissingElement" && isName) return `Add <${message}> to <${element}>`;
   if (rule === "UnexpectedAttribute" && isName) return `Remove the attribute ${message} from <${element}>, or check its name`;
   if (rule === "UndefinedElement" && message === unescapedHtml)
     return `Escape the HTML in <${element}> (&lt;p&gt;), or put it into <![CDATA[ … ]]>: readers ignore elements in it`;
+  const spelling = rule === "UndefinedElement" ? spellings.get(element.toLowerCase()) : undefined;
+  if (spelling !== undefined && spelling !== element && message === element)
+    return `Write <${spelling}> instead of <${element}>: XML distinguishes capital letters`;
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
@@ -35,8 +50,11 @@ function generalAdvice(rule: Rule, message: string): string {
   if (field === "version") return "Put version first, by which readers recognize the format";
   if (rule.startsWith("JSON Feed 1.1 date_"))
     return `Write ${field} as a date and time with a zone (RFC 3339), such as 2024-11-06T12:00:00Z`;
+  const ascii = message.includes('" contains "') ? message.slice(message.lastIndexOf(": write ")) : "";
+  if (ascii.startsWith(": write http")) return `Write ${field} in ASCII${ascii.replace(" write", "")}`;
   const [, prefix, namespace] = /^(?:([\w-]+) is declared as .*|.*), and not (?:as )?(\S+)$/s.exec(message) ?? [];
-  if (rule === "ReservedPrefix" && namespace !== undefined) return `Write xmlns:${prefix}="${namespace}"`;
+  if (rule === "ReservedPrefix" && namespace !== undefined)
+    return `Write xmlns:${prefix}="${namespace}": readers ignore elements of another namespace`;
   if (rule === "UnknownNamespace" && namespace !== undefined) return `Write it exactly as specified: ${namespace}`;
   if (rule === "InvalidNamespace" && message.endsWith("RSS has no namespace")) return "Remove xmlns from <rss>";
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];

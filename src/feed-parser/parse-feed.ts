@@ -1,4 +1,5 @@
 import { parseFeed, parseJsonFeed } from "feedsmith";
+import { withoutExternalEntities } from "../conformance/xml/external-entities.ts";
 import { findBareAmpersand } from "../conformance/xml/xml-error.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { checkXml } from "../limits/xml-limits.ts";
@@ -110,7 +111,7 @@ function parse(text: string) {
   else checkXml(text);
   try {
     // A JSON Feed may contain XML in its text, which parseFeed() would mistake for an XML feed.
-    if (!isJson) return { ...parseFeed(renameReservedElements(text), options), count: undefined };
+    if (!isJson) return { ...parseFeed(renameReservedElements(withoutExternalEntities(text)), options), count: undefined };
     const { count, feed } = readJson(text);
     return { format: "json" as const, feed: parseJsonFeed(feed, options), count };
   } catch (error) {

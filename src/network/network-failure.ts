@@ -1,5 +1,6 @@
 import { describeNetworkError } from "./describe-network-error.ts";
 import { connectionClosed, explainNetworkError } from "./explain-network-error.ts";
+import type { SlowRequest } from "./slow-hosts.ts";
 
 /** An error for a failed request. Its message is the reason alone, for display. */
 export class NetworkFailure extends Error {
@@ -18,6 +19,16 @@ export class NetworkFailure extends Error {
   /** True if the server closed the connection. It may close an idle connection at the moment of a new request. */
   get isHangUp(): boolean {
     return this.message === connectionClosed;
+  }
+}
+
+/** A request that was not made, because an earlier one to the host was slow. */
+export class SkippedRequest extends NetworkFailure {
+  readonly slow: SlowRequest;
+
+  constructor(slow: SlowRequest) {
+    super(`it was not requested, because ${slow.host} is slow (${slow.reason})`, "Make the server answer in time, and check again");
+    this.slow = slow;
   }
 }
 

@@ -1,7 +1,8 @@
 import { withoutFragment } from "../base/without-fragment.ts";
-import { NetworkFailure } from "./network-failure.ts";
+import { NetworkFailure, SkippedRequest } from "./network-failure.ts";
 import { reasonNotToRequest } from "./private-host.ts";
 import { type HttpResponse, type Network, type RequestOptions, requestOrFail } from "./request.ts";
+import type { SlowRequest } from "./slow-hosts.ts";
 
 /** A redirect that was followed, or could not be followed. */
 export interface Redirect {
@@ -30,6 +31,8 @@ interface ChainFailure {
   readonly isRedirect: boolean;
   /** True if the server answered, and its response ended too soon. */
   readonly isIncomplete: boolean;
+  /** The earlier request because of which this one was not made. */
+  readonly slow?: SlowRequest;
 }
 
 const maxRedirects = 10;
@@ -42,7 +45,8 @@ export async function followRedirects(start: string, options: RequestOptions, ne
     const response = await requestOrFail(url, options, network);
     if (response instanceof NetworkFailure) {
       const { advice, isIncomplete, message: reason } = response;
-      return { url: start, redirects, failure: { reason, advice, isIncomplete, isRedirect: false } };
+      const slow = response instanceof SkippedRequest ? { slow: response.slow } : {};
+      return { url: start, redirects, failure: { reason, advice, isIncomplete, isRedirect: false, ...slow } };
     }
     if (!isRedirect(response.status)) return { url: start, redirects, response };
     setsCookie ||= response.headers.has("set-cookie");

@@ -1,20 +1,23 @@
 import { findChallengeHeader } from "./challenge-header.ts";
 import type { Limit, Network } from "./request.ts";
 import { retryAfterSeconds } from "./retry.ts";
+import { SlowHosts } from "./slow-hosts.ts";
 
 /**
  * Creates a network that stops asking a host once it limits requests: 429, or 503 with Retry-After (RFC 6585 §4, RFC 9110 §15.6.4).
- * Further requests get the same status and headers at once, without the network.
+ * Further requests get the same status and headers at once, without the network, or 403 if the server blocks requests. It also stops asking a host once a response is slow.
  */
 export function respectLimits(network: Network): Network {
   const limits = new Map<string, Limit>();
   return {
+    slowHosts: new SlowHosts(),
     ...network,
     limitOf: (url) => limits.get(new URL(url).host),
+    stopAsking: (url, limit) => void limits.set(new URL(url).host, limit),
     fetch: async (input, init) => {
       const { host } = new URL(input instanceof Request ? input.url : input);
       const limit = limits.get(host);
-      if (limit) return new Response(null, limit);
+      if (limit) return new Response(null, { headers: limit.headers, status: isLimit(limit) ? limit.status : 403 });
       const response = await network.fetch(input, init);
       const { headers, status } = response;
       if (isLimit(response)) limits.set(host, { headers: new Headers(headers), status });

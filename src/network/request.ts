@@ -1,6 +1,7 @@
-import { NetworkFailure, networkFailure } from "./network-failure.ts";
+import { NetworkFailure, networkFailure, SkippedRequest } from "./network-failure.ts";
 import { readResponseBody } from "./read-body.ts";
 import { retry } from "./retry.ts";
+import type { SlowHosts } from "./slow-hosts.ts";
 
 /** The network and the clock of an examination. */
 export interface Network {
@@ -15,12 +16,18 @@ export interface Network {
   readonly timeoutMs?: number;
   /** Returns the earlier response by which the host of a URL limits requests; undefined if it may be requested. */
   readonly limitOf?: (url: string) => Limit | undefined;
+  /** Records that the host of a URL refuses further requests. */
+  readonly stopAsking?: (url: string, limit: Limit) => void;
+  /** The hosts that did not answer in time, and get no further request. */
+  readonly slowHosts?: SlowHosts;
 }
 
-/** A response that limits requests. */
+/** A response that limits or refuses requests. */
 export interface Limit {
   readonly headers: Headers;
   readonly status: number;
+  /** A clause about the page that came instead of the document; undefined without one. */
+  readonly page?: string;
 }
 
 /** A server's response to one request; redirects are not followed. */
@@ -69,18 +76,25 @@ export async function request(url: string, options: RequestOptions, network: Net
 async function requestOnce(
   url: string,
   { headers, method = "GET" }: RequestOptions,
-  { fetch, now, timeoutMs = defaultTimeout }: Network,
+  { fetch, now, slowHosts, timeoutMs = defaultTimeout }: Network,
 ): Promise<HttpResponse | NetworkFailure> {
+  const slow = slowHosts?.find(url);
+  if (slow !== undefined) return new SkippedRequest(slow);
+  const described = { url, method, ...(headers && { headers }) };
   let hasBegun = false;
+  const start = now();
   try {
-    const start = now();
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers: { ...readerHeaders, ...headers }, redirect: "manual", signal });
     hasBegun = true;
     const body = await readResponseBody(response, maxBytes);
-    return { url, status: response.status, headers: response.headers, ...body, milliseconds: now() - start };
+    const milliseconds = now() - start;
+    slowHosts?.record(described, milliseconds);
+    return { url, status: response.status, headers: response.headers, ...body, milliseconds };
   } catch (error) {
-    return networkFailure(error, timeoutMs, hasBegun);
+    const failure = networkFailure(error, timeoutMs, hasBegun);
+    slowHosts?.record(described, now() - start, { reason: failure.message, isTimeout: (error as Error).name === "TimeoutError" });
+    return failure;
   }
 }
 
@@ -93,7 +107,8 @@ export async function tryRequest(url: string, options: RequestOptions, network: 
 /** Requests a URL as {@link request} does. Returns the reason if the request fails. */
 export async function requestOrFail(url: string, options: RequestOptions, network: Network): Promise<HttpResponse | NetworkFailure> {
   // An idle connection may end at the moment of the request, so a new one is opened at once.
-  const delayOf = (answer: HttpResponse | NetworkFailure) => (answer instanceof NetworkFailure && answer.isHangUp ? 0 : undefined);
+  const delayOf = (answer: HttpResponse | NetworkFailure) =>
+    answer instanceof NetworkFailure && answer.isHangUp && network.slowHosts?.find(url) === undefined ? 0 : undefined;
   const { result } = await retry(() => requestOnce(url, options, network), { attempts: 2, pause: 0, wait: network.wait, delayOf });
   return result;
 }

@@ -1,10 +1,9 @@
 import { statSync } from "node:fs";
 import { withoutFragment } from "../../base/without-fragment.ts";
+import { withoutFeedScheme } from "../../doctor/live-site/feed-scheme.ts";
 import { isPrivateHost } from "../../network/private-host.ts";
 import { CommandError, UsageError } from "../../terminal/command-error.ts";
 
-// Links that open a feed reader: feed://example.com/rss.xml and feed:https://example.com/rss.xml.
-const feedScheme = /^feed:(?:\/\/)?/i;
 const scheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:data|feed|file|javascript|mailto|tel|urn):)/i;
 
 // URL.parse() would take the first name in it for a host.
@@ -17,7 +16,7 @@ const path = /^(?:\.{0,2}\/(?!\/)|[?#])/;
  * @throws CommandError if there is a file of this name
  */
 export function parseAddress(given: string): string {
-  const address = withoutFeedScheme(given);
+  const address = withoutFeedScheme(given).replace(/^\/\/(?=.)/, "");
   const hasScheme = scheme.test(address);
   if (!hasScheme && isFile(given)) throw new CommandError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = path.test(address) ? null : URL.parse(hasScheme ? address : withScheme(address));
@@ -45,10 +44,6 @@ function isHost(text: string): boolean {
 function refuseCredentials({ host, pathname, protocol }: URL): string {
   const masked = `${protocol}//…:…@${host}${pathname}`;
   return `Cannot look at ${JSON.stringify(masked)}: it contains a password, and feed readers send no passwords; give the address without it`;
-}
-
-function withoutFeedScheme(given: string): string {
-  return given.replace(feedScheme, "");
 }
 
 function isFile(path: string): boolean {

@@ -73,7 +73,7 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
   const url = parseAddress(given);
   const compare = await site?.prepare(url);
   const report = await examineSite(url, network, showProgress);
-  const feeds = report.feeds.map(({ delay, history, ...feed }) => ({ ...feed, entries: history?.entries.length ?? 0 }));
+  const feeds = report.feeds.map(({ history, ...feed }) => ({ ...feed, entries: history?.entries.length ?? 0 }));
   const comparison = compare?.(report);
   return { url, findings: report.findings, feeds, ...(comparison !== undefined && { comparison }) };
 }

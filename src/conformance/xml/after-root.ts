@@ -24,6 +24,7 @@ export function explainAfterRoot(document: string, offset: number): XmlError | u
   const root = findRootEnd(document.slice(0, offset));
   if (root === undefined) return undefined;
   const at = skipMisc(document, root.end);
+  if (at >= offset) return undefined; // the error is within a comment
   SECOND.lastIndex = at;
   if (SECOND.test(document)) {
     const advice = `Remove everything after </${root.name}>: perhaps two feeds were written into one file`;
@@ -45,7 +46,7 @@ function skipMisc(document: string, start: number): number {
 
 /** Returns the name of the root element, and the UTF-16 units up to its end; undefined if it is not closed. */
 function findRootEnd(text: string): { readonly end: number; readonly name: string } | undefined {
-  const start = text.search(/[^\s\uFEFF]/);
+  const skipped = Math.max(0, text.search(/[^\s\uFEFF]/));
   const parser = new SaxesParser({ position: true });
   let depth = 0;
   let root: { readonly end: number; readonly name: string } | undefined;
@@ -56,8 +57,11 @@ function findRootEnd(text: string): { readonly end: number; readonly name: strin
   parser.on("opentag", () => void depth++);
   parser.on("closetag", ({ name }) => {
     depth--;
-    if (depth === 0 && !isBroken) root ??= { end: Math.max(0, start) + parser.position, name };
+    // The parser also closes an element at the end tag of another one.
+    const tag = text.slice(text.lastIndexOf("<", skipped + parser.position - 1), skipped + parser.position);
+    isBroken ||= !tag.endsWith("/>") && /^<\/([^\s>]*)/.exec(tag)?.[1] !== name;
+    if (depth === 0 && !isBroken) root ??= { end: skipped + parser.position, name };
   });
-  parser.write(text.slice(Math.max(0, start)));
+  parser.write(text.slice(skipped));
   return root;
 }

@@ -81,6 +81,7 @@ const attributes: readonly Explanation[] = [
     message: /^no whitespace between attributes/,
     start: "<",
     explain: (_, part) => unclosedValue(part) ?? "no space between two attributes",
+    advice: "Write a space between two attributes, and each value between quotation marks",
   },
   {
     message: /^unbound namespace prefix: "(.*)"\.$/s,
@@ -122,7 +123,12 @@ const texts: readonly Explanation[] = [
 ];
 
 const declarations: readonly Explanation[] = [
-  { message: /^(?:an|the) XML declaration must/, start: "<", explain: () => "output before the XML declaration" },
+  {
+    message: /^(?:an|the) XML declaration must/,
+    start: "<",
+    explain: (_, part) => explainDeclaration(part),
+    advice: `${writeDeclaration} once, as the first characters of the document`,
+  },
   {
     message:
       /^(?:XML declaration|value (?:required|must)|whitespace required|expected (?:the name|one of)|did not expect|version number|encoding value|standalone value|The character \?|processing instructions are not)/,
@@ -159,6 +165,11 @@ export const forbiddenCharacter: Explanation = {
   explain: (_, part) => `a character that XML forbids, ${codePointName(part)}`,
   advice: remove,
 };
+
+function explainDeclaration(part: string): string {
+  if (/^<\?xml/i.test(part) && !part.startsWith("<?xml")) return `an XML declaration in capital letters, ${within(part.slice(0, 5))}`;
+  return "an XML declaration that is not at the beginning: it is the second one, or there is output before it";
+}
 
 function unfinished(part: string): string {
   return `the tag ${within(part.slice(0, -1).trimEnd())} has no > before the next <`;

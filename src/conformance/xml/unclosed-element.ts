@@ -27,6 +27,10 @@ export function findUnclosedElement(message: string, document: string, offset: n
   const at = document.lastIndexOf("</", offset - 1);
   const [, name = ""] = /^<\/([^\s>]*)/.exec(document.slice(at, offset)) ?? [];
   const { line, ...place } = positionOf(document, at);
+  if (name !== last.name && name.toLowerCase() === last.name.toLowerCase()) {
+    const reason = `<${last.name}> of line ${start.line} is closed as </${name}>: XML distinguishes capital letters`;
+    return { ...place, line, reason, advice: `Write both tags alike: <${spellingOf(name)}> and </${spellingOf(name)}>` };
+  }
   if (!open.some((element) => element.name === name)) {
     const reason = `</${name}> closes no open element: the one that is open is <${last.name}> of line ${start.line}`;
     return { ...place, line, reason, advice: adviceForHtml(last.name) ?? `Write </${last.name}>, or remove </${name}>` };
@@ -34,6 +38,11 @@ export function findUnclosedElement(message: string, document: string, offset: n
   const reason = `<${last.name}> is never closed: </${name}> on line ${line} comes before </${last.name}>`;
   const advice = adviceForHtml(last.name) ?? `Write </${last.name}> at the end of <${last.name}>, before </${name}>`;
   return { ...start, reason, advice };
+}
+
+// The names of the formats, except for RDF, are in small letters at their beginning.
+function spellingOf(name: string): string {
+  return /^(?:rss|channel|item|feed|entry|title|link|description|guid)$/i.test(name) ? name.toLowerCase() : name;
 }
 
 // HTML has no end tags for these. Feeds have elements with the other names.

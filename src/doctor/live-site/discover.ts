@@ -1,15 +1,12 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { withoutFragment } from "../../base/without-fragment.ts";
-import { LimitError } from "../../limits/limit-error.ts";
-import { countingTreeAdapter } from "../../limits/limited-html.ts";
-import { reasonNotToRequest } from "../../network/private-host.ts";
+import { isPrivateHost, reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
+import { SlowHosts, type SlowRequest } from "../../network/slow-hosts.ts";
+import { advertisedFeeds } from "./advertised-feeds.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { errorPageAdvice, quoteTitle, resemblesErrorPage } from "./page-title.ts";
-import { secondsText, slowResponse } from "./response-time.ts";
+import { errorPageAdvice, loginAdvice, quoteTitle, resemblesErrorPage, resemblesLogin } from "./page-title.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -22,15 +19,15 @@ export interface Discovery {
 }
 
 const check = "discovery";
-const feedTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json", "application/rdf+xml"];
 // Common addresses of feeds, relative to the page and to the root; readers try them, too.
 const usualNames = ["feed/", "rss.xml", "atom.xml", "feed.json", "feed.xml", "index.xml", "rss/", "feed", "atom", "feeds/posts/default"];
 const maxFeeds = 10;
 
 /** Finds the feeds of a page or a site. The address of a feed gives that feed alone. */
 export async function discover(url: string, network: Network): Promise<Discovery> {
-  const answer = await followRedirects(url, {}, network);
-  return { answer, ...(await discoverIn(answer, network)) };
+  const patient = { slowHosts: new SlowHosts(), ...network };
+  const answer = await followRedirects(url, {}, patient);
+  return { answer, ...(await discoverIn(answer, patient)) };
 }
 
 async function discoverIn({ url, response, failure }: RedirectChain, network: Network): Promise<Omit<Discovery, "answer">> {
@@ -39,22 +36,42 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
   if (response.status === 200 && !isPage(response.bytes, response.headers.get("content-type") ?? "")) return { feeds: [url], findings: [] };
 
   const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
-  const feeds = advertised.filter((feed) => reasonNotToRequest(feed, url) === undefined).slice(0, maxFeeds);
-  if (feeds.length > 0)
-    return {
-      feeds,
-      findings: [{ check, severity: "ok", message: `The page links to ${counted(advertised.length)}`, evidence: response.url }],
-    };
+  const [hidden = [], open = []] = [true, false].map((wanted) => advertised.filter((feed) => isUnreachable(feed, url) === wanted));
+  const feeds = open.slice(0, maxFeeds);
+  const unreachable = describeUnreachable(hidden, url, feeds.length > 0 ? "warning" : "error");
+  if (feeds.length > 0) {
+    const found: Finding = { check, severity: "ok", message: `The page links to ${counted(open.length)}`, evidence: response.url };
+    return { feeds, findings: [...unreachable, found] };
+  }
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
-  const isSlow = response.milliseconds >= slowResponse;
-  const { found, delay } = isFeedAddress || isSlow ? { found: [], delay: response.milliseconds } : await usualFeeds(response.url, network);
+  const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
   const [first] = found;
-  if (first !== undefined) return { feeds: found, findings: [notAdvertised(response, first)] };
+  if (first !== undefined) return { feeds: found, findings: unreachable.length > 0 ? unreachable : [notAdvertised(response, first)] };
+  if (unreachable.length > 0) return { feeds: [], findings: unreachable };
   return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // examining it reports what is wrong
-    : { feeds: [], findings: [nothingFound(response, delay)] };
+    : { feeds: [], findings: [nothingFound(response, network.slowHosts?.find(response.url))] };
 }
+
+function isUnreachable(feed: string, page: string): boolean {
+  return reasonNotToRequest(feed, page) !== undefined;
+}
+
+/** Reports the feeds of a page that others cannot request, such as those of the server on which the page was developed. */
+function describeUnreachable(feeds: readonly string[], page: string, severity: "error" | "warning"): Finding[] {
+  const [first] = feeds;
+  if (first === undefined) return [];
+  const links = feeds.length === 1 ? "a feed that others cannot request" : `${feeds.length} feeds that others cannot request`;
+  const message = `The page links to ${links}: ${reasonNotToRequest(first, page)}`;
+  const evidence = feeds.slice(0, 3).map((feed) => feed.slice(0, maxAddress));
+  const advice = isPrivateHost(first)
+    ? "Build the site with its public address, which is baseURL in Hugo and url in Jekyll, and publish nothing that a development server wrote"
+    : "Write the http(s) address of the feed into the link, or remove the link";
+  return [{ check, severity, message, evidence: evidence.join(", "), advice }];
+}
+
+const maxAddress = 200; // UTF-16 units that are shown
 
 function counted(feeds: number): string {
   return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were examined` : `${feeds} feeds`;
@@ -69,32 +86,25 @@ function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
   return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
-/** @param delay the milliseconds of the slowest response */
-function nothingFound(response: HttpResponse, delay: number): Finding {
+function nothingFound(response: HttpResponse, slow: SlowRequest | undefined): Finding {
   const { url } = response;
   const html = decode(response);
   const title = quoteTitle(html);
-  if (title !== undefined && resemblesErrorPage(html))
-    return {
-      check,
-      severity: "error",
-      message: `Cannot find a feed: the server answers 200 with an error page, ${title}`,
-      evidence: url,
-      advice: errorPageAdvice(title),
-    };
-  const usual =
-    delay < slowResponse
-      ? "the usual addresses have none"
-      : `the usual addresses were not tried, because the server is slow: ${secondsText(delay)} for a response`;
-  const page = title === undefined ? "the page" : `the page ${title}`;
-  const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
-  return {
+  const fail = (found: string, advice: string): Finding => ({
     check,
     severity: "error",
-    message: `Cannot find a feed: ${page} links to no feed, and ${usual}`,
+    message: `Cannot find a feed: ${found}`,
     evidence: url,
     advice,
-  };
+  });
+  if (title !== undefined && resemblesErrorPage(html))
+    return fail(`the server answers 200 with an error page, ${title}`, errorPageAdvice(title));
+  if (title !== undefined && resemblesLogin(html)) return fail(`the server answers 200 with the page of a login, ${title}`, loginAdvice);
+  const usual =
+    slow === undefined ? "the usual addresses have none" : `the usual addresses were not tried, because the server is slow: ${slow.reason}`;
+  const page = title === undefined ? "the page" : `the page ${title}`;
+  const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
+  return fail(`${page} links to no feed, and ${usual}`, advice);
 }
 
 /** Returns whether a response is a feed. */
@@ -106,53 +116,15 @@ function decode({ bytes }: HttpResponse): string {
   return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are ASCII in every encoding of the page
 }
 
-/** Returns the feeds that a page names (HTML, `rel=alternate`), absolute, in the page's order; [] if the page has too many elements. */
-export function advertisedFeeds(html: string, pageUrl: string): string[] {
-  const elements = elementsIn(html);
-  const attribute = (element: DefaultTreeAdapterMap["element"], name: string) => element.attrs.find((found) => found.name === name)?.value;
-  const baseElement = elements.find((element) => element.tagName === "base" && attribute(element, "href") !== undefined);
-  const base = URL.parse(baseElement === undefined ? pageUrl : (attribute(baseElement, "href") ?? ""), pageUrl)?.href ?? pageUrl;
-  const urls = elements
-    .filter(({ tagName }) => tagName === "link")
-    .filter((link) => attribute(link, "rel")?.toLowerCase().split(/\s+/).includes("alternate"))
-    .filter((link) => feedTypes.includes(attribute(link, "type")?.split(";")[0]?.trim().toLowerCase() ?? ""))
-    // WordPress announces its API in the same way.
-    .filter((link) => !/\/wp-json\//.test(attribute(link, "href") ?? ""))
-    .map((link) => URL.parse(attribute(link, "href")?.trim() ?? "", base))
-    .filter((url) => url !== null);
-  return [...new Set(urls.map(({ href }) => withoutFragment(href)))];
-}
-
-function elementsIn(html: string): DefaultTreeAdapterMap["element"][] {
-  try {
-    return [...elementsOf(parse(html, { treeAdapter: countingTreeAdapter() }))];
-  } catch (error) {
-    if (error instanceof LimitError) return [];
-    throw error;
-  }
-}
-
-// Iterative, since a deeply nested page would overflow the stack.
-function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<DefaultTreeAdapterMap["element"]> {
-  const open: DefaultTreeAdapterMap["node"][] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node) yield node;
-    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
-  }
-}
-
-// Counts addresses that redirect to the same feed once. A server that becomes slow is asked no more.
-async function usualFeeds(pageUrl: string, network: Network): Promise<{ readonly found: readonly string[]; readonly delay: number }> {
+// Counts addresses that redirect to the same feed once. A server that is slow is asked no more.
+async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> {
   const found = new Map<string, string>();
-  let delay = 0;
   const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
   for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
-    const start = network.now();
+    if (network.slowHosts?.find(pageUrl) !== undefined) break;
     const { response } = await followRedirects(url, {}, network);
-    delay = network.now() - start;
     if (response !== undefined && isFeed(response) && !found.has(response.url)) found.set(response.url, url);
-    if (delay >= slowResponse) break;
     if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // the server is down
   }
-  return { found: [...found.values()], delay };
+  return [...found.values()];
 }

@@ -72,8 +72,16 @@ export function versionOffset(text: string): number | undefined {
   return version.exec(text.slice(0, maxStart))?.index;
 }
 
+const rss090 = "http://my.netscape.com/rdf/simple/0.9/";
+
+/** Returns whether a document is in a version of RSS before 2.0 and 1.0, in which entries have neither ids nor dates. */
+export function hasNoIds(kind: DocumentKind, text: string): boolean {
+  return formatName(kind, text).startsWith("RSS 0.9");
+}
+
 /** Returns the name of a format with the version of RSS that the document names, such as `RSS 0.91`. */
 export function formatName(kind: DocumentKind, text: string): string {
+  if (kind === "rdf" && text.slice(0, maxStart).includes(rss090)) return "RSS 0.90";
   const version = kind === "rss" ? /<rss\s[^<>]*?version\s*=\s*["'](0\.9\d|2\.0)/i.exec(text.slice(0, maxStart))?.[1] : undefined;
   return version === undefined ? kindNames[kind] : `RSS ${version}`;
 }

@@ -1,9 +1,11 @@
 import { outputAdvice } from "../../conformance/xml/after-root.ts";
+import { findUsedEntity, type UsedEntity } from "../../conformance/xml/external-entities.ts";
 import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
+import { explainCutOff } from "./cut-off-json.ts";
 import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
@@ -11,7 +13,8 @@ import type { Finding } from "./finding.ts";
 import { adviceBeforeJson, adviceForSyntax, findWrapper } from "./json-mistakes.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
-import { quoteTitle, resemblesErrorPage } from "./page-title.ts";
+import { quoteTitle, resemblesErrorPage, resemblesLogin } from "./page-title.ts";
+import { isUtf8Despite } from "./utf8-despite.ts";
 
 /** A feed document as readers parse it. */
 export interface FeedView extends DeclaredLinks {
@@ -107,7 +110,8 @@ function withKnownVersion(json: string): string {
 function describePage(html: string): string {
   const title = quoteTitle(html);
   if (title === undefined) return "it is a web page";
-  return `it is ${resemblesErrorPage(html) ? "an error page" : "a web page"}, ${title}`;
+  const kind = resemblesErrorPage(html) ? "an error page" : resemblesLogin(html) ? "the page of a login" : "a web page";
+  return `it is ${kind}, ${title}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -142,11 +146,8 @@ const nesting = "Nest fewer elements: look for one that is not closed, or for a 
 /** Returns the first syntax error, or the parser's reason without its advice for an import. */
 function faultOf(error: Error, text: string): Fault {
   if (error instanceof RangeError) return { reason: "it is nested too deeply", advice: nesting };
-  const [, external] = /<!ENTITY\s+[\w:.-]+\s+(?:SYSTEM|PUBLIC\s+"[^"]*")\s+["']([^"']*)/.exec(text.slice(0, 100_000)) ?? [];
-  if (external !== undefined) {
-    const reason = `it uses an external entity, ${external}, which readers do not load`;
-    return { reason, advice: "Remove the entity, and write its text where it is used" };
-  }
+  const entity = findUsedEntity(text);
+  if (entity !== undefined) return describeEntity(entity, text);
   const { message } = error;
   const mistake = message.includes("not well-formed") ? readFeedLinks(text).mistake : undefined;
   if (mistake !== undefined) return faultOfXml(mistake);
@@ -162,8 +163,16 @@ function faultOf(error: Error, text: string): Fault {
     };
   }
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
+  const cutOff = explainCutOff(text, reasonIn(message));
+  if (cutOff !== undefined) return cutOff;
   const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
   return { reason: reasonIn(message), ...locateError(reasonIn(message), text), ...(advice !== undefined && { advice }) };
+}
+
+function describeEntity({ address, offset }: UsedEntity, text: string): Fault {
+  const { column, line } = positionOf(text, offset);
+  const reason = `it uses an external entity, ${address}, which readers do not load`;
+  return { reason, location: { line, column }, advice: "Remove the entity, and write its text where it is used" };
 }
 
 const itemsAdvice =
@@ -188,9 +197,11 @@ export function faultOfXml({ advice, column, line, reason }: XmlError): Fault & 
 }
 
 // Invalid UTF-8 without a declared encoding is reported by the charset check. Most readers show it with replacement characters.
+// So is a wrong declaration of an encoding; the other checks see the text that was meant.
 function decode(bytes: Uint8Array, contentType: string): string {
   try {
-    return decodeText(bytes, contentType);
+    const { label } = findEncoding(bytes.subarray(0, encodingBytes), contentType);
+    return isUtf8Despite(label, bytes) ? new TextDecoder().decode(bytes) : decodeText(bytes, contentType);
   } catch (error) {
     if (findEncoding(bytes.subarray(0, encodingBytes), contentType).isDeclared) throw error;
     return new TextDecoder().decode(bytes);

@@ -24,6 +24,18 @@ export function resemblesErrorPage(html: string): boolean {
   return isError && hasLittleText(html.slice(0, maxStart));
 }
 
+const login =
+  /\b(?:log[ -]?in|log on|sign[ -]?in|single sign-on|anmeld(?:en|ung)|einloggen|connexion|se connecter|iniciar sesi\u00f3n|accedi|inloggen|logga in)\b|\u30ed\u30b0\u30a4\u30f3|\u767b\u5f55/i;
+
+/** Returns true for a web page whose title names a login, and that has little text besides. */
+export function resemblesLogin(html: string): boolean {
+  return login.test(quoteTitle(html) ?? "") && hasLittleText(html.slice(0, maxStart));
+}
+
+/** The remedy for the page of a login, a sentence without its full stop. */
+export const loginAdvice =
+  "Let everybody read the feed: feed readers cannot log in, so exclude it from the plugin or the rule of the server that asks for a login";
+
 /** Returns true for a page whose text is as short as that of an error. */
 export function hasLittleText(html: string): boolean {
   try {

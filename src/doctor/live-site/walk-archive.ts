@@ -65,6 +65,8 @@ export async function walkArchive(
 async function readDocument(url: string, network: Network) {
   const { response, failure } = await followRedirects(url, {}, network);
   if (response === undefined) return { reason: failure?.reason ?? "nothing answers" };
+  const limit = network.limitOf?.(response.url);
+  if (limit !== undefined) return { reason: `it was not read, since the server limits requests (${limit.status})` };
   if (response.status !== 200) return { reason: `it answers ${response.status}` };
   const view = readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url);
   return "reason" in view ? { reason: view.reason } : { response, view };

@@ -40,6 +40,11 @@ function byteName(byte = 0): string {
   return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
+/** Returns the position of a character, with the text around it. */
+export function locatedText(text: string, at: number): LocatedByte {
+  return located(text, at, "the first such character");
+}
+
 // A byte order mark has no column.
 function located(text: string, at: number, name: string): LocatedByte {
   const mark = text.startsWith("\uFEFF") ? 1 : 0;

@@ -76,4 +76,31 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       title: "Configuration → Basic site settings: Site name and Slogan",
     },
   },
+  Discourse: {
+    sign: /^discourse\b/i,
+    advice: {
+      address: "Set DISCOURSE_HOSTNAME in app.yml to the public host and rebuild the container; and turn on the site setting force https",
+      content: "Look at HTML, embeds and oneboxes of the first post of the topic",
+      entries: "The feed has the newest topics that everybody can see: look at the permissions of the categories",
+      headers: "Discourse itself sends the headers of feeds: look at the web server or the CDN in front of it",
+      language: "Admin → Settings: default locale",
+      links: "Write full addresses in HTML of the post",
+      "media type": "Discourse itself sends application/rss+xml: look at the web server or the CDN in front of it",
+      "plain text": "Write the title of the topic without tags and codes such as &amp;",
+      template:
+        "Discourse writes the feed, and no setting changes how: update it, turn off plugins to find one that changes it, or report it",
+      title: "Admin → Settings: title and site description",
+    },
+  },
+  Mastodon: {
+    sign: /^mastodon\b/i,
+    advice: {
+      address: "LOCAL_DOMAIN and WEB_DOMAIN in .env.production of the server have to be the public host",
+      entries: "The feed has the public posts of the account, without replies and boosts",
+      headers: "Mastodon itself sends the headers of feeds: look at nginx or the CDN in front of it",
+      "media type": "Mastodon itself sends application/rss+xml: look at nginx or the CDN in front of it",
+      template: "Mastodon writes the feed of an account, and no setting changes how: update the server, or report it to Mastodon",
+      title: "Preferences → Public profile: Display name and Bio",
+    },
+  },
 };

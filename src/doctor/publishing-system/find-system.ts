@@ -15,7 +15,12 @@ const maxHead = 20_000; // UTF-16 units
 
 /** Recognizes the system by what the document and the response say about themselves. @param sent undefined for a file */
 export function findSystem({ kind, text }: { readonly kind: DocumentKind; readonly text: string }, sent?: Headers): PublishingSystem {
-  const signs = [kind === "json" ? "" : generatorIn(text), ...headers.map((name) => sent?.get(name) ?? ""), signOfWordPress(sent)];
+  const signs = [
+    kind === "json" ? "" : generatorIn(text),
+    ...headers.map((name) => sent?.get(name) ?? ""),
+    signOfWordPress(sent),
+    signOfDiscourse(sent),
+  ];
   const generator = signs.map((sign) => nameOf(knownSystems, sign)).find((name) => name !== undefined);
   const host = nameOf(hosts, sent?.get("server") ?? "");
   return { ...(generator !== undefined && { generator }), ...(host !== undefined && { host }) };
@@ -33,6 +38,11 @@ function generatorIn(text: string): string {
 function signOfWordPress(sent: Headers | undefined): string {
   const hasInterface = /api\.w\.org/.test(sent?.get("link") ?? "") || /xmlrpc\.php/.test(sent?.get("x-pingback") ?? "");
   return hasInterface ? "WordPress" : "";
+}
+
+// Its feeds have no generator.
+function signOfDiscourse(sent: Headers | undefined): string {
+  return sent?.has("x-discourse-route") ? "Discourse" : "";
 }
 
 function nameOf(systems: Readonly<Record<string, { readonly sign: RegExp }>>, text: string): string | undefined {

@@ -160,3 +160,29 @@ function label(breaks: readonly Break[]) {
 function rulesOf(violations: readonly Violation[]): string[] {
   return [...new Set(violations.map(({ rule }) => rule))];
 }
+
+describe("checkDocument() names", () => {
+  it("both attributes that an enclosure lacks", () => {
+    const document = goodRss.replace(' length="0" type="audio/mpeg"', "");
+    expect(checkDocument("rss", document, rssUrl, NOW)).toMatchObject([{ rule: "MissingAttribute", message: "length and type" }]);
+  });
+
+  it.each([
+    ["https://example.com/größe", 'contains "ö": write https://example.com/gr%C3%B6%C3%9Fe'],
+    ["https://grün.example/", 'contains "ü": write https://xn--grn-ioa.example/'],
+    ["https://example.com/日本", 'contains "日": write https://example.com/%E6%97%A5%E6%9C%AC'],
+    ["https://example.com/\u{1F600}", 'contains "\u{1F600}": write https://example.com/%F0%9F%98%80'],
+    ["/größe", '"/größe"'],
+    ["https://example.com/a b", '"https://example.com/a b"'],
+  ])("the right form of the address %s in JSON Feed", (url, message) => {
+    const document = breakJsonFeed(["JSON Feed 1.1 url", "item", { url }]);
+    expect(checkDocument("json", document, jsonUrl, NOW)).toMatchObject([
+      { rule: "JSON Feed 1.1 url", severity: "error", message: expect.stringContaining(message) },
+    ]);
+  });
+
+  it.each(["2024-11-05t12:00:00z", "2024-11-05T12:00:00z", "2024-11-05t12:00:00+01:00"])("no fault of the date %s in JSON Feed", (date) => {
+    const document = breakJsonFeed(["JSON Feed 1.1 date_published", "item", { date_published: date }]);
+    expect(checkDocument("json", document, jsonUrl, NOW)).toEqual([]);
+  });
+});

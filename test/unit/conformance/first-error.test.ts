@@ -20,6 +20,13 @@ describe("recordFirstError() explains what is after the root element", () => {
     });
   });
 
+  it.each([
+    ["a comment with --", "\n<!-- a -- b -->", 5, "a comment that contains --"],
+    ["the second comment", "\n<!-- a -->\n<!-- b ---->\n<p>x</p>", 6, "a comment that contains --"],
+  ])("but names the fault of %s", (_name, rest, line, reason) => {
+    expect(readFeedLinks(`${rss}${rest}`).mistake).toMatchObject({ line, reason: expect.stringContaining(reason) });
+  });
+
   it("and ignores other errors", () => {
     expect(readFeedLinks(`${rss}\n<!-- cached -->\n`).mistake).toBeUndefined();
     expect(readFeedLinks(rss.replace("A", "<?xml version='1.0'?>")).mistake?.reason).toContain("XML declaration");
@@ -56,6 +63,22 @@ describe("recordFirstError() names the element that is not closed", () => {
       "write <img/>",
     ],
     ["a link", "<title>B", "<link><title>B", 6, "<link> is never closed", "Write </link> at the end of <link>"],
+    [
+      "the root in capital letters",
+      '<rss version="2.0">',
+      '<RSS version="2.0">',
+      9,
+      "<RSS> of line 2 is closed as </rss>: XML distinguishes capital letters",
+      "Write both tags alike: <rss> and </rss>",
+    ],
+    [
+      "a title in capital letters",
+      "B</title>",
+      "B</Title>",
+      6,
+      "<title> of line 6 is closed as </Title>: XML distinguishes capital letters",
+      "<title> and </title>",
+    ],
     ["the root", "\n</rss>", "", 8, "the document ends, and <rss> of line 2 is never closed", "write </rss>"],
     [
       "a misspelt end",

@@ -139,6 +139,7 @@ export const rssBreaks: readonly Break[] = [
   // Text
   ["NotBlank", title, "<title> </title>"],
   ["NotBlank", secondGuid, '<guid isPermaLink="false"></guid>'],
+  ["UndefinedElement", secondGuid, secondGuid.replace("hello", "hello<b>x</b>")],
   ["NotBlank", "R&#x26;D", ""],
   ["ContainsHTML", title, "<title>A &#x3C;b>bold&#x3C;/b> title</title>"],
   ["ContainsHTML", 'rel="hub"', 'rel="hub" title="&lt;b>bold&lt;/b>"'],

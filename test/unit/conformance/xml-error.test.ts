@@ -71,6 +71,15 @@ describe("readFeedLinks() explains the cause of", () => {
     expect(mistakeIn(title)).toMatchObject({ line: 2, column, reason: expect.stringContaining(reason) });
   });
 
+  it.each([
+    ["a second declaration", '<?xml version="1.0"?>\n<?xml version="1.0"?><rss/>', 2, "it is the second one", "<?xml version="],
+    ["a declaration in capital letters", '<?XML version="1.0"?><rss/>', 1, 'in capital letters, "<?XML"', "as the first characters"],
+    ["attributes without a space", '<rss a="1"b="2"/>', 1, "no space between", "Write a space between two attributes"],
+  ])("%s, with its remedy", (_name, document, line, reason, advice) => {
+    const mistake = readFeedLinks(document).mistake;
+    expect(mistake).toMatchObject({ line, reason: expect.stringContaining(reason), advice: expect.stringContaining(advice) });
+  });
+
   it.each(["<?xml version=1.0?>", '<?xml encoding="utf-8"?>', '<?xml version="1.0" encoding="utf 8"?>'])(
     "the declaration %j",
     (declaration) => {

@@ -27,6 +27,11 @@ describe("examineSite() explains the fault of", () => {
     ["a less-than sign", title("a < b"), /^well-formed: .*line 2: a < that begins no tag/],
     ["an undefined entity", title("a&nbsp;b"), /^well-formed: .*line 2: an entity that XML does not define/],
     ["a document that was cut off", rss.slice(0, 300), /^well-formed: .*line 2: /],
+    [
+      "a public external entity",
+      doctype('<!ENTITY x PUBLIC "-//A//B//EN" "https://a.example/b.ent">'),
+      /^well-formed: .*external entity, https:\/\/a\.example\/b\.ent, which/,
+    ],
     ["an external entity", doctype('<!ENTITY x SYSTEM "file:///etc/passwd">'), /^well-formed: .*external entity, file:\/\/\/etc\/passwd/],
     ["deep nesting", title("<b>".repeat(5000)), /^well-formed: .*nested more than 256 deep$/],
     ["JSON Feed with a syntax error", `${version}"items":[}`, /^well-formed: It is JSON Feed that cannot be parsed; Unexpected token/],
@@ -69,6 +74,11 @@ describe("examineSite() explains the fault of", () => {
       /^MissingElement: It is RSS 0.91, but it has no <channel>/,
     ],
     ["a second root", `${rss}${rss.slice(rss.indexOf("<rss"))}`, /^well-formed: .*a second document begins here/],
+    [
+      "the page of a login",
+      "<!doctype html><title>Log In &lsaquo; News</title><form></form>",
+      /^discovery: Cannot find a feed: the server answers 200 with the page of a login, "Log In ‹ News"/,
+    ],
     ["a page", "<!doctype html><title>A &amp; B</title>", /^discovery: Cannot find a feed: the page "A & B" links to no feed/],
     [
       "an error page",
@@ -88,8 +98,16 @@ describe("examineSite() explains the fault of", () => {
     expect(others.filter((text) => text.startsWith("discovery") || text.startsWith("reachable"))).toEqual([]);
   });
 
-  it("no entity that the document declares", async () => {
-    expect(await errorsOf(doctype('<!ENTITY x "News">'))).toEqual([]);
+  it.each([
+    '<!ENTITY x "News">',
+    '<!ENTITY x "News"><!ENTITY logo SYSTEM "logo.txt">',
+    '<!ENTITY logo SYSTEM "a>b.txt"><!ENTITY x "News">',
+    '<!ENTITY x "News"><!ENTITY logo PUBLIC "-//A//B//EN" "http://a.example/b.txt">',
+    '<!ENTITY x "News"><!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://a.example/b.ent"> %HTMLlat1;',
+    '<!ENTITY x "News"><!ENTITY % local "a"> %local;',
+    '<!-- <!ENTITY --><!ENTITY x "News">',
+  ])("no entity that the document declares: %s", async (declarations) => {
+    expect(await errorsOf(doctype(declarations))).toEqual([]);
   });
 });
 

@@ -60,6 +60,40 @@ describe("examineDocument() calls a JSON Feed broken that has", () => {
   });
 });
 
+describe("examineDocument() says that a JSON Feed is cut off", () => {
+  const pretty = JSON.stringify(JSON.parse(feed), null, 1);
+
+  it.each([
+    ["after its items", pretty.slice(0, -2), "} is missing", "write } at its end", pretty.split("\n").length - 1],
+    ["after an entry", `${pretty.slice(0, -4)},\n `, "]} is missing", "Find out why", pretty.split("\n").length - 1],
+    ["within a text", pretty.slice(0, pretty.indexOf("News") + 2), "a text is never ended", "Find out why it ends early", 3],
+    ["after a name", pretty.slice(0, pretty.indexOf(": [")), "} is missing", "Find out why", 6],
+    ["after a colon", pretty.slice(0, pretty.indexOf(" [")), "} is missing", "Find out why", 6],
+    ["after a comma", pretty.slice(0, pretty.indexOf('\n "home_page')), "} is missing", "Find out why", 3],
+    ["in one line", feed.replaceAll("\n", "").slice(0, -2), "]} is missing", "write ]} at its end", 1],
+    [
+      "after an escaped quotation mark",
+      feed.replace("News", 'Ne\\"').slice(0, feed.indexOf("News") + 4),
+      "a text is never ended",
+      "Find",
+      2,
+    ],
+  ])("%s", (_name, text, reason, advice, line) => {
+    const [first] = errorsOf(text);
+    expect(first).toMatchObject({
+      check: "well-formed",
+      evidence: expect.stringContaining(`the document ends, and ${reason}: it may be cut off, in "`),
+      advice: expect.stringContaining(advice),
+      location: { line },
+    });
+  });
+
+  it("but not if its fault is elsewhere", () => {
+    for (const text of [feed.replace(",", ""), feed.replace("}]}", "}]]"), `${feed}}`])
+      expect(errorsOf(text)[0]?.evidence).not.toContain("cut off");
+  });
+});
+
 describe("examineDocument() takes no page for a feed", () => {
   it.each([
     ["with an example", `<!doctype html><title>x</title><pre>${feed}`],

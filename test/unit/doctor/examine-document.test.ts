@@ -57,6 +57,36 @@ describe("examineDocument()", () => {
     expect(complaints(examine(text).findings).filter((line) => line.startsWith("error"))).toEqual(expected);
   });
 
+  it.each([
+    ["0.91", goodRss(url).replace('version="2.0"', 'version="0.91"')],
+    ["0.92", goodRss(url).replace('version="2.0"', 'version="0.92"')],
+    [
+      "0.90",
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>t</title><link>https://news.example/</link><description>d</description></channel><item><title>a</title><link>https://news.example/a</link></item></rdf:RDF>',
+    ],
+  ])("does not miss ids and dates in RSS %s", (version, text) => {
+    const { findings } = examine(text.replace(/<(guid|pubDate)>.*?<\/\1>/g, ""));
+    expect(findings.filter(({ check }) => check === "ids" || check === "dates")).toMatchObject([
+      { severity: "note", message: `RSS ${version} has no ids and no dates of entries: readers recognize an entry by its link` },
+    ]);
+    const one = text.replace("<guid>", "<guid>x").replace(/<(guid|pubDate)>h.*?<\/\1>/g, "");
+    if (version !== "0.90") expect(complaints(examine(one).findings)).toContain("warning ids");
+  });
+
+  it.each([
+    ["2025-11-20", undefined],
+    ["2023-11-20T08:00+09:00", undefined],
+    ["Wed, 06 Nov 2024 12:00:00 GMT", "1 date is not in the form of W3CDTF"],
+    ["2024-11-06 12:00:00", "1 date is not in the form of W3CDTF"],
+    ["yesterday", "1 of 1 entry has no valid date"],
+  ])("checks the form of the date %s in RSS 1.0", (date, message) => {
+    const text = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="${url}"><title>t</title><link>https://news.example/</link><description>d</description></channel><item rdf:about="https://news.example/a"><title>a</title><link>https://news.example/a</link><dc:date>${date}</dc:date></item></rdf:RDF>`;
+    const found = examine(text).findings.filter(({ check, message: reason }) => check === "dates" && !reason.includes("future"));
+    expect(found.filter(({ severity }) => severity === "warning").map(({ message: reason }) => reason)).toEqual(
+      message === undefined ? [] : [expect.stringContaining(message)],
+    );
+  });
+
   it("does not compare the address if it is unknown", () => {
     expect(complaints(examineDocument(new TextEncoder().encode(goodRss("https://b.example/")), undefined, now).findings)).toEqual([]);
     const without = goodRss(url).replace(/<atom:link[^>]*>/, "");
@@ -182,8 +212,16 @@ describe("examineDocument()", () => {
     goodRss(url).replace(new RegExp(`xmlns:${prefix}="[^"]*"`), `xmlns:${prefix}="${uri}"`);
 
   it.each([
-    ["of a known prefix", declaredAs("dc", "https://purl.org/dc/elements/1.1/"), 'Write xmlns:dc="http://purl.org/dc/elements/1.1/"'],
-    ["of Atom in RSS", declaredAs("atom", "http://www.w3.org/2005/atom"), 'Write xmlns:atom="http://www.w3.org/2005/Atom"'],
+    [
+      "of a known prefix",
+      declaredAs("dc", "https://purl.org/dc/elements/1.1/"),
+      'Write xmlns:dc="http://purl.org/dc/elements/1.1/": readers ignore elements of another namespace',
+    ],
+    [
+      "of Atom in RSS",
+      declaredAs("atom", "http://www.w3.org/2005/atom"),
+      'Write xmlns:atom="http://www.w3.org/2005/Atom": readers ignore elements of another namespace',
+    ],
     [
       "with another prefix",
       goodRss(url).replace("<rss", '<rss xmlns:pod="https://www.itunes.com/dtds/podcast-1.0.dtd"'),

@@ -12,6 +12,28 @@ describe("examineDocument() locates faults", () => {
   const atomEntry = (from: string, to: string) => goodAtom(url).replace(/(<entry>.*)$/, (entry) => entry.replace(from, to));
 
   it.each([
+    ["a picture", '<img alt="" src="a.png">', "ContainsRelRef", 'src="a.png'],
+    ["a picture after a text with its address", 'a.png\n<img alt="" src="a.png">', "ContainsRelRef", 'src="a.png'],
+    ["a replacement character", "<p>a\uFFFD</p>", "BadCharacters", "\uFFFD"],
+    ["a script", "<script>x()</script>", "SecurityRisk", "<script"],
+    ["an attribute of a script", '<p onclick="x()">a</p>', "SecurityRiskAttr", "onclick"],
+    ["an address with an ampersand", '<a href="/a?b=1&amp;c=2">a</a>', "ContainsRelRef", "/a?b=1&amp;c=2"],
+  ])("locates %s in the HTML of an entry", (_name, html, rule, where) => {
+    const lines = `<p>One</p>\n<p>Two</p>\n<p>Three</p>\n${html}\n<p>Four</p>`;
+    const escaped = lines.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const inItem = (content: string) =>
+      goodRss(url, item("a") + item("b").replace(/(<description>).*?(?=<\/description>)/, `$1\n${content}`));
+    for (const text of [inItem(`<![CDATA[${lines}]]>`), inItem(escaped)]) {
+      const found = examine(text).findings.find(({ check }) => check === rule);
+      const start = text.indexOf("Three");
+      const [first = -1] = [where, where.replaceAll("&", "&amp;").replaceAll("<", "&lt;")]
+        .map((form) => text.indexOf(form, start))
+        .filter((at) => at >= 0);
+      expect(found?.location?.line).toBe(text.slice(0, first).split("\n").length);
+    }
+  });
+
+  it.each([
     ["a guid that is missing", goodRss(url, `${item("a")}\n${withoutId("b")}`), "ids", "\n<item>", 'entry 2, "About b"'],
     ["an empty guid", goodRss(url, item("a").replace(/<guid>[^<]*/, "\n<guid>")), "ids", "\n<guid>", 'entry 1, "About a"'],
     ["a date that is missing", goodRss(url, `${item("a")}\n${undated("b")}`), "dates", "\n<item>", 'entry 2, "About b"'],

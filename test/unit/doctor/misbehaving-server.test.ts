@@ -64,6 +64,77 @@ describe("examineFeed() names the kind of request at which a server fails", () =
     expect(findings.find(({ check }) => check === "If-None-Match")?.message).toBe("Cannot check it: the server answers 500");
   });
 
+  it.each([
+    ["403", ended(403), "rate limit", "server refuses requests after the first ones (403)"],
+    [
+      "a redirect to a challenge",
+      (response: Response) => void response.writeHead(302, { location: "/captcha" }).end(),
+      "rate limit",
+      "server refuses requests after the first ones (302)",
+    ],
+    ["401", ended(401), "rate limit", "server refuses requests after the first ones (401)"],
+    ["a page", ended(200, page), "rate limit", 'server refuses requests after the first ones (200, with the page "News")'],
+    [
+      "a challenge",
+      (response: Response) => void response.writeHead(403, { "cf-mitigated": "challenge" }).end(),
+      "bot wall",
+      "server refuses requests after the first ones (403, cf-mitigated: challenge)",
+    ],
+  ])("but one block if the server soon answers everything with %s", async (_name, refuse, check, message) => {
+    let [count, refused] = [0, 0];
+    const { findings } = await examine(
+      answering(
+        () => ++count > 2,
+        (response) => {
+          refused++;
+          refuse(response);
+        },
+      ),
+    );
+    expect(complaints(findings)).toEqual([`warning ${check}`]);
+    expect(findings.find((finding) => finding.check === check)).toMatchObject({
+      message: expect.stringContaining(message),
+      evidence: "If-None-Match, If-Modified-Since, both of them, HEAD, compression, query, two fetches",
+    });
+    expect(refused).toBe(2); // the request of a check, and the usual one
+  });
+
+  it.each([
+    ["the second fetch", (_request: Request, isLater: boolean) => isLater, "two fetches"],
+    ["HEAD", (request: Request) => head(request), "HEAD, compression, query, two fetches"],
+  ])("but one block that begins with %s", async (_name, begins, names) => {
+    let isLater = false;
+    let isBlocked = false;
+    const wait = async () => {
+      isLater = true;
+    };
+    const matches = (request: Request) => {
+      isBlocked ||= begins(request, isLater);
+      return isBlocked;
+    };
+    const origin = await startFeedServer(answering(matches, ended(403)));
+    const { findings } = await examineFeed(`${origin}/feed.xml`, { ...network, wait });
+    expect(complaints(findings)).toEqual(["warning rate limit"]);
+    expect(findings.find(({ check }) => check === "rate limit")?.evidence).toBe(names);
+  });
+
+  it("but names the archive of a server that blocks it", async () => {
+    let count = 0;
+    const document = (url: string) => goodRss(url, undefined, '<atom:link rel="prev-archive" href="/feed-1.xml"/>');
+    const { findings } = await examine({ ...answering(() => ++count > 2, ended(403)), document });
+    expect(complaints(findings)).toEqual(["note archive", "warning rate limit"]);
+  });
+
+  it.each([
+    ["If-None-Match", conditional, "error If-None-Match"],
+    ["If-Modified-Since", dated, "error If-Modified-Since"],
+    ["compression", plain, "error compression"],
+    ["query", query, "warning query"],
+  ] as const)("also if only %s gets 403 or a page", async (_name, matches, expected) => {
+    expect(complaints((await examine(answering(matches, ended(403)))).findings)).toEqual([expected]);
+    expect(complaints((await examine(answering(matches, ended(200, page)))).findings)).toEqual([expected]);
+  });
+
   it("but not if it limits requests", async () => {
     const { findings } = await examine(answering(conditional, ended(429)));
     expect(complaints(findings)).toEqual(["warning rate limit"]);
@@ -225,6 +296,16 @@ describe("examineFeed() reports how long caches keep the feed", () => {
     ["max-age=60, max-age=3600", "warning", "It has 2 values of max-age"],
     ["public", "warning", "It has no max-age: each cache guesses"],
     ["public; max-age=3600", "warning", "It has no max-age"],
+    ["public, max-age=0, s-maxage=864000", "warning", "Readers may see new entries 10 days late: shared caches keep"],
+    ["s-maxage=864000", "warning", "10 days late: shared caches"],
+    ['max-age=60, S-MaxAge="864000"', "warning", "10 days late: shared caches"],
+    ["public, max-age=0, s-maxage=3600", "ok", "s-maxage=3600"],
+    ["public, s-maxage=3600", "ok", "s-maxage=3600"],
+    ["public, max-age=0, s-maxage=0", "note", "Every poll reaches the server"],
+    ["private, max-age=0, s-maxage=864000", "note", "Every poll reaches the server"],
+    ["no-cache, s-maxage=864000", "note", "Every poll reaches the server"],
+    ["max-age=0, s-maxage=abc", "note", "Every poll reaches the server"],
+    ["max-age=864000, s-maxage=60", "warning", "Readers may see new entries 10 days late"],
     ["no-cache", "note", "Every poll reaches the server"],
     ["max-age=abc, no-store", "warning", "may not store it"],
   ] as const)("with Cache-Control: %s", async (value, severity, message) => {

@@ -16,9 +16,18 @@ describe("adviceFor()", () => {
     ["JSON Feed 1.1 id", "5", 'Write it as a string: "5"'],
     ["JSON Feed 1.1 id", "missing", 'Write id like this: "id": "https://example.com/tea"'],
     ["JSON Feed 1.1 size_in_bytes", "-5", 'Write size_in_bytes like this: "size_in_bytes": 1024'],
+    [
+      "JSON Feed 1.1 url",
+      '"https://example.com/ö" contains "ö": write https://example.com/%C3%B6',
+      "Write url in ASCII: https://example.com/%C3%B6",
+    ],
     ["MissingElement", "title", "Add the element"],
     ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
-    ["ReservedPrefix", "dc is declared as https://a.example/, and not as http://b.example/", 'Write xmlns:dc="http://b.example/"'],
+    [
+      "ReservedPrefix",
+      "dc is declared as https://a.example/, and not as http://b.example/",
+      'Write xmlns:dc="http://b.example/": readers ignore elements of another namespace',
+    ],
     ["UnknownNamespace", "https://a.example/, and not http://a.example/", "Write it exactly as specified: http://a.example/"],
   ] as const)("returns for %s with %j", (rule, message, advice) => {
     expect(adviceFor(rule, message)).toBe(advice);
@@ -26,6 +35,11 @@ describe("adviceFor()", () => {
 
   it.each([
     ["MissingAttribute", "url", "/rss/channel/item[2]/enclosure", "Add the attribute url to <enclosure>"],
+    ["MissingAttribute", "length and type", "/rss/channel/item[2]/enclosure", "Add the attributes length and type to <enclosure>"],
+    ["UndefinedElement", "pubdate", "/rss/channel/item/pubdate", "Write <pubDate> instead of <pubdate>: XML distinguishes capital letters"],
+    ["UndefinedElement", "Title", "/feed/entry/Title", "Write <title> instead of <Title>: XML distinguishes capital letters"],
+    ["UndefinedElement", "title", "/rss/channel/image/link/title", "Remove <title>, or check its name and its position"],
+    ["UndefinedElement", "media:Title", "/rss/channel/media:Title", "Remove <media:Title>, or check its name and its position"],
     ["MissingElement", "title", "/feed/entry[3]", "Add <title> to <entry>"],
     [
       "UnexpectedAttribute",

@@ -38,8 +38,11 @@ describe("examineSite() waits once for a slow server", () => {
 
   it("that becomes slow", async () => {
     const { findings, requests } = await examine([0, 0, 8], rss);
-    expect(requests).toBe(4); // one more, to see whether only that request is slow
-    expect(slow(findings)).toMatchObject({ evidence: expect.stringMatching(/: HEAD, compression/) });
+    expect(requests).toBe(3);
+    expect(slow(findings)).toMatchObject({
+      message: expect.stringContaining('slow: GET /feed.xml with if-none-match: "a" took 8.0 s;'),
+      evidence: expect.stringMatching(/: HEAD, compression/),
+    });
   });
 
   it("that has a broken feed", async () => {
@@ -51,41 +54,85 @@ describe("examineSite() waits once for a slow server", () => {
   it("that has a page", async () => {
     const { findings, requests } = await examine([8], "<!doctype html><title>News</title>", "https://news.example/");
     expect(requests).toBe(1);
-    expect(findings.map(({ message }) => message).join()).toMatch(/addresses were not tried, because the server is slow: 8\.0 s/);
+    expect(findings.map(({ message }) => message).join()).toMatch(
+      /addresses were not tried, because the server is slow: GET \/ took 8\.0 s/,
+    );
   });
 
-  it("but runs all checks if only one kind of request is slow", async () => {
-    let time = network.now();
-    const fake: typeof fetch = async (_input, init) => {
-      if (init?.method === "HEAD") {
+  /** Examines a feed whose server does not answer some requests, or hangs up after some time. */
+  async function examineHanging(isHanging: (url: string, init: RequestInit) => boolean, body = rss, error = "TimeoutError") {
+    let [time, hanging] = [network.now(), 0];
+    const fake: typeof fetch = async (input, init = {}) => {
+      if (isHanging(String(input), init)) {
+        hanging++;
         time += 20_000;
-        throw new DOMException("The operation timed out", "TimeoutError");
+        throw Object.assign(new DOMException("The operation timed out", error), error === "TimeoutError" ? {} : { cause: { code: error } });
       }
-      return new Response(rss, { headers: { "content-type": "application/rss+xml", etag: '"a"' } });
+      return new Response(body, { headers: { "content-type": "application/rss+xml", etag: '"a"', "last-modified": modified } });
     };
     const { feeds } = await examineSite("https://news.example/feed.xml", { ...network, fetch: fake, now: () => time });
-    const findings = feeds.flatMap((feed) => feed.findings);
-    expect(slow(findings)).toBeUndefined();
-    expect(findings.map(({ check }) => check)).toEqual(expect.arrayContaining(["compression", "query", "two fetches"]));
-    expect(findings.find(({ check }) => check === "HEAD")).toMatchObject({
+    return { hanging, findings: feeds.flatMap((feed) => feed.findings) };
+  }
+
+  const modified = "Wed, 06 Nov 2024 12:00:00 GMT";
+  const header = (name: string) => (_url: string, init: RequestInit) => new Headers(init.headers).has(name);
+
+  it.each([
+    ["HEAD", (_url: string, { method }: RequestInit) => method === "HEAD", "HEAD /feed.xml got no answer", /: HEAD, compression/],
+    ["If-None-Match", header("if-none-match"), 'with if-none-match: "a" got no', /: If-None-Match, If-Modified-Since, both of them, HEAD/],
+    [
+      "If-Modified-Since",
+      header("if-modified-since"),
+      "with if-modified-since: Wed",
+      /: If-Modified-Since, both of them, HEAD, compression/,
+    ],
+    ["a query", (url: string) => url.includes("?"), "GET /feed.xml?feed-doctor=1 got", /: query, robots.txt, two fetches$/],
+    ["robots.txt", (url: string) => url.endsWith("robots.txt"), "GET /robots.txt got", /: robots.txt, two fetches$/],
+  ])("that does not answer %s", async (_name, isHanging, message, evidence) => {
+    const { findings, hanging } = await examineHanging(isHanging);
+    expect(hanging).toBe(1);
+    expect(slow(findings)).toMatchObject({
       severity: "warning",
-      message: "It gets no complete response: no answer within 2 s",
+      message: expect.stringContaining(message),
+      evidence: expect.stringMatching(evidence),
+    });
+    expect(findings.filter(({ message: text }) => /no (?:complete response|answer)|Cannot check/.test(text))).toEqual([slow(findings)]);
+  });
+
+  it("that hangs up late, without a second attempt", async () => {
+    const { findings, hanging } = await examineHanging((_url, { method }) => method === "HEAD", rss, "ECONNRESET");
+    expect(hanging).toBe(1);
+    expect(slow(findings)).toMatchObject({
+      message: expect.stringContaining("HEAD /feed.xml took 20.0 s (the server closed the connection)"),
     });
   });
 
-  it("and only twice for different requests that are slow", async () => {
-    let [time, waits] = [network.now(), 0];
-    const fake: typeof fetch = async (_input, init) => {
-      const { "if-none-match": tag, "user-agent": agent } = { ...init?.headers } as Record<string, string>;
-      if (tag !== undefined || agent?.startsWith("Mozilla") || init?.method === "HEAD") {
-        time += 8000;
-        waits++;
-      }
-      return new Response(rss, { headers: { "content-type": "application/rss+xml", etag: '"a"' } });
-    };
-    const { feeds } = await examineSite("https://news.example/feed.xml", { ...network, fetch: fake, now: () => time });
-    expect(waits).toBe(3);
-    expect(slow(feeds.flatMap((feed) => feed.findings))).toMatchObject({ evidence: expect.stringMatching(/: compression, query/) });
+  it("that has two hubs", async () => {
+    const hubs = ["a", "b"].map((name) => `<atom:link rel="hub" href="https://hub.example/${name}"/>`).join("");
+    const { findings, hanging } = await examineHanging((url) => url.includes("hub."), goodRss("https://news.example/feed.xml", "", hubs));
+    expect(hanging).toBe(1);
+    expect(findings.filter(({ check }) => check === "hub")).toMatchObject([
+      { severity: "warning", message: "It does not answer", evidence: "https://hub.example/a" },
+      {
+        severity: "note",
+        message: expect.stringMatching(/^Cannot check it: .* hub\.example is slow \(GET \/a got no answer within 2 s\)$/),
+      },
+    ]);
+    expect(slow(findings)).toBeUndefined();
+  });
+
+  it("that has an archive", async () => {
+    const archive = '<atom:link rel="prev-archive" href="https://news.example/feed-1.xml"/>';
+    const { findings, hanging } = await examineHanging(
+      (_url, { method }) => method === "HEAD",
+      goodRss("https://news.example/feed.xml", "", archive),
+    );
+    expect(hanging).toBe(1);
+    expect(findings.at(-1)).toMatchObject({
+      check: "archive",
+      severity: "note",
+      message: expect.stringContaining("it was not requested, because news.example is slow"),
+    });
   });
 
   describe("of several feeds", () => {
@@ -112,8 +159,13 @@ describe("examineSite() waits once for a slow server", () => {
     const isPage = (url: string) => new URL(url).pathname === "/";
 
     it.each([
-      ["is slow", 6, false, /^Not checked: news\.example is slow \(a response took 6\.0 s\), so this feed was not requested$/],
-      ["never answers", 20, true, /^Not checked: news\.example is slow \(no answer within 2 s\), so this feed was not requested$/],
+      ["is slow", 6, false, /^Not checked: news\.example is slow \(GET \/a\.xml took 6\.0 s\), so this feed was not requested$/],
+      [
+        "never answers",
+        20,
+        true,
+        /^Not checked: news\.example is slow \(GET \/a\.xml got no answer within 2 s\), so this feed was not requested$/,
+      ],
     ])("that %s", async (_name, seconds, isLost, message) => {
       const html = links("/a.xml", "https://www.news.example/b.xml", "https://other.example/c.xml");
       const isOwn = (url: string) => /news\.example\/[ab]\.xml/.test(url);
@@ -139,7 +191,9 @@ describe("examineSite() waits once for a slow server", () => {
         (url) => !isPage(url),
       );
       expect(asked).toHaveLength(2);
-      expect(discovery[0]?.message).toMatch(/the usual addresses were not tried, because the server is slow: 20\.0 s/);
+      expect(discovery[0]?.message).toMatch(
+        /the usual addresses were not tried, because the server is slow: GET \/feed\/ got no answer within 2 s/,
+      );
     });
   });
 

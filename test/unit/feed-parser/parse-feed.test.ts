@@ -73,6 +73,23 @@ describe("RSS 1.0", () => {
   });
 });
 
+describe("RSS 1.0 with a list of its items", () => {
+  const rdf = (list: string, ...items: readonly string[]) =>
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="http://x.example/"><title>t</title><link>http://x.example/</link><description>d</description><items><rdf:Seq>${list}</rdf:Seq></items></channel>${items.map((id) => `<item rdf:about="${id}"><title>${id}</title><link>http://x.example/${id}</link></item>`).join("")}</rdf:RDF>`;
+
+  it.each([
+    ["that is complete", '<rdf:li rdf:resource="1"/><rdf:li rdf:resource="2"/>', ["1", "2"]],
+    ["that lacks one", '<rdf:li rdf:resource="1"/>', ["1", "2"]],
+    ["that is empty", "", ["1", "2"]],
+    ["of items with one id", '<rdf:li rdf:resource="1"/>', ["1", "1"]],
+    ["of an item that there is not", '<rdf:li rdf:resource="3"/>', ["1"]],
+  ])("%s, has all its items", (_name, list, items) => {
+    const { entries, notes } = parseFeedDocument(rdf(list, ...items), undefined);
+    expect(entries.map(({ id }) => id)).toEqual(items);
+    expect(notes).toEqual([]);
+  });
+});
+
 describe("Atom", () => {
   const atom = (entries: string) =>
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://old.example/blog/" xml:lang="de"><id>urn:f</id><title>T</title><author><name>Ada</name><uri>https://ada.example/</uri><email>ada@ada.example</email></author><link rel="prev-archive" href="2023.atom"/>${entries}</feed>`;

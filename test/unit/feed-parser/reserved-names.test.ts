@@ -19,6 +19,8 @@ describe("renameReservedElements()", () => {
     ["<![CDATA[<length>]]><!--<length>--><a length='1'>length</a><lengths/>", undefined],
     ["<a:constructor><prototype/></a:constructor>", "<a:constructor-><prototype-/></a:constructor->"],
     ["<__proto__>1</__proto__>", "<__proto__->1</__proto__->"],
+    ["<items><rdf:Seq><rdf:li/></rdf:Seq></items>", "<items><rdf:Seq-><rdf:li/></rdf:Seq-></items>"],
+    ["<seq>1</seq><a:sequence/>", undefined],
     ["<a/>", undefined],
   ])("%s", (xml, expected) => {
     expect(renameReservedElements(xml)).toBe(expected ?? xml);

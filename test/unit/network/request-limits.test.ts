@@ -32,6 +32,16 @@ describe("respectLimits()", () => {
     expect(asked).toHaveLength(times);
   });
 
+  it.each([200, 302, 403, 999])("answers 403 for a host that blocks requests with %i", async (status) => {
+    const { network, asked } = networkOf(() => new Response("x"));
+    const { fetch, limitOf, stopAsking } = respectLimits(network);
+    stopAsking?.("https://news.example/a", { headers: new Headers({ location: "/b" }), status });
+    expect((await fetch("https://news.example/c")).status).toBe(403);
+    expect(limitOf?.("https://news.example/d")?.status).toBe(status);
+    expect((await fetch("https://other.example/c")).status).toBe(200);
+    expect(asked).toEqual(["https://other.example/c"]);
+  });
+
   it("still sends requests to other hosts", async () => {
     const { network, asked } = networkOf((url) => new Response("x", { status: url.startsWith("https://a.") ? 429 : 200 }));
     const { fetch } = respectLimits(network);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { advertisedFeeds, discover } from "../../../../src/doctor/live-site/discover.ts";
+import { advertisedFeeds } from "../../../../src/doctor/live-site/advertised-feeds.ts";
+import { discover } from "../../../../src/doctor/live-site/discover.ts";
 import { complaints, goodRss, listen, network } from "../feed-server.ts";
 
 const page = (head: string) => `<!doctype html><html><head><title>News</title>${head}</head><body><svg><link></svg></body></html>`;
@@ -21,8 +22,13 @@ describe("advertisedFeeds()", () => {
     ],
     [
       "nothing without an address",
-      '<link rel="alternate" type="application/rss+xml"><link rel="alternate" type="application/rss+xml" href="http://">',
-      ["/blog/"],
+      `<link rel="alternate" type="application/rss+xml">${feed("")}${feed(" ")}${feed("http://")}${feed("feed:")}`,
+      [],
+    ],
+    [
+      "addresses that open a feed reader",
+      `${feed("feed:https://news.example/a.xml")}${feed("feed://news.example/b.xml")}${feed("FEED://https://news.example/c.xml")}${feed("feed:d.xml")}`,
+      ["/a.xml", "/b.xml", "/c.xml", "/blog/d.xml"],
     ],
   ])("finds %s", (_name, head, expected) => {
     const found = advertisedFeeds(page(head), "https://news.example/blog/");
@@ -72,6 +78,49 @@ describe("discover()", () => {
     const { feeds, findings } = await discover(origin + path, network);
     expect(feeds).toEqual(feedsFound.map((feed) => origin + feed));
     expect(complaints(findings)).toEqual(complaintsFound);
+  });
+
+  const privateReason = "it is the address of a private network, which others cannot reach";
+
+  it.each([
+    ["http://localhost:1313/index.xml", privateReason, "public address"],
+    ["http://10.0.0.1/x", privateReason, "public address"],
+    ["http://my-mac.local:4000/feed.xml", privateReason, "public address"],
+    ["javascript:1", "it is neither http nor https", "http(s) address"],
+    ["file:///C:/site/feed.xml", "it is neither http nor https", "http(s) address"],
+  ])("reports that a page links to %s", async (href, reason, advice) => {
+    const fetched = async (head: string, ...feeds: readonly string[]) => {
+      const fake: typeof fetch = async (input) => {
+        const { pathname } = new URL(String(input));
+        if (pathname === "/") return new Response(page(head));
+        return feeds.includes(pathname) ? new Response(goodRss(String(input))) : new Response(null, { status: 404 });
+      };
+      return discover("https://news.example/", { ...network, fetch: fake });
+    };
+    const finding = {
+      check: "discovery",
+      message: `The page links to a feed that others cannot request: ${reason}`,
+      evidence: href,
+      advice: expect.stringContaining(advice),
+    };
+    expect(await fetched(feed(href))).toMatchObject({ feeds: [], findings: [{ ...finding, severity: "error" }] });
+    expect(await fetched(feed(href), "/rss.xml")).toMatchObject({
+      feeds: ["https://news.example/rss.xml"],
+      findings: [{ ...finding, severity: "error" }],
+    });
+    expect(await fetched(feed("/a.xml") + feed(href))).toMatchObject({
+      feeds: ["https://news.example/a.xml"],
+      findings: [
+        { ...finding, severity: "warning" },
+        { severity: "ok", message: "The page links to one feed" },
+      ],
+    });
+  });
+
+  it("reports nothing about the links of a preview to itself", async () => {
+    const fake: typeof fetch = async () => new Response(page(feed("http://localhost:1313/index.xml")));
+    const { feeds, findings } = await discover("http://localhost:1313/", { ...network, fetch: fake });
+    expect([feeds, complaints(findings)]).toEqual([["http://localhost:1313/index.xml"], []]);
   });
 
   it("returns at most ten feeds, and none in a private network", async () => {

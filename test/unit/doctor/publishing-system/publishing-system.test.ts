@@ -23,6 +23,7 @@ describe("findSystem()", () => {
     ["<generator><![CDATA[Substack]]></generator>", "Substack"],
     ["<generator>\n  Medium\n</generator>", "Medium"],
     ["<generator>Site-Server v@build.version@ (http://www.squarespace.com)</generator>", "Squarespace"],
+    ["<generator>Mastodon v4.4.2</generator>", "Mastodon"],
     ["<generator>My own script</generator>", undefined],
     ["<generator>Not Mediums</generator>", undefined],
     ["", undefined], // the element of an entry does not count
@@ -35,6 +36,8 @@ describe("findSystem()", () => {
     [{ "x-powered-by": "Medium" }, { generator: "Medium" }],
     [{ link: '<https://a.example/wp-json/>; rel="https://api.w.org/"' }, { generator: "WordPress" }],
     [{ "x-pingback": "https://a.example/xmlrpc.php" }, { generator: "WordPress" }],
+    [{ "x-discourse-route": "list/latest" }, { generator: "Discourse" }],
+    [{ server: "Mastodon" }, { generator: "Mastodon" }],
     [{ server: "GitHub.com" }, { host: "GitHub Pages" }],
     [{ server: "nginx", "x-powered-by": "PHP/8.4" }, {}],
   ])("recognizes the headers %j", (headers, expected) => {

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { examineDocument } from "../../../src/doctor/examine-document.ts";
+import { examineFeed } from "../../../src/doctor/examine-feed.ts";
+import { complaints, goodJson, goodRss, network, now, startFeedServer } from "./feed-server.ts";
+
+const url = "https://news.example/feed.xml";
+const declaring = (encoding: string, text: string) => goodRss(url).replace("utf-8", encoding).replace("News", text);
+const examine = (text: string, encoding: "utf-8" | "latin1" = "utf-8") => examineDocument(Buffer.from(text, encoding), url, now).findings;
+
+describe("examineDocument() recognizes UTF-8 that is declared as", () => {
+  it.each([
+    ["iso-8859-1", "Caf\u00e9", "ISO-8859-1", '"\u00c3\u00a9" instead of "\u00e9"'],
+    ["ISO-8859-1", "Gr\u00f6\u00dfe", "ISO-8859-1", 'instead of "\u00f6"'],
+    ["windows-1252", "\u201cNews\u201d", "windows-1252", '"\u00e2\u20ac\u0153" instead of "\u201c"'],
+    ["iso-8859-15", "5 \u20ac", "ISO-8859-15", 'instead of "\u20ac"'],
+    ["windows-1251", "\u041d\u043e\u0432\u043e\u0441\u0442\u0438", "windows-1251", 'instead of "\u041d"'],
+    ["koi8-r", "\u041d\u043e\u0432\u043e\u0441\u0442\u0438", "koi8-r", 'instead of "\u041d"'],
+    ["us-ascii", "Caf\u00e9", "us-ascii", 'instead of "\u00e9"'],
+    ["iso-8859-1", "\u65e5\u672c", "ISO-8859-1", 'instead of "\u65e5"'],
+    ["iso-8859-1", "\u{1F600}", "ISO-8859-1", 'instead of "\u{1F600}"'],
+  ])("%s, with %s", (encoding, text, name, loss) => {
+    const findings = examine(declaring(encoding, text));
+    const [finding] = findings.filter(({ severity }) => severity === "error");
+    expect(finding).toMatchObject({
+      check: "charset",
+      message: expect.stringMatching(new RegExp(`^It declares ${name}, but it is written in UTF-8: readers show .*`, "i")),
+      advice: 'Write encoding="utf-8" in the XML declaration, and leave the text as it is',
+      evidence: expect.stringContaining(text),
+      location: { line: 2 },
+    });
+    expect(finding?.message).toContain(loss);
+    expect(findings.filter(({ check }) => check === "BadCharacters")).toEqual([]);
+  });
+});
+
+describe("examineDocument() believes the declaration", () => {
+  it.each(["Caf\u00e9", "Gr\u00f6\u00dfe", "\u00c3 la carte"])("of Latin-1 with %s", (text) => {
+    expect(complaints(examine(declaring("iso-8859-1", text), "latin1"))).toContain("note charset");
+    expect(complaints(examine(declaring("iso-8859-1", text), "latin1"))).not.toContain("error charset");
+  });
+
+  it("of plain ASCII", () => {
+    expect(complaints(examine(declaring("us-ascii", "News"))).filter((line) => line.endsWith("charset"))).toEqual([]);
+    expect(complaints(examine(declaring("iso-8859-1", "News"))).filter((line) => line.endsWith("charset"))).toEqual(["note charset"]);
+  });
+});
+
+describe("examineFeed() recognizes UTF-8", () => {
+  it("that the server declares as another encoding", async () => {
+    const document = (address: string) => goodRss(address).replace(' encoding="utf-8"', "").replace("News", "Caf\u00e9");
+    const origin = await startFeedServer({ document, headers: { "content-type": "application/rss+xml; charset=iso-8859-1" } });
+    const { findings } = await examineFeed(`${origin}/feed.xml`, network);
+    expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      {
+        check: "charset",
+        message: expect.stringMatching(/^The server declares ISO-8859-1, but it is written in UTF-8/),
+        advice: "Send charset=utf-8 in Content-Type, and leave the text as it is",
+      },
+    ]);
+  });
+
+  it("of a JSON Feed, for which no charset counts", async () => {
+    const document = (address: string) => goodJson(address).replace("News", "Caf\u00e9");
+    const origin = await startFeedServer({ document, headers: { "content-type": "application/feed+json; charset=iso-8859-1" } });
+    const { findings } = await examineFeed(`${origin}/feed.xml`, network);
+    expect(complaints(findings)).toEqual(["warning charset"]);
+  });
+});
