@@ -1,5 +1,6 @@
 import type { Network } from "../network/request.ts";
 import { respectLimits } from "../network/request-limits.ts";
+import { SlowHosts } from "../network/slow-hosts.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
 import { discover } from "./live-site/discover.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -20,8 +21,10 @@ export async function examineSite(url: string, directNetwork: Network, onProgres
   onProgress(url);
   const network = respectLimits(directNetwork);
   network.trust?.(url);
-  const { feeds, findings, answer } = await discover(url, network);
+  const discovering = { ...network, slowHosts: new SlowHosts() };
+  const { feeds, findings, answer } = await discover(url, discovering);
+  const examining = feeds.includes(url) ? discovering : network; // the feeds of a slow page may be files, which are fast
   const reports: FeedReport[] = [];
-  for (const feed of feeds) reports.push(await examineFeed(feed, network, onProgress, feed === url ? answer : undefined));
+  for (const feed of feeds) reports.push(await examineFeed(feed, examining, onProgress, feed === url ? answer : undefined));
   return { url, findings, feeds: reports };
 }

@@ -179,6 +179,11 @@ describe("examineSite() waits once for a slow server", () => {
       expect(feeds[2]?.map(({ check }) => check)).toContain("two fetches");
     });
 
+    it("and examines those of a slow page", async () => {
+      const { feeds } = await examinePage(links("/a.xml"), (url) => (isPage(url) ? 8 : 0));
+      expect(feeds.flat().map(({ check }) => check)).toEqual(expect.arrayContaining(["rules", "If-None-Match", "two fetches"]));
+    });
+
     it("and examines all of them otherwise", async () => {
       const { feeds } = await examinePage(links("/a.xml", "/b.xml"), () => 4);
       expect(feeds.map((findings) => findings.some(({ check }) => check === "rules"))).toEqual([true, true]);
