@@ -158,6 +158,7 @@ async function uploadSite({ config: file, content, keep, liveVersion }: Prepared
     args: process.argv.slice(2),
     buildEnv: { [configVariable]: resolve(file), CLOUDFLARE_ENV: environment, [liveDatesVariable]: JSON.stringify(liveDates) },
     onRun: rememberClaim,
+    domainOwner: account?.domainOwner,
     describeOutcome: account && (() => describeOutcome({ account, formerVersion: liveVersion, wait: pause })),
   });
   isUploading = false;

@@ -91,6 +91,9 @@ export function problemOfAnswer(toml: string, key: InitKey, answer: string): str
     if (answer === "" || Object.hasOwn(defaultPermalinks, answer)) return undefined;
     return `Cannot use ${JSON.stringify(answer)} as the origin of the posts: write one of ${Object.keys(defaultPermalinks).join(", ")}, or nothing`;
   }
+  const isSample = answer !== "" && isSame(key === "author" ? { name: answer } : answer, sampleSettings[key]);
+  if (isSample && (key === "title" || key === "description" || key === "author"))
+    return `Cannot use ${JSON.stringify(answer)}: it is the ${key} of the sample site, which is not deployed with your articles; write your own`;
   const answered = applyAnswers(toml, { title: "Title", [key]: answer });
   const known = new Set(problemsOf(toml).map(({ message }) => message));
   const problem = problemsOf(answered).find(({ message }) => !known.has(message))?.message;

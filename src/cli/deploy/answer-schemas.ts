@@ -19,8 +19,13 @@ export const subdomainAnswer = z.object({ subdomain: z.string().toLowerCase().re
 /** Custom domains, and the Workers that have them. */
 export const domainsAnswer = z.array(z.object({ hostname: z.string(), service: z.string() }));
 
-/** Zones, and the accounts that have them. */
-export const zonesAnswer = z.array(z.object({ account: z.object({ id: z.string() }).optional().catch(undefined) }));
+/** Zones, the accounts that have them, and their states, such as `active` and `pending`. */
+export const zonesAnswer = z.array(
+  z.object({
+    account: z.object({ id: z.string() }).optional().catch(undefined),
+    status: z.string().optional().catch(undefined),
+  }),
+);
 
 /** Whether Cloudflare serves a Worker below workers.dev. */
 export const workersDevAnswer = z.object({ enabled: z.boolean() });

@@ -7,25 +7,43 @@ const maxWarnings = 2;
 const maxWarningLines = 12;
 const maxAddresses = 3;
 
-/**
- * Describes a deployment: the Worker, its version, and its addresses.
- * @param url the address for which the site was compiled
- * @param table the header of the table with the settings
- */
-export function describeDeployment({ records, stderr }: WranglerRun, url: string, table = "[vars.SITE]"): string[] {
-  const record = records.find(({ type }) => type === "deploy");
-  const targets = (record?.targets ?? []).filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
+/** The address for which a site was compiled. */
+export interface CompiledAddress {
+  readonly url: string;
+  /** True if a custom domain outside of wrangler.toml leads there. */
+  readonly isDomain?: boolean;
+  /** The header of the table with the settings. */
+  readonly table?: string;
+}
+
+/** Describes a deployment: the Worker, its version, and its addresses. */
+export function describeDeployment(run: WranglerRun, { isDomain = false, table = "[vars.SITE]", url }: CompiledAddress): string[] {
   const { host } = new URL(url);
-  const others = targets.filter((target) => hostOf(target) !== host);
-  const isServed = targets.length === 0 || others.length < targets.length || others.some((target) => target.startsWith("*"));
+  const others = targetsOf(run)?.filter((target) => hostOf(target) !== host) ?? [];
+  const isServed = isDomain || isAmongTargets(url, run);
   return [
-    ...warningsOf(stderr),
+    ...warningsOf(run.stderr),
     ...(isServed
       ? []
       : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in ${table}`]),
-    `Deployed ${describeVersion(record)}`,
+    `Deployed ${describeVersion(recordOf(run))}`,
     ...[...(isServed ? [url] : []), ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
   ];
+}
+
+/** Returns whether wrangler has listed an address among those of the Worker, or has listed none at all. */
+export function isAmongTargets(url: string, run: WranglerRun): boolean {
+  const { host } = new URL(url);
+  return targetsOf(run)?.some((target) => hostOf(target) === host || target.startsWith("*")) ?? true;
+}
+
+function recordOf({ records }: WranglerRun): WranglerRecord | undefined {
+  return records.find(({ type }) => type === "deploy");
+}
+
+// Undefined if wrangler reports no addresses. Schedules and queues are not addresses.
+function targetsOf(run: WranglerRun): readonly string[] | undefined {
+  return recordOf(run)?.targets?.filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
 }
 
 const noPreviewAddress =

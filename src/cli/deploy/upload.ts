@@ -4,7 +4,8 @@ import type { Print } from "../../terminal/terminal.ts";
 import { describeFailedRun, type RunPurpose } from "../wrangler/describe-failed-run.ts";
 import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "../wrangler/run-wrangler.ts";
 import { wranglerArguments } from "../wrangler/wrangler-arguments.ts";
-import { describeDeployment, describePreview } from "./describe-run.ts";
+import { CloudflareError } from "./cloudflare-api.ts";
+import { describeDeployment, describePreview, isAmongTargets } from "./describe-run.ts";
 
 /** A deployment by wrangler. */
 export interface UploadOptions {
@@ -24,6 +25,8 @@ export interface UploadOptions {
   readonly isTemporary: boolean;
   /** Asks what is live after a failure, and describes it in one sentence. Undefined for a dry run. */
   readonly describeOutcome?: (() => Promise<string>) | undefined;
+  /** Returns the Worker that has a custom domain. Undefined for a dry run. */
+  readonly domainOwner?: ((host: string) => Promise<string | undefined>) | undefined;
   /** The variables of the process, for the file in which a CI system wants to see the result. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Variables for the build that wrangler runs. */
@@ -48,8 +51,21 @@ export async function upload(options: UploadOptions): Promise<number> {
   forwardRecords(result.records, env);
   if (result.exitCode !== 0) complain(...describeFailedRun(result, purposeOf(options)), await outcomeOf(result, options));
   else if (isDryRun) print("Built everything; nothing was deployed");
-  else print(...(isPreview ? describePreview(result) : describeDeployment(result, url, settingsTable(environment))));
+  else if (isPreview) print(...describePreview(result));
+  else print(...describeDeployment(result, { url, isDomain: await isDomain(result, options), table: settingsTable(environment) }));
   return result.exitCode === 0 ? exitCodes.ok : exitCodes.problems;
+}
+
+// A domain may be connected in the dashboard, or still be connected after its lines were removed from wrangler.toml.
+async function isDomain(run: WranglerRun, { domainOwner, url }: UploadOptions): Promise<boolean> {
+  if (domainOwner === undefined || isAmongTargets(url, run)) return false;
+  const name = run.records.find(({ type }) => type === "deploy")?.worker_name;
+  try {
+    return (await domainOwner(new URL(url).host)) === name;
+  } catch (error) {
+    if (error instanceof CloudflareError) return true; // it cannot be seen, so that nothing is wrong as far as is known
+    throw error;
+  }
 }
 
 function purposeOf({ isPreview, isTemporary }: UploadOptions): RunPurpose {

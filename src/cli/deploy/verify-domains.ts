@@ -15,7 +15,12 @@ export async function verifyDomains({ customDomains, name }: NamedWorker, accoun
       throw new DeploymentError(
         `Cannot use the domain ${host}: your Worker ${owner} has it, and would lose it; remove it from that Worker in the dashboard, or from wrangler.toml`,
       );
-    if (owner === undefined && !isPreview && (await account.zoneOf(host)) === "missing")
+    const zone = owner === undefined && !isPreview ? await account.zoneOf(host) : undefined;
+    if (zone === "inactive")
+      throw new DeploymentError(
+        `Cannot use the domain ${host}: its zone is not active yet; change the name servers as the dashboard says and wait until it is, or remove the domain from wrangler.toml`,
+      );
+    if (zone === "missing")
       throw new DeploymentError(
         `Cannot use the domain ${host}: your account has no zone for it, or the token does not show it; add the domain in the dashboard, give the token the permission Zone: Read, or remove the domain from wrangler.toml`,
       );

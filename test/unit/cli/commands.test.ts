@@ -178,6 +178,8 @@ describe("npm run init", () => {
   });
 
   it.each([
+    ["the sample's title", ["Broadsheet"], /^Cannot use "Broadsheet": it is the title of the sample site, .*\nNothing was written/, own],
+    ["the sample's author", ["Mine", "", "", "The Broadsheet desk"], /^Cannot use .*the author of the sample site/, own],
     [
       "an answer",
       ["Mine", "", "", "Ada", "a b"],

@@ -211,6 +211,8 @@ describe("createApiAccount()", () => {
     ["during a failure of Cloudflare", { status: 502 }, "unknown"],
     ["from an answer of another shape", { status: 200, result: {} }, "unknown"],
     ["that another account has", { status: 200, result: [{ account: { id: "b" } }] }, "missing"],
+    ["whose name servers are elsewhere", { status: 200, result: [{ status: "pending" }] }, "inactive"],
+    ["that is active", { status: 200, result: [{ status: "pending" }, { status: "active" }] }, "found"],
     ["from an answer without accounts", { status: 200, result: [{}] }, "found"],
   ])("cannot take a zone for found or missing by mistake: one %s", async (_criterion, fault, expected) => {
     const cloudflare = await startCloudflareMock();

@@ -254,6 +254,11 @@ describe("resolveSite()", () => {
     ["another site at another address", { deployed: site({ title: "Shop" }), written: { url: example } }, /the site "Shop" there/],
     ["the domain of another Worker", { worker: atDomain, owner: "shop" }, /your Worker shop has it/],
     [
+      "a domain whose zone is not active",
+      { worker: atDomain, zone: "inactive" },
+      /^Cannot use the domain example\.com: its zone is not active yet; .* remove the domain from wrangler\.toml$/,
+    ],
+    [
       "a domain without a zone",
       { worker: atDomain, zone: "missing" },
       /^Cannot use the domain example\.com: your account has no zone for it.*Zone: Read, or remove the domain from wrangler\.toml$/,

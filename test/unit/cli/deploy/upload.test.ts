@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CloudflareError } from "../../../../src/cli/deploy/cloudflare-api.ts";
 import { type UploadOptions, upload } from "../../../../src/cli/deploy/upload.ts";
 import type { WranglerRun } from "../../../../src/cli/wrangler/run-wrangler.ts";
 import { collectPrinted } from "../printed.ts";
@@ -47,6 +48,20 @@ describe("upload()", () => {
     const { code, output } = await uploadWith(run);
     expect([code, output]).toEqual([run.exitCode ?? 0, expect.stringMatching(expected)]);
     expect(output).not.toContain("deploy-7");
+  });
+
+  it.each([
+    ["the Worker has it as a domain", async () => "blog", false],
+    ["another Worker has it as a domain", async () => "shop", true],
+    ["no Worker has it as a domain", async () => undefined, true],
+    ["Cloudflare does not say so", () => Promise.reject(new CloudflareError("no permission")), false],
+  ])("warns of an address that wrangler does not list: %s", async (_criterion, domainOwner, isMissing) => {
+    const record = { type: "deploy", worker_name: "blog", version_id: "1", targets: ["https://blog.ada.workers.dev"] };
+    const { output } = await uploadWith({ records: [record] }, { domainOwner });
+    expect([output.includes("Cannot see https://a.example among"), output.includes("\n  https://a.example")]).toEqual([
+      isMissing,
+      !isMissing,
+    ]);
   });
 
   const stderr = "✘ [ERROR] Cannot do it [code: 1]\n";
