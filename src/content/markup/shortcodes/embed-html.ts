@@ -8,3 +8,8 @@ export function embedHtml(address: string, title?: string): string {
   const page = embedPage(address) ?? { url: address, label: shortAddress(address) }; // a complete URL would become a link again
   return `<a href="${escapeMarkup(page.url)}" data-embed>${escapeMarkup(meaningfulTitle(title) ?? page.label)}</a>`;
 }
+
+/** Returns a link with its words. */
+export function linkHtml(url: string, label: string): string {
+  return `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`;
+}
