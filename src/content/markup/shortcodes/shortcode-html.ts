@@ -4,8 +4,8 @@ import { fileNameOf } from "../../../base/file-name-of.ts";
 import { shortAddress } from "../../../base/short-address.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
-import { embedHtml, linkHtml } from "./embed-html.ts";
-import { figure, hexoPicture } from "./figure.ts";
+import { embedHtml, linkHtml, playerHtml } from "./embed-html.ts";
+import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
 import { serviceAddress, serviceNames, starts } from "./service-addresses.ts";
@@ -32,8 +32,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
   embed: (values) => (/^https?:/.test(idIn(values) ?? "") ? video("", idIn(values), values.named["title"]) : undefined),
   file: ({ named: { src, title } }) => (src === undefined ? undefined : linkHtml(src, title || decodeUri(fileNameOf(src)) || src)),
-  video: (values) => player("video", values),
-  audio: (values) => player("audio", values),
+  video: (values, context) => player("video", values, context),
+  audio: (values, context) => player("audio", values, context),
   ref: target,
   relref: target,
   post_url: target,
@@ -151,12 +151,29 @@ function soundcloud({ named, positional }: ShortcodeArguments): string | undefin
   return video(`${starts.soundcloud}https%3A//api.soundcloud.com/tracks/`, id);
 }
 
-// The files of themes' players: {{< video src="a.mp4" >}}, {% video a.mp4 %}, {{< audio "a.mp3" >}}.
-function player(tagName: "audio" | "video", { named, positional }: ShortcodeArguments): string | undefined {
-  const src = ["src", "url", "file", "mp4", "webm", "mp3"].map((name) => named[name]).find(Boolean) ?? positional[0];
+// The files of themes' players: {{< video src="a.mp4" poster="a.png" caption="…" >}}, {% video a.mp4 a.png %}, {{< audio "a.mp3" >}}.
+function player(tagName: "audio" | "video", values: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string | undefined {
+  const { named, positional, text } = values;
+  if (/^https?:\/\/[^\n|"'=]{1,1000}\|/.test(text)) return oldPlayers(text);
+  const src = ["src", "url", "file", ...files].map((name) => named[name]).find(Boolean) ?? positional[0];
   if (src === undefined) return undefined;
-  if (embedPage(src) !== undefined) return embedHtml(withStart(src, named["start"]), named["title"]);
-  return /\.\w{2,5}(?:[?#]|$)/.test(src) ? `<${tagName} src="${escapeMarkup(src)}" controls></${tagName}>` : undefined;
+  const { caption, title } = named;
+  if (embedPage(src) !== undefined) return embedHtml(withStart(src, named["start"]), title ?? caption);
+  if (!/\.\w{2,5}(?:[?#]|$)/.test(src)) return undefined;
+  const poster = named["poster"] ?? named["thumbnail"] ?? positional.find((word) => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(word));
+  const html = playerHtml(tagName, src, { title, ...(tagName === "video" && { poster }) });
+  return caption ? withCaption(html, caption, isMarkdown) : html;
+}
+
+const files = ["mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "flac"];
+
+// WordPress.com, before it had attributes: [audio https://example.com/a.mp3,https://example.com/b.mp3|titles=A,B|loop=no].
+function oldPlayers(text: string): string {
+  const [addresses = "", ...options] = text.split("|");
+  const titles = options.find((option) => option.startsWith("titles="))?.slice("titles=".length) ?? "";
+  const all = addresses.split(",");
+  const names = all.length === 1 ? [titles] : titles.split(",");
+  return all.map((src, index) => playerHtml("audio", src.trim(), { title: names[index]?.trim() })).join(" ");
 }
 
 // Quarto: {{< video https://youtu.be/ID start="30" >}}.

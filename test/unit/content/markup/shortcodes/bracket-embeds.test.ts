@@ -32,6 +32,18 @@ describe("convertBracketEmbeds()", () => {
     ["@[vimeo](76979871)", '<a href="https://vimeo.com/76979871" data-embed>Video on Vimeo</a>'],
     ['[audio mp3="a.mp3"][/audio]', '<audio src="a.mp3" controls></audio>'],
     ["[audio https://example.org/a.mp3]", '<audio src="https://example.org/a.mp3" controls></audio>'],
+    [
+      '[video mp4="https://example.org/film.mp4" poster="https://example.org/still.jpg"][/video]',
+      '<video src="https://example.org/film.mp4" poster="https://example.org/still.jpg" controls></video>',
+    ],
+    [
+      "[audio http://example.org/a.mp3|titles=Song]",
+      '<audio src="http://example.org/a.mp3" controls><a href="http://example.org/a.mp3">Song</a></audio>',
+    ],
+    [
+      "[audio http://example.org/a.mp3, http://example.org/b.mp3|titles=A,B & C]",
+      '<audio src="http://example.org/a.mp3" controls><a href="http://example.org/a.mp3">A</a></audio> <audio src="http://example.org/b.mp3" controls><a href="http://example.org/b.mp3">B &amp; C</a></audio>',
+    ],
     ["@[video](https://example.org/v.mp4)", '<video src="https://example.org/v.mp4" controls></video>'],
     ["[gist]https://gist.github.com/a/12ab[/gist]", '<a href="https://gist.github.com/a/12ab" data-embed>Code on GitHub Gist</a>'],
     ['[gist id="12ab34" file="x.js"]', '<a href="https://gist.github.com/12ab34" data-embed>Code on GitHub Gist</a>'],

@@ -103,6 +103,16 @@ describe("replaceShortcodes()", () => {
     ['See {{< link href="https://example.org/b" >}}.', 'See <a href="https://example.org/b">example.org/b</a>.'],
     ["{% link https://dev.to/ada/post-1abc %}", '<a href="https://dev.to/ada/post-1abc" data-embed>dev.to/ada/post-1abc</a>'],
     ["{% link https://example.org/b the paper %}", '<a href="https://example.org/b">the paper</a>'],
+    [
+      '{{< video src="a.mp4" poster="moon.png" title="A film" >}}',
+      '<video src="a.mp4" poster="moon.png" controls><a href="a.mp4">A film</a></video>',
+    ],
+    [
+      '{{< video src="a.mp4" caption="The film & more" >}}',
+      '<figure><video src="a.mp4" controls></video><figcaption>The film &amp; more</figcaption></figure>',
+    ],
+    ['{{< audio src="a.mp3" poster="moon.png" >}}', '<audio src="a.mp3" controls></audio>'],
+    ["{% video a.mp4 300 200 moon.png %}", '<video src="a.mp4" poster="moon.png" controls></video>'],
     ["{% link Hexo itself https://hexo.io true %}", '<a href="https://hexo.io">Hexo itself</a>'],
     ["* TOC\n{:toc}\n\nText", "\n\n\nText"],
     ["Text\n  12) TOC\n{:toc}\n", "Text\n\n\n"],
