@@ -1,9 +1,9 @@
-import type { Element, RootContent } from "hast";
+import type { Element, ElementContent, RootContent } from "hast";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants } from "../html/find-elements.ts";
-import { elementNode, firstProperty } from "../html/hast-nodes.ts";
+import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
-import type { ConversionContext, Convert } from "./convert.ts";
+import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
@@ -36,10 +36,7 @@ export const convertObject: Convert = (object, context) => {
     return picture(object, address, context);
   const film = [address, fileInFlash(object)].flatMap((file) => (file === undefined ? [] : (mediaPlayer(file, object, undefined) ?? [])));
   if (film.length > 0) return film.slice(0, 1);
-  if (hasFallback(object)) {
-    for (const link of descendants(object, "a")) link.properties["dataEmbed"] = "";
-    return children;
-  }
+  if (hasFallback(object)) return fallbackOf({ ...object, children }, mayContainBlocks(context.parent));
   if (address === undefined) return undefined;
   const label = textStart(object, 200).trim() || fileNameOf(address) || address;
   return embedNodes({ address, title: firstProperty(object, "title"), label }, context);
@@ -65,6 +62,23 @@ function hasFallback({ children }: Element): boolean {
   return ["a", "img", "iframe", "video", "audio", "embed", "object"].some((name) =>
     children.some((child) => descendants(child, name, 1).length > 0),
   );
+}
+
+// Marked, since "Your browser does not support PDFs" is not a summary. In a paragraph, its paragraphs become text.
+function fallbackOf(object: Element, allowsBlocks: boolean): RootContent[] {
+  for (const link of descendants(object, "a")) link.properties["dataEmbed"] = "";
+  const children = allowsBlocks
+    ? object.children
+    : object.children.flatMap((one) => (isParagraph(one) ? [...one.children, textNode(" ")] : [one]));
+  return children.map((child) => {
+    if (child.type === "text") return child.value.trim() === "" ? child : elementNode("span", { dataEmbed: "" }, [child]);
+    if (child.type === "element") child.properties["dataEmbed"] = "";
+    return child;
+  });
+}
+
+function isParagraph(node: ElementContent): node is Element {
+  return node.type === "element" && node.tagName === "p";
 }
 
 /** Replaces an element of a script that shows a video or a post, such as `<lite-youtube>`, with a link. */

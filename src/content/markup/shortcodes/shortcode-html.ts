@@ -154,7 +154,7 @@ function soundcloud({ named, positional }: ShortcodeArguments): string | undefin
 // The files of themes' players: {{< video src="a.mp4" poster="a.png" caption="…" >}}, {% video a.mp4 a.png %}, {{< audio "a.mp3" >}}.
 function player(tagName: "audio" | "video", values: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string | undefined {
   const { named, positional, text } = values;
-  if (/^https?:\/\/[^\n|"'=]{1,1000}\|/.test(text)) return oldPlayers(text);
+  if (/^https?:\/\/[^\n|"']{1,1000}\|/.test(text)) return oldPlayers(text);
   const src = ["src", "url", "file", ...files].map((name) => named[name]).find(Boolean) ?? positional[0];
   if (src === undefined) return undefined;
   const { caption, title } = named;
