@@ -2,6 +2,7 @@ const item = /^(?:[-*+•‣◦·–—]|\d{1,3}[.)]|[a-z][.)])\s+\S/;
 const onlyAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
 const minWrap = 30; // columns: nobody wraps prose at fewer
+const maxColumn = 40; // columns of a poem without capitals and punctuation
 const maxLines = 10_000; // of a block, since each line break is a node
 const maxVerse = 60; // columns
 
@@ -14,7 +15,7 @@ export function plainTextLines(lines: readonly string[]): readonly string[] {
   if (lines.length > maxLines) return [lines.join("\n")];
   const hasItems =
     lines.filter((line) => item.test(line)).length > 1 || lines.some((line, index) => item.test(line) && followsColon(lines, index));
-  const isVerse = !hasItems && isShort(lines) && !isWrapped(lines);
+  const isVerse = !hasItems && isShort(lines) && !isWrapped(lines) && isInLines(lines);
   const shown: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -31,6 +32,13 @@ function followsColon(lines: readonly string[], index: number): boolean {
 
 function isShort(lines: readonly string[]): boolean {
   return lines.length > 2 && lines.every((line) => widthOf(line) <= maxVerse);
+}
+
+// Half of the lines begin like a sentence, or follow a line with punctuation. A sentence of a few lines was wrapped by hand.
+function isInLines(lines: readonly string[]): boolean {
+  if (lines.length > 3 && lines.every((line) => widthOf(line) <= maxColumn)) return true;
+  const begun = lines.filter((line, index) => index > 0 && (!/^\p{Ll}/u.test(line) || /[^\p{L}\p{M}\p{N}]$/u.test(lines[index - 1] ?? "")));
+  return begun.length * 2 >= lines.length - 1;
 }
 
 // No line has room for the first word of the next one, and not all lines begin with capitals.

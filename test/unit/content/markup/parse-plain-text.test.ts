@@ -32,6 +32,7 @@ describe("parsePlainText()", () => {
       "Shall I compare thee to a summer’s day?\nThou art more lovely and more temperate:\nRough winds do shake the darling buds",
       "Shall I compare thee to a summer’s day?<br>\nThou art more lovely and more temperate:<br>\nRough winds do shake the darling buds",
     ],
+    ["a poem without capitals", "the sea\nthe sea again\nand then\nnothing", "the sea<br>\nthe sea again<br>\nand then<br>\nnothing"],
     ["a poem in Japanese", "明かりをつけると、\n部屋は空だった。\n静かな夜。", "明かりをつけると、<br>\n部屋は空だった。<br>\n静かな夜。"],
     ["a postal address", "Ada Lovelace\n12 Harbour Road\nLondon", "Ada Lovelace<br>\n12 Harbour Road<br>\nLondon"],
   ])("keeps the lines of %s", (_, block, html) => {
@@ -43,6 +44,7 @@ describe("parsePlainText()", () => {
     "A text with lines of other lengths, which somebody wrapped at about\nseventy columns, and\nnot always at the same",
     "A dash in a sentence, as in the moon\n– it had risen – is no item, and it\nruns together.",
     "The sea rose\nslowly.",
+    "A second paragraph is\nwrapped by hand\nover three lines.",
   ])("joins the wrapped lines of %j", (block) => {
     expect(parsed(`Moon\n\n${block}`).html).toBe(`<p>${block}</p>`);
   });
