@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from "hast";
+import { unescapeMarkup } from "../../base/escape.ts";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants } from "../html/find-elements.ts";
 import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
@@ -11,13 +12,17 @@ import { mediaPlayer } from "./media-player.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage } from "./pictures.ts";
 
+// Its frame has a link to the album as the fallback.
+const ofBandcamp =
+  /<a\s[^<>]{0,2000}?\bhref\s*=\s*["']?(https:\/\/[\w-]+\.bandcamp\.com\/[^\s"'<>]{1,500})[^<>]{0,500}>(?:([^<>]{1,500})<\/a>)?/i;
+
 /** Replaces a frame with a link to its page. A hidden frame, which only counts visitors, is removed. */
 export const convertFrame: Convert = (frame, context) => {
   const given = addressOf(frame, "src");
   if (given === undefined) return undefined;
   if (isHidden(frame)) return [];
-  const own = /<a\s[^<>]{0,2000}?\bhref\s*=\s*["']?(https:\/\/[\w-]+\.bandcamp\.com\/[^\s"'<>]{1,500})/i.exec(textStart(frame, 5000))?.[1];
-  const title = firstProperty(frame, "title", "ariaLabel", "name");
+  const [, own, words] = ofBandcamp.exec(textStart(frame, 5000)) ?? [];
+  const title = firstProperty(frame, "title", "ariaLabel", "name") ?? (words && unescapeMarkup(words));
   const player = mediaPlayer(given, frame, meaningfulTitle(title));
   return player === undefined ? embedNodes({ address: own ?? given, title }, context) : [player];
 };

@@ -38,8 +38,11 @@ function escapeMarks(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/<[^<>]*>|[*`]/g, "");
+  return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(formulaOrMark, (found) => (/^(?:\$|\\[([])/.test(found) ? found : ""));
 }
+
+// The asterisks of a formula stay.
+const formulaOrMark = /\$(?!\s)[^$\n]{0,500}[^$\s]\$(?!\d)|\\\([^\n]{0,500}?\\\)|<[^<>]*>|[*`]/g;
 
 interface Picture {
   readonly src: string;

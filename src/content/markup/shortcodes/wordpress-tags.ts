@@ -84,7 +84,7 @@ function withCode(text: string): string {
       const { named } = parseShortcodeArguments(given);
       const language = /^[\w+#-]{1,30}$/.exec(named["language"] ?? named["lang"] ?? "")?.[0];
       const attribute = language === undefined ? "" : ` class="language-${escapeMarkup(language)}"`;
-      written += `${prose.slice(done, index)}<pre><code${attribute}>${escapeTags(inner)}</code></pre>`;
+      written += `${prose.slice(done, index)}<pre><code${attribute}>${escapeTags(inner.replace(/^[ \t]*\n/, ""))}</code></pre>${/^[ \t]*\n/.test(inner) ? "\n" : ""}`;
       done = index + 1 + found.length;
     }
     return written + prose.slice(done);

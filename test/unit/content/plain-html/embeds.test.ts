@@ -227,8 +227,8 @@ describe("makePlain() replaces with a link", () => {
     ['<iframe src="demo/index.html" title="The demo"></iframe>', `<p>${link("demo/index.html", "The demo")}</p>`],
     ['<iframe src="https://example.com/x"></iframe>', `<p>${link("https://example.com/x", "https://example.com/x")}</p>`],
     [
-      '<iframe src="https://bandcamp.com/EmbeddedPlayer/album=1/"><a href="https://ada.bandcamp.com/album/sea">Sea by Ada</a></iframe>',
-      `<p>${link("https://ada.bandcamp.com/album/sea", "Audio on Bandcamp")}</p>`,
+      '<iframe src="https://bandcamp.com/EmbeddedPlayer/album=1/"><a href="https://ada.bandcamp.com/album/sea">Sea &amp; sky by Ada</a></iframe>',
+      `<p>${link("https://ada.bandcamp.com/album/sea", "Sea &#x26; sky by Ada")}</p>`,
     ],
     [
       '<lite-youtube videoid="a" params="start=30" playlabel="Play: Tides"></lite-youtube>',

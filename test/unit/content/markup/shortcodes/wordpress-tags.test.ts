@@ -12,7 +12,7 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
     [`[caption id="a" width="30"]${img} A <em>b</em>[/caption]`, figure],
     [`[caption id="a" width="30"]<a href="https://e.org/">${img}</a>[/caption]`, `<figure><a href="https://e.org/">${img}</a></figure>`],
     ['[code language="php"]<?php a_1*b*c; ?>[/code]', php],
-    ["[sourcecode]\na\n\nb\n[/sourcecode]", "<pre><code>\na\n\nb\n</code></pre>"],
+    ["[sourcecode]\na\n\nb\n[/sourcecode]", "<pre><code>a\n\nb\n</code></pre>"],
   ])("converts %j", async (text, expected) => {
     const { content, problems } = await html(text);
     expect(content.trim()).toBe(expected);
