@@ -36,8 +36,24 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
     expect(problems).toEqual([expect.stringContaining("[playlist], [contact-form-7];")]);
   });
 
+  it("keeps the words in the tags of plugins, and reports them", async () => {
+    const { content, problems } = await html('<p>a</p>\n\n[su_note note_color="#fff"]A <b>note</b>[/su_note]\n\n<p>b</p>');
+    expect(content).toContain("A <b>note</b>");
+    expect(content).not.toContain("su_note");
+    expect(problems).toEqual([expect.stringContaining("[su_note];")]);
+  });
+
+  it("converts buttons to links", async () => {
+    const { content, problems } = await html('[su_button url="https://e.org/?a&b" style="flat"]Click[/su_button]');
+    expect(content).toContain('<a href="https://e.org/?a&#x26;b">Click</a>');
+    expect(problems).toEqual([]);
+  });
+
   it.each([
     "A [caption] is a text",
+    "The [tag a='b'] is open",
+    "See [quote author='Ada']words[/quote] in a sentence",
+    "[quote]Words[/quote]",
     "[playlist]",
     "The [playlist ids] of a page",
     "[gallery] of [code] and [latex]",
