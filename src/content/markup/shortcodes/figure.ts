@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { findFormulas } from "../formulas/find-formulas.ts";
 
 /** Returns a picture with its caption. Its arguments are those of Hugo's figure, or of similar tags of themes. */
 export function figure(values: Readonly<Record<string, string | undefined>>, isMarkdown: boolean): string | undefined {
@@ -37,12 +38,20 @@ function escapeMarks(text: string): string {
   return escapeMarkup(text.replace(/[*_`[\]~\\]/g, "\\$&"));
 }
 
+// The asterisks of a formula stay.
 function withoutMarks(text: string): string {
-  return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(formulaOrMark, (found) => (/^(?:\$|\\[([])/.test(found) ? found : ""));
+  const words = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1");
+  let [written, done] = ["", 0];
+  for (const { end, start } of findFormulas(words)) {
+    written += withoutSigns(words.slice(done, start)) + words.slice(start, end);
+    done = end;
+  }
+  return written + withoutSigns(words.slice(done));
 }
 
-// The asterisks of a formula stay.
-const formulaOrMark = /\$(?!\s)[^$\n]{0,500}[^$\s]\$(?!\d)|\\\([^\n]{0,500}?\\\)|<[^<>]*>|[*`]/g;
+function withoutSigns(text: string): string {
+  return text.replace(/<[^<>]*>|[*`]/g, "");
+}
 
 interface Picture {
   readonly src: string;
