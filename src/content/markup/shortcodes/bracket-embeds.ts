@@ -69,6 +69,8 @@ function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | 
 
 // `[youtube channel]` is text.
 function isIdOf(service: string): (value: string) => boolean {
-  const id = { youtube: /^[\w-]{11}$/, videopress: /^[A-Za-z\d]{8}$/ }[service] ?? /^(?=.*\d)[\w:/-]{5,}$/;
+  const id =
+    { youtube: /^[\w-]{11}$/, videopress: /^[A-Za-z\d]{8}$/, slideshare: /^\w{1,50}$/, speakerdeck: /^\w{1,50}$/ }[service] ??
+    /^(?=.*\d)[\w:/-]{5,}$/;
   return (value) => /^https?:\/\//.test(value) || id.test(value);
 }

@@ -67,8 +67,8 @@ describe("convertBracketEmbeds()", () => {
       '<a href="https://speakerdeck.com/player/4f926da9cb4cd0001f00a1ff" data-embed>Slides on Speaker Deck</a>',
     ],
     [
-      "@[slideshare](bCwjTfTMzTnKk2)",
-      '<a href="https://www.slideshare.net/slideshow/embed_code/key/bCwjTfTMzTnKk2" data-embed>Slides on SlideShare</a>',
+      "@[slideshare](bCwjTfTMzTnKkx)",
+      '<a href="https://www.slideshare.net/slideshow/embed_code/key/bCwjTfTMzTnKkx" data-embed>Slides on SlideShare</a>',
     ],
     ["@[slideshare](12345678)", '<a href="https://www.slideshare.net/slideshow/embed_code/12345678" data-embed>Slides on SlideShare</a>'],
     ["[card https://example.org/x]", "[card https://example.org/x]"],
