@@ -7,6 +7,7 @@ import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
+const onlyTags = /^(?:#[\p{L}_][\p{L}\p{M}\p{N}_/-]{0,100}(?:\s|$)){1,100}$/u; // of a note: #zettel #idea/sub
 
 /** Returns the summary (excerpt) of an article: the text of its first paragraph of prose, or of the whole article without such a paragraph, truncated to `limit` characters. */
 export function summarize(tree: Root, limit = 280): string {
@@ -14,7 +15,8 @@ export function summarize(tree: Root, limit = 280): string {
   walkElements(tree, (element) => {
     if (notProse.has(element.tagName)) return "skip";
     if (element.tagName !== "p") return undefined;
-    first = oneLine(proseOf(element));
+    const text = oneLine(proseOf(element));
+    first = onlyTags.test(text) ? "" : text;
     return first === "" ? undefined : "end";
   });
   return truncate(first || oneLine(proseOf(tree)), limit);

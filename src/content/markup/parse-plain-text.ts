@@ -1,7 +1,9 @@
-import type { Root, RootContent } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
+import { linkAddresses } from "./link-addresses.ts";
+import { plainTextLines } from "./plain-text-lines.ts";
 
 /** A line that was removed: its text, and its number in the text, from 1. */
 export interface RemovedLine {
@@ -56,7 +58,8 @@ const closingPunctuation = /[.!?…:;,。！？؟।"”’»)\]]$/u;
 
 /**
  * Parses text without markup: the first line is the title (unless the title is known), blank lines separate blocks, a one-line
- * block without closing punctuation between paragraphs is a heading, and boilerplate lines are removed.
+ * block without closing punctuation between paragraphs is a heading, and boilerplate lines are removed. Items, poems and addresses keep their
+ * lines, and web addresses become links.
  */
 export function parsePlainText(text: string, knownTitle?: string): { title?: string; tree: Root; removed: RemovedLine[] } {
   const removed: RemovedLine[] = [];
@@ -69,9 +72,17 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
   const title = takeTitle(blocks, knownTitle);
   const children = blocks.flatMap(({ lines }, index): RootContent[] => {
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
-    return [elementNode(isBetween && isHeading(lines) ? "h2" : "p", {}, [textNode(lines.join("\n"))]), textNode("\n")];
+    return [isBetween && isHeading(lines) ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(lines), textNode("\n")];
   });
   return { ...(title !== undefined && { title }), tree: { type: "root", children }, removed };
+}
+
+function paragraph(lines: readonly string[]): Element {
+  const children = plainTextLines(lines).flatMap((line, index) => [
+    ...(index === 0 ? [] : [elementNode("br", {}), textNode("\n")]),
+    ...linkAddresses(line),
+  ]);
+  return elementNode("p", {}, children);
 }
 
 function tooMany(line: number | undefined): ArticleError {

@@ -1,9 +1,10 @@
-import type { Element, RootContent } from "hast";
+import type { Element, ElementContent, RootContent } from "hast";
+import { unescapeMarkup } from "../../base/escape.ts";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants } from "../html/find-elements.ts";
-import { elementNode, firstProperty } from "../html/hast-nodes.ts";
+import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
-import type { ConversionContext, Convert } from "./convert.ts";
+import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
@@ -11,13 +12,17 @@ import { mediaPlayer } from "./media-player.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage } from "./pictures.ts";
 
+// Its frame has a link to the album as the fallback.
+const ofBandcamp =
+  /<a\s[^<>]{0,2000}?\bhref\s*=\s*["']?(https:\/\/[\w-]+\.bandcamp\.com\/[^\s"'<>]{1,500})[^<>]{0,500}>(?:([^<>]{1,500})<\/a>)?/i;
+
 /** Replaces a frame with a link to its page. A hidden frame, which only counts visitors, is removed. */
 export const convertFrame: Convert = (frame, context) => {
   const given = addressOf(frame, "src");
   if (given === undefined) return undefined;
   if (isHidden(frame)) return [];
-  const own = /<a\s[^<>]{0,2000}?\bhref\s*=\s*["']?(https:\/\/[\w-]+\.bandcamp\.com\/[^\s"'<>]{1,500})/i.exec(textStart(frame, 5000))?.[1];
-  const title = firstProperty(frame, "title", "ariaLabel", "name");
+  const [, own, words] = ofBandcamp.exec(textStart(frame, 5000)) ?? [];
+  const title = firstProperty(frame, "title", "ariaLabel", "name") ?? (words && unescapeMarkup(words));
   const player = mediaPlayer(given, frame, meaningfulTitle(title));
   return player === undefined ? embedNodes({ address: own ?? given, title }, context) : [player];
 };
@@ -36,10 +41,7 @@ export const convertObject: Convert = (object, context) => {
     return picture(object, address, context);
   const film = [address, fileInFlash(object)].flatMap((file) => (file === undefined ? [] : (mediaPlayer(file, object, undefined) ?? [])));
   if (film.length > 0) return film.slice(0, 1);
-  if (hasFallback(object)) {
-    for (const link of descendants(object, "a")) link.properties["dataEmbed"] = "";
-    return children;
-  }
+  if (hasFallback(object)) return fallbackOf({ ...object, children }, mayContainBlocks(context.parent));
   if (address === undefined) return undefined;
   const label = textStart(object, 200).trim() || fileNameOf(address) || address;
   return embedNodes({ address, title: firstProperty(object, "title"), label }, context);
@@ -65,6 +67,23 @@ function hasFallback({ children }: Element): boolean {
   return ["a", "img", "iframe", "video", "audio", "embed", "object"].some((name) =>
     children.some((child) => descendants(child, name, 1).length > 0),
   );
+}
+
+// Marked, since "Your browser does not support PDFs" is not a summary. In a paragraph, its paragraphs become text.
+function fallbackOf(object: Element, allowsBlocks: boolean): RootContent[] {
+  for (const link of descendants(object, "a")) link.properties["dataEmbed"] = "";
+  const children = allowsBlocks
+    ? object.children
+    : object.children.flatMap((one) => (isParagraph(one) ? [...one.children, textNode(" ")] : [one]));
+  return children.map((child) => {
+    if (child.type === "text") return child.value.trim() === "" ? child : elementNode("span", { dataEmbed: "" }, [child]);
+    if (child.type === "element") child.properties["dataEmbed"] = "";
+    return child;
+  });
+}
+
+function isParagraph(node: ElementContent): node is Element {
+  return node.type === "element" && node.tagName === "p";
 }
 
 /** Replaces an element of a script that shows a video or a post, such as `<lite-youtube>`, with a link. */

@@ -34,11 +34,11 @@ export const convertMathScript: Convert = (script, { parent }) => {
   return [formulaNode(tex, /mode\s*=\s*display/i.test(type) && mayContainBlocks(parent))];
 };
 
-/** Replaces the picture of a formula with its TeX, which is its alternative text or in its address. */
+/** Replaces the picture of a formula with its TeX, which is in its address, or its alternative text: often only a word, such as "equation". */
 export const convertFormulaImage: Convert = (image, { parent }) => {
   const isFormula = classesOf(image).some((name) => /^(?:mwe-math-fallback-image-\w+|latex|tex)$/.test(name));
   const src = firstProperty(image, "src") ?? "";
-  const tex = isFormula || latexHost.test(src) ? (firstProperty(image, "alt") ?? texOfAddress(src)) : texOfAddress(src);
+  const tex = texOfAddress(src) ?? (isFormula || latexHost.test(src) ? firstProperty(image, "alt") : undefined);
   return tex === undefined
     ? undefined
     : [formulaNode(tex, classesOf(image).includes("mwe-math-fallback-image-display") && mayContainBlocks(parent))];
@@ -52,11 +52,20 @@ function texOfAddress(src: string): string | undefined {
   if (url === null) return undefined;
   const { hostname, pathname, search, searchParams } = url;
   const isInQuery = hostname === "latex.codecogs.com" || /\/(?:mathtex|mimetex)\.cgi$/.test(pathname);
-  if (isInQuery) return decodeUri(search.slice(1)) || undefined;
-  if (pathname.endsWith("/latex.php")) return searchParams.get("latex") ?? undefined; // WordPress.com
+  if (isInQuery) return ofCodeCogs(decodeUri(search.slice(1)) ?? "");
+  if (pathname.endsWith("/latex.php")) return searchParams.get("latex") || undefined; // WordPress.com
   const isChart = /^chart\.(?:googleapis|apis\.google)\.com$/.test(hostname) && searchParams.get("cht") === "tx";
   const name = isChart ? "chl" : parameters.get(hostname + pathname);
-  return name === undefined ? undefined : (searchParams.get(name) ?? undefined);
+  return name === undefined ? undefined : searchParams.get(name) || undefined;
+}
+
+// Its editor writes &space; and &plus;, and the commands for the size, the font and the colours of the picture before the formula.
+function ofCodeCogs(query: string): string | undefined {
+  const tex = query
+    .replace(/&space;/g, " ")
+    .replace(/&plus;/g, "+")
+    .replace(/&hash;/g, "#");
+  return tex.replace(/^(?:\\(?:inline|(?:dpi|bg|fg|fn)(?:\{[\w ]{1,20}\}|_\w{1,20}))(?![A-Za-z])[ ]{0,9}){1,9}/, "").trim() || undefined;
 }
 
 const parameters = new Map([

@@ -19,7 +19,7 @@ function remaining(node: RootContent): RootContent[] {
 
 // A link that shows its own address, alone in a paragraph, is how most editors write a video.
 function isEmbed({ children, properties, tagName }: Element): boolean {
-  if (tagName === "a") return "dataEmbed" in properties;
+  if ("dataEmbed" in properties || tagName === "canvas") return true; // the text of a canvas is for browsers without one
   const [link] = children;
   if (tagName !== "p" || children.length !== 1 || link?.type !== "element" || link.tagName !== "a") return false;
   const url = String(link.properties["href"]);

@@ -94,7 +94,8 @@ async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
     const url = childText(element, "wp:attachment_url");
     if (element.name === "item" && url !== undefined) {
       const alt = metaOf(element, "_wp_attachment_image_alt") ?? "";
-      blog.pictures.set(childText(element, "wp:post_id") ?? "", { url, alt });
+      const caption = childText(element, "excerpt:encoded") ?? "";
+      blog.pictures.set(childText(element, "wp:post_id") ?? "", { url, alt, caption });
     }
   }
   return blog;
@@ -136,6 +137,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const { html, notes } = wordpressContent(stored, blog.pictures);
   const summary = childText(item, "excerpt:encoded");
   const reason = whyDraft(item);
+  const thumbnail = blog.pictures.get(metaOf(item, "_thumbnail_id") ?? "");
   const urls = new EntryUrls();
   urls.read("page", link);
   return {
@@ -151,7 +153,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
     summary: summary === undefined ? undefined : plainText(summary),
     content: html,
     base: link ?? blog.home,
-    image: blog.pictures.get(metaOf(item, "_thumbnail_id") ?? ""),
+    image: thumbnail && { url: thumbnail.url, alt: thumbnail.alt },
     enclosure: enclosureOf(metaOf(item, "enclosure"), urls),
     language: blog.language,
     draft: reason !== undefined,

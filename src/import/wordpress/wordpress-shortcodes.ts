@@ -1,4 +1,5 @@
 import { escapeMarkup, unescapeMarkup } from "../../base/escape.ts";
+import { oneLine } from "../../base/one-line.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/shortcode-html.ts";
 import { formulaHtml, formulaNames } from "../../content/markup/shortcodes/verbatim-tags.ts";
@@ -8,6 +9,8 @@ import { outsideVerbatim } from "./verbatim-parts.ts";
 export interface WordpressPicture {
   readonly url: string;
   readonly alt: string;
+  /** HTML: the excerpt of the attachment. */
+  readonly caption?: string;
 }
 
 type Pictures = ReadonlyMap<string, WordpressPicture>;
@@ -30,7 +33,7 @@ export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut:
   const replace = (tag: string, begun: string, closing: string, name: string, given: string, end: string) => {
     if (begun !== "" && end !== "") return tag.slice(1, -1);
     const key = name.toLowerCase();
-    const known = closing === "" ? htmlOf(key, parseShortcodeArguments(given), pictures) : undefined;
+    const known = closing === "" ? htmlOf(key, parseShortcodeArguments(unescapeMarkup(given)), pictures) : undefined;
     if (known !== undefined) return begun + known + end;
     if (!closed.has(key) && !given.includes("=")) return tag;
     if (closing === "") onLeftOut(key);
@@ -71,7 +74,14 @@ function between(name: string, given: string, inner: string): string {
   // Code from the visual editor is already escaped HTML.
   if (isCode(name)) return `\n\n${codeBlock(languageOfCode(given), unescapeMarkup(inner))}\n\n`;
   if (name.endsWith("caption")) return captioned(inner, parseShortcodeArguments(given).named["caption"]);
-  return `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
+  const player = addressIn(inner) === undefined ? playerOf(name, parseShortcodeArguments(unescapeMarkup(given))) : undefined;
+  return player ?? `\n\n${addressIn(inner) ?? addressIn(given) ?? inner}\n\n`;
+}
+
+// The player of a file. Other addresses, alone on their lines, become links.
+function playerOf(name: string, values: ShortcodeArguments): string | undefined {
+  const html = name === "audio" || name === "video" ? shortcodeHtml[name]?.(values, { locate: () => undefined }) : undefined;
+  return html === undefined || html.startsWith("<a ") ? undefined : `\n\n${html}\n\n`;
 }
 
 // KaTeX and MathJax-LaTeX: [latex display="true"] is a formula of its own.
@@ -94,6 +104,7 @@ function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): s
       return gallery((values.named["ids"] ?? values.named["include"] ?? "").split(","), pictures);
     case "audio":
     case "video":
+      return playerOf(name, values) ?? (address && `\n\n${address}\n\n`);
     case "embed":
       return address && `\n\n${address}\n\n`; // an address on its own line becomes a link
     case "youtube":
@@ -107,7 +118,12 @@ function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): s
 function gallery(ids: readonly string[], pictures: Pictures): string | undefined {
   const shown = ids.map((id) => pictures.get(id.trim())).filter((picture) => picture !== undefined);
   if (shown.length === 0) return undefined; // it means all attachments of the post, which the export does not list
-  return `\n\n${shown.map(({ alt, url }) => `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}"></figure>`).join("\n")}\n\n`;
+  return `\n\n${shown.map(pictureOf).join("\n")}\n\n`;
+}
+
+function pictureOf({ alt, caption = "", url }: WordpressPicture): string {
+  const words = oneLine(caption);
+  return `<figure><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}">${words && `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 function addressIn(text: string): string | undefined {

@@ -2,6 +2,11 @@ const command = /\\[A-Za-z,;:!|\\]/;
 const script = /(?<![\\\s])[\^_]\S/;
 const word = /(?<![\\A-Za-z])[A-Za-z]{2,}/;
 
+// A letter of a script that formulas do not use, or a word of Greek with an accent or at least three letters.
+const otherWord =
+  /(?=\p{L})(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Common})\p{L}|\s(?:\p{Script=Greek}{0,30}[άέήίόύώϊϋΐΰ]|\p{Script=Greek}{3})/u;
+const twoAmounts = /^\p{N}[\p{N}.,]{0,20}\s{1,9}(?!x\s)\p{L}{1,20}\s{1,9}\p{N}[\p{N}.,]{0,20}$/u; // 5 o 10
+
 /** A formula between dollar signs, and the characters next to them. */
 interface Dollars {
   readonly tex: string;
@@ -43,6 +48,7 @@ function isPlaceholder(tex: string, hasTex: () => boolean): boolean {
 // Ends in a string (`$1 "$@"`), or begins one (`^a$" or "b$`), or has a variable (`${NAME}; ^a$`) or an operator of a shell.
 function isOfShell(tex: string): boolean {
   if (/\\[A-Za-z]{2}/.test(tex)) return false;
+  if (/(?:^|[\s=(])@_|^[^()[\]]{0,200}\)\s{0,9}[^\s$]/.test(tex)) return true; // y) = @_; the bracket before it is the variable's
   const quotes = tex.match(/"/g)?.length ?? 0;
   const startsWithName = /^\{\w\w[^{}]*\}(?![_^])/.test(tex) || /^\{[^{}]*\}[;:"'/]/.test(tex);
   return quotes % 2 === 1 || /^["'@]|\s["']$|=~\s/.test(tex) || startsWithName;
@@ -68,7 +74,7 @@ export function isTex(tex: string): boolean {
   if (/^\d[^\\]*[–—]/.test(tex)) return false; // from an amount to another one
   if (/[`$]/.test(tex.replace(/\\[\s\S]/g, "")) && !command.test(tex)) return false;
   if (/^\{(?![^{}]*\}[_^])/.test(tex) && !isCertain(tex)) return false;
-  if (/^\d/.test(tex) && word.test(tex)) return isCertain(tex); // an amount of money, and words
+  if (/^\p{N}/u.test(tex) && (word.test(tex) || otherWord.test(tex) || twoAmounts.test(tex))) return isCertain(tex); // an amount of money, and words
   return isCertain(tex) || /[=<>+{}]/.test(tex) || !(/\s/.test(tex) && word.test(tex));
 }
 

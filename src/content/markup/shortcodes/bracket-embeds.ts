@@ -6,6 +6,15 @@ import { shortcodeHtml } from "./shortcode-html.ts";
 // The tags of plugins for what another tag inserts as well.
 const aliases: Readonly<Record<string, string>> = { embedyt: "youtube", googlemaps: "embed", wpvideo: "videopress" };
 
+// Zenn: @[card](https://…), @[speakerdeck](ID). In other brackets, these words are text.
+const ofZenn: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["codepen", "codesandbox", "figma", "jsfiddle", "slideshare", "speakerdeck", "stackblitz"].map((name) => [name, name]),
+  ),
+  ...Object.fromEntries(["blueprintue", "card", "docswell", "github"].map((name) => [name, "embed"])),
+};
+const zenn = Object.keys(ofZenn).join("|");
+
 const services = `youtube|vimeo|embed|audio|video|spotify|soundcloud|dailymotion|bilibili|tweet|twitter|instagram|gist|facebook|ted|${Object.keys(aliases).join("|")}`;
 
 // The end tag shows that nothing else is meant, even within a line: [embed]URL[/embed], [embedyt]URL[/embedyt].
@@ -17,12 +26,12 @@ const enclosing = new RegExp(`(?<before>)\\[(?<enclosing>${services})(?:\\s[^[\\
 const forms = [
   `\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\](?<address>[\\w-]{1,50})\\[/\\k<enclosing>\\]`,
   `\\[(?<name>${services})(?<given>[ =:][^[\\]\\n<>]{1,1000})\\](?:\\[/[a-z]{1,12}\\])?`,
-  `@\\[(?<media>${services})\\]\\((?<target>[^()\\n<>]{1,1000})\\)`,
+  `@\\[(?<media>${services}|${zenn})\\]\\((?<target>(?:[^()\\n<>]|\\([^()\\n<>]{0,200}\\)){1,1000})\\)`,
   `::(?<directive>${services})(?:\\[(?<label>[^[\\]{}\\n]{0,200})\\])?\\{(?<attributes>[^{}\\n<>]{1,500})\\}`,
   '%\\[(?<page>https?://[^\\s[\\]<>"]{1,1000})\\]',
 ];
 const embeds = forms.map((form) => new RegExp(`(?<before>^[ \\t>]{0,200}|>[ \\t]{0,200})${form}(?=[ \\t]{0,200}(?:$|<))`, "gim"));
-const mayHave = new RegExp(`\\[(?:${services})\\b|::(?:${services})[[{]|%\\[http`, "i");
+const mayHave = new RegExp(`\\[(?:${services})\\b|@\\[(?:${zenn})\\]|::(?:${services})[[{]|%\\[http`, "i");
 
 /** Converts embeds in brackets to links and players, in Markdown or HTML, outside of code. The number of lines stays the same. */
 export function convertBracketEmbeds(text: string): string {
@@ -48,9 +57,10 @@ function converted(...match: readonly unknown[]): string {
 function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { address, attributes, directive, enclosing, given, label, media, name, page, target } = groups;
   const written = (enclosing ?? name ?? media ?? directive ?? "embed").toLowerCase();
-  const service = aliases[written] ?? written;
+  const service = aliases[written] ?? (media === undefined ? undefined : ofZenn[written]) ?? written;
   const words = address ?? given?.replace(/^[ =:]+/, "") ?? target ?? attributes?.replace(/(?:^|\s)#(?=\S)/, " id=") ?? page ?? "";
-  const read = parseShortcodeArguments(words);
+  const isAddress = /^\s*https?:\/\/[^\s|]{1,1000}\s*$/.test(words); // it may have a comma
+  const read = isAddress ? { positional: [words.trim()], named: {}, text: words.trim() } : parseShortcodeArguments(words);
   const values = label ? { ...read, named: { ...read.named, title: label } } : read;
   const isFound = /^(?:audio|video|embed)$/.test(service) || [...values.positional, ...Object.values(values.named)].some(isIdOf(service));
   const html = isFound ? shortcodeHtml[service]?.(values, { locate: () => undefined }) : undefined;
@@ -59,6 +69,8 @@ function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | 
 
 // `[youtube channel]` is text.
 function isIdOf(service: string): (value: string) => boolean {
-  const id = { youtube: /^[\w-]{11}$/, videopress: /^[A-Za-z\d]{8}$/ }[service] ?? /^(?=.*\d)[\w:/-]{5,}$/;
+  const id =
+    { youtube: /^[\w-]{11}$/, videopress: /^[A-Za-z\d]{8}$/, slideshare: /^\w{1,50}$/, speakerdeck: /^\w{1,50}$/ }[service] ??
+    /^(?=.*\d)[\w:/-]{5,}$/;
   return (value) => /^https?:\/\//.test(value) || id.test(value);
 }

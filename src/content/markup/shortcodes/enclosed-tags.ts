@@ -1,6 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
-import type { ShortcodeContext } from "./shortcode-html.ts";
+import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
 const maxLength = 2000; // UTF-16 units; further, each tag would search again
 

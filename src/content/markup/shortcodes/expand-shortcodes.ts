@@ -10,7 +10,7 @@ import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
-import { convertWordPressTags } from "./wordpress-tags.ts";
+import { convertWordPressTags, removePluginTags } from "./wordpress-tags.ts";
 import type { LineChange } from "./written-line.ts";
 
 /** An article's text without tags. */
@@ -34,11 +34,13 @@ export function expandShortcodes(
   if (markup === "text") return { text: marked };
   const copied =
     markup === "mdx" ? { text: marked, removed: new Map<string, number>() } : convertWordPressTags(marked, markup === "markdown");
-  if (copied.removed.size > 0) reportAtNode({}, "warning", describeRemoved(copied.removed));
   const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied.text);
-  const inserted = markup === "html" ? undefined : removeDirectives(embedded);
-  if (inserted !== undefined && inserted.removed.size > 0) reportAtNode({}, "warning", describeRemoved(inserted.removed));
-  const rest = inserted?.text ?? embedded;
+  const enclosing = markup === "mdx" ? undefined : removePluginTags(embedded);
+  const own = enclosing?.text ?? embedded;
+  const inserted = markup === "html" ? undefined : removeDirectives(own);
+  for (const part of [copied, enclosing, inserted])
+    if (part !== undefined && part.removed.size > 0) reportAtNode({}, "warning", describeRemoved(part.removed));
+  const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
   const given = markup === "markdown" ? convertComponents(rest) : rest;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {

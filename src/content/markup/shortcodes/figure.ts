@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { findFormulas } from "../formulas/find-formulas.ts";
 
 /** Returns a picture with its caption. Its arguments are those of Hugo's figure, or of similar tags of themes. */
 export function figure(values: Readonly<Record<string, string | undefined>>, isMarkdown: boolean): string | undefined {
@@ -6,7 +7,7 @@ export function figure(values: Readonly<Record<string, string | undefined>>, isM
   if (src === undefined) return undefined;
   const { attr, attrlink, caption, height, link: href, title, width } = values;
   const image = picture({ src, alt: values["alt"] ?? withoutMarks(caption ?? title ?? ""), width, height });
-  const hasMarks = isMarkdown && /[*_`[<~\\]|:\/\//.test(`${caption ?? ""} ${attr ?? ""}`);
+  const hasMarks = isMarkdown && mark.test(`${caption ?? ""} ${attr ?? ""}`);
   const write = hasMarks ? asMarkdown : escapeMarkup;
   const credit = attr && (attrlink ? `<a href="${escapeMarkup(attrlink)}">${write(attr)}</a>` : write(attr));
   const name = title && `<strong>${hasMarks ? escapeMarks(title) : escapeMarkup(title)}</strong>`;
@@ -14,6 +15,14 @@ export function figure(values: Readonly<Record<string, string | undefined>>, isM
   const linked = href ? `<a href="${escapeMarkup(href)}">${image}</a>` : image;
   const start = hasMarks ? '<figcaption markdown="1">' : "<figcaption>";
   return `<figure>${linked}${words === "" ? "" : `${start}${words}</figcaption>`}</figure>`;
+}
+
+const mark = /[*_`[<~\\]|:\/\//;
+
+/** Returns HTML as a figure with a caption. */
+export function withCaption(html: string, caption: string, isMarkdown: boolean): string {
+  const isMarked = isMarkdown && mark.test(caption);
+  return `<figure>${html}<figcaption${isMarked ? ' markdown="1"' : ""}>${isMarked ? asMarkdown(caption) : escapeMarkup(caption)}</figcaption></figure>`;
 }
 
 // A blank line would end the HTML, and a sign at the start would begin a list or a heading.
@@ -29,8 +38,19 @@ function escapeMarks(text: string): string {
   return escapeMarkup(text.replace(/[*_`[\]~\\]/g, "\\$&"));
 }
 
+// The asterisks of a formula stay.
 function withoutMarks(text: string): string {
-  return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/<[^<>]*>|[*`]/g, "");
+  const words = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1");
+  let [written, done] = ["", 0];
+  for (const { end, start } of findFormulas(words)) {
+    written += withoutSigns(words.slice(done, start)) + words.slice(start, end);
+    done = end;
+  }
+  return written + withoutSigns(words.slice(done));
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/<[^<>]*>|[*`]/g, "");
 }
 
 interface Picture {

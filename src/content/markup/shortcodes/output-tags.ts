@@ -1,7 +1,7 @@
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { placeHtml, placeOfTag } from "./place-html.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
-import { type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
+import { shortcodeHtml } from "./shortcode-html.ts";
 
 interface OutputOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */

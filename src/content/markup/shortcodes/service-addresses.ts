@@ -35,7 +35,9 @@ const pages: Readonly<Record<string, string>> = {
   replit: "https://replit.com/",
   simplecast: "https://player.simplecast.com/",
   simplecastepisode: "https://player.simplecast.com/",
+  slideshare: "https://www.slideshare.net/slideshow/embed_code/key/",
   snack: "https://snack.expo.dev/",
+  speakerdeck: "https://speakerdeck.com/player/",
   stackblitz: "https://stackblitz.com/edit/",
   streamable: "https://streamable.com/",
   ted: "https://www.ted.com/talks/",
@@ -60,5 +62,6 @@ export function serviceAddress(service: string, id: string): string | undefined 
   if (/^https?:\/\/[^\s/]/.test(id)) return id;
   const known = Object.hasOwn(pages, service) ? pages : others;
   const start = Object.hasOwn(known, service) ? known[service] : undefined;
+  if (service === "slideshare" && /^\d{1,20}$/.test(id)) return `https://www.slideshare.net/slideshow/embed_code/${id}`; // of old slides
   return !start || !/^[\w@][\w@./?=&#:-]*$/.test(id) ? undefined : start + id;
 }

@@ -6,6 +6,16 @@ export interface ShortcodeArguments {
   readonly text: string;
 }
 
+/** The context of a tag, besides its arguments. */
+export interface ShortcodeContext {
+  /** Finds an article by a name such as `x.md`, `_posts/x.md` or `2024-01-01-x`; returns its link from the articles folder, or undefined. */
+  readonly locate: (name: string) => string | undefined;
+  /** The language of the article, for the titles of callouts; English by default. */
+  readonly language?: string;
+  /** True for Markdown: callouts become containers, captions are Markdown, and kramdown's attribute lists are kept for its tree. */
+  readonly isMarkdown?: boolean;
+}
+
 // The colon in a URL does not separate a name from a value.
 const argument = /(?:([\w-]+)\s*(?:=|:(?!\/\/))\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 

@@ -2,24 +2,14 @@ import { decodeUri } from "../../../base/decode-uri.ts";
 import { escapeMarkup } from "../../../base/escape.ts";
 import { fileNameOf } from "../../../base/file-name-of.ts";
 import { shortAddress } from "../../../base/short-address.ts";
-import { withoutFragment } from "../../../base/without-fragment.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
-import { embedHtml } from "./embed-html.ts";
-import { figure, hexoPicture } from "./figure.ts";
+import { embedHtml, linkHtml, playerHtml } from "./embed-html.ts";
+import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
+import { linkTag, target } from "./place-address.ts";
 import { serviceAddress, serviceNames, starts } from "./service-addresses.ts";
-import { parseShortcodeArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
-
-/** The context of a tag, besides its arguments. */
-export interface ShortcodeContext {
-  /** Finds an article by a name such as `x.md`, `_posts/x.md` or `2024-01-01-x`; returns its link from the articles folder, or undefined. */
-  readonly locate: (name: string) => string | undefined;
-  /** The language of the article, for the titles of callouts; English by default. */
-  readonly language?: string;
-  /** True for Markdown: callouts become containers, captions are Markdown, and kramdown's attribute lists are kept for its tree. */
-  readonly isMarkdown?: boolean;
-}
+import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
 
@@ -30,7 +20,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   img: ({ named, text }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }),
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
-  asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : link(file, title.join(" ") || file)),
+  asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
   include,
   youtube: (values) => film(starts.youtube, values),
   vimeo: (values) => film(starts.vimeo, values),
@@ -41,18 +31,18 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     video(starts.gist, /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
   embed: (values) => (/^https?:/.test(idIn(values) ?? "") ? video("", idIn(values), values.named["title"]) : undefined),
-  file: ({ named: { src, title } }) => (src === undefined ? undefined : link(src, title || decodeUri(fileNameOf(src)) || src)),
-  video: (values) => player("video", values),
-  audio: (values) => player("audio", values),
+  file: ({ named: { src, title } }) => (src === undefined ? undefined : linkHtml(src, title || decodeUri(fileNameOf(src)) || src)),
+  video: (values, context) => player("video", values, context),
+  audio: (values, context) => player("audio", values, context),
   ref: target,
   relref: target,
   post_url: target,
-  link: jekyllOrHexoLink,
+  link: linkTag,
   post_path: target,
   post_link: ({ positional: [name = "", ...title] }, { locate }) => {
     const [, path = "", anchor = ""] = /^([^#]*)(.*)$/s.exec(name) ?? [];
     const url = locate(path);
-    return url === undefined ? undefined : link(url + anchor, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
+    return url === undefined ? undefined : linkHtml(url + anchor, title.filter((word) => !/^(?:true|false)$/.test(word)).join(" ") || name);
   },
   more: () => "<!--more-->",
   details: detailsStart,
@@ -111,7 +101,7 @@ function ofService(service: string, { named, positional }: ShortcodeArguments): 
 function linkOfWords({ named, positional: [first, second] }: ShortcodeArguments): string | undefined {
   const href = named["href"] ?? named["url"] ?? named["link"] ?? first;
   const words = named["text"] ?? named["label"] ?? named["title"] ?? second;
-  return href === undefined || words === undefined || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : link(href, words);
+  return href === undefined || words === undefined || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : linkHtml(href, words);
 }
 
 function qrCode(text: string | undefined): string | undefined {
@@ -161,12 +151,29 @@ function soundcloud({ named, positional }: ShortcodeArguments): string | undefin
   return video(`${starts.soundcloud}https%3A//api.soundcloud.com/tracks/`, id);
 }
 
-// The files of themes' players: {{< video src="a.mp4" >}}, {% video a.mp4 %}, {{< audio "a.mp3" >}}.
-function player(tagName: "audio" | "video", { named, positional }: ShortcodeArguments): string | undefined {
-  const src = ["src", "url", "file", "mp4", "webm", "mp3"].map((name) => named[name]).find(Boolean) ?? positional[0];
+// The files of themes' players: {{< video src="a.mp4" poster="a.png" caption="…" >}}, {% video a.mp4 a.png %}, {{< audio "a.mp3" >}}.
+function player(tagName: "audio" | "video", values: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string | undefined {
+  const { named, positional, text } = values;
+  if (/^https?:\/\/[^\n|"']{1,1000}\|/.test(text)) return oldPlayers(text);
+  const src = ["src", "url", "file", ...files].map((name) => named[name]).find(Boolean) ?? positional[0];
   if (src === undefined) return undefined;
-  if (embedPage(src) !== undefined) return embedHtml(withStart(src, named["start"]), named["title"]);
-  return /\.\w{2,5}(?:[?#]|$)/.test(src) ? `<${tagName} src="${escapeMarkup(src)}" controls></${tagName}>` : undefined;
+  const { caption, title } = named;
+  if (embedPage(src) !== undefined) return embedHtml(withStart(src, named["start"]), title ?? caption);
+  if (!/\.\w{2,5}(?:[?#]|$)/.test(src)) return undefined;
+  const poster = named["poster"] ?? named["thumbnail"] ?? positional.find((word) => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(word));
+  const html = playerHtml(tagName, src, { title, ...(tagName === "video" && { poster }) });
+  return caption ? withCaption(html, caption, isMarkdown) : html;
+}
+
+const files = ["mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "flac"];
+
+// WordPress.com, before it had attributes: [audio https://example.com/a.mp3,https://example.com/b.mp3|titles=A,B|loop=no].
+function oldPlayers(text: string): string {
+  const [addresses = "", ...options] = text.split("|");
+  const titles = options.find((option) => option.startsWith("titles="))?.slice("titles=".length) ?? "";
+  const all = addresses.split(",");
+  const names = all.length === 1 ? [titles] : titles.split(",");
+  return all.map((src, index) => playerHtml("audio", src.trim(), { title: names[index]?.trim() })).join(" ");
 }
 
 // Quarto: {{< video https://youtu.be/ID start="30" >}}.
@@ -178,22 +185,6 @@ function withStart(address: string, start: string | undefined): string {
 
 function tweet({ named, positional }: ShortcodeArguments): string | undefined {
   return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, idIn({ named, positional }));
-}
-
-function target({ positional: [written = ""], named }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
-  const wanted = named["path"] ?? written;
-  const name = withoutFragment(wanted);
-  const anchor = wanted.slice(name.length);
-  if (name === "") return anchor || undefined;
-  return (locate(name) ?? encodeURI(name)) + anchor;
-}
-
-// In Jekyll, {% link a/file.pdf %} is an address; in Hexo, {% link some words https://example.com %} is a link.
-function jekyllOrHexoLink({ positional, text }: ShortcodeArguments, { locate }: ShortcodeContext): string | undefined {
-  const url = positional.find((word) => /^https?:\/\//.test(word));
-  const words = url === undefined ? "" : positional.slice(0, positional.indexOf(url)).join(" ");
-  if (url !== undefined) return words === "" ? url : link(url, words);
-  return text === "" ? undefined : (locate(text) ?? `/${encodeURI(text.replace(/^\/+/, ""))}`);
 }
 
 // The arguments are those of the start tag: free text in Hexo, an author in Zola.
@@ -208,11 +199,7 @@ function creditHtml(credit: string): string {
   const index = words.findIndex((word) => /^https?:\/\/./.test(word));
   if (index === -1) return escapeMarkup(credit);
   const [author, url = "", title] = [words.slice(0, index), words[index], words.slice(index + 1).join(" ")];
-  return `${author.map((word) => `${escapeMarkup(word)} `).join("")}${link(url, title || shortAddress(url))}`;
-}
-
-function link(url: string, label: string): string {
-  return `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`;
+  return `${author.map((word) => `${escapeMarkup(word)} `).join("")}${linkHtml(url, title || shortAddress(url))}`;
 }
 
 /** Returns the language that the arguments of a code tag name: `go "linenos"`, `lang:go`, `type="go"`. */

@@ -14,8 +14,8 @@ import { outputOf } from "./output-tags.ts";
 import { isPictureTag, pictureTag } from "./picture-tags.ts";
 import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag } from "./place-html.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
-import { type ShortcodeContext, shortcodeHtml } from "./shortcode-html.ts";
+import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
+import { shortcodeHtml } from "./shortcode-html.ts";
 import { readVerbatim, type Tag, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 

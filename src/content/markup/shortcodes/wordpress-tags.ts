@@ -45,14 +45,34 @@ export function convertWordPressTags(text: string, isMarkdown: boolean): Without
   return { text: written, removed };
 }
 
+// With an attribute, at the start of a line, and with an end tag: [su_note note_color="#fff"]…[/su_note].
+const plugin = /(?<=^[ \t]{0,20}(?:<p>)?)\[([a-z][\w-]{1,40})(\s+[a-z][\w-]{0,40}=["'][^[\]\n]{0,500})\](?![([:])/gm;
+
+/**
+ * Removes the other tags of WordPress's plugins around text, which only they can show, and keeps the text. A button with an address becomes
+ * a link. The number of lines stays the same.
+ */
+export function removePluginTags(text: string): WithoutTags {
+  const removed = new Map<string, number>();
+  if (!/\[[a-z][\w-]{1,40}\s+[a-z][\w-]{0,40}=["']/.test(text)) return { text, removed };
+  const convert = (inner: string, given: string, name: string): string => {
+    const { named } = parseShortcodeArguments(given);
+    const href = /button|btn|link/.test(name) ? (named["link"] ?? named["url"] ?? named["href"]) : undefined;
+    if (href !== undefined && !inner.includes("\n")) return `<a href="${escapeMarkup(href)}">${inner}</a>`;
+    removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
+    return enclosed(inner, plugin, convert);
+  };
+  return { text: mapProse(text, (prose) => enclosed(prose, plugin, convert)), removed };
+}
+
 // Replaces tags and what they enclose. A tag without an end nearby is text.
-function enclosed(text: string, start: RegExp, convert: (inner: string, given: string) => string | undefined): string {
+function enclosed(text: string, start: RegExp, convert: (inner: string, given: string, name: string) => string | undefined): string {
   let [written, done] = ["", 0];
   for (const { 0: found, 1: name = "", 2: given = "", index } of text.matchAll(start)) {
     if (index < done) continue;
     const rest = text.slice(index + found.length, index + found.length + maxLength);
     const end = rest.indexOf(`[/${name}]`);
-    const html = end < 0 ? undefined : convert(rest.slice(0, end), given);
+    const html = end < 0 ? undefined : convert(rest.slice(0, end), given, name);
     if (html === undefined) continue;
     written += text.slice(done, index) + html;
     done = index + found.length + end + name.length + 3;
@@ -84,7 +104,7 @@ function withCode(text: string): string {
       const { named } = parseShortcodeArguments(given);
       const language = /^[\w+#-]{1,30}$/.exec(named["language"] ?? named["lang"] ?? "")?.[0];
       const attribute = language === undefined ? "" : ` class="language-${escapeMarkup(language)}"`;
-      written += `${prose.slice(done, index)}<pre><code${attribute}>${escapeTags(inner)}</code></pre>`;
+      written += `${prose.slice(done, index)}<pre><code${attribute}>${escapeTags(inner.replace(/^[ \t]*\n/, ""))}</code></pre>${/^[ \t]*\n/.test(inner) ? "\n" : ""}`;
       done = index + 1 + found.length;
     }
     return written + prose.slice(done);

@@ -24,6 +24,8 @@ describe("summarize() and nested elements", () => {
 
 describe("summarize()", () => {
   it.each([
+    ["no line of tags", "<p>#zettel #idea/sub #モモ</p><p>#1 is the moon.</p>", "#1 is the moon."],
+    ["a line of tags without anything else", "<p>#zettel #idea/sub</p>", "#zettel #idea/sub"],
     ["the first paragraph", "<h2>a</h2><p>The <b>moon</b>\n rose.</p><p>b</p>", "The moon rose."],
     [
       "no code, table, quotation or list before it",

@@ -20,6 +20,54 @@ describe("parsePlainText()", () => {
     expect(parsed("Moon\nIt rose\nslowly.\n\nIt\nset")).toMatchObject({ title: "Moon", html: "<p>It rose\nslowly.</p>\n<p>It\nset</p>" });
   });
 
+  it.each([
+    ["items", "Shopping:\n- milk\n- eggs", "Shopping:<br>\n- milk<br>\n- eggs"],
+    ["items with further lines", "* one\n* two\ngoes on\n* three", "* one<br>\n* two\ngoes on<br>\n* three"],
+    ["numbered items", "1. One\n2. Two", "1. One<br>\n2. Two"],
+    ["one item after a colon", "We need:\n– milk", "We need:<br>\n– milk"],
+    ["spoken lines", "— Where?\n— There.", "— Where?<br>\n— There."],
+    ["a poem", "Roses are red,\nViolets are blue,\nSugar is sweet.", "Roses are red,<br>\nViolets are blue,<br>\nSugar is sweet."],
+    [
+      "a poem with long lines",
+      "Shall I compare thee to a summer’s day?\nThou art more lovely and more temperate:\nRough winds do shake the darling buds",
+      "Shall I compare thee to a summer’s day?<br>\nThou art more lovely and more temperate:<br>\nRough winds do shake the darling buds",
+    ],
+    ["a poem without capitals", "the sea\nthe sea again\nand then\nnothing", "the sea<br>\nthe sea again<br>\nand then<br>\nnothing"],
+    ["a poem in Japanese", "明かりをつけると、\n部屋は空だった。\n静かな夜。", "明かりをつけると、<br>\n部屋は空だった。<br>\n静かな夜。"],
+    ["a postal address", "Ada Lovelace\n12 Harbour Road\nLondon", "Ada Lovelace<br>\n12 Harbour Road<br>\nLondon"],
+  ])("keeps the lines of %s", (_, block, html) => {
+    expect(parsed(`Moon\n\n${block}`).html).toBe(`<p>${html}</p>`);
+  });
+
+  it.each([
+    "This paragraph is narrow prose that\nsomebody wrapped at about forty\ncolumns, and so it has to run\ntogether as it did.",
+    "A text with lines of other lengths, which somebody wrapped at about\nseventy columns, and\nnot always at the same",
+    "A dash in a sentence, as in the moon\n– it had risen – is no item, and it\nruns together.",
+    "The sea rose\nslowly.",
+    "A second paragraph is\nwrapped by hand\nover three lines.",
+  ])("joins the wrapped lines of %j", (block) => {
+    expect(parsed(`Moon\n\n${block}`).html).toBe(`<p>${block}</p>`);
+  });
+
+  it("joins the lines of a block that has too many", () => {
+    expect(parsed(`Moon\n\n${"- a\n".repeat(10_000)}`).html).toContain("<br>");
+    expect(parsed(`Moon\n\n${"- a\n".repeat(10_001)}`).html).not.toContain("<br>");
+  });
+
+  it.each([
+    ["See https://example.org/a_(b). More", '<a href="https://example.org/a_(b)">https://example.org/a_(b)</a>. More'],
+    ["(https://example.org/a?b&c), and", '(<a href="https://example.org/a?b&#x26;c">https://example.org/a?b&#x26;c</a>), and'],
+    ["On www.example.org!", 'On <a href="http://www.example.org">www.example.org</a>!'],
+    ["次は https://example.org/a。", '次は <a href="https://example.org/a">https://example.org/a</a>。'],
+    ["https://example.org/a\nhttps://example.org/b", '/a</a><br>\n<a href="https://example.org/b">'],
+  ])("links the addresses in %j", (text, html) => {
+    expect(parsed(`Moon\n\n${text}`).html).toContain(html);
+  });
+
+  it.each(["xhttps://example.org", "www. and https:// and www.x", "ada@www.example.org"])("finds no address in %j", (text) => {
+    expect(parsed(`Moon\n\n${text}`).html).toBe(`<p>${text}</p>`);
+  });
+
   it.each(["\n", "\r\n", "\r"])("reads lines that end with %j", (end) => {
     expect(parsed(["Moon", "", "One.", "", "Two."].join(end)).html).toBe("<p>One.</p>\n<p>Two.</p>");
   });

@@ -66,6 +66,22 @@ describe("makePlain() keeps the TeX of formulas to the letter", () => {
       "<p><code>\\frac{a}{b}</code></p>",
     ],
     ["CodeCogs", '<p><img src="https://latex.codecogs.com/svg.image?\\frac{a}{b}"></p>', "<p><code>\\frac{a}{b}</code></p>"],
+    ...["equation", "Equation 1", "loss", "\\frac{a}{b}"].map((alt) => [
+      `CodeCogs with the alternative text ${alt}`,
+      `<p><img src="https://latex.codecogs.com/gif.latex?\\frac{a}{b}" alt="${alt}"></p>`,
+      "<p><code>\\frac{a}{b}</code></p>",
+    ]),
+    [
+      "the editor of CodeCogs",
+      '<p><img src="https://latex.codecogs.com/png.image?\\inline&space;\\dpi{110}\\bg_white&space;x&plus;\\bar{y}&space;=&space;1" alt="f"></p>',
+      "<p><code>x+\\bar{y} = 1</code></p>",
+    ],
+    ["CodeCogs without TeX", '<p><img src="https://latex.codecogs.com/gif.latex?" alt="x_1"></p>', "<p><code>x_1</code></p>"],
+    [
+      "WordPress.com with a word",
+      '<p><img src="https://s0.wp.com/latex.php?latex=x%5E2&amp;bg=fff" alt="formula" class="latex"></p>',
+      "<p><code>x^2</code></p>",
+    ],
     ["Zhihu", '<p><img src="https://www.zhihu.com/equation?tex=x_1" alt="[formula]"></p>', "<p><code>x_1</code></p>"],
     ["GitHub", '<p><img src="https://render.githubusercontent.com/render/math?math=x_1"></p>', "<p><code>x_1</code></p>"],
     ["WordPress.com", '<p><img src="https://s0.wp.com/latex.php?latex=x%5E2" alt="x^2" class="latex"></p>', "<p><code>x^2</code></p>"],

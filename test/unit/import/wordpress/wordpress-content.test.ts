@@ -4,6 +4,7 @@ import fc from "../../../fast-check.ts";
 
 const pictures = new Map([
   ["13", { url: "https://old.example/a.jpg", alt: 'An "A"' }],
+  ["15", { url: "https://old.example/c.jpg", alt: "C", caption: "The <em>quay</em>\n\nat night" }],
   ["14", { url: "https://old.example/b.jpg", alt: "" }],
 ]);
 const htmlOf = (stored: string) => wordpressContent(stored, pictures).html.replace(/\n+/g, "\n");
@@ -53,6 +54,22 @@ describe("wordpressContent()", () => {
     [
       '[gallery columns="2" ids="13, 99,14"]',
       '<figure><img src="https://old.example/a.jpg" alt="An &quot;A&quot;"></figure>\n<figure><img src="https://old.example/b.jpg" alt=""></figure>',
+    ],
+    [
+      '[gallery ids="15"]',
+      '<figure><img src="https://old.example/c.jpg" alt="C">\n<figcaption>The <em>quay</em> at night</figcaption>\n</figure>',
+    ],
+    [
+      '[video poster="https://x.example/a.jpg" mp4="https://x.example/a.mp4"][/video]',
+      '<video src="https://x.example/a.mp4" poster="https://x.example/a.jpg" controls></video>',
+    ],
+    [
+      '[video src="https://youtu.be/a" poster="b.jpg"]',
+      '<p><a href="https://www.youtube.com/watch?v=a" data-embed>Video on YouTube</a></p>',
+    ],
+    [
+      "[audio http://x.example/a.mp3|titles=A song|loop=no]",
+      '<audio src="http://x.example/a.mp3" controls><a href="http://x.example/a.mp3">A song</a></audio>',
     ],
     [
       "So [latex]a_1 &lt; b[0][/latex] [math]x[/math] [katex]y[/katex] [mathjax]z[/mathjax].",

@@ -44,6 +44,13 @@ describe("wordpressEntries() of an export", () => {
 });
 
 describe("wordpressEntries()", () => {
+  it("shows the captions of a gallery", async () => {
+    const gallery = post().replace("Fresh.", '[gallery ids="13"]');
+    const captioned = picture.replace("</item>", "<excerpt:encoded><![CDATA[The quay]]></excerpt:encoded></item>");
+    const { entries } = await read(wxr(gallery + captioned));
+    expect(entries[0]?.content).toContain('alt="An A">\n<figcaption>The quay</figcaption>');
+  });
+
   it("parses all fields of a post", async () => {
     const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>
       <wp:post_modified_gmt>2013-01-02 03:04:05</wp:post_modified_gmt>

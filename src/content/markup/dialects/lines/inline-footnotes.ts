@@ -4,7 +4,7 @@ const hidden = "\uFFFE"; // no text has this noncharacter
 
 // With several words: the classes of regular expressions and escape codes are written alike.
 const note =
-  /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([\uFFFE])\^\[((?:[^[\]\n]|\[[^[\]\n]{1,200}\](?:\([^()\s]{1,500}\))?){2,1000})\](?![(+*{?])/gu;
+  /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([\uFFFE\uF8F1\uF8F2])\^\[((?:[^[\]\n]|\[[^[\]\n]{1,200}\](?:\([^()\s]{1,500}\))?){2,1000})\](?![(+*{?])/gu;
 const severalWords = /\S[ \t]+\S/;
 // Words of these scripts have no spaces between them, or long words: 単語^[脚注]. A class has ranges and escapes: ^[ぁ-ん].
 const wordsWithoutSpaces =
@@ -15,7 +15,7 @@ const onlyAddress = /^\s*(?:<?(?:https?:\/\/|www\.[^\s<>.]{1,100}\.)[^\s<>]{2,}>
 // In `words`, the signs of code are hidden; `written` has them.
 function isNote(words: string, written: string, before: string): boolean {
   if (onlyAddress.test(words)) return true;
-  if (before === hidden || /^[\s([]?$/.test(before)) return severalWords.test(words) && isSentence(words);
+  if (before === hidden || /^[\s([\uF8F1\uF8F2]?$/.test(before)) return severalWords.test(words) && isSentence(words);
   return onlyCode.test(words) || severalWords.test(written) || wordsWithoutSpaces.test(words);
 }
 

@@ -68,9 +68,9 @@ describe("inline footnotes", () => {
   });
 
   it("keep the code in them", async () => {
-    const content = await html("Two^[use `npm ci` and `a[0]` instead] of `x`^[y] and `grep`^[a-z].");
+    const content = await html("Two^[use `npm ci` and `a[0]` instead] of `x`^[y] and `grep`^[a-z], $x$^[a-z 0-9].");
     expect(content).toContain("<p>use <code>npm ci</code> and <code>a[0]</code> instead ");
-    expect(content).toContain("of <code>x</code>^[y] and <code>grep</code>^[a-z].");
+    expect(content).toContain("of <code>x</code>^[y] and <code>grep</code>^[a-z], <code>x</code>^[a-z 0-9].");
   });
 
   it.each([
@@ -87,6 +87,8 @@ describe("inline footnotes", () => {
     "One^[`npm`]",
     "One^[a <kbd>]</kbd> key]",
     "Use^[https://example.com/x_y]",
+    "The value of $x^2$^[This note follows a formula.] is known",
+    "$$\na\n$$^[Several words]",
     "See ^[<https://example.com/>]",
     "See^[[the page](https://example.com/)]",
   ])("are found in %j", async (text) => {

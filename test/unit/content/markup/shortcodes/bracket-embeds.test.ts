@@ -32,6 +32,48 @@ describe("convertBracketEmbeds()", () => {
     ["@[vimeo](76979871)", '<a href="https://vimeo.com/76979871" data-embed>Video on Vimeo</a>'],
     ['[audio mp3="a.mp3"][/audio]', '<audio src="a.mp3" controls></audio>'],
     ["[audio https://example.org/a.mp3]", '<audio src="https://example.org/a.mp3" controls></audio>'],
+    [
+      '[video mp4="https://example.org/film.mp4" poster="https://example.org/still.jpg"][/video]',
+      '<video src="https://example.org/film.mp4" poster="https://example.org/still.jpg" controls></video>',
+    ],
+    [
+      "[audio http://example.org/a.mp3|titles=Song]",
+      '<audio src="http://example.org/a.mp3" controls><a href="http://example.org/a.mp3">Song</a></audio>',
+    ],
+    [
+      "[audio http://example.org/a.mp3, http://example.org/b.mp3|titles=A,B & C]",
+      '<audio src="http://example.org/a.mp3" controls><a href="http://example.org/a.mp3">A</a></audio> <audio src="http://example.org/b.mp3" controls><a href="http://example.org/b.mp3">B &amp; C</a></audio>',
+    ],
+    [
+      "@[card](https://en.wikipedia.org/wiki/A_(b))",
+      `<a href="https://en.wikipedia.org/wiki/A_(b)" data-embed>en.wikipedia.org/wiki/A_(b)</a>`,
+    ],
+    ["@[card](https://zenn.dev/ada/articles/a,b)", '<a href="https://zenn.dev/ada/articles/a,b" data-embed>zenn.dev/ada/articles/a,b</a>'],
+    ["@[codepen](https://codepen.io/ada/pen/abc)", '<a href="https://codepen.io/ada/pen/abc" data-embed>Code on CodePen</a>'],
+    ["@[jsfiddle](https://jsfiddle.net/abc/)", '<a href="https://jsfiddle.net/abc/" data-embed>Code on JSFiddle</a>'],
+    ["@[codesandbox](https://codesandbox.io/s/abc)", '<a href="https://codesandbox.io/s/abc" data-embed>Code on CodeSandbox</a>'],
+    ["@[stackblitz](https://stackblitz.com/edit/abc)", '<a href="https://stackblitz.com/edit/abc" data-embed>Code on StackBlitz</a>'],
+    ["@[docswell](https://www.docswell.com/s/ada/1)", '<a href="https://www.docswell.com/s/ada/1" data-embed>docswell.com/s/ada/1</a>'],
+    [
+      "@[blueprintue](https://blueprintue.com/render/abc/)",
+      '<a href="https://blueprintue.com/render/abc/" data-embed>blueprintue.com/render/abc/</a>',
+    ],
+    [
+      "@[figma](https://www.figma.com/file/abc/x?node-id=1)",
+      '<a href="https://www.figma.com/file/abc/x?node-id=1" data-embed>Design on Figma</a>',
+    ],
+    [
+      "@[speakerdeck](4f926da9cb4cd0001f00a1ff)",
+      '<a href="https://speakerdeck.com/player/4f926da9cb4cd0001f00a1ff" data-embed>Slides on Speaker Deck</a>',
+    ],
+    [
+      "@[slideshare](bCwjTfTMzTnKkx)",
+      '<a href="https://www.slideshare.net/slideshow/embed_code/key/bCwjTfTMzTnKkx" data-embed>Slides on SlideShare</a>',
+    ],
+    ["@[slideshare](12345678)", '<a href="https://www.slideshare.net/slideshow/embed_code/12345678" data-embed>Slides on SlideShare</a>'],
+    ["[card https://example.org/x]", "[card https://example.org/x]"],
+    ["@[ada](https://example.org/ada)", "@[ada](https://example.org/ada)"],
+    ["Ask @[card](https://example.org/x) here", "Ask @[card](https://example.org/x) here"],
     ["@[video](https://example.org/v.mp4)", '<video src="https://example.org/v.mp4" controls></video>'],
     ["[gist]https://gist.github.com/a/12ab[/gist]", '<a href="https://gist.github.com/a/12ab" data-embed>Code on GitHub Gist</a>'],
     ['[gist id="12ab34" file="x.js"]', '<a href="https://gist.github.com/12ab34" data-embed>Code on GitHub Gist</a>'],

@@ -14,6 +14,10 @@ describe("figure()", () => {
       { src: "a.png", caption: "see *this* [b](/c)" },
       '<figure><img src="a.png" alt="see this b"><figcaption markdown="1">see *this* [b](/c)</figcaption></figure>',
     ],
+    [
+      { src: "a.png", caption: "*See* $a*b*c$" },
+      '<figure><img src="a.png" alt="See $a*b*c$"><figcaption markdown="1">*See* $a*b*c$</figcaption></figure>',
+    ],
     [{ src: "a.png", caption: "1 < 2" }, '<figure><img src="a.png" alt="1 &lt; 2"><figcaption markdown="1">1 < 2</figcaption></figure>'],
   ])("converts %j", (values, html) => {
     expect(figure(values, true)).toBe(html);

@@ -12,7 +12,7 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
     [`[caption id="a" width="30"]${img} A <em>b</em>[/caption]`, figure],
     [`[caption id="a" width="30"]<a href="https://e.org/">${img}</a>[/caption]`, `<figure><a href="https://e.org/">${img}</a></figure>`],
     ['[code language="php"]<?php a_1*b*c; ?>[/code]', php],
-    ["[sourcecode]\na\n\nb\n[/sourcecode]", "<pre><code>\na\n\nb\n</code></pre>"],
+    ["[sourcecode]\na\n\nb\n[/sourcecode]", "<pre><code>a\n\nb\n</code></pre>"],
   ])("converts %j", async (text, expected) => {
     const { content, problems } = await html(text);
     expect(content.trim()).toBe(expected);
@@ -36,8 +36,24 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
     expect(problems).toEqual([expect.stringContaining("[playlist], [contact-form-7];")]);
   });
 
+  it("keeps the words in the tags of plugins, and reports them", async () => {
+    const { content, problems } = await html('<p>a</p>\n\n[su_note note_color="#fff"]A <b>note</b>[/su_note]\n\n<p>b</p>');
+    expect(content).toContain("A <b>note</b>");
+    expect(content).not.toContain("su_note");
+    expect(problems).toEqual([expect.stringContaining("[su_note];")]);
+  });
+
+  it("converts buttons to links", async () => {
+    const { content, problems } = await html('[su_button url="https://e.org/?a&b" style="flat"]Click[/su_button]');
+    expect(content).toContain('<a href="https://e.org/?a&#x26;b">Click</a>');
+    expect(problems).toEqual([]);
+  });
+
   it.each([
     "A [caption] is a text",
+    "The [tag a='b'] is open",
+    "See [quote author='Ada']words[/quote] in a sentence",
+    "[quote]Words[/quote]",
     "[playlist]",
     "The [playlist ids] of a page",
     "[gallery] of [code] and [latex]",
