@@ -113,15 +113,24 @@ const dialects: readonly Dialect[] = [
   },
 ];
 
-/** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
-export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
+/**
+ * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
+ */
+export function convertFences(text: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
+  return convertDirectiveFences(text, isPlain ? {} : { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx });
+}
+
+/**
+ * Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same.
+ * @param isMyst whether the text had directives or roles of MyST before its fences were converted; undefined to search for them
+ */
+export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext, isMyst?: boolean): string {
   const text = isPlain
     ? isMdx
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written, reportAtNode)));
-  const fenced = convertDirectiveFences(text, isPlain ? {} : { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx });
-  const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
+  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
