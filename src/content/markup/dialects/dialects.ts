@@ -6,6 +6,7 @@ import { convertCallouts } from "./callouts.ts";
 import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
+import { convertDirectiveFences } from "./directives/directive-fences.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
@@ -26,7 +27,6 @@ import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.t
 import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
-import { convertDirectiveFences } from "./lines/directive-fences.ts";
 import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
@@ -116,8 +116,10 @@ const dialects: readonly Dialect[] = [
 /**
  * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
  */
-export function convertFences(text: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
-  return convertDirectiveFences(text, isPlain ? {} : { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx });
+export function convertFences(text: string, isMdx: boolean, { isPlain, language, reportAtNode }: DialectContext): string {
+  if (isPlain) return convertDirectiveFences(text, { language });
+  const reportUnknown = reporterOfDirectives(reportAtNode);
+  return convertDirectiveFences(text, { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx, reportUnknown, language });
 }
 
 /**
@@ -161,6 +163,17 @@ function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
   return (format) => {
     if (!reported.has(format)) reportAtNode({}, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
     reported.add(format);
+  };
+}
+
+// Reports each directive once.
+function reporterOfDirectives(reportAtNode: ReportAtNode): (name: string, line: number) => void {
+  const reported = new Set<string>();
+  return (name, line) => {
+    const start = { line, column: 1 };
+    const message = `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
+    if (!reported.has(name)) reportAtNode({ position: { start, end: start } }, "warning", message);
+    reported.add(name);
   };
 }
 

@@ -2,7 +2,7 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
-import { labelIn, withoutOptions } from "./directive-fences.ts";
+import { labelIn, withoutOptions } from "./directive-options.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;

@@ -1,15 +1,17 @@
-import { writeAttributeMark } from "./attribute-marks.ts";
-import { isCalloutKind } from "./callout-kinds.ts";
-import { figureMark } from "./guard.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { isCalloutKind } from "../lines/callout-kinds.ts";
+import { labelIn, optionLines, optionsOf, pictureOf, withoutOptions } from "../lines/directive-options.ts";
+import { figureMark } from "../lines/guard.ts";
+import { markdownLines } from "../lines/markdown-lines.ts";
+import { directiveKind } from "./directive-kinds.ts";
+import { frameHtml } from "./frame-html.ts";
+import { versionTitle } from "./version-notes.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
-  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:prf:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^`\n]*)$/;
-const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math)\}))/; // colons: MyST
-const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]/; // Quarto: #| echo: false
-const option = /^[ \t>]*:([\w-]+):(.*)$/;
-const anyOption = /^([ \t>]*):?([\w-]+):(.*)$/; // also of YAML
+  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^\n]*)$/;
+// Colons: MyST. Other directives between colons are containers.
+const fence =
+  /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw|deprecated|version(?:added|changed|removed))\}))/;
 
 /** A block between fences. */
 interface Block {
@@ -29,6 +31,12 @@ interface FenceContext {
   readonly reportRaw?: (format: string) => void;
   /** True to write the labels of directives as attributes, which the tree of MDX does not have. */
   readonly hasLabels?: boolean;
+  /** Reports a directive without a known meaning, with the number of its line, from 1. */
+  readonly reportUnknown?: (name: string, line: number) => void;
+  /** The language of the article. */
+  readonly language?: string;
+  /** The number of lines before the text. */
+  readonly before?: number;
 }
 
 /**
@@ -49,10 +57,12 @@ export function convertDirectiveFences(text: string, context: FenceContext = {})
     const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
     last = end ?? last;
     const [, prefix = "", marks, sign = "", name = "", argument = ""] = opener.exec(line) ?? [];
-    if (marks === undefined || end === undefined) written.push(...lines.slice(index, (end ?? index) + 1));
+    if (marks === undefined || end === undefined || (marks.startsWith("`") && argument.includes("`")))
+      written.push(...lines.slice(index, (end ?? index) + 1));
     else {
       const content = lines.slice(index + 1, end);
-      written.push(...convert({ prefix, marks, sign, name, argument, content, closing: lines[end] as string }, context));
+      const place = { ...context, before: (context.before ?? 0) + index + 1 };
+      written.push(...convert({ prefix, marks, sign, name, argument, content, closing: lines[end] as string }, place));
     }
     index = end ?? index;
   }
@@ -72,30 +82,88 @@ function endOf(lines: readonly string[], start: number, unclosed: Map<string, nu
   return undefined;
 }
 
-// MyST. The argument of the others is a title, that of a layout its number of columns.
+// Their arguments are no titles, but a number of columns.
 const layout = /^(?:grid|grid-item|tab-set|card-carousel)$/;
-const containers = new RegExp(
-  "^(?:card|card-carousel|div|dropdown|epigraph|exercise|glossary|grid|grid-item|grid-item-card|highlights|list-table|margin|prf:[a-z]+|" +
-    "pull-quote|rubric|sidebar|aside|solution|tab-item|tab-set|table)$",
-);
 
 const closingFence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$/;
 
 function convert(block: Block, context: FenceContext): readonly string[] {
+  const { name, sign } = block;
+  const argument = block.argument.trim();
+  if (sign === "=") return raw(block, name, context);
+  if (name === "raw" && argument !== "") return raw({ ...block, content: withoutOptions(block.content) }, argument, context);
+  switch (sign === "" || isCalloutKind(name) ? directiveKind(name, argument) : "code") {
+    case "callout":
+      return container(block, name, layout.test(name) ? "" : argument, context);
+    case "version":
+      return container(block, "note", versionTitle(name, argument, context.language ?? "en"), context);
+    case "frame":
+      return frame(block, context);
+    case "picture":
+      return picture(block);
+    case "contents":
+      if (name === "bibliography") context.reportUnknown?.(name, context.before ?? 1); // the list is lost
+      return blankLines(block);
+    case "text":
+      return text(block, name === "centered" ? argument : "", context);
+    case "unknown":
+      context.reportUnknown?.(name, context.before ?? 1);
+      return text(block, argument, context);
+    default:
+      return sign === "" && isBlank(withoutOptions(block.content)) ? blankLines(block) : code(block, context);
+  }
+}
+
+function raw({ content, prefix }: Block, format: string, context: FenceContext): readonly string[] {
+  const isHtml = /^html[45]?$/.test(format);
+  if (!isHtml) context.reportRaw?.(format);
+  const blank = prefix.trimEnd();
+  return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
+}
+
+function container(block: Block, kind: string, title: string, context: FenceContext): readonly string[] {
+  const { content, prefix } = block;
+  const [mark, inner] = takeLabel(block, withoutOptions(content), context);
+  const words = title === "" ? "" : `[${title}]`;
+  return [...mark, `${prefix}:::${kind.replace(/:.*/, "")}${words}`, ...nested(inner, context), `${prefix}:::`];
+}
+
+// The words after the braces are a title if a text follows.
+function text(block: Block, words: string, context: FenceContext): readonly string[] {
+  const { content, name, prefix } = block;
+  if (!isBlank(withoutOptions(content))) return container(block, words === "" ? "div" : name, words, context);
+  return [prefix + words, ...blankLines(block).slice(1)];
+}
+
+// A caption without markup is the title of the frame. Any other follows it.
+function frame(block: Block, context: FenceContext): readonly string[] {
+  const { argument, content, name, prefix } = block;
+  const options = optionsOf(content);
+  const caption = withoutOptions(content);
+  const words = caption
+    .map((line) => line.replace(/^[ \t>]+/, ""))
+    .join(" ")
+    .trim();
+  const given = options.get("title") ?? options.get("caption") ?? options.get("alt");
+  const isTitle = given === undefined && !/[*_`~$^[\]<>\\{}]/.test(words);
+  const html = frameHtml(name, argument.trim(), isTitle ? words : (given ?? ""));
+  if (html === undefined) return text(block, argument.trim(), context);
+  const [, ...blanks] = blankLines(block);
+  // A block of HTML that begins with a comment ends with its line.
+  const start = isTitle || isBlank(caption.slice(0, 1)) || !context.hasLabels ? "" : "<!-- -->";
+  return [prefix + start + html, ...(isTitle ? blanks : [...caption, prefix.trimEnd()])];
+}
+
+function blankLines({ content, prefix }: Block): readonly string[] {
+  return ["", ...content, ""].map(() => prefix.trimEnd());
+}
+
+function isBlank(lines: readonly string[]): boolean {
+  return lines.every((line) => /^[ \t>]*$/.test(line));
+}
+
+function code(block: Block, context: FenceContext): readonly string[] {
   const { argument, closing, content, marks, name, prefix, sign } = block;
-  if (sign === "=") {
-    const isHtml = /^html[45]?$/.test(name);
-    if (!isHtml) context.reportRaw?.(name);
-    const blank = prefix.trimEnd();
-    return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
-  }
-  if (isCalloutKind(name) || (sign === "" && containers.test(name))) {
-    const title = argument.trim() === "" || layout.test(name) ? "" : `[${argument.trim()}]`;
-    const [mark, inner] = takeLabel(block, withoutOptions(content), context);
-    return [...mark, `${prefix}:::${name.replace(/:.*/, "")}${title}`, ...nested(inner, context), `${prefix}:::`];
-  }
-  if (/^(?:figure|image)$/.test(name) && argument.trim() !== "") return picture(block);
-  if (/^(?:toctree|tableofcontents|contents)$/.test(name)) return ["", ...content.map(() => ""), ""].map(() => prefix.trimEnd());
   const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
   const options = sign === "" ? optionLines(content) : 0;
   const count = options > 0 && /^[ \t>]*$/.test(content[options] ?? "") ? options + 1 : options;
@@ -125,14 +193,6 @@ function takeLabel(
   return label === undefined ? [[], lines] : [[prefix + label.mark], lines.toSpliced(label.line, 1)];
 }
 
-/** Returns the label in the options of a directive as a line of attributes for the next block, and the index of its line. */
-export function labelIn(content: readonly string[]): { readonly mark: string; readonly line: number } | undefined {
-  const lines = content.slice(0, optionLines(content)).map((text) => anyOption.exec(text) ?? []);
-  const line = lines.findIndex(([, , name = ""]) => /^(?:label|name)$/.test(name));
-  const label = lines[line]?.[3]?.trim() ?? "";
-  return /^[A-Za-z][\w:.-]{0,100}$/.test(label) ? { mark: writeAttributeMark({ isOfBefore: false, list: `#${label}` }), line } : undefined;
-}
-
 // A callout of MyST with longer fences may contain others.
 function nested(content: readonly string[], context: FenceContext): readonly string[] {
   return convertDirectiveFences(content.join("\n"), context).split("\n").slice(0, content.length);
@@ -146,35 +206,4 @@ function picture({ argument, content, prefix }: Block): readonly string[] {
   const caption = withoutOptions(content);
   const mark = caption.every((line) => /^[ \t>]*$/.test(line)) ? figureMark : figureMark + figureMark;
   return [`${prefix}${mark}${pictureOf(argument, options.get("alt"))}${list}`, ...caption, prefix.trimEnd()];
-}
-
-function pictureOf(address: string, alt = ""): string {
-  return `![${alt.replace(/[[\]]/g, "\\$&")}](<${address.trim().replace(/[<>]/g, "\\$&")}>)`;
-}
-
-function optionsOf(content: readonly string[]): ReadonlyMap<string, string> {
-  const lines = content.slice(0, optionLines(content)).map((line) => anyOption.exec(line) ?? []);
-  return new Map(lines.map(([, , name = "", value = ""]) => [name, value.trim()]));
-}
-
-/** Replaces the options of a directive with blank lines, or with the picture of a card. */
-export function withoutOptions(content: readonly string[]): string[] {
-  const count = optionLines(content);
-  const alt = count > 0 ? optionsOf(content).get("img-alt") : undefined;
-  return content.map((line, index) => {
-    if (index >= count) return line;
-    const [, prefix = "", name = "", address = ""] = anyOption.exec(line) ?? [];
-    const isPicture = /^img-(?:top|bottom|background)$/.test(name) && address.trim() !== "";
-    return isPicture ? prefix + pictureOf(address, alt) : (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "");
-  });
-}
-
-// The first lines: `:class: dropdown`, or YAML between lines of hyphens.
-function optionLines(content: readonly string[]): number {
-  if (/^[ \t>]*---[ \t]*$/.test(content[0] ?? "")) {
-    const end = content.findIndex((line, index) => index > 0 && !/^[ \t>]*[\w-]+:(?:\s|$)/.test(line));
-    return /^[ \t>]*---[ \t]*$/.test(content[end] ?? "") ? end + 1 : 0;
-  }
-  const count = content.findIndex((line) => !option.test(line) && !cellOption.test(line));
-  return count < 0 ? content.length : count;
 }
