@@ -28,6 +28,7 @@ import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
 import { keepDrawnTables } from "./lines/drawn-tables.ts";
+import { describeHidden } from "./lines/hidden-content.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { removeMystComments } from "./lines/myst-comments.ts";
@@ -83,7 +84,11 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: mayHaveRawSpans, convert: (tree, { reportAtNode }) => convertRawSpans(tree, reporterOfRaw(reportAtNode)) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },
-  { isIn: maySpan, convert: convertSpans },
+  {
+    isIn: maySpan,
+    convert: (tree, { reportAtNode }) =>
+      convertSpans(tree, ({ attributes, node, words }) => reportAtNode(node, "warning", describeHidden(words, attributes))),
+  },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
