@@ -7,6 +7,7 @@ import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
 import { convertDirectiveFences } from "./directives/directive-fences.ts";
+import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
@@ -91,6 +92,7 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
+  { isIn: mayGroupFigures, convert: convertFigureGroups },
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },

@@ -3,6 +3,7 @@ import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
 import { labelIn, withoutOptions } from "./directive-options.ts";
+import { groupEnd, groupStart, isGroupId } from "./group-marks.ts";
 import { describeHidden } from "./hidden-content.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
@@ -93,6 +94,8 @@ function report(message: string, line: number, reportAtNode: ReportAtNode): void
 function writeContainer({ id, isClosed, kind, prefix, title }: Container, content: readonly string[], isMdx: boolean): string[] {
   const blank = prefix.trimEnd();
   const end = isClosed ? [blank] : [];
+  if (kind === undefined && id !== undefined && isClosed && !isMdx && isGroupId(id))
+    return [prefix + groupStart(id), ...content, prefix + groupEnd];
   const first = id === undefined || isMdx ? blank : prefix + writeAttributeMark({ isOfBefore: false, list: `#${id}` });
   if (kind === undefined) return [first, ...content, ...end];
   return [

@@ -219,8 +219,8 @@ describe("dialects in .md", () => {
     [
       "the id of a group of figures",
       "::: {#fig-x layout-ncol=2}\n![a](https://e.org/a.png){#fig-a}\n\nb\n:::\n\n[c](#fig-x) [d](#fig-a)",
-      '<figure id="moon-fig-x"><img src="https://e.org/a.png" alt="a" id="moon-fig-a"><figcaption>a</figcaption></figure>' +
-        '<p>b</p><p><a href="/moon#moon-fig-x">c</a> <a href="/moon#moon-fig-a">d</a></p>',
+      '<figure id="moon-fig-x"><figure id="moon-fig-a"><img src="https://e.org/a.png" alt="a"><figcaption>a</figcaption></figure>' +
+        '<figcaption>b</figcaption></figure><p><a href="/moon#moon-fig-x">c</a> <a href="/moon#moon-fig-a">d</a></p>',
     ],
     ["a bare attribute", "<div markdown>\n    - a\n</div>", "<div><ul><li>a</li></ul></div>"],
     ["Markdown in a paragraph", '<p markdown="1">*a*</p>\n<p>*b*</p>', "<p><em>a</em></p><p>*b*</p>"],
