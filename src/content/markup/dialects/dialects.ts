@@ -125,8 +125,14 @@ const dialects: readonly Dialect[] = [
  */
 export function convertFences(text: string, isMdx: boolean, { isPlain, language, reportAtNode }: DialectContext): string {
   if (isPlain) return convertDirectiveFences(text, { language });
-  const reportUnknown = reporterOfDirectives(reportAtNode);
-  return convertDirectiveFences(text, { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx, reportUnknown, language });
+  const report = reporterOfFences(reportAtNode);
+  return convertDirectiveFences(text, {
+    hasLabels: !isMdx,
+    language,
+    reportRaw: reporterOfRaw(reportAtNode),
+    reportUnknown: (name, line) => report(unknownDirective(name), line),
+    reportHidden: (line) => report(hiddenCells, line),
+  });
 }
 
 /**
@@ -173,15 +179,20 @@ function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
   };
 }
 
-// Reports each directive once.
-function reporterOfDirectives(reportAtNode: ReportAtNode): (name: string, line: number) => void {
+// Reports each message once.
+function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: number) => void {
   const reported = new Set<string>();
-  return (name, line) => {
+  return (message, line) => {
     const start = { line, column: 1 };
-    const message = `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
-    if (!reported.has(name)) reportAtNode({ position: { start, end: start } }, "warning", message);
-    reported.add(name);
+    if (!reported.has(message)) reportAtNode({ position: { start, end: start } }, "warning", message);
+    reported.add(message);
   };
+}
+
+const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
+
+function unknownDirective(name: string): string {
+  return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
 }
 
 function unknownArticle(written: string): string {

@@ -4,11 +4,12 @@ import { figureMark } from "../lines/guard.ts";
 import { markdownLines } from "../lines/markdown-lines.ts";
 import { directiveKind } from "./directive-kinds.ts";
 import { frameHtml } from "./frame-html.ts";
+import { isHiddenCell } from "./hidden-cells.ts";
 import { versionTitle } from "./version-notes.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
-  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])[^{}`\n]{0,300}\}([^\n]*)$/;
+  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])([^{}`\n]{0,300})\}([^\n]*)$/;
 // Colons: MyST. Other directives between colons are containers.
 const fence =
   /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw|deprecated|version(?:added|changed|removed))\}))/;
@@ -20,6 +21,8 @@ interface Block {
   /** Pandoc: `{=html}` for text in this format, `{.html}` for code in this language. */
   readonly sign: string;
   readonly name: string;
+  /** The text after the name in the braces. */
+  readonly settings: string;
   readonly argument: string;
   readonly content: readonly string[];
   readonly closing: string;
@@ -33,6 +36,8 @@ interface FenceContext {
   readonly hasLabels?: boolean;
   /** Reports a directive without a known meaning, with the number of its line, from 1. */
   readonly reportUnknown?: (name: string, line: number) => void;
+  /** Reports code that its settings hide. */
+  readonly reportHidden?: (line: number) => void;
   /** The language of the article. */
   readonly language?: string;
   /** The number of lines before the text. */
@@ -56,13 +61,13 @@ export function convertDirectiveFences(text: string, context: FenceContext = {})
     const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
     const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
     last = end ?? last;
-    const [, prefix = "", marks, sign = "", name = "", argument = ""] = opener.exec(line) ?? [];
+    const [, prefix = "", marks, sign = "", name = "", settings = "", argument = ""] = opener.exec(line) ?? [];
     if (marks === undefined || end === undefined || (marks.startsWith("`") && argument.includes("`")))
       written.push(...lines.slice(index, (end ?? index) + 1));
     else {
       const content = lines.slice(index + 1, end);
       const place = { ...context, before: (context.before ?? 0) + index + 1 };
-      written.push(...convert({ prefix, marks, sign, name, argument, content, closing: lines[end] as string }, place));
+      written.push(...convert({ prefix, marks, sign, name, settings, argument, content, closing: lines[end] as string }, place));
     }
     index = end ?? index;
   }
@@ -110,7 +115,11 @@ function convert(block: Block, context: FenceContext): readonly string[] {
       context.reportUnknown?.(name, context.before ?? 1);
       return text(block, argument, context);
     default:
-      return sign === "" && isBlank(withoutOptions(block.content)) ? blankLines(block) : code(block, context);
+      if (sign !== "") return code(block, context);
+      if (isBlank(withoutOptions(block.content))) return blankLines(block);
+      if (!isHiddenCell(block.settings, block.content)) return code(block, context);
+      context.reportHidden?.(context.before ?? 1);
+      return blankLines(block);
   }
 }
 

@@ -156,7 +156,7 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     "```{figure} https://e.org/a.png\n:alt: A\n\nA *caption*\n```",
     '<figure><img src="https://e.org/a.png" alt="A"><figcaption>A <em>caption</em></figcaption></figure>',
   ],
-  ["code of R Markdown", "```{r, echo=FALSE}\na\n```", '<pre><code class="language-r">a</code></pre>'],
+  ["code of R Markdown", "```{r, eval=FALSE}\na\n```", '<pre><code class="language-r">a</code></pre>'],
   ["code of Pandoc", '```{.python .numberLines startFrom="10"}\na\n```', '<pre><code class="language-python">a</code></pre>'],
   ["code of MyST", "```{code-block} js\n:linenos:\na\n```", '<pre><code class="language-js">a</code></pre>'],
 ];
