@@ -34,6 +34,7 @@ import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { removeMystComments } from "./lines/myst-comments.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
+import { convertPandocLines } from "./lines/pandoc-lines.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
@@ -151,7 +152,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = keepDrawnTables(written);
+  const drawn = convertPandocLines(keepDrawnTables(written));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
