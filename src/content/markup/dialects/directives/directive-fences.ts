@@ -2,6 +2,7 @@ import { isCalloutKind } from "../lines/callout-kinds.ts";
 import { labelIn, optionLines, optionsOf, pictureOf, withoutOptions } from "../lines/directive-options.ts";
 import { figureMark } from "../lines/guard.ts";
 import { markdownLines } from "../lines/markdown-lines.ts";
+import { csvTable } from "./csv-table.ts";
 import { directiveKind } from "./directive-kinds.ts";
 import { frameHtml } from "./frame-html.ts";
 import { isHiddenCell } from "./hidden-cells.ts";
@@ -109,6 +110,8 @@ function convert(block: Block, context: FenceContext): readonly string[] {
     case "contents":
       if (name === "bibliography") context.reportUnknown?.(name, context.before ?? 1); // the list is lost
       return blankLines(block);
+    case "csv":
+      return table(block, context);
     case "text":
       return text(block, name === "centered" ? argument : "", context);
     case "unknown":
@@ -142,6 +145,18 @@ function text(block: Block, words: string, context: FenceContext): readonly stri
   const { content, name, prefix } = block;
   if (!isBlank(withoutOptions(content))) return container(block, words === "" ? "div" : name, words, context);
   return [prefix + words, ...blankLines(block).slice(1)];
+}
+
+// A table without a title begins on the line of the fence. Where its lines do not suffice, the rows are text.
+function table(block: Block, context: FenceContext): readonly string[] {
+  const { content, prefix } = block;
+  const title = block.argument.trim();
+  const rows = csvTable(content, prefix) ?? [];
+  const blanks = blankLines(block);
+  if (rows.length > 0 && title === "" && rows.length < blanks.length) return [...rows, ...blanks.slice(rows.length)];
+  const isTable = rows.length > 0 && rows.length <= content.length;
+  const withHead = content.map((line) => line.replace(/^([ \t>]*):header:[ \t]*/, "$1"));
+  return container({ ...block, content: isTable ? [...rows, ...blanks.slice(rows.length + 2)] : withHead }, block.name, title, context);
 }
 
 // A caption without markup is the title of the frame. Any other follows it.

@@ -2,7 +2,7 @@ import { isCalloutKind } from "../lines/callout-kinds.ts";
 import { isVersionNote } from "./version-notes.ts";
 
 /** The kinds of directives and cells between fences: what becomes of their text. */
-export type DirectiveKind = "callout" | "code" | "contents" | "frame" | "picture" | "text" | "unknown" | "version";
+export type DirectiveKind = "callout" | "code" | "contents" | "csv" | "frame" | "picture" | "text" | "unknown" | "version";
 
 // MyST. The argument of the others is a title, that of a layout its number of columns.
 const containers = new RegExp(
@@ -40,6 +40,7 @@ export function directiveKind(name: string, argument: string): DirectiveKind {
   if (isCalloutKind(name) || containers.test(name)) return "callout";
   if (isVersionNote(name)) return "version";
   if (frames.test(name)) return "frame";
+  if (name === "csv-table") return "csv";
   if (contents.test(name)) return "contents";
   if (texts.test(name)) return "text";
   if (/^(?:figure|image)$/.test(name)) return argument.trim() === "" ? "code" : "picture";
