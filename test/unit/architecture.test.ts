@@ -28,6 +28,7 @@ const folders = [
     "markup/dialects/lines",
     "markup/formulas",
     "markup/dialects/inline",
+    "markup/dialects/directives",
     "markup/dialects",
     "markup/shortcodes",
     "markup",

@@ -67,7 +67,7 @@ function readPlainText(body: string, knownTitle: string | undefined, reportAtNod
 
 async function readMarkup(source: string, body: string, knownTitle: string | undefined, context: DialectContext): Promise<ReadBody> {
   const tree = await parseMarkup(source, body, context);
-  if (/<|!\[/.test(body)) makePlain(tree, context.reportAtNode);
+  if (/<|!\[|[`~:]{3}[ \t]{0,9}\{/.test(body)) makePlain(tree, context.reportAtNode); // directives of MyST may become frames
   if (body.includes("&#")) replaceInvalidReferences(tree, body, context.reportAtNode);
   return { title: knownTitle ?? findTitle(tree), titleAnchors: removeTitle(tree, knownTitle), tree };
 }

@@ -7,7 +7,8 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
-import { type ConvertTree, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
+import { type ConvertTree, convertFences, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
+import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -90,8 +91,12 @@ async function parseDialects(
   context: DialectContext,
   parse: (text: string, convert: ConvertTree) => Promise<Root>,
 ): Promise<Root> {
-  const formulas = hideFormulas(body, isMdx);
-  const text = rewriteDialects(formulas?.text ?? body, isMdx, context);
+  const fenced = convertFences(body, isMdx, context); // before all others, which do not change code
+  const isChanged = fenced !== body;
+  const prose = isChanged && !isMdx && context.isPlain === undefined ? quoteAttributes(fenced) : fenced;
+  const ofMyst = isChanged ? isMyst(body) : undefined;
+  const formulas = hideFormulas(prose, isMdx, ofMyst);
+  const text = rewriteDialects(formulas?.text ?? prose, isMdx, context, ofMyst);
   const tree = await parse(text, await dialectsOf(text, context));
   formulas?.show(tree);
   return tree;

@@ -6,6 +6,8 @@ import { convertCallouts } from "./callouts.ts";
 import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
+import { convertDirectiveFences } from "./directives/directive-fences.ts";
+import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
@@ -26,12 +28,13 @@ import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.t
 import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
 import { escapeColons } from "./lines/definition-lists.ts";
-import { convertDirectiveFences } from "./lines/directive-fences.ts";
 import { keepDrawnTables } from "./lines/drawn-tables.ts";
+import { describeHidden } from "./lines/hidden-content.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
 import { removeMystComments } from "./lines/myst-comments.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
+import { convertPandocLines } from "./lines/pandoc-lines.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
@@ -83,9 +86,14 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: mayHaveRawSpans, convert: (tree, { reportAtNode }) => convertRawSpans(tree, reporterOfRaw(reportAtNode)) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },
-  { isIn: maySpan, convert: convertSpans },
+  {
+    isIn: maySpan,
+    convert: (tree, { reportAtNode }) =>
+      convertSpans(tree, ({ attributes, node, words }) => reportAtNode(node, "warning", describeHidden(words, attributes))),
+  },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
+  { isIn: mayGroupFigures, convert: convertFigureGroups },
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
@@ -113,21 +121,38 @@ const dialects: readonly Dialect[] = [
   },
 ];
 
-/** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
-export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext): string {
+/**
+ * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
+ */
+export function convertFences(text: string, isMdx: boolean, { isPlain, language, reportAtNode }: DialectContext): string {
+  if (isPlain) return convertDirectiveFences(text, { language });
+  const report = reporterOfFences(reportAtNode);
+  return convertDirectiveFences(text, {
+    hasLabels: !isMdx,
+    language,
+    reportRaw: reporterOfRaw(reportAtNode),
+    reportUnknown: (name, line) => report(unknownDirective(name), line),
+    reportHidden: (line) => report(hiddenCells, line),
+  });
+}
+
+/**
+ * Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same.
+ * @param isMyst whether the text had directives or roles of MyST before its fences were converted; undefined to search for them
+ */
+export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext, isMyst?: boolean): string {
   const text = isPlain
     ? isMdx
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written, reportAtNode)));
-  const fenced = convertDirectiveFences(text, isPlain ? {} : { reportRaw: reporterOfRaw(reportAtNode), hasLabels: !isMdx });
-  const guarded = guardEscapes(isPlain ? fenced : guardCjkEmphasis(isMdx ? fenced : removeMystComments(fenced, text)));
+  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst)));
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = keepDrawnTables(written);
+  const drawn = convertPandocLines(keepDrawnTables(written));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
@@ -153,6 +178,22 @@ function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
     if (!reported.has(format)) reportAtNode({}, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
     reported.add(format);
   };
+}
+
+// Reports each message once.
+function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: number) => void {
+  const reported = new Set<string>();
+  return (message, line) => {
+    const start = { line, column: 1 };
+    if (!reported.has(message)) reportAtNode({ position: { start, end: start } }, "warning", message);
+    reported.add(message);
+  };
+}
+
+const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
+
+function unknownDirective(name: string): string {
+  return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
 }
 
 function unknownArticle(written: string): string {

@@ -26,11 +26,12 @@ const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|${codeStart}`, 
  * Finds the formulas of a Markdown text outside its code: `$…$`, `$$…$$`, GitHub's `` $`…`$ ``, `\(…\)`, `\[…\]` (also with two
  * backslashes, of which Markdown removes one), and `\begin{equation}…\end{equation}`.
  * @param markup `html` for the text of HTML, which has no escaped brackets
+ * @param isMyst whether the article has directives or roles of MyST; undefined to search for them
  */
-export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" = "markdown"): FoundFormula[] {
+export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" = "markdown", isMyst?: boolean): FoundFormula[] {
   const found: FoundFormula[] = [];
   if (!/\$|\\[([b]/.test(text)) return found;
-  const scan = new FormulaScan(text, markup === "mdx" ? "mdx" : "markdown");
+  const scan = new FormulaScan(text, markup === "mdx" ? "mdx" : "markdown", isMyst);
   pieces.lastIndex = 0;
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
     const formula = formulaAt(match, scan, markup === "html");

@@ -31,8 +31,9 @@ export class FormulaScan {
   #isMyst: boolean | undefined;
   #hasTex: boolean | undefined;
 
-  constructor(text: string, markup: "markdown" | "mdx") {
+  constructor(text: string, markup: "markdown" | "mdx", isMyst?: boolean) {
     this.text = text;
+    this.#isMyst = isMyst;
     this.#lines = new KnownLines(text, markup);
   }
 

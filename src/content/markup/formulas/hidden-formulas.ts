@@ -20,10 +20,11 @@ const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8
 
 /**
  * Replaces the formulas of a Markdown text with marks, and their labels with attributes, `{#label}`. Returns undefined without a formula.
+ * @param isMyst whether it has directives or roles of MyST; undefined to search for them
  * @param isMdx true to remove the labels, since braces are JavaScript, and for formulas in indented lines, which are text
  */
-export function hideFormulas(source: string, isMdx = false): HiddenFormulas | undefined {
-  const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source, isMdx ? "mdx" : "markdown");
+export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): HiddenFormulas | undefined {
+  const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source, isMdx ? "mdx" : "markdown", isMyst);
   if (found.length === 0) return undefined;
   const formulas = found.map((formula) => ({
     ...formula,

@@ -1,7 +1,7 @@
-import type { Element, Parents, Root } from "hast";
-import { textStart } from "../../../html/text-start.ts";
+import type { Parents, Root } from "hast";
 import { walkElements } from "../../../html/walk-tree.ts";
 import { parseKramdownList } from "../lines/attribute-list.ts";
+import { isEmptyParagraph } from "./empty-paragraph.ts";
 import { replaceProse } from "./prose.ts";
 
 const set = "material|fontawesome-(?:brands|regular|solid)|octicons|simple";
@@ -39,15 +39,4 @@ export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string,
 
 function isOnly(parent: Parents): boolean {
   return parent.type === "element" && parent.tagName !== "p" && parent.children.length === 1;
-}
-
-// With an id, it is the target of links.
-function isEmptyParagraph(element: Element): boolean {
-  const { properties, tagName } = element;
-  return (
-    tagName === "p" &&
-    properties["id"] === undefined &&
-    element.children.every(({ type }) => type === "text") &&
-    textStart(element, 100).trim() === ""
-  );
 }

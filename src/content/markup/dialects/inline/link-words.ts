@@ -1,5 +1,5 @@
 import { slug } from "github-slugger";
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { decodeUri } from "../../../../base/decode-uri.ts";
 import { findElement } from "../../../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty, textNode } from "../../../html/hast-nodes.ts";
@@ -9,7 +9,9 @@ import { isFormulaMark } from "../../formulas/formula-mark.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 
 const maxLength = 300; // UTF-16 units
-const reference = /\[-?@((?:fig|tbl|sec|lst)-\w[\w-]{0,80})\]|(?<![\w@.])-?@((?:fig|tbl|sec|lst)-(?:\w|-(?=\w)){1,80})/g;
+// Quarto: figures, tables, sections, listings and formulas; theorems and the like; callouts.
+const kinds = "(?:fig|tbl|sec|lst|eq|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)";
+const reference = new RegExp(`\\[-?@(${kinds}-\\w[\\w-]{0,80})\\]|(?<![\\w@.])-?@(${kinds}-(?:\\w|-(?=\\w)){1,80})`, "g");
 
 /** Returns whether a text may have links without text, Quarto's references, or MyST's roles for them. */
 export function mayLackWords(text: string): boolean {
@@ -70,12 +72,15 @@ function targetOf(element: Element, counts: Record<"figure" | "table" | "formula
   if (tagName === "p") {
     const picture = idIn(element) === undefined ? undefined : pictureIn(element);
     if (picture !== undefined) return { words: firstProperty(picture, "alt") ?? "", number: ++counts.figure };
-    if (firstProperty(element, "id") === undefined || !isFormulaMark(textStart(element, maxLength))) return { words: "" };
+    if (firstProperty(element, "id") === undefined) return { words: "" };
+    if (!isFormulaMark(textStart(element, maxLength))) return { words: titleIn(element) };
     return { words: `(${++counts.formula})`, number: counts.formula };
   }
   if ((tagName === "pre" || tagName === "blockquote") && idIn(element) !== undefined) return directiveOf(element, counts);
   if (tagName !== "figure" && tagName !== "table") return { words: "" };
-  const caption = findElement(element, (child) => child.tagName === "figcaption" || child.tagName === "caption");
+  const isCaption = (child: ElementContent) => child.type === "element" && /^(?:fig)?caption$/.test(child.tagName);
+  const own = element.children.find((child): child is Element => isCaption(child)); // a group contains figures
+  const caption = own ?? findElement(element, isCaption);
   return caption === undefined ? { words: "" } : { words: textStart(caption, maxLength).trim(), number: ++counts[tagName] };
 }
 
@@ -84,8 +89,11 @@ function directiveOf({ children, tagName }: Element, counts: { formula: number }
   const first = children.find((child) => child.type === "element");
   if (first === undefined) return { words: "" };
   if (tagName === "pre" && classesOf(first).includes("language-math")) return { words: `(${++counts.formula})`, number: counts.formula };
-  const [title] = first.children;
-  return { words: title?.type === "element" && title.tagName === "strong" ? textStart(title, maxLength).trim() : "" };
+  return { words: titleIn(first) };
+}
+
+function titleIn({ children: [title] }: Element): string {
+  return title?.type === "element" && title.tagName === "strong" ? textStart(title, maxLength).trim() : "";
 }
 
 function pictureIn({ children }: Element): Element | undefined {

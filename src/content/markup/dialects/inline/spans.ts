@@ -1,7 +1,11 @@
-import type { ElementContent, Root, RootContent } from "hast";
+import type { ElementContent, Root, RootContent, Text } from "hast";
 import { elementNode } from "../../../html/hast-nodes.ts";
+import { textStart } from "../../../html/text-start.ts";
+import { walkElements } from "../../../html/walk-tree.ts";
 import { parseAttributeList, parseKramdownList, parseSettingList } from "../lines/attribute-list.ts";
 import { guard } from "../lines/guard.ts";
+import { isHiddenOnWeb } from "../lines/hidden-content.ts";
+import { isEmptyParagraph } from "./empty-paragraph.ts";
 import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
 
 const directive = ":[a-z][\\w-]{1,30}";
@@ -17,12 +21,27 @@ export function maySpan(text: string): boolean {
 /**
  * Converts Pandoc's spans, such as `[words]{.underline}` and `[]{#anchor}`, to the elements that readers keep. Of remark's directives, such
  * as `:cite[words]`, the words stay.
+ * @param onHidden gets the spans that are hidden on web pages, which are removed
  */
-export function convertSpans(tree: Root): void {
-  replaceRanges(tree, spansIn);
+export function convertSpans(tree: Root, onHidden: (span: HiddenSpan) => void): void {
+  let hasHidden = false;
+  const onFound = (span: HiddenSpan) => {
+    hasHidden = true;
+    onHidden(span);
+  };
+  replaceRanges(tree, (inline) => spansIn(inline, onFound));
+  if (hasHidden) walkElements(tree, (element) => (isEmptyParagraph(element) ? { instead: [] } : undefined));
 }
 
-function spansIn({ texts }: Inline): InlineRange[] {
+/** A span that {@link isHiddenOnWeb}. */
+interface HiddenSpan {
+  readonly words: string;
+  readonly attributes: string;
+  /** The text in which it ends. */
+  readonly node: Text;
+}
+
+function spansIn({ texts }: Inline, onHidden: (span: HiddenSpan) => void): InlineRange[] {
   const ranges: InlineRange[] = [];
   let open: (Delimiter & { readonly name: string })[] = [];
   for (const [node, text] of texts.entries()) {
@@ -36,7 +55,12 @@ function spansIn({ texts }: Inline): InlineRange[] {
       const isWords = start?.node !== node || /\p{L}/u.test(text?.value.slice(start.offset + start.length, offset) ?? ""); // not :a[0]
       const wrap = start === undefined ? undefined : start.name !== "" && isWords ? wrapperOf(list ?? "", start.name) : wrapperOf(list);
       if (start === undefined || wrap === undefined) continue;
-      ranges.push({ start, end: { node, offset, length: found.length }, replace: wrap });
+      const replace = (content: ElementContent[]) => {
+        if (text === undefined || list === undefined || !isHiddenOnWeb(list)) return wrap(content);
+        onHidden({ words: textStart({ type: "root", children: content }, 200), attributes: list, node: text });
+        return [];
+      };
+      ranges.push({ start, end: { node, offset, length: found.length }, replace });
       open = []; // ranges are not nested
     }
   }

@@ -46,11 +46,13 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
   if (given === undefined || (/^(?: {4}|\t)/.test(line.text) && !line.isContinued)) return undefined;
   const colon = given.startsWith(":") ? ":" : "";
   const inner = given.slice(colon.length);
-  const isOfBefore = !isBlank(before) || colon === "";
+  const isOfAfter = isBlank(before) && (colon === ":" || (!isBlank(after) && !lineOfList.test(after?.text ?? ""))); // MyST, Djot
   const list = colon === "" ? parseBlockList(inner) : parseKramdownList(inner);
   if (list === undefined && !(colon === ":" && inner.trim() === guard)) return undefined;
-  if (colon === "" && !(isBlank(after) || lineOfList.test(after?.text ?? ""))) return undefined; // only kramdown's end a paragraph
-  return prefix + writeAttributeMark({ isOfBefore, list: inner });
+  // Only kramdown's end a paragraph, and only ids and classes are certainly of the block after them.
+  const endsBlock = colon === ":" || isBlank(after) || lineOfList.test(after?.text ?? "");
+  if (!endsBlock && !(isOfAfter && parseAttributeList(inner) !== undefined)) return undefined;
+  return prefix + writeAttributeMark({ isOfBefore: !isOfAfter, list: inner });
 }
 
 const heading = /^[ \t>]{0,20}#{1,6}[ \t]/m;

@@ -1,5 +1,6 @@
 import { parseAttributeList } from "./attribute-list.ts";
 import { isCalloutKind } from "./callout-kinds.ts";
+import { isHiddenOnWeb } from "./hidden-content.ts";
 import type { MarkdownLine } from "./markdown-lines.ts";
 
 /** A container: `:::tip[Title]` or `::: info Title` (Docusaurus, VitePress, Starlight, MyST, Pandoc, Quarto) until `:::`. */
@@ -15,6 +16,8 @@ export interface Container {
   readonly isDirective: boolean;
   /** The id in its attributes: `::: tip Title {#id .class}`. */
   readonly id: string | undefined;
+  /** The attributes that hide it on web pages: `.content-hidden`. */
+  readonly hidden: string | undefined;
   /** The index of the line after its content. */
   readonly end: number;
   readonly isClosed: boolean;
@@ -69,7 +72,8 @@ export function findContainers(lines: readonly MarkdownLine[]): Map<number, Cont
     }
   }
   close(lines.length, 0, false);
-  for (const [start, { isClosed, kind }] of found) if (!isClosed && !isCalloutKind(kind ?? "")) found.delete(start);
+  for (const [start, { hidden, isClosed, kind }] of found)
+    if (!isClosed && hidden === undefined && !isCalloutKind(kind ?? "")) found.delete(start);
   return found;
 }
 
@@ -100,7 +104,9 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const quotes = quotesIn(prefix);
   const indentation = isContinued && quotes === 0 ? prefix.length : 0;
   const isQuarto = /\.callout-/.test(attributes ?? "") || word?.startsWith("callout-") === true; // a bare word is a class
-  return { start, prefix, isQuarto, isDirective, colons: colons.length, kind, title: given, id, quotes, indentation };
+  const list = attributes ?? (after.trim() === "" ? `.${word}` : "");
+  const hidden = isHiddenOnWeb(list) ? list : undefined;
+  return { start, prefix, hidden, isQuarto, isDirective, colons: colons.length, kind, title: given, id, quotes, indentation };
 }
 
 const titleAttribute = /\btitle="([^"]*)"/;

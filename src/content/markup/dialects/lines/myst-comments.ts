@@ -10,10 +10,10 @@ const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{)|\^\^\^[ \t]*$)/;
 /**
  * Removes the comments of MyST, `% note`, its block breaks, `+++`, and the lines in its cards, `^^^` and `+++`, from text with directives
  * or roles of MyST. In other text, a percent sign may begin a line. The number of lines stays the same.
- * @param written the text before its directives were converted
+ * @param isOfMyst whether it had any before its directives were converted; undefined to search for them
  */
-export function removeMystComments(text: string, written: string): string {
-  if (!/^ {0,3}(?:%|\+\+\+|\^\^\^)/m.test(text) || !isMyst(written)) return text;
+export function removeMystComments(text: string, isOfMyst?: boolean): string {
+  if (!/^ {0,3}(?:%|\+\+\+|\^\^\^)/m.test(text) || !(isOfMyst ?? isMyst(text))) return text;
   return markdownLines(text, false)
     .map(({ isVerbatim, text: line }) => (!isVerbatim && comment.test(line) ? "<!---->" : line))
     .join("\n");

@@ -1,7 +1,7 @@
 import { countOf } from "../../../../base/count-of.ts";
-import { truncate } from "../../../../base/truncate.ts";
 import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { mapProse } from "./markdown-lines.ts";
+import { quotedStart } from "./quoted-start.ts";
 
 const noteBlock = /^(?<prefix>[ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
 
@@ -31,10 +31,8 @@ interface NotesInLines {
   first?: { readonly written: string; readonly line: number };
 }
 
-const formulaMark = /\uF8F0\d+\uF8F1/g;
-
 function describeNotes(first: string, count: number): string {
-  const shown = JSON.stringify(truncate(first.replace(formulaMark, "$…$").replace(/\s+/g, " "), 60));
+  const shown = quotedStart(first);
   const notes = count === 1 ? `${shown}, a comment of Obsidian` : `${shown} and ${count - 1} more, comments of Obsidian`;
   return `Removed ${notes}; to show such a text, put it in code, or write \\%% for its first %%`;
 }

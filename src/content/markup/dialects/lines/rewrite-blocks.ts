@@ -2,7 +2,9 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
-import { labelIn, withoutOptions } from "./directive-fences.ts";
+import { labelIn, withoutOptions } from "./directive-options.ts";
+import { groupEnd, groupStart, isGroupId } from "./group-marks.ts";
+import { describeHidden } from "./hidden-content.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;
@@ -46,13 +48,20 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
     const { text } = lines[index] as MarkdownLine;
     const found = range.containers.get(index);
     const noted = found === undefined && range.hasAdmonitions ? admonitionAt(lines, index) : undefined;
-    if (found !== undefined) {
+    if (found?.hidden !== undefined) {
+      const last = found.isClosed ? found.end : found.end - 1;
+      written.push(...lines.slice(index, last + 1).map(() => found.prefix.trimEnd()));
+      const hidden = lines.slice(index + 1, found.end).map((line) => line.text.replace(/^[ \t>]+/, ""));
+      report(describeHidden(hidden.join(" "), found.hidden), range.before + index + 1, range.reportAtNode);
+      if (!found.isClosed) report(describeUnclosed(text), range.before + index + 1, range.reportAtNode);
+      index = last;
+    } else if (found !== undefined) {
       const inner = rewriteRange(lines, index + 1, found.end, range);
       const label = found.isDirective && !range.isMdx ? labelIn(inner) : undefined;
       const { content, title } = titled(found, inner, label?.line);
       if (label !== undefined) written.push(found.prefix + label.mark);
       written.push(...writeContainer({ ...found, title }, content, range.isMdx));
-      if (!found.isClosed) reportUnclosed(text, range.before + index + 1, range.reportAtNode);
+      if (!found.isClosed) report(describeUnclosed(text), range.before + index + 1, range.reportAtNode);
       index = found.isClosed ? found.end : found.end - 1;
     } else if (noted !== undefined) {
       written.push(...writeAdmonition(noted, { ...range, level: range.level + 1, before: range.before + index + 1 }));
@@ -72,9 +81,12 @@ function titled(found: Container, lines: readonly string[], labelLine: number | 
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
 }
 
-function reportUnclosed(text: string, line: number, reportAtNode: ReportAtNode): void {
+function describeUnclosed(text: string): string {
+  return `Cannot find the end of ${JSON.stringify(text.trim())}: write a line with as many colons after its text`;
+}
+
+function report(message: string, line: number, reportAtNode: ReportAtNode): void {
   const start = { line, column: 1 };
-  const message = `Cannot find the end of ${JSON.stringify(text.trim())}: write a line with as many colons after its text`;
   reportAtNode({ position: { start, end: start } }, "warning", message);
 }
 
@@ -82,6 +94,8 @@ function reportUnclosed(text: string, line: number, reportAtNode: ReportAtNode):
 function writeContainer({ id, isClosed, kind, prefix, title }: Container, content: readonly string[], isMdx: boolean): string[] {
   const blank = prefix.trimEnd();
   const end = isClosed ? [blank] : [];
+  if (kind === undefined && id !== undefined && isClosed && !isMdx && isGroupId(id))
+    return [prefix + groupStart(id), ...content, prefix + groupEnd];
   const first = id === undefined || isMdx ? blank : prefix + writeAttributeMark({ isOfBefore: false, list: `#${id}` });
   if (kind === undefined) return [first, ...content, ...end];
   return [

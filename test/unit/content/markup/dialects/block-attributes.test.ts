@@ -1,6 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { compileOne } from "../../sample.ts";
 
+describe("attributes of the block after them", () => {
+  it.each([
+    ["{.a}\nThe words.", "<p>The words.</p>"],
+    ["a\n\n{#b .c}\n> d", '<p>a</p>\n<blockquote id="moon-b">\n<p>d</p>\n</blockquote>'],
+    ['{#b key="c"}\n- d', '<ul id="moon-b">\n<li>d</li>\n</ul>'],
+    ["- a\n\n  {#b}\n  c", '<ul>\n<li>\n<p>a</p>\n<p id="moon-b">c</p>\n</li>\n</ul>'],
+    ["The words\n{#b}\n\nc", '<p id="moon-b">The words</p>\n<p>c</p>'],
+    ["The words\n\n{#b}\n\nc", '<p id="moon-b">The words</p>\n<p>c</p>'],
+    ["The words\n{#b}\nc", "<p>The words\n{#b}\nc</p>"],
+    ["{a, b}\nc", "<p>{a, b}\nc</p>"],
+    ["{a=1}\nc", "<p>{a=1}\nc</p>"],
+    ["{#if x}\nc", "<p>{#if x}\nc</p>"],
+  ])("are read in %j", async (text, html) => {
+    expect((await compileOne(text)).content.trim()).toBe(html);
+  });
+});
+
 describe("attributes of blocks in quotation marks", () => {
   it.each([
     ['> Some text\n{cite="https://gohugo.io" caption="A caption"}', "<blockquote>\n<p>Some text</p>\n</blockquote>"],

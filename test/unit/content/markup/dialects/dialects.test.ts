@@ -156,7 +156,7 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
     "```{figure} https://e.org/a.png\n:alt: A\n\nA *caption*\n```",
     '<figure><img src="https://e.org/a.png" alt="A"><figcaption>A <em>caption</em></figcaption></figure>',
   ],
-  ["code of R Markdown", "```{r, echo=FALSE}\na\n```", '<pre><code class="language-r">a</code></pre>'],
+  ["code of R Markdown", "```{r, eval=FALSE}\na\n```", '<pre><code class="language-r">a</code></pre>'],
   ["code of Pandoc", '```{.python .numberLines startFrom="10"}\na\n```', '<pre><code class="language-python">a</code></pre>'],
   ["code of MyST", "```{code-block} js\n:linenos:\na\n```", '<pre><code class="language-js">a</code></pre>'],
 ];
@@ -219,8 +219,8 @@ describe("dialects in .md", () => {
     [
       "the id of a group of figures",
       "::: {#fig-x layout-ncol=2}\n![a](https://e.org/a.png){#fig-a}\n\nb\n:::\n\n[c](#fig-x) [d](#fig-a)",
-      '<figure id="moon-fig-x"><img src="https://e.org/a.png" alt="a" id="moon-fig-a"><figcaption>a</figcaption></figure>' +
-        '<p>b</p><p><a href="/moon#moon-fig-x">c</a> <a href="/moon#moon-fig-a">d</a></p>',
+      '<figure id="moon-fig-x"><figure id="moon-fig-a"><img src="https://e.org/a.png" alt="a"><figcaption>a</figcaption></figure>' +
+        '<figcaption>b</figcaption></figure><p><a href="/moon#moon-fig-x">c</a> <a href="/moon#moon-fig-a">d</a></p>',
     ],
     ["a bare attribute", "<div markdown>\n    - a\n</div>", "<div><ul><li>a</li></ul></div>"],
     ["Markdown in a paragraph", '<p markdown="1">*a*</p>\n<p>*b*</p>', "<p><em>a</em></p><p>*b*</p>"],

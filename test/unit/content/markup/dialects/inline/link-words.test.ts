@@ -10,6 +10,10 @@ it.each([
   [numbered, "[](#fig-a) @fig-a, [@fig-a] -@fig-a.", ["A tide", "A tide", "A tide", "A tide"]],
   ["| a |\n| - |\n| b |\n\n: Tides {#tbl-a}\n\n", "@tbl-a", ["Tides"]],
   ["## Low water {#sec-a}\n\n", "@sec-a [](#sec-a)", ["Low water", "Low water"]],
+  ["$$\na = b\n$$ {#eq-a}\n\n", "@eq-a [@eq-a] @eq-b", ["(1)", "(1)"]],
+  ["::: {#fig-a}\n![One](a.png){#fig-b}\n\nBoth\n:::\n\n", "@fig-a @fig-b", ["Both", "One"]],
+  ["::: {#thm-a}\n## Line\n\nb\n:::\n\n", "@thm-a.", ["Line"]],
+  ["::: {#tip-a .callout-tip}\n## Line\n\nb\n:::\n\n", "@tip-a", ["Line"]],
   ["", "[](#a-b) [](https://e.org/x)", ["a-b", "https://e.org/x"]],
   [numbered, "@fig-b `@fig-a` x@fig-a \\[](#fig-a)", []],
 ])("convertLinkWords() adds words to links: %j %j", async (before, text, words) => {

@@ -11,7 +11,7 @@ describe("directives of MyST and cells of Quarto", () => {
     ],
     ["options in YAML", "```{tip}\n---\nclass: x\n---\na\n```", "<blockquote><p><strong>Tip</strong></p><p>a</p></blockquote>"],
     ["options of code", "```{code-block} py\n:linenos:\n\nx\n```\n\na", '<pre><code class="language-py">x</code></pre><p>a</p>'],
-    ["options of a cell", "```{python}\n#| echo: false\nx\n```", '<pre><code class="language-python">x</code></pre>'],
+    ["options of a cell", "```{python}\n#| eval: false\nx\n```", '<pre><code class="language-python">x</code></pre>'],
     ["code between colons", ":::{code-block} py\n:linenos:\n*x*\n:::\n\na", '<pre><code class="language-py">*x*</code></pre><p>a</p>'],
     [
       "a figure between colons",

@@ -1,0 +1,49 @@
+import { isCalloutKind } from "../lines/callout-kinds.ts";
+import { isVersionNote } from "./version-notes.ts";
+
+/** The kinds of directives and cells between fences: what becomes of their text. */
+export type DirectiveKind = "callout" | "code" | "contents" | "csv" | "frame" | "picture" | "text" | "unknown" | "version";
+
+// MyST. The argument of the others is a title, that of a layout its number of columns.
+const containers = new RegExp(
+  "^(?:card|card-carousel|div|dropdown|epigraph|exercise|glossary|grid|grid-item|grid-item-card|highlights|list-table|margin|prf:[a-z]+|" +
+    "pull-quote|rubric|sidebar|aside|solution|tab-item|tab-set|table)$",
+);
+
+// They make lists of other pages or give settings, and show nothing of their own.
+const contents =
+  /^(?:bibliography|toctree|tableofcontents|contents|index|highlight|currentmodule|default-role|role|sectnum|tabularcolumns|meta)$/;
+
+const frames = /^(?:iframe|video|audio|youtube|vimeo)$/;
+
+// Their arguments are no titles: words, or a name for a style sheet.
+const texts = /^(?:centered|container|compound|class|hlist|line-block|toggle|blockquote|header|footer|figure-md|attribution|legend|only)$/;
+
+// The argument of code is its language or its settings.
+const code = new RegExp(
+  "^(?:code|code-block|code-cell|sourcecode|math|mermaid|prompt|parsed-literal|doctest|test(?:code|output|setup)|productionlist|eval-rst|" +
+    "(?:di)?graph|graphviz|uml|plantuml|d2|dot|ditaa|tikz|vega(?:-lite)?|ipython3?|terminal|exec(?:[_-]code)?|(?:jupyter|sphinx)-[a-z]+|" +
+    "(?:program|command)-output|literalinclude|altair-plot|plot|raw|diff|text|txt|plain|output|" +
+    "ada|asm|awk|bash|bat|c|clojure|cmake|cpp|c\\+\\+|crystal|csharp|cs|c#|css|cuda|cypher|d|dart|docker(?:file)?|elixir|elm|erlang|f#|fish|fortran|" +
+    "glsl|go|golang|gql|graphql|groovy|haskell|hs|hcl|html|http|ini|java|javascript|js|jsx|json5?|jsonc|julia|jl|kotlin|kt|latex|less|lisp|lua|" +
+    "make(?:file)?|markdown|md|matlab|myst|nim|nix|node|objc|ocaml|octave|ojs|pascal|perl|php|postgres(?:ql)?|powershell|ps1|prolog|promql|proto(?:buf)?|" +
+    "purescript|python3?|py|r|racket|rcpp|rb|rmd|rst|ruby|rust|rs|sas|sass|scala|scheme|scss|sh|shell|solidity|sparql|sql|stan|stata|svelte|svg|swift|" +
+    "tcl|terraform|tex|toml|ts|tsx|typescript|typst|v|verilog|vhdl|vim|vue|wasm|wat|xml|yaml|yml|zig|zsh)$",
+  "i",
+);
+
+/**
+ * Returns the kind of a directive. A name that is neither of a directive nor of a language is unknown if words follow the braces: ` ```{a} words `.
+ * Without words, it is the language of code.
+ */
+export function directiveKind(name: string, argument: string): DirectiveKind {
+  if (isCalloutKind(name) || containers.test(name)) return "callout";
+  if (isVersionNote(name)) return "version";
+  if (frames.test(name)) return "frame";
+  if (name === "csv-table") return "csv";
+  if (contents.test(name)) return "contents";
+  if (texts.test(name)) return "text";
+  if (/^(?:figure|image)$/.test(name)) return argument.trim() === "" ? "code" : "picture";
+  const isUnknown = argument.trim() !== "" && !/^\s*(?:\{|[\w-]{1,50}=)/.test(argument) && !code.test(name);
+  return isUnknown ? "unknown" : "code";
+}

@@ -1,0 +1,75 @@
+import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
+
+const mayHave =
+  /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\d.]\\ /m;
+const layout = /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$/;
+const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
+const example = /^([ \t>]{0,20})\(@([\w-]{0,50})\)([ \t]+)(?=\S)/;
+// After a number or an abbreviation. Anywhere else, it may be a part of a path: my\ file.
+const space = /(?<=(?:^|[\s(["'])(?:\d[\d.,]{0,20}|\p{L}{1,4}\.))\\ (?=[\p{L}\p{N}%°€])/gmu;
+
+/**
+ * Converts what only Pandoc knows: line blocks, `| words`, numbered examples, `(@name) words`, spaces without a line break, `10\ km`, and the
+ * commands of TeX for the layout of pages, `\newpage`, which vanish. The number of lines stays the same.
+ */
+export function convertPandocLines(text: string): string {
+  if (!mayHave.test(text)) return text;
+  const lines = markdownLines(text, false);
+  const numbers = new Map<string, number>();
+  const isExample = examplesIn(text);
+  let count = 0;
+  const written: string[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const { isVerbatim, text: line } = lines[index] as MarkdownLine;
+    const block = isVerbatim ? [] : lineBlockAt(lines, index);
+    const [found, prefix = "", name = "", after = ""] = isVerbatim ? [] : (example.exec(line) ?? []);
+    if (block.length > 0) {
+      written.push(...block);
+      index += block.length - 1;
+    } else if (found !== undefined && (isBlank(lines[index - 1]) || example.test(lines[index - 1]?.text ?? "")) && isExample(name)) {
+      count++;
+      if (name !== "") numbers.set(name, count);
+      written.push(`${prefix}${count})${after}${line.slice(found.length)}`);
+    } else written.push(!isVerbatim && layout.test(line) ? line.replace(/\\.*/, "").trimEnd() : line);
+  }
+  return mapProse(written.join("\n"), (prose) => withNumbers(prose, numbers).replace(space, "\u00A0"));
+}
+
+// The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names.
+function examplesIn(text: string): (name: string) => boolean {
+  if (/^[ \t>]{0,20}\(@\)[ \t]/m.test(text)) return () => true;
+  const names = new Set<string>();
+  const referred = new Set<string>();
+  for (const [, name = ""] of text.matchAll(/\(@([\w-]{1,50})\)/g)) (names.has(name) ? referred : names).add(name);
+  return (name) => referred.has(name);
+}
+
+function withNumbers(prose: string, numbers: ReadonlyMap<string, number>): string {
+  if (numbers.size === 0) return prose;
+  return prose.replace(/\(@([\w-]{1,50})\)/g, (found, name: string) => (numbers.has(name) ? `(${numbers.get(name)})` : found));
+}
+
+// At least two lines, up to a blank one. A bar within a line, or a line of hyphens, is that of a table.
+function lineBlockAt(lines: readonly MarkdownLine[], start: number): string[] {
+  if (!/^[ \t>]*\|/.test(lines[start]?.text ?? "") || !isBlank(lines[start - 1])) return [];
+  const block: string[] = [];
+  for (let index = start; index < lines.length && !isBlank(lines[index]); index++) {
+    const [found, prefix = "", content = ""] = lineOfBlock.exec(lines[index]?.text ?? "") ?? [];
+    const words = content.trim();
+    if (found === undefined || /^:?-+:?$/.test(words)) return [];
+    const isLast = isBlank(lines[index + 1]);
+    block.push(
+      `${prefix}${"\u00A0".repeat(content.length - content.trimStart().length)}${escaped(words) || "\u00A0"}${isLast ? "" : "\\"}`,
+    );
+  }
+  return block.length > 1 ? block : [];
+}
+
+// Only the text of a line is Markdown: it begins no list and no heading.
+function escaped(words: string): string {
+  return words.replace(/^(?=[-+#>=]|\*[ \t])/, "\\").replace(/^\d{1,9}(?=[.)])/, "$&\\");
+}
+
+function isBlank(line: MarkdownLine | undefined): boolean {
+  return line === undefined || /^[ \t>]*$/.test(line.text);
+}

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { convertPandocLines } from "../../../../../../src/content/markup/dialects/lines/pandoc-lines.ts";
+import { drawn } from "../drawn.ts";
+
+it.each([
+  ["| The *Right*\n|   Most\n|\n| Last\n\nb", "<p>The <em>Right</em><br>\u00A0\u00A0Most<br>\u00A0<br>Last</p><p>b</p>"],
+  ["> | a\n> | b", "<blockquote><p>a<br>b</p></blockquote>"],
+  ["| - a\n| 1. b\n| # c", "<p>- a<br>1. b<br># c</p>"],
+  ["| 1. a\n| b", "<p>1. a<br>b</p>"],
+  [
+    "(@) a\n(@b) c\n\nd\n\n(@) e\n\nAs (@b), (@x).",
+    '<ol><li>a</li><li>c</li></ol><p>d</p><ol start="3"><li>e</li></ol><p>As (2), (@x).</p>',
+  ],
+  ["(@b) c\n\nAs (@b) and `(@b)`.", "<ol><li>c</li></ol><p>As (1) and <code>(@b)</code>.</p>"],
+  ["10\\ km, z.\\ B., (1.5\\ %", "<p>10\u00A0km, z.\u00A0B., (1.5\u00A0%</p>"],
+  ["a\n\n\\newpage\n\nb\n\\pagebreak\nc", "<p>a</p><p>b</p><p>c</p>"],
+])("convertPandocLines() converts %j", async (text, html) => {
+  expect(await drawn(text)).toBe(html);
+});
+
+it.each([
+  "| a | b\n|---|---\n| c | d",
+  "| a\n| -\n| b",
+  "| a |\n| b |",
+  "| a",
+  "a\n| b\n| c",
+  "| a \\| b\n| c",
+  "```\n| a\n| b\n\\newpage\n(@) c\n```",
+  "(@octocat) thanks",
+  "The words\n(@octocat) and (@octocat) again",
+  "my\\ file, C:\\ x, file1\\ a, \\newpage here",
+  "`10\\ km`",
+])("convertPandocLines() does not change %j", (text) => {
+  expect(convertPandocLines(text)).toBe(text);
+});
