@@ -12,6 +12,8 @@ import {
   type WranglerFile,
   writeWranglerText,
 } from "../build/wrangler/wrangler-file.ts";
+import { ContentFolder } from "../files/content-folder.ts";
+import { createFile } from "../files/create-file.ts";
 import { commandProgram } from "../files/project-root.ts";
 import { defaultPermalinks } from "../import/default-permalinks.ts";
 import { formatDiagnostic } from "../model/diagnostic.ts";
@@ -114,9 +116,15 @@ async function offerToRemoveSamples(): Promise<void> {
     const removed = findUntouchedSamples(articles); // again, since one may have been edited before the answer
     removeSamples(articles, removed);
     if (removed.length > 0) print(`Removed the sample articles: ${removed.join(", ")}.`);
+    keepFolder(articles);
   }
   const changed = findSamples(articles);
   if (changed.length > 0) print(`Kept the sample articles that you have changed: ${changed.join(", ")}.`);
+}
+
+// git keeps no folder without files, and a build in CI would not find it.
+function keepFolder(folder: string): void {
+  if (ContentFolder.open(folder)?.list(() => false).files.length === 0) createFile(folder, ".gitkeep", "");
 }
 
 async function wantsRemoval(offered: readonly string[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from "node:dns";
 import type { LookupFunction } from "node:net";
-import { Agent, buildConnector, fetch } from "undici";
+import { Agent, buildConnector, Dispatcher, EnvHttpProxyAgent, fetch } from "undici";
 import { isIpAddress } from "./public-address.ts";
 import { TrustedHosts } from "./trusted-hosts.ts";
 
@@ -35,16 +35,37 @@ export function createGuardedFetch(given: readonly string[] = [], resolve: Resol
   const trusted = new TrustedHosts();
   for (const url of given) trusted.add(url);
   const connect = buildConnector({ lookup: guardedLookup(trusted, resolve), allowH2: false });
-  const dispatcher = new Agent({
+  const guardedConnect: buildConnector.connector = (options, callback) => {
     // The lookup function is not called for a host that is an IP address.
-    connect(options, callback) {
-      const host = options.hostname.replace(/^\[|\]$/g, "");
-      if (isIpAddress(host) && !trusted.allows(host)) callback(new PrivateAddressError(host), null);
-      else connect(options, callback);
-    },
-  });
+    const host = options.hostname.replace(/^\[|\]$/g, "");
+    if (isIpAddress(host) && !trusted.allows(host)) callback(new PrivateAddressError(host), null);
+    else connect(options, callback);
+  };
+  const dispatcher = new TrustingDispatcher(trusted, guardedConnect);
   const guarded = (input: string, init: object) => fetch(input, { ...init, dispatcher });
   return { fetch: guarded as unknown as typeof globalThis.fetch, trust: (url) => trusted.add(url) };
+}
+
+/**
+ * Sends requests to trusted hosts through the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`), if any. Other hosts are
+ * connected directly: a proxy resolves names itself, so that their addresses could not be checked.
+ */
+class TrustingDispatcher extends Dispatcher {
+  readonly #trusted: TrustedHosts;
+  readonly #direct: Agent;
+  readonly #proxied: EnvHttpProxyAgent;
+
+  constructor(trusted: TrustedHosts, connect: buildConnector.connector) {
+    super();
+    this.#trusted = trusted;
+    this.#direct = new Agent({ connect });
+    this.#proxied = new EnvHttpProxyAgent({ connect });
+  }
+
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const isTrusted = options.origin !== undefined && this.#trusted.has(String(options.origin));
+    return (isTrusted ? this.#proxied : this.#direct).dispatch(options, handler);
+  }
 }
 
 function guardedLookup(trusted: TrustedHosts, resolve: Resolve): LookupFunction {

@@ -12,6 +12,11 @@ export class TrustedHosts {
     if (!this.#hosts.has(host)) this.#hosts.set(host, undefined);
   }
 
+  /** Returns whether the user named the host of a URL. */
+  has(url: string): boolean {
+    return this.#hosts.has(hostOf(url));
+  }
+
   /** Returns whether connections to an IP address, without brackets, are allowed. */
   allows(address: string): boolean {
     return isPublicAddress(address) || this.#hosts.has(address);

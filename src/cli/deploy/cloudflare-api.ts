@@ -41,9 +41,9 @@ export class CloudflareError extends Error {
     this.delay = delayOf(response);
   }
 
-  /** True if the credentials are invalid, or do not allow this request. */
+  /** True if the credentials are invalid, or do not allow this request. Cloudflare gives the codes of its reasons, and a proxy none. */
   get isRefusal(): boolean {
-    return this.status === 401 || this.status === 403;
+    return (this.status === 401 || this.status === 403) && this.codes.length > 0;
   }
 }
 
@@ -89,6 +89,8 @@ async function request<Result>(path: string, schema: z.ZodType<Result>, options:
     if (envelope?.success === true && success) return data;
     throw new CloudflareError(`cannot read Cloudflare's answer to GET ${path}; ${unreadableAdvice}`, response);
   }
+  if (envelope === undefined && status < 500)
+    throw new CloudflareError(`something else than Cloudflare answered ${status} to GET ${path}; ${unreadableAdvice}`, response);
   const errors = envelope?.errors ?? [];
   const details = errors.map(({ code, message }) => [code, message].filter((part) => part !== undefined).join(": "));
   const reason = details.filter((detail) => detail !== "").join("; ");

@@ -56,7 +56,7 @@ export async function resolveSite(
   verifySameSite(written, worker, deployed, isConnected);
   if (!allowsNewIds && !isPreview) verifyIdBase(written, worker, deployed);
   await verifyDomains(worker, account, isPreview);
-  await verifyOwnAddress(written.url, worker, account);
+  await verifyOwnAddress(written.url, worker, account, deployed);
   const keepsWorkersDev =
     !isPreview && "version" in deployed && worker.hasRoutes && !worker.writesWorkersDev && (await account.hasWorkersDev());
   const found = await findUnwritten(written.url, worker, account, { deployed, keepsWorkersDev });

@@ -1,5 +1,6 @@
 import { DeploymentError } from "../wrangler/deployment-error.ts";
 import type { CloudflareAccount } from "./cloudflare-account.ts";
+import type { DeployedWorker } from "./deployed-worker.ts";
 import { parseWorkersDev } from "./find-address.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
@@ -28,14 +29,27 @@ export async function verifyDomains({ customDomains, name }: NamedWorker, accoun
 }
 
 /**
- * Refuses an address that another name would have: below the account's subdomain, the first label is the name of the Worker.
+ * Refuses an address on workers.dev that the Worker cannot have: below the account's subdomain, the first label is the name of the Worker.
  * @throws DeploymentError
  */
-export async function verifyOwnAddress(url: string, { name, settingsTable }: NamedWorker, account: CloudflareAccount): Promise<void> {
+export async function verifyOwnAddress(
+  url: string,
+  { name, settingsTable }: NamedWorker,
+  account: CloudflareAccount,
+  deployed: DeployedWorker,
+): Promise<void> {
   const { subdomain, worker: owner } = parseWorkersDev(url) ?? {};
-  if (owner === undefined || owner === name) return;
+  if (owner === undefined) return;
   const own = await account.subdomain();
-  if (typeof own !== "object" || own.name.toLowerCase() !== subdomain) return;
+  if (typeof own !== "object") return;
+  const ownName = own.name.toLowerCase();
+  const isKnown = deployed.state === "site" && deployed.site.url === url; // the account's subdomain was renamed
+  if (ownName !== subdomain && isKnown) return;
+  if (ownName !== subdomain)
+    throw new DeploymentError(
+      `Cannot deploy for ${url}: your account has the subdomain ${ownName}.workers.dev, so that this address belongs to another account, or to none; write url = "" in ${settingsTable}, and in a copy of another site also idBase = ""`,
+    );
+  if (owner === name) return;
   throw new DeploymentError(
     `Cannot deploy the Worker ${name} for ${url}: only a Worker with the name ${owner} has that address, and every URL of the site would lead there; write name = "${owner}" at the top of wrangler.toml, or correct url in ${settingsTable}`,
   );

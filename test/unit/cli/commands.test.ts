@@ -167,6 +167,12 @@ describe("npm run init", () => {
     expect(readdirSync(join(folder, "articles"))).toEqual(["mine.md"]);
   });
 
+  it("leaves a folder that git keeps if there are no other articles", async () => {
+    const folder = makeFolder({ "wrangler.toml": settings, "articles/writing-articles.md": guide });
+    expect((await run("init", folder, "--samples", "remove")).status).toBe(0);
+    expect(readdirSync(join(folder, "articles"))).toEqual([".gitkeep"]);
+  });
+
   it("keeps the sample articles that the author has changed, and names them", async () => {
     const changed = "2024-11-06-harris-concedes.txt";
     const folder = makeFolder({ "wrangler.toml": settings, ...samples, [`articles/${changed}`]: "My own words" });

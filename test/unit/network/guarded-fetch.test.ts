@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createGuardedFetch } from "../../../src/network/guarded-fetch.ts";
 import { listen } from "../doctor/feed-server.ts";
 
@@ -78,5 +81,42 @@ describe("createGuardedFetch()", () => {
   it("reports an unknown name", async () => {
     const resolve: Resolve = (_name, _options, callback) => callback(Object.assign(new Error("unknown"), { code: "ENOTFOUND" }), []);
     expect(await reach("http://news.example/", [], resolve)).toBe("ENOTFOUND");
+  });
+});
+
+describe("createGuardedFetch() behind a proxy", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** Starts a proxy that resolves every name to this machine; returns the hosts to which it has connected. */
+  async function startProxy(): Promise<string[]> {
+    const hosts: string[] = [];
+    const proxy = createServer(async ({ url = "" }, response) => {
+      const target = new URL(url);
+      hosts.push(target.hostname);
+      target.hostname = "127.0.0.1";
+      const found = await globalThis.fetch(target, { redirect: "manual" });
+      const location = found.headers.get("location");
+      response.writeHead(found.status, location === null ? {} : { location }).end(await found.text());
+    });
+    await once(proxy.listen(0, "127.0.0.1"), "listening");
+    vi.stubEnv("http_proxy", `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    return hosts;
+  }
+
+  it("asks it for the hosts that the user named, and for no others", async () => {
+    const [hosts, port] = [await startProxy(), await startServer()];
+    const none: Resolve = (_name, _options, callback) => callback(Object.assign(new Error("ENOTFOUND"), { code: "ENOTFOUND" }), []);
+    const fetch = createGuardedFetch([`http://own.example:${port}/`], none).fetch;
+    expect(await textOf(fetch, `http://own.example:${port}/`)).toBe("reached");
+    expect(await textOf(fetch, `http://other.example:${port}/`)).toBe("ENOTFOUND");
+    expect(await textOf(fetch, `http://own.example:${port}/?to=http://127.0.0.1:${port}/`)).toBe(refused);
+    expect(new Set(hosts)).toEqual(new Set(["own.example"]));
+  });
+
+  it("needs none for the hosts of NO_PROXY", async () => {
+    const [hosts, port] = [await startProxy(), await startServer()];
+    vi.stubEnv("no_proxy", "127.0.0.1");
+    expect(await reach(`http://127.0.0.1:${port}/`, ["http://127.0.0.1/"])).toBe("reached");
+    expect(hosts).toEqual([]);
   });
 });

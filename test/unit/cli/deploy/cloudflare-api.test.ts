@@ -56,6 +56,13 @@ describe("createCloudflareApi()", () => {
     ["an error without a reason", 400, '{"success":false}', /^Cloudflare answered 400$/, 1],
     ["the page of a proxy", 502, "<html>Bad gateway</html>", /^Cloudflare answered 502$/, 3],
     ["too many requests", 429, "{}", /^Cloudflare answered 429$/, 3],
+    [
+      "the page of a proxy that filters",
+      403,
+      "<html>Blocked</html>",
+      /^something else than Cloudflare answered 403 to GET \/x; check that no proxy/,
+      1,
+    ],
     ["a page instead of JSON", 200, "<html>Log in</html>", /^cannot read Cloudflare's answer to GET \/x; check/, 1],
     ["a failure with the status of a success", 200, '{"success":false,"errors":[{"code":1}]}', /^Cloudflare answered 200 \(1\)$/, 1],
     [

@@ -168,7 +168,7 @@ describe("resolveSite()", () => {
   it.each<readonly [string, Situation]>([
     ["workers.dev is on", { worker: { customDomains: ["example.com"], usesWorkersDev: true } }],
     ["there is no domain", { worker: { usesWorkersDev: false } }],
-    ["it is one of another account", { worker: atDomain, subdomain: { name: "eve" } }],
+    ["it is one of another account", { worker: atDomain, subdomain: { name: "eve" }, deployed: site() }],
     ["it may be one of another account", { worker: atDomain, subdomain: "unknown", deployed: site({ url: example }) }],
     [
       "it stays on, and there are two domains",
@@ -268,6 +268,11 @@ describe("resolveSite()", () => {
       { written: { url: "https://shop.ada.workers.dev", idBase: dev } },
       /^Cannot deploy the Worker blog for https:\/\/shop\.ada\.workers\.dev: only a Worker with the name shop has that address,.*write name = "shop".* url in \[env\.x\.vars\.SITE\]$/,
     ],
+    [
+      "an address of another account",
+      { written: { url: "https://blog.bob.workers.dev", idBase: dev } },
+      /^Cannot deploy for https:\/\/blog\.bob\.workers\.dev: your account has the subdomain ada\.workers\.dev,.* url = "" in \[env\.x\.vars\.SITE\], .*idBase = ""$/,
+    ],
     ["a domain that is not readable", { deployed: site({ url: example }), subdomain: "unknown" }, /does not allow to read/],
     ["a preview of nothing", { isPreview: true, written: { url: example } }, /the site is not deployed yet/],
   ])("rejects: %s", async (_criterion, situation, expected) => {
@@ -283,7 +288,7 @@ describe("resolveSite()", () => {
 
   it.each<readonly [string, Situation]>([
     ["its own", { written: { url: dev } }],
-    ["that of another account", { written: { url: "https://shop.eve.workers.dev" } }],
+    ["the deployed one, below a former subdomain", { written: { url: dev, idBase: dev }, deployed: site(), subdomain: { name: "eve" } }],
     ["one that cannot be checked", { written: { url: "https://shop.ada.workers.dev" }, subdomain: "unknown" }],
     ["one below another name", { written: { url: "https://a.shop.ada.workers.dev" } }],
   ])("accepts an address of the settings on workers.dev: %s", async (_criterion, situation) => {
