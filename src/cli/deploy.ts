@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setGlobalProxyFromEnv } from "node:http";
+import http from "node:http";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { verifyAddress } from "../build/verify/verify-address.ts";
@@ -52,7 +52,7 @@ const { "allow-new-ids": allowNewIds, config, "dry-run": isDryRun, env: environm
 if (values.name !== undefined && !isWorkerName(values.name))
   throw new UsageError(`Cannot use --name ${JSON.stringify(values.name)}: ${workerNameRule}, such as --name ${workerNameFor(values.name)}`);
 const { env } = process;
-setGlobalProxyFromEnv(); // as wrangler does
+if ("setGlobalProxyFromEnv" in http) http.setGlobalProxyFromEnv(); // as wrangler does; Node has it since 24.14
 const isCi = isSet("CI") || isSet("WORKERS_CI");
 const runWrangler = createWranglerRunner(wranglerProgram, { ...quietly, ...wranglerHome(config, process.env) });
 const pause = (milliseconds: number) => wait(milliseconds);
