@@ -11,7 +11,7 @@ export interface NestedSite {
 }
 
 const maxDepth = 2; // folders
-const notSites = /^(?:[._].*|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor)$/i;
+const notSites = /^(?:[._].*|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor|dist)$/i;
 
 /** Finds the folders of a repository that are sites with posts. */
 export function findNestedSites(folder: SiteFolder, generators: readonly Generator[]): NestedSite[] {

@@ -41,6 +41,7 @@ export class VitepressPlans {
     const target = pathIn(this.#source, file.path);
     if (target.split("/").some((name) => name.startsWith("."))) return undefined;
     if (!target.endsWith(".md")) return planMedia(file.path, this.#media);
+    if (/(?:^|\/)dist\//.test(target)) return { kind: "left out", what: "files in folders named dist, which VitePress ignores" };
     if (this.#excluded.test(target)) return { kind: "left out", what: "files that srcExclude names" };
     if (isAboutRepository(file, this.#source)) return { kind: "left out", what: repositoryFiles };
     return this.#planText(file, target);
