@@ -70,7 +70,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
     isText: (path) => isIn(folder, path) && site.isText?.(pathIn(folder, path)) === true,
-    publicText: (body) => site.publicText?.(body) ?? body,
+    publicText: (body, note) => site.publicText?.(body, note) ?? body,
     templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
     authorNamed: (key) => site.authorNamed?.(key),
