@@ -33,7 +33,9 @@ export class HiddenShortcodes {
       const shows = this.#shows(name);
       if (shows === undefined && !isHiddenByName(name, tag)) {
         if (!isKnownTag(name, ""))
-          note(`Kept the text in ${tagOf(tag)}, whose template is not in the folder: check that the old site showed it`);
+          note(
+            `Kept the text of the shortcode ${truncate(name, 60)}, whose template is not in the folder: check that the old site showed it`,
+          );
       } else if (shows !== true) {
         note(leftOut, truncate(body.slice(offset, end).replace(/\s+/g, " "), 120));
         text += body.slice(done, offset);
@@ -54,10 +56,6 @@ const leftOut = "Left out the text of a shortcode that may show it never or only
 // A text with a protected part becomes a draft as a whole. Inline shortcodes are templates.
 function isHiddenByName(name: string, tag: string): boolean {
   return name.endsWith(".inline") || (privateName.test(name) && !isProtected({ body: tag, frontMatter: {} }));
-}
-
-function tagOf(tag: string): string {
-  return truncate(tag.replace(/\s+/g, " "), 60);
 }
 
 interface Pair {

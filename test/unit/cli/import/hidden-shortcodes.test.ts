@@ -60,7 +60,7 @@ describe("copySite() and the shortcodes of Hugo", () => {
   it("names the shortcodes without a template that it keeps", async () => {
     const { body, report } = await open("{{< aside >}}Text{{< /aside >}}", {});
     expect(body).toBe("{{< aside >}}Text{{< /aside >}}");
-    expect(report).toContain("Kept the text in {{< aside >}}, whose template is not in the folder");
+    expect(report).toContain("Kept the text of the shortcode aside, whose template is not in the folder");
   });
 });
 
