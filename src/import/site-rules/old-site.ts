@@ -115,6 +115,8 @@ export interface SiteFile {
   readonly frontMatter: FrontMatterTable;
   /** The text after the front matter; the whole text if there is none; empty for media. */
   readonly body: string;
+  /** True if its front matter cannot be read. */
+  readonly isUnreadable?: true;
 }
 
 /** The planned action for a file. */
