@@ -4,7 +4,7 @@ import { type OwnUrls, ownAddress } from "../content/links/own-address.ts";
 import { mapReferences } from "./absolute-links.ts";
 import { planAttachment } from "./old-site/attachments.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
-import { joinPath } from "./site-rules/site-path.ts";
+import { joinPath, visiblePath } from "./site-rules/site-path.ts";
 import { uploadedFile, uploadFolders } from "./site-rules/upload-folders.ts";
 
 /** A place at which an uploaded file of WordPress or Ghost may be. */
@@ -30,7 +30,7 @@ export function uploadPlaces(reference: string, own: OwnUrls): UploadPlace[] {
   if (folder === undefined || file.split("/").includes("..")) return [];
   const names = new Set([file, originalOf(file)].flatMap((name) => [name, name.normalize("NFC"), name.normalize("NFD")]));
   return [...names].flatMap((name) => {
-    const { target } = planAttachment(name, joinPath(folder, visible(name)));
+    const { target } = planAttachment(name, joinPath(folder, visiblePath(name.normalize("NFC"))));
     return target === undefined ? [] : [folder, ...(uploadFolders[folder] ?? [])].map((at) => ({ path: joinPath(at, name), target }));
   });
 }
@@ -42,11 +42,6 @@ function pathOnSite(reference: string, own: OwnUrls): string {
 // `moon-300x200.jpg` of WordPress, `size/w600/format/webp/2024/moon.jpg` of Ghost.
 function originalOf(file: string): string {
   return file.replace(/-\d{1,5}x\d{1,5}(?=\.\w{1,5}$)/, "").replace(/^size\/[wh]\d[^/]*\/(?:format\/\w+\/)?/, "");
-}
-
-// Builds ignore names that begin with `_` or `.`, such as those of some cameras.
-function visible(name: string): string {
-  return name.normalize("NFC").replace(/(?<=^|\/)[._]+(?=[^/])/g, "");
 }
 
 /**

@@ -37,7 +37,7 @@ const folders = [
   ["store", "feed/xml-js", "feed", "http", "pages/content", "pages/parts", "pages", "resources", "websub", "."],
   ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
   ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor/comparison", "doctor", "static-host"],
-  ["site-rules", "configuration", "configuration/python"].map((name) => `import/${name}`),
+  ["site-rules", "configuration", "configuration/python", "template-tags"].map((name) => `import/${name}`),
   [
     "astro",
     "docusaurus",
@@ -54,7 +54,7 @@ const folders = [
     "zola",
     ".",
   ].map((name) => join("import/generators", name)),
-  ["offered-settings", "template-tags", "old-site", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
+  ["offered-settings", "old-site", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
   ["source", "wrangler", "cache", "verify", "processes", "package"].map((name) => `build/${name}`),
   [
     "build",

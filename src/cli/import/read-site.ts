@@ -67,7 +67,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     if (plan.articles.length === 0) throw new NothingToImport();
     return {
       generator,
-      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open)],
+      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open), ...skippedTexts(open)],
       isAssumed: [...faults.values()].some(decidesAddresses),
       old,
       plan,
@@ -77,7 +77,12 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     if (!(error instanceof NothingToImport)) throw error;
     const exported = findExports(open);
     if (exported !== undefined) throw exported;
-    const reasons = [...emptySubmodules(open), ...faults.keys(), ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`)];
+    const reasons = [
+      ...emptySubmodules(open),
+      ...skippedTexts(open),
+      ...faults.keys(),
+      ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`),
+    ];
     throw new Error([error.message, ...reasons.slice(0, maxReasons)].join("; "));
   }
 }
@@ -91,6 +96,11 @@ function emptySubmodules({ paths, root }: OpenSite): string[] {
   if (empty.length === 0) return [];
   const what = empty.length === 1 ? "a Git submodule that is empty" : "Git submodules that are empty";
   return [`${empty.join(", ")}: ${what}; run git -C ${quote(root)} submodule update --init, and import again`];
+}
+
+function skippedTexts({ skippedTexts }: OpenSite): string[] {
+  const why = "it was not read, since a folder with this name usually contains packages or a build; rename it if its texts are yours";
+  return skippedTexts.map((path) => `${path}: ${why}`);
 }
 
 // Data files, such as the authors of a site, say nothing about addresses.

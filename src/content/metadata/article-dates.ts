@@ -80,6 +80,8 @@ function reportExpiry({ expires, keys }: Metadata, reportAtKey: ReportAtKey): vo
   reportAtKey(key, "warning", `Left out an expired article: ${key} ${JSON.stringify(expires)} has passed`, "expired");
 }
 
+const notNeeded = "; an article without a feed needs no date, so it was ignored";
+
 type DateField = "date" | "updated" | "release" | "expires";
 
 // Returns undefined if there is no date, and null if it is invalid (and reported).
@@ -109,6 +111,10 @@ function readDate(
     const fault = `Cannot read ${isSwitch ? key : field} ${JSON.stringify(text)}: ${error.message}`;
     const respells = fallback === undefined; // earlier versions used the date of the file name, which may be in the address
     const repaired = isSwitch ? undefined : repairDate(text, site.timezone, { respells });
+    if (repaired === undefined && fallback === undefined && !isSwitch && metadata.unlisted) {
+      reportAtKey(key, "warning", fault + notNeeded);
+      return undefined;
+    }
     if (repaired === undefined && fallback === undefined) reportAtKey(key, "error", fault);
     else reportAtKey(key, "warning", `${fault}; it was read as ${repaired?.spelling ?? `the date of the file name, ${fallback}`}`);
     return repaired === undefined ? null : { instant: repaired.instant, hasTime: repaired.hasTime };
@@ -123,8 +129,10 @@ function readPublished(sources: DateSources, reportAtKey: ReportAtKey): ParsedDa
   if (date !== undefined && date !== null) return date;
   if (date === null && named === undefined) return null;
   if (fileName.date !== undefined && named === undefined) {
-    reportAtKey("date", "error", `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: no such day`);
-    return null;
+    const fault = `Cannot read the date ${JSON.stringify(fileName.date)} of the file name: no such day`;
+    if (metadata.unlisted) reportAtKey("date", "warning", fault + notNeeded);
+    else reportAtKey("date", "error", fault);
+    return metadata.unlisted ? undefined : null;
   }
   // Unlisted articles had no such date in earlier versions, and a date would change their addresses.
   const digits = metadata.unlisted ? undefined : dateOfDigits(sources.source);

@@ -4,10 +4,12 @@ import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
+import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { type HugoConfig, readHugoConfig } from "./hugo/hugo-config.ts";
 import { type ContentRoot, contentRoots, ignoredFiles, isReadablePage, readLanguages } from "./hugo/hugo-content.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
+import { hugoShortcodes } from "./hugo/hugo-shortcodes.ts";
 import { hugoSite } from "./hugo/hugo-site.ts";
 
 /** Hugo 0.60 and later. */
@@ -28,6 +30,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   const settings = readHugoSettings(config.values, url, site.languages.byDefault);
   const notes = notesOf(config);
   const plans = new HugoPlans(site, settings, notes);
+  const hidden = new HiddenShortcodes(hugoShortcodes(folder, config));
   return {
     settings,
     base: url.base,
@@ -35,6 +38,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publicText: (body, note) => hidden.removeFrom(body, note),
   };
 }
 

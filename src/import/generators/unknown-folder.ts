@@ -84,7 +84,7 @@ class UnknownFolderPlans {
     const { hasDates, own, root } = this.#texts;
     const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
     const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path);
-    if (!isPost && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+    if (!isPost && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
       this.#notes.count(
         "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
         file.path,

@@ -2,8 +2,10 @@ import { textIn } from "../../base/table-values.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
+import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { readZolaConfig, readZolaSettings, type ZolaConfig } from "./zola/zola-config.ts";
 import { ZolaPlans } from "./zola/zola-plans.ts";
+import { zolaShortcodes } from "./zola/zola-shortcodes.ts";
 
 /** Zola. */
 export const zola: Generator = {
@@ -20,7 +22,14 @@ function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
   const url = parseSiteUrl(textIn(config.values["base_url"]));
   const settings = readZolaSettings(config.values, url);
   const plans = new ZolaPlans(folder, config, url.base, settings);
-  return { settings, base: url.base, notes: notesOf(config), plan: (file) => plans.plan(file) };
+  const hidden = new HiddenShortcodes(zolaShortcodes(folder, config));
+  return {
+    settings,
+    base: url.base,
+    notes: notesOf(config),
+    plan: (file) => plans.plan(file),
+    publicText: (body, note) => hidden.removeFrom(body, note),
+  };
 }
 
 function notesOf({ values }: ZolaConfig): string[] {

@@ -10,7 +10,7 @@ import { markupOf } from "../../model/markup-of.ts";
 import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
-import type { ArticlePlan, OldSite } from "../site-rules/old-site.ts";
+import type { ArticlePlan, NoteOfText, OldSite } from "../site-rules/old-site.ts";
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
@@ -62,7 +62,7 @@ export class ArticleAdapter {
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
     const notes: ArticleNote[] = [];
     const whole = plan.replacement === undefined ? original : newText(plan.replacement);
-    const own = this.#publicText(path, target, whole);
+    const own = this.#publicText(path, target, whole, notes);
     const parsed = parse(path, own);
     if (parsed === undefined) {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
@@ -95,10 +95,11 @@ export class ArticleAdapter {
     return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
   }
 
-  #publicText(path: string, target: string, text: string): string {
+  #publicText(path: string, target: string, text: string, notes: ArticleNote[]): string {
     const { bodyOffset } = parse(path, text) ?? { bodyOffset: 0 };
     const { old } = this.#options;
-    const body = old.publicText?.(text.slice(bodyOffset)) ?? text.slice(bodyOffset);
+    const note: NoteOfText = (kind, detail) => notes.push({ kind, ...(detail !== undefined && { detail }) });
+    const body = old.publicText?.(text.slice(bodyOffset), note) ?? text.slice(bodyOffset);
     const { url } = old.settings;
     return (
       text.slice(0, bodyOffset) +

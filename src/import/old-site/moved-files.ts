@@ -12,7 +12,11 @@ export class MovedFiles {
 
   constructor({ articles, attachments, media }: Pick<SitePlan, "articles" | "attachments" | "media">) {
     const files = [...articles, ...media];
-    this.#targets = new Map(files.map(({ path, target }) => [path.normalize("NFC"), target]));
+    const moved = media.filter(({ place, target }) => place !== target).reverse(); // of two with one place, the first counts
+    this.#targets = new Map([
+      ...moved.map(({ place, target }) => [place, target] as const),
+      ...files.map(({ path, target }) => [path.normalize("NFC"), target] as const),
+    ]);
     this.#taken = new Set(this.#targets.values());
     for (const file of attachments) this.#attachments.set(file.path.normalize("NFC"), file);
     for (const file of attachments) this.#attachments.set(file.place, file); // of two, links mean the published path

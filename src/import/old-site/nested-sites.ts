@@ -11,7 +11,7 @@ export interface NestedSite {
 }
 
 const maxDepth = 2; // folders
-const notSites = /^(?:[._].*|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor)$/i;
+const notSites = /^(?:[._].*|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor|dist)$/i;
 
 /** Finds the folders of a repository that are sites with posts. */
 export function findNestedSites(folder: SiteFolder, generators: readonly Generator[]): NestedSite[] {
@@ -70,7 +70,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     },
     plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
     isText: (path) => isIn(folder, path) && site.isText?.(pathIn(folder, path)) === true,
-    publicText: (body) => site.publicText?.(body) ?? body,
+    publicText: (body, note) => site.publicText?.(body, note) ?? body,
     templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
     authorNamed: (key) => site.authorNamed?.(key),

@@ -4,6 +4,7 @@ import type { FrontMatterTable } from "../../content/front-matter/front-matter-t
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { isMedia } from "../site-rules/content-file.ts";
 import { isProtected } from "../site-rules/is-protected.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
@@ -11,6 +12,7 @@ import { overflowingDates } from "../site-rules/overflowing-dates.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { OwnTitles } from "../site-rules/own-titles.ts";
 import { readFile } from "../site-rules/site-file.ts";
+import { visiblePath } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CopyTargets } from "./copy-targets.ts";
 import { leftOutKind } from "./left-out-article.ts";
@@ -30,6 +32,8 @@ export interface PlannedArticle {
 export interface PlannedMedia {
   readonly path: string;
   readonly target: string;
+  /** The path below the articles folder at which links look for it, which may have names that builds ignore. */
+  readonly place: string;
 }
 
 /** The plan of an import, with the action for each file. */
@@ -112,7 +116,10 @@ class SitePlanner {
   #addMedia(path: string, target: string): void {
     // A text next to the index of a bundle would become an article.
     if (markupOf(target) !== undefined) this.#leaveOut("texts that belong to a post", path);
-    else this.#media.push({ path, target: this.#targets.reserve(path, target) });
+    else {
+      const copy = isMedia(path) ? visiblePath(target) : target; // data files keep their names
+      this.#media.push({ path, place: target.normalize("NFC"), target: this.#targets.reserve(path, copy) });
+    }
   }
 
   #addArticle(file: PlannedFile, planned: ArticlePlan): void {

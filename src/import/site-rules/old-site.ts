@@ -28,6 +28,9 @@ export interface Generator {
   open(folder: SiteFolder): OldSite | undefined;
 }
 
+/** Receives a note about a text, and the part of it that differs between texts. */
+export type NoteOfText = (kind: string, detail?: string) => void;
+
 /** A site of another generator: its settings, and its rules for files and addresses. */
 export interface OldSite {
   readonly settings: OldSettings;
@@ -44,8 +47,8 @@ export interface OldSite {
   readonly hasAnySchema?: true;
   /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
   readonly readsJsYaml?: boolean;
-  /** Returns a text without what its generator never publishes, such as the comments of Obsidian. */
-  publicText?(body: string): string;
+  /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
+  publicText?(body: string, note?: NoteOfText): string;
   /**
    * Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles.
    * @param file its front matter with the keys of its plan
@@ -112,6 +115,8 @@ export interface SiteFile {
   readonly frontMatter: FrontMatterTable;
   /** The text after the front matter; the whole text if there is none; empty for media. */
   readonly body: string;
+  /** True if its front matter cannot be read. */
+  readonly isUnreadable?: true;
 }
 
 /** The planned action for a file. */

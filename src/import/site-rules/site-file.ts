@@ -1,6 +1,5 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
-import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import type { OldSite, SiteFile, SiteFolder } from "./old-site.ts";
 
 const text =
@@ -23,13 +22,13 @@ export function readFile(folder: SiteFolder, path: string, site?: Pick<OldSite, 
 }
 
 /** Splits the text of a file into its front matter and the text after it. */
-export function splitText(path: string, content: string): { readonly frontMatter: FrontMatterTable; readonly body: string } {
+export function splitText(path: string, content: string): Omit<SiteFile, "path"> {
   try {
     const { body, data } = parseFrontMatter(path, content);
     return { frontMatter: data, body };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
-    return { frontMatter: {}, body: content };
+    return { frontMatter: {}, body: content, isUnreadable: true };
   }
 }
 

@@ -1,3 +1,5 @@
+import { isSpecialFolder } from "../../model/file-name.ts";
+
 /** Returns whether a path is in a folder; the empty folder contains every path. */
 export function isIn(folder: string, path: string): boolean {
   return folder === "" || path.startsWith(`${folder}/`);
@@ -28,6 +30,13 @@ export function resolvePath(folder: string, path: string): string {
     else if (name !== "" && name !== ".") names.push(name);
   }
   return names.join("/");
+}
+
+/** Returns a path that builds do not ignore: no name begins with `_` or `.`, except the folders `_posts` and `_drafts`. */
+export function visiblePath(path: string): string {
+  const names = path.split("/");
+  const isSpecial = (name: string, index: number) => isSpecialFolder(name) && index < names.length - 1;
+  return names.map((name, index) => (isSpecial(name, index) ? name : name.replace(/^[._]+(?=.)/, ""))).join("/");
 }
 
 /** Joins the parts of an address: one leading slash, no double slashes. */

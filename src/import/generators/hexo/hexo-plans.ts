@@ -69,7 +69,7 @@ export class HexoPlans {
     const named = dateInName(name);
     const date = written ?? named;
     const isDated = date !== undefined || dateOfPath(target) !== undefined;
-    if (!isDated && !isBlank(file.body))
+    if (!isDated && file.isUnreadable !== true && !isBlank(file.body))
       this.#notes.count("No date (Hexo used that of the file), so the post became a page; add a date and remove feed: false", file.path);
     if (Array.isArray(file.frontMatter["categories"]) && /:category/.test(this.#pattern)) this.#warnOfCategories(file);
     return {

@@ -1,4 +1,4 @@
-import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { baseName, folderOf, foldersOf, withoutExtension } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
 import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
@@ -32,12 +32,16 @@ export class NextPlaces {
   readonly #innermost: readonly string[];
   readonly #routes: ReadonlyMap<string, NextRoute | undefined>;
   readonly #isNextra: boolean;
+  /** The folders with a page in `app`. */
+  readonly #pageFolders: ReadonlySet<string>;
 
   constructor(folder: SiteFolder, { path, root }: NextConfig) {
     this.#root = root;
     [this.#apps = [], this.#pages = []] = nextRoots(root);
     const content = joinPath(root, "content");
     this.#isNextra = /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(content, file));
+    const pages = folder.paths.filter((file) => /^page\.(?:[jt]sx?|mdx?)$/.test(baseName(file)));
+    this.#pageFolders = new Set(pages.map(folderOf));
     const isPage = (file: string) => this.#isPage(file);
     const published = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
     this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published, isPage);
@@ -54,7 +58,7 @@ export class NextPlaces {
     const { path } = file;
     if (!isMarkdown(path) || !isIn(this.#root, path)) return "file";
     if (isAboutRepository(file, this.#root, ...this.#texts, ...this.#apps, ...this.#pages)) return "file";
-    const texts = this.#isPage(path) ? undefined : this.#innermost.find((each) => isIn(each, path));
+    const texts = this.#isPage(path) ? undefined : this.#innermost.find((each) => isIn(each, path) && !this.#isNextToPage(each, path));
     if (texts !== undefined) return this.#placeOfText(file, texts);
     const page = [...this.#apps, ...this.#pages].find((each) => isIn(each, path));
     return page === undefined ? "file" : this.#placeOfPage(page, pathIn(page, path));
@@ -63,6 +67,13 @@ export class NextPlaces {
   // Such a text is its own page, even if code reads its folder for a list or a sitemap.
   #isPage(path: string): boolean {
     return this.#pages.some((each) => isIn(each, path)) || (isAppPage(path) && this.#apps.some((each) => isIn(each, path)));
+  }
+
+  // In `app`, the folder of a page may also contain notes about it, which are not published.
+  #isNextToPage(texts: string, path: string): boolean {
+    if (!this.#apps.some((app) => isIn(app, texts))) return false;
+    const inner = foldersOf(path).filter((each) => each !== texts && isIn(texts, each));
+    return inner.some((each) => this.#pageFolders.has(each));
   }
 
   #placeOfText({ frontMatter, path }: SiteFile, folder: string): Place {

@@ -2,6 +2,7 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { nextRoots } from "./next-config.ts";
 import type { NextRoute } from "./next-routes.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
@@ -15,13 +16,25 @@ const usual = words(
  * @param isPage returns whether a text is a page itself
  */
 export function findNextTexts(folder: SiteFolder, root: string, routes: readonly NextRoute[], isPage: (path: string) => boolean): string[] {
+  const [apps = []] = nextRoots(root);
   const withTexts = (names: readonly string[]) =>
     [...new Set(names.map((name) => joinPath(root, name)))].filter((name) =>
       folder.paths.some((path) => isIn(name, path) && isMarkdown(path) && !isPage(path)),
     );
   const known = withTexts(usual);
   const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== ""); // `notes` of `app/notes/[slug]`
-  const found = known.length > 0 ? known : withTexts(foldersInCode(folder, root));
+  const inApp = (name: string) => apps.some((app) => isIn(app, joinPath(root, name)));
+  // In `app`, the folder of a page may contain notes about it, and code may read the names of folders.
+  const mayHaveTexts = ({ isWhole, name }: FolderInCode) =>
+    !apps.includes(joinPath(root, name)) && (!inApp(name) || (isWhole && routes.length > 0));
+  const found =
+    known.length > 0
+      ? known
+      : withTexts(
+          foldersInCode(folder, root)
+            .filter(mayHaveTexts)
+            .map(({ name }) => name),
+        );
   // Collections: `data/case-studies` of `app/case-studies/[slug]`, in a folder without a page of its name, or next to that of the posts.
   const places = [...found.filter((each) => !names.includes(baseName(each))), ...found.map(folderOf)];
   const collections = places.flatMap((each) => names.map((name) => pathIn(root, joinPath(each, name))));
@@ -30,16 +43,27 @@ export function findNextTexts(folder: SiteFolder, root: string, routes: readonly
 
 // `path.join(process.cwd(), "src", "posts")`, `${process.cwd()}/posts`, and the options of Contentlayer and Content Collections.
 const named =
-  /(?:\bprocess\.cwd\(\)\}?|\b(?:contentDirPath|directory|readdir(?:Sync)?)\b)((?:[\s,:(]{0,99}["'`/][\w./-]{1,200}["'`]){1,8})/g;
+  /(?:\bprocess\.cwd\(\)\}?|\b(?:contentDirPath|directory|readdir(?:Sync)?)\b)((?:[\s,:(]{0,99}["'`/][\w./()[\]@-]{1,200}["'`]){1,8})/g;
 const maxLength = 262_144; // UTF-16 units
 
-function foldersInCode({ paths, read }: SiteFolder, root: string): string[] {
+/** A folder that code reads. */
+interface FolderInCode {
+  readonly name: string;
+  /** False if the rest of the path is computed. */
+  readonly isWhole: boolean;
+}
+
+function foldersInCode({ paths, read }: SiteFolder, root: string): FolderInCode[] {
   const sources = paths.filter((path) => isIn(root, path) && /\.[cm]?[jt]sx?$/.test(path));
   const found = sources.flatMap((path) => {
     const source = (read(path) ?? "").slice(0, maxLength);
-    return [...source.matchAll(named)].map(([, parts = ""]) => resolvePath("", parts.replace(/[\s,:(]+/g, "").replace(/["'`]+/g, "/")));
+    return [...source.matchAll(named)].map(({ 0: all, 1: parts = "", index }) => {
+      const rest = source.slice(index + all.length, index + all.length + 99);
+      const names = parts.split(/["'`]/).filter((part) => !/^[\s,:(]*$/.test(part));
+      return { name: resolvePath("", names.join("/")), isWhole: !/^\s*(?:\+|,\s*[\w`.])/.test(rest) };
+    });
   });
-  return found.filter((name) => name !== "");
+  return found.filter(({ name }) => name !== "");
 }
 
 function words(list: string): string[] {

@@ -81,10 +81,10 @@ export class NikolaPlans {
     };
   }
 
-  #kindOf({ body, path }: SiteFile, metadata: FrontMatterTable, ofSource: NikolaSource["kind"]): ArticlePlan["kind"] {
+  #kindOf({ body, isUnreadable, path }: SiteFile, metadata: FrontMatterTable, ofSource: NikolaSource["kind"]): ArticlePlan["kind"] {
     const state = stateOf(metadata);
     const isUsable = this.#dateOf(metadata) !== undefined || state === "draft";
-    if (ofSource === "post" && !isUsable && !isBlank(body))
+    if (ofSource === "post" && !isUsable && isUnreadable !== true && !isBlank(body))
       this.#notes.count("No date, so the post became a page; add a date and remove feed: false", path);
     return ofSource === "post" && state !== "private" && isUsable ? "post" : "page";
   }

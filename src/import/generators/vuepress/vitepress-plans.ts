@@ -7,7 +7,7 @@ import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import type { Rewrites } from "./vitepress-rewrites.ts";
 import { includesFiles } from "./vue-templates.ts";
 
@@ -41,6 +41,7 @@ export class VitepressPlans {
     const target = pathIn(this.#source, file.path);
     if (target.split("/").some((name) => name.startsWith("."))) return undefined;
     if (!target.endsWith(".md")) return planMedia(file.path, this.#media);
+    if (/(?:^|\/)dist\//.test(target)) return { kind: "left out", what: "files in folders named dist, which VitePress ignores" };
     if (this.#excluded.test(target)) return { kind: "left out", what: "files that srcExclude names" };
     if (isAboutRepository(file, this.#source)) return { kind: "left out", what: repositoryFiles };
     return this.#planText(file, target);
@@ -48,7 +49,7 @@ export class VitepressPlans {
 
   #planText(file: SiteFile, target: string): ArticlePlan {
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
-    return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, target) };
+    return { kind: isDated(file) ? "post" : "page", target: visiblePath(target), ...this.#addressOf(file, target) };
   }
 
   #addressOf({ frontMatter }: SiteFile, target: string): Pick<ArticlePlan, "address"> {
@@ -56,6 +57,6 @@ export class VitepressPlans {
     if (rewritten === undefined) return {};
     const path = addressPath(this.#base, rewritten.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, this.#ending));
     const pattern = addressPath(this.#base, `:sections/:filename${this.#ending}`);
-    return { address: readableAddress(path, pattern, { target, frontMatter }) };
+    return { address: readableAddress(path, pattern, { target: visiblePath(target), frontMatter }) };
   }
 }

@@ -9,7 +9,7 @@ import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import { includesFiles } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
@@ -58,7 +58,7 @@ export class VuepressPlans {
   #planText(file: SiteFile): ArticlePlan {
     const target = pathIn(this.#source, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
-    return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, target) };
+    return { kind: isDated(file) ? "post" : "page", target: visiblePath(target), ...this.#addressOf(file, target) };
   }
 
   #addressOf(file: SiteFile, target: string): Pick<ArticlePlan, "address" | "isProtected"> {
@@ -72,7 +72,7 @@ export class VuepressPlans {
     const ending = this.#version === 1 && pattern?.endsWith("/") === false ? "/" : "";
     const ours = pattern === undefined ? ":sections/:filename.html" : pattern.replace(/:slug/, ":name") + ending;
     return {
-      address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), { target, frontMatter }),
+      address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), { target: visiblePath(target), frontMatter }),
       ...protection,
     };
   }

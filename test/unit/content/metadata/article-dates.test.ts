@@ -102,6 +102,41 @@ describe("readDates() and the time of a file", () => {
   });
 });
 
+describe("readDates() and an unreadable date of an unlisted article", () => {
+  it.each(["2024", "soon", "2024-13-45", "31/02/2024"])("ignores %s with a warning", async (date) => {
+    const { entries, problems } = await compileAll({ "a.md": `---\nfeed: false\ndate: ${date}\n---\nText` });
+    expect(entries).toMatchObject([{ source: "a.md", published: 0 }]);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^articles\/a\.md:3:7 warning Cannot read date .*; an article without a feed needs no date, so it was ignored$/,
+      ),
+    ]);
+  });
+
+  it("ignores the day of an update and of a file name with a warning", async () => {
+    const { entries, problems } = await compileAll({
+      "a.md": "---\nfeed: false\nupdated: soon\n---\nText",
+      "2024-13-45-b.md": "---\nfeed: false\n---\nText",
+    });
+    expect(entries.map(({ published, updated }) => [published, updated])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(problems.map((problem) => / (warning Cannot read [^:]*)/.exec(problem)?.[1]).toSorted()).toEqual([
+      'warning Cannot read the date "2024-13-45" of the file name',
+      'warning Cannot read updated "soon"',
+    ]);
+  });
+
+  it("is an error if it decides when the article is public, and for a post", async () => {
+    const { problems } = await compileAll({ "a.md": "---\nfeed: false\nexpires: soon\n---\nText", "c.md": "---\ndate: soon\n---\nText" });
+    expect(problems).toEqual([
+      expect.stringMatching(/ error Cannot read expires "soon"/),
+      expect.stringMatching(/ error Cannot read date "soon"/),
+    ]);
+  });
+});
+
 describe("readDates() and expiryDate", () => {
   const dated = (yaml: string) => `---\ndate: 2024-11-06\n${yaml}\n---\nText`;
 

@@ -30,6 +30,7 @@ describe("plan() excludes the same files as the old configuration", () => {
       "private/a.md",
       "a.md",
     ],
+    ["folders named dist", vitepress, { ".vitepress/config.js": "export default {}" }, "guide/dist/a.md", "distances/a.md"],
     ["patterns", vuepress, vue("patterns: ['**/*.md', '!private/**']"), "private/a.md", "a.md"],
     ["pagePatterns", vuepress, vue("pagePatterns: ['**/*.md', '!private']"), "private/a.md", "a.md"],
     [

@@ -43,6 +43,30 @@ describe("pages in a folder that code reads", () => {
   });
 });
 
+describe("notes in app", () => {
+  const reads = (rest: string) => ({ "app/(site)/thoughts/utils.ts": `fs.readdirSync(path.join(process.cwd(), 'app'${rest}))` });
+  const page = "app/(site)/thoughts/moon/page.mdx";
+  const notes = { "app/finance/AGENT.md": post, "app/finance/page.tsx": "", "app/(site)/thoughts/moon/notes.md": post };
+
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    [", '(site)', 'thoughts'", {}],
+    [", '(site)', 'thoughts'", route],
+    [", '(site)', 'thoughts', slug, 'page.mdx'", route],
+    [", folder", route],
+    ["", route],
+    [" + folder", route],
+  ])("are no pages if code reads app%s, with %j", (rest, routes) => {
+    const files = { ...config(), ...reads(rest), ...routes, ...notes, [page]: post };
+    expect(addressesOf(next, files)).toEqual({ [page]: "/thoughts/moon" });
+    expect(Object.values(plansOf(next, files)).filter((plan) => plan?.kind === "post")).toHaveLength(1);
+  });
+
+  it("are not the texts of a whole folder that code reads", () => {
+    const files = { ...config(), ...reads(", 'blog', 'posts'"), ...route, "app/blog/posts/a.mdx": post, ...notes };
+    expect(addressesOf(next, files)).toEqual({ "app/blog/posts/a.mdx": "/blog/a" });
+  });
+});
+
 describe("a site without a configuration", () => {
   const files = {
     "package.json": '{ "dependencies": { "next": "14" } }',

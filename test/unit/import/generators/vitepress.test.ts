@@ -33,6 +33,15 @@ describe("vitepress.plan()", () => {
     expect(addressesOf(vitepress, { ...config("cleanUrls: true"), [path]: "Text" })[path]).toBe(clean);
   });
 
+  it("gives texts in folders that builds ignore another name and the old address", () => {
+    const files = { ...config(), "_x/a.md": "Text", "guide/_b.md": post, "_posts/c.md": post };
+    expect(plansOf(vitepress, files)).toMatchObject({
+      "_x/a.md": { kind: "page", target: "x/a.md", address: { path: "/_x/a.html" } },
+      "guide/_b.md": { kind: "post", target: "guide/b.md", address: { path: "/guide/_b.html" } },
+      "_posts/c.md": { target: "_posts/c.md" },
+    });
+  });
+
   it("respects srcDir and base, and finds a site in a subfolder", () => {
     const files = {
       "docs/.vitepress/config.js": "export default { srcDir: './src', base: '/x/' }",

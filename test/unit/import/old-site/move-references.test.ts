@@ -14,7 +14,7 @@ const media = [
 ];
 const files = new MovedFiles({
   articles: [{ path: "blog/2024/x.md", target: "2024/x.md", plan: { kind: "post", target: "" }, frontMatter: {} }],
-  media,
+  media: media.map((file) => ({ ...file, place: file.target })),
   attachments: [
     { path: "static/code/login.py", place: "code/login.py", target: "code/login.py" },
     { path: "static/notes.txt", place: "notes.txt", target: "notes.text" },
