@@ -150,6 +150,12 @@ describe("eleventy.plan()", () => {
     ["dir/v.md", 'title: "Я люблю"\npermalink: "/x/{{title|slugify}}/"', "/x/ya-lyublyu/"],
     ["dir/A & b_c.md", 'permalink: "/x/{{ page.fileSlug | slugify }}/"', "/x/a-and-b-c/"],
     ["dir/w.md", 'permalink: "/x/{{ page.date | myFilter }}/"', undefined],
+    ["dir/moon/2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
+    ["dir/2024-01-02-moon/2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
+    ["2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/"],
+    ["dir/moon/2024-01-02-index.md", 'permalink: "{{ page.filePathStem }}.html"', "/dir/moon/"],
+    ["dir/draft-2024-01-02-moon.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
+    ["dir/moon/2024-01-02-index.md", "title: A", "/dir/moon/2024-01-02-index/"],
   ])("computes the address of %s with %j", (path, keys, address) => {
     expect(addressOf(path, `---\n${keys}\n---\nText`)).toBe(address);
   });
