@@ -245,7 +245,9 @@ describe("eleventy.plan()", () => {
     ["permalink: (data) => { if (data.live) return makeAddress(data); return false; }", undefined],
     ["permalink: (", undefined],
   ])("reads the data %s", (data, address) => {
-    expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };` })).toBe(address);
+    expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };`, "_includes/post.njk": "" })).toBe(
+      address,
+    );
   });
 
   it("reads computed data of the site and of a text, which has priority", () => {
@@ -364,6 +366,97 @@ describe("the filter slugify of a site", () => {
     const own = config('eleventyConfig.addFilter("slugify", (text) => text);');
     const text = '---\ntitle: A b\npermalink: "/x/{{ title | slugify }}/"\n---\nText';
     expect(addressOf("a.md", text, own)).toBeUndefined();
+  });
+});
+
+describe("eleventy.plan() of a text with a layout", () => {
+  const permalink = '---\npermalink: "/writing/{{ page.fileSlug }}/"\n---\n{{ content }}';
+  const ofFolder = { "posts/posts.json": '{ "layout": "post.njk", "tags": "posts" }' };
+  it.each([
+    ["of the folder", { ...ofFolder, "_includes/post.njk": permalink }, "/writing/a/"],
+    ["without front matter", { ...ofFolder, "_includes/post.njk": "{{ content }}" }, "/posts/a/"],
+    ["without an extension", { "posts/posts.json": '{ "layout": "post" }', "_includes/post.liquid": permalink }, "/writing/a/"],
+    ["of all texts", { "_data/layout.json": '"post.njk"', "_includes/post.njk": permalink }, "/writing/a/"],
+    ["in a layout", { ...ofFolder, "_includes/post.njk": "---\nlayout: base\n---\nx", "_includes/base.html": permalink }, "/writing/a/"],
+    [
+      "with a permalink of its own around another",
+      {
+        ...ofFolder,
+        "_includes/post.njk": permalink.replace("---\n", "---\nlayout: base\n"),
+        "_includes/base.njk": "---\npermalink: /b/\n---\n",
+      },
+      "/writing/a/",
+    ],
+    [
+      "of another folder",
+      { ...config('return { dir: { layouts: "_layouts" } };'), ...ofFolder, "_layouts/post.njk": permalink },
+      "/writing/a/",
+    ],
+    [
+      "in the folder of parts",
+      { ...config('return { dir: { includes: "parts" } };'), ...ofFolder, "parts/post.njk": permalink },
+      "/writing/a/",
+    ],
+    [
+      "with an alias",
+      {
+        ...config('c.addLayoutAlias("post", "layouts/post.njk");'),
+        "posts/posts.json": '{ "layout": "post" }',
+        "_includes/layouts/post.njk": permalink,
+      },
+      "/writing/a/",
+    ],
+    [
+      "that computes",
+      { ...ofFolder, "_includes/post.njk": "---\neleventyComputed:\n  permalink: /c/{{ page.fileSlug }}/\n---\n" },
+      "/c/a/",
+    ],
+    [
+      "that gives way to its folder",
+      { "posts/posts.json": '{ "layout": "post", "permalink": "/own/" }', "_includes/post.njk": permalink },
+      "/own/",
+    ],
+    ["that has priority over the site", { ...ofFolder, "_data/permalink.json": '"/all/"', "_includes/post.njk": permalink }, "/writing/a/"],
+    ["that is missing", ofFolder, undefined],
+    ["that is missing, of a text with a permalink", { "posts/posts.json": '{ "layout": "post", "permalink": "/own/" }' }, "/own/"],
+    ["in a missing one", { ...ofFolder, "_includes/post.njk": "---\nlayout: base\n---\nx" }, undefined],
+    ["in itself", { ...ofFolder, "_includes/post.njk": "---\nlayout: post\n---\nx" }, undefined],
+    ["with front matter in JavaScript", { ...ofFolder, "_includes/post.njk": '---js\n{ permalink: (data) => data.page.url }\n---\nx' }, undefined],
+    ["with faulty front matter", { ...ofFolder, "_includes/post.njk": "---\npermalink: [\n---\nx" }, undefined],
+    [
+      "with two candidates",
+      { "posts/posts.json": '{ "layout": "post" }', "_includes/post.njk": "", "_includes/post.liquid": "" },
+      undefined,
+    ],
+    ["in code with data", { ...ofFolder, "_includes/post.njk.11ty.js": "exports.data = { permalink: () => 1 }" }, undefined],
+    [
+      "in code alone",
+      { "posts/posts.json": '{ "layout": "post" }', "_includes/post.11ty.js": "exports.render = (data) => data.title" },
+      "/posts/a/",
+    ],
+  ])("reads the data of a layout %s", (_name, files, address) => {
+    expect(addressOf("posts/a.md", post, files)).toBe(address);
+  });
+
+  it.each([
+    ["layout: post.njk", "/writing/a/"],
+    ["layout: null", "/posts/a/"],
+    ["layout: post.njk\npermalink: /own/", "/own/"],
+  ])("reads the layout in front matter: %j", (yaml, address) => {
+    expect(addressOf("posts/a.md", `---\n${yaml}\n---\nText`, { "_includes/post.njk": permalink })).toBe(address);
+  });
+
+  it("gives tags, dates and exclusions of a layout to its texts, and names a layout that is missing", () => {
+    const files = {
+      "_includes/post.njk": "---\ntags: [posts, sea]\ndate: 2024-01-02\n---\n",
+      "_includes/list.njk": "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n",
+    };
+    const texts = { "a.md": "---\nlayout: post.njk\n---\nx", "b.md": "---\nlayout: list.njk\n---\nx", "c.md": "---\nlayout: x\n---\nx" };
+    expect(plansOf(eleventy, { ...config(), ...files, ...texts })).toMatchObject({
+      "a.md": { kind: "post", keys: { tags: ["sea"], date: "2024-01-02" } },
+      "b.md": { kind: "page" },
+      "c.md": { addressFault: "Cannot find or read the layout x, which may have a permalink" },
+    });
   });
 });
 
