@@ -121,11 +121,10 @@ function isContentName(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }
 
-// www.11ty.dev/docs/dates: `date: Last Modified`, also as data of the folder.
-function hasTimeOfFile({ path }: SiteFile, data: Data): boolean {
-  return (
-    typeof data["date"] === "string" && /^(?:git )?(?:last modified|created)$/i.test(data["date"].trim()) && dateOfPath(path) === undefined
-  );
+// www.11ty.dev/docs/dates: no date, or `date: Last Modified`, also as data of the folder.
+function hasTimeOfFile(file: SiteFile, { date }: Data): boolean {
+  if (/^(?:undefined|null|~)?$/i.test(String(date).trim())) return !isDated(file);
+  return typeof date === "string" && /^(?:git )?(?:last modified|created)$/i.test(date.trim()) && dateOfPath(file.path) === undefined;
 }
 
 function addressOf(

@@ -174,7 +174,7 @@ describe("eleventy.plan()", () => {
       "content/content.json": `{ "author": "Ada", "tags": ["site"] }`,
       "content/posts/posts.11tydata.js": `module.exports = { tags: ["posts"], permalink: "/b/{{ page.fileSlug }}/", layout: "x.njk" };`,
       "content/posts/2024-01-01-a.md": "---\ntitle: A\n---\nText",
-      "content/posts/b.md": "---\ntitle: B\npermalink: /own/\n---\nText",
+      "content/posts/b.md": "---\ntitle: B\ndate: 2024-01-02\npermalink: /own/\n---\nText",
       "content/posts/b.json": `{ "author": "Ben" }`,
       "content/about.md": "Text",
     };
@@ -221,9 +221,7 @@ describe("eleventy.plan()", () => {
   });
 
   it.each([
-    ["a tag", {}, "---\ntags: posts\n---\n", "post"],
     ["a date", {}, post, "post"],
-    ["a glob", config(`eleventyConfig.addCollection("x", (api) => api.getFilteredByGlob(["./notes/**/*.md"]));`), "Text", "post"],
     ["nothing", {}, "Text", "page"],
     ["an exclusion", {}, "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n", "page"],
   ])("decides by %s if a text is a post", (_name, more, text, kind) => {
@@ -273,7 +271,7 @@ describe("eleventy.plan()", () => {
 
   it.each([
     ["posts/a.njk", `${post}\n<p>{{ title }}</p>`, { kind: "post", target: "posts/a.html", address: { pattern: "/:sections/:filename/" } }],
-    ["posts/a.liquid", "---\ntags: [post]\n---\n<p>Text</p>", { kind: "post", target: "posts/a.html" }],
+    ["posts/a.liquid", "---\ntags: [post]\ndate: 2024-01-01\n---\n<p>Text</p>", { kind: "post", target: "posts/a.html" }],
     ["imprint.njk", "---\ntitle: A\npermalink: /imprint.html\n---\nText", { kind: "page", target: "imprint.html" }],
     ["posts/a.njk", `${post}\n{% include "b" %}`, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["posts/a.njk", "---\ntags: posts\n---\n{% raw %}b{% endraw %}", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
@@ -310,7 +308,8 @@ describe("eleventy.plan()", () => {
 
   it("removes the tag of the feed's collection", () => {
     const feed = 'c.addPlugin(feedPlugin, { collection: { name: "journal", limit: 5 } });';
-    const files = { "eleventy.config.js": `module.exports = (c) => { ${feed} };`, "a.md": "---\ntags: [journal, moon]\n---\nText" };
+    const text = "---\ntags: [journal, moon]\ndate: 2024-01-01\n---\nText";
+    const files = { "eleventy.config.js": `module.exports = (c) => { ${feed} };`, "a.md": text };
     expect(plansOf(eleventy, files)["a.md"]).toMatchObject({ kind: "post", corrections: { tags: ["moon"] } });
   });
 
@@ -326,7 +325,7 @@ describe("eleventy.plan()", () => {
       ...config(`eleventyConfig.addCollection("posts", (api) => api.getFilteredByGlob("./_posts/**"));`),
       ".eleventyignore": "drafts/\n# a comment\n*.wip.md\nold/**\n!old/kept.md\n",
       ".gitignore": "build\n",
-      "_posts/a.md": "Text",
+      "_posts/2024-01-02-a.md": "Text",
       "_posts/b.liquid": "{% if true %}Text{% endif %}",
       "_includes/c.md": "Text",
       "_data/d.md": "Text",
@@ -338,7 +337,7 @@ describe("eleventy.plan()", () => {
     };
     const ignored = { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
     expect(plansOf(eleventy, files)).toMatchObject({
-      "_posts/a.md": { kind: "post", target: "_posts/a.md", address: { path: "/_posts/a/" } },
+      "_posts/2024-01-02-a.md": { kind: "post", target: "_posts/2024-01-02-a.md", address: { path: "/_posts/2024-01-02-a/" } },
       "_posts/b.liquid": { kind: "left out", what: "posts in Nunjucks, Liquid and the like" },
       "_includes/c.md": undefined,
       "_data/d.md": undefined,
@@ -421,7 +420,11 @@ describe("eleventy.plan() of a text with a layout", () => {
     ["that is missing, of a text with a permalink", { "posts/posts.json": '{ "layout": "post", "permalink": "/own/" }' }, "/own/"],
     ["in a missing one", { ...ofFolder, "_includes/post.njk": "---\nlayout: base\n---\nx" }, undefined],
     ["in itself", { ...ofFolder, "_includes/post.njk": "---\nlayout: post\n---\nx" }, undefined],
-    ["with front matter in JavaScript", { ...ofFolder, "_includes/post.njk": '---js\n{ permalink: (data) => data.page.url }\n---\nx' }, undefined],
+    [
+      "with front matter in JavaScript",
+      { ...ofFolder, "_includes/post.njk": "---js\n{ permalink: (data) => data.page.url }\n---\nx" },
+      undefined,
+    ],
     ["with faulty front matter", { ...ofFolder, "_includes/post.njk": "---\npermalink: [\n---\nx" }, undefined],
     [
       "with two candidates",
@@ -472,6 +475,21 @@ describe("eleventy.plan() of a text with the time of its file as its date", () =
       expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: posts\/a\.md$/)]);
     },
   );
+
+  it.each([
+    ["a tag", { "notes/notes.json": '{ "tags": "note" }' }],
+    ["a glob", config(`c.addCollection("x", (api) => api.getFilteredByGlob(["./notes/**/*.md"]));`)],
+  ])("converts a text with %s and without a date to a page, and says so", (_name, more) => {
+    const texts = { "notes/a.md": "Text", "notes/b.md": "---\ndate: null\n---\nText", "notes/c.md": post };
+    const site = open(eleventy, { ...config(), ...more, ...texts });
+    expect(Object.entries(texts).map(([path, text]) => planOf(site, path, text)?.kind)).toEqual(["page", "page", "post"]);
+    expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: notes\/a\.md, notes\/b\.md$/)]);
+  });
+
+  it("keeps a post whose layout or folder has its date", () => {
+    const files = { ...config(), "posts/posts.json": '{ "tags": "posts", "date": "2024-01-02" }', "posts/a.md": "Text" };
+    expect(plansOf(eleventy, files)["posts/a.md"]).toMatchObject({ kind: "post", keys: { date: "2024-01-02" } });
+  });
 
   it("reads the date in the data of a folder", () => {
     const files = {
