@@ -73,6 +73,16 @@ function reasonOf(error: unknown): string {
   return loc === undefined ? message : `line ${loc.line}: ${message.replace(/ \(\d+:\d+\)$/, "")}`;
 }
 
+/** Parses code in TypeScript or JavaScript; undefined if it cannot be parsed. */
+export function parseText(source: string): Program | undefined {
+  if (source.length > maxLength) return undefined;
+  try {
+    return parsers.plain.parse(source, { ecmaVersion: "latest", sourceType: "module", locations: true, allowReturnOutsideFunction: true });
+  } catch {
+    return undefined; // as code of another generator
+  }
+}
+
 type Load = (target: unknown) => ScriptModule | undefined;
 
 function declare(statement: AnyNode, declared: Map<string, () => unknown>, scope: (name: string) => unknown, load: Load): void {

@@ -1,7 +1,8 @@
+import type { ValuePart } from "../../configuration/given-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { type GatsbyCode, readGatsbyCode } from "./gatsby-code.ts";
-import { fieldValues, type PathPart, pagePaths } from "./page-paths.ts";
+import { fieldValues, pagePaths } from "./page-paths.ts";
 
 /** The rule by which `gatsby-node` or a file of `src/pages` makes addresses. */
 export interface GatsbyRoute {
@@ -52,12 +53,12 @@ interface PathValue {
 const keys = /^(?:slug|path|permalink|url)$/i;
 
 // `/blog${post.fields.slug}`. A path with more values than that of a post is unusual: its table is undefined.
-function valueIn(parts: readonly PathPart[]): PathValue | "unusual" | undefined {
+function valueIn(parts: readonly ValuePart[]): PathValue | "unusual" | undefined {
   const values = parts.flatMap((part) => (typeof part === "string" ? [] : [part]));
   const [value, ...others] = values.flatMap((names) => postValue(names) ?? []);
   if (value === undefined) return undefined;
   const at = parts.findIndex((part) => typeof part !== "string");
-  const text = (some: readonly PathPart[]) => some.filter((part) => typeof part === "string").join("");
+  const text = (some: readonly ValuePart[]) => some.filter((part) => typeof part === "string").join("");
   const [prefix, suffix] = [text(parts.slice(0, at)), text(parts.slice(at))];
   if (values.length > 1 || others.length > 0) return "unusual";
   return { ...value, prefix: prefix.replace(/\/$/, ""), suffix };
@@ -65,7 +66,7 @@ function valueIn(parts: readonly PathPart[]): PathValue | "unusual" | undefined 
 
 function postValue(names: readonly string[]): Pick<PathValue, "table" | "key"> | undefined {
   const [table = "", key = ""] = names.slice(-2);
-  if (names.length === 1 && table === "createFilePath") return { table: "createFilePath", key: "" };
+  if (names.at(-1) === "createFilePath()") return { table: "createFilePath", key: "" };
   return (table === "fields" || table === "frontmatter") && keys.test(key) ? { table, key } : undefined;
 }
 
