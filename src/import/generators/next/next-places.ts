@@ -1,11 +1,11 @@
-import { baseName, withoutExtension } from "../../../base/file-path.ts";
+import { withoutExtension } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
 import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
-import { findNextRoutes, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
+import { addressOfText, findNextRoutes, hidesLocale, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
 
 /** A text that the site publishes, and its address below the site. */
@@ -39,7 +39,9 @@ export class NextPlaces {
     const content = joinPath(root, "content");
     this.#isNextra = /\bnextra\b/.test((path && folder.read(path)) ?? "") && folder.paths.some((file) => isIn(content, file));
     const isPage = (file: string) => this.#isPage(file);
-    const published = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
+    const all = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
+    const hasLocale = all.some(({ locale }) => locale !== undefined) && !hidesLocale(folder, root);
+    const published = all.filter(({ locale }) => locale === undefined || hasLocale);
     this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published, isPage);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
@@ -71,8 +73,9 @@ export class NextPlaces {
     if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
     const route = this.#routes.get(folder);
     if (route === undefined) return { target };
-    const own = textIn(frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
-    return { target, address: joinPath(route.prefix, own), pattern: joinPath(route.prefix, ":sections/:slugorfilename") };
+    const address = addressOfText(route, name, textIn(frontMatter["slug"]));
+    if (address === undefined) return { target };
+    return { target, address, ...(route.locale === undefined && { pattern: joinPath(route.prefix, ":sections/:slugorfilename") }) };
   }
 
   #placeOfPage(folder: string, own: string): Place | undefined {

@@ -20,7 +20,7 @@ export function findNextTexts(folder: SiteFolder, root: string, routes: readonly
       folder.paths.some((path) => isIn(name, path) && isMarkdown(path) && !isPage(path)),
     );
   const known = withTexts(usual);
-  const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== ""); // `notes` of `app/notes/[slug]`
+  const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== "" && !name.includes("[")); // `notes` of `app/notes/[slug]`
   const found = known.length > 0 ? known : withTexts(foldersInCode(folder, root));
   // Collections: `data/case-studies` of `app/case-studies/[slug]`, in a folder without a page of its name, or next to that of the posts.
   const places = [...found.filter((each) => !names.includes(baseName(each))), ...found.map(folderOf)];
