@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
-import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (path = `\`\${__dirname}/content/blog\``, more = "", url = "https://example.org/") => ({
   "gatsby-config.js": `module.exports = { ${more}
@@ -191,6 +191,30 @@ describe("gatsby.plan()", () => {
     const code = `createPage({ path: post.fields.slug }); createNodeField({ name: "slug", value: createFilePath({ node, getNode, basePath: \`${basePath}\` }) });`;
     const files = { ...config(`\`\${__dirname}/content\``), "gatsby-node.js": code, [`content/${name}`]: post };
     expect(addressesOf(gatsby, files)).toEqual({ [`content/${name}`]: address });
+  });
+
+  const old = (versions: object) => ({ "package.json": JSON.stringify({ dependencies: versions }) });
+  const code = '---\ndate: 2024-02-03\n---\nAdd:\n\n    { "a": { "b": "c && d" } }\n';
+  it.each([
+    [code, old({ "gatsby-plugin-mdx": "^1.2.12" }), "a.md"],
+    [code, old({ "@mdx-js/mdx": "^1.6.4" }), "a.md"],
+    [code, old({ "gatsby-plugin-mdx": "3.20.0" }), "a.md"],
+    [code, old({ "gatsby-plugin-mdx": "^4.0.0", "@mdx-js/react": "^1.0.0" }), "a.mdx"],
+    [code, old({ "@mdx-js/mdx": "^10.0.0" }), "a.mdx"],
+    [code, {}, "a.mdx"],
+    ["<https://a.example>", old({ "@mdx-js/mdx": "1" }), "a.md"],
+    ["A\n\n<!-- b -->", old({ "@mdx-js/mdx": "~1.5" }), "a.md"],
+    ["A <b>b</b> and {1 + 1}", old({ "@mdx-js/mdx": "^1.6.4" }), "a.mdx"],
+    ['import A from "./a";\n\n<A />\n', old({ "@mdx-js/mdx": "^1.6.4" }), "a.mdx"],
+    ["$\\frac{a}{b}$", old({ "@mdx-js/mdx": "^1.6.4" }), "a.mdx"],
+  ])("copies %j with %j as %s", (text, packages, target) => {
+    const files = { ...config(), ...node(), ...packages, "content/blog/a.mdx": text, "src/pages/a.mdx": text };
+    const site = open(gatsby, files);
+    const planned = ["content/blog/a.mdx", "src/pages/a.mdx"].map((path) => planOf(site, path, text));
+    expect(planned).toMatchObject([{ target }, { target }]);
+    expect(addressesOf(gatsby, files)["content/blog/a.mdx"]).toBe("/a/");
+    const note = expect.stringMatching(/only MDX 1 accepts the text.*: content\/blog\/a\.mdx, src\/pages\/a\.mdx$/);
+    expect(site.notes).toEqual(target === "a.md" ? [note] : []);
   });
 
   it("notes an unknown rule of addresses", () => {
