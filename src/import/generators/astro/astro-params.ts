@@ -91,7 +91,7 @@ const maxUnbounded = 2; // quantifiers: the time grows with this power of the le
 // The expression is the site's. One whose groups repeat, or that has many quantifiers, may take very long.
 function expressionIn(name: string): RegExp | undefined {
   const [, source = "", flags = ""] = /^match\(\/(.*)\/(\w*)\)$/.exec(name) ?? [];
-  const plain = source.replace(/\\./g, (escaped) => (/[1-9k]/.test(escaped) ? "(?=" : "x")).replace(/\[[^\]]*\]/g, "x");
+  const plain = source.replace(/\\./g, (escaped) => (/[1-9k]/.test(escaped) ? "(?=" : "x")).replace(/\[[^[\]]{0,99}\]/g, "x");
   const quantifiers = plain.match(/[*+]|\{\d+,|(?<!\()\?/g) ?? [];
   const isSafe = !/\)[*+{]|\(\?[=!<][^\w]|\(\?=/.test(plain) && quantifiers.length <= maxUnbounded;
   if (source === "" || source.length > maxExpression || !isSafe || !/^[iu]*$/.test(flags)) return undefined;

@@ -77,7 +77,7 @@ function collectionOfCall(code: string, imported: string): string[] {
       return name === undefined ? [] : [[name, [...new Set(collectionsIn(each))]]];
     }),
   );
-  const called = [...paths.matchAll(/([\w$]{1,100})\(/g)].map(([, name = ""]) => functions.get(name.replace(/^.*?await/, "")));
+  const called = [...paths.matchAll(/(?<![\w$])([\w$]{1,100})\(/g)].map(([, name = ""]) => functions.get(name.replace(/^.*?await/, "")));
   const first = called.find((names) => names !== undefined && names.length > 0) ?? [];
   return first.length === 1 ? first : [];
 }
