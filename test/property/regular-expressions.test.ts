@@ -75,6 +75,8 @@ const { nameReader } = await import("../../src/import/generators/hexo/hexo-name.
 nameReader(":year-:month-:title.md");
 const { pythonExpression } = await import("../../src/import/configuration/python/python-expression.ts");
 pythonExpression("(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)", "u");
+const { matchedPart } = await import("../../src/import/generators/astro/astro-params.ts");
+matchedPart(["post", "id", "match(/^(\\d{4})-(.+)$/)", "2"], "2024-moon");
 const { isListPage } = await import("../../src/import/generators/jekyll/jekyll-list-page.ts");
 isListPage("index.html", "Text", ["posts"]);
 const { fillTags } = await import("../../src/import/template-tags/fill-tags.ts");

@@ -26,7 +26,7 @@ const parsers = { plain: Parser.extend(tsPlugin({ jsx: false })), jsx: Parser.ex
 
 /** Reads the constants of a module, also those that it imports from the same folder. Returns undefined if it is missing or cannot be parsed. */
 export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptModule | undefined {
-  const program = parseScript(folder, path, /\.[cm]?ts$/.test(path) ? "plain" : "jsx");
+  const program = parseModule(folder, path);
   if (program === undefined) return undefined;
   const declared = new Map<string, () => unknown>();
   const values = new Map<string, unknown>();
@@ -49,7 +49,9 @@ export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptM
   };
 }
 
-function parseScript(folder: SiteFolder, path: string, syntax: keyof typeof parsers): Program | undefined {
+/** Parses a module in JavaScript or TypeScript. Returns undefined if it is missing, and if it cannot be parsed, which is reported. */
+export function parseModule(folder: SiteFolder, path: string): Program | undefined {
+  const syntax = /\.[cm]?ts$/.test(path) ? "plain" : "jsx";
   const source = readConfiguration(folder, path, maxLength);
   if (source === undefined || source === null) return undefined;
   try {
@@ -69,6 +71,16 @@ function reasonOf(error: unknown): string {
   if (error instanceof RangeError || /stack/.test(String(error))) return "its code is nested too deeply";
   const { loc, message } = error as SyntaxError & { readonly loc?: { readonly line: number } };
   return loc === undefined ? message : `line ${loc.line}: ${message.replace(/ \(\d+:\d+\)$/, "")}`;
+}
+
+/** Parses code in TypeScript or JavaScript; undefined if it cannot be parsed. */
+export function parseText(source: string): Program | undefined {
+  if (source.length > maxLength) return undefined;
+  try {
+    return parsers.plain.parse(source, { ecmaVersion: "latest", sourceType: "module", locations: true, allowReturnOutsideFunction: true });
+  } catch {
+    return undefined; // as code of another generator
+  }
 }
 
 type Load = (target: unknown) => ScriptModule | undefined;

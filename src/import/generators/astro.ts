@@ -58,7 +58,7 @@ function noteOf({ hasOwnIds, name }: Collection, route: AstroRoute | undefined):
     return [
       `Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown; write permalink into the settings`,
     ];
-  if (route.prefix !== undefined && route.endsWithId && !hasOwnIds) return [];
+  if ((route.matched || route.prefix !== undefined) && route.endsWithId && !hasOwnIds) return [];
   const where = hasOwnIds
     ? `generateId computes the addresses of the collection ${name}`
     : `${route.path} computes the addresses of the collection ${name}`;

@@ -3,11 +3,11 @@ import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { directoryData, globalData } from "./eleventy/directory-data.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { EleventyPlans } from "./eleventy/eleventy-plans.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
+import { inheritedData } from "./eleventy/inherited-data.ts";
 
 /** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
 export const eleventy: Generator = {
@@ -23,12 +23,12 @@ export const eleventy: Generator = {
 function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const config = readEleventyConfig(folder, file);
   const { hasLinkPrefix, input, limit, prefix } = config;
-  const ofFolder = directoryData(folder, input, globalData(folder, config.data));
   const languageOf = templateRule(readScript(folder, file.path));
   const ofSite = siteData(folder, config.data, file.root);
+  const inherited = inheritedData(folder, config, ofSite);
   const notes = new NoteList();
   if (!config.isReadable) notes.add(`Cannot read ${file.path}: its defaults were assumed`);
-  const plans = new EleventyPlans(file.root, config, { ofFolder, ofSite }, notes);
+  const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
   return {
     settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit },
     base: prefix,
@@ -43,7 +43,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     templateValues: (text, url) =>
       languageOf(text) !== undefined
         ? {
-            ...{ ...ofSite, ...ofFolder(text.path), ...text.frontMatter, pathPrefix: prefix },
+            ...{ ...ofSite, ...inherited(text).data, ...text.frontMatter, pathPrefix: prefix },
             page: pageValues(text, input, url?.slice(prefix.length)),
           }
         : undefined,

@@ -3,6 +3,7 @@ import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
@@ -27,16 +28,20 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const route = findGatsbyRoute(folder, root);
   const { note, prefix } = findGatsbyPrefix(folder, root, options["pathPrefix"], textIn(metadata["siteUrl"]));
   const addresses = new GatsbyAddresses(options, prefix, route);
-  const plans = new GatsbyPlans(folder, root, pluginsOf(options, script?.constant("plugins")), addresses);
+  const counted = new NoteList();
+  const plans = new GatsbyPlans(folder, root, pluginsOf(options, script?.constant("plugins")), addresses, counted);
+  const notes = [
+    ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
+    ...(route === undefined
+      ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
+      : []),
+    ...(note === undefined ? [] : [note]),
+  ];
   return {
     settings: readOldSettings(options["siteMetadata"]),
-    notes: [
-      ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
-      ...(route === undefined
-        ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
-        : []),
-      ...(note === undefined ? [] : [note]),
-    ],
+    get notes() {
+      return [...notes, ...counted.sentences];
+    },
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
     readsJsYaml: true,

@@ -5,12 +5,13 @@ import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
+import { matchedPart } from "./astro-params.ts";
 import { type AstroRoute, fillRoute } from "./astro-routes.ts";
 
 /** The decoded path of an entry, and the pattern, in the tokens of the settings, that most entries of its collection have. */
 export interface EntryAddress {
   readonly path: string;
-  readonly pattern: string;
+  readonly pattern: string | undefined;
 }
 
 /** Computes the addresses of an Astro site. */
@@ -35,6 +36,7 @@ export class AstroAddresses {
   ofEntry({ frontMatter, path }: SiteFile, own: string, route: AstroRoute, isAlone: boolean): EntryAddress | undefined {
     const id = textIn(frontMatter["slug"]) ?? idOf(own);
     const end = this.#ending(route.isIndex);
+    if (route.matched !== undefined) return this.#ofMatched(id, route, route.matched);
     if (route.prefix === undefined || !route.endsWithId) return undefined;
     if (route.pattern === undefined)
       return {
@@ -44,6 +46,20 @@ export class AstroAddresses {
     const instant = instantOf(writtenDate(frontMatter) ?? dateOfPath(path));
     const filled = fillRoute({ ...route, pattern: route.pattern }, id, instant);
     return filled && { path: addressPath(this.base, filled.path) + end, pattern: addressPath(this.base, filled.pattern) + end };
+  }
+
+  // A regular expression of the page takes the id apart.
+  #ofMatched(
+    id: string,
+    { isIndex, pattern }: AstroRoute,
+    { params, template }: Required<AstroRoute>["matched"],
+  ): EntryAddress | undefined {
+    const parts = new Map([...params].map(([name, names]) => [name, matchedPart(names, id)]));
+    if ([...parts.values()].includes(undefined)) return undefined;
+    const path = template.replace(/\[(\w+)\]/g, (_, name: string) => parts.get(name) ?? "");
+    if (path.includes("[")) return undefined;
+    const end = this.#ending(isIndex);
+    return { path: addressPath(this.base, path) + end, pattern: pattern && addressPath(this.base, pattern, ":name") + end };
   }
 
   /** Returns the decoded path of a page. @param own the path below `src/pages` */

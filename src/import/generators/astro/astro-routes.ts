@@ -2,7 +2,8 @@ import { padded } from "../../../content/permalink/permalink-values.ts";
 import { civilDateOf } from "../../site-rules/civil-date.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
-import { importedCode } from "./imported-code.ts";
+import { type MatchedParams, readParams } from "./astro-params.ts";
+import { codeOf, importedFiles } from "./imported-code.ts";
 
 /** A page template that publishes the entries of a collection, such as `src/pages/blog/[...slug].astro`. */
 export interface AstroRoute {
@@ -17,6 +18,8 @@ export interface AstroRoute {
   readonly isIndex: boolean;
   /** True if the address ends with the id of the entry; false if the template computes something else. */
   readonly endsWithId: boolean;
+  /** The values of the parameters, if a regular expression takes the id apart, and the address below `src/pages` that they fill in. */
+  readonly matched?: { readonly params: MatchedParams; readonly template: string };
 }
 
 const entryRoute = /^(.*?)\[(?:\.\.\.)?(\w+)\](\/index)?\.astro$/;
@@ -31,13 +34,19 @@ export function findAstroRoutes(folder: SiteFolder, pages: string, source: strin
     if (parameter === "" || ofLists.test(parameter) || prefix.split("/").some((name) => /^_/.test(name))) continue;
     const code = (folder.read(path) ?? "").replace(/\s/g, "");
     const names = collectionsIn(code);
-    const imported = names.length > 0 ? "" : importedCode(folder, path, code, source);
+    const imports = names.length > 0 ? [] : importedFiles(folder, path, code, source);
+    const imported = imports.map((file) => codeOf(folder, file)).join("\n");
     const paths = imported === "" ? [code] : paramsIn(code + imported, parameter);
+    const template = `${prefix}[${parameter}]`;
+    const params = [path, ...imports].map((file) => readParams(folder.read(file) ?? "", template));
+    const matched = params.find((each) => typeof each === "object");
+    const isPlain = paths?.every((each) => (prefix.includes("[") ? endsWithOwnId(each, parameter) : endsWithId(each))) ?? false;
     const route: AstroRoute = {
       path,
       ...prefixOf(prefix.replace(/\/$/, ""), code + imported),
       isIndex: index !== undefined,
-      endsWithId: paths?.every((each) => (prefix.includes("[") ? endsWithOwnId(each, parameter) : endsWithId(each))) ?? false,
+      endsWithId: matched !== undefined || (isPlain && !params.includes("computed")),
+      ...(matched && { matched: { params: matched, template } }),
     };
     for (const name of names) add(routes, name, route);
     if (names.length === 0) typed.push(...typesIn(code, imported).map((name): [string, AstroRoute] => [name, route]));
@@ -55,7 +64,22 @@ function add(routes: Map<string, AstroRoute>, name: string, route: AstroRoute): 
 function typesIn(code: string, imported: string): string[] {
   const types = [...code.matchAll(/\bCollectionEntry<["'`]([\w-]{1,50})["'`]>/g)].map(([, name = ""]) => name);
   const loaded = new Set(collectionsIn(imported));
-  return types.length > 0 ? [...new Set(types)] : loaded.size === 1 ? [...loaded] : [];
+  if (types.length > 0) return [...new Set(types)];
+  return loaded.size === 1 ? [...loaded] : collectionOfCall(code, imported);
+}
+
+// A module may have a function for each collection: the first one that the static paths call counts.
+function collectionOfCall(code: string, imported: string): string[] {
+  const [, paths = ""] = code.split("getStaticPaths");
+  const functions = new Map(
+    imported.split(/export(?:async)?(?=function|const)/).flatMap((each): [string, string[]][] => {
+      const [, name] = /^(?:function|const)([\w$]{1,100})/.exec(each) ?? [];
+      return name === undefined ? [] : [[name, [...new Set(collectionsIn(each))]]];
+    }),
+  );
+  const called = [...paths.matchAll(/(?<![\w$])([\w$]{1,100})\(/g)].map(([, name = ""]) => functions.get(name.replace(/^.*?await/, "")));
+  const first = called.find((names) => names !== undefined && names.length > 0) ?? [];
+  return first.length === 1 ? first : [];
 }
 
 // A module may have the static paths of several pages: those with the parameter of this page count. Undefined if it has only others.

@@ -6,18 +6,22 @@ const endings = ["", ".ts", ".js", ".mjs", ".mts", ".tsx", "/index.ts", "/index.
 const maxLength = 262_144; // UTF-16 units, of each module
 
 /**
- * Returns the code of the modules of the site that a page imports, without white space.
+ * Returns the modules of the site that a page imports.
  * @param code the code of the page, without white space
  * @param source the folder of the code, which the usual names `@/` and `~/` mean
  */
-export function importedCode(folder: SiteFolder, path: string, code: string, source: string): string {
+export function importedFiles(folder: SiteFolder, path: string, code: string, source: string): string[] {
   const targets = [...code.matchAll(/from["']((?:\.{1,2}|[@~])\/[^"']{1,200})["']/g)].map(([, target = ""]) =>
     /^[@~]/.test(target) ? joinPath(source, target.slice(2)) : resolvePath(folderOf(path), target),
   );
-  return targets
-    .flatMap((target) => endings.map((ending) => target + ending).find((file) => isScript(file) && folder.read(file) !== undefined) ?? [])
-    .map((file) => (folder.read(file) ?? "").slice(0, maxLength).replace(/\s/g, ""))
-    .join("\n");
+  return targets.flatMap(
+    (target) => endings.map((ending) => target + ending).find((file) => isScript(file) && folder.read(file) !== undefined) ?? [],
+  );
+}
+
+/** Returns the code of a module without white space. */
+export function codeOf(folder: SiteFolder, path: string): string {
+  return (folder.read(path) ?? "").slice(0, maxLength).replace(/\s/g, "");
 }
 
 function isScript(path: string): boolean {

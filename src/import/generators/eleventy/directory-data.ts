@@ -18,21 +18,20 @@ const endings = [
 /**
  * Creates a reader of the data that directories and files give to a template, such as `posts/posts.json`; nearer files have priority
  * (www.11ty.dev/docs/data-cascade). Lists of tags are merged.
- * @param global the data of the whole site
  */
-export function directoryData(folder: SiteFolder, input: string, global: Data = {}): (path: string) => Data {
+export function directoryData(folder: SiteFolder, input: string): (path: string) => Data {
   const ofFolders = new Map<string, Data>();
   const readAt = (stem: string, inherited: Data) =>
     endings.reduce((data, ending) => merged(data, readData(folder, stem + ending)), inherited);
   const ofFolder = (path: string): Data => {
     const known = ofFolders.get(path);
     if (known !== undefined) return known;
-    const parent = path === input || path === "" ? global : ofFolder(folderOf(path));
+    const parent = path === input || path === "" ? {} : ofFolder(folderOf(path));
     const data = readAt(joinPath(path, baseName(path) || "index"), parent);
     ofFolders.set(path, data);
     return data;
   };
-  return (path) => readAt(withoutExtension(path), isIn(input, path) ? ofFolder(folderOf(path)) : global);
+  return (path) => readAt(withoutExtension(path), isIn(input, path) ? ofFolder(folderOf(path)) : {});
 }
 
 /** Merges data with that of a nearer file. */

@@ -70,15 +70,20 @@ function filledIn(permalink: string, title: string, values: PermalinkValues): st
   return filled === undefined || filled.includes("%") ? undefined : addressPath(filled).replace(/\/index\.html$/, "/");
 }
 
-/** Returns the name of a template without its date; for an index file, the name of its folder. */
+/** Returns the name of a template without its date; for an index file, with or without a date, the name of its folder. */
 export function fileSlug(path: string): string {
   const stem = withoutExtension(path);
-  const name = baseName(stem) === "index" ? baseName(folderOf(stem)) : baseName(stem);
-  return name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, "");
+  const name = withoutDate(baseName(stem));
+  return name === "index" ? withoutDate(baseName(folderOf(stem))) : name;
 }
 
 /** Returns the path of a template without its date and its extension. */
 export function filePathStem(path: string): string {
   const stem = withoutExtension(path);
-  return addressPath(folderOf(stem), baseName(stem).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, ""));
+  return addressPath(folderOf(stem), withoutDate(baseName(stem)));
+}
+
+// As _stripDateFromSlug() of Eleventy, which finds a date anywhere in a name.
+function withoutDate(name: string): string {
+  return /\d{4}-\d{2}-\d{2}-(.*)/.exec(name)?.[1] ?? name;
 }

@@ -17,6 +17,10 @@ export interface EleventyConfig {
   readonly input: string;
   /** The folder of data. */
   readonly data: string;
+  /** The folder of layouts. */
+  readonly layouts: string;
+  /** The files of layouts with another name. */
+  readonly layoutAliases: ReadonlyMap<string, string>;
   /** Folders without content: layouts, data, output. */
   readonly excluded: readonly string[];
   /** Returns whether the ignore files name a path. */
@@ -56,10 +60,9 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const input = resolvePath(root, firstOf("setInputDirectory") ?? textIn(dir["input"]) ?? "");
   const output = resolvePath(root, firstOf("setOutputDirectory") ?? textIn(dir["output"]) ?? "_site");
   const data = resolvePath(input, firstOf("setDataDirectory") ?? textIn(dir["data"]) ?? "_data");
-  const inner = [
-    firstOf("setIncludesDirectory") ?? textIn(dir["includes"]) ?? "_includes",
-    firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]) ?? "_includes",
-  ].map((name) => resolvePath(input, name));
+  const includes = resolvePath(input, firstOf("setIncludesDirectory") ?? textIn(dir["includes"]) ?? "_includes");
+  const ownLayouts = firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]);
+  const layouts = ownLayouts === undefined ? includes : resolvePath(input, ownLayouts);
   const named = readIgnores(folder, root, input);
   const added = excludeFiles(addedIgnores(folder.read(path) ?? ""));
   const feed = feedOptions(calls("addPlugin"));
@@ -68,7 +71,9 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     isReadable: script !== undefined || folder.read(path) === undefined,
     input,
     data,
-    excluded: [output, data, ...inner],
+    layouts,
+    layoutAliases: new Map(calls("addLayoutAlias").map(([name, file]) => [String(name), String(file)])),
+    excluded: [output, data, includes, layouts],
     isIgnored: (path) => named(path) || (isIn(root, path) && added.test(pathIn(root, path))),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),

@@ -12,11 +12,12 @@ import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { type Data, merged, tagsOf, withComputedPermalink } from "./directory-data.ts";
 import { defaultAddress, fillData, permalinkAddress, permalinkPattern } from "./eleventy-address.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import type { InheritedData } from "./inherited-data.ts";
 
 /** The data that texts inherit (www.11ty.dev/docs/data-cascade). */
 export interface EleventyData {
-  /** Returns the data that the folders of a text give to it. */
-  readonly ofFolder: (path: string) => Data;
+  /** Returns the data that a text inherits from the site, its layouts and its folders. */
+  readonly inherited: (file: SiteFile) => InheritedData;
   /** The data of the site. */
   readonly ofSite: Data;
 }
@@ -66,11 +67,12 @@ export class EleventyPlans {
     if (isHidden(data) && !/^true$/i.test(String(data["draft"])))
       return { kind: "left out", what: "texts with permalink: false, which Eleventy does not publish" };
     const target = pathIn(this.#config.input, file.path).replace(template, ".html");
-    const keys = inheritedKeys(this.#data.ofFolder(file.path), this.#config);
+    const inherited = this.#data.inherited(file);
+    const keys = inheritedKeys(inherited.data, this.#config);
     return {
       kind: this.#kindOf(file, data),
       target,
-      ...(isHidden(data) ? {} : addressOf(file, target, data, this.#config)),
+      ...(isHidden(data) ? {} : addressOf(file, target, { data, unreadLayout: inherited.unreadLayout }, this.#config)),
       ...(Object.keys(keys).length > 0 && { keys }),
       ...correctedTags(file, keys, this.#config),
     };
@@ -92,8 +94,8 @@ export class EleventyPlans {
     return tagsOf(data).some((tag) => feedTags.has(tag)) || posts.some((glob) => glob.test(path));
   }
 
-  #dataOf({ frontMatter, path }: SiteFile): Data {
-    const data = withComputedPermalink(merged(this.#data.ofFolder(path), frontMatter));
+  #dataOf(file: SiteFile): Data {
+    const data = withComputedPermalink(merged(this.#data.inherited(file).data, file.frontMatter));
     const { permalink } = data;
     return typeof permalink === "string" ? { ...data, permalink: fillData(permalink, { ...this.#data.ofSite, ...data }) } : data;
   }
@@ -119,23 +121,24 @@ function isContentName(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }
 
-// www.11ty.dev/docs/dates: `date: Last Modified`, also as data of the folder.
-function hasTimeOfFile({ path }: SiteFile, data: Data): boolean {
-  return (
-    typeof data["date"] === "string" && /^(?:git )?(?:last modified|created)$/i.test(data["date"].trim()) && dateOfPath(path) === undefined
-  );
+// www.11ty.dev/docs/dates: no date, or `date: Last Modified`, also as data of the folder.
+function hasTimeOfFile(file: SiteFile, { date }: Data): boolean {
+  if (/^(?:undefined|null|~)?$/i.test(String(date).trim())) return !isDated(file);
+  return typeof date === "string" && /^(?:git )?(?:last modified|created)$/i.test(date.trim()) && dateOfPath(file.path) === undefined;
 }
 
 function addressOf(
   { frontMatter, path: source }: SiteFile,
   path: string,
-  data: Data,
+  { data, unreadLayout }: InheritedData,
   { hasOwnSlugs, prefix }: EleventyConfig,
 ): Pick<ArticlePlan, "address" | "addressFault"> {
   const { permalink } = data;
   const slug = textIn(frontMatter["slug"]);
   const date = instantOf(writtenDate(frontMatter) ?? dateOfPath(source));
   const own = typeof permalink === "string" ? permalink : tableOf(permalink)["build"];
+  if (!("permalink" in data) && unreadLayout !== undefined)
+    return { addressFault: `Cannot find or read the layout ${unreadLayout}, which may have a permalink` };
   // In YAML, `null`, `~` and nothing are not permalinks.
   if (!("permalink" in data) || /^(?:null|~)?$/i.test(String(permalink)))
     return { address: readableAddress(prefix + defaultAddress(path), `${prefix}/:sections/:filename/`, { target: path, frontMatter }) };

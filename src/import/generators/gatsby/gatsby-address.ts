@@ -27,10 +27,11 @@ export class GatsbyAddresses {
   /** Returns the address of a post; undefined if it is unknown. @param own the path below the folder of its source */
   ofPost({ frontMatter }: SiteFile, own: string): PostAddress | undefined {
     if (this.#route === undefined) return undefined;
-    const { endsWithSlash, hasFilePath, key, prefix } = this.#route;
+    const { basePath, endsWithSlash, hasFilePath, key, prefix, suffix } = this.#route;
     const written = key === undefined ? undefined : textIn(frontMatter[key]);
-    const address = written ?? (hasFilePath ? filePath(own, endsWithSlash) : undefined);
-    if (address === undefined) return undefined;
+    const value = written ?? (hasFilePath ? filePath(withoutBase(own, basePath), endsWithSlash) : undefined);
+    if (value === undefined) return undefined;
+    const address = value + suffix;
     return {
       path: this.#ended(addressPath(this.#prefix, prefix, address)),
       pattern: this.#ended(addressPath(this.#prefix, prefix, `:sections/:filename${address.endsWith("/") ? "/" : ""}`)),
@@ -45,6 +46,13 @@ export class GatsbyAddresses {
   #ended(address: string): string {
     return this.#endsWithoutSlash ? address.replace(/(?<=.)\/$/, "") : address;
   }
+}
+
+// As path.relative() of Node.js, whose `..` createFilePath loses: the folders that both have are removed.
+function withoutBase(path: string, base: string): string {
+  const [names, others] = [path.split("/"), base.split("/")];
+  const different = names.findIndex((name, index) => name !== others[index] || index === names.length - 1);
+  return names.slice(different).join("/");
 }
 
 // As createFilePath of gatsby-source-filesystem.

@@ -1,27 +1,35 @@
+import { withoutExtension } from "../../../base/file-path.ts";
 import type { Table } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
+import { isMdx } from "../../site-rules/mdx-templates.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { GatsbyAddresses } from "./gatsby-address.ts";
 import { findGatsbySources, ignoredBy } from "./gatsby-sources.ts";
+import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
 
 /** Plans the files of a Gatsby site. */
 export class GatsbyPlans {
   readonly #root: string;
   readonly #addresses: GatsbyAddresses;
+  readonly #hasOldMdx: boolean;
+  readonly #notes: NoteList;
   readonly #pages: string;
   readonly #sources: readonly string[];
   readonly #ignored: Glob;
   readonly #media: readonly PublicFolder[];
 
   /** @param root the folder of the configuration */
-  constructor(folder: SiteFolder, root: string, plugins: readonly Table[], addresses: GatsbyAddresses) {
+  constructor(folder: SiteFolder, root: string, plugins: readonly Table[], addresses: GatsbyAddresses, notes: NoteList) {
     this.#root = root;
+    this.#hasOldMdx = hasOldMdx(folder, root);
+    this.#notes = notes;
     this.#addresses = addresses;
     this.#pages = joinPath(root, "src/pages");
     this.#sources = findGatsbySources(folder, plugins, root).filter((source) => !isIn(source, `${this.#pages}/`));
@@ -46,14 +54,22 @@ export class GatsbyPlans {
 
   #planPost(file: SiteFile, source: string): ArticlePlan {
     const own = pathIn(source, file.path);
-    const target = joinPath(this.#placeOf(source), own);
+    const target = this.#withEnding(joinPath(this.#placeOf(source), own), file);
     return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, own, target) };
   }
 
   #planPage(file: SiteFile): ArticlePlan {
-    const target = pathIn(this.#pages, file.path);
-    const address = readableAddress(this.#addresses.ofPage(target), undefined, { target, frontMatter: file.frontMatter });
+    const own = pathIn(this.#pages, file.path);
+    const target = this.#withEnding(own, file);
+    const address = readableAddress(this.#addresses.ofPage(own), undefined, { target, frontMatter: file.frontMatter });
     return { kind: isDated(file) ? "post" : "page", target, address };
+  }
+
+  // Markdown accepts what only MDX 1 does.
+  #withEnding(target: string, { body, path }: SiteFile): string {
+    if (!this.#hasOldMdx || !isMdx(path) || isCurrentMdx(body)) return target;
+    this.#notes.count("Copied as Markdown (.md), since only MDX 1 accepts the text: compare it with the old page", path);
+    return `${withoutExtension(target)}.md`;
   }
 
   #addressOf(file: SiteFile, own: string, target: string): Pick<ArticlePlan, "address"> {

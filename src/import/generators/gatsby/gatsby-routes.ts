@@ -1,5 +1,8 @@
+import type { ValuePart } from "../../configuration/given-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { type GatsbyCode, readGatsbyCode } from "./gatsby-code.ts";
+import { fieldValues, pagePaths } from "./page-paths.ts";
 
 /** The rule by which `gatsby-node` or a file of `src/pages` makes addresses. */
 export interface GatsbyRoute {
@@ -10,51 +13,105 @@ export interface GatsbyRoute {
   /** The key of front matter with the address, such as `slug`. */
   readonly key: string | undefined;
   readonly endsWithSlash: boolean;
+  /** The text after the value: empty, or a slash. */
+  readonly suffix: string;
+  /** The folder that `createFilePath` makes paths relative to. */
+  readonly basePath: string;
 }
 
-/** Finds the rule of addresses; undefined for an unusual one. */
+/** Finds the rule of addresses; undefined for an unusual one, and if several pages could be those of posts. */
 export function findGatsbyRoute(folder: SiteFolder, root: string): GatsbyRoute | undefined {
-  const sources = ["js", "ts", "mjs", "cjs"].map((ending) => folder.read(joinPath(root, `gatsby-node.${ending}`)) ?? "");
-  const source = sources.find((text) => text !== "") ?? "";
-  const key = /\bfrontmatter\.(slug|path|permalink|url)\b/.exec(source)?.[1];
-  const hasFilePath = /\bcreateFilePath\s*\(/.test(source);
-  if (!hasFilePath && key === undefined) return routeOfPages(folder, joinPath(root, "src/pages"));
+  const code = readGatsbyCode(folder, root);
+  const bases = basePathsIn(code.source);
+  if (bases.length > 1) return undefined;
+  const [basePath = "src/pages"] = bases;
+  const more = { basePath, endsWithSlash: !/trailingSlash\s*:\s*false/.test(code.source) };
+  const pages = code.programs.flatMap(pagePaths).map(valueIn).filter(isOfPost);
+  if (pages.length === 0) {
+    const route = routeOfPages(folder, joinPath(root, "src/pages"));
+    return route && joined(route, code, more);
+  }
+  const [page] = pages;
+  const isOne = new Set(pages.map((each) => JSON.stringify(each))).size === 1;
+  return isOne && page !== undefined ? joined(page, code, more) : undefined;
+}
+
+// `createFilePath({ node, getNode, basePath: "pages" })`
+function basePathsIn(source: string): string[] {
+  const found = source.matchAll(/\bcreateFilePath\s{0,9}\(\{[^{}()]{0,300}?\bbasePath\s{0,9}:\s{0,9}["'`]([^"'`]{0,200})["'`]/g);
+  return [...new Set([...found].map(([, path = ""]) => resolvePath("", path)))];
+}
+
+// The value of a path that ends with a value of the post, and the text before it.
+interface PathValue {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly table: "fields" | "frontmatter" | "createFilePath";
+  readonly key: string;
+}
+
+const keys = /^(?:slug|path|permalink|url)$/i;
+
+// `/blog${post.fields.slug}`. A path with more values than that of a post is unusual: its table is undefined.
+function valueIn(parts: readonly ValuePart[]): PathValue | "unusual" | undefined {
+  const values = parts.flatMap((part) => (typeof part === "string" ? [] : [part]));
+  const [value, ...others] = values.flatMap((names) => postValue(names) ?? []);
+  if (value === undefined) return undefined;
+  const at = parts.findIndex((part) => typeof part !== "string");
+  const text = (some: readonly ValuePart[]) => some.filter((part) => typeof part === "string").join("");
+  const [prefix, suffix] = [text(parts.slice(0, at)), text(parts.slice(at))];
+  if (values.length > 1 || others.length > 0) return "unusual";
+  return { ...value, prefix: prefix.replace(/\/$/, ""), suffix };
+}
+
+function postValue(names: readonly string[]): Pick<PathValue, "table" | "key"> | undefined {
+  const [table = "", key = ""] = names.slice(-2);
+  if (names.at(-1) === "createFilePath()") return { table: "createFilePath", key: "" };
+  return (table === "fields" || table === "frontmatter") && keys.test(key) ? { table, key } : undefined;
+}
+
+// A page below that of a post, such as `${slug}amp/`, is another one.
+function isOfPost(value: PathValue | "unusual" | undefined): value is PathValue | "unusual" {
+  return value === "unusual" || (value !== undefined && (value.suffix === "" || value.suffix === "/"));
+}
+
+function joined(
+  page: PathValue | "unusual",
+  { programs, source }: GatsbyCode,
+  more: Pick<GatsbyRoute, "basePath" | "endsWithSlash">,
+): GatsbyRoute | undefined {
+  if (page === "unusual") return undefined;
+  const { key, prefix, suffix, table } = page;
+  if (table !== "fields") return { ...more, prefix, suffix, hasFilePath: table === "createFilePath", key: key === "" ? undefined : key };
+  const values = programs.flatMap((program) => fieldValues(program, key)).map(valueIn);
+  const known = values.flatMap((value) => (value === undefined || value === "unusual" || value.table === "fields" ? [] : [value]));
+  if (known.length === 0 || known.length < values.length) return { ...more, ...writtenValue(source, prefix), suffix };
+  const inner = [...new Set(known.map((value) => `${value.prefix} ${value.suffix}`))];
+  const own = [...new Set(known.flatMap((value) => (value.table === "frontmatter" ? [value.key] : [])))];
+  const [first] = known;
+  if (first === undefined || inner.length > 1 || own.length > 1) return undefined;
+  const hasFilePath = known.some((value) => value.table === "createFilePath");
+  return { ...more, prefix: prefix + first.prefix, suffix: suffix || first.suffix, hasFilePath, key: own[0] };
+}
+
+const fieldPrefixes = [/\bvalue {0,9}[:=]\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bvalue {0,9}[:=]\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/];
+
+// The field has a value that code computes: probably the key of front matter or the path of the file.
+function writtenValue(source: string, prefix: string): Pick<GatsbyRoute, "prefix" | "hasFilePath" | "key"> {
+  const own = fieldPrefixes.map((expression) => expression.exec(source)?.[1]).find((found) => found !== undefined) ?? "";
   return {
-    prefix: prefixIn(source),
-    hasFilePath,
-    key,
-    endsWithSlash: !/trailingSlash\s*:\s*false/.test(source),
+    prefix: prefix + own.replace(/\/$/, ""),
+    hasFilePath: /\bcreateFilePath\s*\(/.test(source),
+    key: /\bfrontmatter\.(slug|path|permalink|url)\b/.exec(source)?.[1],
   };
 }
 
-// `path: "/blog" + node.fields.slug`, path: `/blog${slug}`; the field itself may have a prefix, too.
-const prefixes = [
-  [/\bvalue {0,9}[:=]\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bvalue {0,9}[:=]\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/],
-  [/\bpath {0,9}:\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bpath {0,9}:\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/],
-] as const;
-
-function prefixIn(source: string): string {
-  const found = prefixes.map(
-    (expressions) => expressions.map((expression) => expression.exec(source)?.[1]).find((prefix) => prefix !== undefined) ?? "",
-  );
-  return found
-    .toReversed()
-    .map((prefix) => prefix.replace(/\/$/, ""))
-    .join("");
-}
-
 // The File System Route API: `src/pages/blog/{MarkdownRemark.fields__slug}.js`
-function routeOfPages({ paths }: SiteFolder, pages: string): GatsbyRoute | undefined {
+function routeOfPages({ paths }: SiteFolder, pages: string): PathValue | undefined {
   for (const path of paths.filter((path) => isIn(pages, path))) {
-    const [, prefix = "", field, key] =
+    const [, prefix = "", table, key = ""] =
       /^(.*?)\{(?:MarkdownRemark|Mdx)\.(frontmatter|fields)__(\w+)\}\.[jt]sx?$/i.exec(pathIn(pages, path)) ?? [];
-    if (field === undefined) continue;
-    return {
-      prefix: `/${prefix}`.replace(/\/$/, ""),
-      hasFilePath: false,
-      key: field === "frontmatter" ? key : undefined,
-      endsWithSlash: true,
-    };
+    if (table === "frontmatter" || table === "fields") return { prefix: `/${prefix}`.replace(/\/$/, ""), suffix: "", table, key };
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
-import { findNextRoutes, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
+import { addressOfText, findNextRoutes, hidesLocale, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
 
 /** A text that the site publishes, and its address below the site. */
@@ -43,7 +43,9 @@ export class NextPlaces {
     const pages = folder.paths.filter((file) => /^page\.(?:[jt]sx?|mdx?)$/.test(baseName(file)));
     this.#pageFolders = new Set(pages.map(folderOf));
     const isPage = (file: string) => this.#isPage(file);
-    const published = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
+    const all = findNextRoutes(folder, [...this.#apps, ...this.#pages]);
+    const hasLocale = all.some(({ locale }) => locale !== undefined) && !hidesLocale(folder, root);
+    const published = all.filter(({ locale }) => locale === undefined || hasLocale);
     this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published, isPage);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
@@ -82,8 +84,9 @@ export class NextPlaces {
     if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
     const route = this.#routes.get(folder);
     if (route === undefined) return { target };
-    const own = textIn(frontMatter["slug"]) ?? (route.hasFolders ? name : baseName(name));
-    return { target, address: joinPath(route.prefix, own), pattern: joinPath(route.prefix, ":sections/:slugorfilename") };
+    const address = addressOfText(route, name, textIn(frontMatter["slug"]));
+    if (address === undefined) return { target };
+    return { target, address, ...(route.locale === undefined && { pattern: joinPath(route.prefix, ":sections/:slugorfilename") }) };
   }
 
   #placeOfPage(folder: string, own: string): Place | undefined {

@@ -1,4 +1,5 @@
 import { baseName } from "../../../base/file-path.ts";
+import { isKnownLanguage } from "../../../base/known-language.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 
@@ -7,6 +8,8 @@ export interface NextRoute {
   readonly prefix: string;
   /** True for `[...slug]`: the address has the folders of a text. */
   readonly hasFolders: boolean;
+  /** The segment of the prefix that the first folder of a text fills in, such as `[locale]`; undefined for none. */
+  readonly locale?: string | undefined;
 }
 
 const ofEntries = /^(.*?)\[{1,2}(\.{3})?(?:slug|post|id|path|name|title|article)\]{1,2}(?:\/page)?\.[jt]sx?$/i;
@@ -18,7 +21,9 @@ export function findNextRoutes({ paths }: SiteFolder, roots: readonly string[]):
   return paths.flatMap((path): NextRoute[] => {
     const root = roots.find((each) => isIn(each, path));
     const [found, prefix = "", rest] = (root === undefined ? null : ofEntries.exec(routePath(pathIn(root, path)))) ?? [];
-    return found === undefined || prefix.includes("[") ? [] : [{ prefix: prefix.replace(/\/$/, ""), hasFolders: rest !== undefined }];
+    const locale = /\[(?:locale|lang|language|lng)\]/.exec(prefix)?.[0];
+    if (found === undefined || prefix.replace(locale ?? "", "").includes("[")) return [];
+    return [{ prefix: prefix.replace(/\/$/, ""), hasFolders: rest !== undefined, ...(locale !== undefined && { locale }) }];
   });
 }
 
@@ -33,6 +38,32 @@ export function routeOfTexts(routes: readonly NextRoute[], texts: string, arePos
 function onlyOne(routes: readonly NextRoute[]): NextRoute | undefined {
   return new Set(routes.map(({ prefix }) => prefix)).size === 1 ? routes[0] : undefined;
 }
+
+/** Returns the address of a text of a route, by its path without an extension; undefined if the route has a locale, and the path none. */
+export function addressOfText({ hasFolders, locale, prefix }: NextRoute, path: string, slug: string | undefined): string | undefined {
+  const [language = "", ...rest] = path.split("/");
+  if (locale !== undefined && (rest.length === 0 || !isLanguage(language))) return undefined;
+  const name = locale === undefined ? path : rest.join("/");
+  return joinPath(locale === undefined ? prefix : prefix.replace(locale, language), slug ?? (hasFolders ? name : baseName(name)));
+}
+
+// A folder `js` is none.
+function isLanguage(name: string): boolean {
+  return /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/.test(name) && isKnownLanguage(name);
+}
+
+/** Returns whether code removes the locale from addresses: that of next-intl, or a rewrite. */
+export function hidesLocale({ paths, read }: SiteFolder, root: string): boolean {
+  const code = paths.filter(
+    (path) =>
+      isIn(root, path) && /(?:^|\/)(?:i18n|routing|navigation|middleware|proxy|config)[^/]{0,30}(?:\/[^/]+)?\.[cm]?[jt]sx?$/i.test(path),
+  );
+  return code.some((path) =>
+    /["'`](?:as-needed|never)["'`]|\bprefixDefault\b|\brewrites?\s{0,9}\(/.test((read(path) ?? "").slice(0, maxLength)),
+  );
+}
+
+const maxLength = 262_144; // UTF-16 units
 
 /** Returns whether a text in `app` is a page by its name: `app/notes/1/page.mdx`. */
 export function isAppPage(path: string): boolean {

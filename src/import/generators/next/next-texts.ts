@@ -22,7 +22,7 @@ export function findNextTexts(folder: SiteFolder, root: string, routes: readonly
       folder.paths.some((path) => isIn(name, path) && isMarkdown(path) && !isPage(path)),
     );
   const known = withTexts(usual);
-  const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== ""); // `notes` of `app/notes/[slug]`
+  const names = routes.map(({ prefix }) => baseName(prefix)).filter((name) => name !== "" && !name.includes("[")); // `notes` of `app/notes/[slug]`
   const inApp = (name: string) => apps.some((app) => isIn(app, joinPath(root, name)));
   // In `app`, the folder of a page may contain notes about it, and code may read the names of folders.
   const mayHaveTexts = ({ isWhole, name }: FolderInCode) =>

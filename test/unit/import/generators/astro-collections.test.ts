@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { astro } from "../../../../src/import/generators/astro.ts";
-import { open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, open, plansOf } from "./in-memory-site.ts";
 
 const dated = "---\ntitle: A\ndate: 2024-01-02\n---\nText";
 const page = "---\ntitle: Me\n---\nText";
@@ -102,5 +102,86 @@ describe("astro.plan() of collections that share folders", () => {
   it("uses the folder of its name for a collection with an unknown base", () => {
     const files = { ...siteWith({ notes: "pattern: '**/*.md', base: process.env.NOTES" }, ["notes"]) };
     expect(keys(files)).toMatchObject({ "src/content/notes/one.md": "post one.md" });
+  });
+});
+
+describe("astro.plan() of entries whose page takes the id apart", () => {
+  const expression = "/^(\\d{4})-(\\d{2})-(\\d{2})-(.+)$/";
+  const params = "params: { year, month, day, slug }";
+  const page = (code: string) => `---
+import { getCollection } from "astro:content";
+export async function getStaticPaths() {
+  const posts = await getCollection("blog");
+  return posts.map((post) => { ${code} });
+}
+---
+<p>text</p>`;
+  const addressOf = (route: string, code: string, text = "---\ntitle: A\n---\nText") => {
+    const path = "src/content/blog/2024-01-02-moon.md";
+    const files = { "astro.config.mjs": "export default {}", [`src/pages/${route}.astro`]: page(code), [path]: text };
+    return addressesOf(astro, files)[path];
+  };
+  const dated = "[year]/[month]/[day]/[slug]";
+
+  it.each([
+    [dated, `const m = post.id.match(${expression}); const [, year, month, day, slug] = m; return { ${params} };`, "/2024/01/02/moon/"],
+    [dated, `const [, year, month, day, slug] = post.id.match(${expression})!; return { ${params} };`, "/2024/01/02/moon/"],
+    [dated, `const [, year, month, day, slug] = ${expression}.exec(post.slug) ?? []; return { ${params} };`, "/2024/01/02/moon/"],
+    ["[year]/[...slug]", `const m = post.id.match(${expression}); return { params: { year: m[1], slug: m[4] } };`, "/2024/moon/"],
+    [
+      "b/[slug]",
+      "const { groups } = post.id.match(/^\\d+-\\d\\d-\\d\\d-(?<name>.*)/); return { params: { slug: groups.name } };",
+      "/b/moon/",
+    ],
+    ["[year]/[slug]", `const [, year] = post.id.match(/^(\\d{4})/); return { params: { year, slug: post.id } };`, "/2024/2024-01-02-moon/"],
+    ["[slug]", "const [, slug] = post.id.match(/^(?:\\w+-)*(.*)/); return { params: { slug } };", undefined],
+    ["[slug]", "const [, slug] = post.id.match(/(.*)(.*)(.*)/); return { params: { slug } };", undefined],
+    ["[slug]", "const [, slug] = post.id.match(/^(x.*)/); return { params: { slug } };", undefined],
+    ["[slug]", "const [, slug] = post.id.match(expression); return { params: { slug } };", undefined],
+    ["[slug]", "const [, slug] = post.data.title.match(/(.*)/); return { params: { slug } };", undefined],
+    [dated, `const [year, month, day, slug] = post.id.split("-"); return { ${params} };`, undefined],
+    ["[year]/[slug]", 'const [year] = post.id.split("-"); return { params: { year, slug: post.id } };', undefined],
+    ["[slug]", "const slug = post.id.slice(11); return { params: { slug } };", undefined],
+    ["[slug]", "const slug = getPath(post); return { params: { slug } };", undefined],
+    ["[slug]", "return { params: { slug: post.data.id } };", undefined],
+    ["[slug]", "const slug = post.id; return { params: { slug } };", "/2024-01-02-moon/"],
+    ["[slug]", "const { id: slug } = post; return { params: { slug } };", "/2024-01-02-moon/"],
+  ])("makes the address of src/pages/%s with %s", (route, code, address) => {
+    expect(addressOf(route, code)).toBe(address);
+  });
+
+  it("notes a page that computes the id", () => {
+    const files = {
+      "astro.config.mjs": "export default {}",
+      "src/pages/[slug].astro": page("const slug = f(post); return { params: { slug } };"),
+    };
+    const site = open(astro, { ...files, "src/content/blog/a.md": "Text" });
+    expect(site.notes).toEqual([expect.stringContaining("src/pages/[slug].astro computes the addresses of the collection blog")]);
+  });
+});
+
+describe("astro.plan() of a site whose modules load several collections", () => {
+  const loader = `export async function getAllAuthors() { return await getCollection("authors"); }
+export async function getAllPosts() { const posts = await getCollection("blog"); return posts.filter((post) => !post.data.draft); }
+export const getBoth = async () => [await getCollection("blog"), await getCollection("authors")];`;
+  const page = (name: string) =>
+    `import { ${name} } from "@/lib/data";
+export async function getStaticPaths() { const posts = await ${name}(); return posts.map((post) => ({ params: { id: post.id } })); }
+const authors = await getAllAuthors();`;
+  const text = "---\ntitle: A\ndate: 2024-01-02\n---\nText";
+  it.each([
+    ["getAllPosts", { "src/content/blog/a.md": "/blog/a/" }],
+    ["getAllAuthors", { "src/content/authors/ann.md": "/blog/ann/" }],
+  ])("publishes the collection that %s loads", (name, addresses) => {
+    const files = {
+      ...{ "astro.config.mjs": "export default {}", "src/lib/data.ts": loader, "src/pages/blog/[...id].astro": page(name) },
+      ...{ "src/content/blog/a.md": text, "src/content/authors/ann.md": text },
+    };
+    expect(addressesOf(astro, files)).toEqual(addresses);
+  });
+
+  it("does not guess the collection of a function that loads two", () => {
+    const files = { "astro.config.mjs": "export default {}", "src/lib/data.ts": loader, "src/pages/blog/[...id].astro": page("getBoth") };
+    expect(addressesOf(astro, { ...files, "src/content/blog/a.md": text })).toEqual({ "src/content/blog/a.md": undefined });
   });
 });

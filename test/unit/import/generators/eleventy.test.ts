@@ -150,6 +150,12 @@ describe("eleventy.plan()", () => {
     ["dir/v.md", 'title: "Я люблю"\npermalink: "/x/{{title|slugify}}/"', "/x/ya-lyublyu/"],
     ["dir/A & b_c.md", 'permalink: "/x/{{ page.fileSlug | slugify }}/"', "/x/a-and-b-c/"],
     ["dir/w.md", 'permalink: "/x/{{ page.date | myFilter }}/"', undefined],
+    ["dir/moon/2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
+    ["dir/2024-01-02-moon/2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
+    ["2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/"],
+    ["dir/moon/2024-01-02-index.md", 'permalink: "{{ page.filePathStem }}.html"', "/dir/moon/"],
+    ["dir/draft-2024-01-02-moon.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
+    ["dir/moon/2024-01-02-index.md", "title: A", "/dir/moon/2024-01-02-index/"],
   ])("computes the address of %s with %j", (path, keys, address) => {
     expect(addressOf(path, `---\n${keys}\n---\nText`)).toBe(address);
   });
@@ -168,7 +174,7 @@ describe("eleventy.plan()", () => {
       "content/content.json": `{ "author": "Ada", "tags": ["site"] }`,
       "content/posts/posts.11tydata.js": `module.exports = { tags: ["posts"], permalink: "/b/{{ page.fileSlug }}/", layout: "x.njk" };`,
       "content/posts/2024-01-01-a.md": "---\ntitle: A\n---\nText",
-      "content/posts/b.md": "---\ntitle: B\npermalink: /own/\n---\nText",
+      "content/posts/b.md": "---\ntitle: B\ndate: 2024-01-02\npermalink: /own/\n---\nText",
       "content/posts/b.json": `{ "author": "Ben" }`,
       "content/about.md": "Text",
     };
@@ -215,9 +221,7 @@ describe("eleventy.plan()", () => {
   });
 
   it.each([
-    ["a tag", {}, "---\ntags: posts\n---\n", "post"],
     ["a date", {}, post, "post"],
-    ["a glob", config(`eleventyConfig.addCollection("x", (api) => api.getFilteredByGlob(["./notes/**/*.md"]));`), "Text", "post"],
     ["nothing", {}, "Text", "page"],
     ["an exclusion", {}, "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n", "page"],
   ])("decides by %s if a text is a post", (_name, more, text, kind) => {
@@ -239,7 +243,9 @@ describe("eleventy.plan()", () => {
     ["permalink: (data) => { if (data.live) return makeAddress(data); return false; }", undefined],
     ["permalink: (", undefined],
   ])("reads the data %s", (data, address) => {
-    expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };` })).toBe(address);
+    expect(addressOf("posts/a.md", post, { "posts/posts.11tydata.js": `export default { ${data} };`, "_includes/post.njk": "" })).toBe(
+      address,
+    );
   });
 
   it("reads computed data of the site and of a text, which has priority", () => {
@@ -265,7 +271,7 @@ describe("eleventy.plan()", () => {
 
   it.each([
     ["posts/a.njk", `${post}\n<p>{{ title }}</p>`, { kind: "post", target: "posts/a.html", address: { pattern: "/:sections/:filename/" } }],
-    ["posts/a.liquid", "---\ntags: [post]\n---\n<p>Text</p>", { kind: "post", target: "posts/a.html" }],
+    ["posts/a.liquid", "---\ntags: [post]\ndate: 2024-01-01\n---\n<p>Text</p>", { kind: "post", target: "posts/a.html" }],
     ["imprint.njk", "---\ntitle: A\npermalink: /imprint.html\n---\nText", { kind: "page", target: "imprint.html" }],
     ["posts/a.njk", `${post}\n{% include "b" %}`, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["posts/a.njk", "---\ntags: posts\n---\n{% raw %}b{% endraw %}", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
@@ -302,7 +308,8 @@ describe("eleventy.plan()", () => {
 
   it("removes the tag of the feed's collection", () => {
     const feed = 'c.addPlugin(feedPlugin, { collection: { name: "journal", limit: 5 } });';
-    const files = { "eleventy.config.js": `module.exports = (c) => { ${feed} };`, "a.md": "---\ntags: [journal, moon]\n---\nText" };
+    const text = "---\ntags: [journal, moon]\ndate: 2024-01-01\n---\nText";
+    const files = { "eleventy.config.js": `module.exports = (c) => { ${feed} };`, "a.md": text };
     expect(plansOf(eleventy, files)["a.md"]).toMatchObject({ kind: "post", corrections: { tags: ["moon"] } });
   });
 
@@ -318,7 +325,7 @@ describe("eleventy.plan()", () => {
       ...config(`eleventyConfig.addCollection("posts", (api) => api.getFilteredByGlob("./_posts/**"));`),
       ".eleventyignore": "drafts/\n# a comment\n*.wip.md\nold/**\n!old/kept.md\n",
       ".gitignore": "build\n",
-      "_posts/a.md": "Text",
+      "_posts/2024-01-02-a.md": "Text",
       "_posts/b.liquid": "{% if true %}Text{% endif %}",
       "_includes/c.md": "Text",
       "_data/d.md": "Text",
@@ -330,7 +337,7 @@ describe("eleventy.plan()", () => {
     };
     const ignored = { kind: "left out", what: "texts that .eleventyignore, .gitignore and the configuration ignore" };
     expect(plansOf(eleventy, files)).toMatchObject({
-      "_posts/a.md": { kind: "post", target: "_posts/a.md", address: { path: "/_posts/a/" } },
+      "_posts/2024-01-02-a.md": { kind: "post", target: "_posts/2024-01-02-a.md", address: { path: "/_posts/2024-01-02-a/" } },
       "_posts/b.liquid": { kind: "left out", what: "posts in Nunjucks, Liquid and the like" },
       "_includes/c.md": undefined,
       "_data/d.md": undefined,
@@ -361,6 +368,101 @@ describe("the filter slugify of a site", () => {
   });
 });
 
+describe("eleventy.plan() of a text with a layout", () => {
+  const permalink = '---\npermalink: "/writing/{{ page.fileSlug }}/"\n---\n{{ content }}';
+  const ofFolder = { "posts/posts.json": '{ "layout": "post.njk", "tags": "posts" }' };
+  it.each([
+    ["of the folder", { ...ofFolder, "_includes/post.njk": permalink }, "/writing/a/"],
+    ["without front matter", { ...ofFolder, "_includes/post.njk": "{{ content }}" }, "/posts/a/"],
+    ["without an extension", { "posts/posts.json": '{ "layout": "post" }', "_includes/post.liquid": permalink }, "/writing/a/"],
+    ["of all texts", { "_data/layout.json": '"post.njk"', "_includes/post.njk": permalink }, "/writing/a/"],
+    ["in a layout", { ...ofFolder, "_includes/post.njk": "---\nlayout: base\n---\nx", "_includes/base.html": permalink }, "/writing/a/"],
+    [
+      "with a permalink of its own around another",
+      {
+        ...ofFolder,
+        "_includes/post.njk": permalink.replace("---\n", "---\nlayout: base\n"),
+        "_includes/base.njk": "---\npermalink: /b/\n---\n",
+      },
+      "/writing/a/",
+    ],
+    [
+      "of another folder",
+      { ...config('return { dir: { layouts: "_layouts" } };'), ...ofFolder, "_layouts/post.njk": permalink },
+      "/writing/a/",
+    ],
+    [
+      "in the folder of parts",
+      { ...config('return { dir: { includes: "parts" } };'), ...ofFolder, "parts/post.njk": permalink },
+      "/writing/a/",
+    ],
+    [
+      "with an alias",
+      {
+        ...config('c.addLayoutAlias("post", "layouts/post.njk");'),
+        "posts/posts.json": '{ "layout": "post" }',
+        "_includes/layouts/post.njk": permalink,
+      },
+      "/writing/a/",
+    ],
+    [
+      "that computes",
+      { ...ofFolder, "_includes/post.njk": "---\neleventyComputed:\n  permalink: /c/{{ page.fileSlug }}/\n---\n" },
+      "/c/a/",
+    ],
+    [
+      "that gives way to its folder",
+      { "posts/posts.json": '{ "layout": "post", "permalink": "/own/" }', "_includes/post.njk": permalink },
+      "/own/",
+    ],
+    ["that has priority over the site", { ...ofFolder, "_data/permalink.json": '"/all/"', "_includes/post.njk": permalink }, "/writing/a/"],
+    ["that is missing", ofFolder, undefined],
+    ["that is missing, of a text with a permalink", { "posts/posts.json": '{ "layout": "post", "permalink": "/own/" }' }, "/own/"],
+    ["in a missing one", { ...ofFolder, "_includes/post.njk": "---\nlayout: base\n---\nx" }, undefined],
+    ["in itself", { ...ofFolder, "_includes/post.njk": "---\nlayout: post\n---\nx" }, undefined],
+    [
+      "with front matter in JavaScript",
+      { ...ofFolder, "_includes/post.njk": "---js\n{ permalink: (data) => data.page.url }\n---\nx" },
+      undefined,
+    ],
+    ["with faulty front matter", { ...ofFolder, "_includes/post.njk": "---\npermalink: [\n---\nx" }, undefined],
+    [
+      "with two candidates",
+      { "posts/posts.json": '{ "layout": "post" }', "_includes/post.njk": "", "_includes/post.liquid": "" },
+      undefined,
+    ],
+    ["in code with data", { ...ofFolder, "_includes/post.njk.11ty.js": "exports.data = { permalink: () => 1 }" }, undefined],
+    [
+      "in code alone",
+      { "posts/posts.json": '{ "layout": "post" }', "_includes/post.11ty.js": "exports.render = (data) => data.title" },
+      "/posts/a/",
+    ],
+  ])("reads the data of a layout %s", (_name, files, address) => {
+    expect(addressOf("posts/a.md", post, files)).toBe(address);
+  });
+
+  it.each([
+    ["layout: post.njk", "/writing/a/"],
+    ["layout: null", "/posts/a/"],
+    ["layout: post.njk\npermalink: /own/", "/own/"],
+  ])("reads the layout in front matter: %j", (yaml, address) => {
+    expect(addressOf("posts/a.md", `---\n${yaml}\n---\nText`, { "_includes/post.njk": permalink })).toBe(address);
+  });
+
+  it("gives tags, dates and exclusions of a layout to its texts, and names a layout that is missing", () => {
+    const files = {
+      "_includes/post.njk": "---\ntags: [posts, sea]\ndate: 2024-01-02\n---\n",
+      "_includes/list.njk": "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n",
+    };
+    const texts = { "a.md": "---\nlayout: post.njk\n---\nx", "b.md": "---\nlayout: list.njk\n---\nx", "c.md": "---\nlayout: x\n---\nx" };
+    expect(plansOf(eleventy, { ...config(), ...files, ...texts })).toMatchObject({
+      "a.md": { kind: "post", keys: { tags: ["sea"], date: "2024-01-02" } },
+      "b.md": { kind: "page" },
+      "c.md": { addressFault: "Cannot find or read the layout x, which may have a permalink" },
+    });
+  });
+});
+
 describe("eleventy.plan() of a text with the time of its file as its date", () => {
   it.each(["Last Modified", "git Last Modified", "Created", "git created"])(
     "converts a post with date: %s to a page, and says so",
@@ -373,6 +475,21 @@ describe("eleventy.plan() of a text with the time of its file as its date", () =
       expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: posts\/a\.md$/)]);
     },
   );
+
+  it.each([
+    ["a tag", { "notes/notes.json": '{ "tags": "note" }' }],
+    ["a glob", config(`c.addCollection("x", (api) => api.getFilteredByGlob(["./notes/**/*.md"]));`)],
+  ])("converts a text with %s and without a date to a page, and says so", (_name, more) => {
+    const texts = { "notes/a.md": "Text", "notes/b.md": "---\ndate: null\n---\nText", "notes/c.md": post };
+    const site = open(eleventy, { ...config(), ...more, ...texts });
+    expect(Object.entries(texts).map(([path, text]) => planOf(site, path, text)?.kind)).toEqual(["page", "page", "post"]);
+    expect(site.notes).toEqual([expect.stringMatching(/^The date is the time of the file, .*: notes\/a\.md, notes\/b\.md$/)]);
+  });
+
+  it("keeps a post whose layout or folder has its date", () => {
+    const files = { ...config(), "posts/posts.json": '{ "tags": "posts", "date": "2024-01-02" }', "posts/a.md": "Text" };
+    expect(plansOf(eleventy, files)["posts/a.md"]).toMatchObject({ kind: "post", keys: { date: "2024-01-02" } });
+  });
 
   it("reads the date in the data of a folder", () => {
     const files = {

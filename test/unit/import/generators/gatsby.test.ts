@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
-import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (path = `\`\${__dirname}/content/blog\``, more = "", url = "https://example.org/") => ({
   "gatsby-config.js": `module.exports = { ${more}
@@ -99,6 +99,122 @@ describe("gatsby.plan()", () => {
       "content/blog/about.md": { kind: "page" },
     });
     expect(plansOf(gatsby, files)["README.md"] ?? plansOf(gatsby, files)["docs/a.md"]).toBeUndefined();
+  });
+
+  const field =
+    "exports.onCreateNode = ({ node, getNode }) => { createNodeField({ name: `slug`, node, value: createFilePath({ node, getNode }) }); };";
+  const forEach = (code: string) => `${field}\nexports.createPages = async () => { posts.forEach((post) => { ${code} }); };`;
+  it.each([
+    [
+      "pages of tags after it",
+      `createPage({ path: post.fields.slug }); createPage({ path: \`/tags/\${_.kebabCase(tag.fieldValue)}/\` });`,
+      "/a/",
+    ],
+    [
+      "pages of tags before it",
+      `createPage({ path: \`/tags/\${tag}\` }); createPage({ path: \`/blog\${post.fields.slug}\` });`,
+      "/blog/a/",
+    ],
+    [
+      "tags in a loop",
+      `createPage({ path: post.fields.slug }); for (const slug of tags) createPage({ path: \`/topics/\${slug}\` });`,
+      "/a/",
+    ],
+    [
+      "pages of lists",
+      `createPage({ path: "/writing" }); createPage({ path: \`/writing/\${page}\` }); createPage({ path: post.node.fields.slug });`,
+      "/a/",
+    ],
+    ["a constant", `const base = "/notes"; const { slug } = post.fields; createPage({ path: \`\${base}\${slug}\` });`, "/notes/a/"],
+    ["names of parameters", "all.forEach(({ node: { fields: { slug } } }) => actions.createPage({ path: slug }));", "/a/"],
+    ["an optional chain", "createPage({ path: post?.node?.fields?.slug });", "/a/"],
+    ["createFilePath itself", "const path = createFilePath({ node, getNode }); createPage({ path });", "/a/"],
+    ["a key of front matter with a slash", `createPage({ path: \`/b/\${post.frontmatter.slug}/\` });`, "/b/own/"],
+    ["a page below that of the post", `createPage({ path: post.fields.slug }); createPage({ path: \`\${post.fields.slug}amp/\` });`, "/a/"],
+    ["two pages of posts", `createPage({ path: post.fields.slug }); createPage({ path: \`/blog\${post.fields.slug}\` });`, undefined],
+    ["a language", `createPage({ path: \`/\${post.fields.language}\${post.fields.slug}\` });`, undefined],
+    ["a function", "createPage({ path: slash(post.fields.slug) });", undefined],
+    ["pages of tags alone", `createPage({ path: \`/tags/\${tag}/\` });`, undefined],
+    ["options elsewhere", "createPage(pageOf(post));", undefined],
+    [
+      "a name of another place",
+      `{ const { slug } = post.fields; } for (const slug of tags) createPage({ path: \`/t/\${slug}\` });`,
+      undefined,
+    ],
+    ["an ending", `createPage({ path: \`\${post.fields.slug}.html\` });`, undefined],
+  ])("finds the page of posts: %s", (_name, code, address) => {
+    const path = "content/blog/a.md";
+    const files = { ...config(), "gatsby-node.js": forEach(code), [path]: "---\nslug: own\ndate: 2024-02-03\n---\n" };
+    expect(addressesOf(gatsby, files)).toEqual({ [path]: address });
+  });
+
+  it.each([
+    [
+      "of another file",
+      {
+        "gatsby-node.js": `${field} exports.createPages = require("./gatsby/pages");`,
+        "gatsby/pages.js": `createPage({ path: \`/x\${node.fields.slug}\` });`,
+      },
+      "/x/a/",
+    ],
+    ["of src/pages", { "gatsby-node.js": field, "src/pages/blog/{MarkdownRemark.fields__slug}.js": "" }, "/blog/a/"],
+    ["that is missing", { "gatsby-node.js": field }, undefined],
+    [
+      "with two fields",
+      {
+        "gatsby-node.js": forEach(
+          `createPage({ path: post.fields.slug }); createNodeField({ name: 'slug', value: \`/b\${createFilePath(x)}\` });`,
+        ),
+      },
+      undefined,
+    ],
+    [
+      "with a field of another name",
+      {
+        "gatsby-node.js": forEach(
+          `createPage({ path: post.fields.slug }); createNodeField({ name: 'tag', value: \`/b\${createFilePath(x)}\` });`,
+        ),
+      },
+      "/a/",
+    ],
+  ])("finds a page %s", (_name, files, address) => {
+    expect(addressesOf(gatsby, { ...config(), ...files, "content/blog/a.md": post })).toEqual({ "content/blog/a.md": address });
+  });
+
+  it.each([
+    ["pages", "blog/a.md", "/blog/a/"],
+    ["blog", "blog/a.md", "/a/"],
+    ["/blog/", "blog/b/a.md", "/b/a/"],
+    ["blog/x", "blog/a.md", "/a/"],
+    ["a.md", "a.md", "/a/"],
+  ])("makes paths relative to basePath: %s with %s", (basePath, name, address) => {
+    const code = `createPage({ path: post.fields.slug }); createNodeField({ name: "slug", value: createFilePath({ node, getNode, basePath: \`${basePath}\` }) });`;
+    const files = { ...config(`\`\${__dirname}/content\``), "gatsby-node.js": code, [`content/${name}`]: post };
+    expect(addressesOf(gatsby, files)).toEqual({ [`content/${name}`]: address });
+  });
+
+  const old = (versions: object) => ({ "package.json": JSON.stringify({ dependencies: versions }) });
+  const code = '---\ndate: 2024-02-03\n---\nAdd:\n\n    { "a": { "b": "c && d" } }\n';
+  it.each([
+    [code, old({ "gatsby-plugin-mdx": "^1.2.12" }), "a.md"],
+    [code, old({ "@mdx-js/mdx": "^1.6.4" }), "a.md"],
+    [code, old({ "gatsby-plugin-mdx": "3.20.0" }), "a.md"],
+    [code, old({ "gatsby-plugin-mdx": "^4.0.0", "@mdx-js/react": "^1.0.0" }), "a.mdx"],
+    [code, old({ "@mdx-js/mdx": "^10.0.0" }), "a.mdx"],
+    [code, {}, "a.mdx"],
+    ["<https://a.example>", old({ "@mdx-js/mdx": "1" }), "a.md"],
+    ["A\n\n<!-- b -->", old({ "@mdx-js/mdx": "~1.5" }), "a.md"],
+    ["A <b>b</b> and {1 + 1}", old({ "@mdx-js/mdx": "^1.6.4" }), "a.mdx"],
+    ['import A from "./a";\n\n<A />\n', old({ "@mdx-js/mdx": "^1.6.4" }), "a.mdx"],
+    ["$\\frac{a}{b}$", old({ "@mdx-js/mdx": "^1.6.4" }), "a.mdx"],
+  ])("copies %j with %j as %s", (text, packages, target) => {
+    const files = { ...config(), ...node(), ...packages, "content/blog/a.mdx": text, "src/pages/a.mdx": text };
+    const site = open(gatsby, files);
+    const planned = ["content/blog/a.mdx", "src/pages/a.mdx"].map((path) => planOf(site, path, text));
+    expect(planned).toMatchObject([{ target }, { target }]);
+    expect(addressesOf(gatsby, files)["content/blog/a.mdx"]).toBe("/a/");
+    const note = expect.stringMatching(/only MDX 1 accepts the text.*: content\/blog\/a\.mdx, src\/pages\/a\.mdx$/);
+    expect(site.notes).toEqual(target === "a.md" ? [note] : []);
   });
 
   it("notes an unknown rule of addresses", () => {

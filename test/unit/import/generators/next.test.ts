@@ -67,6 +67,40 @@ describe("notes in app", () => {
   });
 });
 
+describe("a page with a locale", () => {
+  const route = { "src/app/[locale]/post/[slug]/page.tsx": "" };
+  it.each([
+    ["content/en/moon.mdx", {}, "/en/post/moon"],
+    ["content/pt-BR/2024/moon.mdx", {}, "/pt-BR/post/moon"],
+    ["content/post/de/moon/index.mdx", {}, "/de/post/moon"],
+    ["content/en/moon.mdx", { "src/i18n/routing.ts": 'defineRouting({ localePrefix: "always" })' }, "/en/post/moon"],
+    ["content/en/moon.mdx", { "src/i18n/routing.ts": 'defineRouting({ localePrefix: "as-needed" })' }, undefined],
+    ["content/en/moon.mdx", { "middleware.ts": "return NextResponse.rewrite(url)" }, undefined],
+    ["content/moon.mdx", {}, undefined],
+    ["content/js/moon.mdx", {}, undefined],
+    ["content/moon.en.mdx", {}, undefined],
+  ])("publishes %s with %j at %s", (path, more, address) => {
+    expect(addressesOf(next, { ...config(), ...route, ...more, [path]: post })).toEqual({ [path]: address });
+  });
+
+  it("is the only one of the posts, or is reported", () => {
+    expect(open(next, { ...config(), ...route, "content/en/moon.mdx": post }).notes).toEqual([]);
+    const files = { ...config(), ...route, "src/proxy.ts": "rewrite(url)", "content/en/moon.mdx": post };
+    expect(open(next, files).notes).toEqual([expect.stringContaining("Cannot find the page that publishes content")]);
+  });
+
+  it.each(["[lang]/[slug]", "[lng]/[...slug]", "(site)/[language]/[slug]"])("may have another name: %s", (name) => {
+    expect(addressesOf(next, { ...config(), [`app/${name}/page.tsx`]: "", "content/en/moon.mdx": post })).toEqual({
+      "content/en/moon.mdx": "/en/moon",
+    });
+  });
+
+  it("is no route with other parameters", () => {
+    const files = { ...config(), "app/[locale]/[category]/[slug]/page.tsx": "", "content/en/moon.mdx": post };
+    expect(addressesOf(next, files)).toEqual({ "content/en/moon.mdx": undefined });
+  });
+});
+
 describe("a site without a configuration", () => {
   const files = {
     "package.json": '{ "dependencies": { "next": "14" } }',
