@@ -209,6 +209,45 @@ describe("examineFeed() reports exactly the faults", () => {
       ["error both of them"],
     ],
     [
+      "304 to any tag",
+      { ...wherever("if-none-match", ended(304, { etag: '"x"' })), headers: { "last-modified": undefined } },
+      ["warning validators", "error If-None-Match"],
+    ],
+    [
+      "304 to any date",
+      { ...wherever("if-modified-since", ended(304)), headers: { etag: undefined } },
+      ["warning validators", "error If-Modified-Since"],
+    ],
+    ["304 to any tag, and a date", wherever("if-none-match", ended(304, { etag: '"x"' })), ["error If-None-Match"]],
+    [
+      "304 to any tag and any date",
+      {
+        respond: ({ headers }, response) => {
+          if (headers["if-none-match"] === undefined && headers["if-modified-since"] === undefined) return false;
+          response.writeHead(304, { etag: '"x"' }).end();
+          return true;
+        },
+      },
+      ["error If-None-Match", "error If-Modified-Since"],
+    ],
+    [
+      "only Last-Modified, of a file whose time is 1970",
+      { ...wherever("if-modified-since", ended(304)), headers: { etag: undefined, "last-modified": "Thu, 01 Jan 1970 00:00:01 GMT" } },
+      ["warning validators"],
+    ],
+    [
+      "an error for a tag that is unknown, without a date",
+      {
+        respond: ({ headers }, response) => {
+          if (headers["if-none-match"]?.includes("never was") !== true) return false;
+          response.writeHead(412).end();
+          return true;
+        },
+        headers: { "last-modified": undefined },
+      },
+      ["warning validators", "error If-None-Match"],
+    ],
+    [
       "a 304 without its ETag",
       wherever("if-none-match", ({ headers }, response) => {
         if (headers["if-modified-since"] !== undefined) return false;
