@@ -95,7 +95,7 @@ function statusFinding({ headers, status, url }: HttpResponse, now: number, view
     const isError = view.reason.startsWith("it is an error page");
     const isLogin = view.reason.startsWith("it is the page of a login");
     const usual = isLogin ? loginAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
-    const advice = isError ? errorPageAdvice(view.reason) : usual;
+    const advice = view.advice ?? (isError ? errorPageAdvice(view.reason) : usual);
     return fail(`It is not a feed: ${view.reason}`, advice);
   }
   if (view !== undefined) {

@@ -58,7 +58,7 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     if (before !== undefined) return { kind: before.kind, text, ...describeOutput(before, text) };
     kind = documentKindOf(text);
     if (kind === "html") return { kind, reason: describePage(text) };
-    if (kind === "unknown") return { kind, reason: describeDocument(text) };
+    if (kind === "unknown") return { kind, ...describeDocument(text) };
     const wrapper = kind === "json" ? findWrapper(text) : undefined;
     if (wrapper !== undefined) return { kind, text, ...wrapper };
     const document = parseFeedEntries(kind === "json" ? withKnownVersion(text) : text, url);
