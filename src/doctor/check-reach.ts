@@ -8,7 +8,7 @@ import { findBotProtection, wallAdvice } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
 import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { errorPageAdvice, loginAdvice } from "./live-site/page-title.ts";
+import { errorPageAdvice, isLoginReason, loginAdvice } from "./live-site/page-title.ts";
 import { reportSlow } from "./live-site/response-time.ts";
 import { requestVariation } from "./request-variation.ts";
 
@@ -37,7 +37,8 @@ export async function explainAbsence(
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
   const slow = slowRequest() === undefined ? [] : reportSlow(slowRequest(), response.milliseconds, ["bot wall"]);
-  return [{ ...statusFinding(response, network.now(), view), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
+  const finding = statusFinding(response, network.now(), view);
+  return [{ ...finding, ...(finding.check === "reachable" ? chainOf(redirectChain) : {}) }, ...slow];
 }
 
 // The addresses through which redirects lead.
@@ -93,8 +94,7 @@ function statusFinding({ headers, status, url }: HttpResponse, now: number, view
         "Compress it as Accept-Encoding allows",
       );
     const isError = view.reason.startsWith("it is an error page");
-    const isLogin = view.reason.startsWith("it is the page of a login");
-    const usual = isLogin ? loginAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
+    const usual = isLoginReason(view.reason) ? loginAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
     const advice = view.advice ?? (isError ? errorPageAdvice(view.reason) : usual);
     return fail(`It is not a feed: ${view.reason}`, advice);
   }

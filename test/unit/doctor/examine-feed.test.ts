@@ -41,6 +41,34 @@ const ended = (code: number, headers = {}): NonNullable<Manners["respond"]> => {
   };
 };
 
+describe("examineFeed() names the page at the address of a feed", () => {
+  const redirecting = (to: string, html: string): Manners => ({
+    respond: ({ url = "" }, response) => {
+      if (url === "/feed.xml") response.writeHead(302, { location: to }).end();
+      else response.writeHead(200, { "content-type": "text/html" }).end(html);
+      return true;
+    },
+  });
+  const form = '<form><input type="password"></form>';
+
+  it.each([
+    ["a web page", { document: () => page("My App") }, 'It is not a feed: it is a web page, "My App"', "404 if there is no feed"],
+    ["one without a title", { document: () => "<!doctype html><p>x" }, "It is not a feed: it is a web page", "404 if there is no feed"],
+    ["a wall", redirecting("/private/?r=%2F", page("Blog") + form), 'it is a page that asks for a password, "Blog"', "Let everybody read"],
+    ["a login", redirecting("/login?to=%2F", page("Blog")), 'it is the page of a login, "Blog"', "Let everybody read"],
+  ] satisfies [string, Manners, string, string][])("%s", async (_name, manners, message, advice) => {
+    const { findings } = await examine(manners);
+    expect(findings).toMatchObject([
+      { check: "reachable", message: expect.stringContaining(message), advice: expect.stringContaining(advice) },
+    ]);
+  });
+
+  it("with the addresses of the redirects", async () => {
+    const { findings } = await examine(redirecting("/login", page("Blog")));
+    expect(findings[0]?.evidence).toMatch(/\/feed\.xml.*302.*\/login/);
+  });
+});
+
 describe("examineFeed() reports nothing for a correct feed", () => {
   it.each([
     ["RSS", {}],
