@@ -37,7 +37,7 @@ describe("examineDocument() shows further places of a broken rule", () => {
     const entry = "<entry><id>https://news.example/b</id></entry>";
     const atom = goodAtom(url).replace("</title>", "</title><generator>Hugo</generator>").replace("<entry>", `${entry}<entry>`);
     expect(found(text, "NotBlank")?.systemAdvice).toMatch(/^In Hugo: /);
-    expect(found(atom, "MissingElement")?.systemAdvice).toContain("title in hugo.toml");
+    expect(found(atom, "MissingElement")?.systemAdvice).toContain("title in the front matter of the page");
   });
 
   it("and counts ampersands", () => {

@@ -22,6 +22,8 @@ describe("adviceFor()", () => {
       "Write url in ASCII: https://example.com/%C3%B6",
     ],
     ["MissingElement", "title", "Add the element"],
+    ["InvalidURLAttribute", "https://a.example/my episode 1.mp3", "Percent-encode spaces: https://a.example/my%20episode%201.mp3"],
+    ["InvalidFullLink", "https://a.example/my page", "Percent-encode spaces: https://a.example/my%20page"],
     ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
     [
       "ReservedPrefix",
@@ -34,6 +36,8 @@ describe("adviceFor()", () => {
   });
 
   it.each([
+    ["MissingElement", "author, in the entry or in the feed", "/feed/entry[1]", "Add <author> with a <name> to <entry>, or to <feed>"],
+    ["ContainsHTML", "&amp in plain text", "/feed/entry[1]/link", "Escape every character once in the attribute title of <link>"],
     ["MissingAttribute", "url", "/rss/channel/item[2]/enclosure", "Add the attribute url to <enclosure>"],
     ["MissingAttribute", "length and type", "/rss/channel/item[2]/enclosure", "Add the attributes length and type to <enclosure>"],
     ["UndefinedElement", "pubdate", "/rss/channel/item/pubdate", "Write <pubDate> instead of <pubdate>: XML distinguishes capital letters"],
