@@ -7,6 +7,7 @@ import { type DocumentCheck, type DocumentContext, sizeText, unknownAddress } fr
 import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { hasOnlyCutCharacters } from "./location/cut-characters.ts";
 import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locateQuotes } from "./location/locate-quotes.ts";
@@ -63,7 +64,7 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     const { output, text, violations } = checkWithoutOutput(kind, context.view.text, address, now);
     const view = { ...context.view, text };
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
-    const isConsequence = consequencesIn(violations);
+    const isConsequence = consequencesIn(violations, context.bytes);
     const isElsewhere = (each: Violation) =>
       isConsequence(each) || (isReportedElsewhere(each, view) && !(hasOtherDate && each.rule === "ImplausibleDate"));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
@@ -80,10 +81,12 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   }
 }
 
-/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element. */
-function consequencesIn(violations: readonly Violation[]): (violation: Violation) => boolean {
+/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or a character that is cut. */
+function consequencesIn(violations: readonly Violation[], bytes: Uint8Array): (violation: Violation) => boolean {
   const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace")?.place;
-  return ({ place, rule }) => rule === "UnknownNamespace" && place === root;
+  const isReplacement = ({ message, rule }: Violation) => rule === "BadCharacters" && message === "U+FFFD";
+  const isCut = violations.some(isReplacement) && hasOnlyCutCharacters(bytes); // checkCharset() reports it
+  return (violation) => (violation.rule === "UnknownNamespace" && violation.place === root) || (isCut && isReplacement(violation));
 }
 
 function isReportedElsewhere({ message, place, rule }: Violation, { document }: FeedView): boolean {
