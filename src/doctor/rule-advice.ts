@@ -1,4 +1,5 @@
 import { unescapedHtml } from "../conformance/elements/html.ts";
+import { elementInText } from "../conformance/elements/text.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
 import type { Rule } from "../conformance/rules/violation.ts";
 import { elementPlace } from "../conformance/xml/xml.ts";
@@ -30,6 +31,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   const isName = /^[\w.:-]+$/.test(message);
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
+  if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
+  if (rule === "UndefinedElement" && message === elementInText) return `Write plain text without elements into <${element}>`;
   if (rule === "MissingElement" && message.startsWith("author, ")) return `Add <author> with a <name> to <${element}>, or to <feed>`;
   if (rule === "ContainsHTML" && element === "link") return "Escape every character once in the attribute title of <link>";
   if (rule === "MissingElement" && isName) return `Add <${message}> to <${element}>`;

@@ -11,9 +11,12 @@ export function checkPlainText(element: XmlElement, report: ReportViolation, rul
   checkText(element.text, element, rule, report);
 }
 
+/** The message about an element that should contain text alone. */
+export const elementInText = "an element within text";
+
 /** Checks that an element contains only text. */
 export function checkNoElements(element: XmlElement, report: ReportViolation): void {
-  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
+  if (element.children.length > 0) report("UndefinedElement", placeOf(element), elementInText);
 }
 
 /** Checks plain text in RSS, where the best practices profile recommends `&` and `<` as hexadecimal references. */

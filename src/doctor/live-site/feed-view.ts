@@ -10,7 +10,7 @@ import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
-import { adviceBeforeJson, adviceForSyntax, findWrapper } from "./json-mistakes.ts";
+import { adviceBeforeJson, adviceForSyntax, findWrapper, isTrailingComma, trailingCommaAdvice } from "./json-mistakes.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
 import { loginKind, quoteTitle, resemblesErrorPage } from "./page-title.ts";
@@ -165,8 +165,11 @@ function faultOf(error: Error, text: string): Fault {
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
   const cutOff = explainCutOff(text, reasonIn(message));
   if (cutOff !== undefined) return cutOff;
-  const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
-  return { reason: reasonIn(message), ...locateError(reasonIn(message), text), ...(advice !== undefined && { advice }) };
+  const place = locateError(reasonIn(message), text);
+  const isComma = place.location !== undefined && isTrailingComma(text, place.location);
+  const usual = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
+  const advice = isComma ? trailingCommaAdvice : usual;
+  return { reason: reasonIn(message), ...place, ...(advice !== undefined && { advice }) };
 }
 
 function describeEntity({ address, offset }: UsedEntity, text: string): Fault {

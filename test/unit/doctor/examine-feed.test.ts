@@ -69,6 +69,31 @@ describe("examineFeed() names the page at the address of a feed", () => {
   });
 });
 
+describe("examineFeed() quotes an error of WordPress", () => {
+  const text = 'No feed available, visit our <a href="/">homepage</a>!';
+  const quoted = '"No feed available, visit our homepage!"';
+
+  it.each([
+    ["as XML", 500, `<error><code>wp_die</code><title>Error</title><message><![CDATA[${text}]]></message></error>`, quoted],
+    ["as a page", 500, `<!DOCTYPE html><body id="error-page"><div class="wp-die-message">${text}</div></body>`, quoted],
+    ["with another status", 403, `<!DOCTYPE html><div class="wp-die-message"><p>${text}</p></div>`, quoted],
+  ])("%s", async (_name, code, body, message) => {
+    const { findings } = await examine(status(code, {}, body));
+    expect(findings).toMatchObject([
+      {
+        check: "reachable",
+        message: `It answers ${code}, with an error of WordPress: ${message}`,
+        advice: expect.stringContaining("wp_die()"),
+      },
+    ]);
+  });
+
+  it("but no other error", async () => {
+    const { findings } = await examine(status(500, {}, "<error><code>other</code><message>x</message></error>"));
+    expect(findings).toMatchObject([{ message: "The server fails: 500" }]);
+  });
+});
+
 describe("examineFeed() reports nothing for a correct feed", () => {
   it.each([
     ["RSS", {}],
