@@ -1,6 +1,6 @@
 import { checkDocument } from "../conformance/check.ts";
 import type { Violation } from "../conformance/rules/violation.ts";
-import { findPhpOutput, phpAdvice, withoutPhpOutput } from "../conformance/xml/php-output.ts";
+import { findPhpOutput, type PhpOutput, phpAdvice, withoutPhpOutput } from "../conformance/xml/php-output.ts";
 import { positionOf } from "../conformance/xml/xml-error.ts";
 import type { Finding } from "./live-site/finding.ts";
 
@@ -16,7 +16,7 @@ export interface RulesWithoutOutput {
 /** Checks a document against the rules. Messages of PHP between its elements are one finding, and break no other rules. */
 export function checkWithoutOutput(kind: "rss" | "atom" | "json", text: string, address: string, now: number): RulesWithoutOutput {
   const violations = checkDocument(kind, text, address, now);
-  const messages = violations.some(isByOutput) ? findPhpOutput(text).filter(({ start }) => !isInCdata(text, start)) : [];
+  const messages = violations.some(isByOutput) ? outsideCdata(text, findPhpOutput(text)) : [];
   const [first] = messages;
   if (kind === "json" || first === undefined) return { violations, text };
   const rest = withoutPhpOutput(text, messages);
@@ -40,6 +40,12 @@ function isByOutput({ rule }: Violation): boolean {
   return rule === "UndefinedElement" || rule === "UnexpectedText";
 }
 
-function isInCdata(text: string, offset: number): boolean {
-  return text.lastIndexOf("<![CDATA[", offset) > text.lastIndexOf("]]>", offset);
+function outsideCdata(text: string, messages: readonly PhpOutput[]): PhpOutput[] {
+  const marks = [...text.matchAll(/<!\[CDATA\[|\]\]>/g)];
+  let next = 0;
+  let isOpen = false;
+  return messages.filter(({ start }) => {
+    for (; (marks[next]?.index ?? text.length) < start; next++) isOpen = marks[next]?.[0] !== "]]>";
+    return !isOpen;
+  });
 }

@@ -24,7 +24,7 @@ const lineNumber = / on line (?:<b>)?\d{1,9}(?:<\/b>)?(?:<br ?\/>)?/;
 const fileAndLine = / in [^\s<>]{1,500}:\d{1,9}(?=\s|$)/; // of an exception, before the calls
 const maxLength = 4000; // UTF-16 units: a trace of calls has many lines
 const maxMessage = 300; // UTF-16 units that are shown
-const maxMessages = 1000;
+const maxOthers = 1000; // texts that begin like a message
 
 /** Finds the messages of PHP in a document, also those in a CDATA section. PHP writes them with HTML, or on lines of their own. */
 export function findPhpOutput(document: string): PhpOutput[] {
@@ -34,11 +34,13 @@ export function findPhpOutput(document: string): PhpOutput[] {
 function messagesOf(document: string, pattern: RegExp): PhpOutput[] {
   const found: PhpOutput[] = [];
   let last = 0;
-  for (const begin of document.matchAll(pattern).take(maxMessages)) {
-    const message = begin.index < last ? undefined : readMessage(document, begin, pattern === marked);
-    if (message === undefined) continue;
-    found.push(message);
-    last = message.end;
+  let others = 0;
+  for (const begin of document.matchAll(pattern)) {
+    if (begin.index < last) continue;
+    const message = readMessage(document, begin, pattern === marked);
+    if (message !== undefined) found.push(message);
+    else if (++others === maxOthers) break;
+    last = message?.end ?? last;
   }
   return found;
 }

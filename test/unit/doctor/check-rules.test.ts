@@ -108,6 +108,14 @@ describe("examineDocument() reports messages of PHP within a feed", () => {
     ["in a description", between("").replace("<description>&lt;", `<description>${warning}&lt;`), '"Warning: '],
     ["that link to the manual", between(warning.replace("Undefined", "[<a href='f'>f</a>]: Undefined")), '"Warning: [f]: Undefined'],
     ["several times", between(warning + notice + warning), '"Warning: '],
+    ["a thousand times and more", between(warning.repeat(1500)), '"Warning: '],
+    [
+      "after a CDATA section with another",
+      between(
+        `<item><title>c</title><description><![CDATA[${notice}]]></description><guid>https://a.example/c</guid><pubDate>Wed, 06 Nov 2024 12:00:00 GMT</pubDate></item>${warning}`,
+      ),
+      '"Warning: ',
+    ],
     ["in Atom", goodAtom(url).replace("<entry>", `${warning}<entry>`), '"Warning: '],
   ])("%s", (_name, text, evidence) => {
     expect(complaints(examine(text))).toEqual(["error well-formed"]);
