@@ -169,3 +169,14 @@ describe("examineDocument() reports metadata after an entry", () => {
     expect(found(text, check)).toBeDefined();
   });
 });
+
+describe("examineDocument() judges HTML in a description", () => {
+  it.each([
+    ["0.91", true],
+    ["0.92", false],
+    ["2.0", false],
+  ])("of RSS %s", (version, isReported) => {
+    const finding = found(goodRss(url).replace('version="2.0"', `version="${version}"`), "ContainsHTML");
+    expect(finding !== undefined).toBe(isReported);
+  });
+});
