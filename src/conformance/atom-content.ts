@@ -1,7 +1,7 @@
 import { hasBase } from "./elements/base-uri.ts";
 import { checkNoText } from "./elements/grammar.ts";
 import { checkEscapedHtml } from "./elements/html.ts";
-import { checkText } from "./elements/text.ts";
+import { checkNoElements, checkText } from "./elements/text.ts";
 import { checkReference, isMediaType } from "./elements/values.ts";
 import { checkXhtml } from "./elements/xhtml.ts";
 import type { ReportViolation } from "./rules/violation.ts";
@@ -92,7 +92,7 @@ function checkHtmlOfAtom(element: XmlElement, report: ReportViolation): void {
 }
 
 function checkPlain(element: XmlElement, report: ReportViolation): void {
-  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
+  checkNoElements(element, report);
   checkText(element.text, element, "ContainsUndeclaredHTML", report);
 }
 

@@ -56,7 +56,7 @@ function checkNamespace(root: XmlElement, report: ReportViolation): void {
 
 function checkOrder(feed: XmlElement, report: ReportViolation): void {
   const firstEntry = feed.children.findIndex(({ name }) => name === "entry");
-  const isMetadata = ({ name }: XmlElement) => name !== "entry" && !name.includes(":");
+  const isMetadata = ({ name }: XmlElement) => name !== "entry" && Object.hasOwn(FEED, name);
   const late = feed.children.find((child, index) => firstEntry >= 0 && index > firstEntry && isMetadata(child));
   if (late) report("MisplacedMetadata", placeOf(late), "metadata after an entry");
 }

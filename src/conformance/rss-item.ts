@@ -2,7 +2,7 @@ import { checkAtomInRss } from "./atom-in-rss.ts";
 import { checkContact } from "./elements/contact.ts";
 import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
 import { checkEscapedHtml } from "./elements/html.ts";
-import { checkNoElements, checkRssText, isWithinRss2 } from "./elements/text.ts";
+import { checkNoElements, checkPlainText, checkRssText, isWithinRss2, rssVersionOf } from "./elements/text.ts";
 import { checkRfc822, checkUri, checkUriElement, isMediaType } from "./elements/values.ts";
 import { checkExtensions } from "./extensions/extensions.ts";
 import { checkLinks } from "./links.ts";
@@ -77,6 +77,7 @@ function checkField(child: XmlElement, guids: Set<string>, report: ReportViolati
       break;
     case "description":
       if (isWithinRss2(child)) checkEscapedHtml(child, report);
+      else if (rssVersionOf(child) === "0.91") checkPlainText(child, report);
       break;
     case "link":
     case "comments":

@@ -131,7 +131,7 @@ function checkRequired(channel: XmlElement, report: ReportViolation): void {
 
 function checkOrder(channel: XmlElement, report: ReportViolation): void {
   const firstItem = channel.children.findIndex(({ name }) => name === "item");
-  const isMetadata = ({ name }: XmlElement) => name === "atom:link" || (name !== "item" && !name.includes(":"));
+  const isMetadata = ({ name }: XmlElement) => name === "atom:link" || (name !== "item" && Object.hasOwn(CHANNEL, name));
   const late = channel.children.find((child, index) => firstItem >= 0 && index > firstItem && isMetadata(child));
   if (late) report("MisplacedItem", placeOf(late), "metadata after an item");
 }

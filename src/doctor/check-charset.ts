@@ -3,6 +3,7 @@ import { charsetOf, encodingBytes, findEncoding } from "../feed-parser/decode-te
 import type { DocumentContext } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { isUtf8Despite } from "./live-site/utf8-despite.ts";
+import { hasOnlyCutCharacters } from "./location/cut-characters.ts";
 import { findInvalidBytes, locatedText, positionOfByte } from "./location/invalid-bytes.ts";
 
 const check = "charset";
@@ -63,6 +64,10 @@ function checkBytes(
 ): Finding[] {
   const broken = isAscii(name) ? bytes.findIndex((byte) => byte > 0x7f) : -1;
   const invalid = broken < 0 ? findInvalidBytes(bytes, label) : positionOfByte(bytes, broken);
+  if (invalid !== undefined && label === "utf-8" && broken < 0 && hasOnlyCutCharacters(bytes)) {
+    const message = "A text is cut in the middle of a character: strict parsers refuse the document, and others show a wrong character";
+    return [{ check, severity: "error", message, ...invalid, advice: cutAdvice }];
+  }
   if (invalid !== undefined) {
     const loss = "strict parsers refuse the document, and others lose characters";
     const message = isDeclared
@@ -76,6 +81,8 @@ function checkBytes(
   const advice = "Write it in UTF-8: some readers support no other encoding";
   return [...checkControls(bytes, name), { check, severity: "note", message: `It is ${displayed(name)}`, advice }];
 }
+
+const cutAdvice = "Shorten texts by characters, and not by bytes: in PHP with mb_substr() instead of substr()";
 
 // Web browsers read ISO-8859-1 as windows-1252, which has other characters there; XML parsers do not.
 function checkControls(bytes: Uint8Array, name: string): Finding[] {

@@ -27,6 +27,9 @@ export const checkDates: DocumentCheck = (context) => {
     return [{ check: "entries", severity: "warning", message, advice: "Give every entry a title or content, an address and an id" }];
   }
   if (document.entries.length === 0) {
+    const comments = "It is a feed of comments, and there are none";
+    if (isOfComments(context))
+      return [{ check: "entries", severity: "note", message: comments, advice: "Nothing has to be done: readers show the first comment" }];
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
   }
@@ -42,6 +45,18 @@ export const checkDates: DocumentCheck = (context) => {
   const instants = dated.flatMap(({ instant }) => (instant === undefined ? [] : [instant]));
   return [{ check: "dates", severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
 };
+
+const commentsTitle =
+  /^(?:comments (?:for|on)|kommentare (?:zu|f\u00fcr)|commentaires (?:pour|sur)|comentarios (?:en|de)|commenti (?:per|su)|reacties op)\b/i;
+
+/** Returns true for a feed of comments, judged by its addresses or by the title that WordPress writes. */
+function isOfComments({ addresses, view }: DocumentContext): boolean {
+  const isAddress = [...addresses, ...view.selves].some((url) =>
+    /\/comments\/feed\b|[?&]feed=comments-|\/comments\.(?:xml|rss|atom)$/.test(url),
+  );
+  const title = /<title>(?:<!\[CDATA\[)?([^<]{0,200})/.exec(view.text)?.[1]?.trim() ?? "";
+  return isAddress || commentsTitle.test(title);
+}
 
 /** Returns whether a date of an entry is in the future or from before feeds existed, so that this check reports it. */
 export function hasImplausibleDate(context: DocumentContext): boolean {

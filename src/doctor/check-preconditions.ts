@@ -4,36 +4,56 @@ import { type Check, type CheckContext, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { reasonForNoFeed, requestVariation } from "./request-variation.ts";
 
+/** The findings of one kind of request. */
+interface Outcome {
+  readonly findings: readonly Finding[];
+  /** True if the server answers 304. */
+  readonly isNotModified: boolean;
+}
+
+const notMade: Outcome = { findings: [], isNotModified: false };
+
 /** Checks conditional requests of each kind that readers send (RFC 9110 §13). */
 export const checkPreconditions: Check = async (context) => {
   const { headers } = context.response;
   const [etag] = headerValues(headers, "etag");
   const [modified] = headerValues(headers, "last-modified");
-  const findings: Finding[] = [];
-  if (etag !== undefined) findings.push(...(await checkOne(context, "If-None-Match", { "if-none-match": etag })));
-  if (modified !== undefined) findings.push(...(await checkOne(context, "If-Modified-Since", { "if-modified-since": modified })));
+  const byTag = etag === undefined ? notMade : await checkOne(context, "If-None-Match", { "if-none-match": etag });
+  const byDate = modified === undefined ? notMade : await checkOne(context, "If-Modified-Since", { "if-modified-since": modified });
+  const findings = [...byTag.findings, ...byDate.findings];
   // Whatever else such a server does, the first finding is its cause.
-  const isBroken = findings.some(({ severity }) => severity === "error");
-  if (etag !== undefined && modified !== undefined && !isBroken) findings.push(...(await checkBoth(context, modified)));
-  return findings;
+  if (findings.some(({ severity }) => severity === "error")) return findings;
+  const both = etag === undefined || modified === undefined ? undefined : await checkBoth(context, modified);
+  if (both !== undefined && !both.isNotModified) return [...findings, ...both.findings]; // an unknown tag gets the document
+  const anyTag = byTag.isNotModified ? await checkUnknownTag(context) : [];
+  const anyDate = byDate.isNotModified ? await checkEarlierDate(context, modified) : [];
+  const isAny = anyTag.length > 0 || anyDate.length > 0;
+  return [
+    ...(anyTag.length > 0 ? anyTag : byTag.findings),
+    ...(anyDate.length > 0 ? anyDate : byDate.findings),
+    ...(isAny ? [] : (both?.findings ?? [])),
+  ];
 };
 
 const advice = "Answer 304 if the document has not changed, and 200 with the whole document otherwise";
 
-async function checkOne(context: CheckContext, check: string, headers: Readonly<Record<string, string>>): Promise<Finding[]> {
+async function checkOne(context: CheckContext, check: string, headers: Readonly<Record<string, string>>): Promise<Outcome> {
   const { response } = context;
   const answer = await requestVariation(check, { headers }, context);
-  if ("unchecked" in answer) return [answer.unchecked];
-  const fail = (message: string): Finding[] => [{ check, severity: "error", message, advice }];
+  if ("unchecked" in answer) return { findings: [answer.unchecked], isNotModified: false };
+  const fail = (message: string): Outcome => ({ findings: [{ check, severity: "error", message, advice }], isNotModified: false });
   const loss = "readers send it with every poll after the first";
   if ("fault" in answer) return fail(`${answer.fault}; ${loss}`);
   const { seen } = answer;
-  if (seen.status === 304) return [...checkNotModified(check, response, seen)];
+  if (seen.status === 304) return { findings: checkNotModified(check, response, seen), isNotModified: true };
   if (seen.status !== 200) return fail(`It is answered with ${seen.status}; ${loss}`);
   const reason = reasonForNoFeed(seen, context);
   if (reason !== undefined) return fail(`It is answered with 200, but not with the feed: ${reason}; ${loss}`);
   const message = `It is ignored: a poll without news costs ${sizeText(seen.bytes.length)}`;
-  return [{ check, severity: "warning", message, advice: "Answer 304 if the document has not changed" }];
+  return {
+    findings: [{ check, severity: "warning", message, advice: "Answer 304 if the document has not changed" }],
+    isNotModified: false,
+  };
 }
 
 // RFC 9110 §15.4.5: a 304 must repeat these headers of the 200.
@@ -46,25 +66,67 @@ function checkNotModified(check: string, { headers }: HttpResponse, seen: HttpRe
   return [{ check, severity: "ok", message: "304 if nothing has changed" }];
 }
 
+const unknownTag = '"a tag that there never was"';
+const forAny = "so that readers never get a new entry";
+
+// RFC 9110 §13.1.2: the document has none of the tags, so that the server sends it.
+async function checkUnknownTag(context: CheckContext): Promise<readonly Finding[]> {
+  const { findings } = await expectDocument(context, "If-None-Match", { "if-none-match": unknownTag }, "an outdated ETag", {
+    message: `It answers 304 to any tag, ${forAny}`,
+    advice: "Compare the value of If-None-Match with the current ETag",
+  });
+  return findings;
+}
+
+const year = 365 * 86_400_000; // milliseconds
+
+// RFC 9110 §13.1.3: the document has changed since, so that the server sends it.
+async function checkEarlierDate(context: CheckContext, modified = ""): Promise<readonly Finding[]> {
+  const earlier = Date.parse(modified) - year;
+  if (!(earlier > 0)) return []; // no date, or that of a file whose time was set to 1970
+  const headers = { "if-modified-since": new Date(earlier).toUTCString() };
+  const { findings } = await expectDocument(context, "If-Modified-Since", headers, "a date before Last-Modified", {
+    message: `It answers 304 to any date, ${forAny}`,
+    advice: "Compare the value of If-Modified-Since with Last-Modified",
+  });
+  return findings;
+}
+
 // RFC 9110 §13.1.3: a server ignores If-Modified-Since if the request has If-None-Match.
-async function checkBoth(context: CheckContext, modified: string): Promise<Finding[]> {
+async function checkBoth(context: CheckContext, modified: string): Promise<Outcome> {
   const check = "both of them";
-  const headers = { "if-none-match": '"a tag that there never was"', "if-modified-since": modified };
+  const headers = { "if-none-match": unknownTag, "if-modified-since": modified };
+  const sent = "an outdated ETag and a current date";
+  const outcome = await expectDocument(context, check, headers, sent, {
+    message: `With ${sent}, the server answers 304: ${loseEntries}`,
+    advice: "Ignore If-Modified-Since if the request has If-None-Match (RFC 9110 §13.2.2)",
+  });
+  return outcome.findings.length > 0 ? outcome : { ...outcome, findings: [{ check, severity: "ok", message: "If-None-Match decides" }] };
+}
+
+const loseEntries = "readers can miss new entries";
+
+/**
+ * Makes a request that has to get the document. Returns no findings if it does.
+ * @param sent names the headers @param ifNotModified describes a 304
+ */
+async function expectDocument(
+  context: CheckContext,
+  check: string,
+  headers: Readonly<Record<string, string>>,
+  sent: string,
+  ifNotModified: Pick<Finding, "advice" | "message">,
+): Promise<Outcome> {
   const answer = await requestVariation(check, { headers }, context);
-  if ("unchecked" in answer) return [answer.unchecked];
-  const fail = (fault: string, remedy: string): Finding[] => [
-    {
-      check,
-      severity: "error",
-      message: `With an outdated ETag and a current date, ${fault}: readers can miss new entries`,
-      advice: remedy,
-    },
-  ];
-  if ("fault" in answer) return fail(answer.fault.replace(/^It/, "a request"), advice);
+  if ("unchecked" in answer) return { findings: [answer.unchecked], isNotModified: false };
+  const fail = (fault: string): Outcome => {
+    const message = `With ${sent}, ${fault}: ${loseEntries}`;
+    return { findings: [{ check, severity: "error", message, advice }], isNotModified: false };
+  };
+  if ("fault" in answer) return fail(answer.fault.replace(/^It/, "a request"));
   const { seen } = answer;
-  if (seen.status !== 200)
-    return fail(`the server answers ${seen.status}`, "Ignore If-Modified-Since if the request has If-None-Match (RFC 9110 §13.2.2)");
+  if (seen.status === 304) return { findings: [{ check, severity: "error", ...ifNotModified }], isNotModified: true };
+  if (seen.status !== 200) return fail(`the server answers ${seen.status}`);
   const reason = reasonForNoFeed(seen, context);
-  if (reason !== undefined) return fail(`the server answers 200, but not with the feed (${reason})`, advice);
-  return [{ check, severity: "ok", message: "If-None-Match decides" }];
+  return reason === undefined ? notMade : fail(`the server answers 200, but not with the feed (${reason})`);
 }

@@ -8,8 +8,9 @@ import { findBotProtection, wallAdvice } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
 import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { errorPageAdvice, loginAdvice } from "./live-site/page-title.ts";
+import { errorPageAdvice, isLoginReason, loginAdvice } from "./live-site/page-title.ts";
 import { reportSlow } from "./live-site/response-time.ts";
+import { quoteWordPressError, wordPressErrorAdvice } from "./live-site/wordpress-error.ts";
 import { requestVariation } from "./request-variation.ts";
 
 /**
@@ -37,7 +38,8 @@ export async function explainAbsence(
     return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
   }
   const slow = slowRequest() === undefined ? [] : reportSlow(slowRequest(), response.milliseconds, ["bot wall"]);
-  return [{ ...statusFinding(response, network.now(), view), ...(response.status === 200 ? {} : chainOf(redirectChain)) }, ...slow];
+  const finding = statusFinding(response, network.now(), view);
+  return [{ ...finding, ...(finding.check === "reachable" ? chainOf(redirectChain) : {}) }, ...slow];
 }
 
 // The addresses through which redirects lead.
@@ -81,7 +83,7 @@ export function feedDespiteStatus(response: HttpResponse): FeedView | undefined 
   return "document" in view ? view : undefined;
 }
 
-function statusFinding({ headers, status, url }: HttpResponse, now: number, view: FeedView | NoFeed | undefined): Finding {
+function statusFinding({ bytes, headers, status, url }: HttpResponse, now: number, view: FeedView | NoFeed | undefined): Finding {
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (view !== undefined && "reason" in view) {
     if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
@@ -93,15 +95,16 @@ function statusFinding({ headers, status, url }: HttpResponse, now: number, view
         "Compress it as Accept-Encoding allows",
       );
     const isError = view.reason.startsWith("it is an error page");
-    const isLogin = view.reason.startsWith("it is the page of a login");
-    const usual = isLogin ? loginAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
-    const advice = isError ? errorPageAdvice(view.reason) : usual;
+    const usual = isLoginReason(view.reason) ? loginAdvice : "Answer with RSS, Atom or JSON Feed, or with 404 if there is no feed";
+    const advice = view.advice ?? (isError ? errorPageAdvice(view.reason) : usual);
     return fail(`It is not a feed: ${view.reason}`, advice);
   }
   if (view !== undefined) {
     const advice = "Find the plugin, the route or the rule of the server that writes the feed, and make it set the status 200";
     return fail(`The feed is there, but the server sends it with the status ${status}: readers ignore it`, advice);
   }
+  const dead = status >= 400 ? quoteWordPressError(new TextDecoder().decode(bytes.subarray(0, 50_000))) : undefined;
+  if (dead !== undefined) return fail(`It answers ${status}, with an error of WordPress: ${dead}`, wordPressErrorAdvice);
   if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
   if (status === 401) return fail("It asks for a password: 401", "Remove the password, or subscribe with readers that can log in");

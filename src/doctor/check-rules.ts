@@ -1,5 +1,4 @@
 import { parseFragment } from "parse5";
-import { checkDocument } from "../conformance/check.ts";
 import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
 import { LimitError } from "../limits/limit-error.ts";
@@ -8,12 +7,14 @@ import { type DocumentCheck, type DocumentContext, sizeText, unknownAddress } fr
 import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { hasOnlyCutCharacters } from "./location/cut-characters.ts";
 import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locateQuotes } from "./location/locate-quotes.ts";
 import { type Location, locationsAt } from "./location/location.ts";
 import { alsoAt } from "./publishing-system/topics.ts";
 import { adviceFor } from "./rule-advice.ts";
+import { checkWithoutOutput } from "./rules-without-output.ts";
 
 const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it
 
@@ -49,23 +50,25 @@ export const checkRules: DocumentCheck = (context) => {
     const message = `The rules are not checked in a document of ${sizeText(maxBytes)} or more`;
     return [wellFormed, { check: "rules", severity: "note", message, advice: "Make it shorter, and check it again" }];
   }
-  return [wellFormed, ...violationsIn(context, kind)];
+  const findings = violationsIn(context, kind);
+  return findings.some(({ check }) => check === wellFormed.check) ? findings : [wellFormed, ...findings];
 };
 
 function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
-  const { addresses, now, view } = context;
+  const { addresses, now } = context;
   const [address = unknownAddress] = addresses;
   try {
-    for (const { content } of view.document.entries) {
+    for (const { content } of context.view.document.entries) {
       if (content.includes("<")) parseFragment(content, { treeAdapter: countingTreeAdapter() }); // other text has no elements
     }
-    const violations = checkDocument(kind, view.text, address, now);
+    const { output, text, violations } = checkWithoutOutput(kind, context.view.text, address, now);
+    const view = { ...context.view, text };
     const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
-    const isConsequence = consequencesIn(violations);
+    const isConsequence = consequencesIn(violations, context.bytes);
     const isElsewhere = (each: Violation) =>
       isConsequence(each) || (isReportedElsewhere(each, view) && !(hasOtherDate && each.rule === "ImplausibleDate"));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
-    const findings = group(here ?? [], view);
+    const findings = [...(output === undefined ? [] : [output]), ...group(here ?? [], view)];
     if (findings.length > 0) return findings;
     const hasFault = elsewhere?.some(({ rule }) => !isOwnRule(rule) && (addresses.length > 0 || !ofAddress.has(rule)));
     const rules = kind === "json" ? "rules of JSON Feed 1.1" : "rules of the W3C feed validator";
@@ -78,10 +81,12 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   }
 }
 
-/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element. */
-function consequencesIn(violations: readonly Violation[]): (violation: Violation) => boolean {
+/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or a character that is cut. */
+function consequencesIn(violations: readonly Violation[], bytes: Uint8Array): (violation: Violation) => boolean {
   const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace")?.place;
-  return ({ place, rule }) => rule === "UnknownNamespace" && place === root;
+  const isReplacement = ({ message, rule }: Violation) => rule === "BadCharacters" && message === "U+FFFD";
+  const isCut = violations.some(isReplacement) && hasOnlyCutCharacters(bytes); // checkCharset() reports it
+  return (violation) => (violation.rule === "UnknownNamespace" && violation.place === root) || (isCut && isReplacement(violation));
 }
 
 function isReportedElsewhere({ message, place, rule }: Violation, { document }: FeedView): boolean {

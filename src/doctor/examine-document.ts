@@ -67,10 +67,9 @@ export function examineDocument(bytes: Uint8Array, url: string | undefined, now:
 }
 
 function describeNoFeed(view: NoFeed): Finding {
-  const { isCompressed, kind, reason } = view;
+  const { advice = "Name the file of the feed: RSS, Atom or JSON Feed", isCompressed, kind, reason } = view;
   if (kind !== "html" && kind !== "unknown") return describeUnreadable(view);
   if (isCompressed)
     return { check: "readable", severity: "error", message: `It is not a feed: ${reason}`, advice: "Name the unpacked file" };
-  const advice = "Name the file of the feed: RSS, Atom or JSON Feed";
   return { check: "readable", severity: "error", message: `It is not a feed: ${reason}`, advice };
 }

@@ -1,4 +1,5 @@
 import { unescapedHtml } from "../conformance/elements/html.ts";
+import { elementInText } from "../conformance/elements/text.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
 import type { Rule } from "../conformance/rules/violation.ts";
 import { elementPlace } from "../conformance/xml/xml.ts";
@@ -30,6 +31,10 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   const isName = /^[\w.:-]+$/.test(message);
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
+  if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
+  if (rule === "UndefinedElement" && message === elementInText) return `Write plain text without elements into <${element}>`;
+  if (rule === "MissingElement" && message.startsWith("author, ")) return `Add <author> with a <name> to <${element}>, or to <feed>`;
+  if (rule === "ContainsHTML" && element === "link") return "Escape every character once in the attribute title of <link>";
   if (rule === "MissingElement" && isName) return `Add <${message}> to <${element}>`;
   if (rule === "UnexpectedAttribute" && isName) return `Remove the attribute ${message} from <${element}>, or check its name`;
   if (rule === "UndefinedElement" && message === unescapedHtml)
@@ -45,6 +50,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
 }
 
 function generalAdvice(rule: Rule, message: string): string {
+  const spaced = /^(?:InvalidURLAttribute|InvalidFullLink)$/.test(rule) && /^https?:\/\/\S+[ \t\n\r]/.test(message.trim());
+  if (spaced) return `Percent-encode spaces: ${message.trim().replace(/\s/g, "%20")}`;
   const field = rule.replace("JSON Feed 1.1 ", "");
   if (field === "version" && message !== "it is not the first key") return 'Write "version": "https://jsonfeed.org/version/1.1"';
   if (field === "version") return "Put version first, by which readers recognize the format";

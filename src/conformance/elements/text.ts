@@ -11,9 +11,12 @@ export function checkPlainText(element: XmlElement, report: ReportViolation, rul
   checkText(element.text, element, rule, report);
 }
 
+/** The message about an element that should contain text alone. */
+export const elementInText = "an element within text";
+
 /** Checks that an element contains only text. */
 export function checkNoElements(element: XmlElement, report: ReportViolation): void {
-  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
+  if (element.children.length > 0) report("UndefinedElement", placeOf(element), elementInText);
 }
 
 /** Checks plain text in RSS, where the best practices profile recommends `&` and `<` as hexadecimal references. */
@@ -35,8 +38,13 @@ export function checkText(text: string, element: XmlElement, rule: Rule, report:
 
 /** Returns whether an element is part of RSS 2.0, the only format that does not declare whether its text is plain. */
 export function isWithinRss2(element: XmlElement): boolean {
-  if (element.parent) return isWithinRss2(element.parent);
-  return element.name === "rss" && (element.attributes.get("version") ?? "2.0").startsWith("2");
+  return rssVersionOf(element)?.startsWith("2") === true;
+}
+
+/** Returns the version of RSS of which an element is part; undefined in another format. */
+export function rssVersionOf(element: XmlElement): string | undefined {
+  if (element.parent) return rssVersionOf(element.parent);
+  return element.name === "rss" ? (element.attributes.get("version") ?? "2.0") : undefined;
 }
 
 /** Returns the first end tag of an HTML element in a text, in any escaping. Plain text does not contain one by accident. */

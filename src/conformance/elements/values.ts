@@ -4,15 +4,13 @@ import { isLanguageTag } from "../values/language-tag.ts";
 import { findRfc822Fault } from "../values/rfc822-date.ts";
 import { type Fault, findReferenceFault, findUriFault, isHttpUrl } from "../values/uri.ts";
 import { placeOf, type XmlElement } from "../xml/xml.ts";
-import { checkPlainText } from "./text.ts";
+import { checkNoElements, checkPlainText } from "./text.ts";
 
 /** Checks an element, also against the current time. */
 export type ElementCheck = (element: XmlElement, report: ReportViolation, now: number) => void;
 
 /** Checks an element that contains text alone. */
-export const checkLeaf: ElementCheck = (element, report) => {
-  if (element.children.length > 0) report("UndefinedElement", placeOf(element), "an element within text");
-};
+export const checkLeaf: ElementCheck = checkNoElements;
 
 /** Creates a check of an element's text, without white space around it. */
 function ofText(findFault: (value: string, now: number) => Fault | undefined): ElementCheck {

@@ -41,7 +41,8 @@ const checkOwner: ElementCheck = (owner, report) => {
 
 /** Creates a check of plain text with a greatest length, in characters. */
 function shortText(limit: number): ElementCheck {
-  return (element, report) => {
+  return (element, report, now) => {
+    checkLeaf(element, report, now);
     const length = [...element.text.trim()].length;
     if (length > limit) report("TooLong", placeOf(element), `${length} characters; the limit is ${limit}`);
     checkText(element.text.trim(), element, "ContainsHTML", report);

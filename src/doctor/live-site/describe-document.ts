@@ -1,3 +1,5 @@
+import { findPhpOutput, phpAdvice } from "../../conformance/xml/php-output.ts";
+
 const roots: Readonly<Record<string, string>> = {
   entry: "it is a lone Atom entry: readers need a feed around it",
   urlset: "it is a sitemap",
@@ -8,9 +10,16 @@ const roots: Readonly<Record<string, string>> = {
 
 const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>)+/i;
 
-/** Returns the reason why a document is not a feed, a clause. */
-export function describeDocument(text: string): string {
+/** Returns the reason why a document is not a feed, a clause, and the remedy if it is a special one. */
+export function describeDocument(text: string): { readonly reason: string; readonly advice?: string } {
   const start = text.slice(0, 100_000).replace(prolog, "");
+  const [output] = findPhpOutput(start);
+  return output !== undefined && start.slice(0, output.start).trim() === ""
+    ? { reason: `it is a message of PHP: ${JSON.stringify(output.message)}`, advice: phpAdvice }
+    : { reason: reasonIn(text, start) };
+}
+
+function reasonIn(text: string, start: string): string {
   if (start.trim() === "") return "it is empty";
   if (/^[[{]/.test(start)) return describeJson(text);
   const [, name] = /^<(?:[\w.-]+:)?([a-z][\w.-]*)/i.exec(start) ?? [];

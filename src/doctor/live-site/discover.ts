@@ -6,7 +6,7 @@ import { advertisedFeeds } from "./advertised-feeds.ts";
 import { findBotProtection } from "./bot-protection.ts";
 import { isPage, readFeed } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
-import { errorPageAdvice, loginAdvice, quoteTitle, resemblesErrorPage, resemblesLogin } from "./page-title.ts";
+import { errorPageAdvice, loginAdvice, loginKind, quoteTitle, resemblesErrorPage } from "./page-title.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -49,9 +49,15 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
   const [first] = found;
   if (first !== undefined) return { feeds: found, findings: unreachable.length > 0 ? unreachable : [notAdvertised(response, first)] };
   if (unreachable.length > 0) return { feeds: [], findings: unreachable };
-  return isFeedAddress || findBotProtection(response) !== undefined || response.status !== 200
+  return isFeedAddress || namesFeed(url) || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // examining it reports what is wrong
     : { feeds: [], findings: [nothingFound(response, network.slowHosts?.find(response.url))] };
+}
+
+/** Returns true for an address at which a feed is expected, and not a page. */
+function namesFeed(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return /(?:\.(?:xml|json|rss|atom|rdf)|\/(?:feed|rss2?|atom)(?:\.\w+)?\/?)$/i.test(pathname) || /[?&]feed=/.test(search);
 }
 
 function isUnreachable(feed: string, page: string): boolean {
@@ -99,7 +105,8 @@ function nothingFound(response: HttpResponse, slow: SlowRequest | undefined): Fi
   });
   if (title !== undefined && resemblesErrorPage(html))
     return fail(`the server answers 200 with an error page, ${title}`, errorPageAdvice(title));
-  if (title !== undefined && resemblesLogin(html)) return fail(`the server answers 200 with the page of a login, ${title}`, loginAdvice);
+  const login = loginKind(html, url);
+  if (login !== undefined) return fail(`the server answers 200 with ${login}${title === undefined ? "" : `, ${title}`}`, loginAdvice);
   const usual =
     slow === undefined ? "the usual addresses have none" : `the usual addresses were not tried, because the server is slow: ${slow.reason}`;
   const page = title === undefined ? "the page" : `the page ${title}`;

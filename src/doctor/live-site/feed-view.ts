@@ -10,10 +10,10 @@ import { describeDocument } from "./describe-document.ts";
 import { type DocumentKind, documentKindOf } from "./document-kind.ts";
 import { type DeclaredLinks, readFeedLinks } from "./feed-links.ts";
 import type { Finding } from "./finding.ts";
-import { adviceBeforeJson, adviceForSyntax, findWrapper } from "./json-mistakes.ts";
+import { adviceBeforeJson, adviceForSyntax, findWrapper, isTrailingComma, trailingCommaAdvice } from "./json-mistakes.ts";
 import { locateError } from "./locate-error.ts";
 import { findOutputBefore, type OutputBefore } from "./output-before.ts";
-import { quoteTitle, resemblesErrorPage, resemblesLogin } from "./page-title.ts";
+import { loginKind, quoteTitle, resemblesErrorPage } from "./page-title.ts";
 import { isUtf8Despite } from "./utf8-despite.ts";
 
 /** A feed document as readers parse it. */
@@ -57,8 +57,8 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     const before = findOutputBefore(text);
     if (before !== undefined) return { kind: before.kind, text, ...describeOutput(before, text) };
     kind = documentKindOf(text);
-    if (kind === "html") return { kind, reason: describePage(text) };
-    if (kind === "unknown") return { kind, reason: describeDocument(text) };
+    if (kind === "html") return { kind, reason: describePage(text, url) };
+    if (kind === "unknown") return { kind, ...describeDocument(text) };
     const wrapper = kind === "json" ? findWrapper(text) : undefined;
     if (wrapper !== undefined) return { kind, text, ...wrapper };
     const document = parseFeedEntries(kind === "json" ? withKnownVersion(text) : text, url);
@@ -107,11 +107,11 @@ function withKnownVersion(json: string): string {
   return isKnown ? json : JSON.stringify({ ...feed, version: undefined });
 }
 
-function describePage(html: string): string {
+function describePage(html: string, url: string): string {
   const title = quoteTitle(html);
-  if (title === undefined) return "it is a web page";
-  const kind = resemblesErrorPage(html) ? "an error page" : resemblesLogin(html) ? "the page of a login" : "a web page";
-  return `it is ${kind}, ${title}`;
+  const isError = title !== undefined && resemblesErrorPage(html);
+  const kind = isError ? "an error page" : (loginKind(html, url) ?? "a web page");
+  return `it is ${kind}${title === undefined ? "" : `, ${title}`}`;
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -165,8 +165,11 @@ function faultOf(error: Error, text: string): Fault {
   if (message.includes("are not an array")) return { reason: reasonIn(message), advice: itemsAdvice, ...locateItems(text) };
   const cutOff = explainCutOff(text, reasonIn(message));
   if (cutOff !== undefined) return cutOff;
-  const advice = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
-  return { reason: reasonIn(message), ...locateError(reasonIn(message), text), ...(advice !== undefined && { advice }) };
+  const place = locateError(reasonIn(message), text);
+  const isComma = place.location !== undefined && isTrailingComma(text, place.location);
+  const usual = error instanceof SyntaxError ? adviceForSyntax(text, message) : undefined;
+  const advice = isComma ? trailingCommaAdvice : usual;
+  return { reason: reasonIn(message), ...place, ...(advice !== undefined && { advice }) };
 }
 
 function describeEntity({ address, offset }: UsedEntity, text: string): Fault {

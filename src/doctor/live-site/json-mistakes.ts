@@ -32,6 +32,17 @@ export function adviceForSyntax(text: string, message: string): string | undefin
   return message.startsWith("Bad control character") ? lineBreaks : adviceOf(ofSyntax, text.slice(0, 1000).trimStart());
 }
 
+/** Returns true for a comma before the ] or } at a position: the last value of an array or an object. */
+export function isTrailingComma(text: string, { column, line }: { readonly column: number; readonly line: number }): boolean {
+  const lines = text.split(/\r\n|\r|\n/).slice(0, line);
+  const last = lines.pop() ?? "";
+  const before = [...lines, last.slice(0, column - 1)].join("\n").trimEnd();
+  return before.endsWith(",") && /^[\]}]/.test(last.slice(column - 1));
+}
+
+/** The remedy for such a comma, a sentence without its full stop. */
+export const trailingCommaAdvice = "Remove the comma before it: in JSON, the last value has none; better write it with a JSON library";
+
 function adviceOf(list: readonly Advice[], text: string): string | undefined {
   return list.find(([sign]) => sign.test(text))?.[1];
 }

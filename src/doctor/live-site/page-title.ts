@@ -27,9 +27,23 @@ export function resemblesErrorPage(html: string): boolean {
 const login =
   /\b(?:log[ -]?in|log on|sign[ -]?in|single sign-on|anmeld(?:en|ung)|einloggen|connexion|se connecter|iniciar sesi\u00f3n|accedi|inloggen|logga in)\b|\u30ed\u30b0\u30a4\u30f3|\u767b\u5f55/i;
 
-/** Returns true for a web page whose title names a login, and that has little text besides. */
-export function resemblesLogin(html: string): boolean {
-  return login.test(quoteTitle(html) ?? "") && hasLittleText(html.slice(0, maxStart));
+const loginPath = /\/(?:wp-login\.php|(?:user[-_]?)?(?:log|sign)[-_]?in(?:\.\w+)?|sso|password)(?:\/|$)/i;
+
+/**
+ * Returns the kind of a web page that asks for a login or a password, and that has little text besides; undefined for another page.
+ * @param url its address, to which a redirect may have led
+ */
+export function loginKind(html: string, url: string): "the page of a login" | "a page that asks for a password" | undefined {
+  const start = html.slice(0, maxStart);
+  const isLogin = login.test(quoteTitle(html) ?? "") || loginPath.test(new URL(url).pathname);
+  const isPassword = /<input\s[^<>]*\btype\s*=\s*["']?password\b/i.test(start);
+  if ((!isLogin && !isPassword) || !hasLittleText(start)) return undefined;
+  return isLogin ? "the page of a login" : "a page that asks for a password";
+}
+
+/** Returns true for the reason why a page of such a kind is not a feed. */
+export function isLoginReason(reason: string): boolean {
+  return /^it is (?:the page of a login|a page that asks for a password)/.test(reason);
 }
 
 /** The remedy for the page of a login, a sentence without its full stop. */

@@ -9,9 +9,14 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
   return findings.map((finding) => {
     const topic = finding.severity === "ok" ? undefined : topicOf(finding);
     const systemAdvice = topic === undefined ? undefined : adviceAbout(topic, system);
-    return systemAdvice === undefined ? finding : { ...finding, systemAdvice };
+    if (systemAdvice === undefined) return finding;
+    const isUsual = topic === "link title" && system.generator === "Jekyll"; // nobody can correct it
+    return { ...finding, ...(isUsual && { severity: "note" as const }), systemAdvice };
   });
 }
+
+const retype =
+  "delete the words around it in the post, the page or the title, and type them again, since editors do not show the character";
 
 const ofServer: ReadonlySet<Topic> = new Set(["headers", "media type", "redirects", "robots.txt"]);
 
@@ -21,6 +26,8 @@ function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSyst
   const sent = hosts[host]?.advice[topic];
   if (sent !== undefined) return `On ${host}: ${sent}`;
   const known = knownSystems[generator]?.advice;
-  const advice = known?.[topic] ?? (isOfServer ? undefined : known?.template);
+  if (topic === "character") return known === undefined ? undefined : `In ${generator}: ${retype}`;
+  const advice =
+    known?.[topic] ?? (topic === "link title" ? known?.["plain text"] : undefined) ?? (isOfServer ? undefined : known?.template);
   return advice === undefined ? undefined : `In ${generator}: ${advice}`;
 }

@@ -6,6 +6,8 @@ export type Topic =
   | "address"
   /** Names and e-mail addresses. */
   | "author"
+  /** A character that XML forbids, which an editor does not show. */
+  | "character"
   /** The HTML of an entry. */
   | "content"
   /** The date of an entry. */
@@ -15,6 +17,7 @@ export type Topic =
   | "enclosure"
   /** The selection of entries. */
   | "entries"
+  | "entry title"
   /** The headers of the response except its media type, and the behaviour of the server. */
   | "headers"
   /** The identifiers of entries. */
@@ -24,6 +27,8 @@ export type Topic =
   | "language"
   /** The number of entries. */
   | "length"
+  /** The attribute title of links. */
+  | "link title"
   /** Addresses in the content. */
   | "links"
   /** The header Content-Type. */
@@ -76,11 +81,26 @@ const topics: ReadonlyMap<string, Topic> = new Map(
   Object.entries(checks).flatMap(([topic, names]) => names.map((name) => [name, topic as Topic] as const)),
 );
 
-/** The topics of the elements that a rule says are missing. */
-const missing: ReadonlyMap<string, Topic> = new Map([
-  ["title", "title"],
-  ["updated", "date"],
-]);
+/** The topics of elements that are missing or empty. */
+const elements: readonly (readonly [path: RegExp, topic: Topic])[] = [
+  [/\/(?:item|entry)\/title$/, "entry title"],
+  [/^\/(?:rss\/channel|feed)\/(?:title|description)$/, "title"],
+  [/\/author(?:\/name)?$/, "author"],
+  [/\/updated$/, "date"],
+];
+
+/** @param place the path of the element that is empty, or that lacks the element `value` */
+function topicOfElement(check: string, place: string, value: string): Topic {
+  const parent = place.replace(/^line \d+, /, "").replace(/\[\d+\]/g, "");
+  const path = check === "MissingElement" ? `${parent}/${value.split(",", 1)[0]}` : parent;
+  return elements.find(([pattern]) => pattern.test(path))?.[1] ?? "template";
+}
+
+/** Returns whether all places of a finding are links of Atom: the rules judge the attribute title. */
+function isAboutLinks(evidence: string): boolean {
+  const places = evidence.split("; ").map((part) => part.split(": ", 1)[0] ?? "");
+  return places.every((place) => place === "…" || /\/feed(?:\/entry(?:\[\d+\])?)?\/link(?:\[\d+\])?$/.test(place));
+}
 
 /** The message about redirects that readers follow once, and then store the new address. */
 export const movedPermanently = "It has moved permanently";
@@ -93,7 +113,10 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   const [place = "", value = ""] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
   const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
   if (element !== undefined && isRule(check)) return element as "enclosure" | "image";
-  if (check === "MissingElement") return missing.get(value) ?? "template";
+  if (check === "MissingElement" || check === "NotBlank") return topicOfElement(check, place, value);
+  if (check === "ContainsHTML" && isAboutLinks(evidence)) return "link title";
+  if (check === "well-formed" && evidence.includes("character that XML forbids")) return "character";
+  if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked

@@ -33,6 +33,39 @@ describe("recordFirstError() explains what is after the root element", () => {
   });
 });
 
+describe("recordFirstError() quotes a message of PHP", () => {
+  const html = '<br />\n<b>Warning</b>:  Undefined array key "a" in <b>/a.php</b> on line <b>3</b><br />\n';
+  const fatal =
+    "<br />\n<b>Fatal error</b>:  Uncaught Error: x in /a.php:3\nStack trace:\n#0 {main}\n  thrown in <b>/a.php</b> on line <b>3</b><br />";
+  const cut = rss.slice(0, rss.indexOf("</channel>"));
+  const warning = '"Warning: Undefined array key \\"a\\" in /a.php on line 3"';
+  const at = "file_get_contents(https://a.example/?b&c=1): Failed to open stream in";
+
+  it.each([
+    ["within an attribute", rss.replace("<title>", `<a href="${html}"/><title>`), `within the feed: ${warning}`],
+    ["with an ampersand", rss.replace("<title>", `${html.replace("Undefined array key", at)}<title>`), "within the feed"],
+    ["with an ampersand, as text", rss.replace("<title>", `\nPHP Notice:  ${at} /a.php on line 3\n<title>`), '"PHP Notice: file_get'],
+    ["after which it is cut off", `${cut}${fatal}\n`, 'cut off after a message of PHP: "Fatal error: Uncaught Error: x in /a.php:3"'],
+    ["in a CDATA section", `${cut}<description><![CDATA[<p>x${fatal}`, 'cut off after a message of PHP: "Fatal error: Uncaught'],
+    ["and what WordPress writes after it", `${cut}${fatal}<p>There has been a critical error on this website.</p>`, '"Fatal error: '],
+    ["as text", `${cut}\nPHP Fatal error:  Allowed memory size exhausted in /a.php on line 3`, '"PHP Fatal error: Allowed memory size'],
+  ])("%s", (_name, document, reason) => {
+    expect(readFeedLinks(document).mistake).toMatchObject({
+      reason: expect.stringContaining(reason),
+      advice: expect.stringContaining("display_errors"),
+    });
+  });
+
+  it.each([
+    ["a warning far before", rss.replace("<title>", `${html}<title>&</title><title>`)],
+    ["a message without a file", rss.replace("A", "\nWarning: a & b on line 3\n")],
+    ["a sentence", rss.replace("A", "\nNotice: look in the menu & see <i>what</i> is on line 3")],
+    ["a feed that is cut off long after it", `${cut}<description>${html}${"<p>x</p>".repeat(200)}`],
+  ])("but not %s", (_name, document) => {
+    expect(readFeedLinks(document).mistake?.reason).not.toContain("PHP");
+  });
+});
+
 describe("recordFirstError() names the element that is not closed", () => {
   const feed = '\n<rss version="2.0">\n<channel>\n<title>A</title>\n<item>\n<title>B</title>\n</item>\n</channel>\n</rss>';
 

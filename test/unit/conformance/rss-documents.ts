@@ -249,6 +249,8 @@ export const podcastBreaks: readonly Break[] = [
   ["InvalidPositiveInteger", "<enclosure", "<itunes:episode>0</itunes:episode><enclosure"],
   ["InvalidYesNoClean", "<ttl>", "<itunes:block>maybe</itunes:block><ttl>"],
   ["InvalidKeywords", "<ttl>", "<itunes:keywords>tea and coffee</itunes:keywords><ttl>"],
+  ["UndefinedElement", "<ttl>", "<itunes:summary><p>Tea</p></itunes:summary><ttl>"],
+  ["UndefinedElement", "<ttl>", "<itunes:subtitle>Hot <b>tea</b></itunes:subtitle><ttl>"],
   ["TooLong", "<ttl>", `<itunes:subtitle>${"a".repeat(256)}</itunes:subtitle><ttl>`],
   ["DuplicateElement", "<ttl>", "<itunes:author>A</itunes:author><itunes:author>B</itunes:author><ttl>"],
   ["InvalidContact", "a@example.com", "a at example.com"],

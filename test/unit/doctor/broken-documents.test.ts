@@ -52,6 +52,11 @@ describe("examineSite() explains the fault of", () => {
     ],
     ["OPML", '<opml version="2.0"><head><title>Feeds</title></head><body></body></opml>', /^reachable: It is not a feed: it is OPML/],
     ["other XML", '<?xml version="1.0"?><note><title>x</title></note>', /^reachable: .*the root element <note>/],
+    [
+      "a fatal error of PHP",
+      "<br />\n<b>Fatal error</b>:  Uncaught Error: x in /a.php:3\nStack trace:\n#0 {main}\n  thrown in <b>/a.php</b> on line <b>3</b><br />",
+      /^reachable: It is not a feed: it is a message of PHP: "Fatal error: Uncaught Error: x in \/a\.php:3"/,
+    ],
     ["plain text", "Hello, world", /^reachable: .*neither XML nor JSON: it begins with "Hello, world"/],
     ["gzip without a header", gzipSync(rss), /^reachable: It is not a feed: it is compressed by gzip, and no Content-Encoding/],
     [

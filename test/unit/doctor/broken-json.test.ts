@@ -50,7 +50,9 @@ describe("examineDocument() calls a JSON Feed broken that has", () => {
     ["two byte order marks", `\uFEFF\uFEFF${feed}`, /Unexpected token/, "one byte order mark at most"],
     ["an array around it", `[${feed}]`, /^it is a JSON array, and not an object$/, "Write the object alone"],
     ["a second encoding", JSON.stringify(feed), /^it is a JSON string that contains the feed$/, "Encode it once"],
-    ["a comma too many", feed.replace("}]}", "},]}"), /Unexpected token '\]'/, "write it with a JSON library"],
+    ["a comma too many", feed.replace("}]}", "},]}"), /Unexpected token '\]'/, "Remove the comma before it"],
+    ["a comma after the last key", feed.replace("}]}", ",\n}]}"), /property name/, "Remove the comma before it"],
+    ["another bracket too many", feed.replace("}]}", "}]]}"), /Expected ',' or '}'/, "write it with a JSON library"],
   ])("%s", (_name, text, evidence, advice) => {
     const [first, ...others] = errorsOf(text);
     expect(first).toMatchObject({ check: "well-formed", message: "It is JSON Feed that cannot be parsed" });

@@ -37,7 +37,7 @@ describe("examineDocument() shows further places of a broken rule", () => {
     const entry = "<entry><id>https://news.example/b</id></entry>";
     const atom = goodAtom(url).replace("</title>", "</title><generator>Hugo</generator>").replace("<entry>", `${entry}<entry>`);
     expect(found(text, "NotBlank")?.systemAdvice).toMatch(/^In Hugo: /);
-    expect(found(atom, "MissingElement")?.systemAdvice).toContain("title in hugo.toml");
+    expect(found(atom, "MissingElement")?.systemAdvice).toContain("title in the front matter of the page");
   });
 
   it("and counts ampersands", () => {
@@ -94,5 +94,89 @@ describe("examineSite() requests no feed of a server that limits requests", () =
       message: "Not checked: the server limits requests (429), so this feed was not requested",
       advice: "Try again in 2 minutes",
     });
+  });
+});
+
+describe("examineDocument() reports messages of PHP within a feed", () => {
+  const warning = '<br />\n<b>Warning</b>:  Undefined array key "a" in <b>/a.php</b> on line <b>3</b><br />\n';
+  const notice = "\nPHP Notice:  Undefined variable: x in /a.php on line 8\n";
+  const between = (text: string) => goodRss(url, item("a") + text + item("b"));
+
+  it.each([
+    ["between items", between(warning), '"Warning: Undefined array key \\"a\\" in /a.php on line 3"'],
+    ["as text", between(notice), '"PHP Notice: Undefined variable: x in /a.php on line 8"'],
+    ["in a description", between("").replace("<description>&lt;", `<description>${warning}&lt;`), '"Warning: '],
+    ["that link to the manual", between(warning.replace("Undefined", "[<a href='f'>f</a>]: Undefined")), '"Warning: [f]: Undefined'],
+    ["several times", between(warning + notice + warning), '"Warning: '],
+    ["a thousand times and more", between(warning.repeat(1500)), '"Warning: '],
+    [
+      "after a CDATA section with another",
+      between(
+        `<item><title>c</title><description><![CDATA[${notice}]]></description><guid>https://a.example/c</guid><pubDate>Wed, 06 Nov 2024 12:00:00 GMT</pubDate></item>${warning}`,
+      ),
+      '"Warning: ',
+    ],
+    ["in Atom", goodAtom(url).replace("<entry>", `${warning}<entry>`), '"Warning: '],
+  ])("%s", (_name, text, evidence) => {
+    expect(complaints(examine(text))).toEqual(["error well-formed"]);
+    expect(found(text, "well-formed")).toMatchObject({
+      evidence: expect.stringContaining(evidence),
+      location: { line: expect.any(Number) },
+    });
+  });
+
+  it("and the other faults of the feed", () => {
+    expect(complaints(examine(between(`${warning}<foo/>`)))).toEqual(["error well-formed", "error UndefinedElement"]);
+    expect(found(between(`${warning}<foo/>`), "UndefinedElement")).toMatchObject({
+      evidence: "/rss/channel/foo: foo",
+      location: { line: 4, column: 1 },
+    });
+  });
+
+  it.each([
+    ["in a CDATA section", goodRss(url).replace("<description>&lt;p&gt;", `<description><![CDATA[${warning}]]>&lt;p&gt;`)],
+    ["that an entry quotes", goodRss(url).replace("&lt;p&gt;", `&lt;p&gt;${notice}`)],
+    [
+      "in XHTML",
+      goodAtom(url).replace(
+        /<content.*<\/content>/s,
+        `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${warning}</div></content>`,
+      ),
+    ],
+  ])("but not %s", (_name, text) => {
+    expect(complaints(examine(text))).not.toContain("error well-formed");
+  });
+
+  it("instead of a feed", () => {
+    const fatal = "<br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function f() in /a.php:3\n";
+    expect(examine(fatal)).toMatchObject([
+      {
+        check: "readable",
+        message: 'It is not a feed: it is a message of PHP: "Fatal error: Uncaught Error: Call to undefined function f() in /a.php:3"',
+        advice: expect.stringContaining("display_errors"),
+      },
+    ]);
+  });
+});
+
+describe("examineDocument() reports metadata after an entry", () => {
+  it.each([
+    ["RSS", "MisplacedItem", goodRss(url).replace("</channel>", "<category>Late</category></channel>"), ["warning MisplacedItem"]],
+    ["RSS, but no unknown element", "UndefinedElement", goodRss(url).replace("</channel>", "<foo/></channel>"), ["error UndefinedElement"]],
+    ["Atom, but no unknown element", "UndefinedElement", goodAtom(url).replace("</feed>", "<foo/></feed>"), ["error UndefinedElement"]],
+  ])("of %s", (_name, check, text, expected) => {
+    expect(complaints(examine(text))).toEqual(expected);
+    expect(found(text, check)).toBeDefined();
+  });
+});
+
+describe("examineDocument() judges HTML in a description", () => {
+  it.each([
+    ["0.91", true],
+    ["0.92", false],
+    ["2.0", false],
+  ])("of RSS %s", (version, isReported) => {
+    const finding = found(goodRss(url).replace('version="2.0"', `version="${version}"`), "ContainsHTML");
+    expect(finding !== undefined).toBe(isReported);
   });
 });

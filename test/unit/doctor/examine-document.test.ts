@@ -343,3 +343,29 @@ describe("examineDocument()", () => {
     expect(`${first?.message} ${first?.evidence}`).toContain(`${kind}, "Error handling"`);
   });
 });
+
+describe("examineDocument() of a feed of comments without comments", () => {
+  const wordpress = "</title><generator>https://wordpress.org/?v=6.8</generator>";
+  const entries = (address: string, title: string) => {
+    const text = goodRss(address, "").replace("News</title>", `${title}${wordpress}`);
+    return examineDocument(new TextEncoder().encode(text), address, now).findings.filter(({ check }) => check === "entries");
+  };
+
+  it.each([
+    ["https://news.example/comments/feed/", "News"],
+    ["https://news.example/?feed=comments-rss2", "News"],
+    ["https://news.example/feed.xml", "Comments for News"],
+    ["https://news.example/2024/11/a/feed/", "Kommentare zu: Tee"],
+  ])("is a note at %s, %s", (address, title) => {
+    expect(entries(address, title)).toEqual([
+      expect.objectContaining({ severity: "note", message: "It is a feed of comments, and there are none" }),
+    ]);
+    expect(entries(address, title)[0]?.systemAdvice).toBeUndefined();
+  });
+
+  it("is a warning for posts", () => {
+    expect(entries("https://news.example/feed.xml", "Comments are free")).toMatchObject([
+      { severity: "warning", systemAdvice: expect.stringContaining("Posts") },
+    ]);
+  });
+});

@@ -41,6 +41,59 @@ const ended = (code: number, headers = {}): NonNullable<Manners["respond"]> => {
   };
 };
 
+describe("examineFeed() names the page at the address of a feed", () => {
+  const redirecting = (to: string, html: string): Manners => ({
+    respond: ({ url = "" }, response) => {
+      if (url === "/feed.xml") response.writeHead(302, { location: to }).end();
+      else response.writeHead(200, { "content-type": "text/html" }).end(html);
+      return true;
+    },
+  });
+  const form = '<form><input type="password"></form>';
+
+  it.each([
+    ["a web page", { document: () => page("My App") }, 'It is not a feed: it is a web page, "My App"', "404 if there is no feed"],
+    ["one without a title", { document: () => "<!doctype html><p>x" }, "It is not a feed: it is a web page", "404 if there is no feed"],
+    ["a wall", redirecting("/private/?r=%2F", page("Blog") + form), 'it is a page that asks for a password, "Blog"', "Let everybody read"],
+    ["a login", redirecting("/login?to=%2F", page("Blog")), 'it is the page of a login, "Blog"', "Let everybody read"],
+  ] satisfies [string, Manners, string, string][])("%s", async (_name, manners, message, advice) => {
+    const { findings } = await examine(manners);
+    expect(findings).toMatchObject([
+      { check: "reachable", message: expect.stringContaining(message), advice: expect.stringContaining(advice) },
+    ]);
+  });
+
+  it("with the addresses of the redirects", async () => {
+    const { findings } = await examine(redirecting("/login", page("Blog")));
+    expect(findings[0]?.evidence).toMatch(/\/feed\.xml.*302.*\/login/);
+  });
+});
+
+describe("examineFeed() quotes an error of WordPress", () => {
+  const text = 'No feed available, visit our <a href="/">homepage</a>!';
+  const quoted = '"No feed available, visit our homepage!"';
+
+  it.each([
+    ["as XML", 500, `<error><code>wp_die</code><title>Error</title><message><![CDATA[${text}]]></message></error>`, quoted],
+    ["as a page", 500, `<!DOCTYPE html><body id="error-page"><div class="wp-die-message">${text}</div></body>`, quoted],
+    ["with another status", 403, `<!DOCTYPE html><div class="wp-die-message"><p>${text}</p></div>`, quoted],
+  ])("%s", async (_name, code, body, message) => {
+    const { findings } = await examine(status(code, {}, body));
+    expect(findings).toMatchObject([
+      {
+        check: "reachable",
+        message: `It answers ${code}, with an error of WordPress: ${message}`,
+        advice: expect.stringContaining("wp_die()"),
+      },
+    ]);
+  });
+
+  it("but no other error", async () => {
+    const { findings } = await examine(status(500, {}, "<error><code>other</code><message>x</message></error>"));
+    expect(findings).toMatchObject([{ message: "The server fails: 500" }]);
+  });
+});
+
 describe("examineFeed() reports nothing for a correct feed", () => {
   it.each([
     ["RSS", {}],
@@ -207,6 +260,45 @@ describe("examineFeed() reports exactly the faults", () => {
         return false;
       }),
       ["error both of them"],
+    ],
+    [
+      "304 to any tag",
+      { ...wherever("if-none-match", ended(304, { etag: '"x"' })), headers: { "last-modified": undefined } },
+      ["warning validators", "error If-None-Match"],
+    ],
+    [
+      "304 to any date",
+      { ...wherever("if-modified-since", ended(304)), headers: { etag: undefined } },
+      ["warning validators", "error If-Modified-Since"],
+    ],
+    ["304 to any tag, and a date", wherever("if-none-match", ended(304, { etag: '"x"' })), ["error If-None-Match"]],
+    [
+      "304 to any tag and any date",
+      {
+        respond: ({ headers }, response) => {
+          if (headers["if-none-match"] === undefined && headers["if-modified-since"] === undefined) return false;
+          response.writeHead(304, { etag: '"x"' }).end();
+          return true;
+        },
+      },
+      ["error If-None-Match", "error If-Modified-Since"],
+    ],
+    [
+      "only Last-Modified, of a file whose time is 1970",
+      { ...wherever("if-modified-since", ended(304)), headers: { etag: undefined, "last-modified": "Thu, 01 Jan 1970 00:00:01 GMT" } },
+      ["warning validators"],
+    ],
+    [
+      "an error for a tag that is unknown, without a date",
+      {
+        respond: ({ headers }, response) => {
+          if (headers["if-none-match"]?.includes("never was") !== true) return false;
+          response.writeHead(412).end();
+          return true;
+        },
+        headers: { "last-modified": undefined },
+      },
+      ["warning validators", "error If-None-Match"],
     ],
     [
       "a 304 without its ETag",

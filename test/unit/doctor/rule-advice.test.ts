@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { elementInText } from "../../../src/conformance/elements/text.ts";
 import { RULES } from "../../../src/conformance/rules/rules.ts";
 import { severityOf } from "../../../src/conformance/severity.ts";
 import { adviceFor } from "../../../src/doctor/rule-advice.ts";
@@ -22,6 +23,8 @@ describe("adviceFor()", () => {
       "Write url in ASCII: https://example.com/%C3%B6",
     ],
     ["MissingElement", "title", "Add the element"],
+    ["InvalidURLAttribute", "https://a.example/my episode 1.mp3", "Percent-encode spaces: https://a.example/my%20episode%201.mp3"],
+    ["InvalidFullLink", "https://a.example/my page", "Percent-encode spaces: https://a.example/my%20page"],
     ["InvalidNamespace", 'xmlns="http://a.example/", and RSS has no namespace', "Remove xmlns from <rss>"],
     [
       "ReservedPrefix",
@@ -34,6 +37,10 @@ describe("adviceFor()", () => {
   });
 
   it.each([
+    ["MissingElement", "author, in the entry or in the feed", "/feed/entry[1]", "Add <author> with a <name> to <entry>, or to <feed>"],
+    ["ContainsHTML", "&amp in plain text", "/feed/entry[1]/link", "Escape every character once in the attribute title of <link>"],
+    ["InvalidContact", "a(at)b.example", "/rss/channel/itunes:owner/itunes:email", "Write an e-mail address alone: mail@example.com"],
+    ["UndefinedElement", elementInText, "/rss/channel/itunes:summary", "Write plain text without elements into <itunes:summary>"],
     ["MissingAttribute", "url", "/rss/channel/item[2]/enclosure", "Add the attribute url to <enclosure>"],
     ["MissingAttribute", "length and type", "/rss/channel/item[2]/enclosure", "Add the attributes length and type to <enclosure>"],
     ["UndefinedElement", "pubdate", "/rss/channel/item/pubdate", "Write <pubDate> instead of <pubdate>: XML distinguishes capital letters"],
@@ -48,7 +55,7 @@ describe("adviceFor()", () => {
       "Remove the attribute foo from <media:content>, or check its name",
     ],
     ["UndefinedElement", "titel", "/rss/channel/titel", "Remove <titel>, or check its name and its position"],
-    ["UndefinedElement", "an element within text", "/rss/channel/title", "Remove it, or check its name and its position"],
+    ["UndefinedElement", elementInText, "/rss/channel/title", "Write plain text without elements into <title>"],
     [
       "UndefinedElement",
       "HTML that is not escaped",

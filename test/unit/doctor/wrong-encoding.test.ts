@@ -66,3 +66,44 @@ describe("examineFeed() recognizes UTF-8", () => {
     expect(complaints(findings)).toEqual(["warning charset"]);
   });
 });
+
+describe("examineDocument() recognizes a text that is cut within a character", () => {
+  const feed = (text: Uint8Array) => {
+    const [before = "", after = ""] = goodRss(url).split("News");
+    return examineDocument(Buffer.concat([Buffer.from(before), text, Buffer.from(after)]), url, now).findings;
+  };
+  /** The beginning of a text in UTF-8, and what a template writes after it. */
+  const cut = (text: string, bytes: number, rest: string) => Buffer.concat([Buffer.from(text).subarray(0, bytes), Buffer.from(rest)]);
+
+  it.each([
+    ["a letter", cut("Caf\u00e9", 4, " ...")],
+    ["a letter after a capital one", cut("CAF\u00c9", 4, "\u2026")],
+    ["a letter of Polish", cut("wio\u015bna", 4, "[...]")],
+    ["a Cyrillic letter", cut("\u041d\u043e\u0432", 5, "")],
+    ["a Chinese letter", cut("\u65e5\u672c", 4, "\u2026")],
+    ["a Chinese letter, later", cut("\u65e5\u672c", 5, "...")],
+    ["a quotation mark", cut("a \u201cb", 3, "...")],
+    ["an emoji", cut("a \u{1F600}", 3, "...")],
+    ["two texts", Buffer.concat([cut("Caf\u00e9", 4, " ... "), cut("sch\u00f6n", 4, " ...")])],
+  ])("%s", (_name, text) => {
+    const findings = feed(text);
+    expect(complaints(findings)).toEqual(["error charset"]);
+    expect(findings.find(({ check }) => check === "charset")).toMatchObject({
+      message: expect.stringContaining("cut in the middle of a character"),
+      advice: expect.stringContaining("mb_substr"),
+      location: { line: 2 },
+    });
+  });
+
+  it.each([
+    ["Latin-1", Buffer.from("Caf\u00e9 am See", "latin1")],
+    ["Latin-1 at the beginning", Buffer.from("\u00c4rger", "latin1")],
+    ["Latin-1 in capital letters", Buffer.from("CAF\u00c9 ", "latin1")],
+    ["Latin-1 after a cut text", Buffer.concat([cut("Caf\u00e9", 4, " ... "), Buffer.from("Gr\u00f6\u00dfe", "latin1")])],
+    ["windows-1252", Buffer.from([0x93, 0x41, 0x94])],
+    ["a lone continuation byte", Buffer.from([0x41, 0xa9, 0x20])],
+  ])("but not %s", (_name, text) => {
+    const [finding] = feed(text).filter(({ check }) => check === "charset");
+    expect(finding?.message).toContain("bytes of another encoding");
+  });
+});

@@ -71,6 +71,12 @@ describe("discover()", () => {
     ["a page in a folder", "/blog/", { "/blog/": page(""), "/blog/feed/": "feed" }, ["/blog/feed/"], ["warning discovery"]],
     ["a page that refuses", "/", { "/": 403, "/feed/": "feed" }, ["/feed/"], ["warning discovery"]],
     ["a site without a feed", "/", { "/": page("") }, [], ["error discovery"]],
+    ["a page at the address of a feed", "/rss.xml", { "/rss.xml": page("") }, ["/rss.xml"], []],
+    ["a page at /feed/", "/feed/", { "/feed/": page("") }, ["/feed/"], []],
+    ["a page at /blog/atom", "/blog/atom", { "/blog/atom": page("") }, ["/blog/atom"], []],
+    ["a page at ?feed=rss2", "/?feed=rss2", { "/?feed=rss2": page("") }, ["/?feed=rss2"], []],
+    ["a page that names feeds at /rss", "/rss", { "/rss": page(feed("/a.xml")) }, ["/a.xml"], []],
+    ["a page about atoms", "/atoms", { "/atoms": page("") }, [], ["error discovery"]],
     ["nothing", "/", {}, ["/"], []],
     ["a feed that is gone", "/feed.xml", { "/feed/": "feed" }, ["/feed.xml"], []],
   ])("given %s", async (_name, path, paths, feedsFound, complaintsFound) => {

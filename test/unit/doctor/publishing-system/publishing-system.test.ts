@@ -55,6 +55,31 @@ describe("adviseIn()", () => {
     expect(advise("size", { generator: "Jekyll" })).toBe("In Jekyll: Set posts_limit under feed in _config.yml");
   });
 
+  it.each([
+    ["an empty author", "NotBlank", "Jekyll", "/feed/author/name: empty; also line 1, /feed/entry[1]/author/name", /author in _config/],
+    ["no author", "MissingElement", "Jekyll", "/feed/entry[1]: author, in the entry or in the feed", /author in _config/],
+    ["an author without a name", "MissingElement", "Eleventy", "/feed/author: name", /metadata\.author/],
+    ["a post without a title", "NotBlank", "WordPress", "/rss/channel/item[2]/title: empty", /Give the post a title/],
+    ["an entry without a title", "MissingElement", "Zola", "line 4, /feed/entry: title", /title in the front matter/],
+    ["a site without a title", "NotBlank", "WordPress", "/rss/channel/title: empty", /Site Title/],
+    ["another empty element", "NotBlank", "Jekyll", "/feed/entry/id: empty", /template of its own/],
+    ["a control character", "well-formed", "WordPress", "line 2: a character that XML forbids, U+000B", /delete the words around it/],
+    ["another syntax error", "well-formed", "WordPress", 'line 2: a bare ampersand in "a"', /A plugin or the theme/],
+    ["HTML in the title of a link", "ContainsHTML", "Hugo", "/feed/entry/link: &amp in plain text", /plainify/],
+  ])("gives advice about %s", (_name, check, generator, evidence, advice) => {
+    expect(advise(check, { generator }, "error", evidence)).toMatch(advice);
+  });
+
+  it.each([
+    ["/feed/entry[1]/link: &amp in plain text; also line 1, /feed/entry[2]/link", "note", "nothing has to be done"],
+    ["/feed/entry[1]/link: &amp in plain text; also line 1, /feed/entry[1]/title", "warning", "strip_html"],
+    ["/feed/entry[1]/title: &amp in plain text", "warning", "strip_html"],
+  ])("knows what jekyll-feed itself writes: %s", (evidence, severity, advice) => {
+    const finding = { check: "ContainsHTML", severity: "warning", message: "x", evidence } as const;
+    expect(adviseIn({ generator: "Jekyll" }, [finding])).toMatchObject([{ severity, systemAdvice: expect.stringContaining(advice) }]);
+    expect(adviseIn({ generator: "Hexo" }, [finding])).toMatchObject([{ severity: "warning" }]);
+  });
+
   it("suggests a value for a guid", () => {
     expect(advise("InvalidHttpGUID", { generator: "Hugo" })).toMatch(/<guid>\{\{ \.Permalink \}\}<\/guid>.*isPermaLink="false"/);
     expect(advise("InvalidHttpGUID", { generator: "WordPress" })).toMatch(/^In WordPress: WordPress itself writes one guid.*deactivate/);
