@@ -135,7 +135,7 @@ describe("the address of an unlisted article without a date", () => {
 
   it("is that without a date if its date cannot be read", async () => {
     const { entries, problems } = await compileAll({ "about.md": "---\nfeed: false\ndate: 31/02/2024\n---\nText" });
-    expect(entries).toMatchObject([{ published: 0, url: "https://example.com/articles/about" }]);
+    expect(entries).toMatchObject([{ published: 0, url: "https://example.com/about" }]);
     expect(problems).toEqual([expect.stringContaining("about.md:3:7 warning Cannot read date")]);
   });
 
