@@ -146,7 +146,8 @@ describe("npm run deploy", () => {
 
   it("reports an error in an article once, for a dry run as well", async () => {
     const { code, output } = await deploy({ "moon.md": "Text" }, "--dry-run");
-    const expected = /^articles\/moon\.md:1:1 error Cannot find a date.*\n1 error, 0 warnings\nTo go on .*--set-aside\nNothing was deployed\n$/;
+    const expected =
+      /^articles\/moon\.md:1:1 error Cannot find a date.*\n1 error, 0 warnings\nTo go on .*--set-aside\nNothing was deployed\n$/;
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
   });
 });
