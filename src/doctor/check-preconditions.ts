@@ -66,7 +66,7 @@ function checkNotModified(check: string, { headers }: HttpResponse, seen: HttpRe
   return [{ check, severity: "ok", message: "304 if nothing has changed" }];
 }
 
-const unknownTag = '"a-tag-that-never-was"'; // without spaces, which RFC 9110 §8.8.3 does not allow;
+const unknownTag = '"a-tag-that-never-was"'; // without spaces, which RFC 9110 §8.8.3 does not allow
 const forAny = "so that readers never get a new entry";
 
 // RFC 9110 §13.1.2: the document has none of the tags, so that the server sends it.

@@ -292,7 +292,7 @@ describe("examineFeed() reports exactly the faults", () => {
       "an error for a tag that is unknown, without a date",
       {
         respond: ({ headers }, response) => {
-          if (headers["if-none-match"]?.includes("never was") !== true) return false;
+          if (headers["if-none-match"]?.includes("never-was") !== true) return false;
           response.writeHead(412).end();
           return true;
         },
