@@ -27,11 +27,12 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       image: `Hugo's own template writes no <image>: correct it in ${ofHugo}`,
       language: "Set languageCode in hugo.toml, or locale since Hugo 0.158",
       length: "Set limit under [services.rss] in hugo.toml",
-      links: "In feeds, Hugo completes addresses that begin with /, and no others: write such ones, or .Permalink in a render hook",
+      links:
+        "Hugo completes addresses that begin with / in escaped HTML, as {{ .Content | html }} writes it, but not in CDATA; write other addresses with a / at their beginning, or .Permalink in a render hook",
       "plain text": `${plain("title in the front matter")}; in a template of your own, write {{ .Title | plainify }}`,
       "self link": `Hugo's own template writes one self link: correct ${ofHugo}, or delete it`,
       template: `Change ${ofHugo}; without one, copy Hugo's own to layouts/_default/rss.xml first`,
-      title: "Set title in hugo.toml, and in the front matter of the page",
+      title: "Set title in hugo.toml, and in the front matter of the page; a template of your own has to write <title> and <description>",
     },
   },
   Jekyll: {
