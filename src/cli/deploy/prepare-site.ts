@@ -86,10 +86,14 @@ function describeError(error: unknown): string {
 
 const malformedCodes = [6003, 6111]; // of headers that no token can have
 
+const unroutableCodes = [7000, 7003]; // of a path with an id that no account can have
+
 function adviceFor({ codes, isRefusal, status }: CloudflareError): string {
   if (codes.some((code) => malformedCodes.includes(code))) return "; correct CLOUDFLARE_API_TOKEN, or unset it and run npx wrangler login";
   if (isRefusal)
-    return "; the token is invalid, has expired, or lacks the permission Workers Scripts: Edit; create another one, or unset CLOUDFLARE_API_TOKEN and run npx wrangler login";
+    return "; the token is invalid, has expired, lacks the permission Workers Scripts: Edit, or is not for the account in CLOUDFLARE_ACCOUNT_ID or account_id: npx wrangler whoami shows its accounts; otherwise create another one, or unset CLOUDFLARE_API_TOKEN and run npx wrangler login";
+  if (codes.some((code) => unroutableCodes.includes(code)))
+    return "; correct CLOUDFLARE_ACCOUNT_ID, or account_id in wrangler.toml: npx wrangler whoami shows the ids of your accounts";
   if (status === undefined) return "; check the connection, and run the command again";
   if (status >= 500 || status === 429) return "; run the command again later";
   return "";

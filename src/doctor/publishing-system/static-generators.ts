@@ -28,7 +28,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       language: "Set languageCode in hugo.toml, or locale since Hugo 0.158",
       length: "Set limit under [services.rss] in hugo.toml",
       links:
-        "Hugo completes addresses that begin with / in escaped HTML, as {{ .Content | html }} writes it, but not in CDATA; write other addresses with a / at their beginning, or .Permalink in a render hook",
+        "Hugo completes addresses that begin with / in escaped HTML ({{ .Content | html }}), but not in CDATA; write others so, or .Permalink in a render hook",
       "plain text": `${plain("title in the front matter")}; in a template of your own, write {{ .Title | plainify }}`,
       "self link": `Hugo's own template writes one self link: correct ${ofHugo}, or delete it`,
       template: `Change ${ofHugo}; without one, copy Hugo's own to layouts/_default/rss.xml first`,

@@ -144,6 +144,16 @@ describe("prepareSite()", () => {
       /answered 400 \(6111: Invalid format .*\); correct CLOUDFLARE_API_TOKEN, or unset it and run npx wrangler login\n/,
     ],
     [
+      "an account id that no account has",
+      failing({ request: /./, status: 404, code: 7003, message: "Could not route" }),
+      /answered 404 \(7003: Could not route\); correct CLOUDFLARE_ACCOUNT_ID, or account_id in wrangler\.toml/,
+    ],
+    [
+      "another account",
+      failing({ request: /./, status: 403, code: 10000, message: "Authentication error" }),
+      /or is not for the account in CLOUDFLARE_ACCOUNT_ID or account_id: npx wrangler whoami/,
+    ],
+    [
       "too many requests",
       failing({ request: /./, status: 429 }),
       /^Cannot see what is deployed: Cloudflare answered 429.*; run the command again later\n/,

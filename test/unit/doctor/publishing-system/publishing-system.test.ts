@@ -153,7 +153,7 @@ describe("adviseIn()", () => {
     ["InvalidLanguage", "Hugo", /languageCode in hugo\.toml/],
     ["InvalidLanguage", "Drupal", /Regional and language/],
     ["ContainsRelRef", "Ghost", /HTML and Markdown cards/],
-    ["ContainsRelRef", "Hugo", /begin with \/ in escaped HTML.*, but not in CDATA/],
+    ["ContainsRelRef", "Hugo", /begin with \/ in escaped HTML .*, but not in CDATA/],
     ["ContainsHTML", "Hugo", /plainify/],
     ["SecurityRisk", "Drupal", /Text formats and editors/],
     ["SecurityRisk", "Substack", /embeds .* support of Substack/],
