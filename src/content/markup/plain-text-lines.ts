@@ -1,7 +1,7 @@
 const item = /^(?:[-*+•‣◦·–—]|\d{1,3}[.)]|[a-z][.)])\s+\S/;
 const onlyAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
-const minWrap = 30; // columns: nobody wraps prose at fewer
+const minWrap = 30; // columns: prose is not wrapped at fewer
 const maxColumn = 40; // columns of a poem without capitals and punctuation
 const maxLines = 10_000; // of a block, since each line break is a node
 const maxVerse = 60; // columns

@@ -1,3 +1,4 @@
+import { oneLine } from "../../../base/one-line.ts";
 import { cutOff, truncate } from "../../../base/truncate.ts";
 
 /** A text that the system of the article published only under a condition. */
@@ -26,8 +27,4 @@ export function conditionalText(body: string, offset: number, tag: string): Cond
 /** Describes a text that may have been hidden. */
 export function describeConditional({ tag, text }: ConditionalText): string {
   return `Cannot evaluate ${tag}, so its text is published: ${JSON.stringify(text)}; remove what the old site hid, or copy the site with npm run import`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,7 +1,7 @@
 import { isCalloutKind } from "../lines/callout-kinds.ts";
 import { labelIn, optionLines, optionsOf, pictureOf, withoutOptions } from "../lines/directive-options.ts";
 import { figureMark } from "../lines/guard.ts";
-import { markdownLines } from "../lines/markdown-lines.ts";
+import { isBlankText, markdownLines } from "../lines/markdown-lines.ts";
 import { csvTable } from "./csv-table.ts";
 import { directiveKind } from "./directive-kinds.ts";
 import { frameHtml } from "./frame-html.ts";
@@ -183,14 +183,14 @@ function blankLines({ content, prefix }: Block): readonly string[] {
 }
 
 function isBlank(lines: readonly string[]): boolean {
-  return lines.every((line) => /^[ \t>]*$/.test(line));
+  return lines.every((line) => isBlankText(line));
 }
 
 function code(block: Block, context: FenceContext): readonly string[] {
   const { argument, closing, content, marks, name, prefix, sign } = block;
   const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
   const options = sign === "" ? optionLines(content) : 0;
-  const count = options > 0 && /^[ \t>]*$/.test(content[options] ?? "") ? options + 1 : options;
+  const count = options > 0 && isBlankText(content[options] ?? "") ? options + 1 : options;
   const code = content.slice(count);
   const [mark, blanks] = takeLabel(
     block,
@@ -228,6 +228,6 @@ function picture({ argument, content, prefix }: Block): readonly string[] {
   const id = options.get("name") ?? options.get("label") ?? "";
   const list = /^[\w-]{1,80}$/.test(id) ? `{#${id}}` : "";
   const caption = withoutOptions(content);
-  const mark = caption.every((line) => /^[ \t>]*$/.test(line)) ? figureMark : figureMark + figureMark;
+  const mark = caption.every((line) => isBlankText(line)) ? figureMark : figureMark + figureMark;
   return [`${prefix}${mark}${pictureOf(argument, options.get("alt"))}${list}`, ...caption, prefix.trimEnd()];
 }

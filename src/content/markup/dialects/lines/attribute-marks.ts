@@ -1,6 +1,6 @@
 import { parseAttributeList, parseBlockList, parseKramdownList } from "./attribute-list.ts";
 import { guard } from "./guard.ts";
-import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
+import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
 const lineOfLabel = /^([ \t>]{0,20})\(([A-Za-z][\w:.-]{1,100})\)=[ \t]*$/; // of MyST
@@ -69,10 +69,6 @@ function withoutAddresses(line: string): string {
 /** Writes a line of attributes as a comment of HTML. */
 export function writeAttributeMark({ isOfBefore, list }: AttributeMark): string {
   return `<!--${guard}${isOfBefore ? "<" : ">"}${list.replaceAll("-->", "")}${guard}-->`;
-}
-
-function isBlank(line: MarkdownLine | undefined): boolean {
-  return line === undefined || /^[ \t>]*$/.test(line.text);
 }
 
 // Replaces the names of definitions, {: name}, with their attributes, and the definitions with an empty list.

@@ -15,6 +15,16 @@ export interface MarkdownLine {
   readonly isContinued: boolean;
 }
 
+/** Returns whether a line has nothing but white space and signs of quotations; true for a line before or after the text. */
+export function isBlank(line: MarkdownLine | undefined): boolean {
+  return line === undefined || isBlankText(line.text);
+}
+
+/** Returns whether the text of a line has nothing but white space and signs of quotations. */
+export function isBlankText(line: string): boolean {
+  return /^[ \t>]*$/.test(line);
+}
+
 /** Splits Markdown or MDX into lines. In MDX, Markdown is parsed within elements, too. */
 export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
   const code = codeRanges(text, isMdx);

@@ -1,4 +1,4 @@
-import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
+import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const mayHave =
   /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\d.]\\ /m;
@@ -68,8 +68,4 @@ function lineBlockAt(lines: readonly MarkdownLine[], start: number): string[] {
 // Only the text of a line is Markdown: it begins no list and no heading.
 function escaped(words: string): string {
   return words.replace(/^(?=[-+#>=]|\*[ \t])/, "\\").replace(/^\d{1,9}(?=[.)])/, "$&\\");
-}
-
-function isBlank(line: MarkdownLine | undefined): boolean {
-  return line === undefined || /^[ \t>]*$/.test(line.text);
 }

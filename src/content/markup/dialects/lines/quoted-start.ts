@@ -1,3 +1,4 @@
+import { oneLine } from "../../../../base/one-line.ts";
 import { truncate } from "../../../../base/truncate.ts";
 
 const formula = /\uF8F0\d+\uF8F1/g;
@@ -6,5 +7,5 @@ const standIns = /[\uFDD0\uFDD2\uF8F2]/g; // of escapes, figures and the lines o
 /** Quotes the first words of a text for a message. Formulas and tildes are hidden in it at this time. */
 export function quotedStart(text: string): string {
   const shown = text.replace(formula, "$…$").replaceAll("\uFDD1", "~").replace(standIns, "");
-  return JSON.stringify(truncate(shown.replace(/\s+/g, " ").trim(), 60));
+  return JSON.stringify(truncate(oneLine(shown), 60));
 }

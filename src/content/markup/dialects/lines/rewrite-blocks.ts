@@ -5,7 +5,7 @@ import { type Container, findContainers } from "./containers.ts";
 import { labelIn, withoutOptions } from "./directive-options.ts";
 import { groupEnd, groupStart, isGroupId } from "./group-marks.ts";
 import { describeHidden } from "./hidden-content.ts";
-import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
+import { isBlankText, type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const container = /^[ \t>]*:::/m;
 const admonition = /^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
@@ -76,7 +76,7 @@ function titled(found: Container, lines: readonly string[], labelLine: number | 
   const { isDirective, isQuarto, title } = found;
   const options = isDirective ? withoutOptions(lines) : lines;
   const content = labelLine === undefined ? options : options.toSpliced(labelLine, 1); // the label is before the container
-  const first = isQuarto && title === "" ? content.findIndex((line) => !/^[ \t>]*$/.test(line)) : -1;
+  const first = isQuarto && title === "" ? content.findIndex((line) => !isBlankText(line)) : -1;
   const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(\S.*)$/.exec(content[first] ?? "") ?? [];
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
 }
