@@ -27,7 +27,7 @@ export const zonesAnswer = z.array(
   }),
 );
 
-/** Whether Cloudflare serves a Worker below workers.dev. */
+/** The switch of the address that a Worker has below workers.dev. */
 export const workersDevAnswer = z.object({ enabled: z.boolean() });
 
 const versionShare = z.object({ version_id: z.string().min(1), percentage: z.number() });

@@ -26,7 +26,7 @@ export function describeDeployment(run: WranglerRun, { isDomain = false, table =
     ...(isServed
       ? []
       : [`Cannot see ${url} among the addresses of the Worker: add a custom domain or a route for it, or correct url in ${table}`]),
-    `Deployed ${describeVersion(recordOf(run))}`,
+    `Deployed ${describeVersion(deploymentOf(run))}`,
     ...[...(isServed ? [url] : []), ...others].slice(0, maxAddresses).map((address) => `  ${address}`),
   ];
 }
@@ -37,13 +37,14 @@ export function isAmongTargets(url: string, run: WranglerRun): boolean {
   return targetsOf(run)?.some((target) => hostOf(target) === host || target.startsWith("*")) ?? true;
 }
 
-function recordOf({ records }: WranglerRun): WranglerRecord | undefined {
+/** Returns the record of the deployment of a run. */
+export function deploymentOf({ records }: Pick<WranglerRun, "records">): WranglerRecord | undefined {
   return records.find(({ type }) => type === "deploy");
 }
 
 // Undefined if wrangler reports no addresses. Schedules and queues are not addresses.
 function targetsOf(run: WranglerRun): readonly string[] | undefined {
-  return recordOf(run)?.targets?.filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
+  return deploymentOf(run)?.targets?.filter((target) => !/^(?:schedule|producer|consumer)\b/i.test(target));
 }
 
 const noPreviewAddress =

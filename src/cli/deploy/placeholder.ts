@@ -7,6 +7,7 @@ import { DeploymentError } from "../wrangler/deployment-error.ts";
 import { describeFailedRun } from "../wrangler/describe-failed-run.ts";
 import type { RunWrangler, WranglerRun } from "../wrangler/run-wrangler.ts";
 import { placeholderVariable } from "./deployed-worker.ts";
+import { deploymentOf } from "./describe-run.ts";
 import type { NamedWorker } from "./worker-config.ts";
 
 /** The Worker that a placeholder reserves the name of. */
@@ -59,8 +60,8 @@ export async function deployPlaceholder(options: PlaceholderOptions): Promise<{ 
   }
 }
 
-function addressOf({ records }: WranglerRun, { settingsTable }: PlaceholderOptions["worker"]): string {
-  const targets = records.find(({ type }) => type === "deploy")?.targets ?? [];
+function addressOf(run: WranglerRun, { settingsTable }: PlaceholderOptions["worker"]): string {
+  const targets = deploymentOf(run)?.targets ?? [];
   const address = targets.map((target) => URL.parse(target)).find((url) => url?.protocol === "https:");
   if (address === undefined || address === null)
     throw new DeploymentError(

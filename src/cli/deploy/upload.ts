@@ -5,7 +5,7 @@ import { describeFailedRun, type RunPurpose } from "../wrangler/describe-failed-
 import { forwardRecords, nameOwnFile, type RunWrangler, type WranglerRun } from "../wrangler/run-wrangler.ts";
 import { wranglerArguments } from "../wrangler/wrangler-arguments.ts";
 import { CloudflareError } from "./cloudflare-api.ts";
-import { describeDeployment, describePreview, isAmongTargets } from "./describe-run.ts";
+import { deploymentOf, describeDeployment, describePreview, isAmongTargets } from "./describe-run.ts";
 
 /** A deployment by wrangler. */
 export interface UploadOptions {
@@ -59,7 +59,7 @@ export async function upload(options: UploadOptions): Promise<number> {
 // A domain may be connected in the dashboard, or still be connected after its lines were removed from wrangler.toml.
 async function isDomain(run: WranglerRun, { domainOwner, url }: UploadOptions): Promise<boolean> {
   if (domainOwner === undefined || isAmongTargets(url, run)) return false;
-  const name = run.records.find(({ type }) => type === "deploy")?.worker_name;
+  const name = deploymentOf(run)?.worker_name;
   try {
     return (await domainOwner(new URL(url).host)) === name;
   } catch (error) {
