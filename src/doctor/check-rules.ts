@@ -1,6 +1,7 @@
 import { parseFragment } from "parse5";
 import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
+import { withoutHtml } from "../conformance/xml/xml.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
 import { type DocumentCheck, type DocumentContext, sizeText, unknownAddress } from "./check-context.ts";
@@ -139,7 +140,7 @@ function describeOthers(found: readonly Violation[]): string {
 
 // The element, without its position.
 function nameOf(violation: Violation | undefined): string {
-  return violation?.place.replace(/ <.*$/s, "").replace(/\[\d+\]/g, "") ?? "";
+  return withoutHtml(violation?.place ?? "").replace(/\[\d+\]/g, "");
 }
 
 function group(unordered: readonly Violation[], view: FeedView): Finding[] {

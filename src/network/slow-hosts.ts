@@ -1,3 +1,5 @@
+import { withoutWww } from "../base/short-address.ts";
+
 /** Milliseconds after which a server is slow: it is asked no more than necessary. */
 export const slowResponse = 5000;
 
@@ -37,7 +39,7 @@ export class SlowHosts {
 
 // A server is the same one with and without www.
 function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, "");
+  return withoutWww(new URL(url).host);
 }
 
 const maxText = 80; // UTF-16 units of an address, and of a header

@@ -61,7 +61,7 @@ export function textPlaceOf(element: XmlElement): string {
 
 /** Returns the path of the element in a place: that of a text, and that of a tag in HTML (`/rss/channel/item/description <img> src`). */
 export function elementPlace(place: string): string {
-  const element = place.replace(/ <.*$/s, "");
+  const element = withoutHtml(place);
   return element.endsWith(textStep) ? element.slice(0, -textStep.length) : element;
 }
 
@@ -87,6 +87,11 @@ export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
       if (child !== undefined) rest.push(child);
     }
   }
+}
+
+/** Returns a place without its part in the HTML of an element: `/rss/channel/item/description` of `/rss/channel/item/description <img> src`. */
+export function withoutHtml(place: string): string {
+  return place.replace(/ <.*$/s, "");
 }
 
 /** The last step of the path of a text, as in XPath. */

@@ -1,3 +1,4 @@
+import { withoutHtml } from "../../conformance/xml/xml.ts";
 import { locateJsonPlaces } from "./json-places.ts";
 import { type Location, locationsAt } from "./location.ts";
 import { locateXmlPlaces } from "./xml-places.ts";
@@ -17,9 +18,4 @@ export function locatePlaces(text: string, places: readonly string[]): Map<strin
       return location === undefined ? [] : [[place, location] as const];
     }),
   );
-}
-
-// `/rss/channel/item/description <img> src` is within the content of an element.
-function withoutHtml(place: string): string {
-  return place.replace(/ <.*$/s, "");
 }

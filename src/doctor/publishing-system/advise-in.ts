@@ -10,7 +10,7 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
     const topic = finding.severity === "ok" ? undefined : topicOf(finding);
     const systemAdvice = topic === undefined ? undefined : adviceAbout(topic, system);
     if (systemAdvice === undefined) return finding;
-    const isUsual = topic === "link title" && system.generator === "Jekyll"; // nobody can correct it
+    const isUsual = topic === "link title" && system.generator === "Jekyll"; // jekyll-feed writes it, and not the owner
     return { ...finding, ...(isUsual && { severity: "note" as const }), systemAdvice };
   });
 }
