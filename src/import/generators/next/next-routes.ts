@@ -47,7 +47,7 @@ export function addressOfText({ hasFolders, locale, prefix }: NextRoute, path: s
   return joinPath(locale === undefined ? prefix : prefix.replace(locale, language), slug ?? (hasFolders ? name : baseName(name)));
 }
 
-// A folder `js` is none.
+// A folder such as `js` is not named for a language.
 function isLanguage(name: string): boolean {
   return /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/.test(name) && isKnownLanguage(name);
 }
