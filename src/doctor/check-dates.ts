@@ -84,7 +84,13 @@ function reportMissing(context: DocumentContext, dated: readonly DatedEntry[]): 
   const found = dated.filter(({ instant }) => instant === undefined);
   const count = `${found.length} of ${plural(dated.length, "entry", "entries")}`;
   const message = `${count} ${found.length === 1 ? "has" : "have"} no valid date`;
-  return report(context, found, message, "Give every entry its date of publication");
+  const isWritten = found.every(({ text }) => text !== undefined);
+  return report(
+    context,
+    found,
+    message,
+    isWritten ? "Correct these dates: readers ignore them" : "Give every entry its date of publication",
+  );
 }
 
 // The rules check the dates of the other formats.

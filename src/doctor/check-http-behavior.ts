@@ -8,14 +8,18 @@ const compared = ["content-type", "etag", "last-modified", "cache-control", "lin
 /** Checks that HEAD gets the same headers as GET (RFC 9110 §9.3.2). */
 export const checkHead: Check = async (context) => {
   const check = "HEAD";
-  const { response } = context;
+  const { network, response } = context;
   const answer = await requestVariation(check, { method: "HEAD" }, context);
   if ("unchecked" in answer) return [answer.unchecked];
   const advice = "Answer HEAD like GET, without the body";
   if ("fault" in answer) return [{ check, severity: "warning", message: answer.fault, advice }];
   const { seen } = answer;
   if (seen.status !== 200) return [{ check, severity: "warning", message: `It is answered with ${seen.status}`, advice }];
-  const different = compared.filter((name) => normal(response, name) !== normal(seen, name));
+  const differ = (one: HttpResponse) => compared.filter((name) => normal(one, name) !== normal(response, name));
+  const again = differ(seen).length === 0 ? undefined : await tryRequest(response.url, {}, network);
+  const changing = again === undefined ? [] : differ(again); // with every request, whatever its method
+  const different = differ(seen).filter((name) => !changing.includes(name));
+  if (different.length === 0 && changing.length > 0) return [];
   if (different.length === 0) return [{ check, severity: "ok", message: "Same as GET" }];
   const evidence = different.map((name) => `${name}: ${seen.headers.get(name)}, with GET ${response.headers.get(name)}`).join("; ");
   return [{ check, severity: "warning", message: "Its headers differ from those of GET", evidence, advice }];

@@ -52,7 +52,12 @@ export const checkBrowserHeaders: Check = ({ response: { headers } }) => {
   const findings: Finding[] = [];
   if (headerValues(headers, "x-content-type-options")[0]?.toLowerCase() !== "nosniff") {
     const message = "There is no X-Content-Type-Options: nosniff";
-    findings.push({ check: "nosniff", severity: "note", message, advice: "Send it, so that browsers do not treat the feed as a page" });
+    findings.push({
+      check: "nosniff",
+      severity: "note",
+      message,
+      advice: "Send X-Content-Type-Options: nosniff, so that browsers do not treat the feed as a page",
+    });
   }
   if (headers.get("access-control-allow-origin") !== "*") {
     const evidence = headers.get("access-control-allow-origin");

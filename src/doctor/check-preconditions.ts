@@ -1,6 +1,6 @@
 import { headerValues } from "../network/header-values.ts";
 import type { HttpResponse } from "../network/request.ts";
-import { type Check, type CheckContext, sizeText } from "./check-context.ts";
+import { type Check, type CheckContext, haveEqualBytes, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { reasonForNoFeed, requestVariation } from "./request-variation.ts";
 
@@ -37,7 +37,11 @@ export const checkPreconditions: Check = async (context) => {
 
 const advice = "Answer 304 if the document has not changed, and 200 with the whole document otherwise";
 
-async function checkOne(context: CheckContext, check: string, headers: Readonly<Record<string, string>>): Promise<Outcome> {
+async function checkOne(
+  context: CheckContext,
+  check: keyof typeof validators,
+  headers: Readonly<Record<string, string>>,
+): Promise<Outcome> {
   const { response } = context;
   const answer = await requestVariation(check, { headers }, context);
   if ("unchecked" in answer) return { findings: [answer.unchecked], isNotModified: false };
@@ -49,11 +53,25 @@ async function checkOne(context: CheckContext, check: string, headers: Readonly<
   if (seen.status !== 200) return fail(`It is answered with ${seen.status}; ${loss}`);
   const reason = reasonForNoFeed(seen, context);
   if (reason !== undefined) return fail(`It is answered with 200, but not with the feed: ${reason}; ${loss}`);
-  const message = `It is ignored: a poll without news costs ${sizeText(seen.bytes.length)}`;
-  return {
-    findings: [{ check, severity: "warning", message, advice: "Answer 304 if the document has not changed" }],
-    isNotModified: false,
-  };
+  return { findings: describeDocument(check, response, seen), isNotModified: false };
+}
+
+/** The validator that each header compares, and the remedy if it changes although the document does not. */
+const validators = {
+  "If-None-Match": ["ETag", "Compute the ETag from the document alone, not from the server or the time"],
+  "If-Modified-Since": ["Last-Modified", "Send the time of the document's last change as Last-Modified, not that of the request"],
+} as const;
+
+/** Judges a whole document that came instead of a 304. */
+function describeDocument(check: keyof typeof validators, response: HttpResponse, seen: HttpResponse): Finding[] {
+  const [name, remedy] = validators[check];
+  const [before, after] = [response, seen].map(({ headers }) => headers.get(name)?.replace(/^W\//, ""));
+  const cost = `a poll without news costs ${sizeText(seen.bytes.length)}`;
+  const warn = (message: string): Finding => ({ check, severity: "warning", message: `${message}: ${cost}`, advice: remedy });
+  if (before === after) return [{ ...warn("It is ignored"), advice: "Answer 304 if the document has not changed" }];
+  if (haveEqualBytes(response, seen))
+    return [{ ...warn(`The same document has another ${name} now`), evidence: `${before}, then ${after}` }];
+  return []; // the answer is right: checkStability() reports a document that differs with every request
 }
 
 // RFC 9110 §15.4.5: a 304 must repeat these headers of the 200.

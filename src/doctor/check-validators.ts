@@ -16,13 +16,13 @@ export const checkValidators: Check = ({ response, network }) => {
   const report = (message: string, advice: string, evidence?: string) =>
     findings.push({ check: "validators", severity: "warning", message, advice, ...(evidence !== undefined && { evidence }) });
   if (etag === null && modified === null) {
-    report(`ETag and Last-Modified are both missing: every poll costs ${sizeText(response.bytes.length)}`, "Send both");
+    report(`ETag and Last-Modified are both missing: every poll costs ${sizeText(response.bytes.length)}`, "Send ETag and Last-Modified");
     return findings;
   }
-  if (etag === null) report("There is no ETag", "Send one that changes with the document");
+  if (etag === null) report("There is no ETag", "Send an ETag that changes with the document");
   else if (headerValues(response.headers, "etag").length > 1) report("The ETag is sent twice", adviceForRepeated("it"), `ETag: ${etag}`);
   else if (!entityTag.test(etag)) report("The ETag is not quoted correctly", 'Write it in quotation marks: "abc"', `ETag: ${etag}`);
-  if (modified === null) report("There is no Last-Modified, the only validator that some readers support", "Send it, too");
+  if (modified === null) report("There is no Last-Modified, the only validator that some readers support", "Send Last-Modified, too");
   else if (headerValues(response.headers, "last-modified").length > 1) {
     report("Last-Modified is sent twice", adviceForRepeated("it"), `Last-Modified: ${modified}`);
   } else if (!isHttpDate(modified)) {

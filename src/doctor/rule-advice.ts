@@ -32,6 +32,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
+  if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))
+    return "Write a name after the address: mail@example.com (Ada)";
   if (rule === "UndefinedElement" && message === elementInText) return `Write plain text without elements into <${element}>`;
   if (rule === "MissingElement" && message.startsWith("author, ")) return `Add <author> with a <name> to <${element}>, or to <feed>`;
   if (rule === "ContainsHTML" && element === "link") return "Escape every character once in the attribute title of <link>";

@@ -15,8 +15,11 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
   });
 }
 
-const retype =
-  "delete the words around it in the post, the page or the title, and type them again, since editors do not show the character";
+/** The remedies that are the same in all systems. */
+const inText: Readonly<Partial<Record<Topic, string>>> = {
+  character: "delete the words around it in the post, the page or the title, and type them again, since editors do not show the character",
+  "damaged character": "write the characters again in the post, the page or the title: they were damaged before the feed was written",
+};
 
 const ofServer: ReadonlySet<Topic> = new Set(["headers", "media type", "redirects", "robots.txt"]);
 
@@ -26,8 +29,10 @@ function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSyst
   const sent = hosts[host]?.advice[topic];
   if (sent !== undefined) return `On ${host}: ${sent}`;
   const known = knownSystems[generator]?.advice;
-  if (topic === "character") return known === undefined ? undefined : `In ${generator}: ${retype}`;
   const advice =
-    known?.[topic] ?? (topic === "link title" ? known?.["plain text"] : undefined) ?? (isOfServer ? undefined : known?.template);
+    (known === undefined ? undefined : inText[topic]) ??
+    known?.[topic] ??
+    (topic === "link title" ? known?.["plain text"] : undefined) ??
+    (isOfServer ? undefined : known?.template);
   return advice === undefined ? undefined : `In ${generator}: ${advice}`;
 }

@@ -6,10 +6,12 @@ export type Topic =
   | "address"
   /** Names and e-mail addresses. */
   | "author"
-  /** A character that XML forbids, which an editor does not show. */
+  /** A character that an editor does not show. */
   | "character"
   /** The HTML of an entry. */
   | "content"
+  /** A character that was decoded wrongly before the feed was written. */
+  | "damaged character"
   /** The date of an entry. */
   | "date"
   /** The way in which dates are written. */
@@ -50,7 +52,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     ...["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "ContainsEmail"],
     "JSON Feed 1.1 authors",
   ],
-  content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr", "DangerousStyleAttr", "BadCharacters"],
+  content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr", "DangerousStyleAttr"],
   date: ["dates", "ImplausibleDate"],
   "date form": [
     ...["InvalidRFC2822Date", "ProblematicalRFC822Date", "IncorrectDOW", "Broadsheet: one spelling of dates"],
@@ -102,6 +104,11 @@ function isAboutLinks(evidence: string): boolean {
   return places.every((place) => place === "…" || /\/feed(?:\/entry(?:\[\d+\])?)?\/link(?:\[\d+\])?$/.test(place));
 }
 
+function topicOfCharacter(evidence: string): Topic {
+  if (/: (?:U\+FFFD|a lone surrogate)|was encoded twice/.test(evidence)) return "damaged character";
+  return /: U\+00[89]/.test(evidence) ? "character" : "template"; // the encoding that it declares
+}
+
 /** The message about redirects that readers follow once, and then store the new address. */
 export const movedPermanently = "It has moved permanently";
 
@@ -116,6 +123,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "MissingElement" || check === "NotBlank") return topicOfElement(check, place, value);
   if (check === "ContainsHTML" && isAboutLinks(evidence)) return "link title";
   if (check === "well-formed" && evidence.includes("character that XML forbids")) return "character";
+  if (check === "BadCharacters") return topicOfCharacter(evidence);
   if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system

@@ -61,9 +61,9 @@ describe("runDoctor()", () => {
     const { stdout } = await run(empty(), { urls: [`${origin}/feed.xml`] });
     expect(stdout).toContain(`${origin}/feed.xml\n  warning  validators`); // the worst first
     expect(stdout).toMatch(/\n {2}ok {7}reachable /);
-    expect(stdout).toMatch(/ {2}warning {2}validators +There is no ETag\n +→ Send one that changes with the document\n/);
+    expect(stdout).toMatch(/ {2}warning {2}validators +There is no ETag\n +→ Send an ETag that changes with the document\n/);
     expect(stdout).toMatch(
-      /\n\n1 feed: 0 errors, 1 warning, 0 notes\nNext: Send one that changes with the document \(validators, http:.*\)$/,
+      /\n\n1 feed: 0 errors, 1 warning, 0 notes\nNext: Send an ETag that changes with the document \(validators, http:.*\)$/,
     );
   });
 

@@ -377,7 +377,41 @@ describe("examineFeed() reports exactly the faults", () => {
     [
       "the time in the document",
       { document: (url) => goodRss(url).replace("What is new", `What is new at ${count++}`) },
-      ["warning If-None-Match", "warning HEAD", "warning two fetches"],
+      ["warning two fetches"],
+    ],
+    [
+      "the time in the document, and a HEAD without a media type",
+      {
+        document: (url) => goodRss(url).replace("What is new", `What is new at ${count++}`),
+        respond: ({ method }, response) => {
+          if (method !== "HEAD") return false;
+          response.writeHead(200, { "last-modified": "Wed, 06 Nov 2024 12:00:00 GMT", "cache-control": "public, max-age=3600" }).end();
+          return true;
+        },
+      },
+      ["warning HEAD", "warning two fetches"],
+    ],
+    [
+      "the time in Last-Modified",
+      {
+        headers: { "last-modified": undefined },
+        respond: (_request, response) => {
+          response.setHeader("last-modified", new Date(Date.UTC(2024, 10, 6) + 1000 * count++).toUTCString());
+          return false;
+        },
+      },
+      ["warning If-Modified-Since"],
+    ],
+    [
+      "a server that ignores both conditions",
+      {
+        respond: ({ headers }) => {
+          headers["if-none-match"] = undefined;
+          headers["if-modified-since"] = undefined;
+          return false;
+        },
+      },
+      ["warning If-None-Match", "warning If-Modified-Since"],
     ],
     [
       "the time in the ETag",
@@ -388,7 +422,7 @@ describe("examineFeed() reports exactly the faults", () => {
         },
         headers: { etag: undefined },
       },
-      ["warning If-None-Match", "warning HEAD", "warning two fetches"],
+      ["warning If-None-Match", "warning two fetches"],
     ],
     [
       "different bytes with one ETag",
@@ -399,6 +433,38 @@ describe("examineFeed() reports exactly the faults", () => {
     const { findings } = await examine(manners);
     expect(complaints(findings)).toEqual(expected);
     for (const { advice, severity } of findings) if (severity !== "ok") expect(advice).toMatch(/^[A-Z].*[^.]$/s);
+  });
+});
+
+describe("examineFeed() names what changes with every request", () => {
+  const next = () => (count += 1);
+  it.each([
+    [
+      "ETag",
+      { etag: undefined },
+      () => `"${next()}"`,
+      "If-None-Match",
+      /^The same document has another ETag now: a poll without news costs /,
+    ],
+    [
+      "Last-Modified",
+      { "last-modified": undefined },
+      () => new Date(Date.UTC(2024, 10, 6) + 1000 * next()).toUTCString(),
+      "If-Modified-Since",
+      /^The same document has another Last-Modified now/,
+    ],
+  ])("the %s of the same document", async (name, headers, value, check, message) => {
+    const respond: Manners["respond"] = (_request, response) => {
+      response.setHeader(name, value());
+      return false;
+    };
+    const { findings } = await examine({ headers, respond });
+    expect(findings.find((finding) => finding.check === check)).toMatchObject({
+      message: expect.stringMatching(message),
+      evidence: expect.stringMatching(/^.+, then .+$/),
+      advice: expect.stringContaining(name),
+    });
+    expect(findings.map((finding) => finding.check)).not.toContain("HEAD");
   });
 });
 

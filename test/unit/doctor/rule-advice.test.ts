@@ -41,6 +41,8 @@ describe("adviceFor()", () => {
     ["ContainsHTML", "&amp in plain text", "/feed/entry[1]/link", "Escape every character once in the attribute title of <link>"],
     ["InvalidContact", "a(at)b.example", "/rss/channel/itunes:owner/itunes:email", "Write an e-mail address alone: mail@example.com"],
     ["UndefinedElement", elementInText, "/rss/channel/itunes:summary", "Write plain text without elements into <itunes:summary>"],
+    ["MissingRealName", "a@b.example", "/rss/channel/webMaster", "Write a name after the address: mail@example.com (Ada)"],
+    ["MissingRealName", "a@b.example", "/rss/channel/item/author", "Write mail@example.com (Name), or only the name, in dc:creator"],
     ["MissingAttribute", "url", "/rss/channel/item[2]/enclosure", "Add the attribute url to <enclosure>"],
     ["MissingAttribute", "length and type", "/rss/channel/item[2]/enclosure", "Add the attributes length and type to <enclosure>"],
     ["UndefinedElement", "pubdate", "/rss/channel/item/pubdate", "Write <pubDate> instead of <pubdate>: XML distinguishes capital letters"],

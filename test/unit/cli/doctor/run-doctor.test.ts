@@ -170,6 +170,6 @@ describe("runDoctor() with --format github", () => {
   it("names the address if there is no file", async () => {
     const origin = await startFeedServer({ headers: { etag: undefined } });
     const { stdout } = await run(makeFolder({}), { urls: [`${origin}/feed.xml`], format: "github" }, { network: localNetwork });
-    expect(stdout).toMatch(/^::warning title=validators%3A http%3A\/\/127\.0\.0\.1%3A\d+\/feed\.xml::There is no ETag%0A→ Send one/);
+    expect(stdout).toMatch(/^::warning title=validators%3A http%3A\/\/127\.0\.0\.1%3A\d+\/feed\.xml::There is no ETag%0A→ Send an ETag/);
   });
 });

@@ -64,6 +64,10 @@ describe("adviseIn()", () => {
     ["a site without a title", "NotBlank", "WordPress", "/rss/channel/title: empty", /Site Title/],
     ["another empty element", "NotBlank", "Jekyll", "/feed/entry/id: empty", /template of its own/],
     ["a control character", "well-formed", "WordPress", "line 2: a character that XML forbids, U+000B", /delete the words around it/],
+    ["a character that was lost", "BadCharacters", "WordPress", "line 9, /rss/channel/item/title: U+FFFD", /write the characters again/],
+    ["text that was encoded twice", "BadCharacters", "Hugo", "/feed/title: CafÃ© was encoded twice", /they were damaged before/],
+    ["a C1 control", "BadCharacters", "Ghost", "line 9, /rss/channel/item/title: U+0085", /delete the words around it/],
+    ["controls of a wrong encoding", "BadCharacters", "WordPress", "line 3: byte 0x93", /A plugin or the theme/],
     ["another syntax error", "well-formed", "WordPress", 'line 2: a bare ampersand in "a"', /A plugin or the theme/],
     ["HTML in the title of a link", "ContainsHTML", "Hugo", "/feed/entry/link: &amp in plain text", /plainify/],
   ])("gives advice about %s", (_name, check, generator, evidence, advice) => {
