@@ -13,8 +13,8 @@ const good = { "wrangler.toml": settings, "articles/a.md": "---\ndate: 2024-11-0
 
 function run(folder: string, command: string, args: readonly string[] = [], project = root) {
   const { CLOUDFLARE_ENV: _, WRANGLER_COMMAND: __, ...env } = process.env;
-  const program = join(project, `src/cli/${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+  const program = join(project, "src/cli/run.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, command, ...args], {
     cwd: folder,
     encoding: "utf8",
     env,

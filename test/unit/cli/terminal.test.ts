@@ -22,9 +22,9 @@ const hostile = [
 ];
 
 async function run(command: string, folder: string, ...args: readonly string[]) {
-  const program = resolve(import.meta.dirname, `../../../src/cli/${command}.ts`);
+  const program = resolve(import.meta.dirname, "../../../src/cli/run.js");
   const { CLOUDFLARE_ENV: _, ...env } = process.env;
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...env, NO_COLOR: "1" } });
+  const child = spawn(process.execPath, [program, command, ...args], { cwd: folder, env: { ...env, NO_COLOR: "1" } });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -52,8 +52,8 @@ describe("cross_version_cache", () => {
   it.each(["check", "compile", "deploy", "export"])("is an error in npm run %s", (command) => {
     const folder = makeFolder({ "wrangler.toml": `${settings}[cache]\n${on}\n`, "articles/2024-11-06-a.md": "Text" });
     const { CLOUDFLARE_ENV: _, ...env } = process.env;
-    const program = resolve(import.meta.dirname, `../../../../src/cli/${command}.ts`);
-    const args = command === "export" ? [program, "public"] : [program];
+    const program = resolve(import.meta.dirname, "../../../../src/cli/run.js");
+    const args = [program, command, ...(command === "export" ? ["public"] : [])];
     const { status, stderr, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env });
     expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(message)]);
   });
