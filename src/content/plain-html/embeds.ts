@@ -8,8 +8,8 @@ import { type ConversionContext, type Convert, mayContainBlocks } from "./conver
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
+import { lazyAddress } from "./lazy-attributes.ts";
 import { mediaPlayer } from "./media-player.ts";
-import { lazyAddress } from "./picture-address.ts";
 import { convertImage } from "./pictures.ts";
 
 // Its frame has a link to the album as the fallback.

@@ -8,8 +8,8 @@ import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { removeHidden } from "./hidden-elements.ts";
+import { lazyAddress } from "./lazy-attributes.ts";
 import { mergeNoscriptTwins } from "./noscript-twins.ts";
-import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
 import { removePlayerControls } from "./player-controls.ts";
