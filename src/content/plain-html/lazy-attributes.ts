@@ -66,6 +66,11 @@ export function isAddress(text: string): boolean {
   return !/[<>{}"`\\^|]|^(?:javascript|vbscript|about|blob|file|cid):|^#|^\[|^(?:undefined|null|true|false|[\d\s.]*[wxh]?)$/i.test(text);
 }
 
+/** Returns whether a text is the address of a file with a picture. */
+export function isPictureFile(text: string): boolean {
+  return isAddress(text) && /^[^?#]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|jxl|heic)(?:[?#]|$)/i.test(text) && !/^data:/i.test(text);
+}
+
 function ofOrdinaryScreens(value: string): string {
   return alternatives(value)[0] ?? value;
 }
@@ -74,10 +79,6 @@ function ofOrdinaryScreens(value: string): string {
 function isReference(text: string): boolean {
   if (!isAddress(text) || /^data:/i.test(text)) return false;
   return isPictureFile(text) || (/[./?]/.test(text) && !/\s/.test(text) && !/^[\d.,:/x%-]+(?:px|r?em|vw|vh)?$/i.test(text));
-}
-
-function isPictureFile(text: string): boolean {
-  return isAddress(text) && /^[^?#]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|jxl|heic)(?:[?#]|$)/i.test(text) && !/^data:/i.test(text);
 }
 
 function isLazyName(name: string): boolean {

@@ -58,6 +58,20 @@ describe("makePlain() shows the picture that a browser would", () => {
     expect(plain(html).warnings).toEqual([]);
   });
 
+  it.each([
+    ['<span class="progressive" data-src="a.png" data-alt="Sea"></span>', '<img src="a.png" alt="Sea">'],
+    ['<div class="lazy" data-original="a.png?w=9" aria-label="Sea">\n</div>', '<img src="a.png?w=9" alt="Sea">'],
+    ['<div data-src="a.png"><img src="b.png"></div>', '<div data-src="a.png"><img src="b.png"></div>'],
+    ['<div data-src="a.png">Sea</div>', '<div data-src="a.png">Sea</div>'],
+    ['<div data-src="a.html"></div>', '<div data-src="a.html"></div>'],
+    ['<span data-picture><span data-src="a.png"></span></span>', '<span data-picture=""><span data-src="a.png"></span></span>'],
+    ['<video data-poster="a.png"></video>', '<video data-poster="a.png" poster="a.png"></video>'],
+    [`<video data-poster="a.png" poster="${gif}"></video>`, '<video data-poster="a.png" poster="a.png"></video>'],
+    ['<video data-poster="a.png" poster="b.png"></video>', '<video data-poster="a.png" poster="b.png"></video>'],
+  ])("shows the picture of a script in %s", (html, expected) => {
+    expect(plain(html)).toEqual({ html: expected, warnings: [] });
+  });
+
   it("keeps two different pictures", () => {
     expect(sourcesOf('<img src="a.png"><noscript><img src="b.png"></noscript>')).toEqual(["a.png", "b.png"]);
   });
