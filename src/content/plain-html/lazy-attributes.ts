@@ -17,11 +17,7 @@ export function lazyAddress(element: Element): string | undefined {
 
 /** Returns the values of attributes from which scripts load a picture: addresses, or the text of a template. */
 export function lazyValues(element: Element): string[] {
-  return byRank(
-    attributesOf(element)
-      .filter(([name]) => isLazyName(name))
-      .map(([name, value]) => [name, ofOrdinaryScreens(value)]),
-  );
+  return byRank(attributesOf(element).filter(([name]) => isLazyName(name)));
 }
 
 /** Returns the best picture of a set that a script would load. */
@@ -56,7 +52,8 @@ export function isSetName(attribute: string): boolean {
 
 /** Returns the addresses of a picture for ordinary and for sharp screens, as bLazy has them: `a.png|a@2x.png`. */
 export function alternatives(value: string): string[] {
-  const parts = value.split("|").map((part) => part.trim());
+  const text = /^'[^']+'$/.test(value) ? value.slice(1, -1) : value; // Vue
+  const parts = text.split("|").map((part) => part.trim());
   return parts.every(isPictureFile) ? parts : [value];
 }
 
@@ -87,7 +84,7 @@ function isLazyName(name: string): boolean {
 
 function isOtherReference(name: string, value: string): boolean {
   if (name === "src" || setName.test(name) || wordsName.test(name)) return false;
-  return (otherName.test(name) && isReference(value)) || (/^data|lazy|src$/.test(name) && isPictureFile(value));
+  return (otherName.test(name) && isReference(value)) || (/^data|lazy|src$|file$/.test(name) && isPictureFile(value));
 }
 
 type Attribute = readonly [name: string, value: string];
@@ -105,7 +102,7 @@ function sizeRank(name: string): number {
 
 function attributesOf({ properties }: Element): Attribute[] {
   return Object.entries(properties).flatMap(([name, value]) =>
-    typeof value === "string" && value.trim() !== "" ? [[plainName(name), value.trim()] as const] : [],
+    typeof value === "string" && value.trim() !== "" ? [[plainName(name), ofOrdinaryScreens(value.trim())] as const] : [],
   );
 }
 

@@ -43,4 +43,4 @@ export function isPlaceholder(src: string): boolean {
 // Blurred pictures of 20 to 40 pixels need 500 to 2000 UTF-16 units.
 const maxPlaceholder = 4000;
 const placeholderName =
-  /(?:^|[_.-])(?:placeholder|spacer|blank|transparent|trans|loading|loader|spinner|lazy|lazyload|lqip|pixel|empty|dummy|gr[ae]y|1x1|ph)(?:[_.-]|\d)/i;
+  /(?:^|[_.-])(?:placeholder|spacer|blank|transparent|trans|loading|loader|spinner|lazy|lazyload|lqip|pixel|none|empty|dummy|gr[ae]y|1x1|ph)(?:[_.-]|\d)/i;

@@ -9,21 +9,27 @@ import { widgetAddress } from "./services/widget.ts";
 
 /**
  * Replaces an element that the script of a service fills, such as `<div class="fb-post" data-href="…">`, with a link. An element with a
- * text of its own keeps it before the link, and one with a link to its page stays.
+ * text or a picture of its own keeps it before the link, and one with a link to its page stays.
  */
 export const convertScriptEmbed: Convert = (element, context) => {
   const given = contentOf(element);
   if (given === undefined) return undefined;
   const address = unwrapAddress(given);
-  if (descendants(element, "a").some((link) => textStart(link, 1).trim() !== "" && leadsTo(link, element, address))) return undefined;
-  if (element.tagName === "a" && descendants(element, "img", 1).length > 0) return undefined;
-  const title = firstProperty(element, "title", "dataTitle", "dataPenTitle", "ariaLabel");
+  if (descendants(element, "a").some((link) => hasWords(link) && leadsTo(link, element, address))) return undefined;
+  const [still] = descendants(element, "img", 1);
+  if (element.tagName === "a" && still !== undefined) return undefined;
+  const title = firstProperty(element, "title", "dataTitle", "dataPenTitle", "ariaLabel") ?? (still && firstProperty(still, "alt"));
   const words = textStart(element, 2000).trim();
-  if (element.tagName === "a" || words === "" || words === address) return embedNodes({ address, title }, context);
+  const isEmpty = still === undefined && (words === "" || words === address);
+  if (element.tagName === "a" || isEmpty) return embedNodes({ address, title }, context);
   const { children } = element;
   children.push(...((embedNodes({ address, title }, { ...context, parent: element, index: children.length }) ?? []) as typeof children));
   return undefined;
 };
+
+function hasWords(element: Element): boolean {
+  return textStart(element, 200).trim() !== "";
+}
 
 // The address of a post also has its author, and parameters that count visits.
 function leadsTo(link: Element, element: Element, address: string): boolean {

@@ -412,6 +412,13 @@ describe("old and other embeds", () => {
     expect(plain(html).html).toContain(link);
   });
 
+  it("keep their own picture before the link", () => {
+    const noscript = '<noscript><img src="a.png" alt="A chart"></noscript>';
+    expect(plain(`<div class="flourish-embed" data-src="visualisation/1">${noscript}</div>`).html).toContain(
+      `${noscript}<p><a href="https://public.flourish.studio/visualisation/1">A chart</a></p></div>`,
+    );
+  });
+
   it("keep their own text before the link", () => {
     expect(plain('<blockquote data-bluesky-uri="at://did:plc:a/app.bsky.feed.post/b"><p>Hi</p></blockquote>').html).toContain(
       '<p>Hi</p><p><a href="https://bsky.app/profile/did:plc:a/post/b">Post on Bluesky</a></p></blockquote>',
@@ -428,6 +435,7 @@ describe("old and other embeds", () => {
     '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@s/video/6718"><a href="https://www.tiktok.com/@s/video/6718?refer=embed">A video</a></blockquote>',
     '<p class="codepen" data-slug-hash="gfdDu" data-user="c">See <a href="http://codepen.io/c/details/gfdDu/">Flexbox</a></p>',
     '<div class="youtube-player" data-id="abcdefghijk"><a href="https://youtu.be/abcdefghijk">Watch</a></div>',
+    '<blockquote data-text-post-permalink="https://www.threads.net/@ada/post/Abc"><a href="https://www.threads.net/@ada/post/Abc"> <b>View</b></a></blockquote>',
     '<blockquote class="imgur-embed-pub" data-id="a/xyz"><a href="//imgur.com/a/xyz">Two moons</a></blockquote>',
   ])("keep %s", (html) => {
     expect(plain(html).html).toBe(html);

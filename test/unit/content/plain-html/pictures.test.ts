@@ -35,6 +35,8 @@ describe("makePlain() shows the picture that a browser would", () => {
     '<p>t <noscript><img src="a.png"></noscript></p>',
     '<img src="a.png"><noscript><img src="https://stats.example/p?1" width="1" height="1"></noscript>',
     '<img src="blank.gif" data-echo="a.png">',
+    '<img src="/images/none.gif" file="a.png">',
+    `<img v-lazy="'a.png'">`,
     '<img src="real.png" data-echo="a.png">',
     `<img src="${gif}" data-src="a.png|a@2x.png">`,
     `<img src="${gif}" class="nitro-lazy" nitro-lazy-src="a.png">`,
