@@ -8,7 +8,7 @@ import { type ConversionContext, type Convert, mayContainBlocks } from "./conver
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
-import { isPictureFile, lazyAddress, otherAddresses } from "./lazy-attributes.ts";
+import { isAddress, isPictureFile, lazyAddress, lazyValues, otherAddresses } from "./lazy-attributes.ts";
 import { mediaPlayer } from "./media-player.ts";
 import { convertImage } from "./pictures.ts";
 
@@ -173,7 +173,8 @@ function addressOf(element: Element, name: string): string | undefined {
 
 // Banners for consent to cookies also move the address, such as to `data-cookieblock-src`.
 function waitingAddress(element: Element): string | undefined {
-  return lazyAddress(element) ?? otherAddresses(element).find((address) => !isPictureFile(address));
+  const others = [...otherAddresses(element), ...lazyValues(element)];
+  return lazyAddress(element) ?? others.find((address) => isAddress(address) && !isPictureFile(address));
 }
 
 function isHidden(element: Element): boolean {

@@ -3,7 +3,7 @@ import { bestOfSrcset } from "./srcset.ts";
 
 // Scripts copy these to `src` when the picture comes into view. Cloudflare writes `data-cfsrc`, Zhihu `data-actualsrc`, Echo.js `data-echo`.
 const lazyName =
-  /^(?!.*srcset$)(?:\w{0,40}lazy\w{0,40}|(?:data)?(?:ll|b|defer|load|real)?src|data(?:original|originalsrc|cfsrc|actualsrc|echo))$/;
+  /^(?:\w{0,40}lazy\w{0,40}src|(?:data)?(?:ll|b|defer|load|real|cf|actual|original)?src|data(?:original|echo|lazy|lazyload))$/;
 const setName = /srcset$|^dataoriginalset$/;
 const otherName = /^data\w{0,40}(?:src|url|file|original|image)$/;
 const wordsName = /name|title|caption|alt|desc|label|text|placeholder|error|fallback|hover/;
@@ -12,10 +12,10 @@ const smallName = /thumb|small|medium|tiny|low|lq|preview|blur/;
 
 /** Returns the address that a script would load into an element when it comes into view. */
 export function lazyAddress(element: Element): string | undefined {
-  return lazyValues(element).find(isReference);
+  return byRank(attributesOf(element).filter(([name, value]) => isLazyReference(name, value)))[0];
 }
 
-/** Returns the values of attributes from which scripts load a picture: addresses, or the text of a template. */
+/** Returns the values of attributes from which scripts load a picture: addresses, names without an ending, or the text of a template. */
 export function lazyValues(element: Element): string[] {
   return byRank(attributesOf(element).filter(([name]) => isLazyName(name)));
 }
@@ -42,7 +42,7 @@ export function waitsForScript(element: Element): boolean {
 export function mayLoadPicture(attribute: string, value: string): boolean {
   const name = plainName(attribute);
   const text = ofOrdinaryScreens(value.trim());
-  return (isLazyName(name) && isReference(text)) || isOtherReference(name, text);
+  return isLazyReference(name, text) || isOtherReference(name, text);
 }
 
 /** Returns whether an attribute contains a set of pictures. */
@@ -80,6 +80,12 @@ function isReference(text: string): boolean {
 
 function isLazyName(name: string): boolean {
   return name !== "src" && lazyName.test(name) && !wordsName.test(name) && !smallName.test(name);
+}
+
+// Any other attribute for lazy pictures, such as `data-flickity-lazyload`, may also contain a switch or the name of a function.
+function isLazyReference(name: string, value: string): boolean {
+  if (isLazyName(name)) return isReference(value);
+  return name.includes("lazy") && isPictureFile(value) && !setName.test(name) && !wordsName.test(name) && !smallName.test(name);
 }
 
 function isOtherReference(name: string, value: string): boolean {

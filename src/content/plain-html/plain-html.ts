@@ -9,7 +9,7 @@ import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { removeHidden } from "./hidden-elements.ts";
-import { isAddress, lazyAddress } from "./lazy-attributes.ts";
+import { isAddress, lazyAddress, lazyValues } from "./lazy-attributes.ts";
 import { mergeNoscriptTwins } from "./noscript-twins.ts";
 import { isPlaceholder } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureBox, convertPictureElement, reportBackground } from "./pictures.ts";
@@ -29,7 +29,7 @@ const either =
 
 // A film or a recording, too, may wait for a script.
 const convertMedia: Convert = (media) => {
-  media.properties["src"] ??= lazyAddress(media);
+  media.properties["src"] ??= lazyAddress(media) ?? lazyValues(media).find(isAddress);
   if (media.properties["src"] === undefined) delete media.properties["src"];
   const [poster, waiting] = [firstProperty(media, "poster"), firstProperty(media, "dataPoster", "dataLazyPoster")];
   if (waiting !== undefined && isAddress(waiting) && (poster === undefined || isPlaceholder(poster))) media.properties["poster"] = waiting;

@@ -50,6 +50,9 @@ describe("makePlain() shows the picture that a browser would", () => {
     `<img src="${gif}" data-url="https://e.org/page" data-big="a.png">`,
     '<img src="a.png" data-original="1600x900">',
     '<img src="a.png" data-original="16/9" data-lazy="true">',
+    '<img src="a.png" data-lazy-function="fn.load/x" data-lazy-duration="0.5s" data-lazy-url="https://e.org/page">',
+    '<img src="b.png" data-src="b.png" data-original="a.png">',
+    '<img data-src="https://e.org/" data-original="a.png">',
     `<img src="a.png" data-src="${gif}">`,
     '<img src="a.png" data-large-file="b.png" data-zoom-src="c.png" data-lazy-thumb="d.png">',
     '<img src="a.png" data-src-fallback="b.png" data-placeholder-src="c.png">',
@@ -110,6 +113,12 @@ describe("makePlain() shows the picture that a browser would", () => {
     expect(plain(html).warnings).toEqual([
       `Cannot show the picture${name === "" ? "" : ` ${name}`}: it has no address that a reader can load; give it as src`,
     ]);
+  });
+
+  it("shows films and frames whose names have no ending", () => {
+    expect(plain('<video data-src="film"></video><iframe data-src="demo" title="A demo"></iframe>').html).toBe(
+      '<video data-src="film" src="film"></video><p><a href="demo">A demo</a></p>',
+    );
   });
 
   it("shows films, too", () => {
