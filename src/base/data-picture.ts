@@ -25,6 +25,13 @@ export function parseDataPicture(url: string): DataPicture | undefined {
   return bytes && kind && { bytes, type: kind.type, ending: kind.ending };
 }
 
+/** Returns whether a `data:` URL is a GIF or PNG of one pixel, which shows nothing. */
+export function isOnePixel(url: string): boolean {
+  const [, start] = /^data:image\/(?:gif|png);base64,([\w+/]{32})/i.exec(url) ?? [];
+  const bytes = start === undefined ? "" : atob(start);
+  return /^GIF8[79]a\x01\0\x01\0/.test(bytes) || (bytes.startsWith("\x89PNG") && bytes.slice(16) === "\0\0\0\x01\0\0\0\x01");
+}
+
 const kinds = [
   { pattern: /^\x89PNG\r\n\x1a\n/, type: "image/png", ending: "png" },
   { pattern: /^\xff\xd8\xff/, type: "image/jpeg", ending: "jpg" },

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterMap } from "parse5";
 import { canonicalUrl } from "../base/canonical-url.ts";
 import { escapeMarkup } from "../base/escape.ts";
+import { alternatives, isSetName, mayLoadPicture } from "../content/plain-html/lazy-attributes.ts";
 import { mapSrcset } from "../content/plain-html/srcset.ts";
 import { parseHtmlTree } from "../limits/limited-html.ts";
 
@@ -12,18 +13,7 @@ interface Edit {
   readonly text: string;
 }
 
-const lazy = [
-  "data-src",
-  "data-lazy-src",
-  "data-original",
-  "data-original-src",
-  "data-lazy",
-  "data-lazyload",
-  "data-cfsrc",
-  "data-actualsrc",
-];
-const attributes = new Set(["href", "src", "poster", "cite", "longdesc", ...lazy]);
-const sets = new Set(["srcset", "data-srcset", "data-lazy-srcset"]);
+const attributes = new Set(["href", "src", "poster", "data-poster", "cite", "longdesc"]);
 
 /**
  * Makes the relative references of HTML absolute, and references to anchors of its own page relative, because anchors get
@@ -41,7 +31,7 @@ export function absoluteLinks(html: string, base: string | undefined, page = bas
  */
 export function mapReferences(html: string, replace: (reference: string) => string | undefined): string {
   const edits: Edit[] = [];
-  collect(parseHtmlTree(html, { sourceCodeLocationInfo: true }), replace, edits);
+  collect(parseHtmlTree(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), replace, edits);
   edits.sort((a, b) => a.start - b.start);
   let end = 0;
   const parts = edits.flatMap((edit) => {
@@ -73,9 +63,14 @@ function editsOf(element: Element, resolve: (reference: string) => string | unde
 }
 
 function newValue(tagName: string, name: string, value: string, resolve: (reference: string) => string | undefined): string | undefined {
-  if (sets.has(name)) {
+  if (isSetName(name)) {
     const absolute = mapSrcset(value, (url) => resolve(url) ?? url);
     return absolute === value ? undefined : absolute;
+  }
+  if (!attributes.has(name) && mayLoadPicture(name, value)) {
+    const parts = alternatives(value.trim());
+    const absolute = parts.map((part) => resolve(part) ?? part).join("|");
+    return absolute === parts.join("|") ? undefined : absolute;
   }
   return attributes.has(name) || (name === "data" && tagName === "object") ? resolve(value.trim()) : undefined;
 }

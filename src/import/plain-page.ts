@@ -1,7 +1,11 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
 import { toHtml } from "hast-util-to-html";
 import { parse } from "parse5";
+import { findElement } from "../content/html/find-elements.ts";
+import { firstProperty } from "../content/html/hast-nodes.ts";
+import { walkElements } from "../content/html/walk-tree.ts";
+import { isTracker } from "../content/plain-html/pictures.ts";
 import { makePlain } from "../content/plain-html/plain-html.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
 
@@ -17,5 +21,19 @@ export function plainPage(html: string): { html: string; notes: string[] } {
   makePlain(tree, (node, _severity, message) => {
     if (!("tagName" in node && node.tagName === "img")) notes.add(message); // most pictures of a page are not part of its article
   });
+  unwrapNoscript(tree);
   return { html: toHtml(tree), notes: [...notes].slice(0, 5) };
+}
+
+// Readability removes `<noscript>`, which has the only picture or video where a script would load it. Most others ask for scripts.
+function unwrapNoscript(tree: Root): void {
+  walkElements(tree, (element) => {
+    if (element.tagName !== "noscript" || findElement(element, isShown) === undefined) return undefined;
+    return { instead: element.children };
+  });
+}
+
+function isShown(element: Element): boolean {
+  if (element.tagName === "img") return !isTracker(element) && firstProperty(element, "src") !== undefined;
+  return /^(?:audio|video)$/.test(element.tagName) || "dataEmbed" in element.properties;
 }

@@ -3,7 +3,7 @@ import type { Stats } from "node:fs";
 import { imageSize } from "image-size";
 import mime from "mime";
 import { canonicalUrl, encodePath } from "../../base/canonical-url.ts";
-import { isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
+import { type DataPicture, isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
 import { lazy } from "../../base/lazy.ts";
 import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels, type PublishedFile } from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
@@ -104,7 +104,7 @@ export function openMediaFolder(
 
   function publishPicture(url: string): MediaFile | undefined {
     const picture = parseDataPicture(url);
-    if (picture === undefined) return undefined;
+    if (picture === undefined || isCut(picture)) return undefined;
     const { bytes, ending, type } = picture;
     const publicPath = publicPathOf(bytes, `picture.${ending}`);
     published.set(publicPath, url);
@@ -180,6 +180,14 @@ interface Found {
   readonly known: KnownMedia;
   readonly stats: Stats;
 }
+
+// A picture that ends before its first pixel, such as a PNG that has only a signature.
+function isCut({ bytes, type }: DataPicture): boolean {
+  return bytes.length < (type === "image/png" ? minPng : minPicture);
+}
+
+const minPng = 57; // bytes of its signature and of empty chunks IHDR, IDAT and IEND (PNG, third edition, §5.3)
+const minPicture = 26; // bytes; the smallest GIF
 
 function pixels(bytes: Uint8Array): Pick<MediaFile, "width" | "height"> {
   try {

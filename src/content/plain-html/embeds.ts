@@ -8,8 +8,8 @@ import { type ConversionContext, type Convert, mayContainBlocks } from "./conver
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
+import { isAddress, isPictureFile, lazyAddress, lazyValues, otherAddresses } from "./lazy-attributes.ts";
 import { mediaPlayer } from "./media-player.ts";
-import { lazyAddress } from "./picture-address.ts";
 import { convertImage } from "./pictures.ts";
 
 // Its frame has a link to the album as the fallback.
@@ -101,6 +101,8 @@ export const convertEmbedScript: Convert = (script, context) => {
   const slides = firstProperty(script, "dataId");
   const post = firstProperty(script, "dataTelegramPost");
   if (/^https?:\/\/(?:gist\.github\.com|asciinema\.org)\/[\w./-]+\.js/.test(src)) return embedNodes({ address: src }, context);
+  const code = /^https?:\/\/emgithub\.com\/embed/.test(src) ? new URLSearchParams(src.slice(src.indexOf("?") + 1)).get("target") : null;
+  if (code !== null && /^https?:/.test(code)) return embedNodes({ address: code }, context);
   if (/^https?:\/\/jsfiddle\.net\/[\w/-]+\/embed/.test(src)) return embedNodes({ address: src }, context);
   if (/^https?:\/\/speakerdeck\.com\/assets\/embed/.test(src) && slides !== undefined)
     return embedNodes({ address: `https://speakerdeck.com/player/${encodeURIComponent(slides)}` }, context);
@@ -165,8 +167,14 @@ export function embeddedAddress(element: Element): string | undefined {
 
 function addressOf(element: Element, name: string): string | undefined {
   const own = firstProperty(element, name);
-  const address = own === undefined || /^(?:about|data|javascript):/i.test(own) ? lazyAddress(element) : own;
+  const address = own === undefined || /^(?:about|data|javascript):/i.test(own) ? waitingAddress(element) : own;
   return address !== undefined && isLinkable(address) ? unwrapAddress(address) : undefined;
+}
+
+// Banners for consent to cookies also move the address, such as to `data-cookieblock-src`.
+function waitingAddress(element: Element): string | undefined {
+  const others = [...otherAddresses(element), ...lazyValues(element)];
+  return lazyAddress(element) ?? others.find((address) => isAddress(address) && !isPictureFile(address));
 }
 
 function isHidden(element: Element): boolean {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents } from "hast";
+import { isDataUrl } from "../../base/data-picture.ts";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants, findElement } from "../html/find-elements.ts";
-import { siblingAt } from "../html/hast-nodes.ts";
+import { firstProperty, siblingAt } from "../html/hast-nodes.ts";
 import { embedPage } from "./embed-services.ts";
 import { embeddedAddress, isEmbedded } from "./embeds.ts";
 import { isPlaceholder, pictureAddress } from "./picture-address.ts";
@@ -59,14 +60,28 @@ function dropTwinOfPicture(own: Element, noscript: Element, children: Siblings, 
   for (const sibling of [siblingAt(children, index, -1), siblingAt(children, index, 1)]) {
     const other = sibling?.type === "element" && !dropped.has(sibling) ? onlyPicture(sibling) : undefined;
     if (other === undefined) continue;
-    const address = addressIn(sibling as Element, other);
-    const isEmpty = address === undefined || isPlaceholder(address);
-    if (isEmpty && !isTracker(own)) dropped.add(sibling);
-    else if (isTracker(own) || isSamePicture(address ?? "", pictureAddress(own) ?? "")) dropped.add(noscript);
-    else continue;
+    const drop = dropOf(own, addressIn(sibling as Element, other));
+    if (drop === undefined) continue;
+    dropped.add(drop === "twin" ? noscript : sibling);
+    if (!isTracker(own)) shareWords(drop === "twin" ? own : other, drop === "twin" ? other : own);
     return;
   }
   if (isTracker(own)) dropped.add(noscript);
+}
+
+// Which one of a picture at an address and its twin is dropped; undefined if they are two pictures.
+function dropOf(own: Element, address: string | undefined): "picture" | "twin" | undefined {
+  if (isTracker(own)) return "twin";
+  const ofTwin = pictureAddress(own);
+  const isEmpty = address === undefined || isDataUrl(address) || isPlaceholder(address);
+  if (isEmpty) return ofTwin === undefined && address !== undefined ? "twin" : "picture";
+  return ofTwin === undefined || isSamePicture(address, ofTwin) ? "twin" : undefined;
+}
+
+// Squarespace describes a picture only in the twin.
+function shareWords(from: Element, to: Element): void {
+  const alt = firstProperty(to, "alt") ?? firstProperty(from, "alt");
+  if (alt !== undefined) to.properties["alt"] = alt;
 }
 
 function addressIn(element: Element, image: Element): string | undefined {

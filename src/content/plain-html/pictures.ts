@@ -3,6 +3,7 @@ import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { descendants } from "../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty } from "../html/hast-nodes.ts";
 import type { Convert } from "./convert.ts";
+import { isPictureFile, lazyAddress } from "./lazy-attributes.ts";
 import { pictureAddress } from "./picture-address.ts";
 
 /** Gives a picture the address that a script would load, or the best of its `srcset`. */
@@ -34,6 +35,17 @@ export const convertPictureElement: Convert = (element, context) => {
   const image = { ...elementNode("img", properties), position: element.position } as Element;
   convertImage(image, context);
   return [image];
+};
+
+/** Replaces an empty element into which a script puts a picture, such as `<span class="progressive" data-src="a.png">`, with `<img>`. */
+export const convertPictureBox: Convert = (box, context) => {
+  const src = box.children.some((child) => child.type !== "text" || child.value.trim() !== "") ? undefined : lazyAddress(box);
+  const isInSet = context.parent.type === "element" && "dataPicture" in context.parent.properties; // Picturefill 1
+  if (src === undefined || isInSet || !isPictureFile(src)) return undefined;
+  const { height, width } = box.properties;
+  const alt = firstProperty(box, "dataAlt", "ariaLabel", "title") ?? "";
+  const image = elementNode("img", { src, alt, ...(width !== undefined && { width }), ...(height !== undefined && { height }) });
+  return [{ ...image, ...(box.position !== undefined && { position: box.position }) }];
 };
 
 /** Reports a picture that is only the background of an element, since readers drop styles. */

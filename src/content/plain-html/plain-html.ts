@@ -1,5 +1,6 @@
 import type { Parents, Root, RootContent } from "hast";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
+import { firstProperty } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
@@ -8,9 +9,10 @@ import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
 import { removeHidden } from "./hidden-elements.ts";
+import { isAddress, lazyAddress, lazyValues } from "./lazy-attributes.ts";
 import { mergeNoscriptTwins } from "./noscript-twins.ts";
-import { lazyAddress } from "./picture-address.ts";
-import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
+import { isPlaceholder } from "./picture-address.ts";
+import { convertImage, convertPicture, convertPictureBox, convertPictureElement, reportBackground } from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
 import { removePlayerControls } from "./player-controls.ts";
 import { convertScriptEmbed } from "./script-embeds.ts";
@@ -27,8 +29,10 @@ const either =
 
 // A film or a recording, too, may wait for a script.
 const convertMedia: Convert = (media) => {
-  media.properties["src"] ??= lazyAddress(media);
+  media.properties["src"] ??= lazyAddress(media) ?? lazyValues(media).find(isAddress);
   if (media.properties["src"] === undefined) delete media.properties["src"];
+  const [poster, waiting] = [firstProperty(media, "poster"), firstProperty(media, "dataPoster", "dataLazyPoster")];
+  if (waiting !== undefined && isAddress(waiting) && (poster === undefined || isPlaceholder(poster))) media.properties["poster"] = waiting;
   return undefined;
 };
 
@@ -45,8 +49,11 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["math", convertMath],
   ["mjx-container", convertDrawnFormula],
   ["mjx-assistive-mml", convertDrawnFormula],
-  ["span", either(convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
-  ["div", either(removePlayerControls, convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed)],
+  ["span", either(convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed, convertPictureBox)],
+  [
+    "div",
+    either(removePlayerControls, convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed, convertPictureBox),
+  ],
   ...["a", "blockquote", "figure", "p"].map((name) => [name, either(convertDataAttributes, convertScriptEmbed)] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
   ["img", either(removePlayerControls, convertFormulaImage, convertPictureOfMedia, convertImage)],

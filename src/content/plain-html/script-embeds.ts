@@ -4,23 +4,42 @@ import { classesOf, firstProperty } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import type { Convert } from "./convert.ts";
 import { embedNodes } from "./embed-link.ts";
+import { embedPage, unwrapAddress } from "./embed-services.ts";
+import { widgetAddress } from "./services/widget.ts";
 
 /**
  * Replaces an element that the script of a service fills, such as `<div class="fb-post" data-href="…">`, with a link. An element with a
- * text of its own keeps it before the link, and one with a link stays.
+ * text or a picture of its own keeps it before the link, and one with a link to its page stays.
  */
 export const convertScriptEmbed: Convert = (element, context) => {
-  const address = contentOf(element);
-  if (address === undefined) return undefined;
-  const links = descendants(element, "a");
-  if (links.some((link) => textStart(link, 1).trim() !== "")) return undefined;
-  const title = firstProperty(element, "title", "dataTitle", "dataPenTitle", "ariaLabel");
+  const given = contentOf(element);
+  if (given === undefined) return undefined;
+  const address = unwrapAddress(given);
+  if (descendants(element, "a").some((link) => hasWords(link) && leadsTo(link, element, address))) return undefined;
+  const [still] = descendants(element, "img", 1);
+  if (element.tagName === "a" && still !== undefined) return undefined;
+  const title = firstProperty(element, "title", "dataTitle", "dataPenTitle", "ariaLabel") ?? (still && firstProperty(still, "alt"));
   const words = textStart(element, 2000).trim();
-  if (element.tagName === "a" || words === "" || words === address) return embedNodes({ address, title }, context);
+  const isEmpty = still === undefined && (words === "" || words === address);
+  if (element.tagName === "a" || isEmpty) return embedNodes({ address, title }, context);
   const { children } = element;
   children.push(...((embedNodes({ address, title }, { ...context, parent: element, index: children.length }) ?? []) as typeof children));
   return undefined;
 };
+
+function hasWords(element: Element): boolean {
+  return textStart(element, 200).trim() !== "";
+}
+
+// The address of a post also has its author, and parameters that count visits.
+function leadsTo(link: Element, element: Element, address: string): boolean {
+  const url = URL.parse(embedPage(address)?.url ?? address);
+  const [end = "", before = ""] = (url?.pathname ?? "").split("/").filter(Boolean).reverse();
+  const id = url?.searchParams.get("v") ?? (end.length < minId ? `${before}/${end}` : end);
+  return link === element || firstProperty(link, "href")?.includes(id) === true;
+}
+
+const minId = 5; // UTF-16 units; shorter ids are parts of other addresses, too
 
 function contentOf(element: Element): string | undefined {
   const { properties } = element;
@@ -30,14 +49,18 @@ function contentOf(element: Element): string | undefined {
   const [slug, user] = [text("dataSlugHash"), text("dataUser")];
   if (slug !== undefined && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(slug)}`;
   if (classes.includes("wp-block-embed__wrapper")) return addressIn(element);
-  const named = text("dataInstgrmPermalink") ?? (classes.some((name) => /^fb-(?:post|video)$/.test(name)) ? text("dataHref") : undefined);
+  const named = text("dataInstgrmPermalink") ?? text("dataTextPostPermalink") ?? widgetAddress(element, classes);
   if (named !== undefined) return named;
-  if (classes.includes("tiktok-embed")) return text("cite");
-  if (element.tagName === "a") return text("dataPinDo") === undefined ? undefined : text("href");
+  if (element.tagName === "a") return isWidgetLink(element, classes) ? (text("href") ?? text("dataIframelyUrl")) : undefined;
   const [, author, post] = /^at:\/\/(did:[\w.:%-]+)\/app\.bsky\.feed\.post\/(\w+)$/.exec(text("dataBlueskyUri") ?? "") ?? [];
   if (post !== undefined) return `https://bsky.app/profile/${author}/post/${post}`;
   const wistia = classes.map((name) => /^wistia_async_(\w+)$/.exec(name)?.[1]).find((id) => id !== undefined);
   return wistia === undefined ? filmOf(element, classes) : `https://fast.wistia.net/embed/iframe/${wistia}`;
+}
+
+// Iframely, Embedly and Pinterest replace links of their own.
+function isWidgetLink(link: Element, classes: readonly string[]): boolean {
+  return firstProperty(link, "dataIframelyUrl", "dataPinDo", "dataEmbedlyUrl") !== undefined || classes.includes("embedly-card");
 }
 
 // WordPress stores the address of an embed alone, and shows its content.

@@ -39,9 +39,15 @@ function parseSrcset(srcset: string): Candidate[] {
   return candidates;
 }
 
+// A comma in parentheses does not end a candidate.
 function endOfDescriptors(srcset: string, from: number): number {
-  const comma = srcset.indexOf(",", from);
-  return comma < 0 ? srcset.length : comma;
+  let isInside = false;
+  for (let at = from; at < srcset.length; at++) {
+    const sign = srcset[at];
+    if (sign === "(" || sign === ")") isInside = sign === "(";
+    else if (sign === "," && !isInside) return at;
+  }
+  return srcset.length;
 }
 
 function sizeOf(descriptor: string): Pick<Candidate, "size" | "unit"> {

@@ -26,6 +26,33 @@ describe("absoluteLinks()", () => {
     );
   });
 
+  it.each([
+    "data-ll-src",
+    "data-url",
+    "data-image",
+    "data-img-src",
+    "data-defer-src",
+    "data-hi-res-src",
+    "data-full-src",
+    "data-echo",
+    "data-large-file",
+    "nitro-lazy-src",
+    "data-poster",
+  ])("makes the picture in %s absolute", (name) => {
+    const html = (url: string) => `<img ${name}="${url}" src="data:image/gif;base64,R0lGOD">`;
+    expect(absoluteLinks(html("/img/a.png"), page)).toBe(html("https://old.example/img/a.png"));
+  });
+
+  it("makes the pictures for sharp screens and those in <noscript> absolute", () => {
+    expect(absoluteLinks('<img data-src="/a.png|/b.png"><noscript><img src="/c.png"></noscript>', page)).toBe(
+      '<img data-src="https://old.example/a.png|https://old.example/b.png"><noscript><img src="https://old.example/c.png"></noscript>',
+    );
+  });
+
+  it.each(['<img data-original="1600x900">', '<img data-src="{{ url }}">', '<p data-title="a.png" data-id="a/b">'])("keeps %s", (html) => {
+    expect(absoluteLinks(html, page)).toBe(html);
+  });
+
   it("changes nothing without a base, and handles deep nesting", () => {
     expect(absoluteLinks('<a href="/x">', undefined)).toBe('<a href="/x">');
     const deep = `${"<div>".repeat(20_000)}<a href="x">`;

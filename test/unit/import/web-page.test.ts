@@ -122,6 +122,25 @@ describe("pageEntry()", () => {
     expect(content).not.toMatch(/31|R0lGOD|<script/);
   });
 
+  it.each([
+    '<figure><span><img alt="Y" src="data:image/gif;base64,R0lGODlh" data-nimg="responsive"/><noscript><img alt="Y" src="/y.png"/></noscript></span></figure>',
+    '<div id="datawrapper-vis-x"><script src="x.js"></script><noscript><img src="/y.png"></noscript></div>',
+    '<figure><noscript><img src="/y.png"></noscript><figcaption>A moon</figcaption></figure>',
+    '<p>See <noscript><picture><source srcset="/x.avif"><img src="/y.png"></picture></noscript> it</p>',
+    '<noscript><video src="/y.png"></video></noscript>',
+    '<noscript><iframe src="/y.png"></iframe></noscript>',
+  ])("keeps what only <noscript> shows: %s", (html) => {
+    expect(pageEntry(page("", html), undefined).content).toMatch(/(?:src|href)="\/y\.png"/);
+  });
+
+  it.each([
+    "<noscript>Enable <a href='/y'>scripts</a></noscript>",
+    '<noscript><img src="/y.png" width="1" height="1"></noscript>',
+    '<noscript><iframe src="https://www.googletagmanager.com/ns.html" height="0" width="0"></iframe></noscript>',
+  ])("removes %s", (html) => {
+    expect(pageEntry(page("", html), undefined).content).not.toMatch(/scripts|y\.png|ns\.html/);
+  });
+
   it("notes a formula without TeX", () => {
     const { content, notes } = pageEntry(page("", "<p>About <math><mfrac><mn>1</mn><mn>3</mn></mfrac></math> of it.</p>"), undefined);
     expect(content).toContain("About 1/3 of it.");

@@ -1,12 +1,16 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 import { findFormulas } from "../formulas/find-formulas.ts";
 
+type Values = Readonly<Record<string, string | undefined>>;
+
 /** Returns a picture with its caption. Its arguments are those of Hugo's figure, or of similar tags of themes. */
-export function figure(values: Readonly<Record<string, string | undefined>>, isMarkdown: boolean): string | undefined {
-  const src = ["src", "image_path", "url", "path", "file", "image", "filename"].map((key) => values[key]).find(Boolean);
+export function figure(values: Values, isMarkdown: boolean): string | undefined {
+  const src = firstOf(values, ["src", "image_path", "url", "path", "file", "image", "filename"]);
   if (src === undefined) return undefined;
-  const { attr, attrlink, caption, height, link: href, title, width } = values;
-  const image = picture({ src, alt: values["alt"] ?? withoutMarks(caption ?? title ?? ""), width, height });
+  const { attrlink, height, link: href, title, width } = values;
+  const attr = firstOf(values, ["attr", "credit", "credits", "attribution"]);
+  const caption = captionIn(values);
+  const image = picture({ src, alt: altIn(values) ?? withoutMarks(caption ?? title ?? ""), width, height });
   const hasMarks = isMarkdown && mark.test(`${caption ?? ""} ${attr ?? ""}`);
   const write = hasMarks ? asMarkdown : escapeMarkup;
   const credit = attr && (attrlink ? `<a href="${escapeMarkup(attrlink)}">${write(attr)}</a>` : write(attr));
@@ -15,6 +19,20 @@ export function figure(values: Readonly<Record<string, string | undefined>>, isM
   const linked = href ? `<a href="${escapeMarkup(href)}">${image}</a>` : image;
   const start = hasMarks ? '<figcaption markdown="1">' : "<figcaption>";
   return `<figure>${linked}${words === "" ? "" : `${start}${words}</figcaption>`}</figure>`;
+}
+
+/** Returns the caption among the arguments of a tag for pictures. Includes of Jekyll have `description` or `text`. */
+export function captionIn(values: Values): string | undefined {
+  return firstOf(values, ["caption", "description", "desc", "text", "legend", "subtitle"]);
+}
+
+/** Returns the text for those who cannot see a picture. It may be empty. */
+export function altIn(values: Values): string | undefined {
+  return values["alt"] ?? values["alttext"] ?? values["alt_text"] ?? values["alt-text"];
+}
+
+function firstOf(values: Values, keys: readonly string[]): string | undefined {
+  return keys.map((key) => values[key]).find(Boolean);
 }
 
 const mark = /[*_`[<~\\]|:\/\//;

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { altIn, captionIn } from "./figure.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 
 const one = /^(?:fig(?:ure)?|imgc?|image|imgproc|pic(?:ture)?|photo)$/;
@@ -23,7 +24,7 @@ export function pictureTag(name: string, values: ShortcodeArguments): string | u
   const files = filesOf(values).slice(0, one.test(name) ? 1 : maxPictures);
   if (files.length === 0) return undefined;
   const alt = altOf(values);
-  const caption = [named["title"], named["caption"]].filter(Boolean).map((words) => escapeMarkup(words ?? ""));
+  const caption = [named["title"], captionIn(named)].filter(Boolean).map((words) => escapeMarkup(words ?? ""));
   const pictures = files.map((src) => `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`).join(" ");
   return `<figure>${pictures}${caption.length === 0 ? "" : `<figcaption>${caption.join(" ")}</figcaption>`}</figure>`;
 }
@@ -42,7 +43,7 @@ const sizes = /\b\d+(?:vw|px|r?em)\b/;
 
 // The words after `--alt` (jekyll_picture_tag), or the last positional argument that has several words.
 function altOf({ named, positional, text }: ShortcodeArguments): string {
-  const given = named["alt"] ?? named["alttext"] ?? named["caption"] ?? named["title"];
+  const given = altIn(named) ?? captionIn(named) ?? named["title"];
   if (given !== undefined) return given;
   const [, words] = text.split(/(?:^|\s)--alt\s/);
   return words?.split(/\s--/)[0]?.trim() ?? positional.findLast((word) => /\s/.test(word) && !file.test(word) && !sizes.test(word)) ?? "";

@@ -56,6 +56,9 @@ describe("openMediaFolder()", () => {
     expect([...media.published]).toEqual([[`/media/${hash}/picture.png`, url]]);
     expect(media.read(url)).toEqual(new Uint8Array(png));
     expect(media.publish("data:image/png;base64,AA")).toBeUndefined();
+    expect(media.publish("data:image/png;base64,iVBORw0KGgo=")).toBeUndefined();
+    expect(media.publish(`data:image/png;base64,${Buffer.from(png.subarray(0, 33)).toString("base64")}`)).toBeUndefined();
+    expect(media.publish("data:image/gif;base64,R0lGODlh")).toBeUndefined();
     expect(media.publish("data:image/svg+xml,<svg/>")).toBeUndefined();
   });
 

@@ -353,11 +353,70 @@ describe("old and other embeds", () => {
     ],
     ['<script src="//jsfiddle.net/ada/abc/embed/js/"></script>', '<p><a href="https://jsfiddle.net/ada/abc/">Code on JSFiddle</a></p>'],
     [
+      '<script src="https://emgithub.com/embed-v2.js?target=https%3A%2F%2Fgithub.com%2Fa%2Fb%2Fblob%2Fmain%2Fx.js&amp;style=dark"></script>',
+      '<p><a href="https://github.com/a/b/blob/main/x.js">https://github.com/a/b/blob/main/x.js</a></p>',
+    ],
+    [
       '<script data-telegram-post="ada/1" src="https://telegram.org/js/telegram-widget.js"></script>',
       '<p><a href="https://t.me/ada/1">Post on Telegram</a></p>',
     ],
+    [
+      '<div class="iframely-embed"><div class="iframely-responsive"><a href="https://example.org/z4" data-iframely-url="//cdn.iframe.ly/abc"></a></div></div>',
+      '<div class="iframely-embed"><div class="iframely-responsive"><p><a href="https://example.org/z4">https://example.org/z4</a></p></div></div>',
+    ],
+    [
+      '<a data-iframely-url="//cdn.iframe.ly/api/iframe?url=https%3A%2F%2Fvimeo.com%2F1"></a>',
+      '<p><a href="https://vimeo.com/1">Video on Vimeo</a></p>',
+    ],
+    ['<a class="embedly-card" href="https://vimeo.com/1"></a>', '<p><a href="https://vimeo.com/1">Video on Vimeo</a></p>'],
+    ['<blockquote class="imgur-embed-pub" data-id="a/xyz"></blockquote>', '<p><a href="https://imgur.com/a/xyz">Post on Imgur</a></p>'],
+    [
+      '<div class="typeform-widget" data-url="https://ada.typeform.com/to/x" title="A poll"></div>',
+      '<p><a href="https://ada.typeform.com/to/x">A poll</a></p>',
+    ],
+    ['<div data-tf-widget="x" data-title="A poll"></div>', '<p><a href="https://form.typeform.com/to/x">A poll</a></p>'],
+    [
+      '<div class="flourish-embed" data-src="visualisation/1" aria-label="Waves"></div>',
+      '<p><a href="https://public.flourish.studio/visualisation/1">Waves</a></p>',
+    ],
+    [
+      '<div class="strava-embed-placeholder" data-embed-type="activity" data-embed-id="1" title="A run"></div>',
+      '<p><a href="https://www.strava.com/activities/1">A run</a></p>',
+    ],
+    [
+      '<iframe data-cookieblock-src="https://vimeo.com/1" data-image="a.png"></iframe>',
+      '<p><a href="https://vimeo.com/1">Video on Vimeo</a></p>',
+    ],
   ])("are shown: %s", (html, expected) => {
     expect(plain(html)).toEqual({ html: expected, warnings: [] });
+  });
+
+  it.each([
+    [
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@s/video/6718" data-video-id="6718"><section><a href="https://www.tiktok.com/@s?refer=embed">@s</a> words</section></blockquote>',
+      '<a href="https://www.tiktok.com/@s/video/6718">Video on TikTok</a>',
+    ],
+    [
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Ab/?utm=1">By <a href="https://www.instagram.com/ada">Ada</a></blockquote>',
+      '<a href="https://www.instagram.com/p/Ab/?utm=1">Post on Instagram</a>',
+    ],
+    [
+      '<p class="codepen" data-slug-hash="abc" data-user="ada">By <a href="https://codepen.io/ada">Ada</a></p>',
+      '<a href="https://codepen.io/ada/pen/abc">Code on CodePen</a>',
+    ],
+    [
+      '<div class="youtube-player" data-id="abcdefghijk"><a href="https://e.org/">About</a></div>',
+      `<a href="${watch}">Video on YouTube</a>`,
+    ],
+  ])("have a link to their page after other links: %s", (html, link) => {
+    expect(plain(html).html).toContain(link);
+  });
+
+  it("keep their own picture before the link", () => {
+    const noscript = '<noscript><img src="a.png" alt="A chart"></noscript>';
+    expect(plain(`<div class="flourish-embed" data-src="visualisation/1">${noscript}</div>`).html).toContain(
+      `${noscript}<p><a href="https://public.flourish.studio/visualisation/1">A chart</a></p></div>`,
+    );
   });
 
   it("keep their own text before the link", () => {
@@ -371,6 +430,13 @@ describe("old and other embeds", () => {
     '<div class="card" data-id="abcdefghijk">Words</div>',
     '<div class="fb-like" data-href="https://example.com/"></div>',
     '<a href="https://www.pinterest.com/pin/1/"></a>',
+    '<a class="embedly-card" href="https://e.org/">A card</a>',
+    '<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/1/"><img src="a.png"></a>',
+    '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@s/video/6718"><a href="https://www.tiktok.com/@s/video/6718?refer=embed">A video</a></blockquote>',
+    '<p class="codepen" data-slug-hash="gfdDu" data-user="c">See <a href="http://codepen.io/c/details/gfdDu/">Flexbox</a></p>',
+    '<div class="youtube-player" data-id="abcdefghijk"><a href="https://youtu.be/abcdefghijk">Watch</a></div>',
+    '<blockquote data-text-post-permalink="https://www.threads.net/@ada/post/Abc"><a href="https://www.threads.net/@ada/post/Abc"> <b>View</b></a></blockquote>',
+    '<blockquote class="imgur-embed-pub" data-id="a/xyz"><a href="//imgur.com/a/xyz">Two moons</a></blockquote>',
   ])("keep %s", (html) => {
     expect(plain(html).html).toBe(html);
   });

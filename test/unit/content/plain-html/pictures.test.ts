@@ -34,13 +34,66 @@ describe("makePlain() shows the picture that a browser would", () => {
     '<embed src="a.png">',
     '<p>t <noscript><img src="a.png"></noscript></p>',
     '<img src="a.png"><noscript><img src="https://stats.example/p?1" width="1" height="1"></noscript>',
+    '<img src="blank.gif" data-echo="a.png">',
+    '<img src="/images/none.gif" file="a.png">',
+    `<img v-lazy="'a.png'">`,
+    '<img src="real.png" data-echo="a.png">',
+    `<img src="${gif}" data-src="a.png|a@2x.png">`,
+    `<img src="${gif}" class="nitro-lazy" nitro-lazy-src="a.png">`,
+    `<img src="${gif}" nitro-lazy-srcset="b.png 300w, a.png 900w">`,
+    '<img class="lazyload" src="lqip.jpg" data-srcset="a.png 1000w">',
+    '<img src="ph.svg" data-srcset="a.png 1000w">',
+    `<img src="${gif}" data-ll-src="a.png">`,
+    `<img src="${gif}" data-flickity-lazyload="a.png">`,
+    `<img src="${gif}" data-photo="a.png" data-photo-thumb="b.png" data-caption="c.png">`,
+    `<img src="${gif}" data-medium-file="b.png" data-large-file="a.png">`,
+    `<img src="${gif}" data-url="https://e.org/page" data-big="a.png">`,
+    '<img src="a.png" data-original="1600x900">',
+    '<img src="a.png" data-original="16/9" data-lazy="true">',
+    '<img src="a.png" data-lazy-function="fn.load/x" data-lazy-duration="0.5s" data-lazy-url="https://e.org/page">',
+    '<img src="b.png" data-src="b.png" data-original="a.png">',
+    '<img data-src="https://e.org/" data-original="a.png">',
+    `<img src="a.png" data-src="${gif}">`,
+    '<img src="a.png" data-large-file="b.png" data-zoom-src="c.png" data-lazy-thumb="d.png">',
+    '<img src="a.png" data-src-fallback="b.png" data-placeholder-src="c.png">',
+    '<img class="lazyloaded" src="a.png" data-srcset="b.png 2x">',
+    '<img srcset="b.png (1x, 2x), a.png 2x">',
   ])("%s", (html) => {
     expect(sourcesOf(html)).toEqual(["a.png"]);
     expect(plain(html).warnings).toEqual([]);
   });
 
+  it.each([
+    ['<span class="progressive" data-src="a.png" data-alt="Sea"></span>', '<img src="a.png" alt="Sea">'],
+    ['<div class="lazy" data-original="a.png?w=9" aria-label="Sea">\n</div>', '<img src="a.png?w=9" alt="Sea">'],
+    ['<div data-src="a.png"><img src="b.png"></div>', '<div data-src="a.png"><img src="b.png"></div>'],
+    ['<div data-src="a.png">Sea</div>', '<div data-src="a.png">Sea</div>'],
+    ['<div data-src="a.html"></div>', '<div data-src="a.html"></div>'],
+    ['<span data-picture><span data-src="a.png"></span></span>', '<span data-picture=""><span data-src="a.png"></span></span>'],
+    ['<video data-poster="a.png"></video>', '<video data-poster="a.png" poster="a.png"></video>'],
+    [`<video data-poster="a.png" poster="${gif}"></video>`, '<video data-poster="a.png" poster="a.png"></video>'],
+    ['<video data-poster="a.png" poster="b.png"></video>', '<video data-poster="a.png" poster="b.png"></video>'],
+  ])("shows the picture of a script in %s", (html, expected) => {
+    expect(plain(html)).toEqual({ html: expected, warnings: [] });
+  });
+
   it("keeps two different pictures", () => {
     expect(sourcesOf('<img src="a.png"><noscript><img src="b.png"></noscript>')).toEqual(["a.png", "b.png"]);
+  });
+
+  it("keeps a picture in its address, with any other data of it", () => {
+    const large = `data:image/jpeg;base64,${"A".repeat(5000)}`;
+    expect(sourcesOf(`<img src="${large}" data-filename="a.png" data-thumb="b.png">`)).toEqual([large]);
+  });
+
+  it.each([
+    '<noscript><img src="a.png?w=2" alt="Walk"></noscript><img data-src="a.png" alt="">',
+    '<noscript><img alt="Walk"></noscript><img data-src="a.png" alt="">',
+    `<img src="${gif}" alt="Walk"><noscript><img src="a.png" alt=""></noscript>`,
+    '<img data-src="a.png" alt="Walk"><noscript><img src="a.png" alt="Another"></noscript>',
+  ])("keeps the description of %s", (html) => {
+    expect(sourcesOf(html)).toEqual([expect.stringMatching(/^a\.png/)]);
+    expect(plain(html).html).toContain('alt="Walk"');
   });
 
   it("keeps the data of a picture that has no other address", () => {
@@ -53,10 +106,19 @@ describe("makePlain() shows the picture that a browser would", () => {
     ['<img srcset="{{ nonsense }}, , 3w" title="Sea">', '"Sea"'],
     ["<picture></picture>", ""],
     ['<img data-src="[object Object]" src="javascript:x()">', '"javascript:x()"'],
+    [`<img src="${gif}" class="lazy" alt="Sea">`, '"Sea"'],
+    [`<img src="${gif}" data-src="{{ url }}" alt="Sea">`, '"Sea"'],
+    [`<img src="${gif}" data-props='{"at":"/a"}' alt="Sea">`, '"Sea"'],
   ])("warns about %s, which has no address", (html, name) => {
     expect(plain(html).warnings).toEqual([
       `Cannot show the picture${name === "" ? "" : ` ${name}`}: it has no address that a reader can load; give it as src`,
     ]);
+  });
+
+  it("shows films and frames whose names have no ending", () => {
+    expect(plain('<video data-src="film"></video><iframe data-src="demo" title="A demo"></iframe>').html).toBe(
+      '<video data-src="film" src="film"></video><p><a href="demo">A demo</a></p>',
+    );
   });
 
   it("shows films, too", () => {
@@ -77,6 +139,8 @@ describe("bestOfSrcset()", () => {
     ["data:image/png;base64,AAAA 1x, b.png 2x", "data:image/png;base64,AAAA"],
     ["a.png 20h", "a.png"],
     ["a.png nonsense, b.png", "b.png"],
+    ["a.png (1x, 2x), b.png 2x", "b.png"],
+    ["a.png (1x, b.png 2x", "a.png"],
     ["", undefined],
     [" , ,, ", undefined],
   ])("returns for %j: %j", (srcset, expected) => {

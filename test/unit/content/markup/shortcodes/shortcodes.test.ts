@@ -79,6 +79,18 @@ describe("replaceShortcodes()", () => {
       '<figure><img src="/a.png" alt="A"><figcaption>C</figcaption></figure>',
     ],
     ['{% include image.html src="a.png" %}', '<figure><img src="a.png" alt=""></figure>'],
+    ...["description", "text", "desc", "legend"].map((name) => [
+      `{% include image.html url="a.png" ${name}="My cat" %}`,
+      '<figure><img src="a.png" alt="My cat"><figcaption>My cat</figcaption></figure>',
+    ]),
+    [
+      '{% include image.html url="a.png" alttext="A cat" caption="" description="My cat" credit="Ada" %}',
+      '<figure><img src="a.png" alt="A cat"><figcaption>My cat Ada</figcaption></figure>',
+    ],
+    [
+      '{% include post-photo.html path="a.png" description="My <cat>" %}',
+      '<figure><img src="a.png" alt="My &lt;cat&gt;"><figcaption>My &lt;cat&gt;</figcaption></figure>',
+    ],
     ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% asset_img tide.png A tide %}", '<img src="tide.png" alt="A tide">'],
     ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon" width="400" height="300">'],
