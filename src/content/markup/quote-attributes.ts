@@ -1,6 +1,11 @@
 import { mapProse } from "./dialects/lines/markdown-lines.ts";
 
-const tag = /<[a-z][a-z0-9-]{0,40}\s[^<>]{1,10000}>/gi;
+const tagStart = /^<[a-z][a-z0-9-]{0,40}\s/i;
+// A tag that shows its quotation marks is in words of the author: in the title of a link, or the alternative text of a picture.
+const titleStart = /^\][(:][ \t]*(?:<[^<>\n]*>|[^\s<>()]+)\s+["']/;
+const alternative = /^!\[[^[\]]*\][([]/;
+const starts = /<[a-z]|\][(:]|!\[/gi;
+
 const value = /"[^"]*"|'[^']*'|(\s[a-z][\w:-]{0,100}=)([^\s"'`<>=][^\s"'`<>]*)/gi;
 
 /**
@@ -13,7 +18,46 @@ export function quoteAttributes(text: string): string {
 }
 
 function quoteTags(html: string): string {
-  return html.replace(tag, quoteIn);
+  let [written, done] = ["", 0];
+  const places = new RegExp(starts);
+  for (let place = places.exec(html); place !== null; place = places.exec(html)) {
+    const { index } = place;
+    const end = html[index] === "<" ? endOfTag(html, index) : endOfWords(html, index);
+    if (end === undefined) continue;
+    if (html[index] === "<") {
+      written += html.slice(done, index) + quoteIn(html.slice(index, end));
+      done = end;
+    }
+    places.lastIndex = end;
+  }
+  return written + html.slice(done);
+}
+
+// A quoted value may contain any signs.
+function endOfTag(html: string, start: number): number | undefined {
+  if (!tagStart.test(html.slice(start, start + 50))) return undefined;
+  const signs = /["'<>]/g;
+  signs.lastIndex = start + 1;
+  for (let sign = signs.exec(html); sign !== null && sign.index < start + 10_000; sign = signs.exec(html)) {
+    const [character] = sign;
+    if (character === "<") return undefined;
+    if (character === ">") return sign.index + 1;
+    if (!/=\s*$/.test(html.slice(Math.max(start, sign.index - 10), sign.index))) continue;
+    const end = html.indexOf(character, sign.index + 1);
+    if (end < 0) return undefined;
+    signs.lastIndex = end + 1;
+  }
+  return undefined;
+}
+
+function endOfWords(html: string, start: number): number | undefined {
+  const text = html.slice(start, start + 500);
+  const words = alternative.exec(text)?.[0];
+  if (words !== undefined) return start + words.length - 2;
+  const beforeTitle = titleStart.exec(text)?.[0];
+  if (beforeTitle === undefined) return undefined;
+  const end = html.indexOf(beforeTitle.slice(-1), start + beforeTitle.length);
+  return end < 0 || end > start + 2000 ? undefined : end + 1;
 }
 
 function quoteIn(written: string): string {
