@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileAll, compileOne, now, site } from "../sample.ts";
+import { compileAll, compileOne, now, site, someMedia } from "../sample.ts";
 
 async function problemsOf(text: string, source = "moon.md"): Promise<readonly string[]> {
   return (await compileAll({ [source]: text })).problems;
@@ -30,6 +30,39 @@ describe("parseArticle() and titles", () => {
     ["title element", "<html><head><title>Page\n of mine</title></head><body><p>Text</p></body></html>", "Page of mine"],
   ])("takes an HTML page's %s", async (_, text, title) => {
     expect(await compileOne(text, "2024-11-06-moon.html")).toMatchObject({ title, content: "<p>Text</p>" });
+  });
+
+  const pictureIn = (name: string) => `<p>${name}</p>\n<p>Text</p>`.replace(/[a-z]\.png/, '<img src="https://e.com/$&" alt="">');
+
+  it.each([
+    ["# ![](https://e.com/a.png) Moon\n\nText", "moon.md", pictureIn("a.png")],
+    ["---\ntitle: Moon\n---\n# ![](https://e.com/a.png) Moon\n\nText", "moon.md", pictureIn("a.png")],
+    ["Moon ![](https://e.com/a.png)\n===\n\nText", "moon.md", pictureIn("a.png")],
+    ["# Moon [![](https://e.com/a.png)](https://e.com/b)\n\nText", "moon.md", pictureIn('<a href="https://e.com/b">a.png</a>')],
+    ["# [![](https://e.com/a.png) *Moon*](https://e.com/b)\n\nText", "moon.mdx", pictureIn('<a href="https://e.com/b">a.png</a>')],
+    ['# <img src="https://e.com/a.png" alt=""/> Moon\n\nText', "moon.mdx", pictureIn("a.png")],
+    [
+      '<h1><span><img src="https://e.com/a.png" data-src="https://e.com/a.png" alt=""></span> Moon</h1>\n<p>Text</p>',
+      "moon.html",
+      pictureIn("a.png"),
+    ],
+    ["# ![](https://e.com/a.png) Moon\n\n![](https://e.com/a.png)\n\nText", "moon.md", pictureIn("a.png")],
+  ])("keeps the pictures of the title in %j", async (text, name, content) => {
+    const compiled = await compileOne(text, `2024-11-06-${name}`);
+    expect(compiled).toMatchObject({ title: "Moon", summary: "Text", problems: [] });
+    expect(compiled.content.replace(/\n+/g, "\n")).toBe(content);
+  });
+
+  it("keeps several pictures of the title apart, and publishes them", async () => {
+    const { content } = await compileOne(
+      "# ![](https://e.com/a.png) The ![](https://e.com/b.png) Moon ![](moon.png)\n\nText",
+      "2024-11-06-moon.md",
+      {
+        media: someMedia,
+      },
+    );
+    expect(content.match(/src="[^"]+"[^>]*>(?: <img|<.p>)/g)).toHaveLength(3);
+    expect(content).toContain('src="https://example.com/media/ab/moon.png"');
   });
 
   it.each([
