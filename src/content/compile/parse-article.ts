@@ -1,8 +1,10 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
+import { describeFeedLanguage } from "../../model/feed-language.ts";
 import { isInDrafts, parseFileName } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
@@ -69,6 +71,7 @@ export async function parseArticle(
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
   const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
+  if (language !== site.language) reportFeedLanguage(language, metadata.keys["language"] ?? "language", reportAtKey);
   const body = readText(frontMatter, source, line, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, body, report);
@@ -119,6 +122,12 @@ function withLanguage(metadata: Metadata, source: string, { languageOf }: ParseO
   if (metadata.language !== undefined || !mayNameLanguage(source)) return metadata;
   const language = canonicalLanguage(languageOf(source) ?? "");
   return language === undefined ? metadata : { ...metadata, language };
+}
+
+// The settings report the language of the site.
+function reportFeedLanguage(language: string, key: string, reportAtKey: ReportAtKey): void {
+  const message = describeFeedLanguage(language);
+  if (message !== undefined) reportAtKey(key, "warning", message, `feed language ${language}`);
 }
 
 function readText(

@@ -329,3 +329,20 @@ describe("parseArticle() and bad input", () => {
     expect((await compileOne("---\ndate: 2024-11-06T12:00\n---\nText", "moon.md", options)).published).toBe(Date.UTC(2024, 10, 6, 3));
   });
 });
+
+describe("parseArticle() and languages", () => {
+  const article = (language: string) => `---\ntitle: A\nlang: ${language}\n---\nText`;
+
+  it("reports a language that feeds cannot have once, and keeps it", async () => {
+    const articles = { "2024-11-05-a.md": article("yue"), "2024-11-06-b.md": article("yue"), "2024-11-07-c.md": article("de") };
+    const { entries, problems } = await compileAll(articles);
+    expect(entries.map(({ language }) => language)).toEqual(["de", "yue", "yue"]);
+    expect(problems).toEqual([
+      'articles/2024-11-05-a.md:3:7 warning Cannot write language "yue" in feeds: the W3C validator does not know it; they have "zh-yue", and pages have yue (and in 1 more file)',
+    ]);
+  });
+
+  it("does not report the language of the site, which the settings report", async () => {
+    expect((await compileAll({ "2024-11-05-a.md": article("yue") }, { site: { ...site, language: "yue" } })).problems).toEqual([]);
+  });
+});
