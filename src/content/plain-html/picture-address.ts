@@ -44,5 +44,5 @@ const placeholderName = /(?:^|[_.-])(?:placeholder|spacer|blank|transparent|load
 // Values of templates and scripts are not addresses: {{ url }}, [object Object], undefined.
 function isAddress(text: string): boolean {
   if (/^data:/i.test(text)) return /^data:image\//i.test(text);
-  return !/[<>{}"`\\^|]|^(?:javascript|vbscript|about|blob|file|cid):|^#|^\[|^(?:undefined|null|true|false|[\d\s.]*[wxh]?)$/i.test(text);
+  return !/[<>{}"`^|]|^(?:javascript|vbscript|about|blob|file|cid):|^#|^\[|^(?:undefined|null|true|false|[\d\s.]*[wxh]?)$/i.test(text);
 }
