@@ -23,11 +23,14 @@ export interface ArticleBody {
   readonly line: number;
   /** The places after which lines have other numbers than in the article, because tags were replaced. */
   readonly changes?: readonly LineChange[];
+  /** The lines of the whole text that began with a form feed or a vertical tab, which became a newline. In editors they are no lines. */
+  readonly added?: readonly number[];
 }
 
 /** Returns the line in an article of a line of its text. */
 export function lineInArticle(line: number, body: Omit<ArticleBody, "text">): number {
-  return body.line - 1 + writtenLine(line, body.changes);
+  const found = body.line - 1 + writtenLine(line, body.changes);
+  return body.added === undefined ? found : found - body.added.filter((added) => added <= found).length;
 }
 
 /** The title of an article, and the tree of its content. */

@@ -23,7 +23,7 @@ import { type Metadata, readMetadata } from "../metadata/metadata.ts";
 import { isUnreadDraft, reportUnreadFrontMatter } from "../metadata/report-unread-front-matter.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
-import { type ArticleBody, parseArticleBody } from "./article-body.ts";
+import { type ArticleBody, lineInArticle, parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 
 /** The options of parsing an article. */
@@ -72,7 +72,7 @@ export async function parseArticle(
   const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
   if (language !== site.language) reportFeedLanguage(language, metadata.keys["language"] ?? "language", reportAtKey);
-  const body = readText(frontMatter, source, line, { site, language }, inputs, report);
+  const body = readText(frontMatter, source, { line, ...linesAdded(article.text) }, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, body, report);
   const context = { language, locate: (name: string) => inputs.locate(name, source), reportAtNode };
@@ -133,16 +133,27 @@ function reportFeedLanguage(language: string, key: string, reportAtKey: ReportAt
 function readText(
   frontMatter: FrontMatter,
   source: string,
-  line: number,
+  start: Pick<ArticleBody, "added" | "line">,
   place: { readonly site: Site; readonly language: string },
   { locate }: ParseOptions["inputs"],
   report: Report,
 ): ArticleBody {
   try {
-    return { line, ...expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, { line }, report)) };
+    return { ...start, ...expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, start, report)) };
   } catch (error) {
-    throw moveLine(error, (at) => at + line - 1);
+    throw moveLine(error, (at) => lineInArticle(at, start));
   }
+}
+
+function linesAdded(text: string): Pick<ArticleBody, "added"> {
+  if (!/[\f\v]/.test(text)) return {};
+  const added: number[] = [];
+  let line = 1;
+  for (const [end] of text.matchAll(/\r\n?|[\n\f\v]/g)) {
+    line++;
+    if (end === "\f" || end === "\v") added.push(line);
+  }
+  return { added };
 }
 
 function readFrontMatter(file: string, text: string, report: Report): FrontMatter | undefined {

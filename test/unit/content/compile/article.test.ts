@@ -330,6 +330,20 @@ describe("parseArticle() and bad input", () => {
   });
 });
 
+describe("parseArticle() and form feeds", () => {
+  it.each([
+    ["2024-11-06-moon.md", "# T\n\na\fb\n\n<button>x</button>\n", 5],
+    ["2024-11-06-moon.html", "<h1>T</h1>\r\n<p>a\vb\f</p>\r\n<button>x</button>", 3],
+    ["2024-11-06-moon.md", "---\ntitle: T\n---\n\f\n{{< figure\n  src='https://e.com/a.png'\n>}}\n\n<button>x</button>", 9],
+    ["2024-11-06-moon.md", "---\ntitle: a\fb\n---\n<button>x</button>", 4],
+    ["2024-11-06-moon.md", "---\ntitle: a\n---\n\f<button>x</button>", 4],
+    ["2024-11-06-moon.md", "---\ntitle: T\n---\n<button>x</button>\n\fa", 4],
+  ])("count no lines, as in editors: %s %j", async (source, text, line) => {
+    const { problems } = await compileAll({ [source]: text });
+    expect(problems).toContainEqual(expect.stringMatching(new RegExp(`:${line}:\\d+ warning Cannot keep <button>`)));
+  });
+});
+
 describe("parseArticle() and languages", () => {
   const article = (language: string) => `---\ntitle: A\nlang: ${language}\n---\nText`;
 
