@@ -19,8 +19,8 @@ export function quoteAttributes(text: string): string {
 
 function quoteTags(html: string): string {
   let [written, done] = ["", 0];
-  const places = new RegExp(starts);
-  for (let place = places.exec(html); place !== null; place = places.exec(html)) {
+  starts.lastIndex = 0;
+  for (let place = starts.exec(html); place !== null; place = starts.exec(html)) {
     const { index } = place;
     const end = html[index] === "<" ? endOfTag(html, index) : endOfWords(html, index);
     if (end === undefined) continue;
@@ -28,7 +28,7 @@ function quoteTags(html: string): string {
       written += html.slice(done, index) + quoteIn(html.slice(index, end));
       done = end;
     }
-    places.lastIndex = end;
+    starts.lastIndex = end;
   }
   return written + html.slice(done);
 }
