@@ -12,6 +12,8 @@ describe("quoteAttributes()", () => {
     ["it's a <b it's <img src=/a.png> and it's >", "it's a <b it's <img src=\"/a.png\"> and it's >"],
     ['[a](/b "c") <img src=/d.png> "e"', '[a](/b "c") <img src="/d.png"> "e"'],
     ["[![a](b.png) <img src=/c.png>](/d)", '[![a](b.png) <img src="/c.png">](/d)'],
+    ['say <a title=" and\n\n<img src=/c.png> "so" >', 'say <a title=" and\n\n<img src="/c.png"> "so" >'],
+    ["`a` <img src=/c.png> `<img src=/c.png>` <img src=/c.png>", '`a` <img src="/c.png"> `<img src=/c.png>` <img src="/c.png">'],
     ["![a [b] <img src=/c.png>", '![a [b] <img src="/c.png">'],
   ])("quotes values with slashes and equals signs in %j", (text, expected) => {
     expect(quoteAttributes(text)).toBe(expected);
@@ -27,6 +29,8 @@ describe("quoteAttributes()", () => {
     "[l](<a b> 'see <a href=/x> z')",
     '[l]: https://e.org/ "see <a href=/x> z"',
     "![alt <a href=/x> y](a.png)",
+    '<iframe srcdoc="<style>*{padding:0}</style><a href=https://e.com/?autoplay=1><img src=https://e.com/a.jpg></a>" src="https://e.com/"></iframe>',
+    '<img alt="use `a` <img src=/x.png>" src="a.png">',
     "`<img src=/a>`",
     "```\n<img src=/a>\n```",
     "if a <b and c=d/e",
