@@ -34,10 +34,12 @@ export function documentLanguage(tag: string): string | undefined {
   return written === "und" ? undefined : written;
 }
 
-/** Describes what feeds have instead of a language that the W3C validator does not know; undefined if it knows the language. */
-export function describeFeedLanguage(tag: string): string | undefined {
-  const written = feedLanguage(tag);
+/**
+ * Describes what feeds have instead of a language that the W3C validator does not know; undefined if it knows the language.
+ * @param written the language of the entry or the feed in documents
+ */
+export function describeFeedLanguage(tag: string, written: string | undefined): string | undefined {
   if (written === tag) return undefined;
-  const instead = written === "und" ? 'no language, or "und"' : JSON.stringify(written);
+  const instead = written === undefined ? "none" : written === "und" ? '"und" (undetermined)' : JSON.stringify(written);
   return `Cannot write language ${JSON.stringify(tag)} in feeds: the W3C validator does not know it; they have ${instead}, and pages have ${tag}`;
 }

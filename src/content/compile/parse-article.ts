@@ -1,7 +1,7 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
-import { describeFeedLanguage } from "../../model/feed-language.ts";
+import { describeFeedLanguage, feedLanguage } from "../../model/feed-language.ts";
 import { isInDrafts, parseFileName } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtKey } from "../../model/report-at-key.ts";
@@ -71,7 +71,7 @@ export async function parseArticle(
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
   const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
-  if (language !== site.language) reportFeedLanguage(language, metadata.keys["language"] ?? "language", reportAtKey);
+  if (language !== site.language) reportFeedLanguage(language, frontMatter, metadata.keys["language"] ?? "language", reportAtKey);
   const body = readText(frontMatter, source, { line, ...linesAdded(article.text) }, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, body, report);
@@ -124,9 +124,11 @@ function withLanguage(metadata: Metadata, source: string, { languageOf }: ParseO
   return language === undefined ? metadata : { ...metadata, language };
 }
 
-// The settings report the language of the site.
-function reportFeedLanguage(language: string, key: string, reportAtKey: ReportAtKey): void {
-  const message = describeFeedLanguage(language);
+// The settings report the language of the site. An author who wrote zh-yue gets it.
+function reportFeedLanguage(language: string, { data }: FrontMatter, key: string, reportAtKey: ReportAtKey): void {
+  const written = feedLanguage(language);
+  if (String(data[key]).replaceAll("_", "-").toLowerCase() === written.toLowerCase()) return;
+  const message = describeFeedLanguage(language, written);
   if (message !== undefined) reportAtKey(key, "warning", message, `feed language ${language}`);
 }
 

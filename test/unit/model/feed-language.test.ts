@@ -32,10 +32,11 @@ describe("feedLanguage()", () => {
 
 describe("describeFeedLanguage()", () => {
   it("says what feeds have instead of a language that the validator does not know", () => {
-    expect(describeFeedLanguage("de")).toBeUndefined();
-    expect(describeFeedLanguage("yue")).toBe(
+    expect(describeFeedLanguage("de", "de")).toBeUndefined();
+    expect(describeFeedLanguage("yue", "zh-yue")).toBe(
       'Cannot write language "yue" in feeds: the W3C validator does not know it; they have "zh-yue", and pages have yue',
     );
-    expect(describeFeedLanguage("tok")).toContain('they have no language, or "und", and pages have tok');
+    expect(describeFeedLanguage("tok", "und")).toContain('they have "und" (undetermined), and pages have tok');
+    expect(describeFeedLanguage("tok", undefined)).toContain("they have none, and pages have tok");
   });
 });

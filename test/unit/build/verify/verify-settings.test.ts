@@ -32,6 +32,7 @@ describe("verifySettings()", () => {
     expect(problemsOf({ language: "yue" })).toEqual([
       expect.stringMatching(/^language:1:1 warning Cannot write language "yue" in feeds: .*"zh-yue"/),
     ]);
+    expect(problemsOf({ language: "tok" })).toEqual([expect.stringContaining("they have none, and pages have tok")]);
     expect(problemsOf({ language: "pt-BR" })).toEqual([]);
   });
 

@@ -356,6 +356,11 @@ describe("parseArticle() and languages", () => {
     ]);
   });
 
+  it("does not report a form that feeds have", async () => {
+    const { entries, problems } = await compileAll({ "2024-11-05-a.md": article("zh_Yue") });
+    expect([entries[0]?.language, problems]).toEqual(["yue", []]);
+  });
+
   it("does not report the language of the site, which the settings report", async () => {
     expect((await compileAll({ "2024-11-05-a.md": article("yue") }, { site: { ...site, language: "yue" } })).problems).toEqual([]);
   });
