@@ -1,6 +1,7 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeAtomText, escapeText } from "../base/escape.ts";
 import type { Author, CompiledEntry } from "../model/entry.ts";
+import { documentLanguage, feedLanguage } from "../model/feed-language.ts";
 import { entryLabel } from "./entry-label.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, atomTree, generator, htmlElement } from "./feed-package.ts";
@@ -55,7 +56,7 @@ function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: Fe
       xmlns: "http://www.w3.org/2005/Atom",
       ...(isArchive && { "xmlns:fh": archiveNamespace }),
       "xmlns:media": mediaNamespace,
-      "xml:lang": language,
+      "xml:lang": documentLanguage(language),
     },
     author: person(site.author),
     link: [
@@ -71,7 +72,7 @@ function feedElements({ feedUrl, homeUrl, isArchive, language, links, site }: Fe
 function entryElements(entry: CompiledEntry, document: FeedDocument): XmlParts {
   const { authors, categories, content, enclosure, externalUrl, language, summary, url } = entry;
   return {
-    ...(language !== document.language && { _attributes: { "xml:lang": language } }),
+    ...(language !== document.language && { _attributes: { "xml:lang": feedLanguage(language) } }),
     title: entryLabel(entry, document.site), // required (RFC 4287 §4.1.2)
     id: atomId(entry, document),
     link: [{ _attributes: { href: externalUrl ?? url } }, ...(enclosure === undefined ? [] : [enclosureLink(enclosure)])],

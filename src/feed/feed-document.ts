@@ -12,7 +12,7 @@ export interface FeedDocument {
   readonly site: Site;
   readonly title: string;
   readonly description: string;
-  /** BCP 47 tag. */
+  /** BCP 47 tag. Documents have its {@link feedLanguage}. */
   readonly language: string;
   /** Permanent identity of the feed (RFC 4287 §4.2.6), the same for its archive. */
   readonly id: string;
@@ -84,7 +84,7 @@ export function selectionName(site: Site, { kind, name }: Selection): string {
 /** Returns the name of a language in that language; the tag if there is no name. */
 export function languageName(tag: string): string {
   const { baseName } = new Intl.Locale(tag); // extensions and private use have no names
-  return new Intl.DisplayNames([tag], { type: "language" }).of(baseName) ?? tag;
+  return /^und\b/.test(baseName) ? tag : (new Intl.DisplayNames([tag], { type: "language" }).of(baseName) ?? tag);
 }
 
 /** Returns the feed's links other than `self`, in one format. */

@@ -1,5 +1,6 @@
 import { type Extension, Feed, type FeedOptions, type Item } from "feed";
 import type { Author, CompiledEntry } from "../model/entry.ts";
+import { documentLanguage, feedLanguage } from "../model/feed-language.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { extension } from "./feed-package.ts";
 
@@ -31,11 +32,12 @@ function itemOptions({ categories, content, id, image, published, summary, title
 
 // The package writes version 1, which has one author and no language. Keys that exist keep their position.
 function feedElements({ language, links, site }: FeedDocument): Extension[] {
+  const tag = documentLanguage(language);
   return [
     extension("version", "https://jsonfeed.org/version/1.1"),
     extension("favicon", site.favicon),
     extension("authors", [person(site.author)]),
-    extension("language", language),
+    ...(tag === undefined ? [] : [extension("language", tag)]),
     ...(links["prev-archive"] === undefined ? [] : [extension("next_url", links["prev-archive"])]),
     ...(links.hub === undefined ? [] : [extension("hubs", [{ type: "WebSub", url: links.hub }])]),
   ];
@@ -45,7 +47,7 @@ function entryElements({ authors, enclosure, externalUrl, language }: CompiledEn
   return [
     ...(externalUrl === undefined ? [] : [extension("external_url", externalUrl)]),
     extension("authors", authors.map(person)),
-    ...(language === document.language ? [] : [extension("language", language)]),
+    ...(language === document.language ? [] : [extension("language", feedLanguage(language))]),
     ...(enclosure === undefined ? [] : [extension("attachments", [attachment(enclosure)])]),
   ];
 }

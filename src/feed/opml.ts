@@ -1,4 +1,5 @@
 import { newestUpdate } from "../model/entry.ts";
+import { documentLanguage } from "../model/feed-language.ts";
 import { urlOfPage } from "../model/feed-page.ts";
 import { rss } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
@@ -49,7 +50,7 @@ function outline(site: Site, selection: Selection): XmlParts {
       description: site.description || undefined,
       xmlUrl: urlOfPage(site, selection, undefined, rss),
       htmlUrl: `${site.url}${path}/`,
-      language: kind === "language" ? name : site.language,
+      language: documentLanguage(kind === "language" ? name : site.language),
       version: "RSS2",
     },
   };

@@ -1,6 +1,7 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import { escapeRssText, escapeText } from "../base/escape.ts";
 import { type CompiledEntry, isUpdated } from "../model/entry.ts";
+import { documentLanguage, feedLanguage } from "../model/feed-language.ts";
 import { isRecordingType } from "../model/recording.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import { archiveNamespace, generator, htmlElement, plainTextElement, rssTree } from "./feed-package.ts";
@@ -39,11 +40,12 @@ function escapeElement(text: string, name: string): string {
 }
 
 function feedOptions({ description, homeUrl, language, site, title, updated }: FeedDocument): FeedOptions {
+  const tag = documentLanguage(language);
   return {
     title,
     description,
     link: homeUrl,
-    language,
+    ...(tag !== undefined && { language: tag }),
     updated: new Date(updated),
     docs: "https://www.rssboard.org/rss-specification",
     generator,
@@ -92,7 +94,7 @@ function entryElements(entry: CompiledEntry, { language, podcast }: FeedDocument
     ...(podcast !== undefined && isRecordingType(enclosure?.type ?? "") ? episodeTexts(entry) : texts(entry)),
     ...(categories.length > 0 && { category: categories }),
     "dc:creator": authors.map(({ name }) => name), // <author> requires an e-mail address
-    ...(entry.language !== language && { "dc:language": entry.language }),
+    ...(entry.language !== language && { "dc:language": feedLanguage(entry.language) }),
     ...(isUpdated(entry) && { "atom:updated": new Date(updated).toISOString() }),
     ...(enclosure !== undefined && { enclosure: enclosureElement(enclosure) }),
     ...mediaElements(entry),

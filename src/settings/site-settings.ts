@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { canonicalLanguage } from "../base/canonical-language.ts";
 import { pathKey } from "../base/canonical-url.ts";
-import { isKnownLanguage } from "../base/known-language.ts";
+import { isRegisteredLanguage } from "../base/registered-language.ts";
 import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { feedGuid, hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";
@@ -47,7 +47,7 @@ const table = z.strictObject({
   language: z
     .string()
     .default("en")
-    .refine((tag) => isKnownLanguage(canonicalLanguage(tag) ?? tag), "not a BCP 47 tag of a language, such as en or pt-BR")
+    .refine((tag) => isRegisteredLanguage(canonicalLanguage(tag) ?? tag), "not a BCP 47 tag of a language, such as en or pt-BR")
     .transform((tag) => canonicalLanguage(tag) ?? tag),
   /** IANA name of the default time zone of dates, and of the dates on pages. */
   timezone: z.string().default("UTC").refine(isTimeZone, "not an IANA time zone, such as Europe/Berlin"),

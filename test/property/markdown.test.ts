@@ -100,11 +100,15 @@ describe("parseMarkdown() and known faults of its package", () => {
   });
 });
 
+// The package leaves < in attributes.
+const escapeInTags = (html: string) =>
+  html.replace(/<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)+>/gi, (tag) => `<${tag.slice(1).replaceAll("<", "&#x3C;")}`);
+
 describe("writeHtml()", () => {
   it.each([
     ["typical Markdown", markdown],
     ["any text", anyText],
-  ])("writes the same HTML as the package, or undefined: %s", async (_criterion, texts) => {
+  ])("writes the same HTML as the package except for < in attributes, or undefined: %s", async (_criterion, texts) => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(texts, fc.boolean(), fc.boolean(), async (text, isHtml, isClean) => {
@@ -113,7 +117,7 @@ describe("writeHtml()", () => {
         const written = writeHtml(tree);
         if (written === undefined) return;
         count++;
-        expect(written).toBe(stringify(tree, { characterReferences: { useNamedReferences: false } }));
+        expect(written).toBe(escapeInTags(stringify(tree, { characterReferences: { useNamedReferences: false } })));
       }),
     );
     expect(count).toBeGreaterThan(100);

@@ -2,6 +2,7 @@ import { closestWord } from "../../base/closest-word.ts";
 import { plural } from "../../base/plural.ts";
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
 import type { Entry, MediaFile } from "../../model/entry.ts";
+import { describeFeedLanguage, documentLanguage } from "../../model/feed-language.ts";
 import { createListing, selectionKey } from "../../model/listing.ts";
 import { isRecordingType } from "../../model/recording.ts";
 import { foldTerm, type Term, termsOf } from "../../model/selection.ts";
@@ -22,7 +23,9 @@ export interface CompiledSite {
 /** Reports valid settings that do not fit the compiled site. */
 export function verifySettings(site: Site, compiled: CompiledSite): Diagnostic[] {
   const warn = (path: readonly string[], message: string): Diagnostic => ({ ...compiled.locationOf(path), severity: "warning", message });
+  const language = describeFeedLanguage(site.language, documentLanguage(site.language));
   return [
+    ...(language === undefined ? [] : [warn(["language"], language)]),
     ...unknownTerms(site, compiled.entries).map((name) =>
       warn(["slugs", name], `Cannot find ${JSON.stringify(name)}, which slugs names: no article has such a category or author`),
     ),

@@ -1,9 +1,10 @@
-import type { Root } from "hast";
+import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { oneLine } from "../../base/one-line.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
-import { firstProperty } from "../html/hast-nodes.ts";
+import { descendants } from "../html/find-elements.ts";
+import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { writtenHeading } from "../html/prefix-anchors.ts";
 import { titleAnchor } from "../html/title-anchors.ts";
 import { walkElements } from "../html/walk-tree.ts";
@@ -22,11 +23,14 @@ export interface ArticleBody {
   readonly line: number;
   /** The places after which lines have other numbers than in the article, because tags were replaced. */
   readonly changes?: readonly LineChange[];
+  /** The lines of the whole text that began with a form feed or a vertical tab, which became a newline. In editors they are no lines. */
+  readonly added?: readonly number[];
 }
 
 /** Returns the line in an article of a line of its text. */
 export function lineInArticle(line: number, body: Omit<ArticleBody, "text">): number {
-  return body.line - 1 + writtenLine(line, body.changes);
+  const found = body.line - 1 + writtenLine(line, body.changes);
+  return body.added === undefined ? found : found - body.added.filter((added) => added <= found).length;
 }
 
 /** The title of an article, and the tree of its content. */
@@ -72,7 +76,8 @@ async function readMarkup(source: string, body: string, knownTitle: string | und
   return { title: knownTitle ?? findTitle(tree), titleAnchors: removeTitle(tree, knownTitle), tree };
 }
 
-// The first heading of level 1 is the title; the content must not repeat it. Returns its anchors.
+// The first heading of level 1 is the title; the content must not repeat it. A title is plain text, so pictures of the heading stay in
+// the content. Returns its anchors.
 function removeTitle(tree: Root, knownTitle: string | undefined): string[] {
   const anchors: string[] = [];
   walkElements(tree, (element, index, parent) => {
@@ -81,10 +86,27 @@ function removeTitle(tree: Root, knownTitle: string | undefined): string[] {
     if (heading === "") return "skip";
     if (knownTitle !== undefined && knownTitle !== heading) return "end";
     parent.children.splice(index, 1);
+    const pictures = picturesOf(element, new Set(tree.children.flatMap(sourcesIn)));
+    if (pictures.length > 0) parent.children.splice(index, 0, { ...elementNode("p", {}, pictures), position: element.position } as Element);
     anchors.push(titleAnchor(firstProperty(element, writtenHeading) ?? heading), firstProperty(element, "id") ?? "");
     return "end";
   });
   return anchors;
+}
+
+// Returns the pictures of a heading in their links, except those that the text shows, too.
+function picturesOf(heading: Element, shown: ReadonlySet<unknown>): ElementContent[] {
+  const found = heading.children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [];
+    if (child.tagName === "img") return shown.has(child.properties["src"]) ? [] : [child];
+    const pictures = picturesOf(child, shown);
+    return child.tagName === "a" && pictures.length > 0 ? [{ ...child, children: pictures }] : pictures;
+  });
+  return found.flatMap((picture, index) => (index === 0 ? [picture] : [textNode(" "), picture]));
+}
+
+function sourcesIn(node: RootContent): unknown[] {
+  return node.type === "element" ? descendants(node, "img").map(({ properties }) => properties["src"]) : [];
 }
 
 function findTitle(tree: Root): string {

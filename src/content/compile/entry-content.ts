@@ -1,10 +1,10 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import type { Entry } from "../../model/entry.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { findOpenComment } from "../html/find-open-comment.ts";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { toHtml } from "../html/html.ts";
-import { sanitizeHtml } from "../html/sanitize-html.ts";
+import { isStripped, sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { titleAnchor } from "../html/title-anchors.ts";
 import type { Metadata } from "../metadata/metadata.ts";
@@ -88,8 +88,13 @@ function sanitizeAndReport(tree: Root, reportAtNode: EntryContext["reportAtNode"
     const { tagName } = element;
     if (removed.has(tagName)) return;
     removed.add(tagName);
-    reportAtNode(element, "warning", `Cannot keep <${tagName}>: feed readers do not show it; only its text may stay`);
+    reportAtNode(element, "warning", `Cannot keep <${tagName}>: ${adviseRemoved(element)}`);
   });
+}
+
+function adviseRemoved(element: Element): string {
+  if (element.tagName === "svg") return "feed readers show no drawings; save it as a file, and write that as a picture";
+  return `feed readers do not show it; ${isStripped(element) ? "its content is left out, too" : "only its text may stay"}`;
 }
 
 function paragraph(text: string): Root {

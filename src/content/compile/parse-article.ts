@@ -1,8 +1,10 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import type { Report } from "../../model/diagnostic.ts";
+import { describeFeedLanguage, feedLanguage } from "../../model/feed-language.ts";
 import { isInDrafts, parseFileName } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import type { ReportAtKey } from "../../model/report-at-key.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
@@ -21,7 +23,7 @@ import { type Metadata, readMetadata } from "../metadata/metadata.ts";
 import { isUnreadDraft, reportUnreadFrontMatter } from "../metadata/report-unread-front-matter.ts";
 import { identify } from "../permalink/identify.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle, reporterAtKeys, reporterAtNodes } from "./article.ts";
-import { type ArticleBody, parseArticleBody } from "./article-body.ts";
+import { type ArticleBody, lineInArticle, parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 
 /** The options of parsing an article. */
@@ -69,7 +71,8 @@ export async function parseArticle(
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
   const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
-  const body = readText(frontMatter, source, line, { site, language }, inputs, report);
+  if (language !== site.language) reportFeedLanguage(language, frontMatter, metadata.keys["language"] ?? "language", reportAtKey);
+  const body = readText(frontMatter, source, { line, ...linesAdded(article.text) }, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
   const reportAtNode = isCompiled ? () => {} : reporterAtNodes(source, body, report);
   const context = { language, locate: (name: string) => inputs.locate(name, source), reportAtNode };
@@ -121,19 +124,38 @@ function withLanguage(metadata: Metadata, source: string, { languageOf }: ParseO
   return language === undefined ? metadata : { ...metadata, language };
 }
 
+// The settings report the language of the site. An author who wrote zh-yue gets it.
+function reportFeedLanguage(language: string, { data }: FrontMatter, key: string, reportAtKey: ReportAtKey): void {
+  const written = feedLanguage(language);
+  if (String(data[key]).replaceAll("_", "-").toLowerCase() === written.toLowerCase()) return;
+  const message = describeFeedLanguage(language, written);
+  if (message !== undefined) reportAtKey(key, "warning", message, `feed language ${language}`);
+}
+
 function readText(
   frontMatter: FrontMatter,
   source: string,
-  line: number,
+  start: Pick<ArticleBody, "added" | "line">,
   place: { readonly site: Site; readonly language: string },
   { locate }: ParseOptions["inputs"],
   report: Report,
 ): ArticleBody {
   try {
-    return { line, ...expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, { line }, report)) };
+    return { ...start, ...expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, start, report)) };
   } catch (error) {
-    throw moveLine(error, (at) => at + line - 1);
+    throw moveLine(error, (at) => lineInArticle(at, start));
   }
+}
+
+function linesAdded(text: string): Pick<ArticleBody, "added"> {
+  if (!/[\f\v]/.test(text)) return {};
+  const added: number[] = [];
+  let line = 1;
+  for (const [end] of text.matchAll(/\r\n?|[\n\f\v]/g)) {
+    line++;
+    if (end === "\f" || end === "\v") added.push(line);
+  }
+  return { added };
 }
 
 function readFrontMatter(file: string, text: string, report: Report): FrontMatter | undefined {

@@ -3,14 +3,14 @@ import { toHtml as stringify } from "hast-util-to-html";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { walkElements } from "./walk-tree.ts";
-import { leadingNewline, writeHtml } from "./write-html.ts";
+import { leadingNewline, stringifyOptions, writeHtml } from "./write-html.ts";
 
 /**
  * Serializes a tree as HTML with closed elements, quoted attributes and numeric references only.
  * @throws ArticleError if the HTML is longer than the limit
  */
 export function toHtml(tree: Root): string {
-  const html = writeHtml(tree) ?? stringify(withFirstLines(tree), { characterReferences: { useNamedReferences: false } });
+  const html = writeHtml(tree) ?? stringify(withFirstLines(tree), stringifyOptions);
   if (html.length <= limits.content) return html.trim();
   throw new ArticleError(
     `Cannot compile the article: its HTML has more than ${limits.content} characters, which is too much for readers; make several articles of it`,

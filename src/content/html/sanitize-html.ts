@@ -9,6 +9,7 @@ import { sanitizeSchema } from "./sanitize-schema.ts";
 import { walkElements } from "./walk-tree.ts";
 
 const allowed = new Set(sanitizeSchema.tagNames);
+const stripped = new Set(sanitizeSchema.strip);
 const removedSilently = new Set([
   "html",
   "main",
@@ -28,6 +29,11 @@ const removedSilently = new Set([
 
 /** Reports an element that feed readers do not keep. */
 export type OnRemoved = (element: Element) => void;
+
+/** Returns whether an element is removed together with its content. */
+export function isStripped({ tagName }: Element): boolean {
+  return stripped.has(tagName);
+}
 
 /**
  * Reduces a tree to the safe elements and attributes that feed readers keep. References must be absolute already. The result is
@@ -64,16 +70,24 @@ function adapt(tree: Parents, onRemoved: OnRemoved): void {
     if (isFootnoteLink(element)) for (const name of ["ariaDescribedBy", "ariaLabel"]) delete element.properties[name];
     const substitute = substituteFor(element, onRemoved);
     if (substitute !== undefined) return { instead: substitute };
-    if (!allowed.has(element.tagName) && !removedSilently.has(element.tagName)) onRemoved(element);
-    return undefined;
+    if (allowed.has(element.tagName) || removedSilently.has(element.tagName)) return undefined;
+    onRemoved(element);
+    return isStripped(element) ? "skip" : undefined;
   });
 }
+
+// Obsolete forms of <pre>, in which tags are text (HTML Standard §16.2).
+const preformatted = new Set(["listing", "plaintext", "xmp"]);
 
 function substituteFor(element: Element, onRemoved: OnRemoved): ElementContent[] | undefined {
   const { properties, tagName } = element;
   if (tagName === "input" && properties["type"] === "checkbox") return [textNode(properties["checked"] ? "☑" : "☐")];
+  if (preformatted.has(tagName)) {
+    adapt(element, onRemoved); // a replacement is not walked
+    return [{ ...element, tagName: "pre" }];
+  }
   if (tagName !== "section" || properties["dataFootnotes"] === undefined) return undefined;
-  adapt(element, onRemoved); // a replacement is not walked
+  adapt(element, onRemoved);
   return notesOf(element);
 }
 

@@ -10,7 +10,7 @@ const tagNames = `
 // Removed together with their content.
 const strip = `
   applet base datalist embed frame frameset head iframe input link map math meta noembed noframes object param
-  plaintext script select style svg template textarea title xmp
+  script select style svg template textarea title
 `;
 
 // WAI-ARIA 1.2 §6, as hast names them.

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from "hast";
+import { toHtml as stringify } from "hast-util-to-html";
 import { escapeNumerically } from "../../base/escape.ts";
 import { limits } from "../limits/limits.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
@@ -12,9 +13,12 @@ const plain = new Set(
 const allowed = new Set(sanitizeSchema.tagNames);
 const empty = new Set("br col hr img source wbr".split(" "));
 
+/** References are numeric: feeds know no others, and the W3C validator reads `<a href=x>` in a title as a link with a relative address. */
+export const stringifyOptions = { characterReferences: { useNamedReferences: false } };
+
 /**
- * Serializes sanitized content as `hast-util-to-html` does with numeric references, in a quarter of its time. Returns undefined for a
- * tree with any other node, element or attribute.
+ * Serializes sanitized content as `hast-util-to-html` does with numeric references, in a quarter of its time, with `<` escaped in
+ * attributes, too. Returns undefined for a tree with any other node or element.
  */
 export function writeHtml(node: Nodes): string | undefined {
   if (node.type === "text") return escapeNumerically(node.value, /[&<]/g);
@@ -40,14 +44,22 @@ export function leadingNewline({ children, tagName }: Element): string {
   return first?.type === "text" && first.value.startsWith("\n") ? "\n" : "";
 }
 
-function openingTag({ children, properties, tagName }: Element): string | undefined {
+function openingTag(element: Element): string | undefined {
+  const { children, properties, tagName } = element;
   if (!allowed.has(tagName) || (empty.has(tagName) && children.length > 0)) return undefined;
   let tag = `<${tagName}`;
   for (const key in properties) {
     const value = properties[key];
     const isClass = key === "className" && Array.isArray(value);
-    if (!isClass && !(plain.has(key) && (typeof value === "string" || Number.isFinite(value)))) return undefined;
-    tag += ` ${isClass ? "class" : key.toLowerCase()}="${escapeNumerically(isClass ? value.join(" ") : String(value), /[\0"&'`]/g)}"`;
+    if (!isClass && !(plain.has(key) && (typeof value === "string" || Number.isFinite(value)))) return otherTag(element);
+    tag += ` ${isClass ? "class" : key.toLowerCase()}="${escapeNumerically(isClass ? value.join(" ") : String(value), /[\0"&'<`]/g)}"`;
   }
   return `${tag}>`;
+}
+
+// A tag with any other attribute, such as `controls`.
+function otherTag(element: Element): string {
+  const tag = stringify({ ...element, children: [] }, stringifyOptions);
+  const end = empty.has(element.tagName) ? 0 : `</${element.tagName}>`.length;
+  return `<${tag.slice(1, tag.length - end).replaceAll("<", "&#x3C;")}`;
 }

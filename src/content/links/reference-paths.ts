@@ -14,11 +14,14 @@ export interface ArticlePlace {
  * Returns the paths below the articles folder at which to look for a file that an article names, in this order: next to the article; in the
  * folder with its name (`moon/tide.png` for `moon.md`), Hexo's asset folder; where the reference leads from the article's page. The folder
  * of the page is that of the file. A draft may have its files where it is published: those of `_drafts/lake/index.md` in `lake/`. Zola's
- * `@/` and Astro's `~/` are the articles folder. Names are tried in both Unicode forms, since macOS and editors write different ones.
+ * `@/` and Astro's `~/` are the articles folder. Browsers read `\` as `/` (WHATWG URL), which paths of Windows have. Names are tried in both Unicode forms, since macOS and editors write different ones.
  */
 export function referencePaths({ address, source }: ArticlePlace, written: string): string[] {
   const reference = written.replace(/^[@~]\//, "/");
-  const paths = sourcesOf(source).flatMap((place) => [...siblingPaths(place, reference), ...publishedPaths(place, address, reference)]);
+  const spellings = reference.includes("\\") ? [reference, reference.replaceAll("\\", "/")] : [reference];
+  const paths = spellings.flatMap((spelling) =>
+    sourcesOf(source).flatMap((place) => [...siblingPaths(place, spelling), ...publishedPaths(place, address, spelling)]),
+  );
   return [...new Set(paths.flatMap((path) => [path, path.normalize("NFC"), path.normalize("NFD")]))];
 }
 

@@ -12,6 +12,7 @@ import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { reportMissingPictures } from "./missing-pictures.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
 import { inlineImports, mayImport, usesImports } from "./shortcodes/markdown-imports.ts";
 
@@ -41,10 +42,16 @@ async function parseAs(source: string, written: string, context: DialectContext)
 
 async function parseText(body: string, context: DialectContext): Promise<Root> {
   return parseDialects(body, false, context, async (text, convert) => {
-    if (copiedCharacters(text) <= limits.copiedCharacters) return parseMarkdown(text, convert);
-    const { parseByRemark } = await import("./markdown-by-remark.ts");
-    return parseByRemark(text, convert);
+    const tree = await parseProse(text, convert);
+    if (context.isPlain === undefined) reportMissingPictures(tree, text, context.reportAtNode);
+    return tree;
   });
+}
+
+async function parseProse(text: string, convert: ConvertTree): Promise<Root> {
+  if (copiedCharacters(text) <= limits.copiedCharacters) return parseMarkdown(text, convert);
+  const { parseByRemark } = await import("./markdown-by-remark.ts");
+  return parseByRemark(text, convert);
 }
 
 async function parseMdxArticle(body: string, context: DialectContext): Promise<Root> {

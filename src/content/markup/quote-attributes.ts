@@ -1,6 +1,11 @@
 import { mapProse } from "./dialects/lines/markdown-lines.ts";
 
-const tag = /<[a-z][a-z0-9-]{0,40}\s[^<>]{1,10000}>/gi;
+const tagStart = /^<[a-z][a-z0-9-]{0,40}\s/i;
+// A tag that shows its quotation marks is in words of the author: in the title of a link, or the alternative text of a picture.
+const titleStart = /^\][(:][ \t]*(?:<[^<>\n]*>|[^\s<>()]+)\s+["']/;
+const alternative = /^!\[[^[\]]*\][([]/;
+const starts = /<[a-z]|\][(:]|!\[/gi;
+
 const value = /"[^"]*"|'[^']*'|(\s[a-z][\w:-]{0,100}=)([^\s"'`<>=][^\s"'`<>]*)/gi;
 
 /**
@@ -9,11 +14,76 @@ const value = /"[^"]*"|'[^']*'|(\s[a-z][\w:-]{0,100}=)([^\s"'`<>=][^\s"'`<>]*)/g
  */
 export function quoteAttributes(text: string): string {
   if (!/=[^\s"'`<>]*[/=]/.test(text)) return text;
-  return mapProse(text, quoteTags, (code) => (code.startsWith("<") ? quoteTags(code) : code)); // <code> may contain a picture
+  return quoteTags(text, codeOf(text));
 }
 
-function quoteTags(html: string): string {
-  return html.replace(tag, quoteIn);
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+// Returns the places of code in Markdown. <code> may contain a picture, and a srcdoc a <style>.
+function codeOf(text: string): Range[] {
+  const found: Range[] = [];
+  let start = 0;
+  const pass = (piece: string) => {
+    start += piece.length;
+    return "";
+  };
+  mapProse(text, pass, (code) => {
+    if (!code.startsWith("<")) found.push({ start, end: start + code.length });
+    return pass(code);
+  });
+  return found;
+}
+
+function quoteTags(html: string, code: readonly Range[]): string {
+  let [written, done, next] = ["", 0, 0];
+  starts.lastIndex = 0;
+  for (let place = starts.exec(html); place !== null; place = starts.exec(html)) {
+    const { index } = place;
+    while ((code[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++;
+    const around = code[next];
+    if (around !== undefined && around.start <= index) {
+      starts.lastIndex = around.end;
+      continue;
+    }
+    const end = html[index] === "<" ? endOfTag(html, index) : endOfWords(html, index);
+    if (end === undefined) continue;
+    if (html[index] === "<") {
+      written += html.slice(done, index) + quoteIn(html.slice(index, end));
+      done = end;
+    }
+    starts.lastIndex = end;
+  }
+  return written + html.slice(done);
+}
+
+// A quoted value may contain any signs, but no tag contains a blank line.
+function endOfTag(html: string, start: number): number | undefined {
+  if (!tagStart.test(html.slice(start, start + 50))) return undefined;
+  const signs = /["'<>]/g;
+  signs.lastIndex = start + 1;
+  for (let sign = signs.exec(html); sign !== null && sign.index < start + 10_000; sign = signs.exec(html)) {
+    const [character] = sign;
+    if (character === "<") return undefined;
+    if (character === ">") return /\n[ \t]*\n/.test(html.slice(start, sign.index)) ? undefined : sign.index + 1;
+    if (!/=\s*$/.test(html.slice(Math.max(start, sign.index - 10), sign.index))) continue;
+    const end = html.indexOf(character, sign.index + 1);
+    if (end < 0) return undefined;
+    signs.lastIndex = end + 1;
+  }
+  return undefined;
+}
+
+function endOfWords(html: string, start: number): number | undefined {
+  const text = html.slice(start, start + 500);
+  const words = alternative.exec(text)?.[0];
+  if (words !== undefined) return start + words.length - 2;
+  const beforeTitle = titleStart.exec(text)?.[0];
+  if (beforeTitle === undefined) return undefined;
+  const end = html.indexOf(beforeTitle.slice(-1), start + beforeTitle.length);
+  return end < 0 || end > start + 2000 ? undefined : end + 1;
 }
 
 function quoteIn(written: string): string {

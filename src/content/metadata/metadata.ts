@@ -1,6 +1,6 @@
 import { canonicalLanguage } from "../../base/canonical-language.ts";
-import { isKnownLanguage } from "../../base/known-language.ts";
 import { languageNamed } from "../../base/language-named.ts";
+import { isRegisteredLanguage } from "../../base/registered-language.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/file-name.ts";
@@ -133,7 +133,7 @@ function withoutUndefined<T extends object>(fields: T): Defined<T> {
 function readLanguage(tag: string | undefined, warn: (message: string) => void): string | undefined {
   if (tag === undefined) return undefined;
   const language = canonicalLanguage(tag);
-  if (language !== undefined && isKnownLanguage(language)) return language;
+  if (language !== undefined && isRegisteredLanguage(language)) return language;
   const named = languageNamed(tag);
   const fault = language === undefined ? "it is not a BCP 47 tag, such as en or pt-BR" : "there is no such language";
   warn(`Cannot use language ${JSON.stringify(tag)}: ${named === undefined ? `${fault}; the site's language is used` : `write ${named}`}`);

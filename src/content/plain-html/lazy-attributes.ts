@@ -60,7 +60,7 @@ export function alternatives(value: string): string[] {
 /** Returns whether a text is an address. Values of templates and scripts are not: {{ url }}, [object Object], undefined. */
 export function isAddress(text: string): boolean {
   if (/^data:/i.test(text)) return /^data:image\//i.test(text);
-  return !/[<>{}"`\\^|]|^(?:javascript|vbscript|about|blob|file|cid):|^#|^\[|^(?:undefined|null|true|false|[\d\s.]*[wxh]?)$/i.test(text);
+  return !/[<>{}"`^|]|^(?:javascript|vbscript|about|blob|file|cid):|^#|^\[|^(?:undefined|null|true|false|[\d\s.]*[wxh]?)$/i.test(text);
 }
 
 /** Returns whether a text is the address of a file with a picture. */

@@ -7,7 +7,7 @@ import { meaningfulTitle } from "./embed-title.ts";
 import { mediaPlayer } from "./media-player.ts";
 import { pictureAddress } from "./picture-address.ts";
 
-const document = /\.(?:pdf|epub|zip|docx?|pptx?|xlsx?|odt|csv)$/i;
+const document = /\.(?:pdf|epub|zip|docx?|pptx?|xlsx?|od[tsp]|csv|rtf|mobi|7z|rar|glb|gltf|usdz|stl|gpx|kml)$/i;
 
 /**
  * Replaces a picture whose address is another kind of file: `![](clip.mp4)` with a player, `![](https://youtu.be/ID)` with a link to the

@@ -5,11 +5,12 @@ import { classesOf, elementNode, firstProperty } from "../html/hast-nodes.ts";
 import type { Convert } from "./convert.ts";
 import { isPictureFile, lazyAddress } from "./lazy-attributes.ts";
 import { pictureAddress } from "./picture-address.ts";
+import { repositoryPicture } from "./repository-picture.ts";
 
 /** Gives a picture the address that a script would load, or the best of its `srcset`. */
 export const convertImage: Convert = (image, { reportAtNode }) => {
   const address = pictureAddress(image);
-  if (address !== undefined) image.properties["src"] = address;
+  if (address !== undefined) image.properties["src"] = repositoryPicture(address);
   else if (!isTracker(image)) {
     reportAtNode(image, "warning", describeLost(image));
     delete image.properties["src"];

@@ -73,6 +73,8 @@ describe("renderAtom()", () => {
     expect(second).toMatch(/^ xml:lang="ar">/);
     expect(second).toContain('<link rel="enclosure" type="audio/mpeg" href="https://news.example/a.mp3" length="7"/>');
     expect(first + third).not.toMatch(/xml:lang|enclosure/);
+    expect(atom(sampleEntry("a", { language: "yue" }))).toContain('<entry xml:lang="zh-yue">'); // W3C validator: InvalidLanguage
+    expect(atom(sampleEntry("a", { language: "tok" }))).toContain('<entry xml:lang="und">');
   });
 
   it("does not treat an entry in the text as its own", () => {

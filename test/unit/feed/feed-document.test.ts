@@ -3,11 +3,30 @@ import { feedDocument, feedLinks, languageName, selectionTitle } from "../../../
 import { urlOfPage } from "../../../src/model/feed-page.ts";
 import { atom, formats, jsonFeed, rss } from "../../../src/model/format.ts";
 import { authorSelection, categorySelection, languageSelection, wholeSite } from "../../../src/model/selection.ts";
-import { sampleEntry, sampleSite } from "../../samples.ts";
+import { renderSamples, sampleEntry, sampleSite } from "../../samples.ts";
 
 const sea = categorySelection("Sea & Sky", sampleSite);
 const arabic = languageSelection("ar");
 const empty = { entries: [], archivePages: 0 };
+
+describe("the documents of a site in a language that validators do not know", () => {
+  const site = (language: string) =>
+    renderSamples([sampleEntry("a", { language }), sampleEntry("b", { language: "de" })], { ...sampleSite, language });
+
+  it("have its form with a prefix", () => {
+    const { atom, json, rss } = site("yue");
+    expect(rss.match(/<(?:dc:)?language>.*?</g)).toEqual(["<language>zh-yue<", "<dc:language>de<"]);
+    expect(atom.match(/xml:lang="[^"]*"/g)).toEqual(['xml:lang="zh-yue"', 'xml:lang="de"']);
+    expect(json.match(/"language": "[^"]*"/g)).toEqual(['"language": "zh-yue"', '"language": "de"']);
+  });
+
+  it("have no language if it has no such form", () => {
+    const { atom, json, rss } = site("tok");
+    expect(rss.match(/<(?:dc:)?language>.*?</g)).toEqual(["<dc:language>de<"]);
+    expect(atom.match(/xml:lang="[^"]*"/g)).toEqual(['xml:lang="de"']);
+    expect(json.match(/"language": "[^"]*"/g)).toEqual(['"language": "de"']);
+  });
+});
 
 describe("feedDocument()", () => {
   it("describes the whole site from the settings", () => {
@@ -118,6 +137,8 @@ describe("languageName()", () => {
     ["zh-Hans", "简体中文"],
     ["pt-BR", "português (Brasil)"],
     ["xx", "xx"],
+    ["und", "und"],
+    ["und-x-klingon", "und-x-klingon"],
     ["sl-rozaj", expect.stringContaining("slovenščina")],
     // Valid tags (BCP 47 §2.2.6 and §2.2.7) that Intl.DisplayNames does not support.
     ["de-x-bern", expect.any(String)],

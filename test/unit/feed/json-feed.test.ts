@@ -39,6 +39,7 @@ describe("renderJsonFeed()", () => {
     });
     expect(greeting).toMatchObject({ language: "ar" });
     expect(types).not.toHaveProperty("language");
+    expect(jsonFeed(sampleEntry("a", { language: "yue" })).items[0]).toMatchObject({ language: "zh-yue" });
     expect(dinner).toMatchObject({
       image: "https://news.example/media/ab12/fish.png?a=1&b=2",
       attachments: [

@@ -46,6 +46,8 @@ describe("renderRss()", () => {
   it("writes an entry's language if it is not the feed's", () => {
     expect(rss(sampleEntry("a", { language: "ar" }))).toContain("<dc:language>ar</dc:language>");
     expect(rss(sampleEntry("a"))).not.toContain("dc:language");
+    expect(rss(sampleEntry("a", { language: "yue" }))).toContain("<dc:language>zh-yue</dc:language>"); // W3C validator: InvalidLanguage
+    expect(rss(sampleEntry("a", { language: "tok" }))).toContain("<dc:language>und</dc:language>");
   });
 
   it("describes pictures and recordings with Media RSS", () => {

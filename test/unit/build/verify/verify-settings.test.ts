@@ -28,6 +28,14 @@ describe("verifySettings()", () => {
     ]);
   });
 
+  it("warns about a language that feeds cannot have", () => {
+    expect(problemsOf({ language: "yue" })).toEqual([
+      expect.stringMatching(/^language:1:1 warning Cannot write language "yue" in feeds: .*"zh-yue"/),
+    ]);
+    expect(problemsOf({ language: "tok" })).toEqual([expect.stringContaining("they have none, and pages have tok")]);
+    expect(problemsOf({ language: "pt-BR" })).toEqual([]);
+  });
+
   it("warns about a selection without articles", () => {
     const entries = [
       sampleEntry("a", { categories: ["Links"], authors: [{ name: "Ada" }], language: "pt-BR" }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileAll, compileOne, now, site } from "../sample.ts";
+import { compileAll, compileOne, now, site, someMedia } from "../sample.ts";
 
 async function problemsOf(text: string, source = "moon.md"): Promise<readonly string[]> {
   return (await compileAll({ [source]: text })).problems;
@@ -30,6 +30,39 @@ describe("parseArticle() and titles", () => {
     ["title element", "<html><head><title>Page\n of mine</title></head><body><p>Text</p></body></html>", "Page of mine"],
   ])("takes an HTML page's %s", async (_, text, title) => {
     expect(await compileOne(text, "2024-11-06-moon.html")).toMatchObject({ title, content: "<p>Text</p>" });
+  });
+
+  const pictureIn = (name: string) => `<p>${name}</p>\n<p>Text</p>`.replace(/[a-z]\.png/, '<img src="https://e.com/$&" alt="">');
+
+  it.each([
+    ["# ![](https://e.com/a.png) Moon\n\nText", "moon.md", pictureIn("a.png")],
+    ["---\ntitle: Moon\n---\n# ![](https://e.com/a.png) Moon\n\nText", "moon.md", pictureIn("a.png")],
+    ["Moon ![](https://e.com/a.png)\n===\n\nText", "moon.md", pictureIn("a.png")],
+    ["# Moon [![](https://e.com/a.png)](https://e.com/b)\n\nText", "moon.md", pictureIn('<a href="https://e.com/b">a.png</a>')],
+    ["# [![](https://e.com/a.png) *Moon*](https://e.com/b)\n\nText", "moon.mdx", pictureIn('<a href="https://e.com/b">a.png</a>')],
+    ['# <img src="https://e.com/a.png" alt=""/> Moon\n\nText', "moon.mdx", pictureIn("a.png")],
+    [
+      '<h1><span><img src="https://e.com/a.png" data-src="https://e.com/a.png" alt=""></span> Moon</h1>\n<p>Text</p>',
+      "moon.html",
+      pictureIn("a.png"),
+    ],
+    ["# ![](https://e.com/a.png) Moon\n\n![](https://e.com/a.png)\n\nText", "moon.md", pictureIn("a.png")],
+  ])("keeps the pictures of the title in %j", async (text, name, content) => {
+    const compiled = await compileOne(text, `2024-11-06-${name}`);
+    expect(compiled).toMatchObject({ title: "Moon", summary: "Text", problems: [] });
+    expect(compiled.content.replace(/\n+/g, "\n")).toBe(content);
+  });
+
+  it("keeps several pictures of the title apart, and publishes them", async () => {
+    const { content } = await compileOne(
+      "# ![](https://e.com/a.png) The ![](https://e.com/b.png) Moon ![](moon.png)\n\nText",
+      "2024-11-06-moon.md",
+      {
+        media: someMedia,
+      },
+    );
+    expect(content.match(/src="[^"]+"[^>]*>(?: <img|<.p>)/g)).toHaveLength(3);
+    expect(content).toContain('src="https://example.com/media/ab/moon.png"');
   });
 
   it.each([
@@ -294,5 +327,41 @@ describe("parseArticle() and bad input", () => {
   it("reads dates in the site's zone", async () => {
     const options = { site: { ...site, timezone: "Asia/Tokyo" } };
     expect((await compileOne("---\ndate: 2024-11-06T12:00\n---\nText", "moon.md", options)).published).toBe(Date.UTC(2024, 10, 6, 3));
+  });
+});
+
+describe("parseArticle() and form feeds", () => {
+  it.each([
+    ["2024-11-06-moon.md", "# T\n\na\fb\n\n<button>x</button>\n", 5],
+    ["2024-11-06-moon.html", "<h1>T</h1>\r\n<p>a\vb\f</p>\r\n<button>x</button>", 3],
+    ["2024-11-06-moon.md", "---\ntitle: T\n---\n\f\n{{< figure\n  src='https://e.com/a.png'\n>}}\n\n<button>x</button>", 9],
+    ["2024-11-06-moon.md", "---\ntitle: a\fb\n---\n<button>x</button>", 4],
+    ["2024-11-06-moon.md", "---\ntitle: a\n---\n\f<button>x</button>", 4],
+    ["2024-11-06-moon.md", "---\ntitle: T\n---\n<button>x</button>\n\fa", 4],
+  ])("count no lines, as in editors: %s %j", async (source, text, line) => {
+    const { problems } = await compileAll({ [source]: text });
+    expect(problems).toContainEqual(expect.stringMatching(new RegExp(`:${line}:\\d+ warning Cannot keep <button>`)));
+  });
+});
+
+describe("parseArticle() and languages", () => {
+  const article = (language: string) => `---\ntitle: A\nlang: ${language}\n---\nText`;
+
+  it("reports a language that feeds cannot have once, and keeps it", async () => {
+    const articles = { "2024-11-05-a.md": article("yue"), "2024-11-06-b.md": article("yue"), "2024-11-07-c.md": article("de") };
+    const { entries, problems } = await compileAll(articles);
+    expect(entries.map(({ language }) => language)).toEqual(["de", "yue", "yue"]);
+    expect(problems).toEqual([
+      'articles/2024-11-05-a.md:3:7 warning Cannot write language "yue" in feeds: the W3C validator does not know it; they have "zh-yue", and pages have yue (and in 1 more file)',
+    ]);
+  });
+
+  it("does not report a form that feeds have", async () => {
+    const { entries, problems } = await compileAll({ "2024-11-05-a.md": article("zh_Yue") });
+    expect([entries[0]?.language, problems]).toEqual(["yue", []]);
+  });
+
+  it("does not report the language of the site, which the settings report", async () => {
+    expect((await compileAll({ "2024-11-05-a.md": article("yue") }, { site: { ...site, language: "yue" } })).problems).toEqual([]);
   });
 });

@@ -251,4 +251,17 @@ describe("compileEntry() and removed elements", () => {
       "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only its text may stay",
     ]);
   });
+
+  it.each([
+    [
+      '<svg role="img" aria-label="Chart"><title>T</title><text>12 m</text></svg>',
+      "svg",
+      "feed readers show no drawings; save it as a file, and write that as a picture",
+    ],
+    ["<select><option>a</option></select>", "select", "feed readers do not show it; its content is left out, too"],
+  ])("says that nothing of %s stays", async (html, name, reason) => {
+    const { content, problems } = await compileOne(`# Moon\n\n${html}\n\nText`);
+    expect(content.replace(/<\/?p>|\s/g, "")).toBe("Text");
+    expect(problems).toEqual([`articles/2024-11-06-moon.md:3:1 warning Cannot keep <${name}>: ${reason}`]);
+  });
 });

@@ -45,6 +45,11 @@ describe("toHtml()", () => {
 
   it.each([
     ["numeric references", "a &amp; b &lt; &copy; <b title='&quot;&amp;'>c</b>", 'a &#x26; b &#x3C; © <b title="&#x22;&#x26;">c</b>'],
+    [
+      "other attributes",
+      "<ol reversed><li value=3>a</ol><video controls>b</video>",
+      '<ol reversed><li value="3">a</li></ol><video controls>b</video>',
+    ],
     ["every end tag", "<ul><li>a<li>b</ul><p>c<p>d", "<ul><li>a</li><li>b</li></ul><p>c</p><p>d</p>"],
     ["no end tag of what has none", "a<br>b<img src=c>", 'a<br>b<img src="c">'],
     ["the empty first line of <pre>", "<pre>\n\na</pre>", "<pre>\n\na</pre>"],
@@ -53,6 +58,14 @@ describe("toHtml()", () => {
   ])("writes %s next to any other node", (_, html, expected) => {
     expect(toHtml(parseHtml(html))).toBe(expected);
     expect(toHtml(parseHtml(others + html))).toBe(others + expected);
+  });
+
+  it.each([
+    ['<a title="<a href=x>" href="y">b</a>', '<a title="&#x3C;a href=x>" href="y">b</a>'],
+    ['<ol type="a" title="<"><li>b</li></ol>', '<ol type="a" title="&#x3C;"><li>b</li></ol>'],
+    ['<img alt="<img src=x>" role="y">', '<img alt="&#x3C;img src=x>" role="y">'],
+  ])("escapes tags in the attributes of %j, which validators take for tags", (html, expected) => {
+    expect(toHtml(parseHtml(html))).toBe(expected);
   });
 
   it("does not change the tree", () => {

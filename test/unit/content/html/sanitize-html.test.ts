@@ -101,6 +101,12 @@ describe("sanitizeHtml() replaces with plain elements", () => {
       '<video> Old: <img src="https://example.com/p.png" alt="p"><source src="https://example.com/v.mp4"></video>',
       '<video controls> Old: <img src="https://example.com/p.png" alt="p"><source src="https://example.com/v.mp4"><a href="https://example.com/v.mp4">v.mp4</a></video>',
     ],
+    [
+      "text in an old form of <pre>",
+      "<p>a</p><xmp>\n<b>c</b> &amp; d</xmp><p>e</p>",
+      "<p>a</p><pre>\n\n&#x3C;b>c&#x3C;/b> &#x26;amp; d</pre><p>e</p>",
+    ],
+    ["text in another one", "<listing>a <b>c</b></listing><plaintext><i>d", "<pre>a <b>c</b></pre><pre>&#x3C;i>d</pre>"],
   ])("%s", (_, html, expected) => {
     expect(sanitized(html)).toBe(expected);
     expect(sanitized(expected)).toBe(expected);
@@ -119,6 +125,8 @@ describe("sanitizeHtml() replaces with plain elements", () => {
 describe("sanitizeHtml() reports", () => {
   it.each([
     ["<svg></svg><button>a</button><p>b</p>", ["svg", "button"]],
+    ['<svg role="img"><title>T</title><path d="M0 0"/><text>12 m</text></svg><p>b</p>', ["svg"]],
+    ["<select><option>a</option></select><xmp>b</xmp>", ["select"]],
     ["<html><head><title>a</title><meta charset=utf-8><link rel=x><base href=/></head><body><p>b</p></body></html>", []],
     ["<picture><img></picture><input><noscript>a</noscript>", []],
     ["<form><label>a</label></form><font>b</font>", []],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { referencePaths, resolveReference } from "../../../../src/content/links/reference-paths.ts";
+import { compileOne, someMedia } from "../sample.ts";
 
 describe("referencePaths()", () => {
   it.each([
@@ -16,6 +17,12 @@ describe("referencePaths()", () => {
       "/lake/",
       "deep.png",
       ["_drafts/lake/deep.png", "_drafts/lake/index/deep.png", "lake/deep.png", "lake/index/deep.png"],
+    ],
+    [
+      "a/moon.md",
+      "/x/y",
+      "b\\tide.png",
+      ["a/b\\tide.png", "a/moon/b\\tide.png", "x/b\\tide.png", "a/b/tide.png", "a/moon/b/tide.png", "x/b/tide.png"],
     ],
     ["a/_drafts/_drafts/moon.md", "/x", "../tide.png", ["a/_drafts/tide.png", "tide.png"]],
     ["_drafts.md", "/x", "../tide.png", ["tide.png"]],
@@ -41,5 +48,26 @@ describe("resolveReference()", () => {
     ["day.md", "a/../../moon.png", "moon.png"],
   ])("resolves from %s: %s is %s", (source, reference, expected) => {
     expect(resolveReference(source, reference)).toBe(expected);
+  });
+});
+
+describe("a path of Windows", () => {
+  const published = '<img src="https://example.com/media/cd/night%20sky.png" alt="a">';
+
+  it.each([
+    ["moon.html", '<p><img src="notes\\night sky.png" alt="a"></p>'],
+    ["moon.md", '<img src="notes\\night sky.png" alt="a">'],
+    ["moon.md", "![a](<notes\\night sky.png>)"],
+    ["moon.md", "![a](notes\\night%20sky.png)"],
+    ["moon.mdx", '<img src="notes\\night sky.png" alt="a" />'],
+  ])("leads to its file in %s: %s", async (name, text) => {
+    const { content, problems } = await compileOne(text, `2024-11-06-${name}`, { media: someMedia });
+    expect(problems).toEqual([]);
+    expect(content).toContain(published);
+  });
+
+  it.each(["C:\\pictures\\a.png", "no\\a.png"])("is a warning if there is no file: %s", async (path) => {
+    const { problems } = await compileOne(`<p><img src="${path}" alt="a">b</p>`, "2024-11-06-moon.html", { media: someMedia });
+    expect(problems).toEqual([expect.stringMatching(/^articles\/2024-11-06-moon\.html:1:4 warning Cannot (?:find|show)/)]);
   });
 });

@@ -20,6 +20,7 @@ describe("convertPictureOfMedia()", () => {
     ['<img src="https://i.imgur.com/a.gifv">', '<video src="https://i.imgur.com/a.mp4" controls></video>'],
     ['<img src="talk.mp3" alt="A talk" width="9">', '<audio src="talk.mp3" controls><a href="talk.mp3">A talk</a></audio>'],
     ['<img src="a/slides.pdf">', '<a href="a/slides.pdf">slides.pdf</a>'],
+    ['<img src="https://e.com/a.glb?x" alt="A model">', '<a href="https://e.com/a.glb?x">A model</a>'],
     ['<a href="/a"><img src="slides.pdf" alt="Slides"></a>', '<a href="/a">Slides</a>'],
   ])("replaces %s", (html, expected) => {
     expect(plain(html)).toEqual({ html: expected, warnings: [] });
