@@ -54,6 +54,7 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
           if (isDraft) warn(describeDraftLink(reference));
         },
         lost: (reference) => warn(`Cannot show the picture ${JSON.stringify(reference)}: save it as a file in articles/`),
+        page: () => {},
         missing: (path) => warn(`Cannot find the file ${describeMissing(path)}`),
       },
     );

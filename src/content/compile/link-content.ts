@@ -4,9 +4,9 @@ import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { repairAnchors } from "../html/repair-anchors.ts";
 import { describeContentFault, describeOversize } from "../links/media-files.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
-import type { AnchorLink } from "./anchor-link.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
+import type { LinkReceivers } from "./entry-context.ts";
 import { describeDraftLink, describeDuplicate, describeFaultyLink, describeLost } from "./link-problems.ts";
 
 /** An article whose content is linked. */
@@ -22,7 +22,7 @@ export function linkContent(
   tree: Root,
   { body, identity, metadata, source, titleAnchors }: LinkedArticle,
   targets: LinkTargets,
-  onAnchorLink: (link: AnchorLink) => void,
+  { onAnchorLink, onPageLink }: LinkReceivers,
   report: Report,
 ): void {
   const reportAtNode = reporterAtNodes(source, body, report);
@@ -52,6 +52,7 @@ export function linkContent(
       lost: (reference, element, kind) => reportAtNode(element, "warning", describeLost(reference, kind)),
       anchor: (reference, element, anchor, { anchorPrefix, url }) =>
         onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix }),
+      page: (path, element) => onPageLink({ ...locateNode(source, body, element), path }),
       found: (reference, element, file) => {
         if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
         const fault = describeOversize(reference, file);

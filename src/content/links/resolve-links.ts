@@ -55,6 +55,8 @@ export interface LinkReports {
   found(reference: string, element: Element, file: LinkTarget): void;
   /** Called for a link to an anchor of another article. @param reference decoded @param anchor decoded */
   anchor(reference: string, element: Element, anchor: string, article: Required<Pick<LinkTarget, "url" | "anchorPrefix">>): void;
+  /** Called for a link to a page of the site that is not an article. @param path the path of its URL */
+  page(path: string, element: Element): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
   missing(path: string, element: Element): void;
   /** Called for a picture or a recording that readers cannot load from its address, and for a link that they cannot follow. */
@@ -136,9 +138,13 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
 function urlOfPage(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   const canonical = canonicalUrl(reference, targets.base);
   const url = element.tagName === "a" && canonical !== undefined ? URL.parse(canonical) : null;
-  if (url === null || url.origin !== URL.parse(targets.base)?.origin || /\.\w+$/.test(url.pathname)) return canonical;
-  const page = targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
-  if (page?.anchorPrefix === undefined) return canonical;
+  if (url === null || url.origin !== URL.parse(targets.base)?.origin) return canonical;
+  const hasEnding = /\.\w+$/.test(url.pathname);
+  const page = hasEnding ? undefined : targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
+  if (page?.anchorPrefix === undefined) {
+    reports.page(url.pathname, element);
+    return canonical;
+  }
   reports.found(decodeUri(reference), element, page);
   const fragment = url.hash.replace(`#${page.anchorPrefix}-`, "#");
   const anchor = anchorOf(fragment, page, reference, element, reports);
