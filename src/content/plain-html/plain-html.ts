@@ -1,4 +1,4 @@
-import type { Parents, Root, RootContent } from "hast";
+import type { Element, Parents, Root, RootContent } from "hast";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
@@ -80,11 +80,22 @@ function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
       reportBackground(element, reportAtNode);
       return undefined;
     }
+    placeAt(instead, element.position);
     if (!keepsChildren.has(element.tagName)) return { instead };
     const part = { ...parent, children: [...instead] } as Parents;
     convertAll(part, reportAtNode);
     return { instead: part.children as RootContent[] };
   });
+}
+
+// Problems of a new element, such as a missing file, are reported at the place of the element that it replaces.
+function placeAt(nodes: readonly RootContent[], position: Element["position"]): void {
+  if (position === undefined) return;
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    node.position ??= position;
+    placeAt(node.children, node.position);
+  }
 }
 
 // Their children may take their place.
