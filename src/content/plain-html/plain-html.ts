@@ -7,7 +7,7 @@ import { convertDataAttributes } from "./data-attributes.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
-import { removeHidden } from "./hidden-elements.ts";
+import { removeHidden, reportShown } from "./hidden-elements.ts";
 import { mergeNoscriptTwins } from "./noscript-twins.ts";
 import { lazyAddress } from "./picture-address.ts";
 import { convertImage, convertPicture, convertPictureElement, reportBackground } from "./pictures.ts";
@@ -78,6 +78,7 @@ function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
     const instead = removeHidden(element, context) ?? converters.get(element.tagName)?.(element, context);
     if (instead === undefined) {
       reportBackground(element, reportAtNode);
+      reportShown(element, reportAtNode);
       return undefined;
     }
     placeAt(instead, element.position);

@@ -13,10 +13,14 @@ export const convertScriptEmbed: Convert = (element, context) => {
   const address = contentOf(element);
   if (address === undefined) return undefined;
   const links = descendants(element, "a");
-  if (links.some((link) => textStart(link, 1).trim() !== "")) return undefined;
+  if (links.some((link) => textStart(link, 1).trim() !== "")) {
+    element.properties["dataEmbed"] = ""; // "See the Pen …" is not a summary
+    return undefined;
+  }
   const title = firstProperty(element, "title", "dataTitle", "dataPenTitle", "ariaLabel");
   const words = textStart(element, 2000).trim();
   if (element.tagName === "a" || words === "" || words === address) return embedNodes({ address, title }, context);
+  element.properties["dataEmbed"] = "";
   const { children } = element;
   children.push(...((embedNodes({ address, title }, { ...context, parent: element, index: children.length }) ?? []) as typeof children));
   return undefined;
@@ -30,7 +34,10 @@ function contentOf(element: Element): string | undefined {
   const [slug, user] = [text("dataSlugHash"), text("dataUser")];
   if (slug !== undefined && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(slug)}`;
   if (classes.includes("wp-block-embed__wrapper")) return addressIn(element);
-  const named = text("dataInstgrmPermalink") ?? (classes.some((name) => /^fb-(?:post|video)$/.test(name)) ? text("dataHref") : undefined);
+  const named =
+    text("dataInstgrmPermalink") ??
+    text("dataOembedUrl") ??
+    (classes.some((name) => /^fb-(?:post|video)$/.test(name)) ? text("dataHref") : undefined);
   if (named !== undefined) return named;
   if (classes.includes("tiktok-embed")) return text("cite");
   if (element.tagName === "a") return text("dataPinDo") === undefined ? undefined : text("href");
