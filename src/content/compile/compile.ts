@@ -93,7 +93,10 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     instants: entryInstants(one, now, report),
   }));
   const identities = new Map(
-    parsed.map(({ identity, metadata, source }) => [source, { ...identity, ...(metadata.draft && { isDraft: true }) }]),
+    parsed.map((article) => {
+      const { identity, metadata, source } = article;
+      return [source, { ...identity, ...(metadata.draft && { isDraft: true }), ...(isGone(article) && { isExpired: true }) }];
+    }),
   );
   const compiled = await compiler.compile(tasks, identities);
   const entries = collect(compiled).filter(({ draft }) => development || !draft);

@@ -7,7 +7,7 @@ import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
 import type { LinkReceivers } from "./entry-context.ts";
-import { describeDraftLink, describeDuplicate, describeFaultyLink, describeLost } from "./link-problems.ts";
+import { describeDraftLink, describeDuplicate, describeExpiredLink, describeFaultyLink, describeLost } from "./link-problems.ts";
 
 /** An article whose content is linked. */
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
@@ -55,6 +55,7 @@ export function linkContent(
       page: (path, element) => onPageLink({ ...locateNode(source, body, element), path }),
       found: (reference, element, file) => {
         if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
+        if (file.isExpired) reportAtNode(element, "warning", describeExpiredLink(reference));
         const fault = describeOversize(reference, file);
         if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
         const contentFault = describeContentFault(reference, file);

@@ -158,7 +158,7 @@ describe("resolveLinks()", () => {
     expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [], anchors: [], pages: [] });
   });
 
-  it.each(["src", "poster", "cite", "longdesc"])("resolves %s, too", (attribute) => {
+  it.each(["src", "poster", "cite"])("resolves %s, too", (attribute) => {
     expect(resolved(`<video ${attribute}="moon.png"></video>`).html).toBe(
       `<video ${attribute}="https://example.com/media/ab/moon.png"></video>`,
     );
@@ -270,6 +270,8 @@ describe("resolveLinks()", () => {
     ['<img src="/media/0/icon.png"><a href="/robots.png">x</a>', ["/media/0/icon.png", "/robots.png"]],
     ['<video poster="data:image/png;base64,AA"></video>', ["lost picture data:image/png;base64,AA"]],
     ['<audio src="data:audio/mpeg;base64,AA"></audio>', ["lost recording data:audio/mpeg;base64,AA"]],
+    ['<a href="http://localhost:1313/x" data-embed>x</a>', ["lost embed http://localhost:1313/x"]],
+    ['<a href="http://localhost:1313/x">x</a><a href="https://e.org/x" data-embed>x</a><a href="x" data-embed>x</a>', []],
     ['<video><source src="blob:x"></video>', ["lost recording blob:x"]],
     ['<img src="http://localhost:3000/x.png">', ["lost picture http://localhost:3000/x.png"]],
     ['<video poster="http://192.168.1.2/x.png"></video>', ["lost picture http://192.168.1.2/x.png"]],
