@@ -49,7 +49,7 @@ export function verifyBuild(input: BuildInput, compiled: CompiledArticles & Comp
     ...verifyCacheSetting(wranglerFile),
     ...verifyRedirects(site, redirects, entries, valid.redirects, locationOf),
     // Without the faulty articles, links to them would be faults, too.
-    ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, read.articles, drafts)),
+    ...(development || compiled.faulty.size > 0 ? [] : verifyOwnLinks(site, redirects, entries, compiled.pageLinks, drafts)),
     ...(development ? [] : verifyStorage(entries, config)),
     ...(isReadable ? verifyWrangler(wranglerFile, environment, wrangler) : []),
     ...verifySettings(site, {

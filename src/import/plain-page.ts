@@ -5,6 +5,7 @@ import { parse } from "parse5";
 import { findElement } from "../content/html/find-elements.ts";
 import { firstProperty } from "../content/html/hast-nodes.ts";
 import { walkElements } from "../content/html/walk-tree.ts";
+import { isHiddenByStyle } from "../content/plain-html/hidden-elements.ts";
 import { isTracker } from "../content/plain-html/pictures.ts";
 import { makePlain } from "../content/plain-html/plain-html.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
@@ -19,7 +20,7 @@ export function plainPage(html: string): { html: string; notes: string[] } {
   const tree = fromParse5(parse(html, { scriptingEnabled: false, treeAdapter: countingTreeAdapter() })) as Root;
   const notes = new Set<string>();
   makePlain(tree, (node, _severity, message) => {
-    if (!("tagName" in node && node.tagName === "img")) notes.add(message); // most pictures of a page are not part of its article
+    if (!("tagName" in node) || isArticle(node as Element)) notes.add(message);
   });
   unwrapNoscript(tree);
   return { html: toHtml(tree), notes: [...notes].slice(0, 5) };
@@ -36,4 +37,9 @@ function unwrapNoscript(tree: Root): void {
 function isShown(element: Element): boolean {
   if (element.tagName === "img") return !isTracker(element) && firstProperty(element, "src") !== undefined;
   return /^(?:audio|video)$/.test(element.tagName) || "dataEmbed" in element.properties;
+}
+
+// Most pictures of a page are not part of its article, and Readability removes what a style hides.
+function isArticle(element: Element): boolean {
+  return element.tagName !== "img" && !isHiddenByStyle(element);
 }

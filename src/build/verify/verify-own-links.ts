@@ -1,6 +1,6 @@
 import { pathKey } from "../../base/canonical-url.ts";
-import { plural } from "../../base/plural.ts";
-import { type Article, fileOf } from "../../content/compile/article.ts";
+import { ArticleDiagnostics } from "../../content/compile/article-diagnostics.ts";
+import type { PageLink } from "../../content/links/page-link.ts";
 import type { Redirects } from "../../model/compiled-content.ts";
 import { dedupeDiagnostics } from "../../model/dedupe-diagnostics.ts";
 import { type Diagnostic, maxWarnings } from "../../model/diagnostic.ts";
@@ -9,22 +9,21 @@ import { createRouteMatcher } from "../../routing/match-route.ts";
 import { isFixedPath } from "../../routing/path-registry.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import { snapshotOfAll } from "../../store/snapshot-of-all.ts";
-import { encodeEntry } from "../cache/encoded-entry.ts";
 
 /**
- * Reports the articles that link to pages of the site that do not exist, even when everything is published: one warning for each, or one
- * for all of many. Links to files and to drafts are checked when an article is compiled.
+ * Reports the links to pages of the site that do not exist, even when everything is published: each at its place, or all in one warning if
+ * many articles have some. Links to files and to drafts are checked when an article is compiled.
  * @param drafts the paths of drafts
  */
 export function verifyOwnLinks(
   site: Site,
   redirects: Redirects,
   entries: readonly CompiledEntry[],
-  articles: readonly Article[],
+  links: readonly PageLink[],
   drafts: readonly string[],
 ): readonly Diagnostic[] {
-  const links = entries.map((entry) => ({ entry, paths: ownPaths(entry, site.url) })).filter(({ paths }) => paths.length > 0);
-  if (links.length === 0) return [];
+  const pages = links.filter(({ path }) => path !== "/" && isPage(path));
+  if (pages.length === 0) return [];
   const everything = snapshotOfAll(entries, site);
   const find = createRouteMatcher(site, redirects);
   const known = new Map<string, boolean>();
@@ -34,35 +33,24 @@ export function verifyOwnLinks(
     known.set(path, found);
     return found;
   };
-  const faulty = links
-    .map(({ entry, paths }) => ({ entry, missing: paths.filter((path) => !exists(path)) }))
-    .filter(({ missing }) => missing.length > 0);
-  const texts = new Map(faulty.length === 0 ? [] : articles.map(({ source, text }) => [source, text]));
-  return dedupeDiagnostics(
-    faulty.map(({ entry: { source }, missing }) => ({
-      ...locationOf(source, texts.get(source) ?? "", missing),
-      severity: "warning",
-      message: `Cannot find ${listOf(missing)} on this site: ${advice}`,
-      dedupeKey: "own links",
-      dedupeFrom: maxWarnings + 1,
-    })),
+  const dead = Map.groupBy(
+    pages.filter(({ path }) => !exists(path)),
+    ({ file }) => file,
   );
+  const isOne = dead.size > maxWarnings;
+  return dedupeDiagnostics([...dead.values()].flatMap(limitedWarnings).map((one) => (isOne ? { ...one, dedupeKey: "own links" } : one)));
 }
 
 const advice = "write the article, remove the link, or add a redirect to SITE.redirects";
 
-const mark = ' href="';
-
-// The encoded content is searched first, since decoding that of all articles takes time.
-function ownPaths(entry: CompiledEntry, origin: string): string[] {
-  const { buffer, byteLength, byteOffset } = encodeEntry(entry).content;
-  const start = JSON.stringify(`${mark}${origin}/`).slice(1, -1);
-  if (!Buffer.from(buffer, byteOffset, byteLength).includes(start)) return [];
-  const paths = entry.content
-    .split(`${mark}${origin}/`)
-    .slice(1)
-    .map((rest) => `/${/^[^"?#]*/.exec(rest)?.[0] ?? ""}`);
-  return [...new Set(paths)].filter((path) => path !== "/" && isPage(path));
+// The links of one article, which may be a hundred thousand.
+function limitedWarnings(links: readonly PageLink[]): Diagnostic[] {
+  const problems = new ArticleDiagnostics();
+  for (const { path, ...location } of links) {
+    const message = `Cannot find ${JSON.stringify(pathKey(path) ?? path)} on this site: ${advice}`;
+    problems.report({ ...location, severity: "warning", message });
+  }
+  return problems.all;
 }
 
 // Links to a page may have a slash or an extension at the end.
@@ -74,18 +62,4 @@ function pageKey(path: string): string {
 function isPage(path: string): boolean {
   const [, ending] = /\.(\w{1,20})$/.exec(path.slice(path.lastIndexOf("/"))) ?? [];
   return ending === undefined || /^(?:html?|php)$/.test(ending);
-}
-
-function locationOf(source: string, text: string, missing: readonly string[]): Pick<Diagnostic, "file" | "line" | "column"> {
-  const spellings = missing.flatMap((path) => [path, pathKey(path) ?? path]);
-  const start = spellings.map((path) => text.indexOf(path)).find((index) => index >= 0) ?? 0;
-  const before = text.slice(0, start).split("\n");
-  return { file: fileOf(source), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-const maxNames = 3;
-
-function listOf(paths: readonly string[]): string {
-  const named = paths.slice(0, maxNames).map((path) => JSON.stringify(pathKey(path) ?? path));
-  return paths.length <= maxNames ? named.join(", ") : `${named.join(", ")} and ${plural(paths.length - maxNames, "other page")}`;
 }

@@ -9,6 +9,7 @@ import { locateKey } from "../front-matter/locate-key.ts";
 import type { ArticleIdentities } from "../links/article-finder.ts";
 import { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
+import type { PageLink } from "../links/page-link.ts";
 import { AuthorDirectory, type AuthorFile } from "../metadata/author-directory.ts";
 import { type Article, fileOf, isVisible, type ParsedArticle } from "./article.ts";
 import type { ArticleCompiler, CompileResult } from "./compiler.ts";
@@ -50,6 +51,8 @@ export interface Compilation {
   /** The number of drafts, whether they become entries or not. */
   readonly drafts: number;
   readonly redirects: Redirects;
+  /** The links of the entries, except those of drafts, to pages of the site that are not articles. */
+  readonly pageLinks: readonly PageLink[];
   /** The identities of all articles, drafts included, by source. */
   readonly identities: ArticleIdentities;
   /** The settings, with the slugs of terms whose own addresses belong to other terms. */
@@ -90,7 +93,10 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     instants: entryInstants(one, now, report),
   }));
   const identities = new Map(
-    parsed.map(({ identity, metadata, source }) => [source, { ...identity, ...(metadata.draft && { isDraft: true }) }]),
+    parsed.map((article) => {
+      const { identity, metadata, source } = article;
+      return [source, { ...identity, ...(metadata.draft && { isDraft: true }), ...(isGone(article) && { isExpired: true }) }];
+    }),
   );
   const compiled = await compiler.compile(tasks, identities);
   const entries = collect(compiled).filter(({ draft }) => development || !draft);
@@ -104,6 +110,7 @@ export async function compile(articles: readonly Article[], options: CompileOpti
     faulty,
     drafts: parsed.filter(({ metadata }) => metadata.draft).length,
     redirects,
+    pageLinks: compiled.flatMap(({ pageLinks = [], result }) => (result === undefined || result.draft ? [] : pageLinks)),
     identities,
     site,
     problems: dedupeDiagnostics(problems.map((problem) => (drafts.has(problem.file) ? asWarning(problem) : problem))),

@@ -5,6 +5,7 @@ import { redirectKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
+import type { PageLink } from "../links/page-link.ts";
 import type { ArticleIdentity } from "../permalink/identify.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { type Article, fileOf, type ParsedArticle } from "./article.ts";
@@ -12,6 +13,7 @@ import { ArticleDiagnostics } from "./article-diagnostics.ts";
 import { failureOf } from "./article-failure.ts";
 import { compileEntry } from "./compile-entry.ts";
 import { createCompileInputs, type Dependency, recordDependencies } from "./compile-inputs.ts";
+import type { LinkReceivers } from "./entry-context.ts";
 import type { EntryInstants } from "./entry-instants.ts";
 import { parseArticle } from "./parse-article.ts";
 
@@ -24,6 +26,8 @@ export interface CompileResult<T> {
   readonly dependencies: readonly Dependency[];
   /** The links to anchors of other articles. */
   readonly anchorLinks?: readonly AnchorLink[];
+  /** The links to pages of the site that are not articles. */
+  readonly pageLinks?: readonly PageLink[];
   /** True if the same article may compile in the next build, so that this result must not be cached. */
   readonly isTransient?: boolean;
   /** True for a draft, even if an error prevented the result. */
@@ -93,15 +97,24 @@ export function createArticleCompiler(options: ArticleCompilerOptions): ArticleC
       for (const { parsed, instants } of tasks) {
         const dependencies: Dependency[] = [];
         const anchorLinks: AnchorLink[] = [];
-        const onAnchorLink = (link: AnchorLink) => anchorLinks.push(link);
+        const pageLinks: PageLink[] = [];
+        const receivers: LinkReceivers = {
+          onAnchorLink: (link) => void anchorLinks.push(link),
+          onPageLink: (link) => void pageLinks.push(link),
+        };
         const compile = (report: Report) =>
           compileEntry(
             parsed,
             instants,
-            { digest, onAnchorLink, redirected, site, inputs: recordDependencies(inputs, dependencies) },
+            { digest, ...receivers, redirected, site, inputs: recordDependencies(inputs, dependencies) },
             report,
           );
-        results.push({ ...(await collectResult(parsed.source, compile)), dependencies, ...(anchorLinks.length > 0 && { anchorLinks }) });
+        results.push({
+          ...(await collectResult(parsed.source, compile)),
+          dependencies,
+          ...(anchorLinks.length > 0 && { anchorLinks }),
+          ...(pageLinks.length > 0 && { pageLinks }),
+        });
       }
       const inspected = Map.groupBy(
         inspect(results.map(({ result }) => result).filter((entry) => entry !== undefined)),

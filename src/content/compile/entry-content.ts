@@ -56,16 +56,11 @@ export async function parseContent({ article, body, inputs, language, reportAtNo
 export function finishContent(
   { excerpt, firstPicture, titleAnchors, tree }: ParsedContent,
   image: Entry["image"],
-  { article, body, onAnchorLink, report, reportAtNode, targets }: EntryContext,
+  context: EntryContext,
 ): EntryContent {
+  const { article, body, report, reportAtNode, targets } = context;
   const { identity, metadata, source, title } = article;
-  linkContent(
-    tree,
-    { identity, metadata, source, body, titleAnchors: [...titleAnchors, titleAnchor(title)] },
-    targets,
-    onAnchorLink,
-    report,
-  );
+  linkContent(tree, { identity, metadata, source, body, titleAnchors: [...titleAnchors, titleAnchor(title)] }, targets, context, report);
   if (image !== undefined) showImage(tree, image);
   const prose = withoutEmbeds(tree);
   const sanitized = sanitizeAndReport(tree, reportAtNode);

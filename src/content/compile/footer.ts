@@ -10,7 +10,7 @@ import { resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
-import { describeDraftLink, describeFaultyLink } from "./link-problems.ts";
+import { describeDraftLink, describeExpiredLink, describeFaultyLink } from "./link-problems.ts";
 
 /** The options of compiling a footer. */
 export interface FooterOptions {
@@ -50,10 +50,12 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
       {
         anchor: (reference, _, anchor, { anchorPrefix, url }) => onAnchorLink({ reference, url, anchor, prefix: anchorPrefix }),
         faulty: (path) => warn(describeFaultyLink(path), "faulty-target"),
-        found: (reference, _, { isDraft }) => {
+        found: (reference, _, { isDraft, isExpired }) => {
           if (isDraft) warn(describeDraftLink(reference));
+          if (isExpired) warn(describeExpiredLink(reference));
         },
         lost: (reference) => warn(`Cannot show the picture ${JSON.stringify(reference)}: save it as a file in articles/`),
+        page: () => {},
         missing: (path) => warn(`Cannot find the file ${describeMissing(path)}`),
       },
     );

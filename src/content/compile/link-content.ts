@@ -4,10 +4,10 @@ import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { repairAnchors } from "../html/repair-anchors.ts";
 import { describeContentFault, describeOversize } from "../links/media-files.ts";
 import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
-import type { AnchorLink } from "./anchor-link.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
-import { describeDraftLink, describeDuplicate, describeFaultyLink, describeLost } from "./link-problems.ts";
+import type { LinkReceivers } from "./entry-context.ts";
+import { describeDraftLink, describeDuplicate, describeExpiredLink, describeFaultyLink, describeLost } from "./link-problems.ts";
 
 /** An article whose content is linked. */
 export interface LinkedArticle extends Pick<ParsedArticle, "identity" | "metadata" | "source"> {
@@ -22,7 +22,7 @@ export function linkContent(
   tree: Root,
   { body, identity, metadata, source, titleAnchors }: LinkedArticle,
   targets: LinkTargets,
-  onAnchorLink: (link: AnchorLink) => void,
+  { onAnchorLink, onPageLink }: LinkReceivers,
   report: Report,
 ): void {
   const reportAtNode = reporterAtNodes(source, body, report);
@@ -52,8 +52,10 @@ export function linkContent(
       lost: (reference, element, kind) => reportAtNode(element, "warning", describeLost(reference, kind)),
       anchor: (reference, element, anchor, { anchorPrefix, url }) =>
         onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix }),
+      page: (path, element) => onPageLink({ ...locateNode(source, body, element), path }),
       found: (reference, element, file) => {
         if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));
+        if (file.isExpired) reportAtNode(element, "warning", describeExpiredLink(reference));
         const fault = describeOversize(reference, file);
         if (fault !== undefined) reportAtNode(element, "error", `${fault}; put it on another host and use its URL`);
         const contentFault = describeContentFault(reference, file);

@@ -11,10 +11,16 @@ export function describeDraftLink(reference: string): string {
   return `Cannot follow the link to ${JSON.stringify(reference)}: it is a draft; publish it, and the link works`;
 }
 
+/** Describes a link to an article that has expired. @param reference as the author wrote it */
+export function describeExpiredLink(reference: string): string {
+  return `Cannot follow the link to ${JSON.stringify(reference)}: the article has expired, and its address is a 410; remove the link`;
+}
+
 /** Describes a reference that readers cannot use. @param reference as the author wrote it */
 export function describeLost(reference: string, kind: LostKind): string {
   const written = JSON.stringify(truncate(reference.slice(0, 200), 100));
   if (kind === "link") return `Cannot link to ${written}: readers cannot open it; only its words are shown. Link to a web page or a file`;
+  if (kind === "embed") return `Cannot embed ${written}: readers cannot open it; use an address that is public`;
   return `Cannot ${kind === "picture" ? "show" : "play"} the ${kind} ${written}: readers cannot load it; save it as a file next to the article`;
 }
 

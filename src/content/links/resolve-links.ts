@@ -38,6 +38,8 @@ export interface LinkTarget {
   readonly titleAnchors?: readonly string[];
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
+  /** True for an article that has expired, whose address is a 410. */
+  readonly isExpired?: boolean;
   readonly width?: number;
   readonly height?: number;
   /** Bytes. */
@@ -47,7 +49,7 @@ export interface LinkTarget {
 }
 
 /** The kind of a reference that readers cannot use. */
-export type LostKind = "picture" | "recording" | "link";
+export type LostKind = "picture" | "recording" | "embed" | "link";
 
 /** Receives the references to files of the articles folder. */
 export interface LinkReports {
@@ -55,6 +57,8 @@ export interface LinkReports {
   found(reference: string, element: Element, file: LinkTarget): void;
   /** Called for a link to an anchor of another article. @param reference decoded @param anchor decoded */
   anchor(reference: string, element: Element, anchor: string, article: Required<Pick<LinkTarget, "url" | "anchorPrefix">>): void;
+  /** Called for a link to a page of the site that is not an article. @param path the path of its URL */
+  page(path: string, element: Element): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
   missing(path: string, element: Element): void;
   /** Called for a picture or a recording that readers cannot load from its address, and for a link that they cannot follow. */
@@ -63,7 +67,7 @@ export interface LinkReports {
   faulty(path: string, element: Element): void;
 }
 
-const attributes = ["href", "src", "poster", "cite", "longDesc"] as const;
+const attributes = ["href", "src", "poster", "cite"] as const;
 const fileEnding =
   /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|flac|aac|mp4|m4v|webm|ogv|mov|pdf|zip|epub)$/i;
 
@@ -96,16 +100,18 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
   });
 }
 
-function kindOf({ tagName }: Element, attribute: (typeof attributes)[number]): LostKind | undefined {
+function kindOf({ properties, tagName }: Element, attribute: (typeof attributes)[number]): LostKind | undefined {
   if (attribute === "poster" || (attribute === "src" && tagName === "img")) return "picture";
   if (attribute === "src" && /^(?:audio|video|source)$/.test(tagName)) return "recording";
-  return attribute === "href" && tagName === "a" ? "link" : undefined;
+  if (attribute !== "href" || tagName !== "a") return undefined;
+  return "dataEmbed" in properties ? "embed" : "link";
 }
 
-// Tutorials link to the reader's own computer, but never have pictures there. Scripts in links have no use outside of their page.
+// Tutorials link to the reader's own computer, but never have pictures or frames there. Scripts in links have no use outside of their page.
 function isUsable(kind: LostKind, url: string | undefined, { base }: LinkTargets): boolean {
   const [protocol = ""] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url ?? "") ?? [];
   if (kind === "link") return url === undefined || protocol === "javascript" || linkedProtocols.includes(protocol);
+  if (kind === "embed" && url === undefined) return true;
   return url !== undefined && /^https?$/.test(protocol) && (!isPrivateHost(url) || isPrivateHost(base));
 }
 
@@ -136,9 +142,13 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
 function urlOfPage(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   const canonical = canonicalUrl(reference, targets.base);
   const url = element.tagName === "a" && canonical !== undefined ? URL.parse(canonical) : null;
-  if (url === null || url.origin !== URL.parse(targets.base)?.origin || /\.\w+$/.test(url.pathname)) return canonical;
-  const page = targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
-  if (page?.anchorPrefix === undefined) return canonical;
+  if (url === null || url.origin !== URL.parse(targets.base)?.origin) return canonical;
+  const hasEnding = /\.\w+$/.test(url.pathname);
+  const page = hasEnding ? undefined : targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
+  if (page?.anchorPrefix === undefined) {
+    reports.page(url.pathname, element);
+    return canonical;
+  }
   reports.found(decodeUri(reference), element, page);
   const fragment = url.hash.replace(`#${page.anchorPrefix}-`, "#");
   const anchor = anchorOf(fragment, page, reference, element, reports);

@@ -85,8 +85,8 @@ async function parseIfMdx(body: string, context: DialectContext): Promise<Root |
 async function parseMdxText(body: string, context: DialectContext): Promise<Root> {
   const { parseMdx } = await import("./mdx.ts");
   return parseDialects(body, true, context, async (text, convert) => {
-    const { removed, tree } = parseMdx(text, context.language);
-    if (removed.size > 0) context.reportAtNode({}, "warning", describeRemoved(removed));
+    const { firstRemoved, removed, tree } = parseMdx(text, context.language);
+    if (removed.size > 0) context.reportAtNode({ position: firstRemoved }, "warning", describeRemoved(removed));
     convert(tree);
     return tree;
   });

@@ -113,17 +113,30 @@ export function mdxProperties({ attributes }: MdxElement, imports: ReadonlyMap<s
 function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
-  if (name === "style") return alignmentIn(value.value) ?? literalOf(value.value);
+  if (name === "style") return literalOf(value.value) ?? styleIn(value.value, imports);
   const light = name === "sources" ? /[{,]\s*light:\s*([^,{}]+)/.exec(value.value)?.[1] : undefined;
   return fileOrLiteral(light ?? value.value, imports);
 }
 
-const aligned = /^\s*\{(?:[^{}]{0,300},)?\s*(?:textAlign|(["'])(?:textAlign|text-align)\1)\s*:\s*(["'`])(\w{1,20})\2\s*[,}]/;
+const declaration =
+  /[{,]\s*["']?([A-Za-z-]{1,40})["']?\s*:\s*(?:"([^"\\\n]{0,1000})"|'([^'\\\n]{0,1000})'|`([^`\\\n]{0,1000})`)(?=\s*[,}])/g;
 
-// {textAlign: "right"}: of styles, readers keep only the alignment of a cell.
-function alignmentIn(expression: string): string | undefined {
-  const alignment = aligned.exec(expression)?.[3];
-  return alignment === undefined ? undefined : `text-align: ${alignment}`;
+// {textAlign: "right"}: of styles, readers keep the alignment of a cell, and a background or hidden text is a warning.
+function styleIn(expression: string, imports: ReadonlyMap<string, string>): string | undefined {
+  if (
+    /[{]/.test(
+      expression
+        .replace(/\$\{\w{1,40}\}/g, "")
+        .trim()
+        .slice(1),
+    )
+  )
+    return undefined; // no object of CSS
+  const declarations = [...expression.slice(0, 2000).matchAll(declaration)].map(([, name = "", double, single, template = ""]) => {
+    const text = template.replace(/\$\{(\w{1,40})\}/g, (found, variable: string) => imports.get(variable) ?? found);
+    return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${double ?? single ?? text}`;
+  });
+  return declarations.length === 0 ? undefined : declarations.join("; ");
 }
 
 function fileOrLiteral(expression: string, imports: ReadonlyMap<string, string>): string | undefined {

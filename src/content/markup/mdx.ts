@@ -1,4 +1,4 @@
-import type { Comment, Root } from "hast";
+import type { Comment, Element, Root, RootContent } from "hast";
 import type { Code, InlineCode, Root as MarkdownRoot, Parent } from "mdast";
 import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from "mdast-util-mdx";
 import remarkGfm from "remark-gfm";
@@ -10,6 +10,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { blockElements } from "../html/block-elements.ts";
 import { endsExcerpt } from "../html/cut-at-more-mark.ts";
+import { walkElements } from "../html/walk-tree.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
@@ -27,6 +28,8 @@ export interface ParsedMdx {
   readonly tree: Root;
   /** The components and expressions that were removed, as they are written (`<Chart>`), with their counts. */
   readonly removed: ReadonlyMap<string, number>;
+  /** The place of the first of them. */
+  readonly firstRemoved?: Root["position"];
 }
 
 /** The error that a text is not valid MDX. The message contains only the reason. */
@@ -62,6 +65,7 @@ const writer = unified()
 export function parseMdx(text: string, language: string, acorn = new MeteredAcorn()): ParsedMdx {
   limitForRemark(text);
   const removed = new Map<string, number>();
+  let firstRemoved: Root["position"];
   const tree = parse(text, acorn);
   const context = { imports: importsOf(tree), language };
   unwrapBlocks(tree);
@@ -69,13 +73,14 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, context);
     if (name !== undefined) removed.set(name, (removed.get(name) ?? 0) + 1);
+    if (name !== undefined) firstRemoved ??= node.position;
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
     return [SKIP, index]; // visit the replacement, too
   });
   const html = writer.runSync(tree) as Root;
   limitDepth(html);
   if (mayDefine(text)) convertDefinitions(html);
-  return { tree: html, removed };
+  return { tree: html, removed, ...(firstRemoved !== undefined && { firstRemoved }) };
 }
 
 function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
@@ -124,11 +129,22 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
   }
   if (node.name === null) return { nodes: node.children };
   const data = mdxElementHtml(node, imports);
-  if (data !== undefined) return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
+  if (data !== undefined) {
+    placeAt(data.hChildren ?? [], node);
+    return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
+  }
   const properties = mdxProperties(node, imports);
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
   return { nodes: mdxContent(node, properties), name: `<${node.name}>` };
+}
+
+// Problems of new elements are reported at the component that they replace.
+function placeAt(nodes: HtmlData["hChildren"] & object, { position }: MdxElement): void {
+  walkElements({ type: "root", children: nodes as RootContent[] }, (element) => {
+    element.position = position as Element["position"];
+    return undefined;
+  });
 }
 
 function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import { countOf } from "../../base/count-of.ts";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
@@ -70,18 +71,25 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
   });
   if (blocks.length > limits.markdownMarks) throw tooMany(blocks[limits.markdownMarks]?.line);
   const title = takeTitle(blocks, knownTitle);
-  const children = blocks.flatMap(({ lines }, index): RootContent[] => {
+  const children = blocks.flatMap((block, index): RootContent[] => {
+    const { lines } = block;
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
-    return [isBetween && isHeading(lines) ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(lines), textNode("\n")];
+    return [isBetween && isHeading(lines) ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(block), textNode("\n")];
   });
   return { ...(title !== undefined && { title }), tree: { type: "root", children }, removed };
 }
 
-function paragraph(lines: readonly string[]): Element {
-  const children = plainTextLines(lines).flatMap((line, index) => [
-    ...(index === 0 ? [] : [elementNode("br", {}), textNode("\n")]),
-    ...linkAddresses(line),
-  ]);
+function paragraph({ line, lines }: Block): Element {
+  let at = line;
+  const children = plainTextLines(lines).flatMap((shown, index) => {
+    if (index > 0) at++;
+    const nodes = linkAddresses(shown);
+    for (const node of nodes) {
+      if (node.type === "text") at += countOf("\n", node.value);
+      else node.position = { start: { line: at, column: 1 }, end: { line: at, column: 1 } };
+    }
+    return index === 0 ? nodes : [elementNode("br", {}), textNode("\n"), ...nodes];
+  });
   return elementNode("p", {}, children);
 }
 
@@ -114,8 +122,8 @@ function takeTitle(blocks: Block[], knownTitle: string | undefined): string | un
   const line = blocks[0]?.lines[0];
   const first = line?.replace(/^#{1,6}\s+(?=\S)/, ""); // a title that was written as in Markdown
   if (knownTitle !== undefined && knownTitle !== line && knownTitle !== first) return undefined;
-  blocks[0]?.lines.shift();
-  if (blocks[0]?.lines.length === 0) blocks.shift();
+  const { line: start = 1, lines: [, ...rest] = [] } = blocks.shift() ?? {};
+  if (rest.length > 0) blocks.unshift({ lines: rest, line: start + 1 });
   return first;
 }
 

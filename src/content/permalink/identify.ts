@@ -16,6 +16,8 @@ export interface ArticleIdentity {
   readonly titleAnchors?: readonly string[];
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
+  /** True for an article that has expired, whose address is a 410. */
+  readonly isExpired?: boolean;
 }
 
 /** Returns the identity of an article. Reports an address that is too long and returns undefined. */

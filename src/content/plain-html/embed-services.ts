@@ -1,10 +1,14 @@
 import { withoutWww } from "../../base/short-address.ts";
-import type { Words } from "../../settings/words.ts";
 import { mixcloud, netease, soundcloud, spotifyUri } from "./services/audio.ts";
+import { moreCode } from "./services/code.ts";
 import { jsfiddle, scribd, slideshare } from "./services/document.ts";
+import { googleServices } from "./services/google.ts";
 import { googleMap } from "./services/google-map.ts";
-import { fromPath, httpParameter, onHost, type Page, pageMatching, replacing, without } from "./services/page.ts";
+import { moreMedia } from "./services/more-media.ts";
+import { officeServices } from "./services/office.ts";
+import { fromPath, httpParameter, onHost, pageMatching, replacing, without } from "./services/page.ts";
 import { bluesky, pin, tweet } from "./services/post.ts";
+import { type Service, unchanged } from "./services/service.ts";
 import { withStart } from "./services/start-time.ts";
 import { bilibili, dailymotion, odysee, ted, twitch, vimeo, vk, youku } from "./services/video.ts";
 import { youtube } from "./services/youtube.ts";
@@ -14,14 +18,6 @@ export interface EmbedPage {
   readonly url: string;
   /** "Video on YouTube". */
   readonly label: string;
-}
-
-interface Service {
-  /** Matches the host without `www.`. */
-  readonly host: RegExp;
-  readonly label: `${keyof Words["embeds"]} on ${string}`;
-  /** Returns the page, or undefined if it has the address of the embedded content, or none. */
-  readonly page: Page;
 }
 
 /**
@@ -68,10 +64,11 @@ const playablePage = new RegExp(`^(?:www\\.)?(?:(?:soundcloud|mixcloud)\\.com/[\
 function serviceOf(url: URL): Service | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const host = withoutWww(url.hostname);
-  return services.find((one) => one.host.test(host)) ?? fediverse.find((one) => one.page(url) !== undefined);
+  return (
+    services.find((one) => one.host.test(host) && one.path?.test(url.pathname) !== false) ??
+    fediverse.find((one) => one.page(url) !== undefined)
+  );
 }
-
-const unchanged: Page = () => undefined;
 
 const services: readonly Service[] = [
   {
@@ -142,8 +139,12 @@ const services: readonly Service[] = [
   { host: /^speakerdeck\.com$/, label: "Slides on Speaker Deck", page: unchanged },
   { host: /^(?:slideshare\.net|static\.slidesharecdn\.com)$/, label: "Slides on SlideShare", page: slideshare },
   { host: /^(?:scribd\.com|\w+\.scribdassets\.com)$/, label: "Document on Scribd", page: scribd },
+  ...googleServices,
   { host: /^(?:maps\.)?google(?:\.\w{2,3}){1,2}$/, label: "Map on Google Maps", page: googleMap },
   { host: /^openstreetmap\.org$/, label: "Map on OpenStreetMap", page: unchanged },
+  ...officeServices,
+  ...moreMedia,
+  ...moreCode,
 ];
 
 // Services that anyone may host: only the path shows them.

@@ -3,10 +3,10 @@ import { oneLine } from "../../base/one-line.ts";
 // The words of titles, apart from articles ("The Player" is a film), that the code to copy from a service has, or that an author writes for
 // validators.
 const stockWords = new Set(
-  `and apple app article asciinema audio bandcamp by clip code codepen codesandbox content dailymotion de do document element
-  embed embedded embeddable embeds external facebook file for frame from gist github google html html5 iframe in inline instagram lecteur
+  `airtable and apple app article asciinema audio bandcamp by calendar clip code codepen codesandbox content dailymotion de do docs document drive element
+  embed embedded embeddable embeds external facebook file for form forms frame from gist github google html html5 iframe in inline instagram lecteur
   link lite livestream loom map maps mastodon media music null of object on page pdf peertube pinterest placeholder play player podcast
-  podcasts post posts preview reddit reproductor responsive soundcloud spotify stream ted this tiktok title track tweet twitch twitter
+  podcasts post posts preview reddit replit reproductor responsive sheets slides soundcloud spotify stream ted this tiktok title track tweet twitch twitter
   undefined untitled video videoplayer videos view vimeo vídeo vidéo watch web website widget window wistia x youtube`.split(/\s+/),
 );
 

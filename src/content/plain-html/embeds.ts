@@ -8,6 +8,7 @@ import { type ConversionContext, type Convert, mayContainBlocks } from "./conver
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
 import { meaningfulTitle } from "./embed-title.ts";
+import { isHiddenByStyle } from "./hidden-elements.ts";
 import { isAddress, isPictureFile, lazyAddress, lazyValues, otherAddresses } from "./lazy-attributes.ts";
 import { mediaPlayer } from "./media-player.ts";
 import { convertImage } from "./pictures.ts";
@@ -91,9 +92,19 @@ export const convertPlayer: Convert = (element, context) => {
   const address = players.get(element.tagName)?.(element);
   if (address === undefined) return undefined;
   const title =
-    firstProperty(element, "videotitle", "videoTitle", "playlabel", "playLabel", "title", "ariaLabel") ?? textStart(element, 200);
-  return embedNodes({ address, title, picture: stillOf(element) }, context);
+    firstProperty(element, "videotitle", "videoTitle", "playlabel", "playLabel", "metadata-video-title", "title", "ariaLabel") ??
+    textStart(element.tagName === "amp-iframe" ? withoutPlaceholder(element) : element, 200);
+  const player = mediaPlayer(address, element, meaningfulTitle(title));
+  if (player !== undefined) return [player];
+  return embedNodes({ address, title: title === address ? undefined : title, picture: stillOf(element) }, context);
 };
+
+// Shown until the page is there, or instead of it. Those of a post are its words.
+function withoutPlaceholder(element: Element): Element {
+  const isShown = (child: ElementContent) =>
+    child.type !== "element" || ["placeholder", "fallback", "overflow"].every((name) => child.properties[name] === undefined);
+  return { ...element, children: element.children.filter(isShown) };
+}
 
 /** Replaces a script that shows code, slides or a recording of a service with a link. */
 export const convertEmbedScript: Convert = (script, context) => {
@@ -112,15 +123,28 @@ export const convertEmbedScript: Convert = (script, context) => {
 const youtube = "https://www.youtube.com/watch?";
 const idOf = (element: Element) => firstProperty(element, "videoid", "videoId", "dataVideoid", "videoID", "video-id", "dataId");
 
+// https://github.com/muxinc/media-elements
+const mediaElements =
+  "castable-video cloudflare-video dash-video hls-video shaka-video spotify-audio tiktok-video twitch-video videojs-video vimeo-video wistia-video youtube-video".split(
+    " ",
+  );
+
 /** The address of an element's content, by tag name. */
 export const players: ReadonlyMap<string, (element: Element) => string | undefined> = new Map([
   ...["lite-youtube", "amp-youtube", "youtube-embed", "youtube-player"].map((name) => [name, youtubeVideo] as const),
   ...["lite-vimeo", "amp-vimeo", "vimeo-player"].map(
     (name) => [name, (element: Element) => after("https://vimeo.com/", idOf(element))] as const,
   ),
-  ...["youtube-video", "vimeo-video", "spotify-audio", "amp-iframe", "lite-iframe"].map(
-    (name) => [name, (element: Element) => addressOf(element, "src")] as const,
+  ...["amp-iframe", "lite-iframe", ...mediaElements].map((name) => [name, (element: Element) => addressOf(element, "src")] as const),
+  ["media-player", vidstackMedia],
+  ...["mux-player", "mux-video", "mux-audio", "mux-background-video"].map(
+    (name) => [name, (element: Element) => after("https://player.mux.com/", firstProperty(element, "playback-id", "playbackId"))] as const,
   ),
+  ["wistia-player", (element) => after("https://fast.wistia.net/embed/iframe/", firstProperty(element, "media-id", "mediaId"))],
+  ["oembed", (element) => linkableIn(firstProperty(element, "url") ?? textStart(element, 2000))],
+  ["drupal-url", (element) => linkableIn(firstProperty(element, "dataEmbedUrl") ?? "")],
+  ["amp-dailymotion", (element) => after("https://www.dailymotion.com/video/", firstProperty(element, "dataVideoid"))],
+  ["amp-facebook", (element) => linkableIn(firstProperty(element, "dataHref") ?? "")],
   ["amp-twitter", (element) => after("https://x.com/i/status/", firstProperty(element, "dataTweetid"))],
   ["amp-instagram", (element) => after("https://www.instagram.com/p/", firstProperty(element, "dataShortcode"))],
   ["amp-gist", (element) => after("https://gist.github.com/", firstProperty(element, "dataGistid"))],
@@ -139,6 +163,18 @@ function youtubeVideo(element: Element): string | undefined {
   const parameters = { v: id, list, start: start ?? undefined };
   const query = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return youtube + new URLSearchParams(query);
+}
+
+// Vidstack: <media-player src="youtube/ID">.
+function vidstackMedia(element: Element): string | undefined {
+  const src = addressOf(element, "src");
+  const [, service, id = ""] = /^(youtube|vimeo)\/([\w-]+)$/.exec(src ?? "") ?? [];
+  if (service === undefined) return src;
+  return service === "vimeo" ? `https://vimeo.com/${id}` : `${youtube}v=${id}`;
+}
+
+function linkableIn(text: string): string | undefined {
+  return /^https?:\/\/\S+$/.test(text.trim()) ? text.trim() : undefined;
 }
 
 function after(start: string, id: string | undefined): string | undefined {
@@ -178,9 +214,9 @@ function waitingAddress(element: Element): string | undefined {
 }
 
 function isHidden(element: Element): boolean {
-  const { height, hidden, style, width } = element.properties;
+  const { height, hidden, width } = element.properties;
   const isEmpty = [height, width].every((size) => size !== undefined && Number(size) <= 1);
-  return isEmpty || hidden === true || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(style ?? ""));
+  return isEmpty || hidden === true || isHiddenByStyle(element);
 }
 
 function stillOf(element: Element): string | undefined {

@@ -6,7 +6,7 @@ const lazyName =
   /^(?:\w{0,40}lazy\w{0,40}src|(?:data)?(?:ll|b|defer|load|real|cf|actual|original)?src|data(?:original|echo|lazy|lazyload))$/;
 const setName = /srcset$|^dataoriginalset$/;
 const otherName = /^data\w{0,40}(?:src|url|file|original|image)$/;
-const wordsName = /name|title|caption|alt|desc|label|text|placeholder|error|fallback|hover/;
+const wordsName = /^databg|background|name|title|caption|alt|desc|label|text|placeholder|error|fallback|hover/;
 const largeName = /full|orig|large|big|hi-?res|highres|max|zoom/;
 const smallName = /thumb|small|medium|tiny|low|lq|preview|blur/;
 

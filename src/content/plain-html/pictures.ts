@@ -51,13 +51,22 @@ export const convertPictureBox: Convert = (box, context) => {
 
 /** Reports a picture that is only the background of an element, since readers drop styles. */
 export function reportBackground(element: Element, reportAtNode: ReportAtNode): void {
-  const styles = (firstProperty(element, "style") ?? "").slice(0, 2000).split(";");
-  const background = styles.find((style) => /^\s*background/i.test(style) && style.includes("url("));
-  const styled = background?.slice(background.indexOf("url(") + 4).match(/[^\s"')]+/)?.[0];
-  const address = firstProperty(element, "dataBg", "dataBackground", "dataBackgroundImage", "dataBgImage") ?? styled;
-  if (address === undefined || !/[./]/.test(address) || /^data:/i.test(address)) return;
+  const address = backgroundsOf(element).find((found) => /[./]/.test(found) && !/^data:/i.test(found));
+  if (address === undefined) return;
   const message = `Cannot show the background picture ${JSON.stringify(address.slice(0, 100))}: readers show no backgrounds; write it as <img>`;
   reportAtNode(element, "warning", message);
+}
+
+// Scripts copy these to a style; parallax.js and jarallax have the last ones.
+const ofScript = /^data(?:Lazy)?(?:Bg|Background)(?:Image|Img)?(?:Url|Src|[Ss]et)?$|^data(?:Image|Img|Parallax(?:Image|Img)?)Src$/;
+
+function backgroundsOf({ properties, tagName }: Element): string[] {
+  const styles = String(properties["style"] ?? "").slice(0, 2000);
+  const styled = styles.split(";").filter((style) => /^\s*background/i.test(style) && style.includes("url("));
+  const names = tagName === "img" ? [] : Object.keys(properties).filter((name) => name === "background" || ofScript.test(name));
+  return [...names.map((name) => String(properties[name])), ...styled].map(
+    (value) => /[^\s"']+/.exec(value.slice(value.indexOf("url(") < 0 ? 0 : value.indexOf("url(") + 4))?.[0].replace(/[),]{1,3}$/, "") ?? "",
+  );
 }
 
 /** Returns whether a picture only counts visitors. */

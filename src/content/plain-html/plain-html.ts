@@ -1,4 +1,4 @@
-import type { Parents, Root, RootContent } from "hast";
+import type { Element, Parents, Root, RootContent } from "hast";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { firstProperty } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
@@ -8,7 +8,7 @@ import { convertDataAttributes } from "./data-attributes.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
 import { convertFormulaOfClass } from "./formula-of-class.ts";
 import { convertDrawnFormula, convertFormulaImage, convertMath, convertMathScript } from "./formulas.ts";
-import { removeHidden } from "./hidden-elements.ts";
+import { removeHidden, reportShown } from "./hidden-elements.ts";
 import { isAddress, lazyAddress, lazyValues } from "./lazy-attributes.ts";
 import { mergeNoscriptTwins } from "./noscript-twins.ts";
 import { isPlaceholder } from "./picture-address.ts";
@@ -85,13 +85,25 @@ function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
     const instead = removeHidden(element, context) ?? converters.get(element.tagName)?.(element, context);
     if (instead === undefined) {
       reportBackground(element, reportAtNode);
+      reportShown(element, reportAtNode);
       return undefined;
     }
+    placeAt(instead, element.position);
     if (!keepsChildren.has(element.tagName)) return { instead };
     const part = { ...parent, children: [...instead] } as Parents;
     convertAll(part, reportAtNode);
     return { instead: part.children as RootContent[] };
   });
+}
+
+// Problems of a new element, such as a missing file, are reported at the place of the element that it replaces.
+function placeAt(nodes: readonly RootContent[], position: Element["position"]): void {
+  if (position === undefined) return;
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    node.position ??= position;
+    placeAt(node.children, node.position);
+  }
 }
 
 // Their children may take their place.

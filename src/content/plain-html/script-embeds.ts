@@ -15,13 +15,17 @@ export const convertScriptEmbed: Convert = (element, context) => {
   const given = contentOf(element);
   if (given === undefined) return undefined;
   const address = unwrapAddress(given);
-  if (descendants(element, "a").some((link) => hasWords(link) && leadsTo(link, element, address))) return undefined;
+  if (descendants(element, "a").some((link) => hasWords(link) && leadsTo(link, element, address))) {
+    element.properties["dataEmbed"] = ""; // "See the Pen …" is not a summary
+    return undefined;
+  }
   const [still] = descendants(element, "img", 1);
   if (element.tagName === "a" && still !== undefined) return undefined;
   const title = firstProperty(element, "title", "dataTitle", "dataPenTitle", "ariaLabel") ?? (still && firstProperty(still, "alt"));
   const words = textStart(element, 2000).trim();
   const isEmpty = still === undefined && (words === "" || words === address);
   if (element.tagName === "a" || isEmpty) return embedNodes({ address, title }, context);
+  element.properties["dataEmbed"] = "";
   const { children } = element;
   children.push(...((embedNodes({ address, title }, { ...context, parent: element, index: children.length }) ?? []) as typeof children));
   return undefined;
@@ -49,7 +53,7 @@ function contentOf(element: Element): string | undefined {
   const [slug, user] = [text("dataSlugHash"), text("dataUser")];
   if (slug !== undefined && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(slug)}`;
   if (classes.includes("wp-block-embed__wrapper")) return addressIn(element);
-  const named = text("dataInstgrmPermalink") ?? text("dataTextPostPermalink") ?? widgetAddress(element, classes);
+  const named = text("dataInstgrmPermalink") ?? text("dataTextPostPermalink") ?? text("dataOembedUrl") ?? widgetAddress(element, classes);
   if (named !== undefined) return named;
   if (element.tagName === "a") return isWidgetLink(element, classes) ? (text("href") ?? text("dataIframelyUrl")) : undefined;
   const [, author, post] = /^at:\/\/(did:[\w.:%-]+)\/app\.bsky\.feed\.post\/(\w+)$/.exec(text("dataBlueskyUri") ?? "") ?? [];

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
@@ -80,7 +80,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     isIn: mayHaveIcons,
-    convert: (tree, { reportAtNode }) => removeIcons(tree, (removed) => reportAtNode({}, "warning", describeRemoved(removed))),
+    convert: (tree, { reportAtNode }) => removeIcons(tree, (removed, first) => reportAtNode(first, "warning", describeRemoved(removed))),
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
@@ -110,7 +110,7 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
     isIn: mayLackWords,
-    convert: (tree, { reportAtNode }) => convertLinkWords(tree, (labels) => reportAtNode({}, "warning", unknownLabels(labels))),
+    convert: (tree, { reportAtNode }) => convertLinkWords(tree, (labels, first) => reportAtNode(first, "warning", unknownLabels(labels))),
   },
   {
     isIn: mayHaveEmoji,
@@ -130,7 +130,7 @@ export function convertFences(text: string, isMdx: boolean, { isPlain, language,
   return convertDirectiveFences(text, {
     hasLabels: !isMdx,
     language,
-    reportRaw: reporterOfRaw(reportAtNode),
+    reportRaw: (format, line) => report(describeRaw(format), line),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
     reportHidden: (line) => report(hiddenCells, line),
   });
@@ -172,10 +172,10 @@ function abbreviate(tree: Root): void {
 }
 
 // Reports each format once.
-function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
+function reporterOfRaw(reportAtNode: ReportAtNode): (format: string, code: Element) => void {
   const reported = new Set<string>();
-  return (format) => {
-    if (!reported.has(format)) reportAtNode({}, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
+  return (format, code) => {
+    if (!reported.has(format)) reportAtNode(code, "warning", describeRaw(format));
     reported.add(format);
   };
 }
@@ -191,6 +191,10 @@ function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: n
 }
 
 const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
+
+function describeRaw(format: string): string {
+  return `Removed text in the format {=${format}}: readers only show HTML`;
+}
 
 function unknownDirective(name: string): string {
   return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;

@@ -39,7 +39,7 @@ export function expandShortcodes(
   const own = enclosing?.text ?? embedded;
   const inserted = markup === "html" ? undefined : removeDirectives(own);
   for (const part of [copied, enclosing, inserted])
-    if (part !== undefined && part.removed.size > 0) reportAtNode({}, "warning", describeRemoved(part.removed));
+    if (part !== undefined && part.removed.size > 0) reportAtNode(placeOf(marked, part.removed), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
   const given = markup === "markdown" ? convertComponents(rest) : rest;
@@ -54,6 +54,12 @@ export function expandShortcodes(
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   return { text, changes };
+}
+
+// The first removed tag: each begins with its name.
+function placeOf(text: string, removed: ReadonlyMap<string, number>): Parameters<ReportAtNode>[0] {
+  const offsets = [...removed.keys()].map((name) => text.indexOf(name.replace(/(?:-->|\]|\})$/, ""))).filter((offset) => offset >= 0);
+  return nodeAt(text, offsets.length === 0 ? 0 : Math.min(...offsets));
 }
 
 function nodeAt(text: string, offset: number): Parameters<ReportAtNode>[0] {

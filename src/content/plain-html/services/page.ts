@@ -27,10 +27,10 @@ export function onHost(url: URL, host: string): string {
   return `https://${host}${url.pathname}${url.search}`;
 }
 
-/** Returns the address without a parameter. */
-export function without(url: URL, parameter: string): string {
+/** Returns the address without some parameters. */
+export function without(url: URL, ...parameters: readonly string[]): string {
   const copy = new URL(url);
-  copy.searchParams.delete(parameter);
+  for (const parameter of parameters) copy.searchParams.delete(parameter);
   return copy.href;
 }
 

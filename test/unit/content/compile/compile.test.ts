@@ -278,6 +278,18 @@ describe("compile() and links between articles", () => {
     expect(problems).toEqual(expected.map((problem) => problem.replace(":6:", `:${dated(yaml).split("\n").length + 2}:`)));
   });
 
+  it.each(["b.md", "/articles/b", "b"])("warns about the link to the expired article %s", async (reference) => {
+    const expired = dated("expires: 2024-12-24");
+    const { problems } = await compileAll({
+      "a.md": `${dated("")}\n\n[b](${reference})`,
+      "b.md": expired,
+      "c.md": dated("expires: 2026-01-01"),
+    });
+    const message = `Cannot follow the link to "${reference}": the article has expired, and its address is a 410; remove the link`;
+    expect(problems.filter((problem) => !problem.includes("Left out"))).toEqual([`articles/a.md:7:1 warning ${message}`]);
+    expect((await compileAll({ "a.md": `${dated("")}\n\n[c](c.md)`, "c.md": dated("expires: 2026-01-01") })).problems).toEqual([]);
+  });
+
   it("warns about a link to the address of a draft", async () => {
     const articles = { "a.md": `${dated("")}\n\n[b](/articles/b)`, "b.md": dated("draft: true") };
     const { problems } = await compileAll(articles, { development: true });

@@ -24,6 +24,25 @@ describe("entryInstants()", () => {
     expect(times).toEqual(Array(3).fill([Date.UTC(2024, 10, 6, 12), Date.UTC(2024, 10, 8, 12)]));
   });
 
+  it.each([
+    ["date: 2024-12-08", "updated: 2024-12-01", Date.UTC(2024, 11, 7, 23, 0, 0, 220), true],
+    ["date: 2024-12-08", "lastmod: 2024-12-07T22:59:59Z", Date.UTC(2024, 11, 7, 23, 0, 0, 220), true],
+    ["date: 2024-12-08", "updated: 2024-12-08", Date.UTC(2024, 11, 7, 23, 0, 0, 220), false],
+    ["date: 2024-12-08T12:00:00Z", "updated: 2024-12-07", Date.UTC(2024, 11, 8, 12), true],
+    ["date: 2024-12-08T12:00:00Z", "updated: 2024-12-08", Date.UTC(2024, 11, 8, 12), false],
+    ["date: 2024-12-01\npublishDate: 2024-12-08", "updated: 2024-12-05", Date.UTC(2024, 11, 7, 23, 0, 0, 220), false],
+    ["date: 2024-12-08\ndraft: true", "updated: 2024-12-01", Date.UTC(2024, 11, 7, 23, 0, 0, 220), false],
+  ])("updates no entry before its date: %j, %j", async (date, line, updated, isReported) => {
+    const { entries, problems } = await compileAll(
+      { "moon.md": `---\nid: a\n${line}\n${date}\n---\nText` },
+      { development: date.includes("draft") },
+    );
+    expect(entries).toMatchObject([{ updated }]);
+    const [, value = ""] = line.split(": ");
+    const message = `Cannot use updated "${value}": it is before the date of the article, which was used; correct it, or delete the line`;
+    expect(problems).toEqual(isReported ? [`articles/moon.md:3:${line.indexOf(":") + 3} warning ${message}`] : []);
+  });
+
   it("orders entries of one instant by their paths, the last one newest", async () => {
     const article = (id: string) => `---\nid: ${id}\ndate: 2024-11-06\n---\nText`;
     const { entries } = await compileAll({ "a/index.md": article("3"), "b/index.md": article("1"), "c/index.md": article("2") });

@@ -11,6 +11,7 @@ async function compile(markup: string) {
   const identities = new Map([
     ["n01.md", { id: "1", path: "/n01", url: "https://example.com/n01", anchorPrefix: "n01" }],
     ["draft.md", { id: "2", path: "/draft", url: "https://example.com/draft", anchorPrefix: "draft", isDraft: true }],
+    ["old.md", { id: "3", path: "/old", url: "https://example.com/old", anchorPrefix: "old", isExpired: true as const }],
   ]);
   const inputs = createCompileInputs(new ArticleNames(["n01.md", "draft.md", "faulty.md"]), someMedia, now, identities);
   const onAnchorLink = ({ anchor }: { readonly anchor: string }) => anchors.push(anchor);
@@ -52,6 +53,11 @@ describe("compileFooter()", () => {
 
   it.each([
     ["[b](draft.md)", "https://example.com/draft", 'Cannot follow the link to "draft.md": it is a draft; publish it, and the link works'],
+    [
+      "[b](old.md)",
+      "https://example.com/old",
+      'Cannot follow the link to "old.md": the article has expired, and its address is a 410; remove the link',
+    ],
     [
       "[b](#x)",
       "https://example.com/#x",

@@ -19,6 +19,7 @@ interface Resolved {
   readonly found: readonly string[];
   readonly missing: readonly string[];
   readonly anchors: readonly string[];
+  readonly pages: readonly string[];
 }
 
 function resolved(html: string): Resolved {
@@ -35,14 +36,16 @@ function resolved(html: string): Resolved {
   };
   const found: string[] = [];
   const anchors: string[] = [];
+  const pages: string[] = [];
   resolveLinks(tree, targets, {
     found: (reference, { tagName }, { url }) => found.push(`${tagName} ${reference} ${url}`),
     missing: (path) => missing.push(path),
+    page: (path) => pages.push(path),
     faulty: (path) => missing.push(`article ${path}`),
     lost: (reference, _element, kind) => missing.push(`lost ${kind} ${reference}`),
     anchor: (_reference, _element, anchor, { anchorPrefix }) => anchors.push(`${anchorPrefix} ${anchor}`),
   });
-  return { html: toHtml(tree), found, missing, anchors };
+  return { html: toHtml(tree), found, missing, anchors, pages };
 }
 
 function hrefOf(reference: string): string | undefined {
@@ -146,15 +149,16 @@ describe("resolveLinks()", () => {
         found: [],
         missing: [],
         anchors: [],
+        pages: [],
       });
     },
   );
 
   it.each(["http://", "https://[::1", "http://a b/", "//", "https://exa%mple.com/"])("removes the malformed %s", (reference) => {
-    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [], anchors: [] });
+    expect(resolved(`<a href="${reference}">x</a>`)).toEqual({ html: "<a>x</a>", found: [], missing: [], anchors: [], pages: [] });
   });
 
-  it.each(["src", "poster", "cite", "longdesc"])("resolves %s, too", (attribute) => {
+  it.each(["src", "poster", "cite"])("resolves %s, too", (attribute) => {
     expect(resolved(`<video ${attribute}="moon.png"></video>`).html).toBe(
       `<video ${attribute}="https://example.com/media/ab/moon.png"></video>`,
     );
@@ -193,7 +197,7 @@ describe("resolveLinks()", () => {
         hasArticle: () => false,
         describeMissing: String,
       },
-      { found() {}, missing() {}, faulty() {}, lost() {}, anchor() {} },
+      { found() {}, missing() {}, faulty() {}, lost() {}, anchor() {}, page() {} },
     );
     expect(toHtml(tree)).toBe('<img src="https://example.com/lie.png">');
   });
@@ -201,6 +205,14 @@ describe("resolveLinks()", () => {
   it("reports links to anchors of other articles", () => {
     const html = '<a href="other.md#x%20y">a</a><a href="other.md#">b</a><a href="other.md#top">c</a><a href="#z">d</a>';
     expect(resolved(html).anchors).toEqual(["other x y"]);
+  });
+
+  it("reports links to pages of the site that are not articles", () => {
+    const links = ["/about", "x y?a#b", "https://example.com/old.html", "other.md", "https://example.org/z", "#a", "lost.png"];
+    expect(resolved(links.map((link) => `<a href="${link}">a</a>`).join("")).pages).toEqual([
+      ...["/about", "/articles/notes/x%20y", "/old.html", "/articles/notes/lost.png"],
+    ]);
+    expect(resolved('<img src="/about">').pages).toEqual([]);
   });
 
   it("finds the file of an embed in any folder", () => {
@@ -224,7 +236,7 @@ describe("resolveLinks()", () => {
         ...{ base: "http://localhost:8787/articles/moon", anchorPrefix: "moon" },
         ...{ file: () => undefined, fileNamed: () => undefined, hasArticle: () => false, describeMissing: String },
       },
-      { found() {}, missing() {}, faulty() {}, anchor() {}, lost: (reference) => lost.push(reference) },
+      { found() {}, missing() {}, faulty() {}, anchor() {}, page() {}, lost: (reference) => lost.push(reference) },
     );
     expect(lost).toEqual([]);
   });
@@ -258,6 +270,8 @@ describe("resolveLinks()", () => {
     ['<img src="/media/0/icon.png"><a href="/robots.png">x</a>', ["/media/0/icon.png", "/robots.png"]],
     ['<video poster="data:image/png;base64,AA"></video>', ["lost picture data:image/png;base64,AA"]],
     ['<audio src="data:audio/mpeg;base64,AA"></audio>', ["lost recording data:audio/mpeg;base64,AA"]],
+    ['<a href="http://localhost:1313/x" data-embed>x</a>', ["lost embed http://localhost:1313/x"]],
+    ['<a href="http://localhost:1313/x">x</a><a href="https://e.org/x" data-embed>x</a><a href="x" data-embed>x</a>', []],
     ['<video><source src="blob:x"></video>', ["lost recording blob:x"]],
     ['<img src="http://localhost:3000/x.png">', ["lost picture http://localhost:3000/x.png"]],
     ['<video poster="http://192.168.1.2/x.png"></video>', ["lost picture http://192.168.1.2/x.png"]],

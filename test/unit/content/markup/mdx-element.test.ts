@@ -42,15 +42,19 @@ describe("mdxElementHtml()", () => {
   });
 
   it.each([
-    ["{textAlign: 'right'}", "right"],
-    ['{ color: "red", textAlign: "center", }', "center"],
-    ["{'text-align': `left`, width: 3}", "left"],
-  ])("keeps the alignment of the style %s", (style, alignment) => {
+    ["{textAlign: 'right'}", "text-align: right"],
+    ['{ color: "red", textAlign: "center", }', "color: red; text-align: center"],
+    ["{'text-align': `left`, width: 3}", "text-align: left"],
+    ['{ backgroundImage: "url(/a.png)" }', "background-image: url(/a.png)"],
+    [`{background: "url('a.png')"}`, "background: url('a.png')"],
+    [`{backgroundImage: \`url(\${tide})\`}`, "background-image: url(./tide.png)"],
+    [`{backgroundImage: \`url(\${other})\`}`, `background-image: url(\${other})`],
+  ])("keeps the texts of the style %s", (style, css) => {
     const html = mdxElementHtml(element("td", { style: program(style) }), imports);
-    expect(html).toStrictEqual({ hName: "td", hProperties: { style: `text-align: ${alignment}` } });
+    expect(html).toStrictEqual({ hName: "td", hProperties: { style: css } });
   });
 
-  it.each(["{width: '50%'}", "styles.cell", "{textAlign: side}", "{ a: { textAlign: 'right' } }"])("removes the style %s", (style) => {
+  it.each(["{width: 50}", "styles.cell", "{textAlign: side}", "{ a: { textAlign: 'right' } }"])("removes the style %s", (style) => {
     expect(mdxElementHtml(element("td", { style: program(style) }), imports)).toStrictEqual({ hName: "td", hProperties: {} });
   });
 

@@ -288,6 +288,11 @@ describe("a summary is never an embed", () => {
     ["moon.md", '<object data="a.pdf"><p>No PDFs here. <a href="https://e.org/a.pdf">The paper</a></p></object>\n\nThe sea rose.'],
     ["moon.html", '<object data="a.pdf"><p>No PDFs here. <img src="https://e.org/a.png"></p></object><p>The sea rose.</p>'],
     ["moon.html", '<p><object data="a.pdf">No PDFs. <a href="https://e.org/a.pdf">A</a></object></p><p>The sea rose.</p>'],
+    [
+      "moon.md",
+      '<p class="codepen" data-slug-hash="a" data-user="b"><span>See the Pen <a href="https://codepen.io/b/pen/a">A</a> by B.</span></p>\n\nThe sea rose.',
+    ],
+    ["moon.html", '<p class="codepen" data-slug-hash="a" data-user="b">See the Pen A by B.</p><p>The sea rose.</p>'],
     ["moon.html", "<p><canvas>Your browser has no canvas.</canvas></p><p>The sea rose.</p>"],
     ["moon.md", '<iframe src="https://youtu.be/a"></iframe>\n\nThe sea rose.\n\n<!--more-->\n\nMore.'],
   ])("in %s: %s", async (name, text) => {
@@ -338,6 +343,47 @@ describe("old and other embeds", () => {
       '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1"><section></section></blockquote>',
       '<p><a href="https://www.tiktok.com/@a/video/1">Video on TikTok</a></p>',
     ],
+    [
+      '<figure class="media"><oembed url="https://www.youtube.com/watch?v=a"></oembed></figure>',
+      '<figure class="media"><p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p></figure>',
+    ],
+    ["<oembed>https://youtu.be/a</oembed>", '<p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p>'],
+    ["<oembed>a b</oembed>", "<oembed>a b</oembed>"],
+    ['<div data-oembed-url="https://youtu.be/a"></div>', '<p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p>'],
+    [
+      '<drupal-url data-embed-url="https://youtu.be/a"></drupal-url>',
+      '<p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p>',
+    ],
+    ['<mux-player playback-id="a" metadata-video-title="The tide"></mux-player>', '<p><a href="https://player.mux.com/a">The tide</a></p>'],
+    ['<mux-video playback-id="a"></mux-video>', '<p><a href="https://player.mux.com/a">Video on Mux</a></p>'],
+    ['<hls-video src="https://e.org/a.m3u8" title="The tide"></hls-video>', '<p><a href="https://e.org/a.m3u8">The tide</a></p>'],
+    [
+      '<media-player title="The tide" src="https://e.org/a.mp4"></media-player>',
+      '<video src="https://e.org/a.mp4" controls><a href="https://e.org/a.mp4">The tide</a></video>',
+    ],
+    [
+      '<media-player title="The tide" src="youtube/a-b"></media-player>',
+      '<p><a href="https://www.youtube.com/watch?v=a-b">The tide</a></p>',
+    ],
+    ['<media-player src="vimeo/1"></media-player>', '<p><a href="https://vimeo.com/1">Video on Vimeo</a></p>'],
+    ['<wistia-player media-id="a"></wistia-player>', '<p><a href="https://fast.wistia.net/embed/iframe/a">Video on Wistia</a></p>'],
+    [
+      '<amp-dailymotion data-videoid="a"></amp-dailymotion>',
+      '<p><a href="https://www.dailymotion.com/video/a">Video on Dailymotion</a></p>',
+    ],
+    [
+      '<amp-facebook data-href="https://www.facebook.com/a/posts/1"></amp-facebook>',
+      '<p><a href="https://www.facebook.com/a/posts/1">Post on Facebook</a></p>',
+    ],
+    [
+      '<amp-iframe src="https://e.org/a"><p placeholder>Wait</p><span>The tide</span></amp-iframe>',
+      '<p><a href="https://e.org/a">The tide</a></p>',
+    ],
+    ['<p><amp-iframe src="https://e.org/a"><p placeholder>Wait</p></amp-iframe>', '<p><a href="https://e.org/a">https://e.org/a</a></p>'],
+    [
+      '<amp-twitter data-tweetid="1"><blockquote placeholder>The tide is high</blockquote></amp-twitter>',
+      '<p><a href="https://x.com/i/status/1">The tide is high</a></p>',
+    ],
     ['<p class="codepen" data-slug-hash="abc" data-user="ada"></p>', '<p><a href="https://codepen.io/ada/pen/abc">Code on CodePen</a></p>'],
     [
       '<a data-pin-do="embedPin" href="https://www.pinterest.com/pin/1/"></a>',
@@ -377,7 +423,7 @@ describe("old and other embeds", () => {
     ['<div data-tf-widget="x" data-title="A poll"></div>', '<p><a href="https://form.typeform.com/to/x">A poll</a></p>'],
     [
       '<div class="flourish-embed" data-src="visualisation/1" aria-label="Waves"></div>',
-      '<p><a href="https://public.flourish.studio/visualisation/1">Waves</a></p>',
+      '<p><a href="https://public.flourish.studio/visualisation/1/">Waves</a></p>',
     ],
     [
       '<div class="strava-embed-placeholder" data-embed-type="activity" data-embed-id="1" title="A run"></div>',
@@ -415,7 +461,7 @@ describe("old and other embeds", () => {
   it("keep their own picture before the link", () => {
     const noscript = '<noscript><img src="a.png" alt="A chart"></noscript>';
     expect(plain(`<div class="flourish-embed" data-src="visualisation/1">${noscript}</div>`).html).toContain(
-      `${noscript}<p><a href="https://public.flourish.studio/visualisation/1">A chart</a></p></div>`,
+      `${noscript}<p><a href="https://public.flourish.studio/visualisation/1/">A chart</a></p></div>`,
     );
   });
 

@@ -26,6 +26,29 @@ describe("removeHidden()", () => {
     expect(plain(html)).toEqual({ html, warnings: [] });
   });
 
+  it.each([
+    ['<p style="display:none">a</p>', "p"],
+    ['<div style="color: red; Visibility: Hidden"><img src="a.png"></div>', "div"],
+    ['<a style="margin: 0;display : none !important" href="/x">a</a>', "a"],
+  ])("reports, and keeps, what a style hides: %s", (html, tag) => {
+    expect(plain(html)).toEqual({
+      html,
+      warnings: [`Cannot hide <${tag}> by its style: readers drop styles, and show it; to leave it out, write the attribute hidden`],
+    });
+  });
+
+  it.each(['<p style="display:none"></p>', '<p style="display:nonesuch">a</p>', '<p style="--display:none">a</p>', '<p style="x">a</p>'])(
+    "does not report %s",
+    (html) => {
+      expect(plain(html).warnings).toEqual([]);
+    },
+  );
+
+  it("reports what a style hides in MDX", async () => {
+    const { problems } = await compileOne('<p style={{ display: "none" }}>a</p>', "2024-11-06-moon.mdx");
+    expect(problems).toEqual([expect.stringMatching(/:1:1 warning Cannot hide <p> /)]);
+  });
+
   it.each(["md", "mdx", "html"])("reports the line in .%s", async (markup) => {
     const { content, problems } = await compileOne("<p>a</p>\n\n<p hidden>b</p>\n", `2024-11-06-moon.${markup}`);
     expect(content.trim()).toBe("<p>a</p>");

@@ -157,6 +157,17 @@ describe("mapSrcset()", () => {
     ['<div style="color: red; background-image: url(https://e.org/a.jpg)">b</div>', "https://e.org/a.jpg"],
     ["<section style=\"background: #fff url('a.png') no-repeat\"></section>", "a.png"],
     ['<div data-bg="/a.webp"></div>', "/a.webp"],
+    ['<div data-bg="url(/a.webp)"></div>', "/a.webp"],
+    ['<div data-bg="none" style="background: url(a.png)"></div>', "a.png"],
+    ['<table background="a.png"><tbody></tbody></table>', "a.png"],
+    ["<table><tbody><tr><td background='a.png'>b</td></tr></tbody></table>", "a.png"],
+    ['<section class="parallax-window" data-image-src="a.png"></section>', "a.png"],
+    ['<div class="jarallax" data-img-src="a.png"></div>', "a.png"],
+    ['<div data-bgset="a.png 1x, b.png 2x"></div>', "a.png"],
+    ['<div data-bgset="a.png, b.png 2x"></div>', "a.png"],
+    ["<div data-background-image-set=\"url('a.png') 1x, url(b.png) 2x\"></div>", "a.png"],
+    ['<div data-lazy-background="https://e.org/w_1,h_2/a.png"></div>', "https://e.org/w_1,h_2/a.png"],
+    ['<div data-background-src="a.png"></div>', "a.png"],
   ])("warns about the background %s", (html, address) => {
     expect(plain(html).warnings).toEqual([
       `Cannot show the background picture ${JSON.stringify(address)}: readers show no backgrounds; write it as <img>`,
@@ -167,6 +178,9 @@ describe("mapSrcset()", () => {
     '<div style="background: red">a</div>',
     '<div style="background-image: url(data:image/png;base64,AAAA)">a</div>',
     '<div data-bg="dark">a</div>',
+    '<div data-bg-url="data:image/png;base64,AA.A"></div>',
+    '<img src="blank.gif" data-image-src="a.png">',
+    '<div data-background-color="a.b"></div>',
   ])("does not warn about %s", (html) => {
     expect(plain(html).warnings).toEqual([]);
   });

@@ -11,6 +11,8 @@ describe("translateEmbeds()", () => {
   it.each([
     [frame(video), "Video auf YouTube"],
     [frame("https://archive.org/embed/x"), "Medien auf Internet Archive"],
+    [frame("https://docs.google.com/forms/d/e/1F/viewform?embedded=true", "Google Form"), "Formular auf Google Forms"],
+    [frame("https://airtable.com/embed/shrA"), "Tabelle auf Airtable"],
     ["![](https://youtu.be/abc-_123456)", "Video auf YouTube"],
     ["{{< youtube abc-_123456 >}}", "Video auf YouTube"],
     [frame("https://mastodon.example/@ada/1/embed"), "Beitrag auf Mastodon"],

@@ -1,4 +1,4 @@
-import type { Parents, Root } from "hast";
+import type { Parents, Root, Text } from "hast";
 import { walkElements } from "../../../html/walk-tree.ts";
 import { parseKramdownList } from "../lines/attribute-list.ts";
 import { isEmptyParagraph } from "./empty-paragraph.ts";
@@ -15,11 +15,12 @@ export function mayHaveIcons(text: string): boolean {
 /**
  * Removes the codes of icons that only MkDocs shows: `:material-clock-fast:{ .lg }`, `:fontawesome-brands-github:`, `:octicons-x-16:`. The
  * name stays where there is nothing else, as in a link or a cell.
- * @param onRemoved receives the codes with their counts, if there are any
+ * @param onRemoved receives the codes with their counts, and the first text that had one, if there are any
  */
-export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string, number>) => void): void {
+export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string, number>, first: Text) => void): void {
   const removed = new Map<string, number>();
   const changed = new Set<Parents>();
+  let first: Text | undefined;
   replaceProse(tree, (node, _, parent) => {
     if (!node.value.includes(":")) return undefined;
     const isAlone = isOnly(parent) && node.value.replace(icon, "").trim() === "";
@@ -30,11 +31,12 @@ export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string,
     });
     if (value === node.value) return undefined;
     changed.add(parent);
+    first ??= node;
     return [{ ...node, value: isAlone ? value.trim() : value }];
   });
-  if (removed.size === 0) return;
+  if (first === undefined) return;
   walkElements(tree, (element) => (changed.has(element) && isEmptyParagraph(element) ? { instead: [] } : undefined));
-  onRemoved(removed);
+  onRemoved(removed, first);
 }
 
 function isOnly(parent: Parents): boolean {

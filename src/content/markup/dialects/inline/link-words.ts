@@ -29,9 +29,9 @@ interface Target {
 /**
  * Gives links without text the text of the heading or the caption to which they lead, as MyST does: `[](#setup)`, `[](fig-moon)`,
  * `` {ref}`setup` ``. Quarto's `@fig-moon` becomes such a link. A link to anything else shows its address, and a role its words.
- * @param reportUnknown gets the labels of roles without a target
+ * @param reportUnknown gets the labels of roles without a target, and the first of these roles
  */
-export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly string[]) => void): void {
+export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly string[], first: Element) => void): void {
   const links: Element[] = [];
   const targets = new Map<string, Target>();
   const counts = { figure: 0, table: 0, formula: 0 };
@@ -49,8 +49,9 @@ export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly st
     const label = link.data?.role !== undefined ? completeRole(link, targets) : giveWords(link, targets);
     if (label !== undefined) unknown.set(link, label);
   }
-  if (unknown.size > 0) {
-    reportUnknown([...new Set(unknown.values())]);
+  const [first] = unknown.keys();
+  if (first !== undefined) {
+    reportUnknown([...new Set(unknown.values())], first);
     walkElements(tree, (element) => (unknown.has(element) ? { instead: element.children } : undefined));
   }
   replaceProse(tree, (node) =>

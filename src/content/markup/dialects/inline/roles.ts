@@ -28,7 +28,8 @@ export function convertRoles(tree: Root, locate: (name: string) => string | unde
     if (found === undefined || !known.test(name)) return undefined;
     const text = node.children.map((child) => (child.type === "text" ? child.value : "")).join("");
     (before as Text).value = (before as Text).value.slice(0, -found.length);
-    return { instead: [roleNode(name, text, node, locate)] };
+    const place = node.position === undefined ? {} : { position: node.position };
+    return { instead: [{ ...place, ...roleNode(name, text, node, locate) }] };
   });
 }
 

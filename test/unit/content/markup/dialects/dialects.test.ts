@@ -260,7 +260,7 @@ describe("dialects in .md", () => {
     ["```{=html}\n<p>a</p>\n\n    <p>b</p>\n```\nc", "<p>a</p><p>b</p><p>c</p>", 0],
     ["> ```{=html}\n> <p>a</p>\n> ```", "<blockquote><p>a</p></blockquote>", 0],
     ["a `<b>c</b>`{=html} d", "<p>a <b>c</b> d</p>", 0],
-    ["```{=latex}\n\\a\n```\nb `\\c`{=latex} and `\\d`{=latex} e", "<p>b  and  e</p>", 1],
+    ["```{=latex}\n\\a\n```\nb `\\c`{=latex} and `\\d`{=latex} e", "<p>b  and  e</p>", 2],
     ["`a`{=b c}", "<p><code>a</code>{=b c}</p>", 0],
   ])("reads raw text of Pandoc in %j", async (text, html, count) => {
     expect(await drawn(text)).toBe(html);
