@@ -1,3 +1,4 @@
+import { insteadWrite, invisibleMark } from "../conformance/elements/grammar.ts";
 import { unescapedHtml } from "../conformance/elements/html.ts";
 import { elementInText } from "../conformance/elements/text.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
@@ -47,6 +48,10 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
+  const written = message.lastIndexOf(`${insteadWrite}<`);
+  if ((rule === "UnexpectedText" || rule === "MissingHref") && written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
+  if (rule === "UnexpectedText" && message === invisibleMark)
+    return `Remove the invisible character between the elements of <${element}>: perhaps files with byte order marks were joined`;
   if (rule === "UnexpectedText") return `Remove the text between the elements of <${element}>`;
   return undefined;
 }
