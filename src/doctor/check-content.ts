@@ -1,6 +1,6 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
-import { type DocumentCheck, sizeText } from "./check-context.ts";
+import { type DocumentCheck, maxJudged, sizeText } from "./check-context.ts";
 import { formatName, hasNoIds } from "./live-site/document-kind.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -9,7 +9,6 @@ import { locateEntries } from "./location/locate-entries.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locationsAt } from "./location/location.ts";
 
-const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
 const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it
 
 const adviceFor = (kind: FeedView["kind"]) =>
@@ -26,8 +25,8 @@ export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   const check = "size";
   const message = sizeText(bytes.length);
   const advice = adviceFor(kind);
-  if (bytes.length >= limit)
-    return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
+  if (bytes.length >= maxJudged)
+    return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(maxJudged)} (ValidatorLimit)`, advice }];
   if (kind === "json" && bytes.length > jsonLimit) {
     return [{ check, severity: "note", message: `${message}: a JSON Feed should stay under ${sizeText(jsonLimit)}`, advice }];
   }

@@ -109,6 +109,9 @@ function topicOfCharacter(evidence: string): Topic {
   return /: U\+00[89]/.test(evidence) ? "character" : "template"; // the encoding that it declares
 }
 
+/** The end of the message about dates that are written and are no dates. */
+export const invalidDate = "an invalid date";
+
 /** The message about redirects that readers follow once, and then store the new address. */
 export const movedPermanently = "It has moved permanently";
 
@@ -126,6 +129,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "BadCharacters") return topicOfCharacter(evidence);
   if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
+  if (check === "dates" && message.endsWith(invalidDate)) return "date form";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
   if (check === "charset" && message.includes("(EncodingMismatch)")) return "media type"; // its parameter
