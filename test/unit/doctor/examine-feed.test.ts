@@ -630,7 +630,7 @@ describe("examineFeed() reports why a request failed", () => {
     [
       "Content-Length twice",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\n<rss"),
-      /, or Content-Length is sent twice$/,
+      /, or Content-Length is sent twice or with/,
     ],
     [
       "invalid gzip",
