@@ -390,3 +390,33 @@ describe("examineFeed() follows a paged feed (RFC 5005 §3)", () => {
     expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "ok", message: "None: the feed links to no older entries" });
   });
 });
+
+describe("examineFeed() compares the validators of HEAD and GET", () => {
+  const headOf = async (tagOf: (request: Request, count: number) => string) => {
+    let count = 0;
+    const { findings } = await examine({
+      respond: (request, response, origin) => {
+        if (request.url !== "/feed.xml") return false;
+        const headers = { "content-type": "application/rss+xml", etag: tagOf(request, count++), vary: "accept-encoding" };
+        response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : goodRss(`${origin}/feed.xml`));
+        return true;
+      },
+    });
+    return findings.filter(({ check }) => check === "HEAD");
+  };
+
+  it.each([0, 1])("of two servers that answer in turn, the first at request %i", async (first) => {
+    expect(await headOf((_request, count) => ((count + first) % 2 === 0 ? '"a"' : '"b"'))).toEqual([]);
+  });
+
+  it("of two servers of which another one answers a single HEAD", async () => {
+    let heads = 0;
+    expect(await headOf(({ method }) => (method === "HEAD" && heads++ === 0 ? '"b"' : '"a"'))).toEqual([]);
+  });
+
+  it("and reports a HEAD that always differs", async () => {
+    expect(await headOf(({ method }) => (method === "HEAD" ? '"b"' : '"a"'))).toMatchObject([
+      { severity: "warning", evidence: 'etag: "b", with GET "a"' },
+    ]);
+  });
+});
