@@ -5,7 +5,7 @@ import { formatName, hasNoIds } from "./live-site/document-kind.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { findSecondId } from "./location/find-second-id.ts";
-import { locateEntries } from "./location/locate-entries.ts";
+import { isPartlyRead, locateEntries } from "./location/locate-entries.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locationsAt } from "./location/location.ts";
 
@@ -94,6 +94,7 @@ const different = {
 
 /** Checks the ids, by which readers recognize entries that they have already seen. */
 export const checkIds: DocumentCheck = ({ view }) => {
+  if (isPartlyRead(view)) return [];
   const all = view.document.entries.map(({ id }) => id?.trim() ?? "");
   if (hasNoIds(view.kind, view.text) && all.length > 0 && all.every((id) => id === "")) return [describeOld(view)];
   const without = all.flatMap((id, index) => (id === "" ? [index] : []));
@@ -113,6 +114,8 @@ function describeOld({ kind, text }: FeedView): Finding {
   return { check: "ids", severity: "note", message, advice: "Offer RSS 2.0 or Atom, too" };
 }
 
+const idNames = { rss: "a <guid>", rdf: "the attribute rdf:about with an address", atom: "an <id>", json: "an id" };
+
 function describeMissing(view: FeedView, without: readonly number[]): Finding {
   const count = `${without.length} of ${plural(view.document.entries.length, "entry", "entries")}`;
   return {
@@ -120,7 +123,7 @@ function describeMissing(view: FeedView, without: readonly number[]): Finding {
     severity: view.kind === "rss" ? "warning" : "error",
     message: `${count} ${without.length === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`,
     ...locateEntries(view, without, "id"),
-    advice: "Give every entry an id that never changes: without one, an edited entry may look new",
+    advice: `Give every entry ${idNames[view.kind]} that never changes: without one, an edited entry may look new`,
   };
 }
 

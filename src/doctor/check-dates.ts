@@ -5,7 +5,7 @@ import { type DocumentCheck, type DocumentContext, maxJudged } from "./check-con
 import { hasNoIds } from "./live-site/document-kind.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
-import { countEntries, locateEntries } from "./location/locate-entries.ts";
+import { countEntries, isPartlyRead, locateEntries } from "./location/locate-entries.ts";
 import { invalidDate } from "./publishing-system/topics.ts";
 
 const skew = 600_000; // milliseconds that clocks may differ
@@ -35,6 +35,7 @@ export const checkDates: DocumentCheck = (context) => {
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
   }
+  if (isPartlyRead(context.view)) return [];
   const dated = datesOf(context);
   if (hasNoIds(kind, text) && dated.every((entry) => entry.text === undefined)) return []; // checkIds() reports it
   const invalid = dated.filter(({ instant, text }) => instant === undefined && text !== undefined);

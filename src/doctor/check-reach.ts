@@ -83,6 +83,9 @@ export function feedDespiteStatus(response: HttpResponse): FeedView | undefined 
   return "document" in view ? view : undefined;
 }
 
+/** The remedy for an address without a document, a sentence without its full stop. */
+export const notFoundAdvice = "Check the address for typing errors; redirect it if the feed has moved";
+
 function statusFinding(response: HttpResponse, now: number, view: FeedView | NoFeed | undefined): Finding {
   const { bytes, headers, status, url } = response;
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
@@ -106,7 +109,7 @@ function statusFinding(response: HttpResponse, now: number, view: FeedView | NoF
   }
   const dead = status >= 400 ? quoteWordPressError(new TextDecoder().decode(bytes.subarray(0, 50_000))) : undefined;
   if (dead !== undefined) return fail(`It answers ${status}, with an error of WordPress: ${dead}`, wordPressErrorAdvice);
-  if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
+  if (status === 404) return fail("It does not exist: 404", notFoundAdvice);
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
   if (status === 401) return fail("It asks for a password: 401", "Remove the password, or subscribe with readers that can log in");
   const retry = describeRetryAfter(headers, now);

@@ -56,7 +56,11 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   return undefined;
 }
 
+const templateTag = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|<%[^<>]{1,200}%>|\$\{[^{}]{1,200}\}/;
+
 function generalAdvice(rule: Rule, message: string): string {
+  const [tag] = (/^(?:Invalid|UriNotIri)/.test(rule) ? templateTag.exec(message) : undefined) ?? [];
+  if (tag !== undefined) return `Let the generator fill in ${tag}: the template was published as it is`;
   const spaced = /^(?:InvalidURLAttribute|InvalidFullLink)$/.test(rule) && /^https?:\/\/\S+[ \t\n\r]/.test(message.trim());
   if (spaced) return `Percent-encode spaces: ${message.trim().replace(/\s/g, "%20")}`;
   const field = rule.replace("JSON Feed 1.1 ", "");

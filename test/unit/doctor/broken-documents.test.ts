@@ -152,3 +152,15 @@ describe("examineSite() sends one request to", () => {
     expect(requests).toBe(1);
   });
 });
+
+describe("examineSite() advises about a page", () => {
+  it("that links to a feed that does not exist", async () => {
+    const origin = await listen(({ url }, response) => {
+      if (url !== "/") response.writeHead(404).end();
+      else response.end('<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" href="/feed.xml">');
+    });
+    const adviceAt = async (path: string) => (await examineSite(origin + path, network, undefined)).feeds[0]?.findings[0]?.advice;
+    expect(await adviceAt("/")).toBe(`Correct the address of the feed in ${origin}/, which links to it; redirect it if the feed has moved`);
+    expect(await adviceAt("/feed.xml")).toMatch(/^Check the address for typing errors/);
+  });
+});

@@ -114,6 +114,18 @@ describe("examineDocument()", () => {
     });
   });
 
+  it("names the attribute with the id in RSS 1.0", () => {
+    const text = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="${url}"><title>t</title><link>https://news.example/</link><description>d</description></channel><item><title>a</title><link>https://news.example/a</link></item></rdf:RDF>`;
+    expect(examine(text).findings.find(({ check }) => check === "ids")?.advice).toContain("the attribute rdf:about");
+  });
+
+  it("does not count the entries of a document of which the parser reads a part", () => {
+    const bare = `${item("a")}</item>${item("b")}`.replace(/<guid>.*?<\/guid>|<pubDate>.*?<\/pubDate>/g, "");
+    expect(complaints(examine(goodRss(url, bare)).findings)).toEqual(["error well-formed"]);
+    const whole = goodRss(url, item("Q & A")).replace(/<guid>.*?<\/guid>/, "");
+    expect(complaints(examine(whole).findings)).toEqual(["error well-formed", "warning ids"]);
+  });
+
   it("does not compare the address if it is unknown", () => {
     expect(complaints(examineDocument(new TextEncoder().encode(goodRss("https://b.example/")), undefined, now).findings)).toEqual([]);
     const without = goodRss(url).replace(/<atom:link[^>]*>/, "");
