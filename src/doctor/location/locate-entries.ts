@@ -60,7 +60,7 @@ export function locateEntries(
 /** Returns whether the parser lost entries of a document that is not well-formed: what it read says nothing about the others. */
 export function isPartlyRead({ document, mistake, text }: FeedView): boolean {
   if (mistake === undefined) return false;
-  const written = text.match(/<(?:[a-z]\w{0,20}:)?(?:item|entry)[\s>]/gi)?.length ?? 0;
+  const written = text.match(/<(?:[a-z]\w{0,20}:)?(?:item|entry)[\s/>]/gi)?.length ?? 0;
   return written !== document.entries.length;
 }
 
