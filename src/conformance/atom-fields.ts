@@ -51,9 +51,10 @@ export function checkAtomField(element: XmlElement, report: ReportViolation, now
 
 function checkPerson(person: XmlElement, report: ReportViolation): void {
   const prefix = person.name.startsWith("atom:") ? "atom:" : "";
-  checkNoText(person, report);
-  if (prefix === "") checkChildren(person, PERSON, report);
   const [name, uri, email] = ["name", "uri", "email"].map((part) => childOf(person, prefix + part));
+  const isName = name === undefined;
+  checkNoText(person, report, isName ? (text) => `<${person.name}><${prefix}name>${text}</${prefix}name></${person.name}>` : undefined);
+  if (prefix === "") checkChildren(person, PERSON, report);
   for (const part of [name, uri, email]) if (part) checkAttributes(part, [], report);
   if (!name && prefix !== "") report("MissingElement", placeOf(person), "name");
   if (name) checkName(name, report);
@@ -74,7 +75,7 @@ function checkName(name: XmlElement, report: ReportViolation): void {
 function checkCategory(category: XmlElement, report: ReportViolation): void {
   const { term, scheme, label } = Object.fromEntries(category.attributes);
   const place = placeOf(category);
-  checkNoText(category, report);
+  checkNoText(category, report, term === undefined ? (text) => `<${category.name} term="${text}"/>` : undefined);
   if (term === undefined) report("MissingAttribute", place, "term");
   else if (term.trim() === "") report("AttrNotBlank", place, "term");
   if (scheme !== undefined) checkUri(scheme, place, report);

@@ -17,7 +17,8 @@ export function checkAtomInRss(owner: XmlElement, report: ReportViolation, now: 
     const name = child.name.replace("atom:", "");
     const place = placeOf(child);
     if (!NAMES.has(name)) report("UndefinedElement", place, child.name);
-    if (seen.has(name) && !REPEATABLE.includes(name)) report("DuplicateElement", place, child.name);
+    const isRepeatable = REPEATABLE.includes(name) && (name !== "author" || owner.name !== "item");
+    if (seen.has(name) && !isRepeatable) report("DuplicateElement", place, child.name);
     seen.add(name);
     if (TEXTS.includes(name) && !child.attributes.has("src"))
       report("DuplicateDescriptionSemantics", place, `${child.name}, and the element of RSS`);

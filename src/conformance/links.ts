@@ -1,6 +1,6 @@
 import { withoutFragment } from "../base/without-fragment.ts";
 import { baseOf, hasBase, resolve } from "./elements/base-uri.ts";
-import { checkAttributes } from "./elements/grammar.ts";
+import { checkAttributes, insteadWrite } from "./elements/grammar.ts";
 import { checkText } from "./elements/text.ts";
 import { checkReference, isCount, isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
@@ -68,7 +68,9 @@ function checkLink(link: XmlElement, context: LinkContext, report: ReportViolati
   checkDetails(link, place, report);
   checkThread(link, place, report);
   const href = link.attributes.get("href");
-  if (href === undefined) report("MissingHref", place, "no address");
+  const text = link.text.trim();
+  const isAddress = /^https?:[^\s"&<]{1,200}$/.test(text);
+  if (href === undefined) report("MissingHref", place, `no address${isAddress ? `${insteadWrite}<${link.name} href="${text}"/>` : ""}`);
   else checkAddress(link, href, context, report);
 }
 
@@ -90,7 +92,8 @@ function pointsAtBase(link: XmlElement, href: string, fetchedUrl: string): boole
 
 function checkRelation(relation: string, place: string, context: LinkContext, report: ReportViolation): void {
   if (relation === "") report("AttrNotBlank", place, "rel");
-  else if (!RELATIONS.has(relation) && findUriFault(relation)) report("UnregisteredAtomLinkRel", place, relation);
+  if (!RELATIONS.has(relation) && findUriFault(relation))
+    report("UnregisteredAtomLinkRel", place, relation.trim() === "" ? "empty" : relation);
   if (HISTORY_RELATIONS.includes(relation) && context.owner === "entry") report("FeedHistoryRelInEntry", place, relation);
 }
 

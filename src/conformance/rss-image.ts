@@ -9,7 +9,8 @@ const IMAGE: Grammar = { url: "once", title: "optional", link: "optional", width
 /** Checks the image of a channel. */
 export function checkImage(image: XmlElement, report: ReportViolation): void {
   const place = placeOf(image);
-  checkNoText(image, report);
+  const isAddress = !childOf(image, "url") && /^https?:/.test(image.text.trim());
+  checkNoText(image, report, isAddress ? (text) => `<image><url>${text}</url></image>` : undefined);
   checkChildren(image, IMAGE, report);
   for (const child of image.children) checkAttributes(child, [], report);
   const [url, title, link] = ["url", "title", "link"].map((name) => childOf(image, name));

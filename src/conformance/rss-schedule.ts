@@ -29,9 +29,10 @@ export function checkSkipDays(element: XmlElement, report: ReportViolation): voi
 }
 
 function checkList(element: XmlElement, name: string, report: ReportViolation): XmlElement[] {
-  checkNoText(element, report);
-  checkChildren(element, { [name]: "many" }, report);
   const parts = childrenOf(element, name);
+  const write = (text: string) => `<${element.name}><${name}>${text}</${name}></${element.name}>`;
+  checkNoText(element, report, parts.length === 0 ? write : undefined);
+  checkChildren(element, { [name]: "many" }, report);
   if (parts.length === 0) report("MissingElement", placeOf(element), name);
   for (const part of parts) checkLeaf(part, report, 0);
   return parts;

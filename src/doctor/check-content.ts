@@ -1,15 +1,14 @@
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
-import { type DocumentCheck, sizeText } from "./check-context.ts";
+import { type DocumentCheck, maxJudged, sizeText } from "./check-context.ts";
 import { formatName, hasNoIds } from "./live-site/document-kind.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { findSecondId } from "./location/find-second-id.ts";
-import { locateEntries } from "./location/locate-entries.ts";
+import { isPartlyRead, locateEntries } from "./location/locate-entries.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locationsAt } from "./location/location.ts";
 
-const limit = 5_000_000; // the W3C validator (ValidatorLimit) and several readers stop here
 const jsonLimit = 100_000; // jsonfeed.org recommends to stay under it
 
 const adviceFor = (kind: FeedView["kind"]) =>
@@ -26,8 +25,8 @@ export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   const check = "size";
   const message = sizeText(bytes.length);
   const advice = adviceFor(kind);
-  if (bytes.length >= limit)
-    return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(limit)} (ValidatorLimit)`, advice }];
+  if (bytes.length >= maxJudged)
+    return [{ check, severity: "error", message: `${message}: readers give up at ${sizeText(maxJudged)} (ValidatorLimit)`, advice }];
   if (kind === "json" && bytes.length > jsonLimit) {
     return [{ check, severity: "note", message: `${message}: a JSON Feed should stay under ${sizeText(jsonLimit)}`, advice }];
   }
@@ -95,6 +94,7 @@ const different = {
 
 /** Checks the ids, by which readers recognize entries that they have already seen. */
 export const checkIds: DocumentCheck = ({ view }) => {
+  if (isPartlyRead(view)) return [];
   const all = view.document.entries.map(({ id }) => id?.trim() ?? "");
   if (hasNoIds(view.kind, view.text) && all.length > 0 && all.every((id) => id === "")) return [describeOld(view)];
   const without = all.flatMap((id, index) => (id === "" ? [index] : []));
@@ -114,6 +114,8 @@ function describeOld({ kind, text }: FeedView): Finding {
   return { check: "ids", severity: "note", message, advice: "Offer RSS 2.0 or Atom, too" };
 }
 
+const idNames = { rss: "a <guid>", rdf: "the attribute rdf:about with an address", atom: "an <id>", json: "an id" };
+
 function describeMissing(view: FeedView, without: readonly number[]): Finding {
   const count = `${without.length} of ${plural(view.document.entries.length, "entry", "entries")}`;
   return {
@@ -121,7 +123,7 @@ function describeMissing(view: FeedView, without: readonly number[]): Finding {
     severity: view.kind === "rss" ? "warning" : "error",
     message: `${count} ${without.length === 1 ? "has" : "have"} no id${view.kind === "rss" ? " (MissingGuid)" : ""}`,
     ...locateEntries(view, without, "id"),
-    advice: "Give every entry an id that never changes: without one, an edited entry may look new",
+    advice: `Give every entry ${idNames[view.kind]} that never changes: without one, an edited entry may look new`,
   };
 }
 

@@ -20,6 +20,9 @@ export interface DocumentContext {
 /** The base of relative links in a document without an address. Nothing links to it. */
 export const unknownAddress = "https://feed.invalid/";
 
+/** The size from which the rules do not judge a document, in bytes: the validator stops there (ValidatorLimit). */
+export const maxJudged = 5_000_000;
+
 /** A check of the document alone, which a file allows, too. */
 export type DocumentCheck = (context: DocumentContext) => Finding[];
 

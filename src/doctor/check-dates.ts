@@ -1,10 +1,12 @@
 import { plural } from "../base/plural.ts";
-import { findW3cDateFault } from "../conformance/values/dates.ts";
-import type { DocumentCheck, DocumentContext } from "./check-context.ts";
+import { findRfc3339Fault, findW3cDateFault } from "../conformance/values/dates.ts";
+import { findRfc822Fault } from "../conformance/values/rfc822-date.ts";
+import { type DocumentCheck, type DocumentContext, maxJudged } from "./check-context.ts";
 import { hasNoIds } from "./live-site/document-kind.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { dayOf, parseInstant } from "./live-site/parse-instant.ts";
-import { countEntries, locateEntries } from "./location/locate-entries.ts";
+import { countEntries, isPartlyRead, locateEntries } from "./location/locate-entries.ts";
+import { invalidDate } from "./publishing-system/topics.ts";
 
 const skew = 600_000; // milliseconds that clocks may differ
 const earliest = Date.UTC(1990); // ImplausibleDate
@@ -33,15 +35,19 @@ export const checkDates: DocumentCheck = (context) => {
     const advice = "If the feed had entries before, check the program that writes it: readers have nothing to show";
     return [{ check: "entries", severity: "warning", message: "The feed has no entries", advice }];
   }
+  if (isPartlyRead(context.view)) return [];
   const dated = datesOf(context);
   if (hasNoIds(kind, text) && dated.every((entry) => entry.text === undefined)) return []; // checkIds() reports it
+  const invalid = dated.filter(({ instant, text }) => instant === undefined && text !== undefined);
+  const unexplained = invalid.filter(({ text = "" }) => !isJudgedByRules(context, text));
   const findings = [
     reportMissing(context, dated),
+    reportInvalid(context, dated.length, unexplained),
     reportForm(context, dated),
     reportFuture(context, dated),
     reportOld(context, dated),
   ].filter((found) => found !== undefined);
-  if (findings.length > 0) return findings;
+  if (findings.length > 0 || invalid.length > 0) return findings;
   const instants = dated.flatMap(({ instant }) => (instant === undefined ? [] : [instant]));
   return [{ check: "dates", severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
 };
@@ -80,17 +86,25 @@ function beforeFeeds(dated: readonly DatedEntry[]): DatedEntry[] {
   return dated.filter(({ instant = earliest }) => instant < earliest);
 }
 
+function countOf(found: readonly DatedEntry[], all: number): string {
+  return `${found.length} of ${plural(all, "entry", "entries")} ${found.length === 1 ? "has" : "have"}`;
+}
+
 function reportMissing(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
-  const found = dated.filter(({ instant }) => instant === undefined);
-  const count = `${found.length} of ${plural(dated.length, "entry", "entries")}`;
-  const message = `${count} ${found.length === 1 ? "has" : "have"} no valid date`;
-  const isWritten = found.every(({ text }) => text !== undefined);
-  return report(
-    context,
-    found,
-    message,
-    isWritten ? "Correct these dates: readers ignore them" : "Give every entry its date of publication",
-  );
+  const found = dated.filter(({ text }) => text === undefined);
+  return report(context, found, `${countOf(found, dated.length)} no date`, "Give every entry its date of publication");
+}
+
+function reportInvalid(context: DocumentContext, all: number, found: readonly DatedEntry[]): Finding | undefined {
+  return report(context, found, `${countOf(found, all)} ${invalidDate}`, "Correct these dates: readers ignore them");
+}
+
+/** Returns whether the rules report an invalid date, in whichever element it is. */
+function isJudgedByRules({ bytes, view: { kind } }: DocumentContext, text: string): boolean {
+  if (kind === "rdf" || bytes.length >= maxJudged) return false;
+  const date = text.trim();
+  const checks = kind === "rss" ? [findRfc822Fault, findW3cDateFault, findRfc3339Fault] : [findRfc3339Fault];
+  return checks.every((findFault) => findFault(kind === "json" ? date.toUpperCase() : date, Number.POSITIVE_INFINITY) !== undefined);
 }
 
 // The rules check the dates of the other formats.

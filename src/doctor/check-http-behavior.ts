@@ -18,12 +18,30 @@ export const checkHead: Check = async (context) => {
   const differ = (one: HttpResponse) => compared.filter((name) => normal(one, name) !== normal(response, name));
   const again = differ(seen).length === 0 ? undefined : await tryRequest(response.url, {}, network);
   const changing = again === undefined ? [] : differ(again); // with every request, whatever its method
-  const different = differ(seen).filter((name) => !changing.includes(name));
-  if (different.length === 0 && changing.length > 0) return [];
+  const lasting = differ(seen).filter((name) => !changing.includes(name));
+  const others = lasting.filter((name) => !validators.includes(name));
+  const confirmed = lasting.length === others.length ? [] : await confirmValidators(lasting, seen, context);
+  const different = lasting.filter((name) => others.includes(name) || confirmed.includes(name));
+  if (different.length === 0 && (changing.length > 0 || lasting.length > 0)) return [];
   if (different.length === 0) return [{ check, severity: "ok", message: "Same as GET" }];
   const evidence = different.map((name) => `${name}: ${seen.headers.get(name)}, with GET ${response.headers.get(name)}`).join("; ");
   return [{ check, severity: "warning", message: "Its headers differ from those of GET", evidence, advice }];
 };
+
+const validators = ["etag", "last-modified"];
+
+/**
+ * Returns the validators in which two HEAD requests differ from all GET requests. Servers behind one address may compute different ones,
+ * which checkStability() reports.
+ */
+async function confirmValidators(names: readonly string[], head: HttpResponse, { network, response }: CheckContext): Promise<string[]> {
+  const get = await tryRequest(response.url, {}, network); // first, since two servers may answer in turn
+  const again = await tryRequest(response.url, { method: "HEAD" }, network);
+  if (get === undefined || again === undefined) return [];
+  return names.filter(
+    (name) => validators.includes(name) && normal(get, name) === normal(response, name) && normal(again, name) === normal(head, name),
+  );
+}
 
 // Compression on the fly makes the ETag weak and does not apply to HEAD.
 function normal({ headers }: HttpResponse, name: string): string | undefined {

@@ -4,7 +4,7 @@ import { browserAgent, type HttpResponse, type Network, tryRequest } from "../ne
 import { describeRetryAfter, findInvalidRetryAfter, isLimit } from "../network/request-limits.ts";
 import { type Check, haveEqualBytes, sizeText } from "./check-context.ts";
 import { chainText } from "./check-redirects.ts";
-import { findBotProtection, wallAdvice } from "./live-site/bot-protection.ts";
+import { describeRefusal, findBotProtection } from "./live-site/bot-protection.ts";
 import { formatName, kindNames } from "./live-site/document-kind.ts";
 import { type FeedView, type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -31,11 +31,11 @@ export async function explainAbsence(
     ];
   }
   const protection = findBotProtection(response);
-  const wall = { check: "bot wall", severity: "error", advice: wallAdvice } as const;
+  const wall = { check: "bot wall", severity: "error" } as const;
   if (protection !== undefined) return [{ ...wall, message: "Bot protection blocks feed readers", ...protection }];
   const slowRequest = () => network.slowHosts?.find(response.url);
   if (slowRequest() === undefined && (await isForBrowsers(response, network))) {
-    return [{ ...wall, message: "Browsers get the feed, but feed readers do not", evidence: `${response.status} for a feed reader` }];
+    return [{ ...wall, message: "Browsers get the feed, but feed readers do not", ...describeRefusal(response) }];
   }
   const slow = slowRequest() === undefined ? [] : reportSlow(slowRequest(), response.milliseconds, ["bot wall"]);
   const finding = statusFinding(response, network.now(), view);
@@ -83,7 +83,11 @@ export function feedDespiteStatus(response: HttpResponse): FeedView | undefined 
   return "document" in view ? view : undefined;
 }
 
-function statusFinding({ bytes, headers, status, url }: HttpResponse, now: number, view: FeedView | NoFeed | undefined): Finding {
+/** The remedy for an address without a document, a sentence without its full stop. */
+export const notFoundAdvice = "Check the address for typing errors; redirect it if the feed has moved";
+
+function statusFinding(response: HttpResponse, now: number, view: FeedView | NoFeed | undefined): Finding {
+  const { bytes, headers, status, url } = response;
   const fail = (message: string, advice: string): Finding => ({ check: "reachable", severity: "error", message, evidence: url, advice });
   if (view !== undefined && "reason" in view) {
     if (view.kind !== "html" && view.kind !== "unknown") return nameCompression(describeUnreadable(view), headers);
@@ -105,7 +109,7 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   }
   const dead = status >= 400 ? quoteWordPressError(new TextDecoder().decode(bytes.subarray(0, 50_000))) : undefined;
   if (dead !== undefined) return fail(`It answers ${status}, with an error of WordPress: ${dead}`, wordPressErrorAdvice);
-  if (status === 404) return fail("It does not exist: 404", "Check the address for typing errors; redirect it if the feed has moved");
+  if (status === 404) return fail("It does not exist: 404", notFoundAdvice);
   if (status === 410) return fail("It is gone: 410, so readers unsubscribe", "Answer with the feed unless you removed it on purpose");
   if (status === 401) return fail("It asks for a password: 401", "Remove the password, or subscribe with readers that can log in");
   const retry = describeRetryAfter(headers, now);
@@ -113,7 +117,7 @@ function statusFinding({ bytes, headers, status, url }: HttpResponse, now: numbe
   const asked = invalid === undefined ? "" : `, with a Retry-After that is neither seconds nor a date: ${JSON.stringify(invalid)}`;
   const later = retry === undefined ? asked : `, and asks to try again ${retry}`;
   if (status === 429) return fail(`It limits requests: 429${later}`, `Try again ${retry ?? "later"}, or allow more requests`);
-  if (status === 403) return fail("It refuses feed readers: 403", wallAdvice);
+  if (status === 403) return fail("It refuses feed readers: 403", describeRefusal(response).advice);
   if (status === 503 && retry !== undefined) return fail(`It is not available: 503${later}`, `Try again ${retry}`);
   if (status >= 500) return fail(`The server fails: ${status}${later}`, "Check the server's log");
   return fail(`It answers ${status}`, "Answer with 200 and the feed");

@@ -4,7 +4,7 @@ import { isOwnRule } from "../conformance/severity.ts";
 import { withoutHtml } from "../conformance/xml/xml.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
-import { type DocumentCheck, type DocumentContext, sizeText, unknownAddress } from "./check-context.ts";
+import { type DocumentCheck, type DocumentContext, maxJudged, sizeText, unknownAddress } from "./check-context.ts";
 import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -16,8 +16,6 @@ import { type Location, locationsAt } from "./location/location.ts";
 import { alsoAt } from "./publishing-system/topics.ts";
 import { adviceFor } from "./rule-advice.ts";
 import { checkWithoutOutput } from "./rules-without-output.ts";
-
-const maxBytes = 5_000_000; // the validator stops here (ValidatorLimit); checkSize() reports it
 
 // Other checks report these with more context.
 const reportedElsewhere = new Set<Rule>([
@@ -47,8 +45,8 @@ export const checkRules: DocumentCheck = (context) => {
       wellFormed,
       { check: "rules", severity: "note", message: "The rules of RSS 1.0 are not checked", advice: "Offer RSS 2.0 or Atom, too" },
     ];
-  if (context.bytes.length >= maxBytes) {
-    const message = `The rules are not checked in a document of ${sizeText(maxBytes)} or more`;
+  if (context.bytes.length >= maxJudged) {
+    const message = `The rules are not checked in a document of ${sizeText(maxJudged)} or more`;
     return [wellFormed, { check: "rules", severity: "note", message, advice: "Make it shorter, and check it again" }];
   }
   const findings = violationsIn(context, kind);

@@ -1,6 +1,7 @@
 import type { Network } from "../network/request.ts";
 import { respectLimits } from "../network/request-limits.ts";
 import { SlowHosts } from "../network/slow-hosts.ts";
+import { notFoundAdvice } from "./check-reach.ts";
 import { examineFeed, type FeedReport } from "./examine-feed.ts";
 import { discover } from "./live-site/discover.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -25,6 +26,15 @@ export async function examineSite(url: string, directNetwork: Network, onProgres
   const { feeds, findings, answer } = await discover(url, discovering);
   const examining = feeds.includes(url) ? discovering : network; // the feeds of a slow page may be files, which are fast
   const reports: FeedReport[] = [];
-  for (const feed of feeds) reports.push(await examineFeed(feed, examining, onProgress, feed === url ? answer : undefined));
+  for (const feed of feeds) {
+    const report = await examineFeed(feed, examining, onProgress, feed === url ? answer : undefined);
+    reports.push(feed === url ? report : { ...report, findings: report.findings.map((finding) => adviseAboutLink(finding, url)) });
+  }
   return { url, findings, feeds: reports };
+}
+
+// The user has given the address of the page, and the page has that of the feed.
+function adviseAboutLink(finding: Finding, page: string): Finding {
+  if (finding.advice !== notFoundAdvice) return finding;
+  return { ...finding, advice: `Correct the address of the feed in ${page}, which links to it; redirect it if the feed has moved` };
 }

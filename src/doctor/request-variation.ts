@@ -1,6 +1,6 @@
 import { NetworkFailure } from "../network/network-failure.ts";
 import { defaultTimeout, type HttpResponse, type Network, type RequestOptions, requestOrFail, tryRequest } from "../network/request.ts";
-import { slowResponse } from "../network/slow-hosts.ts";
+import { SlowHosts, slowResponse } from "../network/slow-hosts.ts";
 import { type CheckContext, haveEqualBytes, notChecked } from "./check-context.ts";
 import { kindNames } from "./live-site/document-kind.ts";
 import { isPage, readFeed } from "./live-site/feed-view.ts";
@@ -25,7 +25,7 @@ export async function requestVariation(
   { network, response }: CheckContext,
   url = response.url,
 ): Promise<Variation> {
-  const seen = await requestOrFail(url, options, network);
+  const seen = await requestApart(url, options, { network, response });
   if (!(seen instanceof NetworkFailure) && !isRefused(seen, response)) return { seen };
   const unchecked = () => ({ unchecked: notChecked(check, seen, response.url, network) });
   if (network.slowHosts?.find(url) !== undefined || network.limitOf?.(url) !== undefined) return unchecked();
@@ -36,6 +36,33 @@ export async function requestVariation(
   }
   if (seen instanceof NetworkFailure) return { fault: `It gets no complete response: ${seen.message}` };
   return seen.status >= 500 ? { fault: `It is answered with ${seen.status}` } : { seen };
+}
+
+/**
+ * Makes a request that gets no answer perhaps because of its kind. Then the usual request, with a short limit, shows whether the server is
+ * slow: only then it is recorded as such. After the first wait, other requests of a special kind get this limit, too.
+ */
+export async function requestApart(
+  url: string,
+  options: RequestOptions,
+  { network, response }: Pick<CheckContext, "network" | "response">,
+): Promise<HttpResponse | NetworkFailure> {
+  const { slowHosts, timeoutMs = defaultTimeout } = network;
+  if (slowHosts === undefined || slowHosts.find(url) !== undefined) return requestOrFail(url, options, network);
+  const own = new SlowHosts();
+  const limit = slowHosts.hasWaited(url) ? slowResponse : timeoutMs;
+  const seen = await requestOrFail(url, options, { ...network, slowHosts: own, timeoutMs: Math.min(timeoutMs, limit) });
+  const slow = own.find(url);
+  if (slow === undefined) return seen;
+  const isQuick = seen instanceof NetworkFailure && (await answersQuickly(response, network));
+  if (isQuick) slowHosts.addWait(url);
+  else slowHosts.add(slow);
+  return seen;
+}
+
+async function answersQuickly(response: HttpResponse, network: Network): Promise<boolean> {
+  const own = new SlowHosts();
+  return (await requestUsual(response, { ...network, slowHosts: own })) !== undefined && own.find(response.url) === undefined;
 }
 
 /** Requests the feed as usual. Returns undefined if the request fails. */

@@ -1,3 +1,4 @@
+import { insteadWrite, invisibleMark } from "../conformance/elements/grammar.ts";
 import { unescapedHtml } from "../conformance/elements/html.ts";
 import { elementInText } from "../conformance/elements/text.ts";
 import { type NamedRule, rules } from "../conformance/rules/rules.ts";
@@ -47,11 +48,19 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
+  const written = message.lastIndexOf(`${insteadWrite}<`);
+  if ((rule === "UnexpectedText" || rule === "MissingHref") && written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
+  if (rule === "UnexpectedText" && message === invisibleMark)
+    return `Remove the invisible character between the elements of <${element}>: perhaps files with byte order marks were joined`;
   if (rule === "UnexpectedText") return `Remove the text between the elements of <${element}>`;
   return undefined;
 }
 
+const templateTag = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|<%[^<>]{1,200}%>|\$\{[^{}]{1,200}\}/;
+
 function generalAdvice(rule: Rule, message: string): string {
+  const [tag] = (/^(?:Invalid|UriNotIri)/.test(rule) ? templateTag.exec(message) : undefined) ?? [];
+  if (tag !== undefined) return `Let the generator fill in ${tag}: the template was published as it is`;
   const spaced = /^(?:InvalidURLAttribute|InvalidFullLink)$/.test(rule) && /^https?:\/\/\S+[ \t\n\r]/.test(message.trim());
   if (spaced) return `Percent-encode spaces: ${message.trim().replace(/\s/g, "%20")}`;
   const field = rule.replace("JSON Feed 1.1 ", "");

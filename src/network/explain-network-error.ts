@@ -34,10 +34,35 @@ const explanations: readonly Explanation[] = [
   [/^UNABLE_TO_/, "the certificate chain is incomplete (TLS)", "Send the intermediate certificates, too"],
   [/^(?:EPROTO|ERR_SSL|ERR_TLS)/, "the TLS connection failed", "Check the server's TLS settings"],
   [/^UND_ERR_HEADERS_OVERFLOW$/, "its headers are too long", "Send fewer headers: clients accept about 16 kB"],
+  [
+    /in chunk size|after chunk data|^HPE_(?:INVALID_CHUNK_SIZE|STRICT)$/,
+    "the body is not chunked as Transfer-Encoding says: the size of a chunk is wrong (RFC 9112 §7.1)",
+    "Let the web server write the chunks: a program that sets Transfer-Encoding itself has to write the size of each one",
+  ],
+  [
+    /^HPE_(?:UNEXPECTED_CONTENT_LENGTH|INVALID_TRANSFER_ENCODING)$|(?:Content-Length can't be|Transfer-Encoding can't be) present/,
+    "it has both Transfer-Encoding and Content-Length (RFC 9112 §6.3)",
+    "Send one of them: look for a program or a proxy that adds the other",
+  ],
+  [
+    /in Content-Length|^HPE_INVALID_CONTENT_LENGTH$/,
+    "its Content-Length is not a number",
+    "Send the number of bytes of the body, or omit Content-Length",
+  ],
+  [
+    /Invalid header (?:token|value)|^HPE_INVALID_HEADER_TOKEN$/,
+    "one of its headers is malformed",
+    "Look at its headers with curl -i: each line is a name without spaces, a colon and a value without control characters",
+  ],
+  [
+    /Missing expected (?:CR|LF)|^HPE_(?:CR|LF)_EXPECTED$/,
+    "the lines of its headers do not end with a carriage return and a line feed",
+    "Write \\r\\n at the end of each line of the headers",
+  ],
   [/^(?:HPE_|HTTPParserError$)/, "the response is not HTTP", "Check the port, and any proxy in front of the server"],
   [
     /^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/,
-    "the body is shorter or longer than its Content-Length, or Content-Length is sent twice",
+    "the body is shorter or longer than its Content-Length, or Content-Length is sent twice or with Transfer-Encoding",
     "Send the correct Content-Length once, or omit it",
   ],
   [

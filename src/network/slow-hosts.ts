@@ -21,10 +21,26 @@ interface DescribedRequest {
 /** The hosts that did not answer a request in time. They get no further request in an examination. */
 export class SlowHosts {
   readonly #hosts = new Map<string, SlowRequest>();
+  readonly #waits = new Set<string>();
 
   /** Returns the first slow request to the host of a URL; undefined if it answers in time. */
   find(url: string): SlowRequest | undefined {
     return this.#hosts.get(hostOf(url));
+  }
+
+  /** Records a slow request that was measured apart. */
+  add(slow: SlowRequest): void {
+    if (!this.#hosts.has(slow.host)) this.#hosts.set(slow.host, slow);
+  }
+
+  /** Records that a request of a special kind got no response, although the usual one does. */
+  addWait(url: string): void {
+    this.#waits.add(hostOf(url));
+  }
+
+  /** Returns whether a request of a special kind to the host has got no response: the next one is given less time. */
+  hasWaited(url: string): boolean {
+    return this.#waits.has(hostOf(url));
   }
 
   /** Records the host of a request if the response took too long. @param failure the reason why there is no response */

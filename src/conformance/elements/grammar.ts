@@ -21,10 +21,25 @@ export function checkChildren(element: XmlElement, grammar: Grammar, report: Rep
   }
 }
 
-/** Checks that an element with child elements contains no text. */
-export function checkNoText(element: XmlElement, report: ReportViolation): void {
-  if (element.text.trim() !== "") report("UnexpectedText", textPlaceOf(element), element.text.trim());
+/**
+ * Checks that an element with child elements contains no text.
+ * @param write returns the element with the text in its right place; undefined if the text belongs nowhere
+ */
+export function checkNoText(element: XmlElement, report: ReportViolation, write?: (text: string) => string): void {
+  if (!/\S|\uFEFF/.test(element.text)) return; // \s includes U+FEFF, which is no white space of XML
+  const text = element.text.trim();
+  const example = text === "" ? undefined : write?.(text.length > maxExample || /[&<"]/.test(text) ? "…" : text);
+  const message = text === "" ? invisibleMark : `${text}${example === undefined ? "" : `${insteadWrite}${example}`}`;
+  report("UnexpectedText", textPlaceOf(element), message);
 }
+
+const maxExample = 80; // UTF-16 units
+
+/** The message about a byte order mark between elements. */
+export const invisibleMark = "U+FEFF, a byte order mark";
+
+/** The part of a message before the right way to write an element. */
+export const insteadWrite = ": write ";
 
 /** Checks that an element has only these attributes and the common ones. */
 export function checkAttributes(element: XmlElement, names: readonly string[], report: ReportViolation): void {

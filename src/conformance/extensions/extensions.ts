@@ -30,9 +30,14 @@ export function checkExtensions(owner: XmlElement, kind: "feed" | "entry", repor
     const prefix = child.name.slice(0, child.name.lastIndexOf(":"));
     if (prefix === "no namespace" || !isJudged(child.name) || UNJUDGED.has(prefix)) continue;
     if (prefix === "xhtml" && child.name !== "xhtml:meta") checkMisplaced(child, report);
-    else checkExtension(child, findExtension(child.name, kind), seen.has(child.name), report, now);
+    else checkExtension(child, findExtension(child.name, kind), seen.has(child.name) && !isAccepted(child, owner), report, now);
     seen.add(child.name);
   }
+}
+
+// The validator accepts several dates of an item, and not of a channel or an entry of Atom.
+function isAccepted(child: XmlElement, owner: XmlElement): boolean {
+  return child.name === "dc:date" && owner.name === "item";
 }
 
 function findExtension(name: string, kind: "feed" | "entry"): Extension | undefined {

@@ -5,7 +5,7 @@ import { checkUri, isCount, isFloat, isMediaType } from "../elements/values.ts";
 import type { ReportViolation, Rule } from "../rules/violation.ts";
 import { isLanguageTag } from "../values/language-tag.ts";
 import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
-import { type Extensions, named } from "./extension.ts";
+import type { Extensions } from "./extension.ts";
 import { checkMediaValue } from "./media-values.ts";
 
 const ELEMENTS = new Set(
@@ -54,10 +54,12 @@ const URL_ATTRIBUTES = new Set([
   "media:category scheme",
 ]);
 
+const SINGLE = ["media:title", "media:description", "media:copyright", "media:adult"];
+
 /** The elements of Media RSS (www.rssboard.org/media-rss). */
 export const media: Extensions = {
   ...Object.fromEntries([...ELEMENTS].map((name) => [name, { isRepeatable: true, attributes: [], check: checkMedia } as const])),
-  ...named("media", "title description copyright adult", { check: checkMedia }),
+  ...Object.fromEntries(SINGLE.map((name) => [name, { check: checkMedia } as const])),
 };
 
 /** Checks an element of Media RSS and those within it. */
@@ -67,7 +69,10 @@ function checkMedia(element: XmlElement, report: ReportViolation): void {
   if (/:(?:title|description|text)$/.test(element.name)) checkMediaText(element, report);
   if (element.name === "media:group" && childrenOf(element, "media:content").length < 2)
     report("MediaGroupWithoutAlternatives", placeOf(element), "fewer than two media:content");
+  const seen = new Set<string>();
   for (const child of element.children.filter(({ name }) => name.startsWith("media:"))) {
+    if (seen.has(child.name) && SINGLE.includes(child.name)) report("DuplicateElement", placeOf(child), child.name);
+    seen.add(child.name);
     if (ELEMENTS.has(child.name)) checkMedia(child, report);
     else report("UndefinedElement", placeOf(child), child.name);
   }

@@ -25,6 +25,7 @@ const checkCategory: ElementCheck = (element, report, now) => {
   const text = attributes.get("text");
   const outer = parent?.name === name ? `${parent.attributes.get("text")} > ` : "";
   const category = `${outer}${text}`;
+  checkNoText(element, report, text === undefined ? (written) => `<${name} text="${written}"/>` : undefined);
   if (text === undefined) report("MissingAttribute", placeOf(element), "text");
   else if (!podcastCategories.includes(category))
     report(OLD_CATEGORIES.has(category) ? "ObsoleteItunesCategory" : "InvalidItunesCategory", placeOf(element), category);
@@ -34,7 +35,8 @@ const checkCategory: ElementCheck = (element, report, now) => {
 // The validator reports an error. Apple no longer uses the address, and hosts omit it.
 const checkOwner: ElementCheck = (owner, report) => {
   const email = childOf(owner, "itunes:email");
-  checkNoText(owner, report);
+  const part = isAddress(owner.text.trim()) ? "itunes:email" : "itunes:name";
+  checkNoText(owner, report, childOf(owner, part) ? undefined : (text) => `<itunes:owner><${part}>${text}</${part}></itunes:owner>`);
   if (!email) report("MissingItunesEmail", placeOf(owner), "no itunes:email");
   else if (!isAddress(email.text.trim())) report("InvalidContact", placeOf(email), email.text);
 };

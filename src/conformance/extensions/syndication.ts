@@ -112,7 +112,7 @@ export const syndication: Extensions = {
   "conversationsNetwork:ratingAverage": { owner: "entry", check: checkFloat },
   "conversationsNetwork:ratingIndividual": { owner: "entry", check: checkPositiveInteger },
   "conversationsNetwork:ratingTimestamp": { owner: "entry", check: checkIso8601 },
-  ...named("fh", "archive complete", { owner: "feed", check: checkNoText }),
+  ...named("fh", "archive complete", { owner: "feed", check: (element, report) => checkNoText(element, report) }),
   "xhtml:meta": { owner: "feed", isRepeatable: true, attributes: ["name", "content"], check: checkRobots },
   "taxo:topics": { check: acceptAny },
   "l:link": { isRepeatable: true, attributes: ["rdf:resource", "l:lang", "l:rel", "l:type", "l:title"] },

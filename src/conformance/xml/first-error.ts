@@ -1,6 +1,7 @@
 import { explainAfterRoot } from "./after-root.ts";
 import { findEarlyCdataEnd } from "./early-cdata-end.ts";
 import { explainPhpOutput } from "./php-output.ts";
+import { explainSource } from "./published-source.ts";
 import { findUnclosedElement } from "./unclosed-element.ts";
 import { findUnfinishedPart } from "./unfinished-part.ts";
 import { explainXmlError, findBareAmpersand, type XmlError } from "./xml-error.ts";
@@ -31,6 +32,7 @@ export function recordFirstError(parser: Parser, written: string, document: stri
     const ampersand = bare !== undefined && bare.offset <= offset ? bare : undefined;
     const noticed = ampersand === undefined ? offset : ampersand.offset + 1;
     return (
+      explainSource(written, noticed) ??
       explainAfterRoot(written, noticed) ??
       explainPhpOutput(written, noticed) ??
       findEarlyCdataEnd(written, noticed) ??

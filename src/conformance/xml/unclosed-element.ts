@@ -31,6 +31,10 @@ export function findUnclosedElement(message: string, document: string, offset: n
     const reason = `<${last.name}> of line ${start.line} is closed as </${name}>: XML distinguishes capital letters`;
     return { ...place, line, reason, advice: `Write both tags alike: <${spellingOf(name)}> and </${spellingOf(name)}>` };
   }
+  if (name === "channel" && last.name === "rss" && !/<channel[\s/>]/.test(document)) {
+    const reason = `</channel> closes no open element: there is no <channel> after <rss> of line ${start.line}`;
+    return { ...place, line, reason, advice: "Write <channel> after <rss>, before the title and the other elements" };
+  }
   if (!open.some((element) => element.name === name)) {
     const reason = `</${name}> closes no open element: the one that is open is <${last.name}> of line ${start.line}`;
     return { ...place, line, reason, advice: adviceForHtml(last.name) ?? `Write </${last.name}>, or remove </${name}>` };

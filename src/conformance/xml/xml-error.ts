@@ -17,6 +17,9 @@ export interface XmlError {
 
 const REFERENCE = /&(?:[\p{L}_:][\p{L}\p{N}._:-]{0,100}|#\d{1,10}|#x[\da-f]{1,8});/iuy;
 
+/** A reference that the end of the document cuts off. */
+const CUT_REFERENCE = /&(?:[\p{L}_:][\p{L}\p{N}._:-]{0,100}|#\d{0,10}|#x[\da-f]{0,8})?\s*$/iuy;
+
 /**
  * Finds the first ampersand that begins no reference. The parser reads on to the next semicolon, which may be anywhere, and reports an
  * element there that is not closed.
@@ -39,7 +42,8 @@ function bareAmpersands(document: string, limit: number): number[] {
     const at = next.index;
     if (document[at] === "&") {
       REFERENCE.lastIndex = at;
-      if (!REFERENCE.test(document)) found.push(at);
+      CUT_REFERENCE.lastIndex = at;
+      if (!REFERENCE.test(document) && !CUT_REFERENCE.test(document)) found.push(at);
     } else {
       const part = verbatimParts.find(({ start }) => document.startsWith(start, at));
       const end = part ? document.indexOf(part.end, at + part.start.length) : at;

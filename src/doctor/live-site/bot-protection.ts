@@ -23,7 +23,7 @@ const challenges =
 /** Returns the bot protection that a response without a feed comes from; undefined if it shows no sign of it. */
 export function findBotProtection(response: HttpResponse): BotProtection | undefined {
   const sign = findChallengeHeader(response.headers) ?? refusingHeader(response) ?? challengePage(response);
-  return sign === undefined ? undefined : { evidence: `${response.status}, ${sign}`, advice: adviceFor(sign) };
+  return sign === undefined ? undefined : { evidence: `${response.status}, ${sign}`, advice: adviceFor(sign, response) };
 }
 
 // These services send the headers with other responses, too.
@@ -48,8 +48,7 @@ function untitledIncapsula(html: string): RegExpExecArray | null {
   return quoteTitle(html) === undefined ? /_Incapsula_Resource/.exec(html) : null;
 }
 
-/** The general remedy. */
-export const wallAdvice = advise("Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them");
+const ofCloudflare = "Cloudflare: turn off Bot Fight Mode, and add a rule that skips the rest for them";
 
 const remedies: readonly (readonly [sign: RegExp, remedy: string])[] = [
   [/vercel/i, "Vercel: add a rule of the firewall that bypasses it for their paths"],
@@ -60,12 +59,42 @@ const remedies: readonly (readonly [sign: RegExp, remedy: string])[] = [
   [/datadome|captcha-delivery/i, "DataDome: exclude their paths from the protection"],
   [/akamai|cp_challenge|sec-if-cpt|bm-verify|challenge validation/i, "Akamai: exclude their paths in Bot Manager"],
   [/sucuri/i, "Sucuri: add their paths to the allowlist"],
+  [/cf[-_]|challenge-platform|just a moment|attention required|checking your browser|ddos/i, ofCloudflare],
 ];
 
-function adviceFor(sign: string): string {
+/** The programs on a server that refuse requests, and name themselves on the page or in a header. */
+const programs: readonly (readonly [sign: RegExp, remedy: string])[] = [
+  [/mod_?security/i, "ModSecurity: exclude their paths from the rule that its log names, or ask the hosting company to do it"],
+  [/wordfence/i, "Wordfence: add their paths to the allowed URLs of its firewall"],
+  [/imunify360/i, "Imunify360: ask the hosting company to allow their paths"],
+  [/bitninja/i, "BitNinja: ask the hosting company to allow their paths"],
+];
+
+function adviceFor(sign: string, response: HttpResponse): string {
   const [, remedy] = remedies.find(([pattern]) => pattern.test(sign)) ?? [];
-  return remedy === undefined ? wallAdvice : advise(remedy);
+  return remedy === undefined ? describeRefusal(response).advice : advise(remedy);
 }
+
+/** Describes a response that refuses feed readers, and its remedy, as far as it shows what refuses them. */
+export function describeRefusal({ bytes, headers, status }: HttpResponse): BotProtection {
+  const page = new TextDecoder().decode(bytes.subarray(0, 50_000));
+  const server = headers.get("server") ?? "";
+  const [sign] = programs.map(([pattern]) => pattern.exec(`${server} ${page}`)?.[0]).filter((found) => found !== undefined);
+  const title = quoteTitle(page);
+  const details = [server && `Server: ${server}`, title && `the page ${title}`, sign && `which names ${sign}`];
+  return {
+    evidence: [`${status} for a feed reader`, ...details.filter((part) => part)].join(", "),
+    advice: headers.has("cf-ray") || /cloudflare/i.test(server) ? advise(ofCloudflare) : adviceOnServer(sign),
+  };
+}
+
+function adviceOnServer(sign = ""): string {
+  const [, remedy] = programs.find(([pattern]) => pattern.test(sign)) ?? [];
+  return remedy === undefined ? usualAdvice : advise(remedy);
+}
+
+const usualAdvice =
+  "Exclude the feeds from the rule that refuses feed readers: in the configuration of the server, in a plugin for security, or in the firewall of the hosting company";
 
 function advise(remedy: string): string {
   return `Exclude the feeds from bot protection (${remedy})`;

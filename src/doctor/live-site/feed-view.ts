@@ -1,5 +1,7 @@
 import { outputAdvice } from "../../conformance/xml/after-root.ts";
 import { findUsedEntity, type UsedEntity } from "../../conformance/xml/external-entities.ts";
+import { findNestedError } from "../../conformance/xml/nested-error.ts";
+import { conflictAdvice, hasPhpSource, isConflict, phpSourceAdvice } from "../../conformance/xml/published-source.ts";
 import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
 import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
@@ -123,10 +125,15 @@ function describeOutput({ afterDeclaration, isFrontMatter, kind, offset, output 
   const { column, line } = afterDeclaration === undefined ? begin : positionOf(text, afterDeclaration);
   const advice = isFrontMatter
     ? "Make the generator read the front matter: it was published as it is"
-    : ((kind === "json" ? adviceBeforeJson(output) : undefined) ?? outputAdvice);
+    : (adviceForSource(output) ?? (kind === "json" ? adviceBeforeJson(output) : undefined) ?? outputAdvice);
   const place = afterDeclaration === undefined ? "before it" : "between the XML declaration and it";
   const reason = `the feed begins on line ${begin.line} only; ${place}, there is other output: ${JSON.stringify(output)}`;
   return { reason, advice, location: { line, column } };
+}
+
+function adviceForSource(output: string): string | undefined {
+  if (isConflict(output)) return conflictAdvice;
+  return hasPhpSource(output) ? phpSourceAdvice : undefined;
 }
 
 const startLength = 200_000; // bytes that show whether a document is a page
@@ -151,6 +158,10 @@ function faultOf(error: Error, text: string): Fault {
   const { message } = error;
   const mistake = message.includes("not well-formed") ? readFeedLinks(text).mistake : undefined;
   if (mistake !== undefined) return faultOfXml(mistake);
+  if (error instanceof LimitError && message.includes("elements are nested")) {
+    const unclosed = findNestedError(text);
+    return unclosed === undefined ? { reason: reasonIn(message), advice: nesting } : faultOfXml(unclosed);
+  }
   if (error instanceof LimitError) return { reason: reasonIn(message), ...(message.includes("nested") && { advice: nesting }) };
   if (/<rss[\s>]/i.test(text) && !channel.test(text)) {
     const advice = "Put everything within <rss> into one <channel>: the title, the link and the items";

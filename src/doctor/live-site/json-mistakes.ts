@@ -1,3 +1,5 @@
+import { conflictAdvice } from "../../conformance/xml/published-source.ts";
+
 type Advice = readonly [sign: RegExp, advice: string];
 
 const beforeFeed: readonly Advice[] = [
@@ -29,6 +31,7 @@ const lineBreaks = "Write line breaks in texts as \\n, as a JSON library does";
 /** Returns the remedy for a syntax error in JSON; undefined for an unusual one. @param message that of the parser */
 export function adviceForSyntax(text: string, message: string): string | undefined {
   if (text.startsWith("\uFEFF")) return marks; // the first one is not part of the text
+  if (/^<{7}\s/m.test(text)) return conflictAdvice; // a text of JSON has no line breaks
   return message.startsWith("Bad control character") ? lineBreaks : adviceOf(ofSyntax, text.slice(0, 1000).trimStart());
 }
 

@@ -1,7 +1,7 @@
 import { reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects } from "../../network/redirect-chain.ts";
 import { defaultTimeout, type HttpResponse, type Network } from "../../network/request.ts";
-import { type FeedView, readFeed } from "./feed-view.ts";
+import { type FeedView, faultOfXml, readFeed } from "./feed-view.ts";
 import { type IdentifiedEntry, identifyEntry } from "./identified-entry.ts";
 
 /** The entries of a feed and its archive, as far back as it could be followed. */
@@ -11,7 +11,15 @@ export interface History {
   /** The number of documents that were read. */
   readonly documents: number;
   /** The reason why entries may be missing: the fault of the link to the next document. */
-  readonly gap?: { readonly url: string; readonly reason: string };
+  readonly gap?: ArchiveFault;
+  /** The first document of the archive that is not well-formed: some readers read it, too. */
+  readonly broken?: ArchiveFault;
+}
+
+/** A document of an archive, and what is wrong with it: a clause. */
+interface ArchiveFault {
+  readonly url: string;
+  readonly reason: string;
 }
 
 /** The limits of one archive. */
@@ -42,9 +50,11 @@ export async function walkArchive(
   let total = first.response.bytes.length;
   let from = first.response.url;
   let documents = 1;
+  let broken: ArchiveFault | undefined;
+  const result = (gap?: ArchiveFault): History => ({ entries, documents, ...(gap && { gap }), ...(broken && { broken }) });
   const deadline = network.now() + maxTime;
   for (let { next } = first.view.document; next !== undefined; ) {
-    const end = (reason: string): History => ({ entries, documents, gap: { url: next ?? "", reason } });
+    const end = (reason: string): History => result({ url: next ?? "", reason });
     if (seen.has(next)) return end("it was already read: the links form a loop");
     const time = deadline - network.now();
     if (documents >= maxDocuments || total > maxTotal || time <= 0) return end(`${documents} documents were read, which is the limit`);
@@ -55,11 +65,13 @@ export async function walkArchive(
     for (const url of [next, read.response.url]) seen.add(url);
     total += read.response.bytes.length;
     take(read.view);
+    const { mistake } = read.view;
+    if (mistake !== undefined) broken ??= { url: read.response.url, reason: faultOfXml(mistake).reason };
     onProgress(++documents);
     from = next;
     next = read.view.document.next;
   }
-  return { entries, documents };
+  return result();
 }
 
 async function readDocument(url: string, network: Network) {

@@ -57,6 +57,13 @@ export function locateEntries(
   return location === undefined ? { evidence } : { evidence, location };
 }
 
+/** Returns whether the parser lost entries of a document that is not well-formed: what it read says nothing about the others. */
+export function isPartlyRead({ document, mistake, text }: FeedView): boolean {
+  if (mistake === undefined) return false;
+  const written = text.match(/<(?:[a-z]\w{0,20}:)?(?:item|entry)[\s/>]/gi)?.length ?? 0;
+  return written !== document.entries.length;
+}
+
 /** Counts the entries in a document. The parser skips those without a known element. */
 export function countEntries(kind: Kind, text: string): number {
   if (kind !== "json") return countXmlEntries(text);

@@ -19,7 +19,7 @@ export function findSystem({ kind, text }: { readonly kind: DocumentKind; readon
     kind === "json" ? "" : generatorIn(text),
     ...headers.map((name) => sent?.get(name) ?? ""),
     signOfWordPress(sent),
-    signOfDiscourse(sent),
+    signOfDiscourse(text, sent),
   ];
   const generator = signs.map((sign) => nameOf(knownSystems, sign)).find((name) => name !== undefined);
   const host = nameOf(hosts, sent?.get("server") ?? "");
@@ -40,9 +40,10 @@ function signOfWordPress(sent: Headers | undefined): string {
   return hasInterface ? "WordPress" : "";
 }
 
-// Its feeds have no generator.
-function signOfDiscourse(sent: Headers | undefined): string {
-  return sent?.has("x-discourse-route") ? "Discourse" : "";
+// Its feeds have no generator, but elements of their own.
+function signOfDiscourse(text: string, sent: Headers | undefined): string {
+  const isDeclared = /\sxmlns:discourse\s*=\s*["']https?:\/\/www\.discourse\.org\b/.test(text.slice(0, maxHead));
+  return isDeclared || sent?.has("x-discourse-route") ? "Discourse" : "";
 }
 
 function nameOf(systems: Readonly<Record<string, { readonly sign: RegExp }>>, text: string): string | undefined {

@@ -67,7 +67,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     ...["ids", "InvalidHttpGUID", "InvalidPermalink", "NotSufficientlyUnique", "InvalidTAG", "InvalidUUID", "InvalidURN"],
     "JSON Feed 1.1 id",
   ],
-  image: ["ImageUrlFormat", "ImageTitleDoesntMatch", "ImageLinkDoesntMatch", "InvalidWidth", "InvalidHeight"],
+  image: ["ImageUrlFormat", "InvalidWidth", "InvalidHeight"],
   language: ["MissingDCLanguage", "InvalidLanguage", "JSON Feed 1.1 language"],
   length: ["size"],
   links: ["ContainsRelRef"],
@@ -109,6 +109,9 @@ function topicOfCharacter(evidence: string): Topic {
   return /: U\+00[89]/.test(evidence) ? "character" : "template"; // the encoding that it declares
 }
 
+/** The end of the message about dates that are written and are no dates. */
+export const invalidDate = "an invalid date";
+
 /** The message about redirects that readers follow once, and then store the new address. */
 export const movedPermanently = "It has moved permanently";
 
@@ -119,6 +122,7 @@ export const alsoAt = "; also ";
 export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
   const [place = "", value = ""] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
   const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
+  if (/^Image(?:Title|Link)DoesntMatch$/.test(check)) return "template"; // another picture changes nothing
   if (element !== undefined && isRule(check)) return element as "enclosure" | "image";
   if (check === "MissingElement" || check === "NotBlank") return topicOfElement(check, place, value);
   if (check === "ContainsHTML" && isAboutLinks(evidence)) return "link title";
@@ -126,6 +130,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "BadCharacters") return topicOfCharacter(evidence);
   if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
+  if (check === "dates" && message.endsWith(invalidDate)) return "date form";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
   if (check === "charset" && message.includes("(EncodingMismatch)")) return "media type"; // its parameter

@@ -85,7 +85,7 @@ export const atomBreaks: readonly Break[] = [
   ["InvalidMIMEType", 'type="audio/mpeg"', 'type="mp3"'],
   ["InvalidNonNegativeInteger", 'length="12"', 'length="12 kB"'],
   ["InvalidLanguage", 'length="12"', 'hreflang="e"'],
-  ["AttrNotBlank", 'rel="enclosure"', 'rel=""'],
+  ["AttrNotBlank", 'rel="enclosure"', 'rel="enclosure" title=""'],
   ["InvalidFullLink", feedId, "<id>/home</id>"],
   ["InvalidUriChar", 'href="https://example.com/tea.mp3"', 'href="iced tea.mp3"'],
   ["InvalidIRI", 'href="https://example.com/tea.mp3"', 'href="https:/tea.mp3"'],
@@ -175,6 +175,8 @@ export const atomBreaks: readonly Break[] = [
 
 /** Documents with other faults, too. */
 export const furtherAtomBreaks: readonly Break[] = [
+  ["AttrNotBlank", 'rel="enclosure"', 'rel=""'],
+  ["UnregisteredAtomLinkRel", 'rel="enclosure"', 'rel=""'],
   ["MissingNamespace", 'xmlns="http://www.w3.org/2005/Atom" ', ""],
   ["ObsoleteNamespace", "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"],
   ["InvalidNamespace", "http://www.w3.org/2005/Atom", "https://www.w3.org/2005/atom"],

@@ -26,6 +26,12 @@ describe("checkDocument() accepts a valid document", () => {
     ["rss", goodRss.replace("Ada Lovelace", "<![CDATA[]]>").replace("<ttl>", "<category></category><ttl>"), rssUrl],
     ["rss", goodRss.replace(/<item>[\s\S]*<\/item>/, ""), rssUrl],
     ["rss", goodRss.replace("<rss", `<rss ${foreign}`).replace("<guid", '<yt:videoId x="1">3</yt:videoId><guid source:x="1"'), rssUrl],
+    ["rss", goodRss.replace("</pubDate>", "</pubDate>\u00A0").replace("<ttl>", "<!--\uFEFF--><ttl>"), rssUrl],
+    [
+      "rss",
+      goodRss.replace(/<pubDate>([^<]*)<\/pubDate>(?=\s*<author)/, "<dc:date>2024-11-05</dc:date><dc:date>2024-11-06</dc:date>"),
+      rssUrl,
+    ],
     ["rss", goodRss.replace(/<pubDate>[^<]*<\/pubDate>/, "<dc:date>2024-11</dc:date><atom:id>https://example.com/</atom:id>"), rssUrl],
     [
       "atom",

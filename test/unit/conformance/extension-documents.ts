@@ -106,5 +106,11 @@ export const extensionBreaks: readonly (readonly [Rule, Owner, string])[] = [
   ["InvalidNPTTime", "item", '<media:thumbnail url="https://example.com/a" time="noon"/>'],
   ["DeprecatedMediaAdult", "item", "<media:adult>false</media:adult>"],
   ["MissingAttribute", "item", "<media:player/>"],
+  [
+    "DuplicateElement",
+    "item",
+    '<media:content url="https://example.com/v"><media:title>A</media:title><media:title>B</media:title></media:content>',
+  ],
+  ["DuplicateElement", "item", "<atom:author><atom:name>A</atom:name></atom:author><atom:author><atom:name>B</atom:name></atom:author>"],
   ["UndefinedElement", "item", "<media:group><media:content/><media:content/><media:anything/></media:group>"],
 ];

@@ -66,10 +66,55 @@ describe("recordFirstError() quotes a message of PHP", () => {
   });
 });
 
+describe("recordFirstError() names what should not have been published", () => {
+  it.each([
+    ["a marker of Git", rss.replace("\n<channel>", "\n<<<<<<< HEAD\n<channel>"), 3, "conflict marker of Git", "Finish the merge"],
+    ["a marker at the end", `${rss}\n<<<<<<< main\n`, 5, "conflict marker of Git", "Finish the merge"],
+    ["a marker without a name", rss.replace("\n<channel>", "\r\n<<<<<<<\r\n<channel>"), 3, "conflict marker of Git", "Finish the merge"],
+    ["code of PHP before the declaration", `<?php header("a"); ?>\n${rss}`, 1, "code of PHP", "instead of running it"],
+    ["code of PHP with an ampersand", rss.replace("A", "<?php if ($a && $b > 1): ?>A & B"), 3, "code of PHP", "instead of running it"],
+    ["a short tag", rss.replace("A", "<?= $a ?>"), 3, "code of PHP", "instead of running it"],
+  ])("%s", (_name, document, line, reason, advice) => {
+    expect(readFeedLinks(document).mistake).toMatchObject({
+      line,
+      reason: expect.stringContaining(reason),
+      advice: expect.stringContaining(advice),
+    });
+  });
+
+  it.each([
+    ["signs within a line", rss.replace("A", "a <<<<<<< b")],
+    ["eight signs", rss.replace("\n<channel>", "\n<<<<<<<<\n<channel>")],
+    ["code that is quoted", rss.replace("A", "<![CDATA[<?php x ?>]]><!-- <?= x ?> -->A & B")],
+    ["another instruction", rss.replace("A", "<?phpx x ?>A & B")],
+  ])("but not %s", (_name, document) => {
+    expect(readFeedLinks(document).mistake?.reason).not.toMatch(/Git|PHP that/);
+  });
+});
+
+describe("recordFirstError() sees that a document is cut off", () => {
+  it.each(["&", "&am", "&#", "&#12", "&#x2", "& \n"])("after %j", (end) => {
+    const reason = "the document ends, and <title> of line 3 is never closed: it may be cut off";
+    expect(readFeedLinks(`${rss.slice(0, rss.indexOf("A<"))}x${end}`).mistake?.reason).toBe(reason);
+  });
+
+  it.each(["AT&T x&l", "a & b", "&;"])("but not after %j", (end) => {
+    expect(readFeedLinks(`${rss.slice(0, rss.indexOf("A<"))}${end}`).mistake?.reason).toContain("a bare ampersand");
+  });
+});
+
 describe("recordFirstError() names the element that is not closed", () => {
   const feed = '\n<rss version="2.0">\n<channel>\n<title>A</title>\n<item>\n<title>B</title>\n</item>\n</channel>\n</rss>';
 
   it.each([
+    [
+      "the channel without a start tag",
+      "\n<channel>",
+      "",
+      7,
+      "</channel> closes no open element: there is no <channel> after <rss> of line 2",
+      "Write <channel> after <rss>",
+    ],
     [
       "an item",
       "\n</item>",

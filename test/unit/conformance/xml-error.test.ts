@@ -9,14 +9,14 @@ describe("findBareAmpersand()", () => {
     ["<a href='?a=1&b=2'/>", 1, "a=1&b=2"],
     ["<a>Q&A;\nR&#;</a>", 2, "R&#;"],
     ["<a>&amp; &</a>", 1, "&amp; &"],
-    ["<![CDATA[&]]><!-- & --><?x & ?>\n&", 2, '"&"'],
+    ["<![CDATA[&]]><!-- & --><?x & ?>\n& x", 2, '"& x"'],
   ])("finds the bare ampersand in %j", (document, line, quote) => {
     const before = document.slice(0, findBareAmpersand(document)?.offset).split("\n");
     const column = (before.at(-1)?.length ?? 0) + 1;
     expect(findBareAmpersand(document)).toMatchObject({ line, column, reason: expect.stringContaining(quote) });
   });
 
-  it.each(["", "<a>&amp;&#38;&#x26;&ü;</a>", "<![CDATA[&]]>", "<!-- & -->", "<!-- &", "<?x & ?>", "<![CDATA[ &"])(
+  it.each(["", "<a>&amp;&#38;&#x26;&ü;</a>", "<![CDATA[&]]>", "<!-- & -->", "<!-- &", "<?x & ?>", "a &", "a &#", "<![CDATA[ &"])(
     "finds no bare ampersand in %j",
     (document) => {
       expect(findBareAmpersand(document)).toBeUndefined();
@@ -65,7 +65,7 @@ describe("readFeedLinks() explains the cause of", () => {
     ["a known prefix", "<dc:x/>", 8, 'add xmlns:dc="http://purl.org/dc/elements/1.1/"'],
     ["a CDATA section without an end", "<![CDATA[<p>a", 8, "a CDATA section begins here, and no ]]> ends it"],
     ["a comment without an end", "<!-- a", 8, "a comment begins here, and no --> ends it"],
-    ["code of PHP without an end", "<?php echo", 8, "an instruction begins here, and no ?> ends it"],
+    ["an instruction without an end", "<?x echo", 8, "an instruction begins here, and no ?> ends it"],
     ["a character", "a\u0007", 9, "a character that XML forbids, U+0007"],
   ])("%s", (_name, title, column, reason) => {
     expect(mistakeIn(title)).toMatchObject({ line: 2, column, reason: expect.stringContaining(reason) });

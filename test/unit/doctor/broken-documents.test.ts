@@ -33,7 +33,15 @@ describe("examineSite() explains the fault of", () => {
       /^well-formed: .*external entity, https:\/\/a\.example\/b\.ent, which/,
     ],
     ["an external entity", doctype('<!ENTITY x SYSTEM "file:///etc/passwd">'), /^well-formed: .*external entity, file:\/\/\/etc\/passwd/],
-    ["deep nesting", title("<b>".repeat(5000)), /^well-formed: .*nested more than 256 deep$/],
+    ["deep nesting", title(`${"<b>".repeat(300)}${"</b>".repeat(300)}`), /^well-formed: .*nested more than 256 deep$/],
+    ["elements that nothing closes", title("<b>".repeat(5000)), /^well-formed: .*line 2: <b> is never closed: <\/title> on line 2/],
+    ["too many of them", title("<b>".repeat(50_000)), /^well-formed: .*nested more than 256 deep$/],
+    [
+      "a title that no entry closes",
+      title("News</title>\n<item><title>a<link>b</link></item>".repeat(300)),
+      /^well-formed: .*line 3: <title> is never closed: <\/item> on line 3 comes before <\/title>/,
+    ],
+    ["a marker of Git before it", `<<<<<<< HEAD\n${rss}`, /^well-formed: .*other output: "<<<<<<< HEAD"/],
     ["JSON Feed with a syntax error", `${version}"items":[}`, /^well-formed: It is JSON Feed that cannot be parsed; Unexpected token/],
     ["items that are an object", `${version}"items":{"0":{}}}`, /^well-formed: .*its "items" are not an array/],
     ["an attribute that occurs twice", rss.replace("<rss ", '<rss version="2.0" '), /^well-formed: .*the attribute version occurs twice/],
@@ -142,5 +150,17 @@ describe("examineSite() sends one request to", () => {
     const { feeds } = await examineSite(`${origin}/feed.xml`, { ...network, timeoutMs: 100 }, undefined);
     expect(feeds[0]?.findings[0]?.message).toMatch(/^Cannot reach it: /);
     expect(requests).toBe(1);
+  });
+});
+
+describe("examineSite() advises about a page", () => {
+  it("that links to a feed that does not exist", async () => {
+    const origin = await listen(({ url }, response) => {
+      if (url !== "/") response.writeHead(404).end();
+      else response.end('<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" href="/feed.xml">');
+    });
+    const adviceAt = async (path: string) => (await examineSite(origin + path, network, undefined)).feeds[0]?.findings[0]?.advice;
+    expect(await adviceAt("/")).toBe(`Correct the address of the feed in ${origin}/, which links to it; redirect it if the feed has moved`);
+    expect(await adviceAt("/feed.xml")).toMatch(/^Check the address for typing errors/);
   });
 });

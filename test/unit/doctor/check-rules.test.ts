@@ -48,6 +48,49 @@ describe("examineDocument() shows further places of a broken rule", () => {
   });
 });
 
+describe("examineDocument() puts a text into its right place", () => {
+  const author = "<author>Ann</author>";
+  const itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
+
+  it.each([
+    ["the name of an author", author, "<author><name>Ann</name></author>"],
+    ["a name with an ampersand", author.replace("Ann", "Ann &amp; Bo"), "<author><name>…</name></author>"],
+    ["a contributor", "<contributor>Ann</contributor>", "<contributor><name>Ann</name></contributor>"],
+    ["a category", "<category>tea</category>", '<category term="tea"/>'],
+  ])("%s of Atom", (_name, element, right) => {
+    expect(found(goodAtom(url).replace("</title>", `</title>${element}`), "UnexpectedText")?.advice).toBe(`Write ${right}`);
+  });
+
+  it.each([
+    ["a picture", "<image>https://news.example/a.png</image>", "<image><url>https://news.example/a.png</url></image>"],
+    ["an hour", "<skipHours>5</skipHours>", "<skipHours><hour>5</hour></skipHours>"],
+    ["a category of podcasts", "<itunes:category>Arts</itunes:category>", '<itunes:category text="Arts"/>'],
+    ["an owner", "<itunes:owner>Ann</itunes:owner>", "<itunes:owner><itunes:name>Ann</itunes:name></itunes:owner>"],
+    ["an address", "<itunes:owner>a@b.example</itunes:owner>", "<itunes:owner><itunes:email>a@b.example</itunes:email></itunes:owner>"],
+    ["an author of Atom", "<atom:author>Ann</atom:author>", "<atom:author><atom:name>Ann</atom:name></atom:author>"],
+  ])("%s of RSS", (_name, element, right) => {
+    expect(found(goodRss(url, undefined, element).replace("<rss", `<rss ${itunes}`), "UnexpectedText")?.advice).toBe(`Write ${right}`);
+  });
+
+  it("also an address", () => {
+    const link = "<link>https://news.example/</link>";
+    const advice = 'Write <link href="https://news.example/"/>';
+    expect(found(goodAtom(url).replace("</title>", `</title>${link}`), "MissingHref")?.advice).toBe(advice);
+  });
+
+  it.each([
+    ["beside the name", "<author>by <name>Ann</name></author>", "Remove the text between the elements of <author>"],
+    ["after a term", '<category term="tea">tea</category>', "Remove the text between the elements of <category>"],
+    [
+      "that is a byte order mark",
+      "<author>\uFEFF<name>Ann</name></author>",
+      "Remove the invisible character between the elements of <author>",
+    ],
+  ])("but not one %s", (_name, element, advice) => {
+    expect(found(goodAtom(url).replace("</title>", `</title>${element}`), "UnexpectedText")?.advice).toContain(advice);
+  });
+});
+
 describe("examineDocument() reports", () => {
   it.each([
     ["a day that is skipped twice", "<skipDays><day>Monday</day><day>Monday</day></skipDays>", "error DuplicateValue"],

@@ -78,13 +78,52 @@ describe("examineDocument()", () => {
     ["2023-11-20T08:00+09:00", undefined],
     ["Wed, 06 Nov 2024 12:00:00 GMT", "1 date is not in the form of W3CDTF"],
     ["2024-11-06 12:00:00", "1 date is not in the form of W3CDTF"],
-    ["yesterday", "1 of 1 entry has no valid date"],
+    ["yesterday", "1 of 1 entry has an invalid date"],
   ])("checks the form of the date %s in RSS 1.0", (date, message) => {
     const text = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="${url}"><title>t</title><link>https://news.example/</link><description>d</description></channel><item rdf:about="https://news.example/a"><title>a</title><link>https://news.example/a</link><dc:date>${date}</dc:date></item></rdf:RDF>`;
     const found = examine(text).findings.filter(({ check, message: reason }) => check === "dates" && !reason.includes("future"));
     expect(found.filter(({ severity }) => severity === "warning").map(({ message: reason }) => reason)).toEqual(
       message === undefined ? [] : [expect.stringContaining(message)],
     );
+  });
+
+  it.each([
+    ["RSS", goodRss(url, item("a", "Mi, 04 Nov 2026 08:11:40 +0000")), "InvalidRFC2822Date"],
+    ["dc:date in RSS", goodRss(url, item("a", "x").replace(/pubDate/g, "dc:date")), "InvalidW3CDTFDate"],
+    ["Atom", goodAtom(url).replace(/<(published|updated)>[^<]*/g, "<$1>gestern"), "InvalidRFC3339Date"],
+    ["JSON Feed", goodJson(url).replace(/("date_published":)"[^"]*"/, '$1"gestern"'), "JSON Feed 1.1 date_published"],
+  ])("leaves an invalid date in %s to the rules", (_name, text, rule) => {
+    const { findings } = examine(text.replace("</title>", "</title><generator>WordPress</generator>"));
+    expect(findings.filter(({ check }) => check === "dates")).toEqual([]);
+    expect(findings.find(({ check }) => check === rule)?.severity).toBe("error");
+  });
+
+  it("reports entries without a date among others with an invalid one", () => {
+    const items = [item("a", "Mi, 04 Nov 2026"), item("b").replace(/<pubDate>.*<\/pubDate>/, ""), item("c")].join("\n");
+    expect(examine(goodRss(url, items)).findings.filter(({ check }) => check === "dates")).toMatchObject([
+      { message: "1 of 3 entries has no date", evidence: 'entry 2, "About b"' },
+    ]);
+  });
+
+  it("gives the advice about the form of dates where the rules are not checked", () => {
+    const long = goodRss(url, item("a", "Mi, 04 Nov 2026")).replace("<description>", `<description>${"x".repeat(5_000_000)}`);
+    const { findings } = examine(long.replace("</title>", "</title><generator>WordPress</generator>"));
+    expect(findings.find(({ check }) => check === "dates")).toMatchObject({
+      message: "1 of 1 entry has an invalid date",
+      systemAdvice: expect.stringContaining("WordPress itself writes correct dates"),
+    });
+  });
+
+  it("names the attribute with the id in RSS 1.0", () => {
+    const text = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="${url}"><title>t</title><link>https://news.example/</link><description>d</description></channel><item><title>a</title><link>https://news.example/a</link></item></rdf:RDF>`;
+    expect(examine(text).findings.find(({ check }) => check === "ids")?.advice).toContain("the attribute rdf:about");
+  });
+
+  it("does not count the entries of a document of which the parser reads a part", () => {
+    const bare = `${item("a")}</item>${item("b")}`.replace(/<guid>.*?<\/guid>|<pubDate>.*?<\/pubDate>/g, "");
+    expect(complaints(examine(goodRss(url, bare)).findings)).toEqual(["error well-formed"]);
+    const whole = goodRss(url, item("Q & A")).replace(/<guid>.*?<\/guid>/, "");
+    expect(complaints(examine(whole).findings)).toEqual(["error well-formed", "warning ids"]);
   });
 
   it("does not compare the address if it is unknown", () => {

@@ -515,6 +515,24 @@ describe("examineFeed() checks the hub", () => {
 });
 
 describe("examineFeed() follows the archive", () => {
+  it.each([
+    ["with an ampersand", (text: string) => text.replace("About", "Q & A"), /feed-2\.xml: line \d+: a bare ampersand/],
+    ["without an end tag", (text: string) => text.replace("</channel>", ""), /feed-2\.xml: line \d+: <channel> is never closed/],
+  ])("and calls a document %s broken", async (_name, change, evidence) => {
+    const { findings, history } = await examine({
+      document: (url) => {
+        const page = Number(/-(\d)/.exec(url)?.[1] ?? 1);
+        const next = page === 3 ? "" : `<atom:link rel="prev-archive" href="${new URL(`feed-${page + 1}.xml`, url).href}"/>`;
+        const text = goodRss(url, item(`a${page}`), next);
+        return page === 2 ? change(text) : text;
+      },
+    });
+    expect(findings.filter(({ check }) => check === "archive")).toMatchObject([
+      { severity: "error", evidence: expect.stringMatching(evidence) },
+    ]);
+    expect(history?.entries).toHaveLength(3);
+  });
+
   const archived = (next: (page: number, origin: string) => string | undefined, extra?: Manners["respond"]): Manners => ({
     document: (url) => {
       const page = Number(/feed-(\d+)/.exec(url)?.[1] ?? 0);
@@ -612,7 +630,7 @@ describe("examineFeed() reports why a request failed", () => {
     [
       "Content-Length twice",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\n<rss"),
-      /, or Content-Length is sent twice$/,
+      /, or Content-Length is sent twice or with/,
     ],
     [
       "invalid gzip",

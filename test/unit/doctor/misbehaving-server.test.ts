@@ -257,18 +257,36 @@ describe("examineFeed() follows a self link to another address", () => {
     ["with a page", selfTo("/page", page), 'It does not lead to the feed: it is a web page, "News"'],
     ["with a feed in another format", selfTo("/atom", goodAtom("https://news.example/")), "It does not lead to the feed: it is Atom 1.0"],
     ["with a feed", selfTo("/feed-2.xml", goodRss("https://news.example/")), "It differs from the address of the feed"],
-    [
-      "that is not public",
-      { document: () => goodRss("http://localhost:4000/feed.xml") },
-      "It does not lead to the feed: it is the address of a private network",
-    ],
   ] satisfies [string, Manners, string][])("%s", async (_name, manners, message) => {
     const { findings } = await examine(manners);
     expect(complaints(findings)).toEqual(["warning self link"]);
     expect(findings.find(({ check }) => check === "self link")?.message).toContain(message);
   });
 
-  it("but not from a preview on a private host", async () => {
+  it("of a public feed, and not to a private network", async () => {
+    const headers = { "content-type": "application/rss+xml", etag: '"a"' };
+    const fake: typeof fetch = async () => new Response(goodRss("http://localhost:4000/feed.xml"), { headers });
+    const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
+    expect(findings.find(({ check }) => check === "self link")).toMatchObject({
+      severity: "warning",
+      message: expect.stringContaining("It does not lead to the feed: it is the address of a private network"),
+    });
+  });
+
+  it.each([
+    ["another local name", (url: string) => url.replace("127.0.0.1", "localhost"), "note", /^It is a local address/, /public address/],
+    ["another computer", () => "http://192.168.1.5:4000/feed.xml", "note", /^It is a local address/, /public address/],
+    ["another public path", () => "https://news.example/other.xml", "warning", /^It differs/, /the one address/],
+  ])("but not from a preview to %s", async (_name, self, severity, message, advice) => {
+    const { findings } = await examine({ document: (url) => goodRss(self(url)) });
+    expect(findings.find(({ check }) => check === "self link")).toMatchObject({
+      severity,
+      message: expect.stringMatching(message),
+      advice: expect.stringMatching(advice),
+    });
+  });
+
+  it("but not from a preview to the public address", async () => {
     const asked: string[] = [];
     const origin = await startFeedServer({ document: () => goodRss("https://news.example/feed.xml") });
     const { findings } = await examineFeed(`${origin}/feed.xml`, {
@@ -279,7 +297,8 @@ describe("examineFeed() follows a self link to another address", () => {
       },
     });
     expect(asked).not.toContain("news.example");
-    expect(findings.find(({ check }) => check === "self link")?.message).toContain("It differs");
+    const message = "https://news.example/feed.xml, the public address";
+    expect(findings.find(({ check }) => check === "self link")).toMatchObject({ severity: "ok", message });
   });
 });
 
@@ -369,5 +388,35 @@ describe("examineFeed() follows a paged feed (RFC 5005 §3)", () => {
   it("and does not call a feed without such links complete", async () => {
     const { findings } = await examine({});
     expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "ok", message: "None: the feed links to no older entries" });
+  });
+});
+
+describe("examineFeed() compares the validators of HEAD and GET", () => {
+  const headOf = async (tagOf: (request: Request, count: number) => string) => {
+    let count = 0;
+    const { findings } = await examine({
+      respond: (request, response, origin) => {
+        if (request.url !== "/feed.xml") return false;
+        const headers = { "content-type": "application/rss+xml", etag: tagOf(request, count++), vary: "accept-encoding" };
+        response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : goodRss(`${origin}/feed.xml`));
+        return true;
+      },
+    });
+    return findings.filter(({ check }) => check === "HEAD");
+  };
+
+  it.each([0, 1])("of two servers that answer in turn, the first at request %i", async (first) => {
+    expect(await headOf((_request, count) => ((count + first) % 2 === 0 ? '"a"' : '"b"'))).toEqual([]);
+  });
+
+  it("of two servers of which another one answers a single HEAD", async () => {
+    let heads = 0;
+    expect(await headOf(({ method }) => (method === "HEAD" && heads++ === 0 ? '"b"' : '"a"'))).toEqual([]);
+  });
+
+  it("and reports a HEAD that always differs", async () => {
+    expect(await headOf(({ method }) => (method === "HEAD" ? '"b"' : '"a"'))).toMatchObject([
+      { severity: "warning", evidence: 'etag: "b", with GET "a"' },
+    ]);
   });
 });

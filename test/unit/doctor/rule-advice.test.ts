@@ -22,6 +22,18 @@ describe("adviceFor()", () => {
       '"https://example.com/ö" contains "ö": write https://example.com/%C3%B6',
       "Write url in ASCII: https://example.com/%C3%B6",
     ],
+    ["InvalidUriChar", "{{ post.url }}", "Let the generator fill in {{ post.url }}: the template was published as it is"],
+    [
+      "InvalidFullLink",
+      "https://a.example/<%= post.slug %>/",
+      "Let the generator fill in <%= post.slug %>: the template was published as it is",
+    ],
+    [
+      "InvalidRFC2822Date",
+      "{{ post.date | rfc822 }}",
+      "Let the generator fill in {{ post.date | rfc822 }}: the template was published as it is",
+    ],
+    ["InvalidUriChar", "https://a.example/{a} b", "Percent-encode spaces and other characters that a URL must not contain"],
     ["MissingElement", "title", "Add the element"],
     ["InvalidURLAttribute", "https://a.example/my episode 1.mp3", "Percent-encode spaces: https://a.example/my%20episode%201.mp3"],
     ["InvalidFullLink", "https://a.example/my page", "Percent-encode spaces: https://a.example/my%20page"],

@@ -28,6 +28,19 @@ const redirect = (location: string) => (socket: Socket) => socket.end(`HTTP/1.1 
 
 describe("describeNetworkError()", () => {
   it.each([
+    ["a chunk without a size", "Transfer-Encoding: chunked\r\n\r\nZZ\r\nabc\r\n0\r\n\r\n", /size of a chunk is wrong/],
+    ["a chunk that is longer than its size", "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n", /size of a chunk is wrong/],
+    ["both lengths", "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n3\r\nabc\r\n0\r\n\r\n", /both Transfer-Encoding and Content/],
+    ["a length that is no number", "Content-Length: abc\r\n\r\nabc", /Content-Length is not a number/],
+    ["a space in the name of a header", "Content Type: text/xml\r\n\r\nabc", /one of its headers is malformed/],
+    ["a control character in a header", "X: a\u0001b\r\n\r\nabc", /one of its headers is malformed/],
+    ["line feeds alone", "X: a\n\nabc", /carriage return and a line feed/],
+  ])("names %s", async (_name, rest, expected) => {
+    const url = await serve((socket) => socket.end(`HTTP/1.1 200 OK\r\n${rest}`));
+    expect(await reasonOf(url)).toMatch(expected);
+  });
+
+  it.each([
     ["that closes the connection", (socket: Socket) => socket.destroy(), "the server closed the connection"],
     ["that closes it without an answer", (socket: Socket) => socket.end(), "the server closed the connection"],
     ["of another protocol", (socket: Socket) => socket.end("SSH-2.0-OpenSSH\r\n"), "the response is not HTTP"],
@@ -39,7 +52,7 @@ describe("describeNetworkError()", () => {
     [
       "that ends too early",
       (socket: Socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx"),
-      /^the (?:body is shorter or longer than its Content-Length, or Content-Length is sent twice|server closed the connection)$/,
+      /^the (?:body is shorter or longer than its Content-Length, or Content-Length is sent twice or with Transfer-Encoding|server closed the connection)$/,
     ],
     ["that redirects for ever", redirect("/"), "it redirects more than 20 times"],
     ["that redirects to another protocol", redirect("ftp://x.example/"), "a redirect leads to an address that is neither http nor https"],

@@ -46,6 +46,18 @@ describe("findSystem()", () => {
   });
 });
 
+describe("findSystem() recognizes Discourse by its namespace", () => {
+  it.each([
+    ['xmlns:discourse="http://www.discourse.org/"', "Discourse"],
+    ["xmlns:discourse='https://www.discourse.org/'", "Discourse"],
+    ['xmlns:discourse="http://www.discourse.organic.example/"', undefined],
+    ['xmlns:other="http://www.discourse.org/"', undefined],
+  ])("%s", (declaration, expected) => {
+    const text = `<rss version="2.0" ${declaration}><channel/></rss>`;
+    expect(findSystem({ kind: "rss", text }).generator).toBe(expected);
+  });
+});
+
 describe("adviseIn()", () => {
   const advise = (check: string, system: object, severity: "ok" | "note" | "error" = "error", evidence = "", message = "x") =>
     adviseIn(system, [{ check, severity, message, evidence }])[0]?.systemAdvice;
@@ -115,6 +127,8 @@ describe("adviseIn()", () => {
     ["MissingAttribute", "/rss/channel/item[2]/enclosure: length", /three lines/],
     ["MissingAttribute", "line 7, /rss/channel/item/enclosure: length", /three lines/],
     ["MissingTitle", "/rss/channel/image: title", /Site Icon/],
+    ["ImageLinkDoesntMatch", "/rss/channel/image/link: https://a.example/", /A plugin or the theme/],
+    ["ImageTitleDoesntMatch", "/rss/channel/image/title: a", /A plugin or the theme/],
     ["InvalidFullLink", "/rss/channel/image/link: a", /Site Icon/],
     ["MissingAttribute", "/rss/channel/item/guid: /rss/channel/image", /A plugin or the theme/],
     ["MissingElement", "/rss/channel: title", /Site Title/],
