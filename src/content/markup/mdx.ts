@@ -27,6 +27,8 @@ export interface ParsedMdx {
   readonly tree: Root;
   /** The components and expressions that were removed, as they are written (`<Chart>`), with their counts. */
   readonly removed: ReadonlyMap<string, number>;
+  /** The first of them. */
+  readonly firstRemoved: Pick<MdxNode, "position">;
 }
 
 /** The error that a text is not valid MDX. The message contains only the reason. */
@@ -65,17 +67,21 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   const tree = parse(text, acorn);
   const context = { imports: importsOf(tree), language };
   unwrapBlocks(tree);
+  let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, context);
-    if (name !== undefined) removed.set(name, (removed.get(name) ?? 0) + 1);
+    if (name !== undefined) {
+      firstRemoved ??= node;
+      removed.set(name, (removed.get(name) ?? 0) + 1);
+    }
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
     return [SKIP, index]; // visit the replacement, too
   });
   const html = writer.runSync(tree) as Root;
   limitDepth(html);
   if (mayDefine(text)) convertDefinitions(html);
-  return { tree: html, removed };
+  return { tree: html, removed, firstRemoved: firstRemoved ?? {} };
 }
 
 function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {

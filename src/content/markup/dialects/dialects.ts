@@ -52,6 +52,8 @@ export interface DialectContext {
   readonly reportAtNode: ReportAtNode;
   /** The ids of blocks in the text to which articles link, as Obsidian writes them: they are no words. */
   readonly linkedBlocks?: readonly string[] | undefined;
+  /** The formats of raw text that are reported already: each is reported once. */
+  readonly rawFormats?: Set<string>;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -80,11 +82,11 @@ const dialects: readonly Dialect[] = [
   },
   {
     isIn: mayHaveIcons,
-    convert: (tree, { reportAtNode }) => removeIcons(tree, (removed) => reportAtNode({}, "warning", describeRemoved(removed))),
+    convert: (tree, { reportAtNode }) => removeIcons(tree, (removed, first) => reportAtNode(first, "warning", describeRemoved(removed))),
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
-  { isIn: mayHaveRawSpans, convert: (tree, { reportAtNode }) => convertRawSpans(tree, reporterOfRaw(reportAtNode)) },
+  { isIn: mayHaveRawSpans, convert: (tree, context) => convertRawSpans(tree, (format, node) => reportRaw(format, node, context)) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },
   {
     isIn: maySpan,
@@ -124,13 +126,14 @@ const dialects: readonly Dialect[] = [
 /**
  * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
  */
-export function convertFences(text: string, isMdx: boolean, { isPlain, language, reportAtNode }: DialectContext): string {
+export function convertFences(text: string, isMdx: boolean, context: DialectContext): string {
+  const { isPlain, language, reportAtNode } = context;
   if (isPlain) return convertDirectiveFences(text, { language });
   const report = reporterOfFences(reportAtNode);
   return convertDirectiveFences(text, {
     hasLabels: !isMdx,
     language,
-    reportRaw: reporterOfRaw(reportAtNode),
+    reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
     reportHidden: (line) => report(hiddenCells, line),
   });
@@ -171,21 +174,23 @@ function abbreviate(tree: Root): void {
   if (abbreviations.size > 0) replaceProse(tree, (node) => convertAbbreviations(node, abbreviations));
 }
 
-// Reports each format once.
-function reporterOfRaw(reportAtNode: ReportAtNode): (format: string) => void {
-  const reported = new Set<string>();
-  return (format) => {
-    if (!reported.has(format)) reportAtNode({}, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
-    reported.add(format);
-  };
+function reportRaw(format: string, place: Place, { rawFormats, reportAtNode }: DialectContext): void {
+  if (!rawFormats?.has(format)) reportAtNode(place, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
+  rawFormats?.add(format);
+}
+
+type Place = Parameters<ReportAtNode>[0];
+
+function atLine(line: number): Place {
+  const start = { line, column: 1 };
+  return { position: { start, end: start } };
 }
 
 // Reports each message once.
 function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: number) => void {
   const reported = new Set<string>();
   return (message, line) => {
-    const start = { line, column: 1 };
-    if (!reported.has(message)) reportAtNode({ position: { start, end: start } }, "warning", message);
+    if (!reported.has(message)) reportAtNode(atLine(line), "warning", message);
     reported.add(message);
   };
 }

@@ -32,14 +32,14 @@ export function expandShortcodes(
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "text") return { text: marked };
-  const copied =
-    markup === "mdx" ? { text: marked, removed: new Map<string, number>() } : convertWordPressTags(marked, markup === "markdown");
-  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied.text);
+  const copied = markup === "mdx" ? undefined : convertWordPressTags(marked, markup === "markdown");
+  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied?.text ?? marked);
   const enclosing = markup === "mdx" ? undefined : removePluginTags(embedded);
   const own = enclosing?.text ?? embedded;
   const inserted = markup === "html" ? undefined : removeDirectives(own);
   for (const part of [copied, enclosing, inserted])
-    if (part !== undefined && part.removed.size > 0) reportAtNode({}, "warning", describeRemoved(part.removed));
+    if (part !== undefined && part.removed.size > 0)
+      reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
   const given = markup === "markdown" ? convertComponents(rest) : rest;

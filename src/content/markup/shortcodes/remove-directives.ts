@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { firstDifference } from "../../../base/first-difference.ts";
 import { parseKramdownList } from "../dialects/lines/attribute-list.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
@@ -8,6 +9,8 @@ export interface WithoutDirectives {
   readonly text: string;
   /** The names of what was removed, as they are written, with their counts. */
   readonly removed: ReadonlyMap<string, number>;
+  /** The offset of the first of them. */
+  readonly firstRemoved: number;
 }
 
 const leaf =
@@ -30,20 +33,21 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  */
 export function removeDirectives(written: string): WithoutDirectives {
   const removed = new Map<string, number>();
-  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|\{(?:literal)?include\}/m.test(written)) return { text: written, removed };
+  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|\{(?:literal)?include\}/m.test(written))
+    return { text: written, removed, firstRemoved: 0 };
   const remove = (name: string, rest: string) => {
     removed.set(name, (removed.get(name) ?? 0) + 1);
     return rest;
   };
+  const given = abbreviated(written);
   const text = mapProse(
-    written,
+    given,
     (prose) =>
       withoutContainers(prose, remove)
         .replace(leaf, (found: string, prefix: string, name: string, label = "", list = "", only: string | undefined = undefined) => {
           if (only !== undefined) return /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
         })
-        .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
         .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
     (code) => {
       const [, name] = includeFence.exec(code) ?? [];
@@ -51,7 +55,7 @@ export function removeDirectives(written: string): WithoutDirectives {
       return include.test(code) ? remove("<!--@include-->", "") : code;
     },
   );
-  return { text, removed };
+  return { text, removed, firstRemoved: firstDifference(given, text) };
 }
 
 // A container that includes a file has only options.
@@ -77,7 +81,12 @@ function blankLines(text: string): string {
     .join("\n");
 }
 
-function abbreviated(words: string, title: string): string {
-  const given = parseShortcodeArguments(`title=${title}`).named["title"] ?? "";
-  return `<abbr title="${escapeMarkup(given)}">${words}</abbr>`;
+function abbreviated(text: string): string {
+  if (!text.includes(":abbr[")) return text;
+  return mapProse(text, (prose) =>
+    prose.replace(abbreviation, (_, words: string, written: string) => {
+      const title = parseShortcodeArguments(`title=${written}`).named["title"] ?? "";
+      return `<abbr title="${escapeMarkup(title)}">${words}</abbr>`;
+    }),
+  );
 }

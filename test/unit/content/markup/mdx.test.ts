@@ -180,7 +180,7 @@ describe("an article in MDX", () => {
     expect(entries[1]).toMatchObject({ title: "Title", path: "/articles/a", content: "<p>Text   {% x %}</p>" });
     expect(entries[0]?.content).toContain('href="https://example.com/articles/a"');
     expect(problems).toEqual([
-      "articles/2024-11-06-a.mdx:1:1 warning Removed tags of another generator: {…}, <B>; write what it showed, or put it in code",
+      "articles/2024-11-06-a.mdx:5:6 warning Removed tags of another generator: {…}, <B>; write what it showed, or put it in code",
     ]);
   });
 

@@ -31,8 +31,8 @@ interface Block {
 
 /** The context of a conversion. */
 interface FenceContext {
-  /** Reports text in another format than HTML. */
-  readonly reportRaw?: (format: string) => void;
+  /** Reports text in another format than HTML, with the number of its line, from 1. */
+  readonly reportRaw?: (format: string, line: number) => void;
   /** True to write the labels of directives as attributes, which the tree of MDX does not have. */
   readonly hasLabels?: boolean;
   /** Reports a directive without a known meaning, with the number of its line, from 1. */
@@ -128,7 +128,7 @@ function convert(block: Block, context: FenceContext): readonly string[] {
 
 function raw({ content, prefix }: Block, format: string, context: FenceContext): readonly string[] {
   const isHtml = /^html[45]?$/.test(format);
-  if (!isHtml) context.reportRaw?.(format);
+  if (!isHtml) context.reportRaw?.(format, context.before ?? 1);
   const blank = prefix.trimEnd();
   return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
 }

@@ -47,6 +47,6 @@ it("drawn icons are removed, but not other empty paragraphs and targets of links
 it("drawn icons are reported in one warning for each article", async () => {
   const { problems } = await compileOne("# :material-a: T\n\n:material-a: b :simple-c:");
   expect(problems).toEqual([
-    "articles/2024-11-06-moon.md:1:1 warning Removed tags of another generator: :material-a: (2 times), :simple-c:; write what it showed, or put it in code",
+    "articles/2024-11-06-moon.md:1:3 warning Removed tags of another generator: :material-a: (2 times), :simple-c:; write what it showed, or put it in code",
   ]);
 });
