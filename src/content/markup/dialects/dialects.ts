@@ -42,6 +42,7 @@ import { encodeSpaces } from "./lines/spaced-addresses.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
+import { convertTablesWithoutHead, mayLackHeads } from "./tables-without-head.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {
@@ -93,6 +94,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { reportAtNode }) =>
       convertSpans(tree, ({ attributes, node, words }) => reportAtNode(node, "warning", describeHidden(words, attributes))),
   },
+  { isIn: mayLackHeads, convert: convertTablesWithoutHead },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
   { isIn: mayGroupFigures, convert: convertFigureGroups },
