@@ -39,6 +39,8 @@ import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
 import { encodeSpaces } from "./lines/spaced-addresses.ts";
+import { mayHaveTables, reportLostCells } from "./lost-cells.ts";
+import { mayHaveNotes, reportLostNotes } from "./lost-notes.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
@@ -70,6 +72,8 @@ interface Dialect {
 }
 
 interface TreeContext {
+  /** The text of the tree. */
+  readonly text: string;
   readonly emoji: ReadonlyMap<string, string>;
   readonly parse: ParseFragment | undefined;
 }
@@ -77,6 +81,8 @@ interface TreeContext {
 // In this order: ids of headings before callouts, whose titles are headings, blocks before the text in them, tildes before texts that
 // may contain one, marks of contents before wikilinks, and definitions before what they define.
 const dialects: readonly Dialect[] = [
+  { isIn: mayHaveNotes, convert: (tree, { reportAtNode, text }) => reportLostNotes(tree, text, reportAtNode) },
+  { isIn: mayHaveTables, convert: (tree, { reportAtNode, text }) => reportLostCells(tree, text, reportAtNode) },
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
     convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
@@ -108,7 +114,11 @@ const dialects: readonly Dialect[] = [
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
   { isIn: mayHaveBlockIds, convert: (tree, { linkedBlocks = [], reportAtNode }) => convertBlockIds(tree, linkedBlocks, reportAtNode) },
-  { isIn: (text) => text.includes("}`"), convert: (tree, { locate }) => convertRoles(tree, locate) },
+  {
+    isIn: (text) => text.includes("}`"),
+    convert: (tree, { locate, reportAtNode }) =>
+      convertRoles(tree, locate, (name, code) => reportAtNode(code, "warning", unknownRole(name))),
+  },
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
@@ -166,7 +176,7 @@ export async function dialectsOf(text: string, context: DialectContext): Promise
   const used = context.isPlain ? [] : dialects.filter(({ isIn }) => isIn(text));
   const emoji = used.length > 0 && mayHaveEmoji(text) ? await loadEmoji() : new Map<string, string>();
   return (tree, parse) => {
-    for (const { convert } of used) convert(tree, { ...context, emoji, parse });
+    for (const { convert } of used) convert(tree, { ...context, emoji, parse, text });
     if (hasGuards(text)) removeGuards(tree);
   };
 }
@@ -201,6 +211,10 @@ const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include
 
 function unknownDirective(name: string): string {
   return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
+}
+
+function unknownRole(name: string): string {
+  return `Cannot convert the role {${name}}: it is shown as it is written; write what it shows as Markdown`;
 }
 
 function unknownArticle(written: string): string {

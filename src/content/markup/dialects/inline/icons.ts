@@ -1,4 +1,5 @@
 import type { Parents, Root, Text } from "hast";
+import { placeInText } from "../../../html/place-in-text.ts";
 import { walkElements } from "../../../html/walk-tree.ts";
 import { parseKramdownList } from "../lines/attribute-list.ts";
 import { isEmptyParagraph } from "./empty-paragraph.ts";
@@ -26,7 +27,7 @@ export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string,
     const isAlone = isOnly(parent) && node.value.replace(icon, "").trim() === "";
     const value = node.value.replace(icon, (found: string, name: string, words: string, list: string | undefined, offset: number) => {
       if (list !== undefined && parseKramdownList(list.replace(/^:/, "")) === undefined) return found;
-      first ??= placeIn(node, offset);
+      first ??= placeInText(node, offset);
       removed.set(`:${name}:`, (removed.get(`:${name}:`) ?? 0) + 1);
       return isAlone ? `${words.replace(/-\d+$/, "").replaceAll("-", " ").trim()} ` : "";
     });
@@ -41,12 +42,4 @@ export function removeIcons(tree: Root, onRemoved: (removed: ReadonlyMap<string,
 
 function isOnly(parent: Parents): boolean {
   return parent.type === "element" && parent.tagName !== "p" && parent.children.length === 1;
-}
-
-// The line in a text of several lines.
-function placeIn({ position, value }: Text, offset: number): Pick<Text, "position"> {
-  const lines = value.slice(0, offset).split("\n");
-  if (position === undefined || lines.length === 1) return { position };
-  const start = { line: position.start.line + lines.length - 1, column: (lines.at(-1) ?? "").length + 1 };
-  return { position: { start, end: start } };
 }
