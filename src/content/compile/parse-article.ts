@@ -67,7 +67,7 @@ export async function parseArticle(
   const fileName = parseFileName(source, inputs.hasTranslations);
   const written = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
-  const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
+  const metadata = await withShownEmoji(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
   const body = readText(frontMatter, source, line, { site, language }, inputs, report);
   const isCompiled = dates !== undefined && isVisible({ ...dates, metadata }, development);
@@ -108,10 +108,15 @@ async function readTitle(source: string, body: ArticleBody, known: string | unde
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 
-// Converts emoji codes in the title, as in the text.
-async function withShownTitle(metadata: Metadata, source: string): Promise<Metadata> {
-  if (metadata.title === undefined || !/^m/.test(markupOf(source) ?? "")) return metadata;
-  return { ...metadata, title: await showEmoji(metadata.title) };
+// Converts emoji codes in the title and the summary, as in the text.
+async function withShownEmoji(metadata: Metadata, source: string): Promise<Metadata> {
+  const { summary, title } = metadata;
+  if (!/^m/.test(markupOf(source) ?? "")) return metadata;
+  return {
+    ...metadata,
+    ...(title !== undefined && { title: await showEmoji(title) }),
+    ...(summary !== undefined && { summary: await showEmoji(summary) }),
+  };
 }
 
 // A language by folder changes no address: the folder is in the address already.
