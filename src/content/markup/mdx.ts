@@ -14,7 +14,7 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
-import { isMdxBlock, mdxCallout, mdxContent } from "./mdx-callout.ts";
+import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { literalOf } from "./mdx-literal.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
@@ -134,7 +134,8 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
   const properties = mdxProperties(node, imports);
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
-  return { nodes: mdxContent(node, properties), name: `<${node.name}>` };
+  const nodes = mdxContent(node, properties);
+  return isShown(node) ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
 function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {
