@@ -7,6 +7,7 @@ import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
 import { convertDirectiveFences } from "./directives/directive-fences.ts";
+import { convertFencedQuotes } from "./fenced-quotes.ts";
 import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
@@ -167,7 +168,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertPandocLines(keepDrawnTables(written));
+  const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(written)));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
