@@ -49,11 +49,17 @@ export function expandShortcodes(
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
-    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textIn(data["title"]) ?? "" },
+    variables: variablesOf(site.title, textIn(data["title"])),
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   return { text, changes };
+}
+
+// Of Jekyll and Eleventy, and of VitePress and VuePress.
+function variablesOf(site: string, title: string | undefined): Readonly<Record<string, string>> {
+  const ofVue = title === undefined ? {} : { "$page.title": title, "$frontmatter.title": title, "$page.frontmatter.title": title };
+  return { "site.url": "", "site.baseurl": "", "site.title": site, "page.title": title ?? "", "$site.title": site, ...ofVue };
 }
 
 function nodeAt(text: string, offset: number): Parameters<ReportAtNode>[0] {

@@ -17,9 +17,10 @@ const leaf =
   /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}|\[(?<only>[^[\]\n]{1,200})\])[ \t]{0,20}$/gm;
 const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1,200}"|'[^'{}<>\n]{1,200}')\}/g;
 
-// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. PyMdown: --8<-- "x.md".
+// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. VuePress: @[code js{1-2}](./x.js). PyMdown: --8<-- "x.md".
 const snippet =
-  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|@\[code(?:[ \t][^[\]\n]{0,100})?\]\([^()\s]{1,300}\)|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+const snippetName = /--8<--|<<<|@\[code\]?/;
 // MyST, between backticks, tildes or colons: {include} other.md, {literalinclude} code.py.
 const includeFence = /^[ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,9}\{((?:literal)?include)\}/;
 const includeContainer = /^[ \t>]{0,20}:{3,9}[ \t]{0,9}\{((?:literal)?include)\}/;
@@ -33,7 +34,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  */
 export function removeDirectives(written: string): WithoutDirectives {
   const removed = new Map<string, number>();
-  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|\{(?:literal)?include\}/m.test(written))
+  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|@\[code|\{(?:literal)?include\}/m.test(written))
     return { text: written, removed, firstRemoved: 0 };
   const remove = (name: string, rest: string) => {
     removed.set(name, (removed.get(name) ?? 0) + 1);
@@ -48,7 +49,7 @@ export function removeDirectives(written: string): WithoutDirectives {
           if (only !== undefined) return /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
         })
-        .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
+        .replace(snippet, (found: string, prefix: string) => remove(snippetName.exec(found)?.[0] ?? "<<<", prefix.trimEnd())),
     (code) => {
       const [, name] = includeFence.exec(code) ?? [];
       if (name !== undefined) return remove(`{${name}}`, blankLines(code));
