@@ -6,7 +6,7 @@ import { guard } from "./lines/guard.ts";
 
 /** Returns whether a text may have a table without a head. */
 export function mayLackHeads(text: string): boolean {
-  return text.includes("|") && /^[ \t>]{0,40}\|[^\n]*\|[ \t]{0,20}\n[ \t>]{0,40}\|/m.test(text);
+  return /\|[ \t]{0,20}\n[ \t>]{0,40}\|/.test(text);
 }
 
 /**
