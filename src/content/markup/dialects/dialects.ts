@@ -101,7 +101,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { reportAtNode }) =>
       convertSpans(tree, ({ attributes, node, words }) => reportAtNode(node, "warning", describeHidden(words, attributes))),
   },
-  { isIn: mayLackHeads, convert: convertTablesWithoutHead },
+  { isIn: mayLackHeads, convert: (tree, { text }) => convertTablesWithoutHead(tree, text) },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
   { isIn: mayGroupFigures, convert: convertFigureGroups },

@@ -16,7 +16,7 @@ export function mayHaveNotes(text: string): boolean {
 
 /**
  * Reports the footnotes that are not shown because the text does not refer to them, and the references that are shown as they are written,
- * because no footnote has their label. Without any footnote, only a number is certainly a label: `[^a]` may be a regular expression.
+ * because no footnote has their label. Without any footnote, only a number is certainly a label: `[^a]` may be a regular expression, and `[^a-z]` always is one.
  */
 export function reportLostNotes(tree: Root, text: string, reportAtNode: ReportAtNode): void {
   const shown = shownNotes(tree);
@@ -24,7 +24,8 @@ export function reportLostNotes(tree: Root, text: string, reportAtNode: ReportAt
   replaceProse(tree, (node) => {
     for (const { 1: label = "", 2: colon, index } of node.value.matchAll(reference)) {
       written.add(label.toLowerCase());
-      if (colon === "" && (shown.size > 0 || /^\d+$/.test(label)))
+      const isLabel = /^\d+$/.test(label) || (shown.size > 0 && !/^[A-Za-z\d]-[A-Za-z\d]/.test(label));
+      if (colon === "" && isLabel)
         reportAtNode(
           placeInText(node, index),
           "warning",

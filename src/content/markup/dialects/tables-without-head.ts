@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { elementNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
-import { guard } from "./lines/guard.ts";
 
 /** Returns whether a text may have a table without a head. */
 export function mayLackHeads(text: string): boolean {
@@ -11,15 +10,24 @@ export function mayLackHeads(text: string): boolean {
 
 /**
  * Converts tables without a head, which only kramdown reads: a paragraph of at least two lines that begin and end with a bar, and have the
- * same number of cells, at least two. Lines of hyphens between them vanish; rows before the first of these lines are the head.
+ * same number of cells, at least two. Lines of hyphens between them vanish; rows before the first of these lines are the head. A paragraph
+ * with an escaped bar stays text.
+ * @param text the text of the tree, which shows what is escaped
  */
-export function convertTablesWithoutHead(tree: Root): void {
+export function convertTablesWithoutHead(tree: Root, text: string): void {
+  const lines = text.includes("\\|") ? text.split("\n") : [];
   walkElements(tree, (element) => {
     const [first] = element.children;
     if (element.tagName !== "p" || first?.type !== "text" || !first.value.startsWith("|")) return undefined;
+    if (hasEscapedBar(lines, element)) return undefined;
     const table = tableOf(linesOf(element.children));
     return table === undefined ? undefined : { instead: [{ ...table, ...(element.position && { position: element.position }) }] };
   });
+}
+
+function hasEscapedBar(lines: readonly string[], { position }: Element): boolean {
+  const written = lines.slice((position?.start.line ?? 1) - 1, position?.end.line);
+  return written.some((line) => line.replace(wikilink, "").includes("\\|"));
 }
 
 type Line = readonly ElementContent[];
@@ -65,8 +73,8 @@ function linesOf(children: readonly ElementContent[]): Line[] {
   return lines;
 }
 
-// A bar in a wikilink, and one that was escaped, is text.
-const bar = new RegExp(`\\[\\[[^[\\]]{1,300}\\]\\]|\\|(?!${guard})`, "g");
+const wikilink = /\[\[[^[\]]{1,300}\]\]/g;
+const bar = /\[\[[^[\]]{1,300}\]\]|\|/g; // a bar in a wikilink is text
 
 // Returns undefined for a line that is no row. Without a line of hyphens before, bars have spaces inside: |x| + |y| is text.
 function cellsOf(line: Line, isMarked: boolean): Line[] | undefined {

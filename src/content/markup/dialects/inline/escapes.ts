@@ -6,14 +6,14 @@ import { mapTexts } from "./map-texts.ts";
 const written = /[\uFDD0\uFDD2]|%EF%B7%9[02]/g;
 
 const escaped = /\\[\s\S]/g;
-const special = /^\\[=^:{![*|]$/;
+const special = /^\\[=^:{![*]$/;
 
 /**
  * Puts a guard after each escaped sign that begins a construct, as in `\==`: the tree no longer shows that it was escaped.
  * {@link removeGuards} removes them. (Tildes need none: `hideTildes` hides only those that are not escaped.)
  */
 export function guardEscapes(text: string): string {
-  if (!/\\[=^:{![*|]/.test(text)) return text;
+  if (!/\\[=^:{![*]/.test(text)) return text;
   return mapProse(text, guardIn);
 }
 
@@ -28,7 +28,7 @@ function guardIn(text: string): string {
 
 // A span needs the guard: \[_words_]{.class}.
 function isBeforeEmphasis(text: string, sign: string, offset: number): boolean {
-  if (!/^\\[:{![|]$/.test(sign) || !/[*_]/.test(text.charAt(offset + 2))) return false;
+  if (!/^\\[:{![]$/.test(sign) || !/[*_]/.test(text.charAt(offset + 2))) return false;
   return sign !== "\\[" || !/^[^\]\n]{0,300}\]\{/.test(text.slice(offset + 2, offset + 304));
 }
 

@@ -13,7 +13,7 @@ describe.each(["md", "mdx"])("convertTablesWithoutHead() in .%s", (markup) => {
     ["| a | 1 |  \n| b | 2 |", table(first, second)],
     ["> | a | 1 |\n> | b | 2 |", `<blockquote>${table(first, second)}</blockquote>`],
     ["| *a* | `1|2` |\n| b | [[sea|2]] |", table(row("<em>a</em>", "<code>1|2</code>"), row("b", '<a href="/sea">2</a>'))],
-    ["| a | 1 \\| 2 |\n| b | |", table(row("a", "1 | 2"), row("b", ""))],
+    ["| a | [[sea\\|1]] |\n| b | |", table(row("a", '<a href="/sea">1</a>'), row("b", ""))],
     ["| a | $x|y$ |\n| b | 2 |", table(row("a", "<code>x|y</code>"), second)],
     ["| a | 1 |\n|---+---|\n| b | 2 |", `<table><thead>${first.replaceAll("td>", "th>")}</thead><tbody>${second}</tbody></table>`],
     ["| a | 1 |\n| b | 2 |\n\n: Words", `<table><caption>Words</caption><tbody>${first}${second}</tbody></table>`],
@@ -30,6 +30,7 @@ describe.each(["md", "mdx"])("convertTablesWithoutHead() in .%s", (markup) => {
     "| a | 1\n| b | 2",
     "|x| + |y|\n|a| + |b|",
     "| / | \\ |\n| _ | - |",
+    "| a | 1 \\| 2 |\n| b | 3 \\| 4 |",
     "\\| a \\| 1 \\|\n\\| b \\| 2 \\|",
     "```\n| a | 1 |\n| b | 2 |\n```",
   ])("keeps %j", async (text) => {
