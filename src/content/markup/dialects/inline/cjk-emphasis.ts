@@ -13,7 +13,7 @@ const wideEnd = new RegExp(`(?=[\\p{P}\\p{S}])(?![\\p{Ps}\\p{Pi}])${wide}$`, "u"
 const wideStart = new RegExp(`^(?=[\\p{Ps}\\p{Pi}])${wide}`, "u");
 
 function mayEmphasizeCjk(text: string): boolean {
-  return /\*|~~/.test(text) && /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}]/u.test(text);
+  return /\*|~~/.test(text) && /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\uFE10-\uFE6F\uFF01-\uFFEE]/u.test(text);
 }
 
 /**

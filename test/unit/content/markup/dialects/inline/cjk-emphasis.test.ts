@@ -14,6 +14,7 @@ describe.each(["md", "mdx"])("emphasis next to letters of Chinese, Japanese and 
     ["API**（注）**です、API**（注）** a", "API<strong>（注）</strong>です、API<strong>（注）</strong> a"],
     ["**注：**A と *強調。*A。**「a」**b", "<strong>注：</strong>A と <em>強調。</em>A。<strong>「a」</strong>b"],
     ["**中文（English）**text，**重点：**abc", "<strong>中文（English）</strong>text，<strong>重点：</strong>abc"],
+    ["**（a）**b", "<strong>（a）</strong>b"],
     ["~~（旧）~~new a~~（旧）~~です", "<del>（旧）</del>new a<del>（旧）</del>です"],
     ["***「両方」***です", "<em><strong>「両方」</strong></em>です"],
   ])("is found in %s", async (text, html) => {
