@@ -7,6 +7,7 @@ import { replaceProse } from "./inline/prose.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
 
 const definition = /^[ \t>]{0,40}\[\^([^[\]\s]{1,100})\]:/;
+const maxReports = 20; // of each kind: the place of each in a long text takes time
 const reference = /\[\^([\w-]{1,50})\](:?)/g;
 
 /** Returns whether a text may have footnotes. */
@@ -21,20 +22,22 @@ export function mayHaveNotes(text: string): boolean {
 export function reportLostNotes(tree: Root, text: string, reportAtNode: ReportAtNode): void {
   const shown = shownNotes(tree);
   const written = new Set<string>();
+  const missing = new Set<string>();
   replaceProse(tree, (node) => {
     for (const { 1: label = "", 2: colon, index } of node.value.matchAll(reference)) {
       written.add(label.toLowerCase());
       const isLabel = /^\d+$/.test(label) || (shown.size > 0 && !/^[A-Za-z\d]-[A-Za-z\d]/.test(label));
-      if (colon === "" && isLabel)
-        reportAtNode(
-          placeInText(node, index),
-          "warning",
-          `Cannot find the footnote [^${label}]: write its text on a line after [^${label}]:`,
-        );
+      if (colon !== "" || !isLabel || missing.has(label) || missing.size >= maxReports) continue;
+      missing.add(label);
+      reportAtNode(
+        placeInText(node, index),
+        "warning",
+        `Cannot find the footnote [^${label}]: write its text on a line after [^${label}]:`,
+      );
     }
     return undefined;
   });
-  for (const { label, line } of definitionsIn(text, (name) => shown.has(name) || written.has(name))) {
+  for (const { label, line } of definitionsIn(text, (name) => shown.has(name) || written.has(name)).slice(0, maxReports)) {
     const start = { line, column: 1 };
     const message = `Cannot show the footnote [^${label}]: the text does not refer to it; write [^${label}] where it belongs`;
     reportAtNode({ position: { start, end: start } }, "warning", message);

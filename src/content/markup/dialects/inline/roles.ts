@@ -14,7 +14,8 @@ const role = /\{([a-z][\w:-]{0,30})\}$/;
 const known =
   /^(?:ref|numref|eq|doc|any|download|term|math|kbd|abbr|sub|sup|subscript|superscript|strong|emphasis|code|file|command|program|guilabel|menuselection|envvar|option|samp|index|func|class|mod|meth|attr|exc|data|del|strike|u|underline|sc|smallcaps|button|myst:(?:directive|role)|proof:ref|(?:py|c|cpp|js|rst):\w+|prf:ref|(?:foot)?cite(?::\w+)?)$/;
 const labels = /^(?:ref|numref|eq|(?:prf|proof):ref)$/;
-const references = /^(?:button|ref|numref|eq|(?:prf|proof):ref|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
+const references =
+  /^(?:button|myst:\w+|ref|numref|eq|(?:prf|proof):ref|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
 
 const elements: Readonly<Record<string, string>> = { del: "del", strike: "del", emphasis: "em", strong: "strong", u: "u", underline: "u" };
 
@@ -57,10 +58,10 @@ function roleNode(name: string, text: string, code: Element, locate: (name: stri
     const [, short = text, title] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
     return title === undefined ? textNode(text) : elementNode("abbr", { title }, [textNode(short.trimEnd())]);
   }
-  if (name.startsWith("myst:")) return elementNode("code", {}, [textNode(text.replace(/\s*<[^<>]+>$/, ""))]);
   if (!references.test(name)) return code;
   const [, before = text, target = text] = /^([^<>]+)<([^<>]+)>$/.exec(text) ?? [];
   const words = before.trimEnd();
+  if (name.startsWith("myst:")) return elementNode("code", {}, [textNode(words)]);
   if (labels.test(name) && !/^https?:\/\//.test(target))
     return { ...elementNode("a", { href: `#${target}` }, text === target ? [] : [textNode(words)]), data: { role: name } as ElementData };
   const href = name === "download" || /^https?:\/\//.test(target) ? target : name === "doc" ? locate(target) : undefined;

@@ -8,6 +8,13 @@ it("reportLostNotes() warns about a footnote whose reference is in a drawn table
   expect(problems).toEqual([expect.stringContaining(":7:1 warning Cannot show the footnote [^1]")]);
 });
 
+it("reportLostNotes() reports each label once, and at most 20", async () => {
+  const { problems } = await compileOne(`a[^1] b[^1]\n\n${Array.from({ length: 30 }, (_, index) => `c[^${index}]`).join(" ")}`);
+  expect(problems).toHaveLength(20);
+  const { problems: unused } = await compileOne(`a\n\n${Array.from({ length: 30 }, (_, index) => `[^n${index}]: b`).join("\n")}`);
+  expect(unused).toHaveLength(20);
+});
+
 describe.each(["md", "mdx"])("reportLostNotes() in .%s", (markup) => {
   const problemsOf = async (text: string) => (await compileOne(start + text, `2024-11-06-moon.${markup}`)).problems;
 
