@@ -1,5 +1,5 @@
 import type { RssFeed } from "feedsmith";
-import { canonicalLanguage } from "../base/canonical-language.ts";
+import { canonicalLanguage } from "../base/language/canonical-language.ts";
 import { oneLine } from "../base/one-line.ts";
 import { truncate } from "../base/truncate.ts";
 import type { EpisodeMetadata, TranscriptReference } from "../content/metadata/episode-metadata.ts";

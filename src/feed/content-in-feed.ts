@@ -1,6 +1,6 @@
-import { directionOf } from "../base/canonical-language.ts";
 import { decodeUri } from "../base/decode-uri.ts";
 import { escapeMarkup, escapeText } from "../base/escape.ts";
+import { directionOf } from "../base/language/canonical-language.ts";
 import type { CompiledEntry } from "../model/entry.ts";
 import { type Format, jsonFeed } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";

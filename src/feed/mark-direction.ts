@@ -1,4 +1,4 @@
-import { directionOf } from "../base/canonical-language.ts";
+import { directionOf } from "../base/language/canonical-language.ts";
 
 /** The language of a text, as a BCP 47 tag, and its direction. */
 interface Direction {

@@ -1,5 +1,5 @@
-import { canonicalLanguage } from "../base/canonical-language.ts";
 import { escapeMarkup } from "../base/escape.ts";
+import { canonicalLanguage } from "../base/language/canonical-language.ts";
 import { oneLine } from "../base/one-line.ts";
 import { cleanSummary, isTruncated } from "../feed-parser/clean-summary.ts";
 import { checkEntry } from "../feed-parser/entry-limits.ts";

@@ -1,4 +1,4 @@
-import { extendedPrefix } from "../base/canonical-language.ts";
+import { extendedPrefix } from "../base/language/canonical-language.ts";
 
 // The languages without a two-letter code that the W3C validator knows: those of ISO 639-2. It calls all others an InvalidLanguage.
 const known = new Set(

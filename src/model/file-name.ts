@@ -1,4 +1,4 @@
-import { canonicalLanguage } from "../base/canonical-language.ts";
+import { canonicalLanguage } from "../base/language/canonical-language.ts";
 import { slugify } from "./slug.ts";
 
 // Only the build uses it. PURE removes it from the Worker, which would take half as long again to start.

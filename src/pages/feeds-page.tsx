@@ -1,4 +1,4 @@
-import { directionOf } from "../base/canonical-language.ts";
+import { directionOf } from "../base/language/canonical-language.ts";
 import { selectionName, selectionTitle } from "../feed/feed-document.ts";
 import { urlOfPage } from "../model/feed-page.ts";
 import { formats } from "../model/format.ts";

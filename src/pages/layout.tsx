@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { directionOf } from "../base/canonical-language.ts";
+import { directionOf } from "../base/language/canonical-language.ts";
 import { formats } from "../model/format.ts";
 import type { Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";

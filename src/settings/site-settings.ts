@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { canonicalLanguage } from "../base/canonical-language.ts";
 import { pathKey } from "../base/canonical-url.ts";
-import { isRegisteredLanguage } from "../base/registered-language.ts";
+import { canonicalLanguage } from "../base/language/canonical-language.ts";
+import { isRegisteredLanguage } from "../base/language/registered-language.ts";
 import { longTexts, tooLong } from "./long-texts.ts";
 import { expandPattern, isPattern, namingTokens, placingTokens } from "./permalink-pattern.ts";
 import { feedGuid, hasOwnerAddress, podcastSchema } from "./podcast-settings.ts";

@@ -1,4 +1,4 @@
-import { isKnownLanguage } from "../../base/known-language.ts";
+import { isKnownLanguage } from "../../base/language/known-language.ts";
 import { words } from "./html-vocabulary.ts";
 
 /** Registered languages that the Unicode CLDR does not name: the special codes of ISO 639-2, and its groups of languages. */

@@ -1,5 +1,5 @@
-import { directionOf } from "../../base/canonical-language.ts";
 import { pathOf } from "../../base/canonical-url.ts";
+import { directionOf } from "../../base/language/canonical-language.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author, CompiledEntry, Entry } from "../../model/entry.ts";
 import { isIcon } from "../../model/is-icon.ts";

@@ -1,5 +1,5 @@
-import { canonicalLanguage } from "../../base/canonical-language.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
+import { canonicalLanguage } from "../../base/language/canonical-language.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import { describeFeedLanguage, feedLanguage } from "../../model/feed-language.ts";
 import { isInDrafts, parseFileName } from "../../model/file-name.ts";
@@ -69,7 +69,7 @@ export async function parseArticle(
   const fileName = parseFileName(source, inputs.hasTranslations);
   const written = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
-  const metadata = await withShownTitle(dates?.lacksDate ? { ...written, draft: true } : written, source);
+  const metadata = await withShownEmoji(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
   if (language !== site.language) reportFeedLanguage(language, frontMatter, metadata.keys["language"] ?? "language", reportAtKey);
   const body = readText(frontMatter, source, { line, ...linesAdded(article.text) }, { site, language }, inputs, report);
@@ -111,10 +111,15 @@ async function readTitle(source: string, body: ArticleBody, known: string | unde
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 
-// Converts emoji codes in the title, as in the text.
-async function withShownTitle(metadata: Metadata, source: string): Promise<Metadata> {
-  if (metadata.title === undefined || !/^m/.test(markupOf(source) ?? "")) return metadata;
-  return { ...metadata, title: await showEmoji(metadata.title) };
+// Converts emoji codes in the title and the summary, as in the text.
+async function withShownEmoji(metadata: Metadata, source: string): Promise<Metadata> {
+  const { summary, title } = metadata;
+  if (!/^m/.test(markupOf(source) ?? "")) return metadata;
+  return {
+    ...metadata,
+    ...(title !== undefined && { title: await showEmoji(title) }),
+    ...(summary !== undefined && { summary: await showEmoji(summary) }),
+  };
 }
 
 // A language by folder changes no address: the folder is in the address already.

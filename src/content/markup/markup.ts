@@ -86,7 +86,7 @@ async function parseMdxText(body: string, context: DialectContext): Promise<Root
   const { parseMdx } = await import("./mdx.ts");
   return parseDialects(body, true, context, async (text, convert) => {
     const { firstRemoved, removed, tree } = parseMdx(text, context.language);
-    if (removed.size > 0) context.reportAtNode({ position: firstRemoved }, "warning", describeRemoved(removed));
+    if (removed.size > 0) context.reportAtNode(firstRemoved, "warning", describeRemoved(removed));
     convert(tree);
     return tree;
   });
@@ -95,9 +95,10 @@ async function parseMdxText(body: string, context: DialectContext): Promise<Root
 async function parseDialects(
   body: string,
   isMdx: boolean,
-  context: DialectContext,
+  given: DialectContext,
   parse: (text: string, convert: ConvertTree) => Promise<Root>,
 ): Promise<Root> {
+  const context = { ...given, rawFormats: new Set<string>() };
   const fenced = convertFences(body, isMdx, context); // before all others, which do not change code
   const isChanged = fenced !== body;
   const prose = isChanged && !isMdx && context.isPlain === undefined ? quoteAttributes(fenced) : fenced;

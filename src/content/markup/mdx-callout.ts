@@ -15,6 +15,15 @@ export function isMdxBlock({ attributes, name }: MdxElement): boolean {
   return names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one));
 }
 
+// Only their arrangement is lost.
+const arrangements =
+  /^(?:Tabs?|Tab(?:Item|Panel|List|Group)s?|Code(?:Group|Tabs|Block)|Steps?|Cards?|Card(?:Group|Grid)|Columns?|Accordion(?:s|Group|Item)?)$/;
+
+/** Returns whether {@link mdxContent} has all words that a component shows. */
+export function isShown({ children, name }: MdxElement): boolean {
+  return children.length > 0 && arrangements.test(name ?? "");
+}
+
 /**
  * Converts a component that shows a callout to a quotation that begins with its title: `title`, or the word for its kind. A callout that
  * names neither has no title. Returns undefined for any other component.

@@ -15,7 +15,7 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
-import { isMdxBlock, mdxCallout, mdxContent } from "./mdx-callout.ts";
+import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { literalOf } from "./mdx-literal.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
@@ -28,8 +28,8 @@ export interface ParsedMdx {
   readonly tree: Root;
   /** The components and expressions that were removed, as they are written (`<Chart>`), with their counts. */
   readonly removed: ReadonlyMap<string, number>;
-  /** The place of the first of them. */
-  readonly firstRemoved?: Root["position"];
+  /** The first of them. */
+  readonly firstRemoved: Pick<MdxNode, "position">;
 }
 
 /** The error that a text is not valid MDX. The message contains only the reason. */
@@ -65,22 +65,24 @@ const writer = unified()
 export function parseMdx(text: string, language: string, acorn = new MeteredAcorn()): ParsedMdx {
   limitForRemark(text);
   const removed = new Map<string, number>();
-  let firstRemoved: Root["position"];
   const tree = parse(text, acorn);
   const context = { imports: importsOf(tree), language };
   unwrapBlocks(tree);
+  let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, context);
-    if (name !== undefined) removed.set(name, (removed.get(name) ?? 0) + 1);
-    if (name !== undefined) firstRemoved ??= node.position;
+    if (name !== undefined) {
+      firstRemoved ??= node;
+      removed.set(name, (removed.get(name) ?? 0) + 1);
+    }
     (parent as Parent).children.splice(index, 1, ...(nodes as Parent["children"]));
     return [SKIP, index]; // visit the replacement, too
   });
   const html = writer.runSync(tree) as Root;
   limitDepth(html);
   if (mayDefine(text)) convertDefinitions(html);
-  return { tree: html, removed, ...(firstRemoved !== undefined && { firstRemoved }) };
+  return { tree: html, removed, firstRemoved: firstRemoved ?? {} };
 }
 
 function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
@@ -136,7 +138,8 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
   const properties = mdxProperties(node, imports);
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
-  return { nodes: mdxContent(node, properties), name: `<${node.name}>` };
+  const nodes = mdxContent(node, properties);
+  return isShown(node) ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
 // Problems of new elements are reported at the component that they replace.

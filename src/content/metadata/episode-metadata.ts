@@ -1,4 +1,4 @@
-import { canonicalLanguage } from "../../base/canonical-language.ts";
+import { canonicalLanguage } from "../../base/language/canonical-language.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { Episode, Person } from "../../model/entry.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";

@@ -1,6 +1,6 @@
-import { canonicalLanguage } from "../../base/canonical-language.ts";
-import { languageNamed } from "../../base/language-named.ts";
-import { isRegisteredLanguage } from "../../base/registered-language.ts";
+import { canonicalLanguage } from "../../base/language/canonical-language.ts";
+import { languageNamed } from "../../base/language/language-named.ts";
+import { isRegisteredLanguage } from "../../base/language/registered-language.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { Author } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/file-name.ts";

@@ -1,4 +1,4 @@
-import { directionOf } from "../../base/canonical-language.ts";
+import { directionOf } from "../../base/language/canonical-language.ts";
 import { type Entry, hasDate } from "../../model/entry.ts";
 import { authorSelection } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";

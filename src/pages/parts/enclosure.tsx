@@ -1,5 +1,5 @@
-import { directionOf } from "../../base/canonical-language.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
+import { directionOf } from "../../base/language/canonical-language.ts";
 import { languageName } from "../../feed/feed-document.ts";
 import type { Entry, Transcript } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";

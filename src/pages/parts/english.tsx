@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { isEnglish } from "../../base/canonical-language.ts";
+import { isEnglish } from "../../base/language/canonical-language.ts";
 import type { Site } from "../../settings/site-settings.ts";
 
 /**

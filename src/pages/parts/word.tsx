@@ -1,4 +1,4 @@
-import { isEnglish } from "../../base/canonical-language.ts";
+import { isEnglish } from "../../base/language/canonical-language.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { Words } from "../../settings/words.ts";
 import { English } from "./english.tsx";

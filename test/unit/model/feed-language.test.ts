@@ -1,6 +1,6 @@
 import registry from "language-subtag-registry/data/json/registry.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { canonicalLanguage } from "../../../src/base/canonical-language.ts";
+import { canonicalLanguage } from "../../../src/base/language/canonical-language.ts";
 import { describeFeedLanguage, documentLanguage, feedLanguage } from "../../../src/model/feed-language.ts";
 import { validatorLanguages } from "./validator-languages.ts";
 

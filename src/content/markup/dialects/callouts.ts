@@ -10,12 +10,29 @@ const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
 export function convertCallouts(tree: Root, language: string): void {
   walkElements(tree, (element) => {
     if (element.tagName !== "blockquote") return undefined;
+    const parts = tabsIn(element);
+    if (parts.length > 1) {
+      for (const part of parts) convertCallouts({ type: "root", children: [part] }, language);
+      return { instead: parts };
+    }
     const index = element.children.findIndex((child) => child.type === "element");
     const first = element.children[index];
     if (first?.type === "element" && (first.tagName === "p" || first.tagName === "h6"))
       element.children.splice(index, 1, ...withTitle(first, language));
     return undefined;
   });
+}
+
+// Tabs without a blank line between them are one quotation.
+function tabsIn(quotation: Element): Element[] {
+  const parts: ElementContent[][] = [[]];
+  for (const child of quotation.children) {
+    const [text] = child.type === "element" && child.tagName === "h6" ? child.children : [];
+    const isTab = text?.type === "text" && text.value.startsWith("[!tab]");
+    if (isTab && parts.at(-1)?.some(({ type }) => type === "element")) parts.push([]);
+    parts.at(-1)?.push(child);
+  }
+  return parts.map((children) => ({ ...quotation, children }));
 }
 
 function withTitle(first: Element, language: string): ElementContent[] {

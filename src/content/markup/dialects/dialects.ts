@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
@@ -7,6 +7,7 @@ import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
 import { convertDirectiveFences } from "./directives/directive-fences.ts";
+import { convertFencedQuotes } from "./fenced-quotes.ts";
 import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
@@ -39,9 +40,12 @@ import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
 import { encodeSpaces } from "./lines/spaced-addresses.ts";
+import { mayHaveTables, reportLostCells } from "./lost-cells.ts";
+import { mayHaveNotes, reportLostNotes } from "./lost-notes.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
+import { convertTablesWithoutHead, mayLackHeads } from "./tables-without-head.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {
@@ -52,6 +56,8 @@ export interface DialectContext {
   readonly reportAtNode: ReportAtNode;
   /** The ids of blocks in the text to which articles link, as Obsidian writes them: they are no words. */
   readonly linkedBlocks?: readonly string[] | undefined;
+  /** The formats of raw text that are reported already: each is reported once. */
+  readonly rawFormats?: Set<string>;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -67,6 +73,8 @@ interface Dialect {
 }
 
 interface TreeContext {
+  /** The text of the tree. */
+  readonly text: string;
   readonly emoji: ReadonlyMap<string, string>;
   readonly parse: ParseFragment | undefined;
 }
@@ -74,6 +82,8 @@ interface TreeContext {
 // In this order: ids of headings before callouts, whose titles are headings, blocks before the text in them, tildes before texts that
 // may contain one, marks of contents before wikilinks, and definitions before what they define.
 const dialects: readonly Dialect[] = [
+  { isIn: mayHaveNotes, convert: (tree, { reportAtNode, text }) => reportLostNotes(tree, text, reportAtNode) },
+  { isIn: mayHaveTables, convert: (tree, { reportAtNode, text }) => reportLostCells(tree, text, reportAtNode) },
   {
     isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
     convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
@@ -84,13 +94,14 @@ const dialects: readonly Dialect[] = [
   },
   { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
-  { isIn: mayHaveRawSpans, convert: (tree, { reportAtNode }) => convertRawSpans(tree, reporterOfRaw(reportAtNode)) },
+  { isIn: mayHaveRawSpans, convert: (tree, context) => convertRawSpans(tree, (format, node) => reportRaw(format, node, context)) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },
   {
     isIn: maySpan,
     convert: (tree, { reportAtNode }) =>
       convertSpans(tree, ({ attributes, node, words }) => reportAtNode(node, "warning", describeHidden(words, attributes))),
   },
+  { isIn: mayLackHeads, convert: (tree, { text }) => convertTablesWithoutHead(tree, text) },
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
   { isIn: mayGroupFigures, convert: convertFigureGroups },
@@ -104,7 +115,11 @@ const dialects: readonly Dialect[] = [
       convertWikilinks(tree, { locate, reportMissing: (at, written) => reportAtNode(at, "warning", unknownArticle(written)) }),
   },
   { isIn: mayHaveBlockIds, convert: (tree, { linkedBlocks = [], reportAtNode }) => convertBlockIds(tree, linkedBlocks, reportAtNode) },
-  { isIn: (text) => text.includes("}`"), convert: (tree, { locate }) => convertRoles(tree, locate) },
+  {
+    isIn: (text) => text.includes("}`"),
+    convert: (tree, { locate, reportAtNode }) =>
+      convertRoles(tree, locate, (name, code) => reportAtNode(code, "warning", unknownRole(name))),
+  },
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
@@ -124,13 +139,14 @@ const dialects: readonly Dialect[] = [
 /**
  * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
  */
-export function convertFences(text: string, isMdx: boolean, { isPlain, language, reportAtNode }: DialectContext): string {
+export function convertFences(text: string, isMdx: boolean, context: DialectContext): string {
+  const { isPlain, language, reportAtNode } = context;
   if (isPlain) return convertDirectiveFences(text, { language });
   const report = reporterOfFences(reportAtNode);
   return convertDirectiveFences(text, {
     hasLabels: !isMdx,
     language,
-    reportRaw: (format, line) => report(describeRaw(format), line),
+    reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
     reportHidden: (line) => report(hiddenCells, line),
   });
@@ -152,7 +168,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertPandocLines(keepDrawnTables(written));
+  const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(written)));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
@@ -161,7 +177,7 @@ export async function dialectsOf(text: string, context: DialectContext): Promise
   const used = context.isPlain ? [] : dialects.filter(({ isIn }) => isIn(text));
   const emoji = used.length > 0 && mayHaveEmoji(text) ? await loadEmoji() : new Map<string, string>();
   return (tree, parse) => {
-    for (const { convert } of used) convert(tree, { ...context, emoji, parse });
+    for (const { convert } of used) convert(tree, { ...context, emoji, parse, text });
     if (hasGuards(text)) removeGuards(tree);
   };
 }
@@ -171,33 +187,35 @@ function abbreviate(tree: Root): void {
   if (abbreviations.size > 0) replaceProse(tree, (node) => convertAbbreviations(node, abbreviations));
 }
 
-// Reports each format once.
-function reporterOfRaw(reportAtNode: ReportAtNode): (format: string, code: Element) => void {
-  const reported = new Set<string>();
-  return (format, code) => {
-    if (!reported.has(format)) reportAtNode(code, "warning", describeRaw(format));
-    reported.add(format);
-  };
+function reportRaw(format: string, place: Place, { rawFormats, reportAtNode }: DialectContext): void {
+  if (!rawFormats?.has(format)) reportAtNode(place, "warning", `Removed text in the format {=${format}}: readers only show HTML`);
+  rawFormats?.add(format);
+}
+
+type Place = Parameters<ReportAtNode>[0];
+
+function atLine(line: number): Place {
+  const start = { line, column: 1 };
+  return { position: { start, end: start } };
 }
 
 // Reports each message once.
 function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: number) => void {
   const reported = new Set<string>();
   return (message, line) => {
-    const start = { line, column: 1 };
-    if (!reported.has(message)) reportAtNode({ position: { start, end: start } }, "warning", message);
+    if (!reported.has(message)) reportAtNode(atLine(line), "warning", message);
     reported.add(message);
   };
 }
 
 const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
 
-function describeRaw(format: string): string {
-  return `Removed text in the format {=${format}}: readers only show HTML`;
-}
-
 function unknownDirective(name: string): string {
   return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
+}
+
+function unknownRole(name: string): string {
+  return `Cannot convert the role {${name}}: it is shown as it is written; write what it shows as Markdown`;
 }
 
 function unknownArticle(written: string): string {

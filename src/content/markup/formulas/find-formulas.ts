@@ -20,7 +20,8 @@ const environments = "(?:equation|align(?:at|ed)?|gather(?:ed)?|multline|eqnarra
 const bracket = "(?<bracket>\\\\{1,2}[(\\[])";
 const opening = `(?<escape>\\\\(?:\\$|\\\\(?![(\\[])))|\\\\begin\\{(?<environment>${environments})\\}|${bracket}|\\$\`|(?<dollars>\\$+)`;
 const attribute = "=\"[^\"<>\\n]{0,300}\"|='[^'<>\\n]{0,300}'";
-const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|${codeStart}`, "gm");
+const autolink = "<https?://[^<>\\s]{1,1000}>";
+const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|(?<autolink>${autolink})|${codeStart}`, "gm");
 
 /**
  * Finds the formulas of a Markdown text outside its code: `$…$`, `$$…$$`, GitHub's `` $`…`$ ``, `\(…\)`, `\[…\]` (also with two
@@ -77,10 +78,12 @@ function isInElement(text: string, start: number): boolean {
   return classes.split(/\s/).some((name) => /^(?:math|arithmatex|kdmath)$/.test(name));
 }
 
+const placeholder = /^[A-Z][A-Z\d]{2,}(?:_[A-Z\d]+)*$|^[A-Z]+(?:_[A-Z\d]+)+$/; // of a template, between other words: $$NAME$$
+
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
   if (sign === "$$")
-    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after, before }) => {
-      if (after.startsWith("$") || !isTex(tex)) return false;
+    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after, before, isAlone }) => {
+      if (after.startsWith("$") || !isTex(tex) || (!isAlone && placeholder.test(tex))) return false;
       return isInParagraph(tex) || isOnOwnLines(tex, before) || continuesAsBlock(tex, before);
     });
   return formulaIn(

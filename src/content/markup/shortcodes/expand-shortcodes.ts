@@ -32,14 +32,14 @@ export function expandShortcodes(
   const marked = withMark(body, data["excerpt_separator"]);
   const markup = markupOf(source);
   if (markup === "text") return { text: marked };
-  const copied =
-    markup === "mdx" ? { text: marked, removed: new Map<string, number>() } : convertWordPressTags(marked, markup === "markdown");
-  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied.text);
+  const copied = markup === "mdx" ? undefined : convertWordPressTags(marked, markup === "markdown");
+  const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied?.text ?? marked);
   const enclosing = markup === "mdx" ? undefined : removePluginTags(embedded);
   const own = enclosing?.text ?? embedded;
   const inserted = markup === "html" ? undefined : removeDirectives(own);
   for (const part of [copied, enclosing, inserted])
-    if (part !== undefined && part.removed.size > 0) reportAtNode(placeOf(marked, part.removed), "warning", describeRemoved(part.removed));
+    if (part !== undefined && part.removed.size > 0)
+      reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
   const given = markup === "markdown" ? convertComponents(rest) : rest;
@@ -49,17 +49,17 @@ export function expandShortcodes(
     isLiquid: /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
-    variables: { "site.url": "", "site.baseurl": "", "site.title": site.title, "page.title": textIn(data["title"]) ?? "" },
+    variables: variablesOf(site.title, textIn(data["title"])),
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   return { text, changes };
 }
 
-// The first removed tag: each begins with its name.
-function placeOf(text: string, removed: ReadonlyMap<string, number>): Parameters<ReportAtNode>[0] {
-  const offsets = [...removed.keys()].map((name) => text.indexOf(name.replace(/(?:-->|\]|\})$/, ""))).filter((offset) => offset >= 0);
-  return nodeAt(text, offsets.length === 0 ? 0 : Math.min(...offsets));
+// Of Jekyll and Eleventy, and of VitePress and VuePress.
+function variablesOf(site: string, title: string | undefined): Readonly<Record<string, string>> {
+  const ofVue = title === undefined ? {} : { "$page.title": title, "$frontmatter.title": title, "$page.frontmatter.title": title };
+  return { "site.url": "", "site.baseurl": "", "site.title": site, "page.title": title ?? "", "$site.title": site, ...ofVue };
 }
 
 function nodeAt(text: string, offset: number): Parameters<ReportAtNode>[0] {

@@ -24,7 +24,7 @@ export function outputOf(body: string, offset: number, piece: string, options: O
   const [, quoted] =
     /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
   if (quoted !== undefined) return { text: quoted };
-  const [, name = ""] = /^((?:site|page)\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
+  const [, name = ""] = /^(\$?(?:site|page|frontmatter)(?:\.frontmatter)?\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
   if (Object.hasOwn(options.variables, name)) return { text: options.variables[name] };
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { firstDifference } from "../../../base/first-difference.ts";
 import { parseKramdownList } from "../dialects/lines/attribute-list.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
@@ -8,15 +9,18 @@ export interface WithoutDirectives {
   readonly text: string;
   /** The names of what was removed, as they are written, with their counts. */
   readonly removed: ReadonlyMap<string, number>;
+  /** The offset of the first of them. */
+  readonly firstRemoved: number;
 }
 
 const leaf =
   /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}|\[(?<only>[^[\]\n]{1,200})\])[ \t]{0,20}$/gm;
 const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1,200}"|'[^'{}<>\n]{1,200}')\}/g;
 
-// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. PyMdown: --8<-- "x.md".
+// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. VuePress: @[code js{1-2}](./x.js). PyMdown: --8<-- "x.md".
 const snippet =
-  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|@\[code(?:[ \t][^[\]\n]{0,100})?\]\([^()\s]{1,300}\)|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+const snippetName = /--8<--|<<<|@\[code\]?/;
 // MyST, between backticks, tildes or colons: {include} other.md, {literalinclude} code.py.
 const includeFence = /^[ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,9}\{((?:literal)?include)\}/;
 const includeContainer = /^[ \t>]{0,20}:{3,9}[ \t]{0,9}\{((?:literal)?include)\}/;
@@ -30,28 +34,29 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  */
 export function removeDirectives(written: string): WithoutDirectives {
   const removed = new Map<string, number>();
-  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|\{(?:literal)?include\}/m.test(written)) return { text: written, removed };
+  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|@\[code|\{(?:literal)?include\}/m.test(written))
+    return { text: written, removed, firstRemoved: 0 };
   const remove = (name: string, rest: string) => {
     removed.set(name, (removed.get(name) ?? 0) + 1);
     return rest;
   };
+  const given = abbreviated(written);
   const text = mapProse(
-    written,
+    given,
     (prose) =>
       withoutContainers(prose, remove)
         .replace(leaf, (found: string, prefix: string, name: string, label = "", list = "", only: string | undefined = undefined) => {
           if (only !== undefined) return /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
         })
-        .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
-        .replace(snippet, (found: string, prefix: string) => remove(found.includes("--8<--") ? "--8<--" : "<<<", prefix.trimEnd())),
+        .replace(snippet, (found: string, prefix: string) => remove(snippetName.exec(found)?.[0] ?? "<<<", prefix.trimEnd())),
     (code) => {
       const [, name] = includeFence.exec(code) ?? [];
       if (name !== undefined) return remove(`{${name}}`, blankLines(code));
       return include.test(code) ? remove("<!--@include-->", "") : code;
     },
   );
-  return { text, removed };
+  return { text, removed, firstRemoved: firstDifference(given, text) };
 }
 
 // A container that includes a file has only options.
@@ -77,7 +82,12 @@ function blankLines(text: string): string {
     .join("\n");
 }
 
-function abbreviated(words: string, title: string): string {
-  const given = parseShortcodeArguments(`title=${title}`).named["title"] ?? "";
-  return `<abbr title="${escapeMarkup(given)}">${words}</abbr>`;
+function abbreviated(text: string): string {
+  if (!text.includes(":abbr[")) return text;
+  return mapProse(text, (prose) =>
+    prose.replace(abbreviation, (_, words: string, written: string) => {
+      const title = parseShortcodeArguments(`title=${written}`).named["title"] ?? "";
+      return `<abbr title="${escapeMarkup(title)}">${words}</abbr>`;
+    }),
+  );
 }

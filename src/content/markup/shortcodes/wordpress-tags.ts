@@ -1,4 +1,5 @@
 import { escapeMarkup, escapeTags } from "../../../base/escape.ts";
+import { firstDifference } from "../../../base/first-difference.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 import { formulaNames } from "./verbatim-tags.ts";
@@ -24,6 +25,8 @@ interface WithoutTags {
   readonly text: string;
   /** The tags whose content only WordPress knows, such as galleries, with their counts. */
   readonly removed: ReadonlyMap<string, number>;
+  /** The offset of the first of them. */
+  readonly firstRemoved: number;
 }
 
 /**
@@ -32,17 +35,17 @@ interface WithoutTags {
  */
 export function convertWordPressTags(text: string, isMarkdown: boolean): WithoutTags {
   const removed = new Map<string, number>();
-  if (!mayHave.test(text)) return { text, removed };
-  const written = mapProse(withCode(text), (prose) =>
-    enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)).replace(
-      inserted,
-      (_, before: string, name: string) => {
-        removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
-        return before;
-      },
-    ),
+  if (!mayHave.test(text)) return { text, removed, firstRemoved: 0 };
+  const given = mapProse(withCode(text), (prose) =>
+    enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)),
   );
-  return { text: written, removed };
+  const written = mapProse(given, (prose) =>
+    prose.replace(inserted, (_, before: string, name: string) => {
+      removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
+      return before;
+    }),
+  );
+  return { text: written, removed, firstRemoved: firstDifference(given, written) };
 }
 
 // With an attribute, at the start of a line, and with an end tag: [su_note note_color="#fff"]…[/su_note].
@@ -54,7 +57,7 @@ const plugin = /(?<=^[ \t]{0,20}(?:<p>)?)\[([a-z][\w-]{1,40})(\s+[a-z][\w-]{0,40
  */
 export function removePluginTags(text: string): WithoutTags {
   const removed = new Map<string, number>();
-  if (!/\[[a-z][\w-]{1,40}\s+[a-z][\w-]{0,40}=["']/.test(text)) return { text, removed };
+  if (!/\[[a-z][\w-]{1,40}\s+[a-z][\w-]{0,40}=["']/.test(text)) return { text, removed, firstRemoved: 0 };
   const convert = (inner: string, given: string, name: string): string => {
     const { named } = parseShortcodeArguments(given);
     const href = /button|btn|link/.test(name) ? (named["link"] ?? named["url"] ?? named["href"]) : undefined;
@@ -62,7 +65,8 @@ export function removePluginTags(text: string): WithoutTags {
     removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
     return enclosed(inner, plugin, convert);
   };
-  return { text: mapProse(text, (prose) => enclosed(prose, plugin, convert)), removed };
+  const written = mapProse(text, (prose) => enclosed(prose, plugin, convert));
+  return { text: written, removed, firstRemoved: firstDifference(text, written) };
 }
 
 // Replaces tags and what they enclose. A tag without an end nearby is text.

@@ -1,5 +1,5 @@
 import { baseName } from "../../../base/file-path.ts";
-import { isKnownLanguage } from "../../../base/known-language.ts";
+import { isKnownLanguage } from "../../../base/language/known-language.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 

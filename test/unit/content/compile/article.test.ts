@@ -251,6 +251,8 @@ describe("parseArticle() and bad input", () => {
       site: { ...site, permalink: "/:title" },
     });
     expect(entry).toMatchObject({ title: shown, id: plain.id, content: expect.not.stringContaining("Out") });
+    const { summary } = await compileOne(text.replace("title:", "summary:"), `2024-11-06-moon.${markup}`);
+    expect(summary).toBe(shown);
   });
 
   it("replaces an invalid character from an escape in front matter", async () => {

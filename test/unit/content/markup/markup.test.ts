@@ -32,8 +32,7 @@ describe("parseMarkup()", () => {
   it("reports all removed components of MDX in one warning", async () => {
     const { html, problems } = await parsed("a.mdx", "a <B /> {c}\n\n<B />");
     expect(html).toBe("<p>a  </p>");
-    const place = { position: expect.objectContaining({ start: expect.objectContaining({ line: 1, column: 3 }) }) };
-    expect(problems).toEqual([[place, "warning", expect.stringContaining(": <B> (2 times), {…};")]]);
+    expect(problems).toEqual([[expect.objectContaining({ name: "B" }), "warning", expect.stringContaining(": <B> (2 times), {…};")]]);
   });
 
   it("reports the location of invalid MDX, and keeps its text", async () => {

@@ -49,7 +49,7 @@ function isOfDefinitions({ tagName }: Element): boolean {
 const start = /^\*\[[^\]\n]{1,100}\]:/;
 const inlineElements = new Set(["a", "code", "del", "em", "strong"]);
 
-// A title has no elements: of emphasis, a link or code in it, the text remains.
+// A title has no elements: of emphasis, a link or code in it, the text remains, and so do tags of HTML: *[p]: the <p> element.
 function joinLines(element: Element): void {
   const joined: ElementContent[] = [];
   let parts: string[] | undefined; // the texts that end with an open definition
@@ -59,8 +59,8 @@ function joinLines(element: Element): void {
   };
   for (const child of element.children) {
     const isText = child.type === "text";
-    const isInTitle = parts !== undefined && child.type === "element" && inlineElements.has(child.tagName);
-    const words = isText ? child.value : isInTitle ? textStart(child, 1000) : "\n";
+    const isInTitle = parts !== undefined && (child.type === "raw" || (child.type === "element" && inlineElements.has(child.tagName)));
+    const words = isText || child.type === "raw" ? child.value : isInTitle && child.type === "element" ? textStart(child, 1000) : "\n";
     if (isInTitle && !words.includes("\n")) parts?.push(words);
     else if (isText && parts !== undefined && !words.includes("\n")) parts.push(words);
     else if (isText) {

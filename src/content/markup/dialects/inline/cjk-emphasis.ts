@@ -8,14 +8,18 @@ const letterAfter = new RegExp(`^${letter}`, "u");
 const mayEndBefore = /^$|[\p{P}\p{S}]$/u;
 const mayBeginAfter = /^$|^(?![\p{Pe}\p{Pf}、。，．：；！？,.:;!?])[\p{P}\p{S}]/u;
 const opening = /[\p{Ps}\p{Pi}]$/u;
+const wide = "[\\u3001-\\u303F\\uFE10-\\uFE6F\\uFF01-\\uFFEE]"; // punctuation of these scripts
+const wideEnd = new RegExp(`(?=[\\p{P}\\p{S}])(?![\\p{Ps}\\p{Pi}])${wide}$`, "u");
+const wideStart = new RegExp(`^(?=[\\p{Ps}\\p{Pi}])${wide}`, "u");
 
 function mayEmphasizeCjk(text: string): boolean {
-  return /\*|~~/.test(text) && /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}]/u.test(text);
+  return /\*|~~/.test(text) && /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\uFE10-\uFE6F\uFF01-\uFFEE]/u.test(text);
 }
 
 /**
  * Puts a guard between asterisks and punctuation if a letter of Chinese, Japanese or Korean is on their other side, as in
- * `**「強調」**です`: CommonMark (§6.2) would show these asterisks, because it expects a space there. `removeGuards` removes the guards.
+ * `**「強調」**です`, or if the punctuation is of these scripts and any letter is there: `**React（リアクト）**v18`. CommonMark (§6.2) would show
+ * these asterisks, because it expects a space there. `removeGuards` removes the guards.
  */
 export function guardCjkEmphasis(text: string): string {
   return mayEmphasizeCjk(text) ? mapProse(text, guardIn) : text;
@@ -26,7 +30,10 @@ function guardIn(text: string): string {
     const before = text.slice(Math.max(0, offset - 3), offset);
     const after = text.slice(offset + run.length, offset + run.length + 2);
     if (before.endsWith("*") || before.endsWith("\\") || after.startsWith("*")) return run;
-    if (mayEndBefore.test(before) && !opening.test(before) && letterAfter.test(after)) return guard + run;
-    return letterBefore.test(before) && mayBeginAfter.test(after) ? run + guard : run;
+    const ends = mayEndBefore.test(before) && !opening.test(before) && letterAfter.test(after);
+    if (ends || (wideEnd.test(before) && /^\p{L}/u.test(after))) return guard + run;
+    const begins = letterBefore.test(before) && mayBeginAfter.test(after);
+    const isStrong = run.length > 1; // one asterisk may be the mark of a note: API*（注）
+    return begins || (isStrong && /\p{L}\p{M}?$/u.test(before) && wideStart.test(after)) ? run + guard : run;
   });
 }

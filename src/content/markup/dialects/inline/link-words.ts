@@ -15,7 +15,7 @@ const reference = new RegExp(`\\[-?@(${kinds}-\\w[\\w-]{0,80})\\]|(?<![\\w@.])-?
 
 /** Returns whether a text may have links without text, Quarto's references, or MyST's roles for them. */
 export function mayLackWords(text: string): boolean {
-  return text.includes("[](") || text.search(reference) >= 0 || /\{(?:ref|numref|eq|prf:ref)\}`/.test(text);
+  return text.includes("[](") || text.search(reference) >= 0 || /\{(?:ref|numref|eq|(?:prf|proof):ref)\}`/.test(text);
 }
 
 /** A part of an article to which links may lead. */

@@ -7,8 +7,11 @@ export function mayHaveRawSpans(text: string): boolean {
   return /`\{=[A-Za-z]/.test(text);
 }
 
-/** Converts Pandoc's raw text: `` `<b>a</b>`{=html} `` is HTML; text in other formats is removed. */
-export function convertRawSpans(tree: Root, reportRaw: (format: string, code: Element) => void): void {
+/**
+ * Converts Pandoc's raw text: `` `<b>a</b>`{=html} `` is HTML; text in other formats is removed.
+ * @param reportRaw receives the format of a removed text, and its node
+ */
+export function convertRawSpans(tree: Root, reportRaw: (format: string, node: Element) => void): void {
   walkTree(tree, (node, index, parent) => {
     const [mark, format = ""] = node.type === "text" ? (/^\{=([A-Za-z][\w+-]{0,30})\}/.exec(node.value) ?? []) : [];
     const before = parent.children[index - 1];

@@ -23,7 +23,8 @@ export interface Container {
   readonly isClosed: boolean;
 }
 
-const opener = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*))/;
+// The tabs of VuePress may have an id: ::: code-tabs#shell.
+const opener = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{([^{}]*)\}|((?:code-)?tabs(?=#)|[A-Za-z][\w-]*)(?:(?<=tabs)#[\w-]{1,60})?)/;
 const closer = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*$/;
 
 // Zenn's and Qiita's boxes, whose second word is their kind.

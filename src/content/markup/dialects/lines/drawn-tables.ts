@@ -65,11 +65,12 @@ function isTableLine(line: MarkdownLine | undefined): boolean {
 
 // Returns the index of the line after the table that begins at a line; undefined if there is none.
 function endOfTable(lines: readonly MarkdownLine[], start: number): number | undefined {
+  const isGrid = gridRule.test(contentOf(lines[start]));
   let end = start;
-  while (!isBlank(lines[end]) && isTableLine(lines[end])) end++;
+  while (!isBlank(lines[end]) && (isGrid || isTableLine(lines[end]))) end++; // a fence in a cell of a grid may make code of the lines below it
   const block = lines.slice(start, end).map(contentOf);
   const [first = "", second = ""] = block;
-  if (gridRule.test(first)) return gridRule.test(block.at(-1) ?? "") && block.every((line) => gridLine.test(line)) ? end : undefined;
+  if (isGrid) return gridRule.test(block.at(-1) ?? "") && block.every((line) => gridLine.test(line)) ? end : undefined;
   if (rule.test(first) && block.slice(2, 10).some((line) => columnsRule.test(line))) return endOfRules(lines, end, first);
   if (columnsRule.test(first)) return block.length > 2 && block.lastIndexOf(first) === block.length - 1 ? end : undefined;
   return columnsRule.test(second) && second.startsWith("-") && block.length > 2 && !first.includes("|") ? end : undefined;

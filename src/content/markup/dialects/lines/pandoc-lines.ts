@@ -4,6 +4,8 @@ const mayHave =
   /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\d.]\\ /m;
 const layout = /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$/;
 const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
+const namedItem = /^[ \t>]{0,20}\(@([\w-]{1,50})\)([ \t]{1,20})(\S)/gm;
+const continuation = /^[ \t]{1,20}([^\s|>][^|]*)$/;
 const example = /^([ \t>]{0,20})\(@([\w-]{0,50})\)([ \t]+)(?=\S)/;
 // After a number or an abbreviation. Anywhere else, it may be a part of a path: my\ file.
 const space = /(?<=(?:^|[\s(["'])(?:\d[\d.,]{0,20}|\p{L}{1,4}\.))\\ (?=[\p{L}\p{N}%°€])/gmu;
@@ -35,13 +37,18 @@ export function convertPandocLines(text: string): string {
   return mapProse(written.join("\n"), (prose) => withNumbers(prose, numbers).replace(space, "\u00A0"));
 }
 
-// The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names.
+// The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names. Its list has
+// several items, or two spaces before its words, as in Pandoc's manual.
 function examplesIn(text: string): (name: string) => boolean {
   if (/^[ \t>]{0,20}\(@\)[ \t]/m.test(text)) return () => true;
-  const names = new Set<string>();
+  const items = [...text.matchAll(namedItem)];
+  const names = new Set(items.map(([, name]) => name));
+  const isList = names.size > 1 && !items.some(([, , , first = ""]) => /\p{Ll}/u.test(first));
+  const wide = new Set(items.flatMap(([, name = "", space = ""]) => (/\t| {2}/.test(space) ? [name] : [])));
+  const seen = new Set<string>();
   const referred = new Set<string>();
-  for (const [, name = ""] of text.matchAll(/\(@([\w-]{1,50})\)/g)) (names.has(name) ? referred : names).add(name);
-  return (name) => referred.has(name);
+  for (const [, name = ""] of text.matchAll(/\(@([\w-]{1,50})\)/g)) (seen.has(name) ? referred : seen).add(name);
+  return (name) => referred.has(name) && (isList || wide.has(name));
 }
 
 function withNumbers(prose: string, numbers: ReadonlyMap<string, number>): string {
@@ -49,20 +56,27 @@ function withNumbers(prose: string, numbers: ReadonlyMap<string, number>): strin
   return prose.replace(/\(@([\w-]{1,50})\)/g, (found, name: string) => (numbers.has(name) ? `(${numbers.get(name)})` : found));
 }
 
-// At least two lines, up to a blank one. A bar within a line, or a line of hyphens, is that of a table.
+// At least two lines, up to a blank one. A bar within a line, or a line of hyphens, is that of a table. A line that begins with a space
+// continues the one before.
 function lineBlockAt(lines: readonly MarkdownLine[], start: number): string[] {
-  if (!/^[ \t>]*\|/.test(lines[start]?.text ?? "") || !isBlank(lines[start - 1])) return [];
+  const [, before = "", bar] = /^([ \t>]*)(\|)/.exec(lines[start]?.text ?? "") ?? [];
+  if (bar === undefined || !isBlank(lines[start - 1])) return [];
   const block: string[] = [];
+  let bars = 0;
   for (let index = start; index < lines.length && !isBlank(lines[index]); index++) {
-    const [found, prefix = "", content = ""] = lineOfBlock.exec(lines[index]?.text ?? "") ?? [];
+    const line = lines[index]?.text ?? "";
+    const end = isBlank(lines[index + 1]) ? "" : "\\";
+    const continued = line.startsWith(before) && index > start ? continuation.exec(line.slice(before.length))?.[1] : undefined;
+    const [found, prefix = "", content = ""] = lineOfBlock.exec(line) ?? [];
     const words = content.trim();
-    if (found === undefined || /^:?-+:?$/.test(words)) return [];
-    const isLast = isBlank(lines[index + 1]);
-    block.push(
-      `${prefix}${"\u00A0".repeat(content.length - content.trimStart().length)}${escaped(words) || "\u00A0"}${isLast ? "" : "\\"}`,
-    );
+    if (continued !== undefined) block.push(block.pop()?.replace(/\\$/, "") ?? "", before + escaped(continued) + end);
+    else if (found === undefined || /^:?-+:?$/.test(words)) return [];
+    else {
+      bars++;
+      block.push(prefix + "\u00A0".repeat(content.length - content.trimStart().length) + (escaped(words) || "\u00A0") + end);
+    }
   }
-  return block.length > 1 ? block : [];
+  return bars > 1 ? block : [];
 }
 
 // Only the text of a line is Markdown: it begins no list and no heading.

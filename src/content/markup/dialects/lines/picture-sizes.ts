@@ -6,19 +6,30 @@ const sized =
 // In a table, the bar is escaped.
 const obsidian = /(!\[[^[\]\n|\\]{0,500})\\?\|(\d{1,5})(?:x(\d{1,5}))?(\]\([^\s()]{1,1000}(?:[ \t]{1,5}"[^"\n]{0,500}")?\))/g;
 
+const logseq = /(?<=\)\]?)\{:((?:height|width) \d{1,5})(?:, :((?:height|width) \d{1,5}))?\}/g;
+
 /**
- * Writes the size of a picture, as in `![a](b.png =300x200)` (markdown-it-imsize, HackMD) and `![a|300x200](b.png)` (Obsidian), as
- * attributes: `![a](b.png){width=300 height=200}`.
+ * Writes the size of a picture, as in `![a](b.png =300x200)` (markdown-it-imsize, HackMD), `![a|300x200](b.png)` (Obsidian) and
+ * `![a](b.png){:height 200, :width 300}` (Logseq), as attributes: `![a](b.png){width=300 height=200}`.
  */
 export function writeSizes(text: string): string {
-  if (!/ =\d*%?x|\|\d{1,5}(?:x\d{1,5})?\]\(/.test(text)) return text;
+  if (!/\{:(?:height|width) \d| =\d*%?x|\|\d{1,5}(?:x\d{1,5})?\]\(/.test(text)) return text;
   return mapProse(text, (prose) =>
     prose
+      .replace(
+        logseq,
+        (found: string, first: string, second: string | undefined) =>
+          sizeOf(logseqSize("width", first, second), logseqSize("height", first, second)) || found,
+      )
       .replace(obsidian, (_, alt: string, width: string, height: string | undefined, end: string) => alt + end + sizeOf(width, height))
       .replace(sized, (_, start: string, width: string, height: string, title: string | undefined) => {
         return `${start}${title === undefined ? "" : ` "${title}"`})${sizeOf(width, height)}`;
       }),
   );
+}
+
+function logseqSize(name: string, ...settings: readonly (string | undefined)[]): string {
+  return settings.find((setting) => setting?.startsWith(name))?.slice(name.length + 1) ?? "";
 }
 
 function sizeOf(width: string, height: string | undefined): string {

@@ -56,7 +56,7 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
       if (!found.isClosed) report(describeUnclosed(text), range.before + index + 1, range.reportAtNode);
       index = last;
     } else if (found !== undefined) {
-      const inner = rewriteRange(lines, index + 1, found.end, range);
+      const inner = innerLines(lines, index, found, range);
       const label = found.isDirective && !range.isMdx ? labelIn(inner) : undefined;
       const { content, title } = titled(found, inner, label?.line);
       if (label !== undefined) written.push(found.prefix + label.mark);
@@ -103,6 +103,22 @@ function writeContainer({ id, isClosed, kind, prefix, title }: Container, conten
     ...content.map((line) => quoted(line, prefix)),
     ...end,
   ];
+}
+
+// VuePress: the tabs of `::: tabs` and `::: code-tabs` begin with `@tab Title`, `@tab:active Title` or `@tab Title#id`.
+const tabs = /^[ \t>]*:{3,}[ \t]*(?:code-)?tabs\b/;
+const tabLine = /^[ \t>]*@tab(?::active)?[ \t]+(\S[^\n]{0,200})$/;
+
+function innerLines(lines: readonly MarkdownLine[], start: number, { end, prefix }: Container, range: Range): readonly string[] {
+  const inner = rewriteRange(lines, start + 1, end, range);
+  if (!tabs.test(lines[start]?.text ?? "")) return inner;
+  let isInTab = false;
+  return inner.map((line, index) => {
+    const [, title] = lines[start + 1 + index]?.isVerbatim ? [] : (tabLine.exec(line) ?? []);
+    if (title !== undefined) isInTab = true;
+    if (title !== undefined) return prefix + marker("tab", title.trim().replace(/(?<=\S)#[\w-]{1,60}$/, ""));
+    return isInTab ? quoted(line, prefix) : line;
+  });
 }
 
 function writeAdmonition({ kind, lines, prefix, title }: Admonition, state: Rewriting): string[] {

@@ -70,3 +70,31 @@ it.each(["!!! Look here!", "??? Why, then?", "[^1] is not a footnote:", "::: is 
     expect(await drawn(`${text}\n\n    {% b %} {: .c}\n    :::tip\n    $a$`)).toContain("<pre><code>{% b %} {: .c}:::tip$a$</code></pre>");
   },
 );
+
+describe("tabs of VuePress", () => {
+  const [npm, pnpm] = ["npm", "pnpm"].map(
+    (name) => `<blockquote><p><strong>${name}</strong></p><pre><code>${name} i</code></pre></blockquote>`,
+  );
+
+  it.each([
+    ["::: code-tabs#shell\n\n@tab npm\n\n```\nnpm i\n```\n\n@tab pnpm\n\n```\npnpm i\n```\n\n:::\n\na", `${npm}${pnpm}<p>a</p>`],
+    ["::: code-tabs\n@tab npm#a\n```\nnpm i\n```\n@tab:active pnpm\n```\npnpm i\n```\n:::", `${npm}${pnpm}`],
+    ["> ::: tabs\n> @tab npm\n> ```\n> npm i\n> ```\n> :::", `<blockquote>${npm}</blockquote>`],
+    ["::: tabs\n\na\n\n@tab C#\n\n*b*\n\n:::", "<p>a</p><blockquote><p><strong>C#</strong></p><p><em>b</em></p></blockquote>"],
+    [
+      ":::: tabs\n@tab npm\n::: code-tabs\n@tab npm\n```\nnpm i\n```\n:::\n::::",
+      `<blockquote><p><strong>npm</strong></p>${npm}</blockquote>`,
+    ],
+  ])("are shown with their titles in %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it("are apart in MkDocs, too", async () => {
+    const quotation = (name: string) => `<blockquote><p><strong>${name}</strong></p><p>${name}</p></blockquote>`;
+    expect(await drawn('=== "a"\n    a\n=== "b"\n    b')).toBe(quotation("a") + quotation("b"));
+  });
+
+  it.each(["@tab npm", "::: tabs\n```\n@tab npm\n```\n:::", "::: info\n@tab npm\n:::"])("are text in %j", async (text) => {
+    expect(await drawn(text)).toContain("@tab npm");
+  });
+});

@@ -239,6 +239,27 @@ describe("dialects in .md", () => {
     ["a comment of MDX within a line", "a {/* b */}c", "<p>a c</p>"],
     ["a comment of Nunjucks", "a {# b #}c", "<p>a c</p>"],
     ["comments of Obsidian", "a %%bb c%%.\n\n%%\nd\n\ne\n%%\n\nf", "<p>a .</p><p>f</p>"],
+    [
+      "the size of a picture in Logseq",
+      "![a](sea.jpg){:height 20, :width 30} ![a](sea.jpg){:width 30} {:height 1} b",
+      '<p><img src="/sea.jpg" alt="a" width="30" height="20"> <img src="/sea.jpg" alt="a" width="30"> {:height 1} b</p>',
+    ],
+    [
+      "abbreviations whose titles have tags",
+      "Use p, b.\n\n*[p]: the <p> element\n*[b]: a <b>word</b>",
+      '<p>Use <abbr title="the &#x3C;p> element">p</abbr>, <abbr title="a <b>word</b>">b</abbr>.</p>',
+    ],
+    ["a quotation of GitLab", ">>>\na\n\n- b\n>>>\n\nc", "<blockquote><p>a</p><ul><li>b</li></ul></blockquote><p>c</p>"],
+    [
+      "two quotations of GitLab",
+      ">>>\na\n>>>\nc\n>>>\n> b\n>>>",
+      "<blockquote><p>a</p></blockquote><p>c</p><blockquote><blockquote><p>b</p></blockquote></blockquote>",
+    ],
+    [
+      "a prompt of Python",
+      ">>> a\n>>> b\n\n>>>\n\n`>>>`",
+      "<blockquote><blockquote><blockquote><p>ab</p></blockquote></blockquote></blockquote><blockquote><blockquote><blockquote></blockquote></blockquote></blockquote><p><code>>>></code></p>",
+    ],
     ["the size of a picture", "![a](sea.jpg =30x20) b", '<p><img src="/sea.jpg" alt="a" width="30" height="20"> b</p>'],
     [
       "the size of a picture of Obsidian",
@@ -260,7 +281,7 @@ describe("dialects in .md", () => {
     ["```{=html}\n<p>a</p>\n\n    <p>b</p>\n```\nc", "<p>a</p><p>b</p><p>c</p>", 0],
     ["> ```{=html}\n> <p>a</p>\n> ```", "<blockquote><p>a</p></blockquote>", 0],
     ["a `<b>c</b>`{=html} d", "<p>a <b>c</b> d</p>", 0],
-    ["```{=latex}\n\\a\n```\nb `\\c`{=latex} and `\\d`{=latex} e", "<p>b  and  e</p>", 2],
+    ["```{=latex}\n\\a\n```\nb `\\c`{=latex} and `\\d`{=latex} e", "<p>b  and  e</p>", 1],
     ["`a`{=b c}", "<p><code>a</code>{=b c}</p>", 0],
   ])("reads raw text of Pandoc in %j", async (text, html, count) => {
     expect(await drawn(text)).toBe(html);

@@ -7,6 +7,7 @@ describe("findFormulas() finds", () => {
   it.each([
     ["a $x$ b", ["x"]],
     ["$x*y*z$", ["x*y*z"]],
+    ["$$ABC$$\n\na $$AB$$ $$x_1$$ <b>$y$</b>", ["ABC", "AB", "x_1", "y"]],
     ["> $$\n> a = b\n> > c\n>> d\n> $$", ["\na = b\n> c\n> d\n"]],
     ["> > $$\n> > a\n> > > 0\n>>> b\n> > $$", ["\na\n> 0\n> b\n"]],
     ["> Text $x\n> > 0$ and\nlazy $y\n= 1$", ["x\n> 0", "y\n= 1"]],
@@ -82,6 +83,8 @@ describe("findFormulas() finds", () => {
 
 describe("findFormulas() leaves as text", () => {
   it.each([
+    "Hi $$NAME$$, $$USER_ID$$ and $$LEVEL2_KEY$$.",
+    "<https://a.example/$z$> and <http://a.example/$x^2$>",
     "5$<$6",
     "a$=$b",
     "$=$5",

@@ -22,6 +22,8 @@ describe("removeDirectives()", () => {
     ['a\n\n::chart{id="x" .b}\n', "a\n\n\n", "::chart"],
     ["<<< @/snippets/x.js{2,4-6}\n", "\n", "<<<"],
     ['--8<-- "snippets/x.md"', "", "--8<--"],
+    ["@[code js{1-2}](./x.js)\nb", "\nb", "@[code"],
+    ["> @[code](./x.js)", ">", "@[code]"],
     ["a\n\n```{include} other.md\n:start-line: 2\n```\nb", "a\n\n\n\n\nb", "{include}"],
     ["> ~~~{literalinclude} code.py\n> ~~~\n> b", ">\n>\n> b", "{literalinclude}"],
     [":::{include} other.md\n:lines: 1-2\n:::\nb", "\n\n\nb", "{include}"],
@@ -29,6 +31,7 @@ describe("removeDirectives()", () => {
   ])("reports what it removes from %j", (text, rest, name) => {
     const result = removeDirectives(text);
     expect({ text: result.text, removed: [...result.removed] }).toEqual({ text: rest, removed: [[name, 1]] });
+    expect(text.slice(result.firstRemoved)).toMatch(/^(?:[<`~:@]|--8| [~@])/);
   });
 
   it.each([
@@ -36,6 +39,8 @@ describe("removeDirectives()", () => {
     "std::vector{a=1}",
     "a ::chart{id=x} b",
     "cat <<< $x",
+    "a @[code](./x.js) b",
+    "@[codepen](https://codepen.io/a/pen/b)",
     "<<<<<<< HEAD",
     '`--8<-- "x"`',
     "```\n<<< @/x.js\n::chart{id=x}\n```",
@@ -44,7 +49,7 @@ describe("removeDirectives()", () => {
     "````\n```{include} x\n```\n````",
     ":abbr[x]",
   ])("keeps %j", (text) => {
-    expect(removeDirectives(text)).toEqual({ text, removed: new Map() });
+    expect(removeDirectives(text)).toMatchObject({ text, removed: new Map() });
   });
 
   it("keeps directives out of summaries, with a warning", async () => {

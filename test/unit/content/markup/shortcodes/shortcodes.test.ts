@@ -368,6 +368,12 @@ describe("shortcodes in an article", () => {
     expect(content).toBe('<p><a href="https://example.com/a">x</a><a href="https://example.com/b">x</a> The Harbour Gazette, Moon.</p>');
     expect(problems).toEqual([]);
     expect((await compileOne("a{{ page.title }}b")).content).toBe("<p>ab</p>");
+    const ofVue = "a {{ $frontmatter.title }} {{ $page.title }} {{$page.frontmatter.title}} {{ $site.title }} `{{ $frontmatter.title }}`";
+    const shown = "<p>a Moon Moon Moon The Harbour Gazette <code>{{ $frontmatter.title }}</code></p>";
+    expect((await compileOne(`---\ntitle: Moon\n---\n${ofVue}`)).content).toBe(shown);
+    expect((await compileOne("a {{ $frontmatter.title }} {{ $frontmatter.x }}")).content).toBe(
+      "<p>a {{ $frontmatter.title }} {{ $frontmatter.x }}</p>",
+    );
   });
 
   it.each([

@@ -10,6 +10,12 @@ describe.each(["md", "mdx"])("emphasis next to letters of Chinese, Japanese and 
     ["これ~~「取り消し」~~です", "これ<del>「取り消し」</del>です"],
     ["これは**`a`**です、**`b`** c", "これは<strong><code>a</code></strong>です、<strong><code>b</code></strong> c"],
     ["中**[链接](https://e.com/)**文", '中<strong><a href="https://e.com/">链接</a></strong>文'],
+    ["**React（リアクト）**v18 と **「引用」**API です", "<strong>React（リアクト）</strong>v18 と <strong>「引用」</strong>API です"],
+    ["API**（注）**です、API**（注）** a", "API<strong>（注）</strong>です、API<strong>（注）</strong> a"],
+    ["**注：**A と *強調。*A。**「a」**b", "<strong>注：</strong>A と <em>強調。</em>A。<strong>「a」</strong>b"],
+    ["**中文（English）**text，**重点：**abc", "<strong>中文（English）</strong>text，<strong>重点：</strong>abc"],
+    ["**（a）**b", "<strong>（a）</strong>b"],
+    ["~~（旧）~~new a~~（旧）~~です", "<del>（旧）</del>new a<del>（旧）</del>です"],
     ["***「両方」***です", "<em><strong>「両方」</strong></em>です"],
   ])("is found in %s", async (text, html) => {
     expect(await drawn(text, markup)).toBe(`<p>${html}</p>`);
@@ -22,6 +28,9 @@ describe.each(["md", "mdx"])("emphasis next to letters of Chinese, Japanese and 
     "2**3と「4」**5",
     "**「 未完」です",
     "a**(b)**c",
+    "関数f（*args）とg（**kwargs）です。",
+    "a*（b）、c*です。",
+    "「a」* b",
     "它是 ** 「空格」 ** 的",
   ])("keeps the asterisks of %s", async (text) => {
     expect(await drawn(text, markup)).toBe(`<p>${text}</p>`);

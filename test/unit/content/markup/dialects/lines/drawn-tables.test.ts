@@ -10,8 +10,11 @@ const headless = "-----  ---\n12     3\n-----  ---";
 const ruled = "-------------\n A        B\n------- -----\n first   12\n         13\n\n second  14\n-------------";
 const rst = "=====  ===\nA      B\n=====  ===\n1      2\n=====  ===";
 
+const fenced = "+---+--------+\n| x | ``` sh |\n|   | npm i  |\n|   | ```    |\n+---+--------+";
+const unclosed = "+-----+\n| ``` |\n+-----+\n| *a* |\n+-----+";
+
 describe("keepDrawnTables()", () => {
-  it.each([grid, simple, aligned, deep, headless, ruled, rst])("converts %j to code", async (table) => {
+  it.each([grid, fenced, unclosed, simple, aligned, deep, headless, ruled, rst])("converts %j to code", async (table) => {
     const code = `<pre><code>${table}\n</code></pre>`;
     expect((await compileOne(`a\n\n${table}\n\nb`)).content).toBe(`<p>a</p>\n${code}\n<p>b</p>`);
     expect((await compileOne(`${table}\n\nb`)).content).toBe(`${code}\n<p>b</p>`);

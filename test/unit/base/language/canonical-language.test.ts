@@ -1,7 +1,7 @@
 import registry from "language-subtag-registry/data/json/registry.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { canonicalLanguage, directionOf, extendedPrefix } from "../../../src/base/canonical-language.ts";
-import { isRegisteredLanguage } from "../../../src/base/registered-language.ts";
+import { canonicalLanguage, directionOf, extendedPrefix } from "../../../../src/base/language/canonical-language.ts";
+import { isRegisteredLanguage } from "../../../../src/base/language/registered-language.ts";
 
 describe("canonicalLanguage()", () => {
   it.each([

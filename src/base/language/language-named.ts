@@ -1,4 +1,4 @@
-import { lazy } from "./lazy.ts";
+import { lazy } from "../lazy.ts";
 
 /**
  * Returns the tag of a language with a two-letter code by its name, in English or in the language itself: `German` and `Deutsch` are `de`.

@@ -1,7 +1,7 @@
 import languages from "language-subtag-registry/data/json/language.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { canonicalLanguage } from "../../../src/base/canonical-language.ts";
-import { isRegisteredLanguage } from "../../../src/base/registered-language.ts";
+import { canonicalLanguage } from "../../../../src/base/language/canonical-language.ts";
+import { isRegisteredLanguage } from "../../../../src/base/language/registered-language.ts";
 
 describe("isRegisteredLanguage()", () => {
   it("accepts every language of the registry", () => {

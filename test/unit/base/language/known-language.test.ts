@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isKnownLanguage } from "../../../src/base/known-language.ts";
-import { languageNamed } from "../../../src/base/language-named.ts";
+import { isKnownLanguage } from "../../../../src/base/language/known-language.ts";
+import { languageNamed } from "../../../../src/base/language/language-named.ts";
 
 describe("isKnownLanguage()", () => {
   it.each(["en", "pt-BR", "zh-Hant-TW", "tlh", "gsw-CH"])("accepts %s", (tag) => {
