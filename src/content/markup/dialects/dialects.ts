@@ -125,10 +125,11 @@ const dialects: readonly Dialect[] = [
  * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
  */
 export function convertFences(text: string, isMdx: boolean, { isPlain, language, reportAtNode }: DialectContext): string {
-  if (isPlain) return convertDirectiveFences(text, { language });
+  if (isPlain) return convertDirectiveFences(text, { isMdx, language });
   const report = reporterOfFences(reportAtNode);
   return convertDirectiveFences(text, {
     hasLabels: !isMdx,
+    isMdx,
     language,
     reportRaw: reporterOfRaw(reportAtNode),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
@@ -145,8 +146,8 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
     ? isMdx
       ? written
       : withoutAttributes(written)
-    : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written, reportAtNode)));
-  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst)));
+    : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written, isMdx) : convertOfMarkdown(written, reportAtNode), isMdx), isMdx);
+  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst), isMdx), isMdx);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }

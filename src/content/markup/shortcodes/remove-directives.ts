@@ -28,7 +28,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  * Converts the abbreviations of remark-directive, and removes what only another generator can insert: unknown leaf directives such as
  * `::chart[label]{id="x"}`, of which the label remains, and included files. The number of lines stays the same.
  */
-export function removeDirectives(written: string): WithoutDirectives {
+export function removeDirectives(written: string, isMdx = false): WithoutDirectives {
   const removed = new Map<string, number>();
   if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|\{(?:literal)?include\}/m.test(written)) return { text: written, removed };
   const remove = (name: string, rest: string) => {
@@ -50,6 +50,7 @@ export function removeDirectives(written: string): WithoutDirectives {
       if (name !== undefined) return remove(`{${name}}`, blankLines(code));
       return include.test(code) ? remove("<!--@include-->", "") : code;
     },
+    isMdx,
   );
   return { text, removed };
 }

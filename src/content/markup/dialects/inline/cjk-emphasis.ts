@@ -17,8 +17,8 @@ function mayEmphasizeCjk(text: string): boolean {
  * Puts a guard between asterisks and punctuation if a letter of Chinese, Japanese or Korean is on their other side, as in
  * `**「強調」**です`: CommonMark (§6.2) would show these asterisks, because it expects a space there. `removeGuards` removes the guards.
  */
-export function guardCjkEmphasis(text: string): string {
-  return mayEmphasizeCjk(text) ? mapProse(text, guardIn) : text;
+export function guardCjkEmphasis(text: string, isMdx = false): string {
+  return mayEmphasizeCjk(text) ? mapProse(text, guardIn, undefined, isMdx) : text;
 }
 
 function guardIn(text: string): string {
