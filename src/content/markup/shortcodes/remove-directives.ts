@@ -40,7 +40,7 @@ export function removeDirectives(written: string, isMdx = false): WithoutDirecti
     (prose) =>
       withoutContainers(prose, remove)
         .replace(leaf, (found: string, prefix: string, name: string, label = "", list = "", only: string | undefined = undefined) => {
-          if (only !== undefined) return /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
+          if (only !== undefined) return !/^[/@:=.,|&?+<-]/.test(only) && /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
         })
         .replace(abbreviation, (_, words: string, title: string) => abbreviated(words, title))
