@@ -10,6 +10,7 @@ import { convertDirectiveFences } from "./directives/directive-fences.ts";
 import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
+import { hasHiddenValues, hideValues, showValues } from "./inline/attribute-values.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
@@ -153,7 +154,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertPandocLines(keepDrawnTables(written));
+  const drawn = convertPandocLines(keepDrawnTables(hideValues(written)));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
@@ -164,6 +165,7 @@ export async function dialectsOf(text: string, context: DialectContext): Promise
   return (tree, parse) => {
     for (const { convert } of used) convert(tree, { ...context, emoji, parse });
     if (hasGuards(text)) removeGuards(tree);
+    if (hasHiddenValues(text)) showValues(tree);
   };
 }
 

@@ -12,7 +12,7 @@ const directive = ":[a-z][\\w-]{1,30}";
 // Directly after a word, its parenthesis or another sign, as in `image[:tag[@digest]]` and `host(:port[/path])`, a name is text.
 const letter = "\\w\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}"; // of languages with spaces between words
 const mayBegin = `(?<![${letter}:/)\\[\\]{}<>.@$#=|&?~+*%^-])(?<![${letter}]\\()`;
-const signs = new RegExp(`(?:${mayBegin}${directive})?\\[|\\](?:\\{([^{}\\n]{1,300})\\})?`, "gu");
+const signs = new RegExp(`(?:${mayBegin}${directive})?\\[|\\](?:\\{([^{}]{1,6000})\\})?`, "gu");
 const named = new RegExp(`${directive}\\[`);
 const maxOpen = 50; // brackets in each other
 
