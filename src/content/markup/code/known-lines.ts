@@ -8,6 +8,8 @@ const itemOrOpener = new RegExp(`^ {0,3}(?:(?:[-*+]|\\d+[.)])\\s|${opener})`);
 // CommonMark §4.5: the rest of a fence's line contains no backticks; with others, the line begins with a code span.
 const openingFence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?)(?:(`{3,})[^`\n]*|(~{3,})(?!~)[^\n]*)$/;
 
+const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/gm;
+
 /**
  * A cache of the lists, code blocks and code spans of a text, for queries at increasing offsets. Without it, a text with many possible starts of
  * code would be scanned from each of them.
@@ -65,10 +67,10 @@ export class KnownLines {
     const [, prefix = "", backticks, marks = backticks] = openingFence.exec(this.#text.slice(start, line.end)) ?? [];
     if (marks === undefined || start + prefix.length !== offset) return undefined;
     const most = this.markup === "mdx" ? Number.POSITIVE_INFINITY : line.indentation() + 3;
-    const closing = new RegExp(`^[ \\t>]*${marks.charAt(0)}{${marks.length},}[ \\t]*$`, "gm");
-    closing.lastIndex = line.end;
-    for (let match = closing.exec(this.#text); match !== null; match = closing.exec(this.#text))
-      if (this.#lineAt(match.index).indentation() <= most) return { end: closing.lastIndex, isClosed: true };
+    closingFence.lastIndex = line.end;
+    for (let match = closingFence.exec(this.#text); match !== null; match = closingFence.exec(this.#text))
+      if (match[1]?.startsWith(marks) && this.#lineAt(match.index).indentation() <= most)
+        return { end: closingFence.lastIndex, isClosed: true };
     return { end: this.#text.length, isClosed: false };
   }
 

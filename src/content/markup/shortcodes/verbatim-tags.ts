@@ -32,7 +32,7 @@ export function formulaHtml(within: string): string {
 // GitBook: {% code title="a.js" %} around fenced code.
 function isFenced(within: string): boolean {
   const lines = within.split("\n").filter((line) => !isBlankText(line));
-  const [, backticks, marks = backticks] = /^[ \t>]*(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(lines[0] ?? "") ?? [];
+  const [, backticks, marks = backticks] = /^[ \t>]*(?:(`{3,})[^`\n]*|(~{3,})(?!~)[^\n]*)$/.exec(lines[0] ?? "") ?? [];
   const last =
     lines
       .at(-1)

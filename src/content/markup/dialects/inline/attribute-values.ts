@@ -6,11 +6,12 @@ import { mapTexts } from "./map-texts.ts";
 const code = "\uFDD1";
 const name = "[\\w:-]{1,50}";
 const quoted = "\"(?:[^\"\\\\]|\\\\[\\s\\S]){0,5000}\"|'(?:[^'\\\\]|\\\\[\\s\\S]){0,5000}'";
-const part = `(?:[#.][^\\s{}"'=\\\\]{1,200}|${name}=(?:${quoted}|[^\\s{}"'\\\\]{1,200}))`;
-const space = "(?:[ \\t]|\\n[ \\t]{0,20}(?:>[ \\t]{0,20}){0,10})";
-const list = new RegExp(`\\{${space}{0,20}${part}(?:${space}{1,20}${part}){0,30}${space}{0,20}\\}`, "y");
+const part = new RegExp(`[#.][^\\s{}"'=\\\\]{1,200}|${name}=(?:${quoted}|[^\\s{}"'\\\\]{1,200})`, "y");
+const space = /[ \t]{0,20}(?:\n[ \t>]{0,40}){0,3}/y;
+const maxParts = 30;
 const value = new RegExp(`(?<=[\\s{]${name}=)(?:${quoted})`, "g");
 const special = /["'\\{}*_`<>[\]~^$|&!=+:\n]/;
+const maxHeading = 1000; // UTF-16 units: a line may have many braces
 const heading = /^[ \t>]{0,20}#{1,6}[ \t]/;
 
 /**
@@ -27,12 +28,11 @@ export function hideValues(text: string): string {
   let [hidden, done] = ["", 0];
   for (let start = masked.indexOf("{"); start >= 0; start = masked.indexOf("{", start + 1)) {
     if (start < done || !mayFollow(masked, start)) continue;
-    list.lastIndex = start;
-    const [found = ""] = list.exec(masked) ?? [];
-    const written = withoutSigns(text.slice(start, start + found.length), /[ \t]/.test(masked.charAt(start - 1)));
-    if (written === undefined) continue;
+    const end = endOfList(masked, start);
+    const written = end === undefined ? undefined : withoutSigns(text.slice(start, end), /[ \t]/.test(masked.charAt(start - 1)));
+    if (end === undefined || written === undefined) continue;
     hidden += text.slice(done, start) + written;
-    done = start + found.length;
+    done = end;
   }
   return hidden + text.slice(done);
 }
@@ -41,7 +41,25 @@ export function hideValues(text: string): string {
 function mayFollow(masked: string, start: number): boolean {
   const before = masked.charAt(start - 1);
   if (/[)\]*_]/.test(before) || before === code) return true;
-  return /[ \t]/.test(before) && heading.test(masked.slice(masked.lastIndexOf("\n", start) + 1, start));
+  if (!/[ \t]/.test(before)) return false;
+  const near = masked.slice(Math.max(0, start - maxHeading), start);
+  return heading.test(near.slice(near.lastIndexOf("\n") + 1));
+}
+
+function endOfList(text: string, start: number): number | undefined {
+  let at = endOf(space, text, start + 1);
+  for (let count = 0; count < maxParts; count++) {
+    const end = endOf(part, text, at);
+    if (end === at) return undefined;
+    at = endOf(space, text, end);
+    if (text[at] === "}") return at + 1;
+  }
+  return undefined;
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
 // Returns undefined for a list that needs no stand-ins, and for text.
