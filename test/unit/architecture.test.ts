@@ -14,7 +14,7 @@ const ownImportsOf = (file: string) =>
     .filter((name) => files.includes(name));
 // Files import from folders that come before their own. The main module of the Worker and its app are in src/ itself.
 const folders = [
-  ["base", "files", "terminal", "limits", "settings", "model", "network", "routing"],
+  ["base", "base/language", "files", "terminal", "limits", "settings", "model", "network", "routing"],
   [
     "limits",
     "front-matter",

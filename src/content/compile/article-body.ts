@@ -10,6 +10,8 @@ import { titleAnchor } from "../html/title-anchors.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { moveLine } from "../limits/article-error.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
+import { showHeadingFormulas } from "../markup/formulas/heading-formulas.ts";
+import { mayHaveFormulas } from "../markup/formulas/html-formulas.ts";
 import { parseMarkup } from "../markup/markup.ts";
 import { parsePlainText } from "../markup/parse-plain-text.ts";
 import { type LineChange, writtenLine } from "../markup/shortcodes/written-line.ts";
@@ -73,7 +75,10 @@ async function readMarkup(source: string, body: string, knownTitle: string | und
   const tree = await parseMarkup(source, body, context);
   if (/<|!\[|[`~:]{3}[ \t]{0,9}\{/.test(body)) makePlain(tree, context.reportAtNode); // directives of MyST may become frames
   if (body.includes("&#")) replaceInvalidReferences(tree, body, context.reportAtNode);
-  return { title: knownTitle ?? findTitle(tree), titleAnchors: removeTitle(tree, knownTitle), tree };
+  const title = knownTitle ?? findTitle(tree);
+  const titleAnchors = removeTitle(tree, knownTitle);
+  if (mayHaveFormulas(body)) showHeadingFormulas(tree);
+  return { title, titleAnchors, tree };
 }
 
 // The first heading of level 1 is the title; the content must not repeat it. A title is plain text, so pictures of the heading stay in

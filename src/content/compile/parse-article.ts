@@ -107,7 +107,7 @@ interface ReadTitle {
 
 async function readTitle(source: string, body: ArticleBody, known: string | undefined, context: DialectContext): Promise<ReadTitle> {
   const { title: writtenTitle } = await parseArticleBody(source, body, known, { ...context, isPlain: true });
-  const isSame = writtenTitle !== "" && !/[{[:=^*%]/.test(writtenTitle) && !body.text.includes("{:"); // it is written without lists
+  const isSame = writtenTitle !== "" && !/[{[:=^*%]|&#?\w/.test(writtenTitle) && !body.text.includes("{:"); // it is written without lists
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 

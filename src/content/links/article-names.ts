@@ -32,11 +32,13 @@ export class ArticleNames {
     return this.#languages.languageOf(source);
   }
 
-  /** Finds the article that a name refers to, as {@link locateArticle} does. */
+  /** Finds the article that a name refers to, as {@link locateArticle} does, if necessary without regard to case. */
   locate(name: string, source: string): string | undefined {
-    this.#byLastName ??= groupBy(this.#sources, (candidate) => [...spellingsOf(candidate).map(lastName), ...undated(candidate)]);
     const last = lastName(name.trim().replace(/\/$/, ""));
-    return locateArticle(name, source, /^\.*$/.test(last) ? [...this.#sources] : (this.#byLastName.get(last) ?? []));
+    if (/^\.*$/.test(last)) return locateArticle(name, source, [...this.#sources]);
+    this.#byLastName ??= groupBy(this.#sources, (candidate) => lastNames(candidate.toLowerCase()));
+    const candidates = this.#byLastName.get(last.toLowerCase()) ?? [];
+    return locateArticle(name, source, candidates) ?? locateArticle(name, source, candidates, true);
   }
 
   #tagsOf(stem: string): ReadonlySet<string> | undefined {
@@ -62,6 +64,10 @@ function groupBy(sources: ReadonlySet<string>, keysOf: (source: string) => reado
     }
   }
   return groups;
+}
+
+function lastNames(source: string): readonly string[] {
+  return [...spellingsOf(source).map(lastName), ...undated(source)];
 }
 
 function lastName(path: string): string {

@@ -5,16 +5,17 @@ import { resolveReference } from "./reference-paths.ts";
  * path from that folder or from the article's own folder, or only a name, with or without its extension.
  * @param source path of the article with the reference
  * @param sources paths of all articles
+ * @param ignoresCase true to find an article whose name differs in upper and lower case, as Obsidian does
  */
-export function locateArticle(name: string, source: string, sources: readonly string[]): string | undefined {
-  const wanted = name.trim().replace(/^@\//, "/").replace(/\/$/, ""); // @/ is Zola's
-  const paths = [resolveReference(source, wanted), resolveReference("", wanted)];
+export function locateArticle(name: string, source: string, sources: readonly string[], ignoresCase = false): string | undefined {
+  const cased = ignoresCase ? (text: string) => text.toLowerCase() : (text: string) => text;
+  const wanted = cased(name.trim().replace(/^@\//, "/").replace(/\/$/, "")); // @/ is Zola's
+  const paths = [resolveReference(cased(source), wanted), resolveReference("", wanted)];
+  const last = `/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`;
   const found =
-    sources.find((candidate) => spellingsOf(candidate).some((spelling) => paths.includes(spelling))) ??
-    sources.find((candidate) =>
-      spellingsOf(candidate).some((spelling) => spelling.endsWith(`/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`)),
-    ) ??
-    sources.find((candidate) => undated(candidate).includes(wanted));
+    sources.find((candidate) => spellingsOf(cased(candidate)).some((spelling) => paths.includes(spelling))) ??
+    sources.find((candidate) => spellingsOf(cased(candidate)).some((spelling) => spelling.endsWith(last))) ??
+    sources.find((candidate) => undated(cased(candidate)).includes(wanted));
   return found === undefined ? undefined : articleLink(found);
 }
 

@@ -69,7 +69,9 @@ export interface LinkReports {
 
 const attributes = ["href", "src", "poster", "cite"] as const;
 const fileEnding =
-  /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|flac|aac|mp4|m4v|webm|ogv|mov|pdf|zip|epub)$/i;
+  /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|flac|aac|mp4|m4v|webm|ogv|mov|pdf|zip|epub|gz|tgz|tar|7z|docx?|xlsx?|pptx?|od[pst]|[ct]sv|json|xml|ya?ml|toml|css|[cm]?[jt]s|[jt]sx|py|ipynb|sh|rs|go|rb|java|c|h|cpp|sql|tex|bib)$/i;
+// Of this site, or redirected to one of it.
+const feedEnding = /(?:^|\/)(?:rss|atom|feed|index|sitemap)\.(?:xml|json)$/i;
 
 // The page of a section in Hugo and Zola. It lists articles, as the front page does here; an import leaves it out.
 const sectionPage = /(?:^|\/)_index(?:\.[a-z-]+)?\.md$/i;
@@ -127,7 +129,10 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
     if (sectionPage.test(name)) return canonicalUrl(`/${query}${fragment}`, targets.base);
     if (own?.isSameHost === false) return urlOfPage(reference, targets, element, reports);
     if (targets.hasArticle(name)) reports.faulty(name, element);
-    else if ((element.tagName === "img" || fileEnding.test(path)) && ownDocument(reference, targets) === undefined)
+    else if (
+      (element.tagName === "img" || (fileEnding.test(path) && !feedEnding.test(path))) &&
+      ownDocument(reference, targets) === undefined
+    )
       reports.missing(name, element);
     return urlOfPage(reference, targets, element, reports);
   }

@@ -106,6 +106,6 @@ async function parseDialects(
   const formulas = hideFormulas(prose, isMdx, ofMyst);
   const text = rewriteDialects(formulas?.text ?? prose, isMdx, context, ofMyst);
   const tree = await parse(text, await dialectsOf(text, context));
-  formulas?.show(tree);
+  formulas?.show(tree, context.isPlain);
   return tree;
 }

@@ -4,7 +4,7 @@ import type { LineCursor } from "./line-cursor.ts";
 export type Leaf =
   | { readonly kind: "none" | "paragraph" }
   | { readonly kind: "code"; readonly start: number }
-  | { readonly kind: "fence"; readonly marks: string }
+  | { readonly kind: "fence"; readonly start: number; readonly marks: string }
   | { readonly kind: "html"; readonly end: RegExp | undefined };
 
 const fence = /(`{3,})[^`\n]*$|(~{3,})/my;
@@ -33,7 +33,7 @@ export function leafAt(cursor: LineCursor, isInParagraph: boolean, mayUnderline:
     case "`":
     case "~": {
       const [, backticks, tildes = backticks] = cursor.match(fence) ?? [];
-      return tildes === undefined ? undefined : { kind: "fence", marks: tildes };
+      return tildes === undefined ? undefined : { kind: "fence", start: cursor.at, marks: tildes };
     }
     case "#":
       return cursor.match(heading) === null ? undefined : { kind: "none" };
@@ -44,6 +44,14 @@ export function leafAt(cursor: LineCursor, isInParagraph: boolean, mayUnderline:
       if (mayUnderline && cursor.match(underline) !== null) return { kind: "none" };
   }
   return /[-*_]/.test(cursor.text[cursor.at] ?? "") && cursor.match(rule) !== null ? { kind: "none" } : undefined;
+}
+
+/** Returns the offset of marks that would begin fenced code on a line outside of HTML. */
+export function fenceMarksAt(cursor: LineCursor): number | undefined {
+  const sign = cursor.nextSign();
+  if (sign !== "`" && sign !== "~") return undefined;
+  cursor.skipSpace(Number.POSITIVE_INFINITY);
+  return cursor.match(fence) === null ? undefined : cursor.at;
 }
 
 function htmlAt(cursor: LineCursor, isInParagraph: boolean): Leaf | undefined {

@@ -16,9 +16,6 @@ export function isIndentation(start: string): boolean {
   return /^[ \t>*+\-.)\d]*$/.test(start);
 }
 
-// CommonMark §4.5: the rest of a fence's line contains no backticks; with others, the line begins with a code span.
-const fenceStart = new RegExp(`${marker}(?:(\`{3,})[^\`\\n]*|(~{3,})(?!~)[^\\n]*)$`);
-
 /**
  * Returns the end of the code that begins at an offset of Markdown or HTML, or the end of `start` if it is not code.
  * @param start the match of {@link codeStart} at the offset
@@ -28,17 +25,12 @@ export function codeEnd(text: string, offset: number, start: string, known: Know
   if (known.markup === "html" && !start.startsWith("<")) return offset + 1;
   const indented = /^[^`~<]*(?: {4}|\t)/.test(start) ? known.endOfIndented(offset) : undefined;
   if (indented !== undefined) return indented;
-  const [, backticks, fence = backticks] = fenceStart.exec(start) ?? [];
-  if (fence !== undefined && (offset === 0 || text[offset - 1] === "\n")) return endOfFence(text, offset + start.length, fence);
-  const span = /`+/.exec(start);
-  if (span !== null) return known.endOfSpan(offset + span.index, span[0].length);
-  return start.startsWith("<") ? endOfElement(text, offset, start) : offset + start.length;
-}
-
-function endOfFence(text: string, offset: number, fence: string): number {
-  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, "gm");
-  closing.lastIndex = offset;
-  return closing.exec(text) === null ? text.length : closing.lastIndex;
+  const marks = /`+|~+/.exec(start);
+  if (marks === null) return start.startsWith("<") ? endOfElement(text, offset, start) : offset + start.length;
+  const at = offset + marks.index;
+  const fenced = marks[0].length >= 3 ? known.fencedCode(at) : undefined;
+  if (fenced !== undefined) return fenced.end;
+  return marks[0].startsWith("`") ? known.endOfSpan(at, marks[0].length) : at + marks[0].length;
 }
 
 // An unclosed element extends to the end of the text, as in every browser.

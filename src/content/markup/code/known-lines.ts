@@ -1,11 +1,17 @@
-import { findIndentedCode } from "./indented-code.ts";
+import { type CodeBlocks, type FencedCode, findCodeBlocks } from "./code-blocks.ts";
+import { LineCursor } from "./line-cursor.ts";
 
 // Footnotes, definitions and MkDocs's admonitions and tabs: their text is indented by four spaces.
 const opener = '(?:\\[\\^[^\\]\\s]{1,200}\\]:|:[ \\t]|(?:!!!|\\?\\?\\?\\+?)[ \\t]*[A-Za-z][\\w \\t-]{0,100}(?:"|$)|===[!+]?[ \\t]+")';
 const itemOrOpener = new RegExp(`^ {0,3}(?:(?:[-*+]|\\d+[.)])\\s|${opener})`);
 
+// CommonMark §4.5: the rest of a fence's line contains no backticks; with others, the line begins with a code span.
+const openingFence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?)(?:(`{3,})[^`\n]*|(~{3,})(?!~)[^\n]*)$/;
+
+const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/gm;
+
 /**
- * A cache of the lists, indented code and code spans of a text, for queries at increasing offsets. Without it, a text with many possible starts of
+ * A cache of the lists, code blocks and code spans of a text, for queries at increasing offsets. Without it, a text with many possible starts of
  * code would be scanned from each of them.
  */
 export class KnownLines {
@@ -13,7 +19,7 @@ export class KnownLines {
   readonly markup: "html" | "markdown" | "mdx";
   readonly #text: string;
   #block = { offset: 0, isContinued: false };
-  #indented: ReadonlyMap<number, number> | undefined;
+  #blocks: CodeBlocks | undefined;
   #paragraph = { end: 0, runs: new Map<number, number[]>() };
 
   constructor(text: string, markup: KnownLines["markup"] = "markdown") {
@@ -45,8 +51,37 @@ export class KnownLines {
   /** Returns the end of the indented code whose first line begins at an offset, or undefined if none begins there. */
   endOfIndented(offset: number): number | undefined {
     if (this.markup === "mdx") return undefined;
-    this.#indented ??= findIndentedCode(this.#text);
-    return this.#indented.get(offset);
+    return this.#codeBlocks.indented.get(offset);
+  }
+
+  /** Returns the fenced code whose opening marks begin at an offset, or undefined if none begins there. */
+  fencedCode(offset: number): FencedCode | undefined {
+    const isOfMarkdown = this.markup !== "mdx" && !this.#codeBlocks.marksInHtml.has(offset);
+    return isOfMarkdown ? this.#codeBlocks.fenced.get(offset) : this.#upToMarks(offset);
+  }
+
+  // In MDX, indented lines are no code, so that the closing fence may have any indentation.
+  #upToMarks(offset: number): FencedCode | undefined {
+    const start = this.#text.lastIndexOf("\n", offset - 1) + 1;
+    const line = this.#lineAt(start);
+    const [, prefix = "", backticks, marks = backticks] = openingFence.exec(this.#text.slice(start, line.end)) ?? [];
+    if (marks === undefined || start + prefix.length !== offset) return undefined;
+    const most = this.markup === "mdx" ? Number.POSITIVE_INFINITY : line.indentation() + 3;
+    closingFence.lastIndex = line.end;
+    for (let match = closingFence.exec(this.#text); match !== null; match = closingFence.exec(this.#text))
+      if (match[1]?.startsWith(marks) && this.#lineAt(match.index).indentation() <= most)
+        return { end: closingFence.lastIndex, isClosed: true };
+    return { end: this.#text.length, isClosed: false };
+  }
+
+  #lineAt(start: number): LineCursor {
+    const newline = this.#text.indexOf("\n", start);
+    return new LineCursor(this.#text, start, newline < 0 ? this.#text.length : newline);
+  }
+
+  get #codeBlocks(): CodeBlocks {
+    this.#blocks ??= findCodeBlocks(this.#text);
+    return this.#blocks;
   }
 
   /**

@@ -58,7 +58,7 @@ function onlyPicture(element: Element): Element | undefined {
   return only?.type === "element" && others.length === 0 ? onlyPicture(only) : undefined;
 }
 
-const listAtStart = /^\{([^{}\n]*)\}/;
+const listAtStart = /^\{([^{}]*)\}/;
 const listInHtml = /^([ \t]*)\{:([^{}\n]{1,300})\}[ \t]*$|(<\/[a-z]{1,10}>)\{:([^{}\n]{1,300})\}/gm;
 const endTag = /^<\/[a-z]{1,10}>$/i;
 const code = /<(?:code|kbd|pre|samp|script|style)\b|<!--/i;

@@ -11,6 +11,7 @@ import { convertFencedQuotes } from "./fenced-quotes.ts";
 import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
+import { hasHiddenValues, hideValues, showValues } from "./inline/attribute-values.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
 import { convertEmoji, keepWrittenHeadings, loadEmoji, mayHaveEmoji } from "./inline/emoji.ts";
 import { guardEscapes, hasGuards, removeGuards } from "./inline/escapes.ts";
@@ -141,10 +142,11 @@ const dialects: readonly Dialect[] = [
  */
 export function convertFences(text: string, isMdx: boolean, context: DialectContext): string {
   const { isPlain, language, reportAtNode } = context;
-  if (isPlain) return convertDirectiveFences(text, { language });
+  if (isPlain) return convertDirectiveFences(text, { isMdx, language });
   const report = reporterOfFences(reportAtNode);
   return convertDirectiveFences(text, {
     hasLabels: !isMdx,
+    isMdx,
     language,
     reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
@@ -161,14 +163,14 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
     ? isMdx
       ? written
       : withoutAttributes(written)
-    : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written) : convertOfMarkdown(written, reportAtNode)));
-  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst)));
+    : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written, isMdx) : convertOfMarkdown(written, reportAtNode), isMdx), isMdx);
+  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst), isMdx), isMdx);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(written)));
+  const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written))));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
@@ -179,6 +181,7 @@ export async function dialectsOf(text: string, context: DialectContext): Promise
   return (tree, parse) => {
     for (const { convert } of used) convert(tree, { ...context, emoji, parse, text });
     if (hasGuards(text)) removeGuards(tree);
+    if (hasHiddenValues(text)) showValues(tree);
   };
 }
 

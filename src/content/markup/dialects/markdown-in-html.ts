@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
 import { walkTree } from "../../html/walk-tree.ts";
+import { markdownLines } from "./lines/markdown-lines.ts";
 
 /** Parses Markdown to a tree with raw HTML. */
 export type ParseFragment = (text: string) => Root;
@@ -51,13 +52,9 @@ const caption = /^([ \t]*)<(summary|figcaption)((?:\s[^<>]*)?)>(?=.*<\/\2[ \t]*>
 
 // The comment ends the block of HTML with its line (CommonMark §4.6, kind 2), so that the next one is Markdown.
 function withCaptions(text: string): string {
-  let fence = "";
-  const lines = text.split("\n").map((line) => {
-    const [, marks = ""] = /^[ \t]*(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence === "") fence = marks;
-    else if (marks.startsWith(fence)) fence = "";
-    if (fence !== "" || attribute.test(line)) return line;
-    return line.replace(caption, '$1<!-- --><$2$3 markdown="1">');
+  const lines = markdownLines(text, false).map(({ isHtml, isVerbatim, text: line }) => {
+    const isCode = isVerbatim && !isHtml;
+    return isCode || attribute.test(line) ? line : line.replace(caption, '$1<!-- --><$2$3 markdown="1">');
   });
   return lines.join("\n");
 }

@@ -4,17 +4,27 @@ import { splitParagraph } from "../../html/split-paragraph.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
 import { close, filler, open } from "./formula-mark.ts";
+import { writtenFormula } from "./heading-formulas.ts";
 import { withoutWordPress } from "./looks-like-tex.ts";
+import { withoutReferences } from "./without-references.ts";
 
 /** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */
 export interface HiddenFormulas {
   /** It has as many lines as before. */
   readonly text: string;
-  /** Puts the formulas into the tree of the text, in place: as code in its text, as they were written anywhere else. */
-  show(tree: Root): void;
+  /**
+   * Puts the formulas into the tree of the text, in place: as code in its text, as they were written anywhere else.
+   * @param isPlain true to keep their references, since addresses are made of titles and must not change
+   */
+  show(tree: Root, isPlain?: boolean): void;
 }
 
-type Formula = FoundFormula & { readonly written: string };
+type Formula = FoundFormula & {
+  /** Its source. */
+  readonly written: string;
+  /** Its source in the text of the tree, in which references are decoded. Comments have none. */
+  readonly shown: string;
+};
 
 const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8F2|%EF%A3%B2))*/gi;
 
@@ -26,11 +36,10 @@ const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8
 export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): HiddenFormulas | undefined {
   const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source, isMdx ? "mdx" : "markdown", isMyst);
   if (found.length === 0) return undefined;
-  const formulas = found.map((formula) => ({
-    ...formula,
-    tex: withoutWordPress(formula.tex),
-    written: source.slice(formula.start, formula.end),
-  }));
+  const formulas = found.map((formula) => {
+    const written = source.slice(formula.start, formula.end);
+    return { ...formula, tex: texOf(formula, written), written, shown: written };
+  });
   const numbers = new Map(formulas.map((formula, number) => [keyOf(formula), number])); // equal labels of links stay equal
   const parts: string[] = [];
   let end = 0;
@@ -40,7 +49,13 @@ export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): H
     if (formula.label !== undefined && !isMdx) parts.push(` {#${formula.label}}`);
     end = formula.end;
   }
-  return { text: parts.join("") + source.slice(end), show: (tree) => showIn(tree, formulas) };
+  const shown = formulas.map((one) => ({ ...one, shown: withoutReferences(one.written) }));
+  return { text: parts.join("") + source.slice(end), show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown) };
+}
+
+// Only code has no references: $`…`$.
+function texOf({ tex }: FoundFormula, written: string): string {
+  return written.startsWith("$`") ? tex : withoutWordPress(withoutReferences(tex));
 }
 
 // The lines of a formula belong to the same block as its first one, such as a footnote or an admonition.
@@ -55,27 +70,28 @@ function keyOf({ tex, written }: Formula): string {
   return `${written}\n${tex}`;
 }
 
-const verbatim = new Set(["code", "h1", "kbd", "pre", "samp", "script", "style", "textarea", "title"]); // the first <h1> is the title
+const verbatim = new Set(["code", "kbd", "pre", "samp", "script", "style", "textarea", "title"]);
 
-function showIn(parent: Parents, formulas: readonly Formula[]): void {
+function showIn(parent: Parents, formulas: readonly Formula[], isInHeading = false): void {
   parent.children = parent.children.flatMap((child): Parents["children"] => {
-    if (child.type === "text") return isMarked(child.value) ? nodesOf(child.value, formulas) : [child];
-    if (child.type === "comment") return [{ ...child, value: restored(child.value, formulas) }];
+    if (child.type === "text") return isMarked(child.value) ? nodesOf(child.value, formulas, isInHeading) : [child];
+    if (child.type === "comment") return [{ ...child, value: restored(child.value, formulas, "written") }];
     if (child.type !== "element") return [child];
     restoreProperties(child, formulas);
     if (verbatim.has(child.tagName)) restoreTexts(child, formulas);
-    else showIn(child, formulas);
+    else showIn(child, formulas, isInHeading || child.tagName === "h1");
     return child.tagName === "p" ? splitParagraph(child) : [child];
   }) as Parents["children"];
 }
 
-function nodesOf(value: string, formulas: readonly Formula[]): ElementContent[] {
+function nodesOf(value: string, formulas: readonly Formula[], isInHeading: boolean): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
   for (const match of value.matchAll(mark)) {
     const formula = formulas[Number(match[1])];
     if (formula === undefined) continue;
-    nodes.push(textNode(value.slice(end, match.index)), formulaNode(formula.tex, formula.isDisplay));
+    const node = isInHeading ? writtenFormula(formula.shown, formula.tex) : formulaNode(formula.tex, formula.isDisplay);
+    nodes.push(textNode(value.slice(end, match.index)), node);
     end = match.index + match[0].length;
   }
   return [...nodes, textNode(value.slice(end))].filter((node) => node.type !== "text" || node.value !== "");
@@ -85,8 +101,8 @@ function isMarked(value: string): boolean {
   return value.includes(open);
 }
 
-function restored(value: string, formulas: readonly Formula[]): string {
-  return value.replace(mark, (whole, number: string) => formulas[Number(number)]?.written ?? whole);
+function restored(value: string, formulas: readonly Formula[], as: "shown" | "written" = "shown"): string {
+  return value.replace(mark, (whole, number: string) => formulas[Number(number)]?.[as] ?? whole);
 }
 
 function restoreTexts(element: Element, formulas: readonly Formula[]): void {

@@ -6,6 +6,7 @@ import { mayContainBlocks } from "../../plain-html/convert.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
 import { formulaOfClass } from "../../plain-html/formula-of-class.ts";
 import { findFormulas } from "./find-formulas.ts";
+import { writtenFormula } from "./heading-formulas.ts";
 import { withoutWordPress } from "./looks-like-tex.ts";
 
 /** Returns whether HTML may have formulas in TeX. */
@@ -21,17 +22,17 @@ export function showFormulas(tree: Root): void {
   showIn(tree);
 }
 
-const verbatim = new Set("annotation code h1 iframe kbd math noscript option pre samp script style svg template textarea title".split(" "));
+const verbatim = new Set("annotation code iframe kbd math noscript option pre samp script style svg template textarea title".split(" "));
 
-function showIn(parent: Parents): void {
+function showIn(parent: Parents, isInHeading = false): void {
   const children: readonly RootContent[] = parent.children;
   const written: RootContent[] = [];
   for (let index = 0; index < children.length; ) {
     const run = lineAt(children, index);
-    if (run.length === 0) written.push(...converted(children[index] as RootContent, parent));
+    if (run.length === 0) written.push(...converted(children[index] as RootContent, parent, isInHeading));
     else {
       const [isFirst, isLast] = [isEdge(children[index - 1]), isEdge(children[index + run.length])];
-      const place = { isFirst, isLast, allowsBlocks: allowsBlocks(parent) };
+      const place = { isFirst, isLast, allowsBlocks: allowsBlocks(parent), isInHeading };
       written.push(...nodesOf(run, place));
     }
     index += Math.max(run.length, 1);
@@ -49,11 +50,11 @@ function allowsBlocks(parent: Parents): boolean {
   return mayContainBlocks(parent) || (parent.type === "element" && parent.tagName === "p");
 }
 
-function converted(node: RootContent, parent: Parents): readonly RootContent[] {
+function converted(node: RootContent, parent: Parents, isInHeading: boolean): readonly RootContent[] {
   if (node.type !== "element" || verbatim.has(node.tagName) || isIgnored(node)) return [node];
   const formula = formulaOfClass(node);
   if (formula !== undefined) return [formulaNode(formula.tex, formula.isDisplay && allowsBlocks(parent))];
-  showIn(node);
+  showIn(node, isInHeading || node.tagName === "h1");
   return node.tagName === "p" ? splitParagraph(node) : [node];
 }
 
@@ -80,6 +81,8 @@ interface Place {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly allowsBlocks: boolean;
+  /** True in a heading of level 1. */
+  readonly isInHeading: boolean;
 }
 
 const lineBreak = "\uF8F3"; // a private character instead of <br>
@@ -92,7 +95,8 @@ function nodesOf(line: Line, place: Place): readonly RootContent[] {
     const isBlock =
       place.allowsBlocks && /^(?:\$\$|\\{1,2}\[|\\begin)/.test(text.slice(start, start + 8)) && isAlone(text, start, end, place);
     const before = text.slice(last, start);
-    nodes.push(...inline(isBlock ? before.slice(0, endOfText(before)) : before), formulaNode(tex, isBlock));
+    const formula = place.isInHeading ? writtenFormula(text.slice(start, end).replaceAll(lineBreak, ""), tex) : formulaNode(tex, isBlock);
+    nodes.push(...inline(isBlock ? before.slice(0, endOfText(before)) : before), formula);
     last = isBlock ? startOfText(text, end) : end;
   }
   return nodes.length === 0 ? line : [...nodes, ...inline(text.slice(last))];

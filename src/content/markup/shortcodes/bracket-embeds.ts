@@ -41,7 +41,7 @@ export function convertBracketEmbeds(text: string): string {
 /** Converts only directives, which MDX knows as well: `::youtube[Title]{id="ID"}`. */
 export function convertDirectiveEmbeds(text: string): string {
   const directive = embeds.find(({ source }) => source.includes("<directive>"));
-  return directive && mayHave.test(text) ? mapProse(text, (prose) => prose.replace(directive, converted)) : text;
+  return directive && mayHave.test(text) ? mapProse(text, (prose) => prose.replace(directive, converted), undefined, true) : text;
 }
 
 function inProse(text: string): string {

@@ -36,7 +36,7 @@ export function expandShortcodes(
   const embedded = markup === "mdx" ? convertDirectiveEmbeds(marked) : convertBracketEmbeds(copied?.text ?? marked);
   const enclosing = markup === "mdx" ? undefined : removePluginTags(embedded);
   const own = enclosing?.text ?? embedded;
-  const inserted = markup === "html" ? undefined : removeDirectives(own);
+  const inserted = markup === "html" ? undefined : removeDirectives(own, markup === "mdx");
   for (const part of [copied, enclosing, inserted])
     if (part !== undefined && part.removed.size > 0)
       reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));

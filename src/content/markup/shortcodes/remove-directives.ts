@@ -32,7 +32,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  * Converts the abbreviations of remark-directive, and removes what only another generator can insert: unknown leaf directives such as
  * `::chart[label]{id="x"}`, of which the label remains, and included files. The number of lines stays the same.
  */
-export function removeDirectives(written: string): WithoutDirectives {
+export function removeDirectives(written: string, isMdx = false): WithoutDirectives {
   const removed = new Map<string, number>();
   if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|@\[code|\{(?:literal)?include\}/m.test(written))
     return { text: written, removed, firstRemoved: 0 };
@@ -46,7 +46,7 @@ export function removeDirectives(written: string): WithoutDirectives {
     (prose) =>
       withoutContainers(prose, remove)
         .replace(leaf, (found: string, prefix: string, name: string, label = "", list = "", only: string | undefined = undefined) => {
-          if (only !== undefined) return /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
+          if (only !== undefined) return !/^[/@:=.,|&?+<-]/.test(only) && /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
         })
         .replace(snippet, (found: string, prefix: string) => remove(snippetName.exec(found)?.[0] ?? "<<<", prefix.trimEnd())),
@@ -55,6 +55,7 @@ export function removeDirectives(written: string): WithoutDirectives {
       if (name !== undefined) return remove(`{${name}}`, blankLines(code));
       return include.test(code) ? remove("<!--@include-->", "") : code;
     },
+    isMdx,
   );
   return { text, removed, firstRemoved: firstDifference(given, text) };
 }

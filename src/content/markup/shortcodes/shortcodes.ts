@@ -159,7 +159,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const start = `{${kind}`;
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: start, end: offset + start.length };
-  const verbatim = closing === "" ? readVerbatim(body, { offset, end, kind, name, rest }, unclosed) : undefined;
+  const verbatim = closing === "" ? readVerbatim(body, { offset, end, kind, name, rest }, unclosed, options.isMarkdown) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
 import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
@@ -28,6 +29,18 @@ export function formulaHtml(within: string): string {
   return within.includes("\n") ? codeBlock("", tex) : `<code>${escapeMarkup(tex)}</code>`;
 }
 
+// GitBook: {% code title="a.js" %} around fenced code.
+function isFenced(within: string): boolean {
+  const lines = within.split("\n").filter((line) => !isBlankText(line));
+  const [, backticks, marks = backticks] = /^[ \t>]*(?:(`{3,})[^`\n]*|(~{3,})(?!~)[^\n]*)$/.exec(lines[0] ?? "") ?? [];
+  const last =
+    lines
+      .at(-1)
+      ?.replace(/^[ \t>]+/, "")
+      .trimEnd() ?? "";
+  return lines.length > 1 && marks !== undefined && last.startsWith(marks) && last === marks.charAt(0).repeat(last.length);
+}
+
 /** A tag of a template, and its place in a text. */
 export interface Tag {
   readonly offset: number;
@@ -46,6 +59,7 @@ export function readVerbatim(
   body: string,
   { end: from, kind, name, offset, rest }: Tag,
   unclosed: Set<string>,
+  isMarkdown = true,
 ): { readonly text?: string; readonly end: number } | undefined {
   if (!verbatimNames.has(name)) return undefined;
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
@@ -56,7 +70,7 @@ export function readVerbatim(
   const { end, start } = found;
   const within = body.slice(from, start);
   if (name === "comment") return { end };
-  if (name === "raw" || name === "verbatim") return { text: within, end };
+  if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
   if (formulaNames.has(name)) return { text: formulaHtml(within), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);

@@ -41,6 +41,21 @@ describe("ArticleNames", () => {
     expect(new ArticleNames(["moon.md", "posts/index.md"]).locate(name, source)).toBe("/posts/index.md");
   });
 
+  it.each([
+    ["graph", "/Graph.md"],
+    ["Moon", "/moon.md"],
+    ["MOON.md", "/moon.md"],
+    ["tide tables", "/notes/2024-11-06-Tide%20tables.md"],
+    ["Posts", "/posts/index.md"],
+    ["../graph", "/Graph.md"],
+    ["Sea", "/Sea.md"],
+    ["SEA", "/sea.md"],
+    ["suns", undefined],
+  ])("locates %j without regard to case, but prefers the same case", (name, found) => {
+    const names = new ArticleNames(["Graph.md", "moon.md", "notes/2024-11-06-Tide tables.md", "posts/index.md", "sea.md", "Sea.md"]);
+    expect(names.locate(name, "posts/here.md")).toBe(found);
+  });
+
   it("finds the translations of an article: another language, or the original with the same ending", () => {
     const names = new ArticleNames([
       "moon.de.md",

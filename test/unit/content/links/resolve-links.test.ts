@@ -67,6 +67,22 @@ describe("resolveLinks() of an address of the site itself", () => {
     expect(resolved(html).html).toContain(`<img src="https://example.com${path}">`);
   });
 
+  it.each("a.py a.js a.ts a.json a.css a.csv a.docx a.xml a.yaml a.sh a.ipynb a.rs a.go a.tar.gz a.PY".split(" "))(
+    "reports the missing file %s",
+    (name) => {
+      expect(resolved(`<a href="${name}">x</a>`).missing).toEqual([name]);
+      expect(resolved(`<a href="/code/${name}?x#L1">x</a>`).missing).toEqual([`/code/${name}`]);
+      expect(resolved(`<a href="https://e.org/${name}">x</a>`).missing).toEqual([]);
+    },
+  );
+
+  it.each(["/feed.xml", "/tags/moon/rss.xml", "/tags/moon/feed.json", "/index.xml", "/atom.xml", "other", "a.html", "v1.2"])(
+    "reports no missing file at %s, which is a feed or a page",
+    (path) => {
+      expect(resolved(`<a href="${path}">x</a>`).missing).toEqual([]);
+    },
+  );
+
   const image = "https://example.com/media/ab/moon.png";
 
   it.each([

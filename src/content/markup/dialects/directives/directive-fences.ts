@@ -1,7 +1,9 @@
+import { KnownLines } from "../../code/known-lines.ts";
 import { isCalloutKind } from "../lines/callout-kinds.ts";
 import { labelIn, optionLines, optionsOf, pictureOf, withoutOptions } from "../lines/directive-options.ts";
 import { figureMark } from "../lines/guard.ts";
 import { isBlankText, markdownLines } from "../lines/markdown-lines.ts";
+import { closingFence } from "./closing-fence.ts";
 import { csvTable } from "./csv-table.ts";
 import { directiveKind } from "./directive-kinds.ts";
 import { frameHtml } from "./frame-html.ts";
@@ -11,10 +13,6 @@ import { versionTitle } from "./version-notes.ts";
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
   /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])([^{}`\n]{0,300})\}([^\n]*)$/;
-// Colons: MyST. Other directives between colons are containers.
-const fence =
-  /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw|deprecated|version(?:added|changed|removed))\}))/;
-
 /** A block between fences. */
 interface Block {
   readonly prefix: string;
@@ -43,6 +41,7 @@ interface FenceContext {
   readonly language?: string;
   /** The number of lines before the text. */
   readonly before?: number;
+  readonly isMdx?: boolean;
 }
 
 /**
@@ -51,16 +50,17 @@ interface FenceContext {
  */
 export function convertDirectiveFences(text: string, context: FenceContext = {}): string {
   if (!/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
-  const known = markdownLines(text, false);
+  const { isMdx = false } = context;
+  const known = markdownLines(text, isMdx);
+  const fences = { lines: known, code: new KnownLines(text, isMdx ? "mdx" : "markdown") };
   const lines = known.map(({ text: line }) => line);
   const written: string[] = [];
-  const unclosed = new Map<string, number>();
   let last = -1; // the end of the fences before
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as string;
     const isIndentedCode = known[index]?.isIndentedCode || (/^(?: {4}|\t)/.test(line) && !known[index]?.isContinued);
     const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
-    const end = isIndentedCode || isInHtml ? undefined : endOf(lines, index, unclosed);
+    const end = isIndentedCode || isInHtml ? undefined : closingFence(fences, index);
     last = end ?? last;
     const [, prefix = "", marks, sign = "", name = "", settings = "", argument = ""] = opener.exec(line) ?? [];
     if (marks === undefined || end === undefined || (marks.startsWith("`") && argument.includes("`")))
@@ -75,23 +75,8 @@ export function convertDirectiveFences(text: string, context: FenceContext = {})
   return written.join("\n");
 }
 
-// Returns the index of the closing fence; undefined for another line, and for an unclosed fence.
-function endOf(lines: readonly string[], start: number, unclosed: Map<string, number>): number | undefined {
-  const [, marks = ""] = fence.exec(lines[start] as string) ?? [];
-  const sign = marks.charAt(0);
-  if (marks === "" || marks.length >= (unclosed.get(sign) ?? Number.POSITIVE_INFINITY)) return undefined;
-  for (let index = start + 1; index < lines.length; index++) {
-    const [, closing = ""] = closingFence.exec(lines[index] as string) ?? [];
-    if (closing.startsWith(marks)) return index;
-  }
-  unclosed.set(sign, marks.length); // searching again for each would take quadratic time
-  return undefined;
-}
-
 // Their arguments are no titles, but a number of columns.
 const layout = /^(?:grid|grid-item|tab-set|card-carousel)$/;
-
-const closingFence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*$/;
 
 function convert(block: Block, context: FenceContext): readonly string[] {
   const { name, sign } = block;

@@ -21,8 +21,8 @@ function mayEmphasizeCjk(text: string): boolean {
  * `**「強調」**です`, or if the punctuation is of these scripts and any letter is there: `**React（リアクト）**v18`. CommonMark (§6.2) would show
  * these asterisks, because it expects a space there. `removeGuards` removes the guards.
  */
-export function guardCjkEmphasis(text: string): string {
-  return mayEmphasizeCjk(text) ? mapProse(text, guardIn) : text;
+export function guardCjkEmphasis(text: string, isMdx = false): string {
+  return mayEmphasizeCjk(text) ? mapProse(text, guardIn, undefined, isMdx) : text;
 }
 
 function guardIn(text: string): string {

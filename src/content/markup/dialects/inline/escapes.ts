@@ -12,9 +12,9 @@ const special = /^\\[=^:{![*]$/;
  * Puts a guard after each escaped sign that begins a construct, as in `\==`: the tree no longer shows that it was escaped.
  * {@link removeGuards} removes them. (Tildes need none: `hideTildes` hides only those that are not escaped.)
  */
-export function guardEscapes(text: string): string {
+export function guardEscapes(text: string, isMdx = false): string {
   if (!/\\[=^:{![*]/.test(text)) return text;
-  return mapProse(text, guardIn);
+  return mapProse(text, guardIn, undefined, isMdx);
 }
 
 // Emphasis depends on the characters next to its signs, so that only *[ gets a guard, and no bracket before emphasis: \[_word_].

@@ -10,7 +10,7 @@ declare module "hast" {
   }
 }
 
-const role = /\{([a-z][\w:-]{0,30})\}$/;
+const role = /(?<![$%@{])\{([a-z][\w:-]{0,30})\}$/;
 const known =
   /^(?:ref|numref|eq|doc|any|download|term|math|kbd|abbr|sub|sup|subscript|superscript|strong|emphasis|code|file|command|program|guilabel|menuselection|envvar|option|samp|index|func|class|mod|meth|attr|exc|data|del|strike|u|underline|sc|smallcaps|button|myst:(?:directive|role)|proof:ref|(?:py|c|cpp|js|rst):\w+|prf:ref|(?:foot)?cite(?::\w+)?)$/;
 const labels = /^(?:ref|numref|eq|(?:prf|proof):ref)$/;

@@ -9,7 +9,10 @@ import { isEmptyParagraph } from "./empty-paragraph.ts";
 import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
 
 const directive = ":[a-z][\\w-]{1,30}";
-const signs = new RegExp(`(?:(?<![\\w:/)\\]])${directive})?\\[|\\](?:\\{([^{}\\n]{1,300})\\})?`, "g");
+// Directly after a word, its parenthesis or another sign, as in `image[:tag[@digest]]` and `host(:port[/path])`, a name is text.
+const letter = "\\w\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}"; // of languages with spaces between words
+const mayBegin = `(?<![${letter}:/)\\[\\]{}<>.@$#=|&?~+*%^-])(?<![${letter}]\\()`;
+const signs = new RegExp(`(?:${mayBegin}${directive})?\\[|\\](?:\\{([^{}]{1,6000})\\})?`, "gu");
 const named = new RegExp(`${directive}\\[`);
 const maxOpen = 50; // brackets in each other
 
@@ -41,9 +44,9 @@ interface HiddenSpan {
   readonly node: Text;
 }
 
-function spansIn({ texts }: Inline, onHidden: (span: HiddenSpan) => void): InlineRange[] {
+function spansIn({ children, texts }: Inline, onHidden: (span: HiddenSpan) => void): InlineRange[] {
   const ranges: InlineRange[] = [];
-  let open: (Delimiter & { readonly name: string })[] = [];
+  let open: Opening[] = [];
   for (const [node, text] of texts.entries()) {
     for (const { 0: found, 1: list, index: offset } of text?.value.matchAll(signs) ?? []) {
       if (found.endsWith("[")) {
@@ -52,8 +55,8 @@ function spansIn({ texts }: Inline, onHidden: (span: HiddenSpan) => void): Inlin
         continue;
       }
       const start = open.pop();
-      const isWords = start?.node !== node || /\p{L}/u.test(text?.value.slice(start.offset + start.length, offset) ?? ""); // not :a[0]
-      const wrap = start === undefined ? undefined : start.name !== "" && isWords ? wrapperOf(list ?? "", start.name) : wrapperOf(list);
+      const isNamed = start !== undefined && start.name !== "" && isDirective({ children, texts }, start, { node, offset });
+      const wrap = start === undefined ? undefined : isNamed ? wrapperOf(list ?? "", start.name) : wrapperOf(list);
       if (start === undefined || wrap === undefined) continue;
       const replace = (content: ElementContent[]) => {
         if (text === undefined || list === undefined || !isHiddenOnWeb(list)) return wrap(content);
@@ -67,6 +70,18 @@ function spansIn({ texts }: Inline, onHidden: (span: HiddenSpan) => void): Inlin
   return ranges;
 }
 
+type Opening = Delimiter & { readonly name: string };
+
+// Not :a[0] and :port[/path], and not directly after code or a link.
+function isDirective({ children, texts }: Inline, start: Opening, end: Pick<Delimiter, "node" | "offset">): boolean {
+  const before = start.offset === 0 ? children[start.node - 1] : undefined;
+  if (before?.type === "element" && before.tagName !== "br") return false;
+  const last = start.node === end.node ? end.offset : undefined;
+  const words = texts[start.node]?.value.slice(start.offset + start.length, last) ?? "";
+  if (last !== undefined && !/\p{L}/u.test(words)) return false;
+  return knownNames.has(start.name) || !/^[/@:=.,|&?+<-]/.test(words);
+}
+
 const elements: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\s)\.(?:underline|ul)(?=\s|$)/, "u"],
   [/(?:^|\s)\.(?:mark|highlight)(?=\s|$)/, "mark"],
@@ -74,6 +89,7 @@ const elements: readonly (readonly [RegExp, string])[] = [
 ];
 
 const namedElements = new Set(["del", "ins", "kbd", "mark", "samp", "small", "sub", "sup"]);
+const knownNames = new Set([...namedElements, "abbr", "cite"]); // :kbd[.], :cite[@smith]
 
 // An element that a directive names, or that of a class.
 function wrapperOf(list: string | undefined, name = ""): ((content: ElementContent[]) => RootContent[]) | undefined {

@@ -13,9 +13,9 @@ const written = /\uFDD1|%EF%B7%91/g;
  * Replaces the single tildes of a text with a stand-in, since the parsers strike out all text between two tildes: `~5 kg of H~2~O`
  * would lose its subscript. {@link convertTildes} finds out what they mean.
  */
-export function hideTildes(text: string): string {
+export function hideTildes(text: string, isMdx = false): string {
   if (!text.includes("~")) return text;
-  return mapProse(text, hideIn, (code) => (code.startsWith("<") ? hideIn(code) : code)); // Markdown is parsed in <code>
+  return mapProse(text, hideIn, (code) => (code.startsWith("<") ? hideIn(code) : code), isMdx); // Markdown is parsed in <code>
 }
 
 function hideIn(text: string): string {

@@ -24,7 +24,7 @@ export function isClearlyLink(bang: string, target: string, words: string | unde
 /** Returns the address of the article or file that a wikilink names, or undefined for an unknown one. */
 export function hrefTo(target: string, context: WikilinkContext): string | undefined {
   if (target !== target.trim()) return undefined;
-  return file.test(target) ? encodeURI(target) : hrefOf(target, context);
+  return file.test(target.split("#", 1)[0] ?? "") ? encodeURI(target) : hrefOf(target, context);
 }
 
 function hrefOf(target: string, { locate }: WikilinkContext): string | undefined {
@@ -38,10 +38,9 @@ function hrefOf(target: string, { locate }: WikilinkContext): string | undefined
   return found === undefined ? undefined : found + anchor;
 }
 
-// Obsidian ignores case; other programs write hyphens in file names.
+// Some programs write hyphens in file names.
 function spellingsOf(name: string): string[] {
-  const hyphenated = name.replace(/\s+/g, "-");
-  return [...new Set([name, hyphenated, name.toLowerCase(), hyphenated.toLowerCase()])];
+  return [...new Set([name, name.replace(/\s+/g, "-")])];
 }
 
 /** Returns the words of a wikilink without words. `[[note#heading]]` shows both, as in Obsidian. */
@@ -53,8 +52,10 @@ export function labelOf(target: string): string {
 
 /** Returns the element of an embedded file: `![[picture.png|300]]`. Returns undefined for an article. */
 export function mediaElement(written: string, words: string | undefined): Element | undefined {
-  const [name = "", place = ""] = /^([^#]*)(#page=\d{1,5})?$/.exec(written)?.slice(1) ?? []; // ![[a.pdf#page=3]]
-  const src = encodeURI(name) + (place ?? "");
+  const [name = "", ...rest] = written.split("#");
+  // ![[a.pdf#page=3]], ![[a.mp3#t=30]]. Others are of a theme, such as ![[a.png#icon]].
+  const [place = ""] = rest.map((part) => /^(?:page=\d{1,5}|t=[\d.,:]{1,30})(?=&|$)/.exec(part)?.[0] ?? "").filter(Boolean);
+  const src = encodeURI(name.trim()) + (place === "" ? "" : `#${place}`);
   const properties = { src, [anywhere]: "" };
   if (picture.test(name)) return elementNode("img", { ...properties, ...sizeAndWords(words) });
   if (recording.test(name)) return elementNode("audio", properties);

@@ -53,13 +53,13 @@ export function parseKramdownList(text: string): AttributeList | undefined {
   return attributes.id === undefined ? attributes : { ...attributes, id: attributes.id.replace(/\..*/, "") };
 }
 
-const maxLength = 300;
+const maxLength = 6000;
 
 function listOf(pattern: string): RegExp {
-  return new RegExp(`^[ \\t]*${pattern}(?:[ \\t]+${pattern})*[ \\t]*$`, "u");
+  return new RegExp(`^\\s*${pattern}(?:\\s+${pattern})*\\s*$`, "u");
 }
 
-const part = new RegExp(`[ \\t]*(?:(${id})|(${className})|([\\w:-]+)=(${value}))`, "guy");
+const part = new RegExp(`\\s*(?:(${id})|(${className})|([\\w:-]+)=(${value}))`, "guy");
 
 function readList(text: string): { readonly attributes: AttributeList; readonly id: string | undefined; readonly hasClass: boolean } {
   const named = new Map<string, string>();
@@ -67,7 +67,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
   for (const [, mark, dotted, name = "", quoted = ""] of text.matchAll(part)) {
     if (mark !== undefined) given ??= mark.slice(1);
     else if (dotted !== undefined) hasClass = true;
-    else named.set(name, quoted.replace(/^(["'])(.*)\1$/s, "$2"));
+    else named.set(name, showSigns(quoted.replace(/^(["'])(.*)\1$/s, "$2").replaceAll("\n", " ")));
   }
   const known = given ?? (named.get("id") || undefined);
   const [width, height] = [sizeOf("width", named), sizeOf("height", named)];
@@ -84,6 +84,14 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
     ...(figAlt !== undefined && { figAlt }),
   };
   return { attributes, id: known, hasClass };
+}
+
+/** The offset of private characters that stand for the signs of ASCII in values. */
+export const firstStandIn = 0xf7_00;
+
+/** Shows the signs for which `hideValues` has written stand-ins. */
+export function showSigns(text: string): string {
+  return text.replace(/[\uF721-\uF77E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - firstStandIn));
 }
 
 // Chirpy writes w="700"; others style="width: 300px".

@@ -7,6 +7,11 @@ const headingId = /^([ \t]*#{1,6}[ \t].*?)\{\/\*[ \t]*(#[^{}*\s]{1,200})[ \t]*\*
 // Within a line: MDX, but not the empty body of a function; Nunjucks.
 const inline = /(?<![)>=\w]|[)>=] )\{\/\*([^*{}\n]{0,500})\*\/\}|\{#[ \t]([^{}#\n]{0,500})[ \t]#\}/g;
 
+// A comment of HTML would begin a block of HTML, in which no Markdown is parsed (CommonMark §4.6, kind 2).
+const marker = "(?:[-*+:]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,200}\\]:)[ \\t]{1,9}";
+const comment = "(?:\\{/\\*[^*{}\\n]{0,500}\\*/\\}|\\{#[ \\t][^{}#\\n]{0,500}[ \\t]#\\})[ \\t]{0,9}";
+const beforeText = new RegExp(`^([ \\t>]{0,50}(?:${marker}){0,5}(?:\\[[ xX]\\] )?)(?:${comment}){1,9}(?=\\S)`);
+
 /**
  * Writes the comments of other systems, which readers must not see, as comments of HTML. The number of lines stays the same.
  * @param reportAtNode reports comments that may be text
@@ -14,7 +19,17 @@ const inline = /(?<![)>=\w]|[)>=] )\{\/\*([^*{}\n]{0,500})\*\/\}|\{#[ \t]([^{}#\
 export function convertComments(text: string, reportAtNode: ReportAtNode): string {
   const rest = removePrivateNotes(convertJsxComments(text), reportAtNode);
   if (!/\{\/\*|\{#[ \t]/.test(rest)) return rest;
-  return mapProse(rest, (prose) => prose.replace(inline, (_, mdx: string | undefined, nunjucks = "") => commentOf(mdx ?? nunjucks)));
+  const lines = markdownLines(rest, false).map(({ isVerbatim, text: line }) =>
+    isVerbatim ? line : line.replace(beforeText, withoutComments),
+  );
+  return mapProse(lines.join("\n"), (prose) =>
+    prose.replace(inline, (_, mdx: string | undefined, nunjucks = "") => commentOf(mdx ?? nunjucks)),
+  );
+}
+
+// A mark that ends the excerpt is needed.
+function withoutComments(found: string, start: string): string {
+  return /more|truncate|excerpt/i.test(found) ? found : start;
 }
 
 function commentOf(note: string): string {

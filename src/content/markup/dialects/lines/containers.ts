@@ -24,7 +24,8 @@ export interface Container {
 }
 
 // The tabs of VuePress may have an id: ::: code-tabs#shell.
-const opener = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{([^{}]*)\}|((?:code-)?tabs(?=#)|[A-Za-z][\w-]*)(?:(?<=tabs)#[\w-]{1,60})?)/;
+const opener =
+  /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{((?:[^{}"]|"[^"]*")*|[^{}]*)\}|((?:code-)?tabs(?=#)|[A-Za-z][\w-]*)(?:(?<=tabs)#[\w-]{1,60})?)/;
 const closer = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*$/;
 
 // Zenn's and Qiita's boxes, whose second word is their kind.
@@ -40,6 +41,8 @@ const maxOpen = 16; // more containers in each other are text: each level copies
 interface Open extends Omit<Container, "end" | "isClosed"> {
   readonly start: number;
   readonly colons: number;
+  /** True for a div of Pandoc or Quarto: `::: {.class}`, or a class of Quarto such as `::: columns`. */
+  readonly isDiv: boolean;
   readonly quotes: number;
   /** The least indentation of its lines: that of its list item. */
   readonly indentation: number;
@@ -67,8 +70,7 @@ export function findContainers(lines: readonly MarkdownLine[]): Map<number, Cont
     }
     if (opened !== undefined && open.length < maxOpen) open.push(opened);
     if (ending !== undefined) {
-      const same = open.findLastIndex(({ colons }) => colons === ending.length);
-      const from = same >= 0 ? same : open.findLastIndex(({ colons }) => colons <= ending.length);
+      const from = closedBy(ending, open);
       if (from >= 0) close(index, from, true);
     }
   }
@@ -76,6 +78,13 @@ export function findContainers(lines: readonly MarkdownLine[]): Map<number, Cont
   for (const [start, { hidden, isClosed, kind }] of found)
     if (!isClosed && hidden === undefined && !isCalloutKind(kind ?? "")) found.delete(start);
   return found;
+}
+
+// Pandoc: any line of three or more colons ends the innermost div. Others: the colons of the container, or more.
+function closedBy({ length }: string, open: readonly Open[]): number {
+  if (open.at(-1)?.isDiv) return open.length - 1;
+  const same = open.findLastIndex(({ colons }) => colons === length);
+  return same >= 0 ? same : open.findLastIndex(({ colons }) => colons <= length);
 }
 
 // A quotation or a list item ends, and with it what is in it.
@@ -107,8 +116,11 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const isQuarto = /\.callout-/.test(attributes ?? "") || word?.startsWith("callout-") === true; // a bare word is a class
   const list = attributes ?? (after.trim() === "" ? `.${word}` : "");
   const hidden = isHiddenOnWeb(list) ? list : undefined;
-  return { start, prefix, hidden, isQuarto, isDirective, colons: colons.length, kind, title: given, id, quotes, indentation };
+  const isDiv = attributes === undefined ? classWord.test(word ?? "") : !isDirective;
+  return { start, prefix, hidden, isQuarto, isDirective, isDiv, colons: colons.length, kind, title: given, id, quotes, indentation };
 }
+
+const classWord = /^(?:callout-[a-z]+|columns?|column-[a-z-]+|panel-[a-z]+|content-(?:visible|hidden)|fragment|(?:non)?incremental)$/;
 
 const titleAttribute = /\btitle="([^"]*)"/;
 

@@ -5,6 +5,8 @@ import { KnownLines } from "../../code/known-lines.ts";
 /** A line of Markdown. */
 export interface MarkdownLine {
   readonly text: string;
+  /** The place of its first character in the text. */
+  readonly offset: number;
   /** True for code, comments and blocks of HTML, in which no Markdown is parsed. */
   readonly isVerbatim: boolean;
   /** True for indented code, in which a fence is text. */
@@ -41,6 +43,7 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
     const isIndented = line.startsWith(" ") || line.startsWith("\t");
     lines.push({
       text: line,
+      offset,
       isVerbatim: isCode || isHtml,
       isIndentedCode: isCode && code[range]?.isIndented === true,
       isHtml: isHtml && !isCode,

@@ -11,20 +11,25 @@ const attributes = new RegExp(`\\{\\s{0,20}${attribute}(?:\\s{1,20}${attribute})
 export function escapeDirectives(text: string): string {
   if (!/:[A-Za-z][\w-]{0,60}[[{]/.test(text)) return text;
   let labels: boolean[] = []; // for each open bracket, whether it begins the label of a directive
-  return mapProse(text, (prose) => {
-    let [escaped, done] = ["", 0];
-    for (const { 0: found, index } of prose.matchAll(sign)) {
-      if (found.endsWith("[")) labels.push(found.startsWith(":"));
-      else if (found.startsWith("\n")) labels = [];
-      else if (found !== "]" || labels.pop() === true) {
-        const end = index + found.length;
-        const list = attributesAt(prose, end);
-        escaped += prose.slice(done, end) + list.replace(/[{<]/g, "\\$&");
-        done = end + list.length;
+  return mapProse(
+    text,
+    (prose) => {
+      let [escaped, done] = ["", 0];
+      for (const { 0: found, index } of prose.matchAll(sign)) {
+        if (found.endsWith("[")) labels.push(found.startsWith(":"));
+        else if (found.startsWith("\n")) labels = [];
+        else if (found !== "]" || labels.pop() === true) {
+          const end = index + found.length;
+          const list = attributesAt(prose, end);
+          escaped += prose.slice(done, end) + list.replace(/[{<]/g, "\\$&");
+          done = end + list.length;
+        }
       }
-    }
-    return escaped + prose.slice(done);
-  });
+      return escaped + prose.slice(done);
+    },
+    undefined,
+    true,
+  );
 }
 
 // `{name}` may be an expression.

@@ -14,7 +14,7 @@ const around = new RegExp(`(\\[)(!\\[[^[\\]]{0,1000}${target}(?:${reference}){1,
  * Moves the references of footnotes from the texts of pictures and links behind them: `![A caption.[^1]](a.png)`. A reference is a link,
  * and parsers show a link around it, or a picture with it, as text. The number of lines stays the same.
  */
-export function moveNotesFromLabels(text: string): string {
+export function moveNotesFromLabels(text: string, isMdx = false): string {
   if (!/\[\^[^[\]]{1,100}\][^[\]]{0,1000}\][[(]/.test(text)) return text;
   const lower = text.toLowerCase();
   const isDefined = (label: string) => lower.includes(`${label.toLowerCase()}:`);
@@ -24,5 +24,5 @@ export function moveNotesFromLabels(text: string): string {
     const rest = words.replace(references, (note) => (notes.includes(note) ? "" : note)).trimEnd();
     return rest.trim() === "" && start === "[" ? written : `${start}${rest}${end}${notes.join("")}`;
   };
-  return mapProse(text, (prose) => prose.replace(withAddress, move).replace(withLabel, move).replace(around, move));
+  return mapProse(text, (prose) => prose.replace(withAddress, move).replace(withLabel, move).replace(around, move), undefined, isMdx);
 }

@@ -77,7 +77,7 @@ function titled(found: Container, lines: readonly string[], labelLine: number | 
   const options = isDirective ? withoutOptions(lines) : lines;
   const content = labelLine === undefined ? options : options.toSpliced(labelLine, 1); // the label is before the container
   const first = isQuarto && title === "" ? content.findIndex((line) => !isBlankText(line)) : -1;
-  const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(\S.*)$/.exec(content[first] ?? "") ?? [];
+  const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(?!\[!)(\S.*)$/.exec(content[first] ?? "") ?? [];
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
 }
 

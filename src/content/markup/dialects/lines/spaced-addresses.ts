@@ -12,7 +12,7 @@ const maxAddress = 500; // UTF-16 units, as for a label
  * Encodes the spaces in the names of files, as in `![a](my photo.png "Title")` and `[b](my paper.pdf)`, with which Python-Markdown and
  * kramdown show the picture and CommonMark does not. Other words in parentheses remain text.
  */
-export function encodeSpaces(text: string): string {
+export function encodeSpaces(text: string, isMdx = false): string {
   if (!text.includes("](")) return text;
   let line = ""; // the text before, from the start of the line
   const keep = (piece: string) => {
@@ -28,6 +28,7 @@ export function encodeSpaces(text: string): string {
       return encoded;
     },
     keep,
+    isMdx,
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeEnd, codeStart, isIndentation } from "../../../../../src/content/markup/code/find-code.ts";
+import { KnownLines } from "../../../../../src/content/markup/code/known-lines.ts";
 
 /** Returns the pieces of a text that are code, or only the start of code, without the indentation of text. */
 function codeIn(text: string): string[] {
@@ -24,10 +25,20 @@ describe("codeEnd()", () => {
     ["a fence in an item of a list", "a\n", "- ```\n  b\n  ```", "\nc"],
     ["a fence far from its item's sign", "a\n", "-  ```\n   b\n   ```", "\nc"],
     ["a fence in a numbered item", "a\n", "1. ```\n   b\n\n   c\n   ```", "\nd"],
-    ["a fence in an item with a larger number", "a\n", "12) ~~~\n    b\n    ~~~", "\nc"],
+    ["a fence in an item with a larger number", "a\n\n", "12) ~~~\n    b\n    ~~~", "\nc"],
     ["a fence in a quotation", "a\n", "> ```\n> b\n> ```", "\nc"],
     ["a fence at the beginning", "", "```\nb\n```", "\nc"],
     ["a fence that nothing closes", "a\n", "```\nb\n\nc", ""],
+    ["a fence past one indented by four spaces", "a\n", "```\n    ```\nb\n   ```", "\nc"],
+    ["a fence past one indented by a tab", "a\n", "~~~\n\t~~~\nb\n~~~", "\nc"],
+    ["an indented fence past one indented by more", "a\n", "  ````\n     ````\nb\n````", "\nc"],
+    ["a fence in an item past one indented by more", "a\n", "- ```\n      ```\n  b\n  ```", "\nc"],
+    ["a fence in a quotation past one indented by more", "a\n", "> ```\n>     ```\n> b\n> ```", "\nc"],
+    ["a fence that ends with its item", "a\n\n", "- ```\n  b", "\nc"],
+    ["a fence that ends with its quotation", "a\n\n", "> ~~~\n> b", "\nc"],
+    ["a fence in a footnote", "[^1]: ", "```js\n    b\n\n    c\n    ```", "\nd"],
+    ["a fence in an item of an item", "- - ", "```js\n    b\n\n    c\n    ```", "\nd"],
+    ["a fence in HTML", "<div>\n", "  ```\n      ```\n  b\n  ```", "\n</div>"],
     ["a span", "a ", "`b`", " c"],
     ["a span over two lines", "a ", "`b\nc`", " d"],
     ["a span with a backtick in it", "a ", "``b ` c``", " d"],
@@ -75,6 +86,11 @@ describe("codeEnd()", () => {
     expect(codeIn(before + code + after)).toEqual([code]);
   });
 
+  it("lets any fence close code in MDX", () => {
+    const text = "```\na\n        ```\nb";
+    expect(codeEnd(text, 0, "```", new KnownLines(text, "mdx"))).toBe(text.indexOf("\nb"));
+  });
+
   it.each([
     ["a dash", "- a"],
     ["a star", "* a"],
@@ -91,6 +107,8 @@ describe("codeEnd()", () => {
   it.each([
     ["a backtick without another", "a ` b", ["`"]],
     ["backticks without as many others", "a `` b ` c", ["``", "`"]],
+    ["an indented fence in a paragraph", "a\n    ```js\n\nb `c` d", ["    ```", "`c`"]],
+    ["an indented fence of tildes in a paragraph", "a\n    ~~~\n\nb `c` d", ["    ~~~", "`c`"]],
     ["a backtick with another in the next paragraph", "a `b\n \nc` d", ["`", "`"]],
   ])("finds nothing more than the start of %s", (_, text, expected) => {
     expect(codeIn(text)).toEqual(expected);

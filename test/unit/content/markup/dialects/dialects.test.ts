@@ -247,7 +247,7 @@ describe("dialects in .md", () => {
     [
       "abbreviations whose titles have tags",
       "Use p, b.\n\n*[p]: the <p> element\n*[b]: a <b>word</b>",
-      '<p>Use <abbr title="the &#x3C;p> element">p</abbr>, <abbr title="a <b>word</b>">b</abbr>.</p>',
+      '<p>Use <abbr title="the &#x3C;p> element">p</abbr>, <abbr title="a &#x3C;b>word&#x3C;/b>">b</abbr>.</p>',
     ],
     ["a quotation of GitLab", ">>>\na\n\n- b\n>>>\n\nc", "<blockquote><p>a</p><ul><li>b</li></ul></blockquote><p>c</p>"],
     [

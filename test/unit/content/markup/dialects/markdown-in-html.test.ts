@@ -22,6 +22,10 @@ describe("Markdown in HTML", () => {
       '<div markdown="1">\n```html\n<summary>*a*</summary>\n```\n</div>',
       '<div><pre><code class="language-html">&#x3C;summary>*a*&#x3C;/summary></code></pre></div>',
     ],
+    [
+      '<div markdown="1">\n```html\n    ```\n<summary>*a*</summary>\n```\n</div>',
+      '<div><pre><code class="language-html">    ```&#x3C;summary>*a*&#x3C;/summary></code></pre></div>',
+    ],
     ["<details>\n<summary>a</summary>\n*b*\n</details>", "<details><summary>a</summary>*b*</details>"],
     ["<details>\n<summary>a</summary>\n\n*b*\n\n</details>", "<details><summary>a</summary><p><em>b</em></p></details>"],
   ])("is as in kramdown and Python-Markdown in %j", async (text, html) => {

@@ -12,6 +12,8 @@ describe("roles of MyST", () => {
     ["{term}`cat`", "cat"],
     ["{math}`x_1^2`", "<code>x_1^2</code>"],
     ["{kbd}`Ctrl+C`", "<kbd>Ctrl+C</kbd>"],
+    ["({kbd}`A`/{kbd}`B`) [{kbd}`C`] H{sub}`2`O", "(<kbd>A</kbd>/<kbd>B</kbd>) [<kbd>C</kbd>] H<sub>2</sub>O"],
+    ["@{file}`A` %{data}`B` {{file}`C`}", "@{file}<code>A</code> %{data}<code>B</code> {{file}<code>C</code>}"],
     ["{abbr}`HTML (Hypertext Markup)`", '<abbr title="Hypertext Markup">HTML</abbr>'],
     ["H{sub}`2`O", "H<sub>2</sub>O"],
     ["x{superscript}`2`", "x<sup>2</sup>"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileOne } from "../../sample.ts";
+import { compileAll, compileOne } from "../../sample.ts";
 
 const content = async (text: string, name = "moon.md") => (await compileOne(text, `2024-11-06-${name}`)).content;
 
@@ -59,6 +59,46 @@ describe("formulas of an article", () => {
       title: "The $x_1$ law",
       content: "<p>So <code>x_2</code>.</p>",
     });
+  });
+
+  it.each([
+    ["# Of $x_1 * y_1 = z$", '<h1 id="moon-of-x_1--y_1--z">Of <code>x_1 * y_1 = z</code></h1>'],
+    ["Of \\(x_1\\)\n===", '<h1 id="moon-of-x_1">Of <code>x_1</code></h1>'],
+    ["# *Of $x_1$* and `$x_1$`", '<h1 id="moon-of-x_1-and-x_1"><em>Of <code>x_1</code></em> and <code>$x_1$</code></h1>'],
+    ["# Of \\$5 and \\$x_1\\$", '<h1 id="moon-of-5-and-x_1">Of $5 and $x_1$</h1>'],
+  ])("become code in a heading that is not the title: %j", async (heading, html) => {
+    for (const name of ["moon.md", "moon.mdx"]) expect(await content(`---\ntitle: Moon\n---\n${heading}`, name)).toBe(html);
+  });
+
+  it.each([
+    ["<p>$a_1 &amp; b$</p>", "<p><code>a_1 &#x26; b</code></p>"],
+    ["<p>$$x_1 &lt; y$$</p>", "<p><code>x_1 &#x3C; y</code></p>"],
+    [
+      "<div>\n\\begin{align}\na &amp;= b\n\\end{align}\n</div>",
+      "<div>\n<pre><code>\\begin{align}\na &#x26;= b\n\\end{align}</code></pre>\n</div>",
+    ],
+    [
+      '<math display="block"><annotation encoding="application/x-tex">\\begin{pmatrix} a &amp; b \\end{pmatrix}</annotation></math>',
+      "<p><code>\\begin{pmatrix} a &#x26; b \\end{pmatrix}</code></p>",
+    ],
+    ["$x_1 &#60; y &#x3e; z &AMP; &amp;lt; &#xD800;$", "<p><code>x_1 &#x3C; y > z &#x26;AMP; &#x26;lt; &#x26;#xD800;</code></p>"],
+    ["$latex x^2&#038;s=2$", "<p><code>x^2</code></p>"],
+    ["$`x_1 &lt; y`$ `$x_1 &lt; y$`", "<p><code>x_1 &#x26;lt; y</code> <code>$x_1 &#x26;lt; y$</code></p>"],
+    [
+      '![$x_1 &lt; 2$](https://e.org/a.png "$x_1 &amp; 3$")',
+      '<p><img src="https://e.org/a.png" alt="$x_1 &#x3C; 2$" title="$x_1 &#x26; 3$"></p>',
+    ],
+    ["a <kbd>$x_1 &lt; 4$</kbd>", "<p>a <kbd>$x_1 &#x3C; 4$</kbd></p>"],
+  ])("have no character references: %j", async (text, html) => {
+    expect(await content(text)).toBe(html);
+  });
+
+  it("keep the addresses that are made of titles with references", async () => {
+    const { entries } = await compileAll({
+      "2024-11-06-moon.md": "---\npermalink: '/{{ title | slugify }}/'\n---\n# The $a_1 &lt; b$ law",
+    });
+    expect(entries).toMatchObject([{ title: "The $a_1 < b$ law" }]);
+    expect(entries[0]?.path).toBe("/the-a_1-lt-b-law/");
   });
 
   it("do not change the names of footnotes and links", async () => {

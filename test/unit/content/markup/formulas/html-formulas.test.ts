@@ -14,6 +14,7 @@ describe("showFormulas()", () => {
     ["<p>\\begin{equation} x_1 \\end{equation}</p>", "<pre><code>\\begin{equation} x_1 \\end{equation}</code></pre>"],
     ['<p id="a">First.\n\\[x_1\\]\nLast.</p>', '<p id="moon-a">First.</p><pre><code>x_1</code></pre><p>Last.</p>'],
     ["<p>\\[<br />\na &amp; b \\\\<br>\nc<br>\\]</p>", "<pre><code>a &#x26; b \\\\\nc</code></pre>"],
+    ["<h1>Moon</h1><h1>Of $x_1$<br>\\(y\\)</h1>", '<h1 id="moon-of-x_1y">Of <code>x_1</code><br><code>y</code></h1>'],
     ["<p>a<br>$x_1$<br>b</p>", "<p>a<br><code>x_1</code><br>b</p>"],
     ["<p>a <b>b</b>\\[x_1\\]</p>", "<p>a <b>b</b><code>x_1</code></p>"],
     ["<ul><li>\\(x_1\\)</li></ul>", "<ul><li><code>x_1</code></li></ul>"],

@@ -23,8 +23,27 @@ it.each(["md", "mdx"])("convertSpans() keeps the words of directives in .%s", as
   );
 });
 
+it.each([
+  "docker run image[:tag[@digest]] or host[:port[/path]]",
+  "-v host[:container[:opts]] and [:div[:span x]] and [:name[words]]",
+  "user@host(:port[name]) and host :port[/path] and größe:wert[a] and a-:b1[c]",
+  "/:id[x] and {:a1[b]} and $:a1[b] and a.:b1[c] and =:b1[c]",
+  "<code>host</code>:port[name] and <strong>host</strong>:port[name]",
+])("keeps the usage line %j", async (text) => {
+  const written = text.replace(/<\/?code>/g, "`").replace(/<\/?strong>/g, "**");
+  for (const markup of written.includes("{") ? ["md"] : ["md", "mdx"]) expect(await drawn(written, markup)).toBe(`<p>${text}</p>`);
+  expect(await drawn(`- ${written}`)).toBe(`<ul><li>${text}</li></ul>`);
+});
+
+it("finds directives after white space, opening marks and signs of other scripts", async () => {
+  const text = "(:cite[Smith 2020]) *:cite[b]* “:cite[c]” —:cite[d]\n:cite[@e] これは:cite[漢]です（:cite[字]）";
+  expect(await drawn(text)).toBe("<p>(Smith 2020) <em>b</em> “c” —d@e これは漢です（字）</p>");
+});
+
 it("keeps the label of a directive on its own line", async () => {
-  expect(await drawn("::chart[Sales *2024*]\n\n::x[1]")).toBe("<p>Sales <em>2024</em></p><p>::x[1]</p>");
+  expect(await drawn("::chart[Sales *2024*]\n\n::x[1]\n\n::port[/path]")).toBe(
+    "<p>Sales <em>2024</em></p><p>::x[1]</p><p>::port[/path]</p>",
+  );
 });
 
 it("keeps the id of a container without a kind", async () => {

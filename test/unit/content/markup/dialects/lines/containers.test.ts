@@ -17,3 +17,33 @@ it.each([
 it("a container sign in HTML is text outside of a container", async () => {
   expect(await drawn("<div>\na\n:::\n</div>")).toBe("<div>a:::</div>");
 });
+
+const note = "<blockquote><p><strong>Note</strong></p><p>a</p></blockquote>";
+
+it.each([
+  [":::: {.callout-note}\na\n:::\n\nEnd.", note],
+  ["::: {.callout-note}\na\n::::::\n\nEnd.", note],
+  [":::: callout-note\na\n:::\n\nEnd.", note],
+  [":::: {.columns}\n\n::: {.column width='40%'}\na\n:::\n\n:::\n\nEnd.", "<p>a</p>"],
+  ["::: columns\n:::: column\na\n:::::\n:::\n\nEnd.", "<p>a</p>"],
+  ["::: {.callout-note}\na\n\n::::: {.b}\nc\n:::\n\n:::\n\nEnd.", note.replace("</blockquote>", "<p>c</p></blockquote>")],
+  [":::: {.callout-note title='A'}\n::: tip\na\n:::\n:::\n\nEnd.", note.replace("Note", "Tip")],
+  [":::: {.callout-note}\n```\n:::\n```\n:::\n\nEnd.", "<pre><code>:::</code></pre>"],
+  [':::: {.callout-note title="A {b}"}\na\n:::\n\nEnd.', note.replace("Note", "A {b}")],
+  [":::: {.callout-note}\n::: tip\na\n:::\n::::\n\nEnd.", note.replace("Note", "Tip")],
+])("any three or more colons end a div of Pandoc or Quarto: %j", async (text, html) => {
+  const content = await drawn(text);
+  expect(content).toContain(html);
+  expect(content).toMatch(/<p>End\.<\/p>$/);
+  expect(content.replace("<code>:::</code>", "")).not.toContain(":::");
+});
+
+it.each([
+  [":::: tip\na\n:::\nb\n::::\n\nEnd.", "<p>a:::b</p>"],
+  ["::::info\n:::tip\na\n:::\nb\n::::\n\nEnd.", "<p>a</p></blockquote><p>b</p></blockquote>"],
+  ["::::{note}\n:::{tip}\na\n:::\nb\n::::\n\nEnd.", "<p>a</p></blockquote><p>b</p></blockquote>"],
+  ["::::: info\n:::: {.x}\na\n::::\nb\n:::::\n\nEnd.", "<p>b</p></blockquote>"],
+])("other containers end at their own number of colons: %j", async (text, html) => {
+  expect(await drawn(text)).toContain(`${html}`);
+  expect(await drawn(text)).toMatch(/<\/blockquote><p>End\.<\/p>$/);
+});

@@ -1,23 +1,43 @@
-import { type Container, containerAt, endsLeaf, type Leaf, leafAt } from "./block-starts.ts";
+import { type Container, containerAt, endsLeaf, fenceMarksAt, type Leaf, leafAt } from "./block-starts.ts";
 import { LineCursor } from "./line-cursor.ts";
 
 const maxContainers = 100; // in each other; reading more for each line would take quadratic time
 const none: Leaf = { kind: "none" };
 const paragraph: Leaf = { kind: "paragraph" };
 
-/**
- * Finds the indented code of a Markdown text, also in quotations, lists, footnotes, definitions and admonitions. Returns the offset of the
- * newline before the next block, or the length of the text, by the offset of the first line of the code.
- */
-export function findIndentedCode(text: string): ReadonlyMap<number, number> {
+/** The blocks of code in a Markdown text. */
+export interface CodeBlocks {
+  /**
+   * The ends of indented code, by the offset of its first line: the offset of the newline before the next block, or the length of the text.
+   */
+  readonly indented: ReadonlyMap<number, number>;
+  /** Fenced code, by the offset of its opening marks. */
+  readonly fenced: ReadonlyMap<number, FencedCode>;
+  /** The offsets of such marks in blocks of HTML, where they are text. Other parsers read Markdown there. */
+  readonly marksInHtml: ReadonlySet<number>;
+}
+
+/** Fenced code. */
+export interface FencedCode {
+  /** The offset after its last line, without the newline. */
+  readonly end: number;
+  /** False if its last line is that of its container or of the text (CommonMark §4.5). */
+  readonly isClosed: boolean;
+}
+
+/** Finds the code of a Markdown text, also in quotations, lists, footnotes, definitions and admonitions. */
+export function findCodeBlocks(text: string): CodeBlocks {
   if (text !== last.text) last = { text, code: scan(text) };
   return last.code;
 }
 
 // Several conversions in a row search the same text.
-let last: { readonly text: string; readonly code: ReadonlyMap<number, number> } = { text: "", code: new Map() };
+let last: { readonly text: string; readonly code: CodeBlocks } = {
+  text: "",
+  code: { indented: new Map(), fenced: new Map(), marksInHtml: new Set() },
+};
 
-function scan(text: string): ReadonlyMap<number, number> {
+function scan(text: string): CodeBlocks {
   const blocks = new BlockScan(text);
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
@@ -31,7 +51,9 @@ function scan(text: string): ReadonlyMap<number, number> {
 /** The blocks that are open after the lines so far (CommonMark, "Phase 1: block structure"). */
 class BlockScan {
   readonly #text: string;
-  readonly #code = new Map<number, number>();
+  readonly #indented = new Map<number, number>();
+  readonly #fenced = new Map<number, FencedCode>();
+  readonly #marksInHtml = new Set<number>();
   readonly #containers: Container[] = [];
   #leaf: Leaf = none;
   /** True if the last leaf was a paragraph, which may be the term of a definition. */
@@ -41,9 +63,9 @@ class BlockScan {
     this.#text = text;
   }
 
-  finish(): ReadonlyMap<number, number> {
+  finish(): CodeBlocks {
     this.#setLeaf(none, this.#text.length + 1);
-    return this.#code;
+    return { indented: this.#indented, fenced: this.#fenced, marksInHtml: this.#marksInHtml };
   }
 
   read(cursor: LineCursor): void {
@@ -79,9 +101,17 @@ class BlockScan {
   // Returns whether a line of the same containers is a part of the leaf, and closes the leaf otherwise.
   #continues(cursor: LineCursor): boolean {
     const leaf = this.#leaf;
-    if (leaf.kind === "fence" || leaf.kind === "html") {
-      const isLast = endsLeaf(leaf, cursor) || (leaf.kind === "html" && leaf.end === undefined && cursor.isBlank);
+    if (leaf.kind === "fence") {
+      if (!endsLeaf(leaf, cursor)) return true;
+      this.#fenced.set(leaf.start, { end: cursor.end, isClosed: true });
+      this.#leaf = none;
+      return true;
+    }
+    if (leaf.kind === "html") {
+      const isLast = endsLeaf(leaf, cursor) || (leaf.end === undefined && cursor.isBlank);
       if (isLast) this.#leaf = none;
+      const marks = fenceMarksAt(cursor);
+      if (marks !== undefined) this.#marksInHtml.add(marks);
       return true;
     }
     return leaf.kind === "code" && (cursor.isBlank || cursor.indentation() >= 4);
@@ -126,7 +156,8 @@ class BlockScan {
   }
 
   #setLeaf(leaf: Leaf, start: number): void {
-    if (this.#leaf.kind === "code") this.#code.set(this.#leaf.start, start - 1);
+    if (this.#leaf.kind === "code") this.#indented.set(this.#leaf.start, start - 1);
+    if (this.#leaf.kind === "fence") this.#fenced.set(this.#leaf.start, { end: start - 1, isClosed: false });
     if (leaf !== none) this.#isTerm = leaf === paragraph;
     this.#leaf = leaf;
   }
