@@ -59,11 +59,13 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.settings ?? {}, {
     author: author && (old.authorNamed?.(author) ?? author),
     name: basename(resolve(open.root)),
+    hasOthers: options.existing.hasOthersThan(new Set(plan.articles.map(({ target }) => target))),
   });
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
-  const adapter = new ArticleAdapter({ old, site, names, files, now: options.now, selections: plannedSelections(plan.articles, site) });
+  const selections = plannedSelections(plan.articles, site);
+  const adapter = new ArticleAdapter({ old, site, names, files, now: options.now, selections, ids: offered.ids });
   const results = new CopyResults(open.root, plan);
   const copier = new SiteCopier(open, options, adapter, results);
 

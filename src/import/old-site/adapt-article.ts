@@ -6,10 +6,12 @@ import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ArticleNames } from "../../content/links/article-names.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
+import type { IdRule } from "../offered-settings/id-rule.ts";
 import type { ArticlePlan, NoteOfText, OldSite } from "../site-rules/old-site.ts";
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
@@ -46,6 +48,8 @@ export interface AdaptOptions {
   readonly selections: readonly Selection[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The rule of the old site's ids, if the settings have another one. */
+  readonly ids?: IdRule | undefined;
 }
 
 /** Writes into the copies of articles what the settings do not produce already: addresses, `feed: false`, values of tags. */
@@ -89,6 +93,11 @@ export class ArticleAdapter {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
       found = await this.#identify(target, text);
     }
+    const ownId = await this.#ownId(plan, target, text, found.identity);
+    if (ownId !== undefined) {
+      text = write(text, { id: ownId }, notes);
+      found = await this.#identify(target, text);
+    }
     const start = text.length - (filled.length - parsed.bodyOffset);
     const place = { source: target, address: found.identity.path ?? `/${target}` };
     text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
@@ -126,6 +135,14 @@ export class ArticleAdapter {
     const { site } = this.#options;
     return (await identifyArticle({ source, text }, { ...this.#options, site: { ...site, permalink: expandPattern(address.pattern) } }))
       .path;
+  }
+
+  // The id that the old site's rule makes, if the settings make another one. Only the entries of feeds have ids.
+  async #ownId({ kind }: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
+    const { ids, site } = this.#options;
+    if (ids === undefined || kind === "page" || path === undefined || isInDrafts(source)) return undefined;
+    const old = await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
+    return old.id === id ? undefined : old.id;
   }
 
   // The address may be a value in the text; no text changes the address.
