@@ -1,4 +1,5 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isAboutRepository, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
@@ -51,6 +52,7 @@ function openSite(texts: Texts): OldSite {
     },
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
+    idKeys: metadataKeys.id,
   };
 }
 

@@ -205,9 +205,12 @@ function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>)
   return setKeys(body, frontMatter) ?? body;
 }
 
-function keysFor({ corrections, isProtected, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
-  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined);
+function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
+  const { corrections, isProtected, keys = {}, kind } = plan;
+  const dropped = droppedFrom(frontMatter, plan);
+  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined || dropped.includes(key));
   return {
+    ...Object.fromEntries(dropped.map((key) => [key, undefined])),
     ...Object.fromEntries(missing),
     ...corrections,
     ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
@@ -215,10 +218,15 @@ function keysFor({ corrections, isProtected, keys = {}, kind }: ArticlePlan, fro
   };
 }
 
+function droppedFrom(frontMatter: FrontMatterTable, { dropped = [] }: ArticlePlan): string[] {
+  return Object.keys(frontMatter).filter((key) => dropped.includes(key.toLowerCase()));
+}
+
 function write(text: string, keys: NewKeys, notes: ArticleNote[]): string {
   const written = setKeys(text, keys);
   if (written !== undefined) return written;
-  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const added = Object.entries(keys).filter(([, value]) => value !== undefined);
+  const lines = added.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   notes.push({ kind: "Cannot write into the front matter; add the lines by hand", detail: lines.join(", ") });
   return text;
 }

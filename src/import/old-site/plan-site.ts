@@ -1,10 +1,12 @@
 import { folderOf } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isMedia } from "../site-rules/content-file.ts";
+import { feedIdKeys } from "../site-rules/feed-id-keys.ts";
 import { isProtected } from "../site-rules/is-protected.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
@@ -68,6 +70,7 @@ class SitePlanner {
   readonly #dates: OwnDates | undefined;
   readonly #titles: OwnTitles | undefined;
   readonly #notes = new NoteList();
+  #idKeys: readonly string[] | undefined;
   readonly #targets = new CopyTargets();
   readonly #articles: PlannedArticle[] = [];
   readonly #media: PlannedMedia[] = [];
@@ -130,7 +133,7 @@ class SitePlanner {
       const target = this.#targets.reserve(path, planned.target);
       const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
       const titled = {
-        ...planned,
+        ...this.#withoutForeignIds(file, planned),
         ...(title !== undefined && { keys: { ...planned.keys, title } }),
         ...(Object.keys(file.days).length > 0 && { corrections: { ...planned.corrections, ...file.days } }),
       };
@@ -139,6 +142,15 @@ class SitePlanner {
       const plan = withProtection(file, titled);
       this.#articles.push({ path, target, plan, frontMatter: plannedFrontMatter(file, plan) });
     }
+  }
+
+  #withoutForeignIds({ frontMatter }: SiteFile, plan: ArticlePlan): ArticlePlan {
+    const written = plan.replacement === undefined ? frontMatter : withUnchanged(plan.replacement.frontMatter, frontMatter);
+    const found = metadataKeys.id.filter((key) => Object.keys(written).some((each) => each.toLowerCase() === key));
+    if (found.length === 0) return plan;
+    this.#idKeys ??= this.#site.idKeys ?? feedIdKeys(this.#folder);
+    const dropped = found.filter((key) => this.#idKeys?.includes(key) !== true);
+    return dropped.length === 0 ? plan : { ...plan, dropped };
   }
 
   #leaveOutLostTexts(): void {
@@ -162,6 +174,11 @@ interface PlannedFile extends SiteFile {
   /** The front matter as it is written. */
   readonly written: FrontMatterTable;
   readonly days: Readonly<Record<string, string>>;
+}
+
+// A generator may have put the id of its feed into the new front matter.
+function withUnchanged(replaced: FrontMatterTable, original: FrontMatterTable): FrontMatterTable {
+  return Object.fromEntries(Object.entries(replaced).filter(([key, value]) => original[key] === value));
 }
 
 // A draft is not public in any case.
