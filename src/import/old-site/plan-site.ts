@@ -18,7 +18,7 @@ import { visiblePath } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CopyTargets } from "./copy-targets.ts";
 import { leftOutKind } from "./left-out-article.ts";
-import { lostTextKind } from "./lost-text.ts";
+import { isLostPost, lostTextKind } from "./lost-text.ts";
 import { plannedFrontMatter } from "./planned-front-matter.ts";
 
 /** A file of an old site that becomes an article. */
@@ -57,6 +57,8 @@ export interface SitePlan {
 
 const carriedDays = "There is no such day, so the copies have the day that the old generator read: check it";
 
+const outsideTexts = "Left out texts with dates in folders that the old site did not publish; if they are yours, import their folder, too";
+
 /** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
 export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const planner = new SitePlanner(folder, site);
@@ -78,6 +80,7 @@ class SitePlanner {
   readonly #leftOut = new Map<string, string[]>();
   /** The paths of files that the generator does not publish, or publishes as they are. */
   readonly #otherFiles: string[] = [];
+  readonly #lostPosts = new Set<string>();
 
   constructor(folder: SiteFolder, site: OldSite) {
     this.#folder = folder;
@@ -90,7 +93,7 @@ class SitePlanner {
     const { file, plan } = planDated(this.#read(path), this.#site, this.#dates);
     const place = placeOfAttachment(plan);
     if (place !== undefined) this.#attachments.push(planAttachment(path, place.normalize("NFC")));
-    if (plan === undefined || plan.kind === "attachment") this.#otherFiles.push(path);
+    if (plan === undefined || plan.kind === "attachment") this.#addOther(file);
     else if (plan.kind === "left out") this.#leaveOut(plan.what, path);
     else if (plan.kind === "media") this.#addMedia(path, plan.target);
     else this.#addArticle(file, plan);
@@ -114,6 +117,11 @@ class SitePlanner {
       sameButCase,
       notes: [...(this.#dates?.notes ?? []), ...(this.#titles?.notes ?? []), ...this.#notes.sentences],
     };
+  }
+
+  #addOther(file: SiteFile): void {
+    this.#otherFiles.push(file.path);
+    if (isLostPost(file)) this.#lostPosts.add(file.path);
   }
 
   #addMedia(path: string, target: string): void {
@@ -157,8 +165,9 @@ class SitePlanner {
     const folders = new Set(this.#articles.map(({ path }) => folderOf(path)));
     for (const path of this.#otherFiles) {
       const kind = isForCrawlers(path) ? "files for crawlers, such as robots.txt" : undefined;
-      const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path) : undefined);
+      const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path, this.#folder) : undefined);
       if (lost !== undefined) this.#leaveOut(lost, path);
+      else if (this.#lostPosts.has(path)) this.#notes.count(outsideTexts, path);
     }
   }
 
