@@ -85,14 +85,22 @@ class UnknownFolderPlans {
   #planText(file: SiteFile): ArticlePlan {
     const { hasDates, own, root } = this.#texts;
     const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
-    const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path);
-    if (!isPost && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+    const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
+    const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path) || isDraft;
+    const isHidden = /^[._]/.test(baseName(file.path)); // such a name is ignored, so that the copy is left out
+    if (!isPost && !isHidden && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
       this.#notes.count(
         "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
         file.path,
       );
-    return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };
+    const keys = { ...(date !== undefined && { date }), ...(isDraft && { draft: "true" }) };
+    return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(Object.keys(keys).length > 0 && { keys }) };
   }
+}
+
+// By its name, the owner did not want to publish it yet. `_drafts` has this meaning in the copy, too.
+function holdsDrafts(folder: string): boolean {
+  return /^(?:drafts?|unpublished)$/i.test(folder);
 }
 
 function isText(path: string): boolean {

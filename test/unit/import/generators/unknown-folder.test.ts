@@ -82,6 +82,19 @@ describe("unknownFolder", () => {
     expect(site.notes).toEqual([expect.stringMatching(/^No date.*: c\.md$/)]);
   });
 
+  it("makes drafts of the texts in folders of drafts, be they dated or not", () => {
+    const files = { "a.md": post, "drafts/b.md": post, "Draft/c.md": "Text", "x/unpublished/y/d.md": post, "drafty/e.md": post };
+    const { plan, site } = openSite(unknownFolder, files);
+    const draft = { kind: "post", keys: { draft: "true" } };
+    expect(Object.keys(files).map(plan)).toMatchObject([{ kind: "post" }, draft, draft, draft, { kind: "post" }]);
+    for (const path of ["a.md", "drafty/e.md"]) expect(plan(path)).not.toHaveProperty("keys");
+    expect(site.notes).toEqual([]);
+  });
+
+  it("does not call a text a page whose name is ignored", () => {
+    expect(openSite(unknownFolder, { "a.md": post, "blog/_index.md": "Text" }).site.notes).toEqual([]);
+  });
+
   it("imports texts without dates as posts if no text has a date", () => {
     expect(plansOf(unknownFolder, { "a.txt": "Title\n\nText", LICENSE: "x", "robots.txt": "x" })).toEqual({
       "a.txt": { kind: "post", target: "a.txt" },
