@@ -87,7 +87,7 @@ export class ArticleAdapter {
       ? undefined
       : await this.#withoutPermalink(target, setKeys(filled, { ...keys, ...emptyAddressKeys(parsed.frontMatter) }), found);
     if (!hasKnownAddress(plan)) noteFault(plan, usable === undefined ? undefined : metadata, notes);
-    const oldPath = usable === undefined ? await this.#oldPath(plan, target, text) : undefined;
+    const oldPath = usable === undefined ? await this.#oldPath(plan, text) : undefined;
     const wanted = this.#addresses.reserve(target, oldPath ?? (usable ?? found.identity).path, notes);
     if (wanted !== undefined && !isSameAddress(wanted, found.identity.path)) {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
@@ -130,7 +130,7 @@ export class ArticleAdapter {
   }
 
   // The address that a pattern makes, be it the pattern of the settings or another one.
-  async #oldPath({ address }: ArticlePlan, source: string, text: string): Promise<string | undefined> {
+  async #oldPath({ address, target: source }: ArticlePlan, text: string): Promise<string | undefined> {
     if (address === undefined || "path" in address) return address?.path;
     const { site } = this.#options;
     return (await identifyArticle({ source, text }, { ...this.#options, site: { ...site, permalink: expandPattern(address.pattern) } }))
@@ -156,7 +156,7 @@ export class ArticleAdapter {
     const { body, bodyOffset } = parsed;
     const { hasAllTemplateNames = false, pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
     if (templateValues === undefined || !/\{[{%#]|\{[ \t]{0,9}(?:props\.)?front[mM]atter\b/.test(body)) return text;
-    const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
+    const address = await this.#oldPath(article.plan, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
     const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
