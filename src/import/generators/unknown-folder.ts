@@ -16,7 +16,7 @@ import { uploadedFile } from "../site-rules/upload-folders.ts";
 const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
 const notPosts =
-  /^(?:docs?|documentation|tests?|__tests__|specs?|fixtures|examples?|scripts?|bin|build|dist|out|coverage|node_modules|vendor|templates?|layouts?|_.*|\..*)$/i;
+  /^(?:docs?|documentation|tests?|__tests__|specs?|fixtures|examples?|scripts?|bin|build|dist|out|coverage|node_modules|vendor|templates?|layouts?|archetypes|scaffolds|_.*|\..*)$/i;
 const articleFolders = new Set(["_posts", "_drafts"]);
 
 /** A folder of no known generator: its Markdown, HTML and text files. `public` and `static` are the root of its pictures. */

@@ -353,3 +353,15 @@ describe("copySite() of a file that is an article", () => {
     expect(readFileSync(join(folder, "articles/c.html"), "utf8")).toBe("---\ndate: 2024-01-02\n---\n<p>x");
   });
 });
+
+describe("copySite() of an address that ends with wide white space", () => {
+  it("keeps it", async () => {
+    const folder = makeFolder({
+      "old/hugo.toml": 'baseURL = "https://a.org"',
+      "old/content/posts/a.md": "---\ntitle: A\ndate: 2024-01-02\nurl: java-wrapper\u3000\n---\nText",
+    });
+    const { sites } = await run(folder, [old(folder)]);
+    expect(read(folder, "posts/a.md")).toContain("permalink: /java-wrapper%E3%80%80/\n");
+    expect(sites[0]).toMatchObject({ kept: 1, changed: [], unknown: [] });
+  });
+});

@@ -330,3 +330,14 @@ describe("hugo.plan() of names that begin with _", () => {
     expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: content/posts/b.md"]);
   });
 });
+
+describe("hugo.plan() of a url with white space", () => {
+  it.each([
+    ["url: java-wrapper\u3000", "/java-wrapper\u3000/"],
+    ["url: '/a\u00a0b\u00a0/ '", "/a\u00a0b\u00a0/"],
+    ["url: ' '", "/posts/a/"],
+  ])("%s", (line, address) => {
+    const { addressOf } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": `---\ndate: 2024-01-02\n${line}\n---\nText` });
+    expect(decodeURI(addressOf("content/posts/a.md")).replace("/:sections/:slugorfilename/", "/posts/a/")).toBe(address);
+  });
+});

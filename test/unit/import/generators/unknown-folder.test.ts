@@ -10,6 +10,8 @@ describe("unknownFolder", () => {
     ["code with documentation", { "package.json": "{}", "README.md": "x", "docs/a.md": post, "src/a.ts": "" }],
     ["code with notes that have no date", { "Cargo.toml": "", "notes/a.md": "Text" }],
     ["pictures", { "a.png": "" }],
+    ["a theme with templates of new posts", { "package.json": "{}", "archetypes/default.md": "---\ndate: '{{ .Date }}'\n---\n" }],
+    ["a theme of Hexo", { "package.json": "{}", "scaffolds/post.md": "---\ndate: {{ date }}\n---\n" }],
     ["nothing", {}],
   ])("rejects a folder of %s", (_name, files) => {
     expect(unknownFolder.open(folderWith(files))).toBeUndefined();
