@@ -1,9 +1,16 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 
-const link = /!?\[\[([^[\]|#]{1,200})(?:#[^[\]|]{0,200})?(?:\\?\|([^[\]]{1,200}))?\]\]/g;
-const wordsOf = (text: string) =>
-  text.replace(link, (_, target: string, label?: string) => (label ?? target.replace(/^.*\//s, "").replace(/\.md$/, "")).trim());
+const link = /!?\[\[([^[\]]{1,400})\]\]/g;
+
+// The label of a link, or the name of its file: `people/Ann.md#Life` is `Ann`.
+function wordsOf(text: string): string {
+  return text.replace(link, (_, inside: string) => {
+    const [target = "", label] = inside.split("|");
+    const name = target.replace(/#.*$/s, "").split("/").at(-1) ?? "";
+    return (label ?? name.replace(/\.md$/, "")).trim();
+  });
+}
 
 /**
  * Returns the authors and the categories of a note that are links or have a number sign, as words: `[[people/Ann|Ann Lee]]` is `Ann Lee`,
