@@ -1,4 +1,4 @@
-import { findDate } from "../content/metadata/find-date.ts";
+import { findAmbiguousDate, findDate } from "../content/metadata/find-date.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { plainText } from "../feed-parser/plain-text.ts";
 
@@ -13,6 +13,12 @@ export interface DateSuggestion {
 /** Finds the date that the address, or the text, of an entry names. */
 export function suggestDate(entry: Pick<ParsedEntry, "content" | "link" | "title">): DateSuggestion | undefined {
   return dateInUrl(entry.link) ?? dateInText(entry);
+}
+
+/** Describes the date in the text of an entry whose day and month may be meant the other way round, as a sentence without its point. */
+export function describeAmbiguousDate({ content, title }: Pick<ParsedEntry, "content" | "title">): string | undefined {
+  const ambiguous = findAmbiguousDate(`${title} ${plainText(content)}`);
+  return ambiguous && `Cannot read the date ${JSON.stringify(ambiguous.found)} in its text: ${ambiguous.reason}`;
 }
 
 function dateInUrl(link = ""): DateSuggestion | undefined {

@@ -1,6 +1,6 @@
 import { pathKey } from "../base/canonical-url.ts";
 import type { Article } from "../content/compile/article.ts";
-import { parseFileName } from "../model/file-name.ts";
+import { isInDrafts, parseFileName } from "../model/file-name.ts";
 import { articleName } from "./article-name.ts";
 import { articleText } from "./article-text.ts";
 import type { AttachedFile } from "./attached-file.ts";
@@ -27,6 +27,7 @@ export class ExistingArticles {
   readonly #ids = new Set<string>();
   readonly #paths = new Set<string>();
   readonly #slugs = new Set<string>();
+  readonly #sources = new Set<string>();
   /** Ids and paths of this import. */
   readonly #newIds = new Set<string>();
   readonly #newPaths = new Set<string>();
@@ -35,9 +36,13 @@ export class ExistingArticles {
     this.#options = options;
   }
 
-  /** Adds an existing article. If it cannot be parsed, its name still counts as used. */
-  async add(article: Article): Promise<void> {
+  /**
+   * Adds an existing article. If it cannot be parsed, its name still counts as used.
+   * @param isSample true for an article of the sample site, which may change
+   */
+  async add(article: Article, isSample = false): Promise<void> {
     this.#slugs.add(slugKey(article.source));
+    if (!isSample) this.#sources.add(article.source);
     const { id, path } = await identifyArticle(article, this.#options);
     if (id !== undefined) this.#ids.add(id);
     if (path !== undefined) this.#paths.add(keyOf(path));
@@ -46,8 +51,18 @@ export class ExistingArticles {
   /** Adds an article if its id and its address are new. Returns whether it was added. */
   addIfNew(source: string, { id, path }: Identity): boolean {
     if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
-    this.#slugs.add(slugKey(source));
+    this.#add(source);
     return true;
+  }
+
+  /** Returns whether there is an article besides drafts and the files of some names. */
+  hasOthersThan(sources: ReadonlySet<string>): boolean {
+    return [...this.#sources].some((source) => !sources.has(source) && !isInDrafts(source));
+  }
+
+  #add(source: string): void {
+    this.#slugs.add(slugKey(source));
+    this.#sources.add(source);
   }
 
   /** Plans the file of an entry, and reserves its id, its addresses and its file name. */
@@ -80,7 +95,7 @@ export class ExistingArticles {
     const ending = entry.plain === undefined ? "html" : "txt";
     let source = `${name}.${ending}`;
     for (let count = 2; this.#slugs.has(slugKey(source)); count++) source = `${name}-${count}.${ending}`;
-    this.#slugs.add(slugKey(source));
+    this.#add(source);
     return source;
   }
 }

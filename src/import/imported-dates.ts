@@ -1,6 +1,6 @@
 import { DateError, parseDate } from "../content/metadata/parse-date.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
-import { suggestDate } from "./date-suggestion.ts";
+import { describeAmbiguousDate, suggestDate } from "./date-suggestion.ts";
 
 /** The dates of publication and change, in milliseconds since 1970, rounded down to seconds. */
 export interface ImportedDates {
@@ -39,8 +39,10 @@ function read(field: string, text: string | undefined, timezone: string): number
   }
 }
 
-function missing(entry: ParsedEntry, reason = "Cannot find its date: the source does not contain it"): string {
+function missing(entry: ParsedEntry, fault: string | undefined): string {
   const suggestion = suggestDate(entry);
+  const ambiguous = fault === undefined && suggestion === undefined ? describeAmbiguousDate(entry) : undefined;
+  const reason = fault ?? ambiguous ?? "Cannot find its date: the source does not contain it";
   const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
   return `${reason}. It was kept as a draft: ${advice} and remove "draft: true"`;
 }

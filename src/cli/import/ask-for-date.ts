@@ -1,6 +1,6 @@
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
-import { suggestDate } from "../../import/date-suggestion.ts";
+import { describeAmbiguousDate, suggestDate } from "../../import/date-suggestion.ts";
 import { complain, type Prompt } from "../../terminal/terminal.ts";
 
 /** Returns the date of a text, an article or a web page that has none, as the owner gives it; undefined to keep the article as a draft. */
@@ -16,7 +16,7 @@ export function createDateQuestion(prompt: Prompt, timezone: string): AskForDate
     const name = JSON.stringify(entry.title || entry.link || "the text");
     const question =
       suggestion === undefined
-        ? `When was ${name} published? A date such as 2024-11-06, or Enter to keep it as a draft:`
+        ? `When was ${name} published? ${withPoint(describeAmbiguousDate(entry))}A date such as 2024-11-06, or Enter to keep it as a draft:`
         : `Is ${suggestion.date} the date of ${name}? ${capitalized(suggestion.where)}. Enter for yes, n to keep it as a draft, or another date:`;
     for (;;) {
       const line = await prompt.ask(question);
@@ -38,6 +38,10 @@ export function isDate(text: string, timezone: string): boolean {
     if (error instanceof DateError) return false;
     throw error;
   }
+}
+
+function withPoint(sentence: string | undefined): string {
+  return sentence === undefined ? "" : `${sentence}. `;
 }
 
 function capitalized(text: string): string {

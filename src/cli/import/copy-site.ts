@@ -59,11 +59,13 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.settings ?? {}, {
     author: author && (old.authorNamed?.(author) ?? author),
     name: basename(resolve(open.root)),
+    hasOthers: options.existing.hasOthersThan(new Set(plan.articles.map(({ target }) => target))),
   });
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
-  const adapter = new ArticleAdapter({ old, site, names, files, now: options.now, selections: plannedSelections(plan.articles, site) });
+  const selections = plannedSelections(plan.articles, site);
+  const adapter = new ArticleAdapter({ old, site, names, files, now: options.now, selections, ids: offered.ids });
   const results = new CopyResults(open.root, plan);
   const copier = new SiteCopier(open, options, adapter, results);
 
@@ -139,14 +141,14 @@ class SiteCopier {
     const decoded = this.#open.open(path, (file) => decodeOldArticle(path, file));
     if (!("text" in decoded)) {
       this.#results.noteLine(path, target, decoded);
-      return this.#copyUnchanged(path, target);
+      return this.#copyUnchanged(article);
     }
     const adapted = await this.#adapter.adapt(article, decoded.text);
     if (plan.isProtected && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return unmarked;
     const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
     if (found === "other") return otherContent(target);
-    this.#results.count(isInDrafts(target) || isMarkedAsDraft(article.frontMatter) ? "draft" : plan.kind);
+    this.#results.count(kindOf(article));
     if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
     if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
@@ -161,9 +163,12 @@ class SiteCopier {
     if (keepsAddress === true || !isInDrafts(target)) this.#results.countAddress(path, keepsAddress); // a draft has no address
   }
 
-  #copyUnchanged(path: string, target: string): string | undefined {
+  #copyUnchanged(article: PlannedArticle): string | undefined {
+    const { path, target } = article;
     const found = this.#compare(path, target);
     if (found === "other") return otherContent(target);
+    this.#results.count(kindOf(article));
+    if (!isInDrafts(target)) this.#results.countAddress(path, undefined);
     if (found === "same") this.#results.existing++;
     else {
       copyFile(this.#opener(path), target, this.#options);
@@ -204,6 +209,10 @@ class SiteCopier {
     const start = this.#open.open(path, (file) => readStart(file, 3));
     return start.equals(Buffer.from("\uFEFF")) ? `\uFEFF${text}` : text;
   }
+}
+
+function kindOf({ frontMatter, plan, target }: PlannedArticle): "post" | "page" | "draft" {
+  return isInDrafts(target) || isMarkedAsDraft(frontMatter) ? "draft" : plan.kind;
 }
 
 const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";

@@ -1,6 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import type { ImportResult } from "../../import/import-report.ts";
+import type { Settings } from "../../import/offered-settings/offer-settings.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import { ArchiveBudget } from "./archive-budget.ts";
 import { DocumentReader } from "./document-reader.ts";
@@ -22,7 +23,7 @@ export async function importArticles(sources: readonly string[], options: Import
     for (const from of sources) {
       const before = tally.written.length;
       try {
-        await importSource(from, context);
+        await importSource(from, { ...context, settings: withOffers(context.settings, tally) });
         tally.sourcesRead++;
       } catch (error) {
         if (error instanceof Failure && !concernsOneFile(error)) throw error;
@@ -33,6 +34,12 @@ export async function importArticles(sources: readonly string[], options: Import
   } finally {
     if (reader !== options.reader) reader.close();
   }
+}
+
+// The first of several sources decides about a setting.
+function withOffers(settings: Settings | undefined, { offers, sites }: ImportResult): Settings {
+  const found = [...sites.map((site) => site.settings), ...offers.map(({ missing }) => missing)];
+  return Object.assign({}, settings, ...found.toReversed());
 }
 
 function reasonOf(error: unknown): string {

@@ -27,9 +27,10 @@ export async function importEntries({ entries, from, settings, uploads }: EntryS
   const { tally } = context;
   const authors: string[][] = [];
   const dropped = new DroppedCounts();
+  const hasOthers = context.existing.hasOthersThan(new Set());
   let site: Site | undefined;
   for await (const entry of entries) {
-    site ??= siteFor(settings(), context);
+    site ??= siteFor(settings(), context, hasOthers);
     dropped.add(entry);
     if (entry.unlisted !== true) authors.push(entry.authors.map(({ name }) => name));
     await importEntry(from, entry, { ...context, site }, { settings: settings(), uploads });
@@ -42,12 +43,14 @@ export async function importEntries({ entries, from, settings, uploads }: EntryS
   }
   const old = settings();
   if (old !== undefined)
-    tally.offers.push(offerSettings(old, undefined, context.settings ?? {}, { author: mainAuthor(authors), name: nameOfSource(from) }));
+    tally.offers.push(
+      offerSettings(old, undefined, context.settings ?? {}, { author: mainAuthor(authors), name: nameOfSource(from), hasOthers }),
+    );
 }
 
 // Articles are written for the settings that their source offers.
-function siteFor(old: OldSettings | undefined, { settings = {}, site }: ImportContext): Site {
-  return old === undefined ? site : withSettings(site, offerSettings(old, undefined, settings).complete);
+function siteFor(old: OldSettings | undefined, { settings = {}, site }: ImportContext, hasOthers: boolean): Site {
+  return old === undefined ? site : withSettings(site, offerSettings(old, undefined, settings, { hasOthers }).complete);
 }
 
 async function importEntry(

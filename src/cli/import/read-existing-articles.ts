@@ -1,4 +1,5 @@
 import { isArticle, isLeftOutFolder } from "../../build/source/article-path.ts";
+import { findUntouchedSamples } from "../../build/source/sample-articles.ts";
 import { limits } from "../../content/limits/limits.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
@@ -12,10 +13,12 @@ export async function readExistingArticles(folder: string, options: ImportOption
   const files = ContentFolder.open(folder);
   const list = files?.list(isLeftOutFolder);
   const faults = new Map(list?.faults);
+  const samples = findUntouchedSamples(folder);
+  const isSample = (path: string) => samples.includes(path.split("/")[0] ?? "");
   for (const file of list?.files ?? []) {
     if (!isArticle(file.path)) continue;
     const text = collectFault(faults, file.path, () => files?.open(file, (open) => readStart(open, limits.articleBytes).toString()));
-    if (text !== undefined) await existing.add({ source: file.path, text });
+    if (text !== undefined) await existing.add({ source: file.path, text }, isSample(file.path));
   }
   for (const source of [...faults.keys()].filter(isArticle)) await existing.add({ source, text: "" }); // the name is taken
   return existing;

@@ -10,7 +10,8 @@ const keys = `
   setup heroAlt minutesRead
   eleventyNavigation eleventyComputed templateEngineOverride templateClass
   disableNunjucks top_img top password abbrlink copyright copyright_author copyright_url license highlight_shrink aside
-  sidebarDepth prev next mathJax
+  sidebarDepth prev next mathJax head icon star isOriginal navbar outline editLink pageClass containerClass
+  cssclass cssclasses has_math nocomments hidetitle pretty_url
   featuredImageAlt image_alt
   visibility uuid comment_id meta_title og_title og_description twitter_title twitter_description twitter_image codeinjection_head
   codeinjection_foot primary_author primary_tag reading_time email_only featured_image_caption feature_image_alt
@@ -20,7 +21,7 @@ const keys = `
 `;
 
 /**
- * The keys with which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, Ghost and WordPress choose templates, order, plugins and the like.
+ * The keys with which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, VuePress, Obsidian, Nikola, Ghost and WordPress choose templates, order, plugins and the like.
  * They are ignored without a warning, since they contain nothing that a feed needs.
  */
 export const ignoredKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));

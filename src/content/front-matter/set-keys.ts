@@ -4,12 +4,12 @@ import { type FrontMatterSource, findFrontMatter } from "./find-front-matter.ts"
 import { FrontMatterError } from "./front-matter-error.ts";
 import { type FrontMatterTable, type FrontMatterValue, readTable } from "./front-matter-table.ts";
 
-/** Values for the front matter of an article. */
-export type NewKeys = Readonly<Record<string, FrontMatterValue | boolean>>;
+/** Values for the front matter of an article; undefined for a key to remove. */
+export type NewKeys = Readonly<Record<string, FrontMatterValue | boolean | undefined>>;
 
 /**
- * Sets keys in the front matter of an article, and keeps every other character: new keys become its first lines, and an existing key gets
- * the new value. An article without front matter gets one. Returns undefined if the front matter cannot be edited.
+ * Sets keys in the front matter of an article, or removes them, and keeps every other character: new keys become its first lines, and an
+ * existing key gets the new value. An article without front matter gets one. Returns undefined if the front matter cannot be edited.
  */
 export function setKeys(text: string, keys: NewKeys): string | undefined {
   if (Object.keys(keys).length === 0) return text;
@@ -29,8 +29,13 @@ export function setKeys(text: string, keys: NewKeys): string | undefined {
 }
 
 function withKeys(table: FrontMatterTable, keys: NewKeys): FrontMatterTable {
-  const values = Object.entries(keys).map(([key, value]) => [key, typeof value === "boolean" ? String(value) : value]);
-  return { ...table, ...Object.fromEntries(values) };
+  const kept = Object.entries(table).filter(([key]) => !(key in keys));
+  const values = given(keys).map(([key, value]): [string, FrontMatterValue] => [key, typeof value === "boolean" ? String(value) : value]);
+  return Object.fromEntries([...kept, ...values]);
+}
+
+function given(keys: NewKeys): [string, FrontMatterValue | boolean][] {
+  return Object.entries(keys).filter((entry): entry is [string, FrontMatterValue | boolean] => entry[1] !== undefined);
 }
 
 function isSame(one: FrontMatterTable, other: FrontMatterTable): boolean {
@@ -58,13 +63,13 @@ const declaration = /^[ \t]*(?:export[ \t]{1,9})?(?:const|let|var)\s/m;
 function withConstants(source: string, keys: NewKeys, newline: string): string {
   const names = Object.keys(keys).map((key) => RegExp.escape(key));
   const old = new RegExp(`^[ \\t]{0,40}(?:export[ \\t]{1,9})?(?:const|let|var)[ \\t]{1,9}(?:${names.join("|")})[ \\t]{0,9}=`);
-  const lines = Object.entries(keys).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};${newline}`);
+  const lines = given(keys).map(([key, value]) => `const ${key} = ${JSON.stringify(value)};${newline}`);
   const kept = source.split(/(?<=\n)/).filter((line) => !old.test(line));
   return [...lines, ...kept].join("");
 }
 
 function yamlLines(keys: NewKeys, indentation: string, newline: string): string {
-  const lines = Object.entries(keys).map(([key, value]) => {
+  const lines = given(keys).map(([key, value]) => {
     return stringify({ [key]: value }, { lineWidth: 0, collectionStyle: "any", flowCollectionPadding: false, ...plain(value) }).trimEnd();
   });
   return lines
@@ -79,7 +84,7 @@ function plain(value: FrontMatterValue | boolean) {
 }
 
 function tomlLines(keys: NewKeys, newline: string): string {
-  return Object.entries(keys)
+  return given(keys)
     .map(([key, value]) => `${tomlLine(key, value)}${newline}`)
     .join("");
 }
@@ -118,8 +123,9 @@ function withMembers(source: string, keys: NewKeys, hasBrace: boolean, newline: 
   const member = new RegExp(`(?:${names.join("|")})\\s*:\\s*(?:"(?:[^"\\\\]|\\\\.)*"|[\\w.+-]+)\\s*,?[ \\t]*(?:\\r?\\n[ \\t]*)?`, "g");
   const rest = withoutLastComma(source.replace(member, ""));
   const start = hasBrace || /^[^"]*\{/.test(rest) ? rest.indexOf("{") + 1 : 0;
-  const members = Object.entries(keys).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const members = given(keys).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
   const isEmpty = /^\s*(?:\}|;{3}|$)/.test(rest.slice(start));
   const list = members.join(`,${newline}`) + (isEmpty ? newline : `,${newline}`);
+  if (members.length === 0) return rest;
   return rest.slice(0, start) + (start === 0 ? "" : newline) + list + rest.slice(start).replace(/^\r?\n/, "");
 }

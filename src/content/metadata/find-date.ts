@@ -1,5 +1,6 @@
 import { lazy } from "../../base/lazy.ts";
-import { parseDate } from "./parse-date.ts";
+import { dateLabel } from "./date-label.ts";
+import { DateError, parseDate } from "./parse-date.ts";
 
 /** A date in prose. */
 export interface FoundDate {
@@ -14,30 +15,59 @@ const languages = "ar de en es fa fr he it ja ko nl pl pt ru tr uk zh zh-Hant".s
 const ordinaryWords: ReadonlySet<string> = new Set(["ago", "out", "set"]); // short names of months that are words of English
 
 const year = "(?<year>(?:19|20)\\d\\d)";
+const dayOrMonthFirst = `(?<![\\w/.-])\\d{1,2}(?<mark>[-/])\\d{1,2}\\k<mark>${year}(?![\\d/]|[.-]\\d)`;
+const numbersFirst = new RegExp(dayOrMonthFirst, "g");
 const spellings = [
   // With a time, too: `2024-10-01T14:30`. A path, `/2024/10/01/moon`, is the address of some other article.
   `(?<![\\w/.-])${year}(?<mark>[-/.] ?)(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d/]|[.-]\\d)`,
   // Dots are written between day and month, in this order; after slashes and hyphens, only numbers above 12 are clear.
   `(?<![\\w/.-])(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?${year}(?![\\d/]|[.-]\\d)`,
-  `(?<![\\w/.-])\\d{1,2}(?<mark>[-/])\\d{1,2}\\k<mark>${year}(?![\\d/]|[.-]\\d)`,
+  dayOrMonthFirst,
   `(?<![\\w/.]|\\d-)(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.?[º°]|\\.)? (?:of |de )?(?<name>[\\p{L}\\p{M}]{3,16})\\.?[,،]? (?:del? )?${year}(?!\\w)`,
   `(?<![\\p{L}\\p{M}\\d])(?<name>[\\p{L}\\p{M}]{3,16})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${year}(?!\\w)`,
   `(?<!\\d)${year} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일号號]`,
 ].map((spelling) => new RegExp(spelling, "giu"));
 
-/** Finds the first date in prose, in the spellings of the languages of the pages. For suggestions only. */
+interface Candidate extends FoundDate {
+  readonly index: number;
+  /** Dates with a lower rank are more likely that of publication. */
+  readonly rank: number;
+}
+
+const ranks = { publication: 0, other: 1, change: 2 };
+
+/**
+ * Finds the date in prose that is called that of publication, or else the first one, in the spellings of the languages of the pages. A date
+ * of a change counts if there is no other. For suggestions only.
+ */
 export function findDate(prose: string): FoundDate | undefined {
-  const text = prose.replace(/[٠-٩۰-۹０-９]/g, (digit) => String(numberOf(digit))).replace(/\s/g, " ");
-  let first: { readonly index: number; readonly date: string; readonly length: number } | undefined;
+  const text = simplified(prose);
+  let best: Candidate | undefined;
   for (const spelling of spellings)
     for (const match of text.matchAll(spelling)) {
-      if (first !== undefined && match.index >= first.index) break;
+      const { index } = match;
+      const rank = ranks[dateLabel(text.slice(0, index))];
+      if (best !== undefined && (rank > best.rank || (rank === best.rank && index >= best.index))) continue;
       const date = dateOf(match);
-      if (date === undefined) continue;
-      first = { index: match.index, date, length: match[0].length };
-      break;
+      if (date !== undefined) best = { index, rank, date, found: prose.slice(index, index + match[0].length).replace(/\s/g, " ") };
     }
-  return first && { found: prose.slice(first.index, first.index + first.length).replace(/\s/g, " "), date: first.date };
+  return best && { found: best.found, date: best.date };
+}
+
+/** Finds the first date in prose whose day and month may be meant the other way round, with the reason as a clause. */
+export function findAmbiguousDate(prose: string): { readonly found: string; readonly reason: string } | undefined {
+  for (const { 0: found } of simplified(prose).matchAll(numbersFirst)) {
+    try {
+      parseDate(found, "UTC");
+    } catch (error) {
+      if (error instanceof DateError && /ambiguous/.test(error.message)) return { found, reason: error.message };
+    }
+  }
+  return undefined;
+}
+
+function simplified(prose: string): string {
+  return prose.replace(/[٠-٩۰-۹０-９]/g, (digit) => String(numberOf(digit))).replace(/\s/g, " ");
 }
 
 // In Unicode, the digits of a script are in order: those of Arabic, of Persian, and wide ones of Japanese and Chinese.

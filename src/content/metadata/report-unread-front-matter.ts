@@ -44,9 +44,16 @@ function describeMark({ key, value }: DraftMark): string {
   return JSON.stringify(`${key}: ${String(value)}`);
 }
 
-/** Returns whether front matter that begins as it should, and cannot be read, clearly marks its article as a draft. @param text the article */
+/**
+ * Returns whether front matter that cannot be read clearly marks its article as a draft: one that begins as it should, or several keys
+ * without a fence, such as a header of Pelican. One line alone may be the beginning of the text.
+ * @param text the article
+ */
 export function isUnreadDraft(text: string): boolean {
-  if (!/^(?:---|\+\+\+)[ \t]*\n/.test(text)) return false;
-  const data = Object.entries(findUnreadFrontMatter(text)?.data ?? {}).map(([key, value]) => [key.toLowerCase(), value]);
+  const found = findUnreadFrontMatter(text);
+  if (found === undefined) return false;
+  const isHeader = found.fence === "" && Object.keys(found.data).filter(isKnownKey).length > 1;
+  if (!isHeader && !/^(?:---|\+\+\+)[ \t]*\n/.test(text)) return false;
+  const data = Object.entries(found.data).map(([key, value]) => [key.toLowerCase(), value]);
   return findDraftMark(Object.fromEntries(data))?.isClear === true;
 }

@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from "smol-toml";
-import { parse as parseYaml, YAMLParseError } from "yaml";
+import { parseAllDocuments, YAMLParseError } from "yaml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
 import { isTable, type Table, tableOf } from "../../base/table-values.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
@@ -30,8 +30,27 @@ export function readOptionalTable(folder: SiteFolder, path: string): Table {
   return tableOf(readDataFile({ paths: folder.paths, read: (name) => folder.read(name) }, path));
 }
 
-function readYaml(source: string): unknown {
-  return parseYaml(source, { logLevel: "error", merge: true, uniqueKeys: false }); // JSON is YAML
+/**
+ * Reads the first document with a value in YAML or JSON, since Go and Ruby read one only, and a file may end with `---`. Tabs that indent
+ * lines are two spaces, as in Hexo.
+ * @throws YAMLParseError
+ */
+export function readYaml(source: string): unknown {
+  try {
+    return firstDocument(source);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError) || !/^\t/m.test(source)) throw error;
+    return firstDocument(source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length)));
+  }
+}
+
+function firstDocument(source: string): unknown {
+  for (const document of parseAllDocuments(source, { logLevel: "error", merge: true, uniqueKeys: false })) {
+    if (document.errors[0] !== undefined) throw document.errors[0];
+    const value: unknown = document.toJS();
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function reasonOf(error: unknown, source: string): string {

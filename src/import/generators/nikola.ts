@@ -29,6 +29,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
   return {
     settings,
     base: url.base,
+    idKeys: ["guid"], // getnikola.com/handbook.html, "Extra"
     get notes() {
       return notes.sentences;
     },

@@ -9,6 +9,7 @@ import { planMedia } from "../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
+import { plainTerms } from "./quartz/note-terms.ts";
 import { titleOfNote } from "./quartz/note-title.ts";
 
 /** A vault of Obsidian. A note with a date is a post. Templates and the diary are left out. */
@@ -62,12 +63,14 @@ class ObsidianPlans {
 
   #planText(file: SiteFile): ArticlePlan {
     const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
+    const corrections = plainTerms(file.frontMatter);
     const permalink = textIn(file.frontMatter["permalink"]);
     return {
       kind: isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page",
       target: pathIn(this.#root, file.path),
       ...(permalink !== undefined && { address: { path: addressPath(permalink) } }),
       ...(Object.keys(keys).length > 0 && { keys }),
+      ...(Object.keys(corrections).length > 0 && { corrections }),
       ...withoutNoteKeys(file),
     };
   }

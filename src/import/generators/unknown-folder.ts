@@ -1,4 +1,5 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isAboutRepository, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
@@ -15,7 +16,7 @@ import { uploadedFile } from "../site-rules/upload-folders.ts";
 const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
 const notPosts =
-  /^(?:docs?|documentation|tests?|__tests__|specs?|fixtures|examples?|scripts?|bin|build|dist|out|coverage|node_modules|vendor|templates?|layouts?|_.*|\..*)$/i;
+  /^(?:docs?|documentation|tests?|__tests__|specs?|fixtures|examples?|scripts?|bin|build|dist|out|coverage|node_modules|vendor|templates?|layouts?|archetypes|scaffolds|_.*|\..*)$/i;
 const articleFolders = new Set(["_posts", "_drafts"]);
 
 /** A folder of no known generator: its Markdown, HTML and text files. `public` and `static` are the root of its pictures. */
@@ -51,6 +52,7 @@ function openSite(texts: Texts): OldSite {
     },
     plan: (file) => plans.plan(file),
     hasAnySchema: true,
+    idKeys: metadataKeys.id,
   };
 }
 
@@ -83,14 +85,22 @@ class UnknownFolderPlans {
   #planText(file: SiteFile): ArticlePlan {
     const { hasDates, own, root } = this.#texts;
     const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
-    const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path);
-    if (!isPost && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+    const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
+    const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path) || isDraft;
+    const isHidden = /^[._]/.test(baseName(file.path)); // such a name is ignored, so that the copy is left out
+    if (!isPost && !isHidden && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
       this.#notes.count(
         "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
         file.path,
       );
-    return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(date !== undefined && { keys: { date } }) };
+    const keys = { ...(date !== undefined && { date }), ...(isDraft && { draft: "true" }) };
+    return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(Object.keys(keys).length > 0 && { keys }) };
   }
+}
+
+// By its name, the owner did not want to publish it yet. `_drafts` has this meaning in the copy, too.
+function holdsDrafts(folder: string): boolean {
+  return /^(?:drafts?|unpublished)$/i.test(folder);
 }
 
 function isText(path: string): boolean {

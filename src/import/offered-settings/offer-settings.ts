@@ -4,6 +4,7 @@ import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { starterValues } from "../site-rules/starter-values.ts";
+import { type IdRule, ownIdRule } from "./id-rule.ts";
 import { limitFor, usablePodcast } from "./offer-podcast.ts";
 import { settingProblem } from "./setting-problem.ts";
 
@@ -18,6 +19,8 @@ export interface OfferedSettings {
   readonly complete: Settings;
   /** The values of the old site that our settings do not accept, or that the owner has set differently, one sentence each. */
   readonly notes: readonly string[];
+  /** The rule of the old site's ids, if the settings have another one for the sake of the articles that are there. */
+  readonly ids?: IdRule | undefined;
 }
 
 /** Facts about an old site besides its settings. */
@@ -26,6 +29,8 @@ export interface KnownFacts {
   readonly author?: string | undefined;
   /** The name of its folder or file. */
   readonly name?: string | undefined;
+  /** True if the articles folder has articles of another origin: whatever their ids and addresses depend on is kept. */
+  readonly hasOthers?: boolean | undefined;
 }
 
 const order = [
@@ -60,9 +65,11 @@ export function offerSettings(
   const old: OldSettings = Object.fromEntries(Object.entries(found).filter(([key]) => !(key in starter)));
   const notes = [...starterNotes({ ...starter }), ...(found.dropped ?? []).map((name) => `Not imported from the feed itself: ${name}`)];
   const missing: Record<string, unknown> = {};
+  const keepsOthers = known.hasOthers === true && isInUse(written);
   const author = usableAuthor(old.author, notes);
   const offered: Settings = {
-    ...{ ...old, author, permalink, idBase: oldIdBase(old, written) },
+    ...{ ...old, author },
+    ...(keepsOthers ? { ids: undefined } : { permalink, idBase: oldIdBase(old, written) }),
     limit: old.limit ?? limitFor(old, written["limit"], notes),
     podcast: old.podcast && usablePodcast(old.podcast, isOwn("author", written) ? written["author"] : author, notes),
   };
@@ -77,11 +84,20 @@ export function offerSettings(
   }
   const chosen = insteadOfSample({ ...written, ...missing }, known);
   const all = { ...missing, ...chosen };
+  const ids = keepsOthers ? ownIdRule(old, { ...written, ...all }) : undefined;
   return {
     missing: Object.fromEntries(order.flatMap((key) => (key in all ? [[key, all[key]]] : []))),
     complete: { ...written, ...all },
-    notes: [...notes, ...chosenNotes(chosen)],
+    notes: [...notes, ...chosenNotes(chosen), ...(ids === undefined ? [] : [keptIds])],
+    ids,
   };
+}
+
+const keptIds = "The ids of the articles that were here before do not change, so each copy has the id of the old site in its front matter";
+
+// Before that, no entry was published.
+function isInUse({ idBase, title, url }: Settings): boolean {
+  return Boolean(url) || Boolean(idBase) || (title !== undefined && title !== sampleSettings["title"]);
 }
 
 // On a new domain, the ids keep the old one.

@@ -6,10 +6,12 @@ import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ArticleNames } from "../../content/links/article-names.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
+import type { IdRule } from "../offered-settings/id-rule.ts";
 import type { ArticlePlan, NoteOfText, OldSite } from "../site-rules/old-site.ts";
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
@@ -46,6 +48,8 @@ export interface AdaptOptions {
   readonly selections: readonly Selection[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The rule of the old site's ids, if the settings have another one. */
+  readonly ids?: IdRule | undefined;
 }
 
 /** Writes into the copies of articles what the settings do not produce already: addresses, `feed: false`, values of tags. */
@@ -83,10 +87,15 @@ export class ArticleAdapter {
       ? undefined
       : await this.#withoutPermalink(target, setKeys(filled, { ...keys, ...emptyAddressKeys(parsed.frontMatter) }), found);
     if (!hasKnownAddress(plan)) noteFault(plan, usable === undefined ? undefined : metadata, notes);
-    const oldPath = usable === undefined ? await this.#oldPath(plan, target, text) : undefined;
+    const oldPath = usable === undefined ? await this.#oldPath(plan, text) : undefined;
     const wanted = this.#addresses.reserve(target, oldPath ?? (usable ?? found.identity).path, notes);
     if (wanted !== undefined && !isSameAddress(wanted, found.identity.path)) {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
+      found = await this.#identify(target, text);
+    }
+    const ownId = await this.#ownId(plan, target, text, found.identity);
+    if (ownId !== undefined) {
+      text = write(text, { id: ownId }, notes);
       found = await this.#identify(target, text);
     }
     const start = text.length - (filled.length - parsed.bodyOffset);
@@ -121,11 +130,19 @@ export class ArticleAdapter {
   }
 
   // The address that a pattern makes, be it the pattern of the settings or another one.
-  async #oldPath({ address }: ArticlePlan, source: string, text: string): Promise<string | undefined> {
+  async #oldPath({ address, target: source }: ArticlePlan, text: string): Promise<string | undefined> {
     if (address === undefined || "path" in address) return address?.path;
     const { site } = this.#options;
     return (await identifyArticle({ source, text }, { ...this.#options, site: { ...site, permalink: expandPattern(address.pattern) } }))
       .path;
+  }
+
+  // The id that the old site's rule makes, if the settings make another one. Only the entries of feeds have ids.
+  async #ownId({ kind }: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
+    const { ids, site } = this.#options;
+    if (ids === undefined || kind === "page" || path === undefined || isInDrafts(source)) return undefined;
+    const old = await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
+    return old.id === id ? undefined : old.id;
   }
 
   // The address may be a value in the text; no text changes the address.
@@ -139,7 +156,7 @@ export class ArticleAdapter {
     const { body, bodyOffset } = parsed;
     const { hasAllTemplateNames = false, pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
     if (templateValues === undefined || !/\{[{%#]|\{[ \t]{0,9}(?:props\.)?front[mM]atter\b/.test(body)) return text;
-    const address = await this.#oldPath(article.plan, article.target, setKeys(text, keys) ?? text);
+    const address = await this.#oldPath(article.plan, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
     const values = templateValues({ path: article.path, frontMatter, body }, address);
     if (values === undefined) return text;
@@ -188,9 +205,12 @@ function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>)
   return setKeys(body, frontMatter) ?? body;
 }
 
-function keysFor({ corrections, isProtected, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
-  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined);
+function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
+  const { corrections, isProtected, keys = {}, kind } = plan;
+  const dropped = droppedFrom(frontMatter, plan);
+  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined || dropped.includes(key));
   return {
+    ...Object.fromEntries(dropped.map((key) => [key, undefined])),
     ...Object.fromEntries(missing),
     ...corrections,
     ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
@@ -198,10 +218,15 @@ function keysFor({ corrections, isProtected, keys = {}, kind }: ArticlePlan, fro
   };
 }
 
+function droppedFrom(frontMatter: FrontMatterTable, { dropped = [] }: ArticlePlan): string[] {
+  return Object.keys(frontMatter).filter((key) => dropped.includes(key.toLowerCase()));
+}
+
 function write(text: string, keys: NewKeys, notes: ArticleNote[]): string {
   const written = setKeys(text, keys);
   if (written !== undefined) return written;
-  const lines = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const added = Object.entries(keys).filter(([, value]) => value !== undefined);
+  const lines = added.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   notes.push({ kind: "Cannot write into the front matter; add the lines by hand", detail: lines.join(", ") });
   return text;
 }

@@ -1,24 +1,46 @@
-import { baseName } from "../../base/file-path.ts";
+import mime from "mime";
+import { baseName, folderOf } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isMarkdown, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
+import { isDated } from "../site-rules/front-matter-date.ts";
+import type { SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 
 const otherFormat = /\.(?:rst|org|adoc|asciidoc|textile|ipynb|rtf|tex|typ|wiki|creole|pod|canvas|wps|wpd|pages|rmd|qmd)$/i;
 const backup = /(?:\.(?:bak|backup|old|orig|save|sav|swp|tmp|copy|disabled)|~)$/i;
+const otherEnding = /\.(?:text|markdn|markdwn|markdow|mardown|mrkdown|mkdwn|mdn|mdw|mmd|rmarkdown|(?:md|txt)\d{1,3})$/i;
+const templates = /\.(?:njk|liquid|hbs|ejs|pug|haml|erb|slim|mustache|vue|astro|svelte|webc|sass|styl|coffee)$/i;
+const frontMatter = /^\uFEFF?---[ \t]{0,9}\r?\n[\w-]{1,99}[ \t]{0,9}:/;
 
 /**
  * Returns the plural name of a file that may be a text of its owner, although neither its generator nor we read it; undefined for code,
  * configurations and the like.
  * @param path a file next to articles
  */
-export function lostTextKind(path: string): string | undefined {
+export function lostTextKind(path: string, { read }: Pick<SiteFolder, "read">): string | undefined {
   if (isOfRepository(path)) return isMarkdown(path) ? repositoryFiles : undefined;
   if (hasNoExtension(baseName(path))) return "files without an extension";
   if (isMarkdown(path)) return "Markdown files that the old site did not publish as articles";
   if (otherFormat.test(path)) return "texts that are not Markdown or HTML";
+  if (otherEnding.test(path) || (mime.getType(path) === null && !templates.test(path) && frontMatter.test(read(path) ?? "")))
+    return "texts whose extension is not .md, .html or .txt";
   return backup.test(path) && markupOf(path.replace(backup, "")) !== undefined ? "backup copies of texts" : undefined;
 }
 
 // Not `LICENSE`, `CNAME` and `Makefile`.
 function hasNoExtension(name: string): boolean {
-  return !name.includes(".") && !/^(?:[\dA-Z_-]+|\w{0,40}file)$/.test(name);
+  return (
+    !name.includes(".") && !/^(?:CNAME|VERSION|OWNERS|INSTALL|BUILD|WORKSPACE|NEWS|THANKS|NOTICE|PATENTS|HEAD|\d+|\w{0,40}file)$/.test(name)
+  );
+}
+
+const notTexts =
+  /^(?:[._].*|themes?|archetypes|scaffolds|layouts?|templates?|snippets|examples?|example-?site|demos?|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor|dist|build|out|public)$/i;
+
+/** Returns whether a file in a folder without articles is a post by its date: it may belong to a site that is next to this one. */
+export function isLostPost(file: SiteFile): boolean {
+  const { path } = file;
+  const isAmongTexts = folderOf(path)
+    .split("/")
+    .every((name) => /^_(?:posts|drafts)$/.test(name) || !notTexts.test(name));
+  return isMarkdown(path) && !isOfRepository(path) && isAmongTexts && isDated(file);
 }

@@ -56,13 +56,14 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { base, hasAllTemplateNames, hasAnySchema, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
+  const { base, hasAllTemplateNames, hasAnySchema, idKeys, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
     ...(hasAllTemplateNames !== undefined && { hasAllTemplateNames }),
     ...(readsJsYaml !== undefined && { readsJsYaml }),
     ...(hasAnySchema !== undefined && { hasAnySchema }),
+    ...(idKeys !== undefined && { idKeys }),
     ...(base !== undefined && { base }),
     ...(linkBase !== undefined && { linkBase }),
     get notes() {

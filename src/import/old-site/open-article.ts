@@ -1,3 +1,4 @@
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
 
 /**
@@ -10,6 +11,7 @@ export function openArticle(date: string | undefined, hasPassword: boolean): Old
   return {
     settings: {},
     notes: [],
+    idKeys: metadataKeys.id,
     plan: ({ path }) => ({ kind: "post", target: path, keys: date === undefined ? {} : { date }, ...protection }),
   };
 }

@@ -1,10 +1,12 @@
 import { folderOf } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isMedia } from "../site-rules/content-file.ts";
+import { feedIdKeys } from "../site-rules/feed-id-keys.ts";
 import { isProtected } from "../site-rules/is-protected.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
@@ -16,7 +18,7 @@ import { visiblePath } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CopyTargets } from "./copy-targets.ts";
 import { leftOutKind } from "./left-out-article.ts";
-import { lostTextKind } from "./lost-text.ts";
+import { isLostPost, lostTextKind } from "./lost-text.ts";
 import { plannedFrontMatter } from "./planned-front-matter.ts";
 
 /** A file of an old site that becomes an article. */
@@ -55,6 +57,8 @@ export interface SitePlan {
 
 const carriedDays = "There is no such day, so the copies have the day that the old generator read: check it";
 
+const outsideTexts = "Left out texts with dates in folders that the old site did not publish; if they are yours, import their folder, too";
+
 /** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
 export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
   const planner = new SitePlanner(folder, site);
@@ -68,6 +72,7 @@ class SitePlanner {
   readonly #dates: OwnDates | undefined;
   readonly #titles: OwnTitles | undefined;
   readonly #notes = new NoteList();
+  #idKeys: readonly string[] | undefined;
   readonly #targets = new CopyTargets();
   readonly #articles: PlannedArticle[] = [];
   readonly #media: PlannedMedia[] = [];
@@ -75,6 +80,7 @@ class SitePlanner {
   readonly #leftOut = new Map<string, string[]>();
   /** The paths of files that the generator does not publish, or publishes as they are. */
   readonly #otherFiles: string[] = [];
+  readonly #lostPosts = new Set<string>();
 
   constructor(folder: SiteFolder, site: OldSite) {
     this.#folder = folder;
@@ -87,7 +93,7 @@ class SitePlanner {
     const { file, plan } = planDated(this.#read(path), this.#site, this.#dates);
     const place = placeOfAttachment(plan);
     if (place !== undefined) this.#attachments.push(planAttachment(path, place.normalize("NFC")));
-    if (plan === undefined || plan.kind === "attachment") this.#otherFiles.push(path);
+    if (plan === undefined || plan.kind === "attachment") this.#addOther(file);
     else if (plan.kind === "left out") this.#leaveOut(plan.what, path);
     else if (plan.kind === "media") this.#addMedia(path, plan.target);
     else this.#addArticle(file, plan);
@@ -113,6 +119,11 @@ class SitePlanner {
     };
   }
 
+  #addOther(file: SiteFile): void {
+    this.#otherFiles.push(file.path);
+    if (isLostPost(file)) this.#lostPosts.add(file.path);
+  }
+
   #addMedia(path: string, target: string): void {
     // A text next to the index of a bundle would become an article.
     if (markupOf(target) !== undefined) this.#leaveOut("texts that belong to a post", path);
@@ -130,7 +141,7 @@ class SitePlanner {
       const target = this.#targets.reserve(path, planned.target);
       const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
       const titled = {
-        ...planned,
+        ...this.#withoutForeignIds(file, planned),
         ...(title !== undefined && { keys: { ...planned.keys, title } }),
         ...(Object.keys(file.days).length > 0 && { corrections: { ...planned.corrections, ...file.days } }),
       };
@@ -141,12 +152,22 @@ class SitePlanner {
     }
   }
 
+  #withoutForeignIds({ frontMatter }: SiteFile, plan: ArticlePlan): ArticlePlan {
+    const written = plan.replacement === undefined ? frontMatter : withUnchanged(plan.replacement.frontMatter, frontMatter);
+    const found = metadataKeys.id.filter((key) => Object.keys(written).some((each) => each.toLowerCase() === key));
+    if (found.length === 0) return plan;
+    this.#idKeys ??= this.#site.idKeys ?? feedIdKeys(this.#folder);
+    const dropped = found.filter((key) => this.#idKeys?.includes(key) !== true);
+    return dropped.length === 0 ? plan : { ...plan, dropped };
+  }
+
   #leaveOutLostTexts(): void {
     const folders = new Set(this.#articles.map(({ path }) => folderOf(path)));
     for (const path of this.#otherFiles) {
       const kind = isForCrawlers(path) ? "files for crawlers, such as robots.txt" : undefined;
-      const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path) : undefined);
+      const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path, this.#folder) : undefined);
       if (lost !== undefined) this.#leaveOut(lost, path);
+      else if (this.#lostPosts.has(path)) this.#notes.count(outsideTexts, path);
     }
   }
 
@@ -162,6 +183,11 @@ interface PlannedFile extends SiteFile {
   /** The front matter as it is written. */
   readonly written: FrontMatterTable;
   readonly days: Readonly<Record<string, string>>;
+}
+
+// A generator may have put the id of its feed into the new front matter.
+function withUnchanged(replaced: FrontMatterTable, original: FrontMatterTable): FrontMatterTable {
+  return Object.fromEntries(Object.entries(replaced).filter(([key, value]) => original[key] === value));
 }
 
 // A draft is not public in any case.

@@ -47,6 +47,11 @@ export interface OldSite {
   readonly hasAnySchema?: true;
   /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
   readonly readsJsYaml?: boolean;
+  /**
+   * The keys of front matter whose value its feed has as the id of an entry; undefined if it has none of its own, so that only a template
+   * of the feed may read one.
+   */
+  readonly idKeys?: readonly string[];
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
   /**
@@ -144,6 +149,8 @@ export interface ArticlePlan {
   readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
   /** Values that the generator reads in another way than we do, such as a time without a zone; they replace those of the file. */
   readonly corrections?: Readonly<Record<string, FrontMatterValue>> | undefined;
+  /** Keys of the file that the copy lacks, since they have another meaning here: the `id` of a database is not the id of the entry. */
+  readonly dropped?: readonly string[] | undefined;
   /**
    * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
    * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.

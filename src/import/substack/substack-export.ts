@@ -1,4 +1,5 @@
 import { oneLine } from "../../base/one-line.ts";
+import { plural } from "../../base/plural.ts";
 import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
@@ -40,9 +41,11 @@ export function* substackEntries(
     known.delete(row["post_id"] ?? "");
     yield readableEntry(row["title"], () => substackEntry(row, file && folder.read(file), origin));
   }
-  if (known.size > 0) note(`Left out ${known.size} texts that posts.csv does not list: ${[...known.values()].slice(0, 3).join(", ")}`);
+  if (known.size > 0)
+    note(`Left out ${plural(known.size, "text")} that posts.csv does not list: ${[...known.values()].slice(0, 3).join(", ")}`);
   const others = folder.paths.filter((each) => each !== path && !files.includes(each) && each.startsWith(root));
-  if (others.length > 0) note(`Left out ${others.length} other files of the export of Substack: subscribers, deliveries and opens`);
+  if (others.length > 0)
+    note(`Left out ${plural(others.length, "other file")} of the export of Substack: subscribers, deliveries and opens`);
 }
 
 type Row = Readonly<Record<string, string>>;

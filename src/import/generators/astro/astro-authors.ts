@@ -1,9 +1,8 @@
-import { parse as parseYaml } from "yaml";
 import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList } from "../../../content/front-matter/front-matter-value.ts";
-import { readDataFile } from "../../configuration/data-file.ts";
+import { readDataFile, readYaml } from "../../configuration/data-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { readFile } from "../../site-rules/site-file.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
@@ -68,7 +67,7 @@ const maxLength = 65_536; // UTF-16 units, as in readDataFile()
 function listIn(text: string): unknown[] | undefined {
   if (!/^\s*[[-]/.test(text) || text.length > maxLength) return undefined;
   try {
-    const value: unknown = parseYaml(text, { logLevel: "error" }); // JSON is YAML
+    const value = readYaml(text);
     return Array.isArray(value) ? value : undefined;
   } catch {
     return undefined; // readDataFile() reports it

@@ -29,7 +29,7 @@ function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog 
   const limit = tableOf(options["feedOptions"])["limit"];
   return {
     folder,
-    route: textIn(options["routeBasePath"]) ?? "blog",
+    route: typeof options["routeBasePath"] === "string" ? options["routeBasePath"] : "blog", // may be empty
     authors: resolvePath(folder, textIn(options["authorsMapPath"]) ?? "authors.yml"),
     tags: resolvePath(folder, textIn(options["tags"]) ?? "tags.yml"),
     limit: typeof limit === "number" ? limit : undefined,

@@ -8,7 +8,7 @@ import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { ArticlePlan, OldAddress, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { addressInBlog, type Blog } from "./docusaurus-blogs.ts";
 
 /** Plans the files of a Docusaurus site. */
@@ -101,7 +101,7 @@ export class DocusaurusPlans {
 
   // Below the articles folder, several blogs have the folders of their addresses.
   #placeOf({ route }: Blog): string {
-    return this.#blogs.length === 1 ? "" : route;
+    return this.#blogs.length === 1 ? "" : resolvePath("", route); // `/` for the root
   }
 
   // docusaurus.io/docs/api/docusaurus-config, trailingSlash. Without it, addresses are as they are.

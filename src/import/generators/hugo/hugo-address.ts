@@ -41,8 +41,9 @@ export class HugoAddresses {
 
   /** Returns the decoded path of a page; undefined if its pattern has a token that Hugo does not know. */
   pathOf(page: HugoPage): string | undefined {
-    const url = textIn(page.frontMatter["url"]);
-    if (url !== undefined) return this.#ownPath(url, page);
+    const written = page.frontMatter["url"];
+    const url = typeof written === "string" ? written.replace(/^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/g, "") : ""; // other white space is a part of the address
+    if (url !== "") return this.#ownPath(url, page);
     const pattern = this.patternOf(page);
     const names = [...page.folders, page.slug ?? page.name].map((name, index) =>
       index === page.folders.length && page.slug !== undefined ? name : normalizePath(name, this.#rules),

@@ -19,7 +19,7 @@ import { isListPage } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
-import { beginsWithHeading, titleOfSlug } from "./jekyll-title.ts";
+import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
 
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
 const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
@@ -97,7 +97,7 @@ export class JekyllPlans {
       target,
       ...(place.kind !== "draft" && { address: this.#addressOf(all, place, target) }),
       keys: this.#keysOf(passed, file),
-      corrections: { ...titleOf(all), ...this.#correctionsOf(file) }, // an empty title counts as none
+      corrections: { ...titleOf(all), ...decodedTexts(file.frontMatter), ...this.#correctionsOf(file) }, // an empty title counts as none
     };
   }
 
@@ -117,7 +117,7 @@ export class JekyllPlans {
       target: this.#targetOf(withPlainFolders(path)),
       address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
       keys: this.#keysOf(passed, file),
-      corrections: aliasesBelow(this.#config.url.base, file.frontMatter),
+      corrections: { ...decodedTexts(file.frontMatter), ...aliasesBelow(this.#config.url.base, file.frontMatter) },
     };
   }
 

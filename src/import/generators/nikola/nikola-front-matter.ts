@@ -13,7 +13,15 @@ export function stateOf(metadata: FrontMatterTable): NikolaState {
 }
 
 const names: Readonly<Record<string, string | undefined>> = {
-  ...{ previewimage: "image", section: "category", status: undefined, type: undefined, hidetitle: undefined, pretty_url: undefined },
+  ...{
+    previewimage: "image",
+    section: "category",
+    status: undefined,
+    type: undefined,
+    hidetitle: undefined,
+    pretty_url: undefined,
+    id: undefined,
+  },
 };
 const stateTags = /^(?:draft|private|mathjax)$/i;
 

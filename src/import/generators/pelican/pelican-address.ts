@@ -40,7 +40,7 @@ export class PelicanAddresses {
 
   /** Returns the decoded path of a text; undefined if its pattern needs Python. */
   pathOf(text: PelicanText): string | undefined {
-    const own = text.metadata["url"];
+    const own = linkOf(text.metadata) === undefined ? text.metadata["url"] : undefined;
     if (typeof own === "string") return slashed(own.trim()); // empty for the front page
     let isKnown = true;
     const filled = this.patternOf(text).replace(/\{([^{}]*)\}/g, (_, field: string) => {
@@ -49,6 +49,11 @@ export class PelicanAddresses {
       return value ?? "";
     });
     return isKnown ? slashed(filled) : undefined;
+  }
+
+  /** Returns whether Pelican writes a page for a text; an empty path in `save_as` prevents that. */
+  hasPage({ kind, metadata }: Pick<PelicanText, "kind" | "metadata">): boolean {
+    return (metadata["save_as"] ?? this.#settings.get(`${kind === "post" ? "ARTICLE" : "PAGE"}_SAVE_AS`)) !== "";
   }
 
   #valueOf(field: string, { date, metadata, path, slug }: PelicanText): string | undefined {
@@ -92,8 +97,15 @@ export function settingsPattern(pattern: string): string | undefined {
   return translated.includes("{}") ? undefined : slashed(translated);
 }
 
-/** Returns the id of an entry in Pelican's feeds: a tag URI (RFC 4151) of its address and date. */
-export function pelicanId(origin: string, path: string, date: CivilDate): string {
+/** Returns the address on another site that a text has instead of one of its own: `url: https://…`. */
+export function linkOf({ url }: FrontMatterTable): string | undefined {
+  const written = textIn(url)?.trim() ?? "";
+  return /^https?:\/\//i.test(written) ? written : undefined;
+}
+
+/** Returns the id of an entry in Pelican's feeds: a tag URI (RFC 4151) of its URL and date. */
+export function pelicanId(url: string, date: CivilDate): string {
   const day = [String(date.year).padStart(4, "0"), date.month, date.day].map((part) => String(part).padStart(2, "0")).join("-");
-  return `tag:${new URL(origin).hostname},${day}:${path}`;
+  const [, path = "", fragment = ""] = /^https?:\/\/[^/?#]*([^?#]*)[^#]*#?(.*)$/is.exec(url) ?? [];
+  return `tag:${URL.parse(url)?.hostname ?? ""},${day}:${path}${fragment === "" ? "" : `/${fragment}`}`;
 }

@@ -23,7 +23,7 @@ export class PelicanMetadata {
 
   /** Returns the metadata of a text: its own has priority. @param own its path below the content */
   of(own: string, header: FrontMatterTable): FrontMatterTable {
-    const written = Object.entries(header).filter(([key, value]) => value !== "" || key === "url");
+    const written = Object.entries(header).filter(([key, value]) => value !== "" || key === "url" || key === "save_as");
     return { ...this.#ofSettings(), ...this.#ofFolder(own), ...this.#ofPath(own), ...Object.fromEntries(written) };
   }
 

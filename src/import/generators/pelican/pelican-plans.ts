@@ -8,7 +8,7 @@ import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder }
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { PelicanAddresses, type PelicanText, pelicanId, settingsPattern } from "./pelican-address.ts";
+import { linkOf, PelicanAddresses, type PelicanText, pelicanId, settingsPattern } from "./pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican-front-matter.ts";
 import { headerOf, PelicanMetadata } from "./pelican-metadata.ts";
 import { PelicanPlaces, type Place } from "./pelican-places.ts";
@@ -65,11 +65,17 @@ export class PelicanPlans {
     const status = textIn(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
     const text = this.#textOf(metadata, target, kind);
-    const path = this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const link = linkOf(metadata);
+    const isLink = link !== undefined && !this.#addresses.hasPage(text); // a page of a link is an entry of the menu
+    if (isLink && kind === "page") return { kind: "left out", what: "pages that are only links to other sites" };
+    const path = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
     const isPost = kind === "post" && text.date !== undefined;
     const isDraft = status === "draft";
     if (!isDraft) this.#warn(file, text, path);
-    const frontMatter = { ...frontMatterOf(metadata), slug: text.slug, ...(isPost && this.#idOf(path, text.date)) };
+    const frontMatter = {
+      ...frontMatterOf(metadata),
+      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, path, text.date)) },
+    };
     return {
       kind: isPost || (kind === "post" && isDraft) ? "post" : "page",
       target,
@@ -88,16 +94,20 @@ export class PelicanPlans {
     };
   }
 
-  #warn({ body, path: source }: SiteFile, { date, kind }: PelicanText, path: string | undefined): void {
-    if (path === undefined && (date !== undefined || kind === "page"))
+  #warn({ body, path: source }: SiteFile, { date, kind, metadata }: PelicanText, path: string | undefined): void {
+    const link = linkOf(metadata);
+    if (link !== undefined)
+      this.#notes.count("Its url is an address of another site, so it became a link post (external_url), with a page of its own", source);
+    else if (path === undefined && (date !== undefined || kind === "page"))
       this.#notes.count("The settings compute the address with Python, so it is unknown; write permalink into the text", source);
     if (kind === "post" && date === undefined && !isBlank(body))
       this.#notes.count("No date (Pelican skips such articles), so it became a page; add a date and remove feed: false", source);
   }
 
-  #idOf(path: string | undefined, date: CivilDate): { readonly id?: string } {
+  #idOf(link: string | undefined, path: string | undefined, date: CivilDate): { readonly id?: string } {
     const { base, origin } = this.#config.url;
-    return origin === undefined || path === undefined ? {} : { id: pelicanId(origin, base + path, date) };
+    if (link !== undefined) return { id: pelicanId(link, date) };
+    return origin === undefined || path === undefined ? {} : { id: pelicanId(origin + base + path, date) };
   }
 
   #addressOf(text: PelicanText, path: string, frontMatter: FrontMatterTable): OldAddress {

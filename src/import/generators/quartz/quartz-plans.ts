@@ -9,6 +9,7 @@ import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, pathIn } from "../../site-rules/site-path.ts";
 import { isPublished, noteKeys, withoutNoteKeys } from "./note-keys.ts";
+import { plainTerms } from "./note-terms.ts";
 import { nameOfNote } from "./note-title.ts";
 import { aliasesOf, quartzAddress } from "./quartz-slug.ts";
 
@@ -52,7 +53,7 @@ export class QuartzPlans {
     const keys = { ...(!hasTitle && { title: name }), ...noteKeys(file.frontMatter) };
     const frontMatter = { ...keys, ...file.frontMatter };
     const published = addressPath(this.#base, quartzAddress(target));
-    const corrections = aliasesOf(file.frontMatter, this.#base, published);
+    const corrections = { ...plainTerms(file.frontMatter), ...aliasesOf(file.frontMatter, this.#base, published) };
     return {
       kind: isDated({ ...file, frontMatter }) ? "post" : "page",
       target,

@@ -43,6 +43,13 @@ describe("createDateQuestion()", () => {
     expect(questions).toEqual(['When was "Moon" published? A date such as 2024-11-06, or Enter to keep it as a draft:']);
   });
 
+  it("names a date in the text whose day and month are not clear", async () => {
+    const { questions } = await answer(entry("<p>04/05/2024 and 3/4/2024</p>"), "2024-05-04");
+    expect(questions).toEqual([
+      'When was "Moon" published? Cannot read the date "04/05/2024" in its text: day and month are ambiguous; write 2024-04-05 or 2024-05-04. A date such as 2024-11-06, or Enter to keep it as a draft:',
+    ]);
+  });
+
   it("asks again after an answer that is not a date", async () => {
     const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     expect(await answer(dated, "soon", "2021-13-01", "")).toMatchObject({ date: "2020-05-05", left: 0 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
@@ -75,6 +75,26 @@ describe("copySite()", () => {
       await run(folder, [old(folder)]);
       expect(read(folder, "posts/a.md").replace(/^---[\s\S]*---\n/, "")).toBe(`${expected}\n`);
     }
+  });
+
+  it("counts a text that it copies unchanged", async () => {
+    const folder = makeFolder({
+      "old/_config.yml": "title: T",
+      "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText",
+      "old/_posts/2024-01-03-b.md": "",
+    });
+    writeFileSync(join(folder, "old/_posts/2024-01-03-b.md"), Buffer.from("---\ntitle: B\n---\nText \x93 \u0081\n", "latin1"));
+    writeFileSync(join(folder, "old/_posts/2024-01-04-c.md"), Buffer.from("---\ntitle: C\ndraft: true\n---\nText \0 \u0081\n", "latin1"));
+    const { sites, written } = await run(folder, [old(folder)]);
+    expect(written).toHaveLength(3);
+    expect(sites[0]).toMatchObject({ posts: 2, drafts: 1, unknown: ["_posts/2024-01-03-b.md", "_posts/2024-01-04-c.md"] });
+  });
+
+  it("names the address of a post that collided with another one as changed", async () => {
+    const texts = ["2024-01-09-short.md", "2024-1-9-short.md"].map((name) => [`old/_posts/${name}`, `---\ntitle: ${name}\n---\nText`]);
+    const folder = makeFolder({ "old/_config.yml": "permalink: pretty", ...Object.fromEntries(texts) });
+    const { sites } = await run(folder, [old(folder)]);
+    expect(sites[0]).toMatchObject({ kept: 1, changed: [expect.stringContaining("short.md")] });
   });
 
   it("converts texts to UTF-8, and reports one in an unknown encoding", async () => {
@@ -331,5 +351,17 @@ describe("copySite() of a file that is an article", () => {
     );
     expect(result.written).toEqual(["a.md", "2024-01-03-b.markdown", "c.html"]);
     expect(readFileSync(join(folder, "articles/c.html"), "utf8")).toBe("---\ndate: 2024-01-02\n---\n<p>x");
+  });
+});
+
+describe("copySite() of an address that ends with wide white space", () => {
+  it("keeps it", async () => {
+    const folder = makeFolder({
+      "old/hugo.toml": 'baseURL = "https://a.org"',
+      "old/content/posts/a.md": "---\ntitle: A\ndate: 2024-01-02\nurl: java-wrapper\u3000\n---\nText",
+    });
+    const { sites } = await run(folder, [old(folder)]);
+    expect(read(folder, "posts/a.md")).toContain("permalink: /java-wrapper%E3%80%80/\n");
+    expect(sites[0]).toMatchObject({ kept: 1, changed: [], unknown: [] });
   });
 });

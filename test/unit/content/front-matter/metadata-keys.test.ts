@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isKnownKey } from "../../../../src/content/front-matter/known-keys.ts";
 import { metadataKeys } from "../../../../src/content/front-matter/metadata-keys.ts";
 import { namingTokens, placingTokens } from "../../../../src/settings/permalink-pattern.ts";
 
@@ -13,5 +14,15 @@ describe("docs/front-matter.md", () => {
 
   it.each([...namingTokens, ...placingTokens])("lists the token :%s", (token) => {
     expect(page).toContain(`\`:${token}\``);
+  });
+});
+
+describe("isKnownKey()", () => {
+  it.each(["head", "icon", "isOriginal", "cssclasses", "has_math", "nocomments"])("knows the key %s of a generator", (key) => {
+    expect(isKnownKey(key)).toBe(true);
+  });
+
+  it.each(["headd", "icons", "cssclas"])("does not know %s", (key) => {
+    expect(isKnownKey(key)).toBe(false);
   });
 });

@@ -22,6 +22,11 @@ const targets: LinkTargets = {
   describeMissing: (path) => JSON.stringify(path),
 };
 
+const targetsWith = (name: string): LinkTargets => ({
+  ...targets,
+  file: (path) => (path === name ? { url: "https://x.org/a.mp3", type: "audio/mpeg", length: 1 } : undefined),
+});
+
 /** Finds the media of metadata, and records the keys of the reported problems. */
 async function found(some: Partial<Metadata>) {
   const keys: string[] = [];
@@ -55,6 +60,30 @@ describe("findImage() and findEnclosure()", () => {
     });
     const lost = { image: { url: "https://example.com/none.png" } };
     expect(await found(lost)).toMatchObject({ image: lost.image, keys: ["image"] });
+  });
+
+  it.each([
+    ["my photo.png", "my%20photo.png"],
+    ["my%20photo.png", "my%20photo.png"],
+    ["/my%20photo.png?v=2#top", "my%20photo.png"],
+    ["50%25.png", "50%25.png"],
+    ["a%2520b.png", "a%20b.png"],
+    ["c%23.png", "c%23.png"],
+  ])("find the percent-encoded file %s", async (url, name) => {
+    const names = ["my photo.png", "50%25.png", "a%20b.png", "c#.png"];
+    const file = (path: string) =>
+      names.includes(path.replace(/^\//, "")) ? { url: `https://x.org/${name}`, type: "image/png", length: 1 } : undefined;
+    const image = findImage({ ...nothing, image: { url } }, { ...targets, file }, () => {});
+    expect(image).toMatchObject({ url: `https://x.org/${name}`, length: 1 });
+    const asked: string[] = [];
+    const durationOf = async (path: string) => void asked.push(path);
+    await findEnclosure(
+      { ...nothing, enclosure: { url: "a%20b.mp3", length: 0 } },
+      targetsWith("a b.mp3"),
+      { durationOf, isPodcast: false },
+      () => {},
+    );
+    expect(asked).toEqual(["a b.mp3"]);
   });
 
   it.each(["/icon.png", "https://example.com/icon.png"])("find the default icon of every site at %s", async (url) => {

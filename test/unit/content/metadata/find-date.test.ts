@@ -32,6 +32,22 @@ describe("findDate()", () => {
     expect(findDate(prose)).toEqual(expected);
   });
 
+  it.each([
+    ["Ferry strike ends Last updated on 5 May 2024 First published on 1 May 2024 Text of it.", "2024-05-01"],
+    ["The flood of 12 June 1998. Posted on 2024-05-01", "2024-05-01"],
+    ["Updated: 2024-05-05 Published: 2024-05-01", "2024-05-01"],
+    ["Modified 2024-05-05. It began on 1 May 2024.", "2024-05-01"],
+    ["Published by Ann Lee on Tuesday, 14 May 2024, updated 15 May 2024", "2024-05-14"],
+    ["Am 3. Mai 1998. Zuletzt geändert am 5. Mai 2024. Veröffentlicht am 4. Mai 2024.", "2024-05-04"],
+    ["Mis à jour le 7 mars 2023. Publié le 5 février 2023 à 18h30", "2023-02-05"],
+    ["最終更新：2024年2月5日 公開日：2024年2月1日", "2024-02-01"],
+    ["5 May 2024. The novel, published on 12 June 1998, is out of print.", "2024-05-05"],
+    ["Last updated: 5 May 2024", "2024-05-05"],
+    ["It was unpublished. Republished 5 May 2024, or 1 May 2024", "2024-05-05"],
+  ])("prefers the date that is called that of publication in %j", (prose, date) => {
+    expect(findDate(prose)?.date).toBe(date);
+  });
+
   it.each(readdirSync("src/words").map((name) => name.replace(".json", "")))("finds a date that Intl writes in %s", (language) => {
     for (let month = 0; month < 12; month++) {
       const instant = Date.UTC(2024, month, 21);

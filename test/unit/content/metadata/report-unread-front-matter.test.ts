@@ -40,16 +40,23 @@ describe("reportUnreadFrontMatter()", () => {
     expect(problems[0]).toMatch(/error Cannot read the (?:JSON )?front matter: /);
   });
 
-  it.each([
-    "draft: true\n\nbody",
-    "title: Secret\ndraft: true\n\nbody",
-    "Title: Secret\nStatus: draft\n\nbody",
-    "published: false\n---\nbody",
-  ])("rejects a text that begins with draft keys without a fence: %j", async (text) => {
-    const { problems, titles } = await compileOne(text);
-    expect({ titles, count: problems.length }).toEqual({ titles: [], count: 1 });
-    expect(problems[0]).toContain("error Cannot publish a text that begins with ");
-  });
+  it.each(["draft: true\n\nbody", "Status: draft\nShade: draft\n\nbody", "published: false\n---\nbody"])(
+    "rejects a text that begins with a draft key without a fence: %j",
+    async (text) => {
+      const { problems, titles } = await compileOne(text);
+      expect({ titles, count: problems.length }).toEqual({ titles: [], count: 1 });
+      expect(problems[0]).toContain("error Cannot publish a text that begins with ");
+    },
+  );
+
+  it.each(["title: Secret\ndraft: true\n\nbody", "Title: Secret\nStatus: Draft\n\nbody", "status: draft\nTags: a\n\nbody"])(
+    "keeps a text that begins with several keys of a draft without a fence as a draft: %j",
+    async (text) => {
+      const { problems, titles } = await compileOne(text);
+      expect({ titles, count: problems.length }).toEqual({ titles: [], count: 1 });
+      expect(problems[0]).toContain("warning Cannot publish a text that begins with ");
+    },
+  );
 
   it("warns about several known keys without a fence", async () => {
     const { problems, titles } = await compileOne("Title: Moon\nAuthor: Ada\n\nbody");

@@ -152,6 +152,14 @@ describe("docusaurus.plan()", () => {
     expect(addressesOf(docusaurus, files)).toEqual({ "blog/2024-01-02-a.md": "/blog/2024/01/02/a", "notes/b.md": "/notes/c" });
   });
 
+  it.each(["/", "", "./"])("places the posts of a blog at the root (%j) without empty folders", (route) => {
+    const plugin = `plugins: [["@docusaurus/plugin-content-blog", { path: "./notes", routeBasePath: "notes/" }]],`;
+    const files = { ...config(plugin, `{ routeBasePath: '${route}' }`), "blog/2024-01-02-a.md": post, "notes/2024-01-02-b.md": post };
+    const plans = plansOf(docusaurus, files);
+    expect(plans["blog/2024-01-02-a.md"]).toMatchObject({ target: "2024-01-02-a.md" });
+    expect(plans["notes/2024-01-02-b.md"]).toMatchObject({ target: "notes/2024-01-02-b.md" });
+  });
+
   it("finds no blog if the preset disables it", () => {
     expect(plansOf(docusaurus, { ...config("", "false"), "blog/2024-01-02-a.md": post })["blog/2024-01-02-a.md"]).toBeUndefined();
   });

@@ -316,3 +316,28 @@ contentDir = "content/deutsch"`,
     expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: content/posts/undated.md"]);
   });
 });
+
+describe("hugo.plan() of names that begin with _", () => {
+  it("takes a section page in any language, also an unknown one", () => {
+    const files = { "hugo.toml": "[languages.en]\nweight = 1", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
+    const names = ["content/tags/_index.zh-CN.md", "content/posts/_index.fr.md", "content/_index.md"];
+    const { plan } = openSite(hugo, { ...files, ...Object.fromEntries(names.map((name) => [name, "Text"])) });
+    for (const name of names) expect(plan(name)).toEqual({ kind: "left out", what: "section pages" });
+  });
+
+  it("does not call a text a page that is left out", () => {
+    const { site } = openSite(hugo, { "hugo.toml": "", "content/posts/_a.md": "Text", "content/posts/b.md": "Text" });
+    expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: content/posts/b.md"]);
+  });
+});
+
+describe("hugo.plan() of a url with white space", () => {
+  it.each([
+    ["url: java-wrapper\u3000", "/java-wrapper\u3000/"],
+    ["url: '/a\u00a0b\u00a0/ '", "/a\u00a0b\u00a0/"],
+    ["url: ' '", "/posts/a/"],
+  ])("%s", (line, address) => {
+    const { addressOf } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": `---\ndate: 2024-01-02\n${line}\n---\nText` });
+    expect(decodeURI(addressOf("content/posts/a.md")).replace("/:sections/:slugorfilename/", "/posts/a/")).toBe(address);
+  });
+});

@@ -304,3 +304,24 @@ describe("jekyll.plan() of a site with collections and no posts", () => {
     expect(kindsOf({ ...files, "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText" }).kinds).toEqual(["page", "page", "page"]);
   });
 });
+
+describe("jekyll.plan() of a text with character references", () => {
+  const correctionsOf = (title: string) => {
+    const front = `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(title)}\ndate: 2024-01-02\nalt: "&amp;"\n---\nText`;
+    const { plan } = open({ "_config.yml": "title: T", "_posts/2024-01-02-a.md": front, "about.md": front });
+    return ["_posts/2024-01-02-a.md", "about.md"].map((path) => (plan(path) as { corrections?: unknown }).corrections);
+  };
+
+  it.each([
+    ["Can&#8217;t wrap &#038; fold", "Can’t wrap & fold"],
+    ["&lt;b&gt; &amp;amp; &hellip; &#x27;x&#39;", "<b> &amp; … 'x'"],
+    ["A <b> of Q&A &amp; C", "A <b> of Q&A & C"],
+  ])("decodes %j in the title and the summary", (title, decoded) => {
+    const corrections = { title: decoded, description: decoded };
+    expect(correctionsOf(title)).toEqual([corrections, corrections]);
+  });
+
+  it.each(["Q&A &c. &nosuch; AT&T", "A <b>", "&copy 2024"])("keeps %j", (title) => {
+    expect(correctionsOf(title)).toEqual([{}, {}]);
+  });
+});

@@ -44,4 +44,24 @@ describe("obsidian", () => {
     expect(plans["a.md"]).toMatchObject({ keys: { date: "2024-01-02" }, replacement: { frontMatter: { title: "A" }, body: "Text" } });
     expect(plans["b.md"]).not.toHaveProperty("replacement");
   });
+
+  it("writes links and number signs in properties as words", () => {
+    const front = (yaml: string) => `---\ndate: 2024-01-02\n${yaml}\n---\nSee [[Ebb]].`;
+    const files = {
+      ".obsidian/app.json": "{}",
+      "a.md": front('author: "[[Ann Lee]]"\ncategories:\n  - "[[Posts]]"\ntags:\n  - sea'),
+      "b.md": front('authors: ["[[people/Ann Lee.md#Life|Ann]] and [[people/Bo Ex]]", Cy]\ntags: ["#books", a#b, "C#"]'),
+      "c.md": front("author: [[Ann Lee]]\ntags:\n  - [[Sea]]\n  - [[Moon], [Tide]]"),
+      "d.md": front('category: "#x/y, #z"\nAuthor: "#1 fan"'),
+      "e.md": front("author: Ann [Lee]\ntags: [a, b]\nup: '[[Home]]'"),
+    };
+    const plans = plansOf(obsidian, files) as Record<string, { corrections?: unknown }>;
+    expect(["a.md", "b.md", "c.md", "d.md", "e.md"].map((path) => plans[path]?.corrections)).toEqual([
+      { author: "Ann Lee", categories: ["Posts"] },
+      { authors: ["Ann and Bo Ex", "Cy"], tags: ["books", "a#b", "C#"] },
+      { author: ["Ann Lee"], tags: ["Sea", ["Moon", "Tide"]] },
+      { category: "x/y, z" },
+      undefined,
+    ]);
+  });
 });

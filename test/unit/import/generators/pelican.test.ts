@@ -214,3 +214,34 @@ describe("pelican.open() without a configuration", () => {
     expect(planSite(pelican, files)).toBeUndefined();
   });
 });
+
+// The ids are those of Pelican 4.8, whose ids have neither the port nor the query.
+describe("pelican.plan() of a text with an address of another site", () => {
+  const text = (url: string, more = "") => `Title: Tide\nDate: 2024-01-02\nUrl: ${url}\n${more}\nWorth reading.\n`;
+  const files = {
+    "pelicanconf.py": "SITENAME = 'Moon'\nSITEURL = 'https://moon.example'\nPATH = 'content'\n",
+    "content/a.md": text("https://other.example/tide", "Save_As:\n"),
+    "content/b.md": text("HTTPS://Other.example:8080/tide/?a=1#top"),
+    "content/pages/c.md": text("https://other.example/tide", "Save_As:\n"),
+    "content/d.md": text("https.html"),
+  };
+  const { addressOf, plan, site } = openSite(pelican, files);
+
+  it.each([
+    ["a.md", "https://other.example/tide", "tag:other.example,2024-01-02:/tide", "unknown"],
+    ["b.md", "HTTPS://Other.example:8080/tide/?a=1#top", "tag:other.example,2024-01-02:/tide//top", "/:slug.html"],
+    ["d.md", undefined, "tag:moon.example,2024-01-02:/https.html", "/https.html"],
+  ])("makes a link post of %s", (path, external_url, id, address) => {
+    const { frontMatter = {} } = (plan(`content/${path}`) as { replacement?: { frontMatter: object } }).replacement ?? {};
+    expect(frontMatter).toMatchObject({ id, ...(external_url !== undefined && { external_url }) });
+    expect("external_url" in frontMatter).toBe(external_url !== undefined);
+    expect(addressOf(`content/${path}`)).toBe(address);
+  });
+
+  it("names them, and leaves out the links of the menu", () => {
+    expect(plan("content/pages/c.md")).toEqual({ kind: "left out", what: "pages that are only links to other sites" });
+    expect(site.notes).toContain(
+      "Its url is an address of another site, so it became a link post (external_url), with a page of its own: content/a.md, content/b.md",
+    );
+  });
+});

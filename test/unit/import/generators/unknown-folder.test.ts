@@ -10,6 +10,8 @@ describe("unknownFolder", () => {
     ["code with documentation", { "package.json": "{}", "README.md": "x", "docs/a.md": post, "src/a.ts": "" }],
     ["code with notes that have no date", { "Cargo.toml": "", "notes/a.md": "Text" }],
     ["pictures", { "a.png": "" }],
+    ["a theme with templates of new posts", { "package.json": "{}", "archetypes/default.md": "---\ndate: '{{ .Date }}'\n---\n" }],
+    ["a theme of Hexo", { "package.json": "{}", "scaffolds/post.md": "---\ndate: {{ date }}\n---\n" }],
     ["nothing", {}],
   ])("rejects a folder of %s", (_name, files) => {
     expect(unknownFolder.open(folderWith(files))).toBeUndefined();
@@ -80,6 +82,19 @@ describe("unknownFolder", () => {
     const { plan, site } = openSite(unknownFolder, files);
     expect(Object.keys(files).map((path) => plan(path)?.kind)).toEqual(["post", "post", "page"]);
     expect(site.notes).toEqual([expect.stringMatching(/^No date.*: c\.md$/)]);
+  });
+
+  it("makes drafts of the texts in folders of drafts, be they dated or not", () => {
+    const files = { "a.md": post, "drafts/b.md": post, "Draft/c.md": "Text", "x/unpublished/y/d.md": post, "drafty/e.md": post };
+    const { plan, site } = openSite(unknownFolder, files);
+    const draft = { kind: "post", keys: { draft: "true" } };
+    expect(Object.keys(files).map(plan)).toMatchObject([{ kind: "post" }, draft, draft, draft, { kind: "post" }]);
+    for (const path of ["a.md", "drafty/e.md"]) expect(plan(path)).not.toHaveProperty("keys");
+    expect(site.notes).toEqual([]);
+  });
+
+  it("does not call a text a page whose name is ignored", () => {
+    expect(openSite(unknownFolder, { "a.md": post, "blog/_index.md": "Text" }).site.notes).toEqual([]);
   });
 
   it("imports texts without dates as posts if no text has a date", () => {

@@ -34,14 +34,28 @@ describe("planSite()", () => {
       "a/d.ipynb": "{}",
       "a/e.rst": "E",
       "a/f.rtf": "F",
+      "a/g.markdn": "G",
+      "a/h.text": "H",
+      "a/i.words": "---\ntitle: I\n---\nText",
       "a/README.md": "R",
     };
-    const others = { "a/LICENSE": "L", "README.md": "R", "a/b.js": "", "a/b.js.bak": "", "a/b.css": "", "c/d.md": "D", "c/e.rst": "E" };
+    const others = {
+      "a/LICENSE": "L",
+      "README.md": "R",
+      "a/b.js": "",
+      "a/b.js.bak": "",
+      "a/j.words": "J",
+      "a/k.hbs": "---\nlayout: x\n---\n",
+      "a/b.css": "",
+      "c/d.md": "D",
+      "c/e.rst": "E",
+    };
     expect([...planSite(folderWith({ "a/b.md": "B", ...lost, ...others }), site).leftOut]).toEqual([
       ["files about the repository, such as README.md", ["a/README.md"]],
       ["Markdown files that the old site did not publish as articles", ["a/_c.md"]],
       ["backup copies of texts", ["a/b.md.bak", "a/b.md~"]],
       ["texts that are not Markdown or HTML", ["a/d.ipynb", "a/e.rst", "a/f.rtf"]],
+      ["texts whose extension is not .md, .html or .txt", ["a/g.markdn", "a/h.text", "a/i.words"]],
     ]);
   });
 
@@ -53,8 +67,28 @@ describe("planSite()", () => {
 
   it("reports files without an extension next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
-    const files = { "a/b.md": "A", "a/noext": "B", "a/LICENSE": "C", "a/Makefile": "D", "c/other": "E", "a/d.js": "F" };
-    expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files without an extension", ["a/noext"]]]);
+    const files = {
+      "a/b.md": "A",
+      "a/noext": "B",
+      "a/NOTES": "N",
+      "a/LICENSE": "C",
+      "a/CNAME": "c.org",
+      "a/Makefile": "D",
+      "c/other": "E",
+      "a/d.js": "F",
+    };
+    expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files without an extension", ["a/NOTES", "a/noext"]]]);
+  });
+
+  it("names texts with dates in folders that the site does not contain", () => {
+    const site: OldSite = { ...pages, plan: ({ path }) => (path.startsWith("site/") ? { kind: "page", target: path } : undefined) };
+    const dated = "---\ndate: 2024-01-02\n---\nText";
+    const lost = ["blog/2024-01-02-a.md", "blog/one/index.md", "blog/_posts/two.md"];
+    const others = ["themes/x/a.md", "blog/test/b.md", "blog/_x/c.md", "CHANGELOG.md", "blog/d.njk"];
+    const files = Object.fromEntries([...lost, ...others, "site/e.md"].map((path) => [path, dated]));
+    expect(planSite(folderWith({ ...files, "blog/undated.md": "Text" }), site).notes).toEqual([
+      `Left out texts with dates in folders that the old site did not publish; if they are yours, import their folder, too: ${lost.sort().join(", ")}`,
+    ]);
   });
 
   it("reports documents of other programs next to articles", () => {

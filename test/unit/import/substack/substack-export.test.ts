@@ -67,6 +67,13 @@ describe("substackEntries()", () => {
     ]);
   });
 
+  it("counts one text and one other file", () => {
+    expect(read(row(), sampleSite.url, { "posts/13.sun.html": "x", "email_list.x.csv": "" }).notes).toEqual([
+      "Left out 1 text that posts.csv does not list: posts/13.sun.html",
+      "Left out 1 other file of the export of Substack: subscribers, deliveries and opens",
+    ]);
+  });
+
   it("keeps addresses and ids if the settings have no url, and offers the name", async () => {
     const settings: unknown[] = [];
     const notes: string[] = [];
