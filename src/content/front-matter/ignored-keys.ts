@@ -10,7 +10,7 @@ const keys = `
   setup heroAlt minutesRead
   eleventyNavigation eleventyComputed templateEngineOverride templateClass
   disableNunjucks top_img top password abbrlink copyright copyright_author copyright_url license highlight_shrink aside
-  sidebarDepth prev next mathJax
+  sidebarDepth prev next mathJax article
   featuredImageAlt image_alt
   visibility uuid comment_id meta_title og_title og_description twitter_title twitter_description twitter_image codeinjection_head
   codeinjection_foot primary_author primary_tag reading_time email_only featured_image_caption feature_image_alt

@@ -25,7 +25,7 @@ export class AstroPlaces {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
     this.#collections = findCollections(folder, root, this.source);
-    this.#routes = findAstroRoutes(folder, this.pages, this.source);
+    this.#routes = findAstroRoutes(folder, this.pages);
     this.published = this.#collections.filter(({ name }) => this.#routes.size === 0 || this.#routes.has(name));
     this.media = [
       { from: resolvePath(root, textIn(options["publicDir"]) ?? "public"), to: "" },

@@ -25,8 +25,8 @@ export interface AstroRoute {
 const entryRoute = /^(.*?)\[(?:\.\.\.)?(\w+)\](\/index)?\.astro$/;
 const ofLists = /^(?:tags?|categor(?:y|ies)|page|pages|lang|locale|year|month|authors?|topics?|series|version)$/i;
 
-/** Finds the route of each collection, by the names of collections. @param source the folder of the code: `src` */
-export function findAstroRoutes(folder: SiteFolder, pages: string, source: string): Map<string, AstroRoute> {
+/** Finds the route of each collection, by the names of collections. */
+export function findAstroRoutes(folder: SiteFolder, pages: string): Map<string, AstroRoute> {
   const routes = new Map<string, AstroRoute>();
   const typed: [string, AstroRoute][] = [];
   for (const path of folder.paths.filter((path) => isIn(pages, path) && path.includes("["))) {
@@ -34,7 +34,7 @@ export function findAstroRoutes(folder: SiteFolder, pages: string, source: strin
     if (parameter === "" || ofLists.test(parameter) || prefix.split("/").some((name) => /^_/.test(name))) continue;
     const code = (folder.read(path) ?? "").replace(/\s/g, "");
     const names = collectionsIn(code);
-    const imports = names.length > 0 ? [] : importedFiles(folder, path, code, source);
+    const imports = names.length > 0 ? [] : importedFiles(folder, path, code);
     const imported = imports.map((file) => codeOf(folder, file)).join("\n");
     const paths = imported === "" ? [code] : paramsIn(code + imported, parameter);
     const template = `${prefix}[${parameter}]`;

@@ -1,5 +1,6 @@
 import { baseName } from "../../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
+import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -58,7 +59,7 @@ export class VuepressPlans {
   #planText(file: SiteFile): ArticlePlan {
     const target = pathIn(this.#source, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
-    return { kind: isDated(file) ? "post" : "page", target: visiblePath(target), ...this.#addressOf(file, target) };
+    return { kind: isInFeed(file) ? "post" : "page", target: visiblePath(target), ...this.#addressOf(file, target) };
   }
 
   #addressOf(file: SiteFile, target: string): Pick<ArticlePlan, "address" | "isProtected"> {
@@ -88,4 +89,10 @@ export class VuepressPlans {
     if (this.#version !== 1 || /(?:^|\/)(?:index|readme)\.md$/i.test(target)) return undefined;
     return this.#blogs.find(({ folder }) => isIn(folder, target));
   }
+}
+
+// As @vuepress/plugin-feed and vuepress-theme-hope: `article: false` keeps a dated text out of the feed and the lists.
+function isInFeed(file: SiteFile): boolean {
+  const { article, feed, home } = file.frontMatter;
+  return isDated(file) && (isTrue(feed) || !(isFalse(article) || isTrue(home)));
 }

@@ -66,6 +66,35 @@ describe("vuepress.plan()", () => {
   });
 
   it.each([
+    ["the source of the theme", "./theme.js", ".vuepress/theme.ts", ""],
+    ["a module", "./theme.mjs", ".vuepress/theme.mts", ""],
+    ["the index of a folder", "./theme/index.js", ".vuepress/theme/index.ts", ""],
+    ["a folder", "./theme", ".vuepress/theme/index.mts", ""],
+    ["a function", "./theme.js", ".vuepress/theme.ts", "() => "],
+  ])("finds the texts that have a password in another file: %s", (_name, target, path, start) => {
+    const theme = `hopeTheme({ hostname: "https://moon.example", author: { name: "Ann" }, encrypt: { config: { "/x.html": "1" } } })`;
+    const files = {
+      ".vuepress/config.ts": `import theme from "${target}";\nexport default defineUserConfig({ theme${start === "" ? "" : ": theme()"} });`,
+      [path]: `import { hopeTheme } from "vuepress-theme-hope";\nexport default ${start}${theme};`,
+      ...{ ...second, "x.md": post, "y.md": post },
+    };
+    const plans = plansOf(vuepress, files);
+    expect(plans["x.md"]).toHaveProperty("isProtected", true);
+    expect(plans["y.md"]).not.toHaveProperty("isProtected");
+    expect(open(vuepress, files).settings).toMatchObject({ url: "https://moon.example", author: { name: "Ann" } });
+  });
+
+  it.each([
+    ["article: false", "page"],
+    ["article: true", "post"],
+    ["article: false\nfeed: true", "post"],
+    ["home: true", "page"],
+  ])("respects %j, as the plugin of feeds does", (keys, kind) => {
+    const files = { ...config(), ...second, "a.md": `---\ntitle: A\ndate: 2024-02-03\n${keys}\n---\nText` };
+    expect(plansOf(vuepress, files)["a.md"]).toMatchObject({ kind });
+  });
+
+  it.each([
     ["README.md", "", "/"],
     ["guide/readme.md", "", "/guide/"],
     ["guide/Some File.md", "", "/guide/Some File.html"],
