@@ -183,7 +183,8 @@ function exportedNode({ body }: Program): AnyNode | undefined {
   return undefined;
 }
 
-function callsIn(root: AnyNode, name: string): AnyNode[][] {
+/** Returns the arguments of each call of a function or method. */
+export function callsIn(root: AnyNode, name: string): AnyNode[][] {
   const found: AnyNode[][] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;

@@ -14,6 +14,7 @@ import type { ArticlePlan, NoteOfText, OldSite } from "../site-rules/old-site.ts
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
+import { describeHiding } from "./describe-hiding.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { movedImages, moveReferences } from "./move-references.ts";
@@ -60,7 +61,7 @@ export class ArticleAdapter {
 
   /** Adapts an article. A text that needs nothing is returned unchanged. */
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
-    const notes: ArticleNote[] = [];
+    const notes: ArticleNote[] = plan.hiddenBy === undefined ? [] : [{ kind: describeHiding(plan.hiddenBy) }];
     const whole = plan.replacement === undefined ? original : newText(plan.replacement);
     const own = this.#publicText(path, target, whole, notes);
     const parsed = parse(path, own);
@@ -188,13 +189,13 @@ function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>)
   return setKeys(body, frontMatter) ?? body;
 }
 
-function keysFor({ corrections, isProtected, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
+function keysFor({ corrections, hiddenBy, isProtected, keys = {}, kind }: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
   const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined);
   return {
     ...Object.fromEntries(missing),
     ...corrections,
     ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
-    ...(isProtected && { draft: true }),
+    ...((isProtected || hiddenBy) && { draft: true }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ArticlePlan, SiteFile } from "../site-rules/old-site.ts";
 /** Returns the front matter that the copy of an article will have. */
 export function plannedFrontMatter(
   { frontMatter }: SiteFile,
-  { corrections, isProtected, keys, replacement }: ArticlePlan,
+  { corrections, hiddenBy, isProtected, keys, replacement }: ArticlePlan,
 ): FrontMatterTable {
-  return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections, ...(isProtected && { draft: "true" }) };
+  return { ...keys, ...(replacement?.frontMatter ?? frontMatter), ...corrections, ...((isProtected || hiddenBy) && { draft: "true" }) };
 }

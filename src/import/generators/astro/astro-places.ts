@@ -7,7 +7,7 @@ import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { readFile } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { type Collection, findCollections } from "./astro-collections.ts";
-import { type AstroRoute, findAstroRoutes } from "./astro-routes.ts";
+import { type AstroRoute, findAstroRoutes, type PageCall } from "./astro-routes.ts";
 
 /** The collections of a site, and its pages: the rules that decide which of them a file belongs to. */
 export class AstroPlaces {
@@ -22,6 +22,8 @@ export class AstroPlaces {
   readonly published: readonly Collection[];
   /** The folders with pictures and other files. */
   readonly media: readonly PublicFolder[];
+  /** The calls of pages that load collections. */
+  readonly calls: readonly PageCall[];
   readonly #collections: readonly Collection[];
   readonly #routes: ReadonlyMap<string, AstroRoute>;
 
@@ -30,8 +32,9 @@ export class AstroPlaces {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
     this.#collections = findCollections(folder, root, this.source);
-    const { hasUnknown, ofCollections } = findAstroRoutes(folder, this.pages);
+    const { calls, hasUnknown, ofCollections } = findAstroRoutes(folder, this.pages);
     this.#routes = ofCollections;
+    this.calls = calls;
     const mayHavePage = (collection: Collection) =>
       ofCollections.size === 0 || ofCollections.has(collection.name) || (hasUnknown && hasDates(folder, collection));
     this.published = this.#collections.filter(mayHavePage);

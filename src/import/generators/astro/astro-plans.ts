@@ -4,9 +4,10 @@ import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/o
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
-import type { AstroAddresses } from "./astro-address.ts";
+import { type AstroAddresses, entryId } from "./astro-address.ts";
 import { AstroAuthors } from "./astro-authors.ts";
 import type { Collection } from "./astro-collections.ts";
+import { entryHiddenBy } from "./astro-filters.ts";
 import type { AstroPlaces } from "./astro-places.ts";
 
 /** Plans the files of an Astro site. */
@@ -40,11 +41,13 @@ export class AstroPlans {
     if (what !== undefined) return { kind: "left out", what };
     const own = pathIn(collection.base, file.path);
     const target = joinPath(this.#places.placeOf(collection), own);
+    const hiddenBy = entryHiddenBy(this.#places.calls, collection, entryId(file, own), file.frontMatter);
     return {
       kind: isDated(file) ? "post" : "page",
       target,
       ...this.#addressOf(file, own, collection, target),
       ...this.#correctionsOf(file),
+      ...(hiddenBy && { hiddenBy }),
     };
   }
 

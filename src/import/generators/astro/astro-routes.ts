@@ -21,12 +21,15 @@ export interface AstroRoute {
   readonly endsWithId: boolean;
   /** The values of the parameters, if a regular expression takes the id apart, and the address below `src/pages` that they fill in. */
   readonly matched?: { readonly params: MatchedParams; readonly template: string };
-  /** The calls that load its collections. */
-  readonly calls: readonly CollectionCall[];
 }
 
 const entryRoute = /^(.*?)\[(?:\.\.\.)?(\w+)\](\/index)?\.astro$/;
 const ofLists = /^(?:tags?|categor(?:y|ies)|page|pages|lang|locale|year|month|authors?|topics?|series|version)$/i;
+
+/** A call that loads a collection, and the path of its page. */
+export interface PageCall extends CollectionCall {
+  readonly path: string;
+}
 
 /** The routes of a site. */
 export interface AstroRoutes {
@@ -34,12 +37,15 @@ export interface AstroRoutes {
   readonly ofCollections: ReadonlyMap<string, AstroRoute>;
   /** True if the collection of a page is unknown. */
   readonly hasUnknown: boolean;
+  /** The calls that load collections for all these pages. */
+  readonly calls: readonly PageCall[];
 }
 
 /** Finds the pages that publish the entries of collections. */
 export function findAstroRoutes(folder: SiteFolder, pages: string): AstroRoutes {
   const routes = new Map<string, AstroRoute>();
   const typed: [string, AstroRoute][] = [];
+  const allCalls: PageCall[] = [];
   let hasUnknown = false;
   for (const path of folder.paths.filter((path) => isIn(pages, path) && path.includes("["))) {
     const [, prefix = "", parameter = "", index] = entryRoute.exec(pathIn(pages, path)) ?? [];
@@ -60,15 +66,15 @@ export function findAstroRoutes(folder: SiteFolder, pages: string): AstroRoutes 
       isIndex: index !== undefined,
       endsWithId: matched !== undefined || (isPlain && !params.includes("computed")),
       ...(matched && { matched: { params: matched, template } }),
-      calls,
     };
+    allCalls.push(...calls.map((call) => ({ ...call, path })));
     for (const name of names) add(routes, name, route);
     const types = names.length === 0 ? typesIn(code, imported, calls) : [];
     typed.push(...types.map((name): [string, AstroRoute] => [name, route]));
     hasUnknown ||= names.length + types.length === 0;
   }
   for (const [name, route] of typed) if (!routes.has(name)) routes.set(name, route);
-  return { ofCollections: routes, hasUnknown };
+  return { ofCollections: routes, hasUnknown, calls: allCalls };
 }
 
 function add(routes: Map<string, AstroRoute>, name: string, route: AstroRoute): void {

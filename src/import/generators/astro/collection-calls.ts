@@ -1,5 +1,7 @@
 import type { AnyNode, Program } from "acorn";
 import { nameOf } from "../../configuration/constant-value.ts";
+import { declaredNames } from "../../configuration/declared-names.ts";
+import type { Filter } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { scriptOf } from "./astro-params.ts";
 
@@ -7,7 +9,7 @@ import { scriptOf } from "./astro-params.ts";
 export interface CollectionCall {
   readonly name: string;
   /** The functions that entries must pass: the second argument of getCollection(), and those of `filter()`. */
-  readonly filters: readonly AnyNode[];
+  readonly filters: readonly Filter[];
   /** The call in the static paths themselves: this one, or one of a function that makes it. */
   readonly outer: AnyNode;
 }
@@ -20,12 +22,15 @@ const maxDepth = 300; // of nodes
  * @param page the text of the page @param modules the texts of the modules that it imports, in any order
  */
 export function collectionCalls(page: string, modules: readonly string[]): CollectionCall[] {
-  const [script, ...others] = [scriptOf(page), ...modules].map(parseText);
-  const functions = functionsIn([script, ...others].filter((program) => program !== undefined));
-  const start = functions.get("getStaticPaths") ?? script;
+  const sources = [scriptOf(page), ...modules];
+  const [script, ...others] = sources.map(parseText);
+  const names = declarationsIn(
+    [script, ...others].flatMap((program, index) => (program ? [{ program, source: sources[index] ?? "" }] : [])),
+  );
+  const start = names.get("getStaticPaths") ?? (script && { node: script, source: sources[0] ?? "" });
   if (start === undefined) return [];
-  const search = new CallSearch(functions);
-  search.visit(start, [], 0);
+  const search = new CallSearch(names);
+  search.start(start);
   return search.calls;
 }
 
@@ -33,67 +38,81 @@ const hasValueOfChild = /^(?:ReturnStatement|AwaitExpression|ParenthesizedExpres
 
 class CallSearch {
   readonly calls: CollectionCall[] = [];
-  readonly #functions: ReadonlyMap<string, AnyNode>;
+  readonly #names: ReadonlyMap<string, Declaration>;
   readonly #seen = new Set<AnyNode>();
   #outer: AnyNode | undefined;
+  #source = "";
 
-  constructor(functions: ReadonlyMap<string, AnyNode>) {
-    this.#functions = functions;
+  constructor(names: ReadonlyMap<string, Declaration>) {
+    this.#names = names;
   }
 
-  /** @param filters the functions to which the value of the node is given */
-  visit(node: AnyNode, filters: readonly AnyNode[], depth: number): void {
+  start({ node, source }: Declaration): void {
+    this.#source = source;
+    this.#visit(node, [], 0);
+  }
+
+  // The value of the node is given to the filters.
+  #visit(node: AnyNode, filters: readonly Filter[], depth: number): void {
     if (depth > maxDepth) return;
     if (node.type === "CallExpression") this.#visitCall(node, filters, depth);
     else for (const child of childrenOf(node)) this.#visitChild(child, node, filters, depth + 1);
   }
 
-  #visitChild(child: AnyNode, parent: AnyNode, filters: readonly AnyNode[], depth: number): void {
+  #visitChild(child: AnyNode, parent: AnyNode, filters: readonly Filter[], depth: number): void {
     const isBody = parent.type === "BlockStatement" || parent.type === "Program";
     if (isBody && child.type === "VariableDeclaration") this.#visitDeclaration(child, parent, depth);
-    else this.visit(child, isBody || isFunction(parent) || hasValueOfChild.test(parent.type) ? filters : [], depth);
+    else this.#visit(child, isBody || isFunction(parent) || hasValueOfChild.test(parent.type) ? filters : [], depth);
   }
 
   // `const posts = await getCollection("blog"); return posts.filter(…)`
   #visitDeclaration({ declarations }: Extract<AnyNode, { type: "VariableDeclaration" }>, body: AnyNode, depth: number): void {
     for (const { id, init } of declarations)
-      if (init) this.visit(init, id.type === "Identifier" ? filtersOfName(body, id.name) : [], depth + 1);
+      if (init)
+        this.#visit(init, id.type === "Identifier" ? filtersOfName(body, id.name).map((filter) => this.#filterOf(filter)) : [], depth + 1);
   }
 
-  #visitCall(call: Extract<AnyNode, { type: "CallExpression" }>, filters: readonly AnyNode[], depth: number): void {
+  #visitCall(call: Extract<AnyNode, { type: "CallExpression" }>, filters: readonly Filter[], depth: number): void {
     const { arguments: given, callee } = call;
     const [first, second] = given;
     const name = nameOf(callee) ?? "";
     if (/^get(?:Collection|Entry|EntryBySlug)$/.test(name) && first?.type === "Literal" && typeof first.value === "string") {
-      const own = name === "getCollection" && second ? [second] : [];
+      const own = name === "getCollection" && second ? [this.#filterOf(second)] : [];
       this.calls.push({
         name: first.value,
-        filters: [...own, ...filters].map((filter) => this.#resolved(filter)),
+        filters: [...own, ...filters],
         outer: this.#outer ?? call,
       });
       return;
     }
     if (callee.type === "MemberExpression") {
       const isFilter = name === "filter" && first !== undefined;
-      this.visit(
+      this.#visit(
         callee.object,
-        isFilter ? [first, ...filters] : /^(?:sort|toSorted|reverse|toReversed)$/.test(name) ? filters : [],
+        isFilter ? [this.#filterOf(first), ...filters] : /^(?:sort|toSorted|reverse|toReversed)$/.test(name) ? filters : [],
         depth + 1,
       );
     }
-    const called = this.#functions.get(callee.type === "Identifier" ? name : "");
-    if (called !== undefined && !this.#seen.has(called)) {
-      this.#seen.add(called);
-      const isOuter = this.#outer === undefined;
-      if (isOuter) this.#outer = call;
-      this.visit(called, filters, depth + 1);
-      if (isOuter) this.#outer = undefined;
-    }
-    for (const argument of given) this.visit(argument, [], depth + 1);
+    const called = callee.type === "Identifier" ? this.#names.get(name) : undefined;
+    if (called !== undefined && isFunction(called.node) && !this.#seen.has(called.node)) this.#visitFunction(called, call, filters, depth);
+    for (const argument of given) this.#visit(argument, [], depth + 1);
   }
 
-  #resolved(filter: AnyNode): AnyNode {
-    return (filter.type === "Identifier" && this.#functions.get(filter.name)) || filter;
+  #visitFunction({ node, source }: Declaration, call: AnyNode, filters: readonly Filter[], depth: number): void {
+    const [outer, before] = [this.#outer, this.#source];
+    this.#seen.add(node);
+    this.#outer ??= call;
+    this.#source = source;
+    this.#visit(node, filters, depth + 1);
+    this.#outer = outer;
+    this.#source = before;
+  }
+
+  #filterOf(node: AnyNode): Filter {
+    const text = this.#source.slice(node.start, node.end);
+    const found = node.type === "Identifier" ? this.#names.get(node.name) : undefined;
+    const code = found === undefined ? text : found.source.slice(found.node.start, found.node.end);
+    return { node: found?.node ?? node, text, code, declared: (name) => this.#names.get(name)?.node };
   }
 }
 
@@ -123,26 +142,18 @@ function baseOf(node: AnyNode): string | undefined {
   return undefined;
 }
 
-function functionsIn(programs: readonly Program[]): Map<string, AnyNode> {
-  const found = new Map<string, AnyNode>();
-  const add = (name: string, node: AnyNode) => found.has(name) || found.set(name, node);
-  for (const statement of programs.flatMap(({ body }) => body)) {
-    const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-    if (declared?.type === "FunctionDeclaration" && declared.id) add(declared.id.name, declared);
-    if (declared?.type !== "VariableDeclaration") continue;
-    for (const { id, init } of declared.declarations) {
-      const value = init && withoutType(init);
-      if (id.type === "Identifier" && value && isFunction(value)) add(id.name, value);
-    }
-  }
-  return found;
+// The functions and constants at the top of modules.
+interface Declaration {
+  readonly node: AnyNode;
+  /** The code of its module. */
+  readonly source: string;
 }
 
-// `(async () => {…}) satisfies GetStaticPaths`
-function withoutType(node: AnyNode): AnyNode {
-  return /^TS/.test(node.type) && "expression" in node && typeof node.expression === "object"
-    ? withoutType(node.expression as AnyNode)
-    : node;
+function declarationsIn(programs: readonly { readonly program: Program; readonly source: string }[]): Map<string, Declaration> {
+  const found = new Map<string, Declaration>();
+  for (const { program, source } of programs)
+    for (const [name, node] of declaredNames(program)) if (!found.has(name)) found.set(name, { node, source });
+  return found;
 }
 
 function isFunction({ type }: AnyNode): boolean {
