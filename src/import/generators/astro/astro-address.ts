@@ -18,6 +18,8 @@ export interface EntryAddress {
 export class AstroAddresses {
   /** The path below which the site is: the option `base`. */
   readonly base: string;
+  /** True if addresses end with a slash. */
+  readonly endWithSlash: boolean;
   readonly #format: unknown;
   readonly #slash: string;
 
@@ -26,6 +28,7 @@ export class AstroAddresses {
     this.base = textIn(options["base"]) ?? "";
     this.#format = tableOf(options["build"])["format"];
     this.#slash = options["trailingSlash"] === "never" ? "" : "/";
+    this.endWithSlash = this.#slash !== "" && (this.#format === undefined || this.#format === "directory");
   }
 
   /**
