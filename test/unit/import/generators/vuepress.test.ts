@@ -48,6 +48,14 @@ describe("vuepress.open()", () => {
 });
 
 describe("vuepress.plan()", () => {
+  it("reads the languages of locales", () => {
+    const locales = "locales: { '/': { lang: 'en-US' }, '/zh/': { lang: 'zh-CN' }, '/en/': { lang: 'en-US' } }";
+    const plans = plansOf(vuepress, { ...config(locales), "a.md": post, "zh/a.md": post, "en/a.md": post });
+    expect(plans["a.md"]).not.toHaveProperty("keys");
+    expect(plans["en/a.md"]).not.toHaveProperty("keys");
+    expect(plans["zh/a.md"]).toHaveProperty("keys", { language: "zh-CN" });
+  });
+
   it.each([
     [
       "theme: hopeTheme({ encrypt: { config: { '/guide/': ['1', '2'], '/x.html': { password: '3', hint: 'h' } } } })",
