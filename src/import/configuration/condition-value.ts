@@ -11,6 +11,7 @@ export interface ConditionScope {
 }
 
 const maxDepth = 40; // of expressions and functions
+const maxSteps = 10_000; // both branches of an unknown condition are computed
 
 /** Computes the value of a function for its arguments, without running it: `unknownValue` if that needs more than comparisons of values. */
 export function conditionValue(node: AnyNode, given: readonly unknown[], scope: ConditionScope): unknown {
@@ -21,6 +22,7 @@ type Names = ReadonlyMap<string, unknown>;
 
 class Evaluation {
   readonly #scope: ConditionScope;
+  #steps = 0;
 
   constructor(scope: ConditionScope) {
     this.#scope = scope;
@@ -46,7 +48,7 @@ class Evaluation {
 
   // The value that statements return; undefined if they end without one.
   #run(statements: readonly AnyNode[], names: Map<string, unknown>, depth: number): unknown {
-    if (depth > maxDepth) return unknownValue;
+    if (depth > maxDepth || this.#steps++ > maxSteps) return unknownValue;
     for (const [index, statement] of statements.entries()) {
       if (statement.type === "ReturnStatement") return statement.argument ? this.#value(statement.argument, names, depth + 1) : undefined;
       if (statement.type === "VariableDeclaration")
@@ -93,7 +95,7 @@ class Evaluation {
   }
 
   #value(node: AnyNode, names: Names, depth: number): unknown {
-    if (depth > maxDepth) return unknownValue;
+    if (depth > maxDepth || this.#steps++ > maxSteps) return unknownValue;
     const value = (inner: AnyNode) => this.#value(inner, names, depth + 1);
     switch (node.type) {
       case "Literal":

@@ -7,7 +7,6 @@ import { constantValue } from "./constant-value.ts";
 import { readConfiguration } from "./read-configuration.ts";
 
 const names = ["tsconfig.json", "jsconfig.json"];
-const maxDepth = 5; // of configurations that extend others
 
 /** The options of a configuration of TypeScript that find modules, with the folders that they are relative to. */
 interface Aliases {
@@ -24,7 +23,7 @@ interface Aliases {
 export function aliasedPaths(folder: SiteFolder, from: string, target: string): string[] {
   const found = foldersAbove(from).flatMap((place) => names.map((name) => joinPath(place, name)));
   const config = found.find((path) => folder.read(path) !== undefined);
-  const { base, paths } = config === undefined ? {} : aliasesIn(folder, config, 0);
+  const { base, paths } = config === undefined ? {} : aliasesIn(folder, config, new Set());
   const mapped = paths === undefined ? [] : mappedPaths(paths.table, target).map((path) => resolvePath(paths.folder, path));
   return [...mapped, ...(base === undefined ? [] : [resolvePath(base, target)])];
 }
@@ -35,13 +34,15 @@ export function foldersAbove(path: string): string[] {
   return [...new Set([...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""])];
 }
 
-function aliasesIn(folder: SiteFolder, path: string, depth: number): Aliases {
-  if (depth > maxDepth) return {};
+// A configuration may extend itself.
+function aliasesIn(folder: SiteFolder, path: string, seen: Set<string>): Aliases {
+  if (seen.has(path)) return {};
+  seen.add(path);
   const config = readWithComments(folder, path);
   const place = folderOf(path);
   const options = tableOf(config["compilerOptions"]);
   const others = [...textsIn(config["extends"]).toReversed(), ...referencesIn(config)];
-  const given = others.flatMap((other) => fileOf(folder, place, other) ?? []).map((file) => aliasesIn(folder, file, depth + 1));
+  const given = others.flatMap((other) => fileOf(folder, place, other) ?? []).map((file) => aliasesIn(folder, file, seen));
   const written = textIn(options["baseUrl"]);
   const base = written === undefined ? given.find((each) => each.base !== undefined)?.base : resolvePath(place, inFolder(written));
   const paths = "paths" in options ? { table: tableOf(options["paths"]), folder: base ?? place } : given.find((each) => each.paths)?.paths;

@@ -15,6 +15,7 @@ export interface CollectionCall {
 }
 
 const maxDepth = 300; // of nodes
+const maxDeclarations = 200; // of names whose uses are searched
 
 /**
  * Returns the calls that load collections for the static paths of a page, in it or in functions of modules; for a page without static paths,
@@ -42,6 +43,7 @@ class CallSearch {
   readonly #seen = new Set<AnyNode>();
   #outer: AnyNode | undefined;
   #source = "";
+  #declarations = 0;
 
   constructor(names: ReadonlyMap<string, Declaration>) {
     this.#names = names;
@@ -69,7 +71,13 @@ class CallSearch {
   #visitDeclaration({ declarations }: Extract<AnyNode, { type: "VariableDeclaration" }>, body: AnyNode, depth: number): void {
     for (const { id, init } of declarations)
       if (init)
-        this.#visit(init, id.type === "Identifier" ? filtersOfName(body, id.name).map((filter) => this.#filterOf(filter)) : [], depth + 1);
+        this.#visit(
+          init,
+          id.type === "Identifier" && this.#declarations++ < maxDeclarations
+            ? filtersOfName(body, id.name).map((filter) => this.#filterOf(filter))
+            : [],
+          depth + 1,
+        );
   }
 
   #visitCall(call: Extract<AnyNode, { type: "CallExpression" }>, filters: readonly Filter[], depth: number): void {

@@ -17,7 +17,10 @@ export function modulesOf(folder: SiteFolder, path: string): string[] {
   const found = new Set<string>();
   let next = [path];
   for (let depth = 0; depth < maxDepth && found.size < maxModules; depth++) {
-    next = next.flatMap((each) => importedFiles(folder, each)).filter((each) => !found.has(each));
+    next = next
+      .flatMap((each) => importedFiles(folder, each))
+      .filter((each) => !found.has(each))
+      .slice(0, maxModules);
     for (const each of next) found.add(each);
   }
   return [...found].slice(0, maxModules).map((each) => folder.read(each) ?? "");

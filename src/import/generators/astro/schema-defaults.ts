@@ -26,10 +26,12 @@ export function schemaDefaults(source: string, script: ScriptModule | undefined)
 }
 
 const maxDepth = 20; // of schemas that extend others
+const maxSteps = 1000; // a schema may contain another one several times
 
 class DefaultsReader {
   readonly #resolved: (node: AnyNode) => AnyNode;
   readonly #scope: (name: string) => unknown;
+  #steps = 0;
 
   constructor(resolved: (node: AnyNode) => AnyNode, scope: (name: string) => unknown) {
     this.#resolved = resolved;
@@ -39,7 +41,7 @@ class DefaultsReader {
   /** Returns the defaults of a schema: `z.object({…}).extend({…})`, a name of one, or a function that returns one. */
   read(written: AnyNode, depth: number): [string, unknown][] {
     const node = this.#resolved(written);
-    if (depth > maxDepth) return [];
+    if (depth > maxDepth || this.#steps++ > maxSteps) return [];
     if (node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration")
       return this.read(returnedBy(node.body), depth + 1);
     if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return [];
@@ -50,6 +52,7 @@ class DefaultsReader {
   #ofArgument(argument: AnyNode, depth: number): [string, unknown][] {
     const node = this.#resolved(argument);
     if (node.type !== "ObjectExpression") return this.read(node, depth + 1);
+    if (depth > maxDepth || this.#steps++ > maxSteps) return [];
     return node.properties.flatMap((each): [string, unknown][] => {
       if (each.type === "SpreadElement") return this.#ofArgument(each.argument, depth + 1);
       const value = each.computed ? undefined : this.#defaultOf(each.value);

@@ -80,6 +80,7 @@ describe("conditionValue()", () => {
     ["const f = ({ data }) => { console.log(data); let hide = false; if (data.status === 'wip') { hide = true; } return hide; };", true],
     ["const f = ({ data }) => { let count = 0; count += 1; return count; };", unknownValue],
     ["const f = ({ data }) => { { const a = data.status; return a; } };", "wip"],
+    [`const f = () => { ${"if (unknown) a();".repeat(60)} return 1; };`, unknownValue],
     ["const f = (post) => f(post);", unknownValue],
     ["const a = b; const b = a; const f = () => a;", unknownValue],
   ])("runs %s", (code, expected) => {

@@ -82,6 +82,18 @@ export const collections = { blog };`;
     expect(hiddenIn(files)).toEqual({ wip: "hidden" });
   });
 
+  it.each([
+    ["itself", "const common = { ...common, status: z.string() };"],
+    [
+      "many others",
+      `${Array.from({ length: 30 }, (_, at) => `const s${at} = { ...s${at + 1}, ...s${at + 1} };`).join("")}const common = { ...s0 };`,
+    ],
+  ])("ends for a schema that contains %s", (_name, schema) => {
+    const code = `${schema} const blog = defineCollection({ loader: glob({ pattern: "*.md", base: "./${base}" }), schema: z.object({ ...common }) });`;
+    const files = { [blog]: page('await getCollection("blog")'), "src/content.config.ts": `${code} export const collections = { blog };` };
+    expect(hiddenIn(files)).toEqual({});
+  });
+
   it("names the condition", () => {
     expect(describeHiding({ condition: "x in a.astro", isCertain: true })).toBe(
       "Kept as drafts, since the old site hid them by x in a.astro",
