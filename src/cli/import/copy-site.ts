@@ -144,7 +144,8 @@ class SiteCopier {
       return this.#copyUnchanged(article);
     }
     const adapted = await this.#adapter.adapt(article, decoded.text);
-    if (plan.isProtected && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return unmarked;
+    const isSecret = plan.isProtected || plan.hiddenBy !== undefined;
+    if (isSecret && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return plan.isProtected ? unmarked : unmarkedHidden;
     const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
     if (found === "other") return otherContent(target);
@@ -218,6 +219,7 @@ function kindOf({ frontMatter, plan, target }: PlannedArticle): "post" | "page" 
 const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
 const unmarked =
   "it is protected by a password, and cannot be marked as a draft: write draft: true into its front matter, and import again";
+const unmarkedHidden = "the old site hid it, and it cannot be marked as a draft: write draft: true into its front matter, and import again";
 const hiddenName = "names that begin with . or _ are ignored in articles/; rename it";
 
 function otherContent(target: string): string {

@@ -10,7 +10,7 @@ const keys = `
   setup heroAlt minutesRead
   eleventyNavigation eleventyComputed templateEngineOverride templateClass
   disableNunjucks top_img top password abbrlink copyright copyright_author copyright_url license highlight_shrink aside
-  sidebarDepth prev next mathJax head icon star isOriginal navbar outline editLink pageClass containerClass
+  sidebarDepth prev next mathJax head icon star article isOriginal navbar outline editLink pageClass containerClass
   cssclass cssclasses has_math nocomments hidetitle pretty_url
   featuredImageAlt image_alt
   visibility uuid comment_id meta_title og_title og_description twitter_title twitter_description twitter_image codeinjection_head

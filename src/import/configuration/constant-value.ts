@@ -8,7 +8,7 @@ const maxLength = 65_536; // UTF-16 units or items: `a + a`, repeated, doubles i
 
 /**
  * Computes the value of an expression of constants. What only running the code would give is undefined. A call of a function, such as
- * `defineConfig({…})`, has the value of its first table, and a function that of the table that it returns.
+ * `defineConfig({…})`, has the value of its first table, or of the table that its function returns.
  */
 export function constantValue(node: AnyNode | null | undefined, scope: Scope): unknown {
   try {
@@ -50,7 +50,10 @@ function evaluate(node: AnyNode | null | undefined, scope: Scope): unknown {
     case "AwaitExpression":
       return value("argument" in node ? node.argument : node.expression);
     case "CallExpression":
-      return callValue(nameOf(node.callee), node.arguments.map(value));
+      return (
+        callValue(nameOf(node.callee), node.arguments.map(value)) ??
+        (node.callee.type === "Identifier" ? tableIn(value(node.callee)) : undefined)
+      );
     case "NewExpression":
       return value(node.arguments[0]); // new URL("https://example.org"), new Date("2024-11-06")
     case "ArrowFunctionExpression":
@@ -107,6 +110,11 @@ export function memberOf(object: unknown, name: unknown): unknown {
 function callValue(name: string | undefined, values: readonly unknown[]): unknown {
   if (name === "join" || name === "resolve") return concatenated(values.flatMap((value, index) => (index === 0 ? [value] : ["/", value])));
   return values.find(isTable);
+}
+
+// `theme()` is the table that the function returns.
+function tableIn(value: unknown): unknown {
+  return isTable(value) ? value : undefined;
 }
 
 function returnedBy(statements: readonly AnyNode[]): AnyNode | null | undefined {

@@ -1,4 +1,4 @@
-import { Parser } from "acorn";
+import { type Expression, Parser } from "acorn";
 import { tableOf } from "../../base/table-values.ts";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { constantValue } from "./constant-value.ts";
@@ -7,14 +7,24 @@ import { constantValue } from "./constant-value.ts";
 export function exportedMetadata(body: string): Record<string, FrontMatterValue> {
   const [start] = /^export const (?:metadata|meta|frontmatter|frontMatter|article)\s*(?::\s*\w+\s*)?=\s*/m.exec(body) ?? [];
   if (start === undefined) return {};
-  try {
-    const expression = Parser.parseExpressionAt(body, body.indexOf(start) + start.length, { ecmaVersion: "latest", sourceType: "module" });
-    const entries = Object.entries(tableOf(constantValue(expression, () => undefined)));
-    return Object.fromEntries(entries.flatMap(([key, value]) => (isPlain(value) ? [[key, asText(value)]] : [])));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return {};
-    throw error;
+  const expression = parseBlock(body.slice(body.indexOf(start) + start.length));
+  const entries = Object.entries(tableOf(constantValue(expression, () => undefined)));
+  return Object.fromEntries(entries.flatMap(([key, value]) => (isPlain(value) ? [[key, asText(value)]] : [])));
+}
+
+const maxBlocks = 50; // separated by blank lines
+
+// A block of code ends before the first blank line at which it is complete (mdxjs.com/docs/what-is-mdx/#esm): the text after it is no code.
+function parseBlock(source: string): Expression | undefined {
+  const blocks = source.split(/\n[ \t]*(?=\n)/, maxBlocks);
+  for (const index of blocks.keys()) {
+    try {
+      return Parser.parseExpressionAt(blocks.slice(0, index + 1).join("\n"), 0, { ecmaVersion: "latest", sourceType: "module" });
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    }
   }
+  return undefined;
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,9 +1,9 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
-import { baseName, folderOf } from "../../base/file-path.ts";
+import { baseName } from "../../base/file-path.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { constantValue, memberOf, nameOf } from "./constant-value.ts";
+import { moduleFile } from "./module-file.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";
 
@@ -33,13 +33,15 @@ export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptM
   const scope = (name: string): unknown => {
     if (!values.has(name)) {
       values.set(name, undefined); // a constant that refers to itself has no value
-      values.set(name, declared.get(name)?.());
+      const own = declared.get(name);
+      values.set(name, own === undefined && name !== "default" ? inWholes(name) : own?.());
     }
     return values.get(name);
   };
   const load = (target: unknown) => (typeof target === "string" ? importedModule(folder, path, target, depth) : undefined);
   for (const statement of program.body) declare(statement, declared, scope, load);
-  const exported = constantValue(exportedNode(program), scope);
+  const inWholes = (name: string) => firstValue(wholesOf(program).map((target) => () => load(target)?.constant(name)));
+  const exported = constantValue(exportedNode(program), scope) ?? scope("default");
   if (depth === 0 && /config|eleventy/.test(baseName(path))) reportOutside(folder, path, exported);
   return {
     exported,
@@ -87,12 +89,13 @@ type Load = (target: unknown) => ScriptModule | undefined;
 
 function declare(statement: AnyNode, declared: Map<string, () => unknown>, scope: (name: string) => unknown, load: Load): void {
   if (statement.type === "ExportNamedDeclaration" && statement.declaration) declare(statement.declaration, declared, scope, load);
+  if (statement.type === "ExportNamedDeclaration") declareExports(statement, declared, scope, load);
   if (statement.type === "FunctionDeclaration" && statement.id) declared.set(statement.id.name, () => constantValue(statement, scope));
   if (statement.type === "ImportDeclaration") {
     for (const specifier of statement.specifiers) {
       const module = () => load(statement.source.value);
       const name = specifier.type === "ImportSpecifier" ? nameOf(specifier.imported) : undefined;
-      declared.set(specifier.local.name, () => (name === undefined ? module()?.exported : module()?.constant(name)));
+      declared.set(specifier.local.name, () => memberOfModule(module(), name));
     }
   }
   if (statement.type !== "VariableDeclaration") return;
@@ -100,6 +103,37 @@ function declare(statement: AnyNode, declared: Map<string, () => unknown>, scope
     const required = requiredPath(init);
     bind(id, () => (required === undefined ? constantValue(init, scope) : load(required)?.exported), declared, scope);
   }
+}
+
+// `export { default, a as b } from "./c"`, `export { a as b }`
+function declareExports(
+  { source, specifiers }: Extract<AnyNode, { type: "ExportNamedDeclaration" }>,
+  declared: Map<string, () => unknown>,
+  scope: (name: string) => unknown,
+  load: Load,
+): void {
+  for (const { exported, local } of specifiers) {
+    const [name = "", own = ""] = [nameOf(exported), nameOf(local)];
+    if (source) declared.set(name, () => memberOfModule(load(source.value), own));
+    else if (name !== own) declared.set(name, () => scope(own));
+  }
+}
+
+// `export * from "./a"`
+function wholesOf({ body }: Program): unknown[] {
+  return body.flatMap((statement) => (statement.type === "ExportAllDeclaration" && !statement.exported ? [statement.source.value] : []));
+}
+
+function memberOfModule(module: ScriptModule | undefined, name: string | undefined): unknown {
+  return name === undefined || name === "default" ? module?.exported : module?.constant(name);
+}
+
+function firstValue(read: readonly (() => unknown)[]): unknown {
+  for (const each of read) {
+    const value = each();
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 // `site`, or the names in `{ site, url: address, title = "Lab", author: { name } }`
@@ -125,20 +159,9 @@ function requiredPath(node: AnyNode | null | undefined): unknown {
 
 function importedModule(folder: SiteFolder, from: string, target: string, depth: number): ScriptModule | undefined {
   if (depth >= maxDepth) return undefined;
-  const endings = ["", ".ts", ".tsx", ".js", ".mjs", ".cjs", ".json", "/index.ts", "/index.js"];
-  const names = placesOf(from, target).flatMap((path) => endings.map((ending) => path + ending));
-  const found = names.find((name) => /\.\w+$/.test(name) && folder.read(name) !== undefined);
+  const found = moduleFile(folder, from, target);
   if (found === undefined) return undefined;
   return found.endsWith(".json") ? jsonModule(readConfiguration(folder, found) ?? "") : readScript(folder, found, depth + 1);
-}
-
-// By custom, the alias `@/` is the folder of the sources.
-function placesOf(from: string, target: string): string[] {
-  if (/^\.{1,2}\//.test(target)) return [resolvePath(folderOf(from), target)];
-  if (!/^[@~]\//.test(target)) return [];
-  const names = folderOf(from).split("/");
-  const above = names.map((_, index) => names.slice(0, names.length - index).join("/"));
-  return [...new Set([...above, ""])].flatMap((folder) => ["", "src"].map((source) => joinPath(folder, source, target.slice(2))));
 }
 
 function jsonModule(source: string): ScriptModule | undefined {
@@ -160,7 +183,8 @@ function exportedNode({ body }: Program): AnyNode | undefined {
   return undefined;
 }
 
-function callsIn(root: AnyNode, name: string): AnyNode[][] {
+/** Returns the arguments of each call of a function or method. */
+export function callsIn(root: AnyNode, name: string): AnyNode[][] {
   const found: AnyNode[][] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;

@@ -7,6 +7,8 @@ import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/
 import { joinPath } from "../site-rules/site-path.ts";
 import { AstroAddresses } from "./astro/astro-address.ts";
 import type { Collection } from "./astro/astro-collections.ts";
+import { findAstroFeeds } from "./astro/astro-feeds.ts";
+import { AstroIds } from "./astro/astro-ids.ts";
 import { AstroPlaces } from "./astro/astro-places.ts";
 import { AstroPlans } from "./astro/astro-plans.ts";
 import type { AstroRoute } from "./astro/astro-routes.ts";
@@ -26,15 +28,19 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const options = tableOf(script?.exported);
   const places = new AstroPlaces(folder, root, options);
   const addresses = new AstroAddresses(options);
-  const plans = new AstroPlans(folder, root, places, addresses);
-  const settings = readAstroSettings(folder, places.source, script);
+  const feeds = findAstroFeeds(folder, places.pages);
+  const settings = readAstroSettings(folder, places.source, script, feeds);
+  const ids = new AstroIds(feeds, addresses.base, settings.url);
+  const plans = new AstroPlans(folder, root, places, addresses, ids, settings.author?.name);
+  const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;
   return {
-    settings,
+    settings: settings.author === undefined && defaultAuthor !== undefined ? { ...settings, author: { name: defaultAuthor } } : settings,
     base: addresses.base,
     notes: [
       ...notesOf(path, isUnread, options, settings),
       ...places.published.flatMap((collection) => noteOf(collection, places.routeOf(collection))),
+      ...(addresses.endWithSlash ? [] : ids.notes),
       ...("redirects" in options ? [`${path} has redirects: copy them to [vars.SITE.redirects]`] : []),
     ],
     plan: (file) => plans.plan(file),

@@ -4,6 +4,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
+import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
 import { EleventyPlans } from "./eleventy/eleventy-plans.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
@@ -23,7 +24,9 @@ export const eleventy: Generator = {
 function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const config = readEleventyConfig(folder, file);
   const { hasLinkPrefix, input, limit, prefix } = config;
-  const languageOf = templateRule(readScript(folder, file.path));
+  const script = readScript(folder, file.path);
+  const languageOf = templateRule(script);
+  const separator = excerptSeparator(script);
   const ofSite = siteData(folder, config.data, file.root);
   const inherited = inheritedData(folder, config, ofSite);
   const notes = new NoteList();
@@ -36,6 +39,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
       return notes.sentences;
     },
     readsJsYaml: true,
+    ...(separator !== undefined && { publicText: (body: string) => withMoreMark(body, separator) }),
     plan: (text) => plans.plan(text),
     ...(hasLinkPrefix && prefix !== "" && { linkBase: `${prefix}/` }),
     runsTagsInCode: true,

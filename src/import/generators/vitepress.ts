@@ -5,6 +5,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, resolvePath } from "../site-rules/site-path.ts";
+import { LocaleLanguages } from "./vuepress/locale-languages.ts";
 import { VitepressPlans } from "./vuepress/vitepress-plans.ts";
 import { rewritesOf } from "./vuepress/vitepress-rewrites.ts";
 import { vueTemplates } from "./vuepress/vue-templates.ts";
@@ -23,6 +24,7 @@ export const vitepress: Generator = {
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const options = tableOf(script?.exported);
+  const main = tableOf(tableOf(options["locales"])["root"]);
   const rewrites = rewritesOf(options["rewrites"]);
   const base = textIn(options["base"]) ?? "/";
   const notes = new NoteList();
@@ -30,7 +32,9 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
   const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), options, rewrites, notes);
   return {
-    settings: readOldSettings(options, { url: tableOf(options["sitemap"])["hostname"] }),
+    settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
+      url: tableOf(options["sitemap"])["hostname"],
+    }),
     get notes() {
       return notes.sentences;
     },

@@ -16,6 +16,7 @@ import type { ArticlePlan, NoteOfText, OldSite } from "../site-rules/old-site.ts
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
+import { describeHiding } from "./describe-hiding.ts";
 import { type Identity, identifyArticle } from "./identify-article.ts";
 import { metadataOf } from "./metadata-of.ts";
 import { movedImages, moveReferences } from "./move-references.ts";
@@ -64,7 +65,7 @@ export class ArticleAdapter {
 
   /** Adapts an article. A text that needs nothing is returned unchanged. */
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
-    const notes: ArticleNote[] = [];
+    const notes: ArticleNote[] = plan.hiddenBy === undefined ? [] : [{ kind: describeHiding(plan.hiddenBy) }];
     const whole = plan.replacement === undefined ? original : newText(plan.replacement);
     const own = this.#publicText(path, target, whole, notes);
     const parsed = parse(path, own);
@@ -206,7 +207,7 @@ function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>)
 }
 
 function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
-  const { corrections, isProtected, keys = {}, kind } = plan;
+  const { corrections, hiddenBy, isProtected, keys = {}, kind } = plan;
   const dropped = droppedFrom(frontMatter, plan);
   const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined || dropped.includes(key));
   return {
@@ -214,7 +215,7 @@ function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
     ...Object.fromEntries(missing),
     ...corrections,
     ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
-    ...(isProtected && { draft: true }),
+    ...((isProtected || hiddenBy) && { draft: true }),
   };
 }
 

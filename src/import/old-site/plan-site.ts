@@ -191,10 +191,12 @@ function withUnchanged(replaced: FrontMatterTable, original: FrontMatterTable): 
 }
 
 // A draft is not public in any case.
-function withProtection(file: SiteFile, { isProtected: byConfiguration, ...plan }: ArticlePlan): ArticlePlan {
+function withProtection(file: SiteFile, { hiddenBy, isProtected: byConfiguration, ...plan }: ArticlePlan): ArticlePlan {
   const frontMatter = plannedFrontMatter(file, plan);
   if (isInDrafts(plan.target) || isMarkedAsDraft(frontMatter)) return plan;
-  return byConfiguration === true || isProtected({ ...file, frontMatter }) ? { ...plan, isProtected: true } : plan;
+  return byConfiguration === true || isProtected({ ...file, frontMatter })
+    ? { ...plan, isProtected: true }
+    : { ...plan, ...(hiddenBy && { hiddenBy }) };
 }
 
 // A text with a date of its own is planned again with that date, which makes it a post.

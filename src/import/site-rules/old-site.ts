@@ -158,6 +158,16 @@ export interface ArticlePlan {
   readonly replacement?: Replacement | undefined;
   /** True if the old site showed the text only with a password: the copy becomes a draft. */
   readonly isProtected?: true;
+  /** The code that kept the text off the old site, or may have done so: the copy becomes a draft. */
+  readonly hiddenBy?: HidingCode | undefined;
+}
+
+/** Code of an old site that keeps texts off it. */
+export interface HidingCode {
+  /** The condition as it is written, with its file: `data.status === "published" in src/pages/[slug].astro`. */
+  readonly condition: string;
+  /** False if only running the code would give the result. */
+  readonly isCertain: boolean;
 }
 
 /** The front matter of a copy, and the text after it. */

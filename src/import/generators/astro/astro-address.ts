@@ -18,6 +18,8 @@ export interface EntryAddress {
 export class AstroAddresses {
   /** The path below which the site is: the option `base`. */
   readonly base: string;
+  /** True if addresses end with a slash. */
+  readonly endWithSlash: boolean;
   readonly #format: unknown;
   readonly #slash: string;
 
@@ -26,6 +28,7 @@ export class AstroAddresses {
     this.base = textIn(options["base"]) ?? "";
     this.#format = tableOf(options["build"])["format"];
     this.#slash = options["trailingSlash"] === "never" ? "" : "/";
+    this.endWithSlash = this.#slash !== "" && (this.#format === undefined || this.#format === "directory");
   }
 
   /**
@@ -33,8 +36,9 @@ export class AstroAddresses {
    * @param own the path below the base of the collection
    * @param isAlone true if no other collection is published, so that its pattern may have the prefix of the route
    */
-  ofEntry({ frontMatter, path }: SiteFile, own: string, route: AstroRoute, isAlone: boolean): EntryAddress | undefined {
-    const id = textIn(frontMatter["slug"]) ?? idOf(own);
+  ofEntry(file: SiteFile, own: string, route: AstroRoute, isAlone: boolean): EntryAddress | undefined {
+    const { frontMatter, path } = file;
+    const id = entryId(file, own);
     const end = this.#ending(route.isIndex);
     if (route.matched !== undefined) return this.#ofMatched(id, route, route.matched);
     if (route.prefix === undefined || !route.endsWithId) return undefined;
@@ -71,6 +75,11 @@ export class AstroAddresses {
   #ending(isIndex: boolean): string {
     return this.#format === "file" || (this.#format === "preserve" && !isIndex) ? ".html" : this.#slash;
   }
+}
+
+/** Returns the id of an entry. @param own its path below the base of the collection */
+export function entryId({ frontMatter }: SiteFile, own: string): string {
+  return textIn(frontMatter["slug"]) ?? idOf(own);
 }
 
 // The id of a file without a `slug` (docs.astro.build/en/reference/content-loader-reference, "glob() loader").

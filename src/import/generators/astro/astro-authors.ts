@@ -1,5 +1,5 @@
 import { baseName, withoutExtension } from "../../../base/file-path.ts";
-import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { isTable, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { readDataFile, readYaml } from "../../configuration/data-file.ts";
@@ -38,6 +38,17 @@ export class AstroAuthors {
       return [[key, names.length === 1 && only !== undefined ? only : names]];
     });
     return Object.fromEntries(named);
+  }
+
+  /** Returns the keys that the schema of a collection gives to a text without an author, with names. @param defaults those of the schema */
+  defaultsOf(defaults: Table, frontMatter: FrontMatterTable = {}): Readonly<Record<string, FrontMatterValue>> {
+    if (keys.some((key) => frontMatter[key] !== undefined)) return {};
+    const given = keys.flatMap((key): [string, FrontMatterValue][] => {
+      const [only, ...others] = textsIn(defaults[key]);
+      return only === undefined ? [] : [[key, others.length === 0 ? only : [only, ...others]]];
+    });
+    const table = Object.fromEntries(given.slice(0, 1));
+    return { ...table, ...this.namesOf(table) };
   }
 
   #add(name: string, author: Table): void {

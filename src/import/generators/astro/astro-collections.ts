@@ -1,10 +1,11 @@
-import { tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { schemaDefaults } from "./schema-defaults.ts";
 
 /** A collection of content (docs.astro.build/en/guides/content-collections). */
 export interface Collection {
@@ -17,6 +18,8 @@ export interface Collection {
   readonly selects: (path: string) => boolean;
   /** True if the configuration computes ids. */
   readonly hasOwnIds: boolean;
+  /** The values that its schema gives to missing keys. */
+  readonly defaults: Table;
 }
 
 /** Finds the collections of a site: those of its configuration, and without one the folders of `src/content`. */
@@ -25,7 +28,9 @@ export function findCollections(folder: SiteFolder, root: string, source: string
   const paths = ["content.config", "content/config"].flatMap((name) =>
     ["ts", "js", "mjs", "mts"].map((ending) => joinPath(source, `${name}.${ending}`)),
   );
-  const script = paths.map((path) => readScript(folder, path)).find((found) => found !== undefined);
+  const path = paths.find((each) => folder.read(each) !== undefined);
+  const script = path === undefined ? undefined : readScript(folder, path);
+  const defaults = schemaDefaults(path === undefined ? "" : (folder.read(path) ?? ""), script);
   reportOutside(folder, joinPath(source, "content.config"), script?.constant("collections"), root);
   const declared = Object.entries(tableOf(script?.constant("collections")))
     .map(([name, value]) => collectionOf(name, tableOf(tableOf(value)["loader"]), root, content))
@@ -33,10 +38,16 @@ export function findCollections(folder: SiteFolder, root: string, source: string
   // A folder above or below those of a declared collection is not a collection itself.
   const isDeclared = (own: string) => declared.some((each) => each.folder === own || isIn(own, each.folder) || isIn(each.folder, own));
   const names = foldersIn(folder, content).filter((name) => !isDeclared(joinPath(content, name)));
-  return [...declared, ...names.map((name) => collectionOf(name, {}, root, content))].sort((a, b) => b.folder.length - a.folder.length);
+  const all = [...declared, ...names.map((name) => collectionOf(name, {}, root, content))];
+  return all.map((each) => ({ ...each, defaults: defaults.get(each.name) ?? {} })).sort((a, b) => b.folder.length - a.folder.length);
 }
 
-function collectionOf(name: string, loader: Readonly<Record<string, unknown>>, root: string, content: string): Collection {
+function collectionOf(
+  name: string,
+  loader: Readonly<Record<string, unknown>>,
+  root: string,
+  content: string,
+): Omit<Collection, "defaults"> {
   const patterns = textsIn(loader["pattern"]);
   const pattern = patterns.find((each) => !each.startsWith("!"));
   const hasUnknownBase = "base" in loader && typeof loader["base"] !== "string";

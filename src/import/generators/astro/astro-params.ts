@@ -36,8 +36,8 @@ export function matchedPart(names: readonly string[], id: string): string | unde
   return (group === "groups" ? found?.groups?.[name] : name === "" ? found?.[Number(group)] : undefined) || undefined;
 }
 
-// The code between the lines `---` of a page.
-function scriptOf(source: string): string {
+/** Returns the code between the lines `---` of a page; the whole text if there are none. */
+export function scriptOf(source: string): string {
   const [, fence] = source.trimStart().split(/^---[ \t]*$/m);
   return source.trimStart().startsWith("---") && fence !== undefined ? fence : source;
 }

@@ -1,11 +1,13 @@
 import { folderOf } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
-import { isOfRepository } from "../../site-rules/content-file.ts";
+import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
+import { readFile } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { type Collection, findCollections } from "./astro-collections.ts";
-import { type AstroRoute, findAstroRoutes } from "./astro-routes.ts";
+import { type AstroRoute, findAstroRoutes, type PageCall } from "./astro-routes.ts";
 
 /** The collections of a site, and its pages: the rules that decide which of them a file belongs to. */
 export class AstroPlaces {
@@ -13,10 +15,15 @@ export class AstroPlaces {
   readonly source: string;
   /** The folder of the pages: `src/pages`. */
   readonly pages: string;
-  /** The collections with a page for each entry. If no page is found, all are assumed to have one. */
+  /**
+   * The collections with a page for each entry. If no page is found, all are assumed to have one; and if that of a page is unknown, those with
+   * dated texts.
+   */
   readonly published: readonly Collection[];
   /** The folders with pictures and other files. */
   readonly media: readonly PublicFolder[];
+  /** The calls of pages that load collections. */
+  readonly calls: readonly PageCall[];
   readonly #collections: readonly Collection[];
   readonly #routes: ReadonlyMap<string, AstroRoute>;
 
@@ -25,8 +32,12 @@ export class AstroPlaces {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
     this.#collections = findCollections(folder, root, this.source);
-    this.#routes = findAstroRoutes(folder, this.pages, this.source);
-    this.published = this.#collections.filter(({ name }) => this.#routes.size === 0 || this.#routes.has(name));
+    const { calls, hasUnknown, ofCollections } = findAstroRoutes(folder, this.pages);
+    this.#routes = ofCollections;
+    this.calls = calls;
+    const mayHavePage = (collection: Collection) =>
+      ofCollections.size === 0 || ofCollections.has(collection.name) || (hasUnknown && hasDates(folder, collection));
+    this.published = this.#collections.filter(mayHavePage);
     this.media = [
       { from: resolvePath(root, textIn(options["publicDir"]) ?? "public"), to: "" },
       ...this.#collections.map((collection) => ({ from: collection.base, to: this.placeOf(collection) })),
@@ -62,4 +73,9 @@ export class AstroPlaces {
     if (folder !== this.source && !isIn(folder, this.source)) return false;
     return isIn(this.pages, path) || (isOfRepository(path) && [folder, this.source].includes(folderOf(path)));
   }
+}
+
+function hasDates(folder: SiteFolder, { base, folder: own, selects }: Collection): boolean {
+  const paths = folder.paths.filter((path) => isIn(own, path) && isMarkdown(path) && selects(pathIn(base, path)));
+  return paths.some((path) => isDated(readFile(folder, path)));
 }

@@ -1,12 +1,15 @@
+import { type Table, textIn } from "../../../base/table-values.ts";
 import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
-import type { AstroAddresses } from "./astro-address.ts";
+import { type AstroAddresses, entryId } from "./astro-address.ts";
 import { AstroAuthors } from "./astro-authors.ts";
 import type { Collection } from "./astro-collections.ts";
+import { entryHiddenBy } from "./astro-filters.ts";
+import type { AstroIds } from "./astro-ids.ts";
 import type { AstroPlaces } from "./astro-places.ts";
 
 /** Plans the files of an Astro site. */
@@ -14,14 +17,32 @@ export class AstroPlans {
   readonly #root: string;
   readonly #places: AstroPlaces;
   readonly #addresses: AstroAddresses;
+  readonly #ids: AstroIds;
+  readonly #siteAuthor: string | undefined;
   readonly #authors: AstroAuthors;
 
-  /** @param root the folder of the configuration */
-  constructor(folder: SiteFolder, root: string, places: AstroPlaces, addresses: AstroAddresses) {
+  /** @param root the folder of the configuration @param siteAuthor the author of the settings */
+  constructor(
+    folder: SiteFolder,
+    root: string,
+    places: AstroPlaces,
+    addresses: AstroAddresses,
+    ids: AstroIds,
+    siteAuthor: string | undefined,
+  ) {
     this.#root = root;
     this.#places = places;
     this.#addresses = addresses;
+    this.#ids = ids;
+    this.#siteAuthor = siteAuthor;
     this.#authors = new AstroAuthors(folder, places.source);
+  }
+
+  /** The author that the schemas of all collections give to texts without one. */
+  get defaultAuthor(): string | undefined {
+    const given = this.#places.published.flatMap(({ defaults }) => Object.values(this.#authors.defaultsOf(defaults)));
+    const [first] = given;
+    return given.every((each) => each === first) ? textIn(first) : undefined;
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -40,35 +61,55 @@ export class AstroPlans {
     if (what !== undefined) return { kind: "left out", what };
     const own = pathIn(collection.base, file.path);
     const target = joinPath(this.#places.placeOf(collection), own);
+    const id = entryId(file, own);
+    const hiddenBy = entryHiddenBy(this.#places.calls, collection, id, file.frontMatter);
+    const { address, path } = this.#addressOf(file, own, collection, target);
+    const kind = isDated(file) ? "post" : "page";
+    const ofFeed = kind === "post" ? this.#ids.ofEntry(collection.name, id, path) : undefined;
     return {
-      kind: isDated(file) ? "post" : "page",
+      kind,
       target,
-      ...this.#addressOf(file, own, collection, target),
-      ...this.#correctionsOf(file),
+      ...(address && { address }),
+      ...this.#correctionsOf(file, ofFeed, collection.defaults),
+      ...(hiddenBy && { hiddenBy }),
     };
   }
 
   #planPage(file: SiteFile): ArticlePlan | undefined {
     const target = pathIn(this.#places.pages, file.path);
     if (target.split("/").some((name) => name.startsWith("_"))) return undefined; // no page of Astro
+    const kind = isDated(file) ? "post" : "page";
+    const path = this.#addresses.ofPage(target);
     return {
-      kind: isDated(file) ? "post" : "page",
+      kind,
       target,
-      address: readableAddress(this.#addresses.ofPage(target), undefined, { target, frontMatter: file.frontMatter }),
-      ...this.#correctionsOf(file),
+      address: readableAddress(path, undefined, { target, frontMatter: file.frontMatter }),
+      ...this.#correctionsOf(file, kind === "post" ? this.#ids.ofPage(path) : undefined),
     };
   }
 
-  #correctionsOf({ frontMatter }: SiteFile): Pick<ArticlePlan, "corrections"> {
-    const names = this.#authors.namesOf(frontMatter);
-    return Object.keys(names).length === 0 ? {} : { corrections: names };
+  #correctionsOf({ frontMatter }: SiteFile, id: string | undefined, defaults: Table = {}): Pick<ArticlePlan, "corrections"> {
+    const given = this.#authors.defaultsOf(defaults, frontMatter);
+    const isOfSite = Object.values(given).every((name) => name === (this.#siteAuthor ?? this.defaultAuthor));
+    const corrections = {
+      ...(isOfSite ? {} : given),
+      ...this.#authors.namesOf(frontMatter),
+      ...(id !== undefined && { id }),
+    };
+    return Object.keys(corrections).length === 0 ? {} : { corrections };
   }
 
-  #addressOf(file: SiteFile, own: string, collection: Collection, target: string): Pick<ArticlePlan, "address"> {
+  #addressOf(
+    file: SiteFile,
+    own: string,
+    collection: Collection,
+    target: string,
+  ): Pick<ArticlePlan, "address"> & { readonly path?: string } {
     const route = this.#places.routeOf(collection);
     if (route === undefined || collection.hasOwnIds) return {};
     const found = this.#addresses.ofEntry(file, own, route, this.#places.isAlone);
-    return found === undefined ? {} : { address: readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter }) };
+    if (found === undefined) return {};
+    return { path: found.path, address: readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter }) };
   }
 
   #reasonToLeaveOut(path: string, collection: Collection): string | undefined {

@@ -3,7 +3,8 @@ import { civilDateOf } from "../../site-rules/civil-date.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type MatchedParams, readParams } from "./astro-params.ts";
-import { codeOf, importedFiles } from "./imported-code.ts";
+import { type CollectionCall, collectionCalls } from "./collection-calls.ts";
+import { codeOf, importedFiles, modulesOf } from "./imported-code.ts";
 
 /** A page template that publishes the entries of a collection, such as `src/pages/blog/[...slug].astro`. */
 export interface AstroRoute {
@@ -25,22 +26,40 @@ export interface AstroRoute {
 const entryRoute = /^(.*?)\[(?:\.\.\.)?(\w+)\](\/index)?\.astro$/;
 const ofLists = /^(?:tags?|categor(?:y|ies)|page|pages|lang|locale|year|month|authors?|topics?|series|version)$/i;
 
-/** Finds the route of each collection, by the names of collections. @param source the folder of the code: `src` */
-export function findAstroRoutes(folder: SiteFolder, pages: string, source: string): Map<string, AstroRoute> {
+/** A call that loads a collection, and the path of its page. */
+export interface PageCall extends CollectionCall {
+  readonly path: string;
+}
+
+/** The routes of a site. */
+export interface AstroRoutes {
+  /** The route of each collection, by its name. */
+  readonly ofCollections: ReadonlyMap<string, AstroRoute>;
+  /** True if the collection of a page is unknown. */
+  readonly hasUnknown: boolean;
+  /** The calls that load collections for all these pages. */
+  readonly calls: readonly PageCall[];
+}
+
+/** Finds the pages that publish the entries of collections. */
+export function findAstroRoutes(folder: SiteFolder, pages: string): AstroRoutes {
   const routes = new Map<string, AstroRoute>();
   const typed: [string, AstroRoute][] = [];
+  const allCalls: PageCall[] = [];
+  let hasUnknown = false;
   for (const path of folder.paths.filter((path) => isIn(pages, path) && path.includes("["))) {
     const [, prefix = "", parameter = "", index] = entryRoute.exec(pathIn(pages, path)) ?? [];
     if (parameter === "" || ofLists.test(parameter) || prefix.split("/").some((name) => /^_/.test(name))) continue;
-    const code = (folder.read(path) ?? "").replace(/\s/g, "");
+    const code = codeOf(folder, path);
     const names = collectionsIn(code);
-    const imports = names.length > 0 ? [] : importedFiles(folder, path, code, source);
+    const imports = names.length > 0 ? [] : importedFiles(folder, path);
     const imported = imports.map((file) => codeOf(folder, file)).join("\n");
     const paths = imported === "" ? [code] : paramsIn(code + imported, parameter);
     const template = `${prefix}[${parameter}]`;
     const params = [path, ...imports].map((file) => readParams(folder.read(file) ?? "", template));
     const matched = params.find((each) => typeof each === "object");
     const isPlain = paths?.every((each) => (prefix.includes("[") ? endsWithOwnId(each, parameter) : endsWithId(each))) ?? false;
+    const calls = collectionCalls(folder.read(path) ?? "", modulesOf(folder, path));
     const route: AstroRoute = {
       path,
       ...prefixOf(prefix.replace(/\/$/, ""), code + imported),
@@ -48,11 +67,14 @@ export function findAstroRoutes(folder: SiteFolder, pages: string, source: strin
       endsWithId: matched !== undefined || (isPlain && !params.includes("computed")),
       ...(matched && { matched: { params: matched, template } }),
     };
+    allCalls.push(...calls.map((call) => ({ ...call, path })));
     for (const name of names) add(routes, name, route);
-    if (names.length === 0) typed.push(...typesIn(code, imported).map((name): [string, AstroRoute] => [name, route]));
+    const types = names.length === 0 ? typesIn(code, imported, calls) : [];
+    typed.push(...types.map((name): [string, AstroRoute] => [name, route]));
+    hasUnknown ||= names.length + types.length === 0;
   }
   for (const [name, route] of typed) if (!routes.has(name)) routes.set(name, route);
-  return routes;
+  return { ofCollections: routes, hasUnknown, calls: allCalls };
 }
 
 function add(routes: Map<string, AstroRoute>, name: string, route: AstroRoute): void {
@@ -60,26 +82,15 @@ function add(routes: Map<string, AstroRoute>, name: string, route: AstroRoute): 
   if (other === undefined || (other.prefix === undefined && route.prefix !== undefined)) routes.set(name, route);
 }
 
-// A page may import its static paths: then the type of its entry names the collection, or the module does if it has only one.
-function typesIn(code: string, imported: string): string[] {
+// A page may import its static paths: then the type of its entry names the collection, or the module does if it has only one. Of several,
+// the first call that loads entries counts.
+function typesIn(code: string, imported: string, calls: readonly CollectionCall[]): string[] {
   const types = [...code.matchAll(/\bCollectionEntry<["'`]([\w-]{1,50})["'`]>/g)].map(([, name = ""]) => name);
   const loaded = new Set(collectionsIn(imported));
   if (types.length > 0) return [...new Set(types)];
-  return loaded.size === 1 ? [...loaded] : collectionOfCall(code, imported);
-}
-
-// A module may have a function for each collection: the first one that the static paths call counts.
-function collectionOfCall(code: string, imported: string): string[] {
-  const [, paths = ""] = code.split("getStaticPaths");
-  const functions = new Map(
-    imported.split(/export(?:async)?(?=function|const)/).flatMap((each): [string, string[]][] => {
-      const [, name] = /^(?:function|const)([\w$]{1,100})/.exec(each) ?? [];
-      return name === undefined ? [] : [[name, [...new Set(collectionsIn(each))]]];
-    }),
-  );
-  const called = [...paths.matchAll(/(?<![\w$])([\w$]{1,100})\(/g)].map(([, name = ""]) => functions.get(name.replace(/^.*?await/, "")));
-  const first = called.find((names) => names !== undefined && names.length > 0) ?? [];
-  return first.length === 1 ? first : [];
+  if (loaded.size === 1) return [...loaded];
+  const first = new Set(calls.filter(({ outer }) => outer === calls[0]?.outer).map(({ name }) => name));
+  return first.size === 1 ? [...first] : [];
 }
 
 // A module may have the static paths of several pages: those with the parameter of this page count. Undefined if it has only others.

@@ -4,12 +4,18 @@ import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
+import { type AstroFeed, settingsOfFeeds } from "./astro-feeds.ts";
 
 /**
- * Reads the settings of a site: those of its configuration, the constants of files such as `src/consts.ts`, and the tables that the
- * configuration takes its URL from.
+ * Reads the settings of a site: those of its configuration, the constants of files such as `src/consts.ts`, the tables that the
+ * configuration takes its URL from, and the options of its feeds.
  */
-export function readAstroSettings(folder: SiteFolder, source: string, config: ScriptModule | undefined): OldSettings {
+export function readAstroSettings(
+  folder: SiteFolder,
+  source: string,
+  config: ScriptModule | undefined,
+  feeds: readonly AstroFeed[],
+): OldSettings {
   const options = tableOf(config?.exported);
   const file = /^(?:consts?|constants|config|site|site[-.]?(?:config|info|meta(?:data)?))\.(?:[cm]?[jt]s|json)$/i;
   const scripts = folder.paths.filter(
@@ -21,7 +27,12 @@ export function readAstroSettings(folder: SiteFolder, source: string, config: Sc
     return [constantsOf(script?.constant), ...names.map((name) => script?.constant(name)), script?.exported];
   });
   const i18n = tableOf(options["i18n"]);
-  return readOldSettings({ url: options["site"], language: i18n["defaultLocale"] }, ...tables, ...tablesWith(options["site"], config));
+  return readOldSettings(
+    { url: options["site"], language: i18n["defaultLocale"] },
+    ...tables,
+    ...tablesWith(options["site"], config),
+    ...settingsOfFeeds(feeds),
+  );
 }
 
 const maxDepth = 3; // `themeConfig.site.meta`

@@ -1,27 +1,34 @@
-import { folderOf } from "../../../base/file-path.ts";
+import { moduleFile } from "../../configuration/module-file.ts";
+import { withoutComments } from "../../configuration/without-comments.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { joinPath, resolvePath } from "../../site-rules/site-path.ts";
 
-const endings = ["", ".ts", ".js", ".mjs", ".mts", ".tsx", "/index.ts", "/index.js"];
 const maxLength = 262_144; // UTF-16 units, of each module
+const maxDepth = 3; // of imports
+const maxModules = 30;
 
-/**
- * Returns the modules of the site that a page imports.
- * @param code the code of the page, without white space
- * @param source the folder of the code, which the usual names `@/` and `~/` mean
- */
-export function importedFiles(folder: SiteFolder, path: string, code: string, source: string): string[] {
-  const targets = [...code.matchAll(/from["']((?:\.{1,2}|[@~])\/[^"']{1,200})["']/g)].map(([, target = ""]) =>
-    /^[@~]/.test(target) ? joinPath(source, target.slice(2)) : resolvePath(folderOf(path), target),
-  );
-  return targets.flatMap(
-    (target) => endings.map((ending) => target + ending).find((file) => isScript(file) && folder.read(file) !== undefined) ?? [],
-  );
+/** Returns the modules of the site that a page or a module imports. */
+export function importedFiles(folder: SiteFolder, path: string): string[] {
+  const targets = [...codeOf(folder, path).matchAll(/from["']([^"']{1,200})["']/g)].map(([, target = ""]) => target);
+  return [...new Set(targets)].flatMap((target) => moduleFile(folder, path, target) ?? []).filter(isScript);
 }
 
-/** Returns the code of a module without white space. */
+/** Returns the texts of the modules that a page imports, and of those that they import. */
+export function modulesOf(folder: SiteFolder, path: string): string[] {
+  const found = new Set<string>();
+  let next = [path];
+  for (let depth = 0; depth < maxDepth && found.size < maxModules; depth++) {
+    next = next
+      .flatMap((each) => importedFiles(folder, each))
+      .filter((each) => !found.has(each))
+      .slice(0, maxModules);
+    for (const each of next) found.add(each);
+  }
+  return [...found].slice(0, maxModules).map((each) => folder.read(each) ?? "");
+}
+
+/** Returns the code of a page or a module without comments and white space. */
 export function codeOf(folder: SiteFolder, path: string): string {
-  return (folder.read(path) ?? "").slice(0, maxLength).replace(/\s/g, "");
+  return withoutComments((folder.read(path) ?? "").slice(0, maxLength)).replace(/\s/g, "");
 }
 
 function isScript(path: string): boolean {

@@ -5,10 +5,12 @@ import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import type { SiteFolder } from "../../site-rules/old-site.ts";
+import type { HidingCode, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import type { Data } from "./directory-data.ts";
 import { readIgnores } from "./eleventy-ignores.ts";
+import { readPreprocessors } from "./eleventy-preprocessors.ts";
 
 /** The options of a site that concern its content (www.11ty.dev/docs/config). */
 export interface EleventyConfig {
@@ -25,6 +27,8 @@ export interface EleventyConfig {
   readonly excluded: readonly string[];
   /** Returns whether the ignore files name a path. */
   readonly isIgnored: (path: string) => boolean;
+  /** Returns the preprocessor that keeps a text off the site, by its path and its data; undefined for none. */
+  readonly hiddenBy: (path: string, data: Data) => HidingCode | undefined;
   /** Files that are copied as they are. */
   readonly copied: readonly PublicFolder[];
   /** The globs of posts. */
@@ -75,6 +79,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     layoutAliases: new Map(calls("addLayoutAlias").map(([name, file]) => [String(name), String(file)])),
     excluded: [output, data, includes, layouts],
     isIgnored: (path) => named(path) || (isIn(root, path) && added.test(pathIn(root, path))),
+    hiddenBy: readPreprocessors(folder, path),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),

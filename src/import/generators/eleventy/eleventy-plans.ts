@@ -12,6 +12,7 @@ import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { type Data, merged, tagsOf, withComputedPermalink } from "./directory-data.ts";
 import { defaultAddress, fillData, permalinkAddress, permalinkPattern } from "./eleventy-address.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { pageValues } from "./eleventy-values.ts";
 import type { InheritedData } from "./inherited-data.ts";
 
 /** The data that texts inherit (www.11ty.dev/docs/data-cascade). */
@@ -69,12 +70,14 @@ export class EleventyPlans {
     const target = pathIn(this.#config.input, file.path).replace(template, ".html");
     const inherited = this.#data.inherited(file);
     const keys = inheritedKeys(inherited.data, this.#config);
+    const hiddenBy = this.#config.hiddenBy(file.path, { ...data, page: pageValues(file, this.#config.input, undefined) });
     return {
       kind: this.#kindOf(file, data),
       target,
       ...(isHidden(data) ? {} : addressOf(file, target, { data, unreadLayout: inherited.unreadLayout }, this.#config)),
       ...(Object.keys(keys).length > 0 && { keys }),
       ...correctedTags(file, keys, this.#config),
+      ...(hiddenBy && { hiddenBy }),
     };
   }
 

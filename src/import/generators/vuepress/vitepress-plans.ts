@@ -8,6 +8,7 @@ import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
+import { LocaleLanguages } from "./locale-languages.ts";
 import type { Rewrites } from "./vitepress-rewrites.ts";
 import { includesFiles } from "./vue-templates.ts";
 
@@ -19,6 +20,7 @@ export class VitepressPlans {
   readonly #base: string;
   readonly #ending: string;
   readonly #excluded: Glob;
+  readonly #locales: LocaleLanguages;
   readonly #media: readonly PublicFolder[];
 
   /** @param source the folder of the content */
@@ -29,6 +31,7 @@ export class VitepressPlans {
     this.#base = textIn(options["base"]) ?? "/";
     this.#ending = options["cleanUrls"] === true ? "" : ".html";
     this.#excluded = excludeFiles(textsIn(options["srcExclude"]));
+    this.#locales = new LocaleLanguages(options);
     this.#media = [
       { from: joinPath(source, "public"), to: "" },
       { from: source, to: "" },
@@ -49,7 +52,12 @@ export class VitepressPlans {
 
   #planText(file: SiteFile, target: string): ArticlePlan {
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
-    return { kind: isDated(file) ? "post" : "page", target: visiblePath(target), ...this.#addressOf(file, target) };
+    return {
+      kind: isDated(file) ? "post" : "page",
+      target: visiblePath(target),
+      ...this.#addressOf(file, target),
+      ...this.#locales.keysOf(target, file.frontMatter),
+    };
   }
 
   #addressOf({ frontMatter }: SiteFile, target: string): Pick<ArticlePlan, "address"> {

@@ -1,5 +1,6 @@
 import { baseName } from "../../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
+import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -10,6 +11,7 @@ import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
+import { LocaleLanguages } from "./locale-languages.ts";
 import { includesFiles } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
@@ -25,6 +27,7 @@ export class VuepressPlans {
   readonly #permalink: string | undefined;
   readonly #selected: Glob;
   readonly #media: readonly PublicFolder[];
+  readonly #locales: LocaleLanguages;
   readonly #isEncrypted: (path: string) => boolean;
 
   /** @param source the folder of the content @param version the major version of VuePress */
@@ -37,6 +40,7 @@ export class VuepressPlans {
     this.#permalink = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
     this.#selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
     this.#isEncrypted = encryptedPaths(options);
+    this.#locales = new LocaleLanguages(options);
     this.#media = [
       { from: joinPath(source, ".vuepress/public"), to: "" },
       { from: source, to: "" },
@@ -58,7 +62,12 @@ export class VuepressPlans {
   #planText(file: SiteFile): ArticlePlan {
     const target = pathIn(this.#source, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
-    return { kind: isDated(file) ? "post" : "page", target: visiblePath(target), ...this.#addressOf(file, target) };
+    return {
+      kind: isInFeed(file) ? "post" : "page",
+      target: visiblePath(target),
+      ...this.#addressOf(file, target),
+      ...this.#locales.keysOf(target, file.frontMatter),
+    };
   }
 
   #addressOf(file: SiteFile, target: string): Pick<ArticlePlan, "address" | "isProtected"> {
@@ -88,4 +97,10 @@ export class VuepressPlans {
     if (this.#version !== 1 || /(?:^|\/)(?:index|readme)\.md$/i.test(target)) return undefined;
     return this.#blogs.find(({ folder }) => isIn(folder, target));
   }
+}
+
+// As @vuepress/plugin-feed and vuepress-theme-hope: `article: false` keeps a dated text out of the feed and the lists.
+function isInFeed(file: SiteFile): boolean {
+  const { article, feed, home } = file.frontMatter;
+  return isDated(file) && (isTrue(feed) || !(isFalse(article) || isTrue(home)));
 }

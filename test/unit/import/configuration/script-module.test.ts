@@ -30,6 +30,102 @@ describe("readScript()", () => {
   });
 
   it.each([
+    ["the source of a file", "./b.js", "b.ts"],
+    ["the source of a file with JSX", "./b.js", "b.tsx"],
+    ["the source of .jsx", "./b.jsx", "b.tsx"],
+    ["the source of .mjs", "./b.mjs", "b.mts"],
+    ["the source of .cjs", "./b.cjs", "b.cts"],
+    ["a file without its ending", "./b", "b.mts"],
+    ["a name with a point", "./b.config", "b.config.ts"],
+    ["a name with a point in a compiled file", "./b.config.js", "b.config.ts"],
+    ["the index of a folder", "./b/index.js", "b/index.ts"],
+    ["a folder", "./b/", "b/index.mts"],
+    ["its own folder", ".", "index.js"],
+    ["a custom alias", "@/b.js", "src/b.ts"],
+  ])("finds %s: %s is %s", (_name, target, path) => {
+    expect(exported(`import { x } from "${target}"; export default { x }`, { [path]: "export const x = 1;" })).toEqual({ x: 1 });
+  });
+
+  it("prefers a file of that name to its source", () => {
+    const more = { "b.js": "export const x = 1;", "b.ts": "export const x = 2;" };
+    expect(exported('import { x } from "./b.js"; export default { x }', more)).toEqual({ x: 1 });
+  });
+
+  it.each([
+    ["default", 'export { default } from "./c.js"', "import x from"],
+    ["a name as default", 'export { x as default } from "./c.js"', "import x from"],
+    ["a name", 'export { x } from "./c.js"', "import { x } from"],
+    ["a constant under another name", "const y = 1; export { y as x }", "import { x } from"],
+    ["all names", 'export * from "./d"; export * from "./c"', "import { x } from"],
+    ["default as a name", 'export { default as x } from "./c.js"', "import { x } from"],
+  ])("reads a module that exports those of others: %s", (_name, source, start) => {
+    const more = { "b.ts": source, "c.ts": "export const x = 1; export default x;", "d.ts": "export const y = 2;" };
+    expect(exported(`${start} "./b.js"; export default { x }`, more)).toEqual({ x: 1 });
+  });
+
+  it("does not pass on the default of all names", () => {
+    const more = { "b.ts": 'export * from "./c";', "c.ts": "export default 1;" };
+    expect(exported('import x from "./b"; export default { x }', more)).toEqual({ x: undefined });
+  });
+
+  it("reads the table that a function of the site returns", () => {
+    const more = { "b.ts": "export default () => plugin({ a: 1 });" };
+    expect(exported('import x from "./b"; export default { x: x(), y: x({ b: 2 }) }', more)).toEqual({ x: { a: 1 }, y: { b: 2 } });
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ["paths", "@utils/b", { "tsconfig.json": '{ "compilerOptions": { "baseUrl": ".", "paths": { "@utils/*": ["lib/*"] } } }' }],
+    ["paths without baseUrl", "@utils/b", { "tsconfig.json": '{ "compilerOptions": { "paths": { "@utils/*": ["./lib/*"] } } }' }],
+    ["paths below baseUrl", "~u/b", { "jsconfig.json": '{ "compilerOptions": { "baseUrl": "lib", "paths": { "~u/*": ["./*"] } } }' }],
+    ["a whole name", "u", { "tsconfig.json": '{ "compilerOptions": { "paths": { "u": ["lib/b.js"] } } }' }],
+    ["several places", "u/b", { "tsconfig.json": '{ "compilerOptions": { "paths": { "u/*": ["x/*", "lib/*"] } } }' }],
+    [
+      "the longest prefix",
+      "@/u/b",
+      { "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["x/*"], "@/u/*": ["lib/*"] } } }', "x/u/b.ts": "export const x = 2;" },
+    ],
+    ["baseUrl", "lib/b", { "tsconfig.json": '{ "compilerOptions": { "baseUrl": "./" } }' }],
+    ["comments", "u/b", { "tsconfig.json": '{ /* a */ "compilerOptions": { // b\n "paths": { "u/*": ["lib/*",], }, } }' }],
+    [
+      "what it extends",
+      "u/b",
+      {
+        "tsconfig.json": '{ "extends": ["astro/tsconfigs/base", "./config/base"], "compilerOptions": {} }',
+        "config/base.json": '{ "extends": "./paths.json" }',
+        "config/paths.json": '{ "compilerOptions": { "paths": { "u/*": ["../lib/*"] } } }',
+      },
+    ],
+    [
+      "baseUrl of what it extends",
+      "u/b",
+      {
+        "tsconfig.json": '{ "extends": "./config/base.json", "compilerOptions": { "paths": { "u/*": ["*"] } } }',
+        "config/base.json": '{ "compilerOptions": { "baseUrl": "../lib" } }',
+      },
+    ],
+    [
+      "what it refers to",
+      "u/b",
+      {
+        "tsconfig.json": '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }',
+        "tsconfig.app.json": `{ "compilerOptions": { "paths": { "u/*": ["$\{configDir}/lib/*"] } } }`,
+      },
+    ],
+  ])("follows the aliases of TypeScript: %s", (_name, target, files) => {
+    const more = { "lib/b.ts": "export const x = 1;", ...files };
+    expect(exported(`import { x } from "${target}"; export default { x }`, more)).toEqual({ x: 1 });
+  });
+
+  it.each([
+    ["a configuration that extends itself", '{ "extends": "./tsconfig.json" }'],
+    ["one that cannot be read", "{{"],
+    ["an empty one", ""],
+    ["other kinds of values", '{ "compilerOptions": { "paths": ["a"], "baseUrl": 1 }, "extends": {}, "references": 1 }'],
+  ])("ignores %s", (_name, text) => {
+    expect(exported('import { x } from "u/b"; export default { x }', { "tsconfig.json": text })).toEqual({ x: undefined });
+  });
+
+  it.each([
     ["names", "const { a, b: c } = x; export default { a, c }", { a: 1, c: "y" }],
     ["defaults", "const { a = 2, e = 3, f: g = 'z' } = x; export default { a, e, g }", { a: 1, e: 3, g: "z" }],
     ["tables in tables", "const { d: { name } } = x; export default { name }", { name: "Ada" }],

@@ -184,4 +184,54 @@ const authors = await getAllAuthors();`;
     const files = { "astro.config.mjs": "export default {}", "src/lib/data.ts": loader, "src/pages/blog/[...id].astro": page("getBoth") };
     expect(addressesOf(astro, { ...files, "src/content/blog/a.md": text })).toEqual({ "src/content/blog/a.md": undefined });
   });
+
+  const alias = '{ "compilerOptions": { "baseUrl": ".", "paths": { "#lib/*": ["src/lib/*"] } } }';
+  const getPosts = "return (await getPosts()).map((post) => ({ params: { slug: post.id } }));";
+  it.each<[string, string, Record<string, string>]>([
+    ["a comment about the static paths", `// getStaticPaths does not work\nexport const getStaticPaths = async () => { ${getPosts} };`, {}],
+    ["a comment with another collection", `/* getCollection("notes") */ export async function getStaticPaths() { ${getPosts} }`, {}],
+    ["a type", `export const getStaticPaths = (async () => { ${getPosts} }) satisfies GetStaticPaths;`, {}],
+    ["a page without static paths", "const posts = await getPosts(); const post = posts.find(({ id }) => id === slug);", {}],
+    [
+      "a function that calls another one",
+      `export async function getStaticPaths() { ${getPosts} }`,
+      {
+        "src/lib/data.ts":
+          'const load = async () => getCollection("blog");\nexport function getPosts() { return load(); }\ngetCollection("x");',
+      },
+    ],
+    [
+      "a module that exports another one",
+      `export async function getStaticPaths() { ${getPosts} }`,
+      {
+        "src/lib/data.ts": 'export * from "./posts.js";',
+        "src/lib/posts.ts": 'export const getPosts = () => getCollection("blog");\nexport const f = () => getCollection("notes");',
+      },
+    ],
+    ["an alias of TypeScript", `export async function getStaticPaths() { ${getPosts} }`, { "tsconfig.json": alias }],
+  ])("finds the collection of a page: %s", (_name, code, more) => {
+    const files = {
+      "astro.config.mjs": "export default {}",
+      "src/lib/data.ts": 'export const getNote = () => getCollection("notes");\nexport const getPosts = async () => getCollection("blog");',
+      "src/pages/posts/[...slug].astro": `---\nimport { getPosts } from "${"tsconfig.json" in more ? "#lib/data" : "../../lib/data"}";\n${code}\n---`,
+      "src/pages/notes/[...slug].astro": route("notes"),
+      ...{ ...more, "src/content/blog/a.md": text, "src/content/notes/b.md": text },
+    };
+    expect(addressesOf(astro, files)).toEqual({ "src/content/blog/a.md": "/posts/a/", "src/content/notes/b.md": "/notes/b/" });
+  });
+
+  it("keeps a collection with dated texts if the collection of a page is unknown", () => {
+    const files = {
+      "astro.config.mjs": "export default {}",
+      "src/pages/posts/[...slug].astro": `---\nimport { getPosts } from "a-package";\nexport async function getStaticPaths() { ${getPosts} }\n---`,
+      "src/pages/notes/[...slug].astro": route("notes"),
+      ...{ "src/content/blog/a.md": text, "src/content/notes/b.md": text, "src/content/about/me.md": "---\ntitle: Me\n---\nText" },
+    };
+    expect(plansOf(astro, files)).toMatchObject({
+      "src/content/blog/a.md": { kind: "post" },
+      "src/content/notes/b.md": { kind: "post" },
+      "src/content/about/me.md": { kind: "left out", what: "entries of collections without a page for each entry" },
+    });
+    expect(open(astro, files).notes).toEqual([expect.stringContaining("publishes the collection blog: its addresses are unknown")]);
+  });
 });

@@ -208,6 +208,22 @@ describe("next.plan()", () => {
     });
   });
 
+  it.each(["# Head", "[a](b)", "* a", "> a", "- a", "`a`", "(a)", "<p>a</p>", "“a”", "text", "; a", "export const x = 1"])(
+    "reads metadata that ends with a blank line, before %j",
+    (text) => {
+      const body = `import x from "./x"\n\nexport const metadata = {\n  title: 'A',\n\n  date: '2023-01-01',\n}\n\n${text}\n\ntext`;
+      expect(plansOf(next, { ...config(), "app/a/page.mdx": body })["app/a/page.mdx"]).toMatchObject({
+        kind: "post",
+        keys: { title: "A", date: "2023-01-01" },
+      });
+    },
+  );
+
+  it("ignores metadata that is no code", () => {
+    const body = "export const metadata = { title: 'A', date\n\n# Head";
+    expect(plansOf(next, { ...config(), "app/a/page.mdx": body })["app/a/page.mdx"]).toMatchObject({ kind: "page" });
+  });
+
   it("replaces the files of authors with their names, and skips the files", () => {
     const files = {
       ...config(),

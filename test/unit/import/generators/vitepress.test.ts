@@ -20,6 +20,26 @@ describe("vitepress.open()", () => {
 });
 
 describe("vitepress.plan()", () => {
+  it("reads the languages of locales", () => {
+    const files = {
+      ".vitepress/config.js": `export default { title: "Lab", locales: { root: { lang: "en", description: "News" }, fr: { lang: "fr-CH" },
+        de: { label: "Deutsch" }, other: { label: "Other" }, "zh/tw": { lang: "zh-TW" }, zh: { lang: "zh_CN" } } };`,
+      ...{ "a.md": post, "fr/a.md": post, "de/a.md": post, "other/a.md": post, "zh/a.md": post, "zh/tw/a.md": post },
+      "fr/b.md": post.replace("title: A", "title: A\nlang: it"),
+      "french/a.md": post,
+    };
+    expect(open(vitepress, files).settings).toMatchObject({ language: "en", description: "News" });
+    const keys = Object.entries(plansOf(vitepress, files)).map(([path, plan]) => [path, plan && "keys" in plan ? plan.keys : undefined]);
+    expect(Object.fromEntries(keys)).toEqual({
+      ".vitepress/config.js": undefined,
+      ...{ "a.md": undefined, "other/a.md": undefined, "fr/b.md": undefined, "french/a.md": undefined },
+      "fr/a.md": { language: "fr-CH" },
+      "de/a.md": { language: "de" },
+      "zh/a.md": { language: "zh-CN" },
+      "zh/tw/a.md": { language: "zh-TW" },
+    });
+  });
+
   // The addresses that VitePress 1.6.4 makes of these files.
   it.each([
     ["index.md", "/", "/"],

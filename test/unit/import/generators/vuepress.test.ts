@@ -48,6 +48,14 @@ describe("vuepress.open()", () => {
 });
 
 describe("vuepress.plan()", () => {
+  it("reads the languages of locales", () => {
+    const locales = "locales: { '/': { lang: 'en-US' }, '/zh/': { lang: 'zh-CN' }, '/en/': { lang: 'en-US' } }";
+    const plans = plansOf(vuepress, { ...config(locales), "a.md": post, "zh/a.md": post, "en/a.md": post });
+    expect(plans["a.md"]).not.toHaveProperty("keys");
+    expect(plans["en/a.md"]).not.toHaveProperty("keys");
+    expect(plans["zh/a.md"]).toHaveProperty("keys", { language: "zh-CN" });
+  });
+
   it.each([
     [
       "theme: hopeTheme({ encrypt: { config: { '/guide/': ['1', '2'], '/x.html': { password: '3', hint: 'h' } } } })",
@@ -63,6 +71,35 @@ describe("vuepress.plan()", () => {
     const plans = plansOf(vuepress, { ...config(options), "b.md": post, "guide/a.md": post, "x.md": post });
     const found = Object.entries(plans).filter(([, plan]) => plan !== undefined && "isProtected" in plan);
     expect(found.map(([path]) => path)).toEqual(paths);
+  });
+
+  it.each([
+    ["the source of the theme", "./theme.js", ".vuepress/theme.ts", ""],
+    ["a module", "./theme.mjs", ".vuepress/theme.mts", ""],
+    ["the index of a folder", "./theme/index.js", ".vuepress/theme/index.ts", ""],
+    ["a folder", "./theme", ".vuepress/theme/index.mts", ""],
+    ["a function", "./theme.js", ".vuepress/theme.ts", "() => "],
+  ])("finds the texts that have a password in another file: %s", (_name, target, path, start) => {
+    const theme = `hopeTheme({ hostname: "https://moon.example", author: { name: "Ann" }, encrypt: { config: { "/x.html": "1" } } })`;
+    const files = {
+      ".vuepress/config.ts": `import theme from "${target}";\nexport default defineUserConfig({ theme${start === "" ? "" : ": theme()"} });`,
+      [path]: `import { hopeTheme } from "vuepress-theme-hope";\nexport default ${start}${theme};`,
+      ...{ ...second, "x.md": post, "y.md": post },
+    };
+    const plans = plansOf(vuepress, files);
+    expect(plans["x.md"]).toHaveProperty("isProtected", true);
+    expect(plans["y.md"]).not.toHaveProperty("isProtected");
+    expect(open(vuepress, files).settings).toMatchObject({ url: "https://moon.example", author: { name: "Ann" } });
+  });
+
+  it.each([
+    ["article: false", "page"],
+    ["article: true", "post"],
+    ["article: false\nfeed: true", "post"],
+    ["home: true", "page"],
+  ])("respects %j, as the plugin of feeds does", (keys, kind) => {
+    const files = { ...config(), ...second, "a.md": `---\ntitle: A\ndate: 2024-02-03\n${keys}\n---\nText` };
+    expect(plansOf(vuepress, files)["a.md"]).toMatchObject({ kind });
   });
 
   it.each([

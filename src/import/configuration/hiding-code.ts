@@ -1,0 +1,86 @@
+import type { AnyNode } from "acorn";
+import type { Table } from "../../base/table-values.ts";
+import { truncate } from "../../base/truncate.ts";
+import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { draftMeaning } from "../../content/front-matter/metadata-keys.ts";
+import { instantOf, writtenDate } from "../site-rules/front-matter-date.ts";
+import { Instant, truthOf, type unknownValue } from "./condition-operators.ts";
+import { type ConditionScope, conditionValue } from "./condition-value.ts";
+
+/** A function of a site that selects texts. */
+export interface Filter {
+  readonly node: AnyNode;
+  /** The argument as it is written: its code, or its name. */
+  readonly text: string;
+  /** Its code. */
+  readonly code: string;
+  readonly declared: ConditionScope["declared"];
+}
+
+// A build of the whole site, as its owner publishes it.
+const environment: Readonly<Record<string, unknown>> = {
+  PROD: true,
+  DEV: false,
+  SSR: true,
+  MODE: "production",
+  NODE_ENV: "production",
+  ELEVENTY_ENV: "production",
+  ELEVENTY_PRODUCTION: true,
+  ELEVENTY_RUN_MODE: "build",
+};
+
+/** Returns the result of a filter: true, false, or `unknownValue` if only running it would give it. */
+export function filterResult({ declared, node }: Filter, given: readonly unknown[]): boolean | typeof unknownValue {
+  return truthOf(filterValue({ declared, node }, given));
+}
+
+/** Returns the value of a filter, which may be undefined. */
+export function filterValue({ declared, node }: Pick<Filter, "declared" | "node">, given: readonly unknown[]): unknown {
+  return conditionValue(node, given, { declared, environment });
+}
+
+const ofSelection =
+  /^(?:lang|language|locale|category|categories|tags?|topics?|series|type|kind|section|author|authors|collection|slug|id|title|year|month)$/i;
+const ofDate = /^(?:pub|date)|date(?:time)?$/i;
+
+/**
+ * Returns whether a filter only reads keys by which pages select some of the texts, such as the language, and those that this import knows
+ * itself: dates and `draft`.
+ */
+export function onlySelects({ code: text }: Filter): boolean {
+  const keys = [...text.matchAll(/\bdata\b\s{0,9}[?!]?\.\s{0,9}(\w{1,50})/g)].map(([, key = ""]) => key);
+  const isWhole = !/\bdata\b(?!\s{0,9}[?!]?\.|\s{0,9}\}\s{0,9}\))/.test(text);
+  const selects = (key: string) => ofSelection.test(key) || ofDate.test(key) || draftMeaning(key) !== undefined || key === "draft";
+  return isWhole && !ownCall.test(text) && (keys.length > 0 ? keys.every(selects) : /\b(?:id|slug|collection|lang|locale)\b/.test(text));
+}
+
+// Such a function may read any key.
+const ownCall = /(?<![\w$.])(?!(?:Boolean|String|Number|Date|function|if|return)\b)[\w$]{1,100}\(/;
+
+/** Returns a text on one line. */
+export function shortCode(text: string): string {
+  return truncate(text.replace(/\s+/g, " ").trim(), 120);
+}
+
+/**
+ * Returns the values of front matter as JavaScript has them: switches, dates, and texts, which may be numbers.
+ * @param defaults the values of keys that are missing
+ */
+export function conditionData(frontMatter: Table, defaults: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  const published = writtenDate(frontMatter as FrontMatterTable); // its date is a text
+  const entries = Object.entries(frontMatter).map(([key, value]): [string, unknown] => [
+    key,
+    value === published ? new Instant("published", instantOf(published)) : typed(value),
+  ]);
+  return { ...defaults, ...Object.fromEntries(entries) };
+}
+
+function typed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(typed);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typed(inner)]));
+  if (typeof value !== "string") return value;
+  if (/^(?:true|True|TRUE)$/.test(value)) return true;
+  if (/^(?:false|False|FALSE)$/.test(value)) return false;
+  return /^(?:null|~|)$/i.test(value) ? null : value;
+}

@@ -1,0 +1,81 @@
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { nameOf } from "../../configuration/constant-value.ts";
+import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
+import { parseText, readScript } from "../../configuration/script-module.ts";
+import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { isIn } from "../../site-rules/site-path.ts";
+import { collectionCalls } from "./collection-calls.ts";
+import { modulesOf } from "./imported-code.ts";
+
+/** A feed of the package @astrojs/rss. */
+export interface AstroFeed {
+  readonly path: string;
+  /** The options of `rss()` whose values are known. */
+  readonly options: Table;
+  /** The names of the collections of its items. */
+  readonly collections: readonly string[];
+  /** The texts and values of the links of its items; undefined if they are computed in another way. */
+  readonly link: readonly ValuePart[] | undefined;
+  /** True if its items are the Markdown files of a folder of `src/pages`. */
+  readonly hasPages: boolean;
+}
+
+/** Finds the feeds of a site. @param pages the folder of pages */
+export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
+  return folder.paths
+    .filter((path) => isIn(pages, path) && /\.[cm]?[jt]s$/.test(path) && (folder.read(path) ?? "").includes("@astrojs/rss"))
+    .flatMap((path) => {
+      const source = folder.read(path) ?? "";
+      const [, name = "rss"] = /\bimport\s{1,9}([\w$]{1,50})[^;'"]{0,200}from\s{0,9}["']@astrojs\/rss["']/.exec(source) ?? [];
+      const [options] = readScript(folder, path)?.calls(name)[0] ?? [];
+      const collections = collectionCalls(source, modulesOf(folder, path)).map((call) => call.name);
+      const feed = { path, options: withLanguage(tableOf(options)), collections: [...new Set(collections)], link: linkIn(source) };
+      return [{ ...feed, hasPages: /\bpagesGlobToRssItems\b/.test(source) }];
+    });
+}
+
+/** Returns the tables of settings in feeds. */
+export function settingsOfFeeds(feeds: readonly AstroFeed[]): Table[] {
+  return feeds.map(({ options: { description, language, title } }) => ({ description, language, title }));
+}
+
+// `customData: "<language>en-us</language>"`
+function withLanguage(options: Table): Table {
+  const language = /<language>([\w-]{2,20})<\/language>/.exec(textIn(options["customData"]) ?? "")?.[1];
+  return language === undefined ? options : { ...options, language };
+}
+
+function linkIn(source: string): readonly ValuePart[] | undefined {
+  const program = parseText(source);
+  if (program === undefined) return undefined;
+  const links = givenParts(program, (node) =>
+    node.type === "Property" && !node.computed && nameOf(node.key) === "link" ? node.value : undefined,
+  );
+  return new Set(links.map((link) => JSON.stringify(link))).size === 1 ? links[0] : undefined;
+}
+
+/** Returns the link of an item; undefined if it needs more than the id of the entry. @param base the path below which the site is */
+export function linkOfItem(link: readonly ValuePart[], id: string, base: string): string | undefined {
+  const parts = link.map((part) => (typeof part === "string" ? part : partOf(part, id, base)));
+  return parts.includes(undefined) ? undefined : parts.join("");
+}
+
+function partOf(names: readonly string[], id: string, base: string): string | undefined {
+  const [last = "", before] = names.toReversed();
+  if (last === "BASE_URL") return base === "" ? "/" : base;
+  const isOwn = /^(?:id|slug)$/.test(last) && !(before === "data" && last === "id") && names.every((name) => /^[\w$?]+$/.test(name));
+  return isOwn ? id : undefined;
+}
+
+/**
+ * Returns the id that @astrojs/rss makes of a link: an absolute URL as it is, and another one with a slash at its end, unless it has the
+ * ending of a file or the feed the option `trailingSlash: false` (github.com/withastro/astro, packages/astro-rss/src/util.ts).
+ */
+export function idOfLink(link: string, { options }: AstroFeed, origin: string): string | undefined {
+  if (URL.canParse(link)) return link;
+  const path = link.replace(/\/index\.html$/, "");
+  const plain = path.replace(/(?<!\/)\/+$/, "");
+  const isFile = path.lastIndexOf(".") > path.lastIndexOf("/");
+  const ended = options["trailingSlash"] === false ? plain : isFile ? path : `${plain}/`;
+  return URL.parse(ended.replace(/\/+/g, "/"), origin)?.href;
+}

@@ -1,0 +1,56 @@
+import { canonicalPath } from "../../../base/canonical-url.ts";
+import { textIn } from "../../../base/table-values.ts";
+import { readablePath } from "../../site-rules/readable-path.ts";
+import { type AstroFeed, idOfLink, linkOfItem } from "./astro-feeds.ts";
+
+/** The ids of the entries in the feeds of a site. */
+export class AstroIds {
+  readonly #feeds: readonly AstroFeed[];
+  readonly #base: string;
+  readonly #origin: string | undefined;
+
+  /** @param base the path below which the site is @param origin the origin of the site, if it is known */
+  constructor(feeds: readonly AstroFeed[], base: string, origin: string | undefined) {
+    this.#feeds = feeds;
+    this.#base = base;
+    this.#origin = origin;
+  }
+
+  /** Returns the id of an entry of a collection if it is not its address. @param address the decoded path, if it is known */
+  ofEntry(collection: string, id: string, address: string | undefined): string | undefined {
+    const feed = this.#feeds.find(({ collections }) => collections.includes(collection));
+    const link = feed?.link && linkOfItem(feed.link, id, this.#base);
+    return feed && link && this.#differing(link, feed, address);
+  }
+
+  /** Returns the id of a page if it is not its address. @param address the decoded path */
+  ofPage(address: string): string | undefined {
+    const feed = this.#feeds.find(({ hasPages }) => hasPages);
+    return feed && this.#differing(address.replace(/\.html$/, ""), feed, address);
+  }
+
+  /** Returns a note for each feed whose ids are unknown, and may differ from the addresses. */
+  get notes(): string[] {
+    return this.#feeds
+      .filter(({ hasPages, link, options }) => !hasPages && options["trailingSlash"] !== false && isUnknown(link, this.#base))
+      .map(
+        ({ path }) =>
+          `Cannot compute the links in ${path}, from which the old feed has ids that end with a slash, unlike the addresses: compare one, and write id into the posts if it differs`,
+      );
+  }
+
+  #differing(link: string, feed: AstroFeed, address: string | undefined): string | undefined {
+    const origin = originOf(textIn(feed.options["site"])) ?? this.#origin;
+    const id = origin === undefined ? undefined : idOfLink(link, feed, origin);
+    const isAddress = origin !== undefined && address !== undefined && id === origin + canonicalPath(readablePath(address));
+    return isAddress ? undefined : id;
+  }
+}
+
+function isUnknown(link: AstroFeed["link"], base: string): boolean {
+  return link === undefined || linkOfItem(link, "a", base) === undefined;
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return URL.parse(url ?? "")?.origin;
+}

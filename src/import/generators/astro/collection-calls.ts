@@ -1,0 +1,175 @@
+import type { AnyNode, Program } from "acorn";
+import { nameOf } from "../../configuration/constant-value.ts";
+import { declaredNames } from "../../configuration/declared-names.ts";
+import type { Filter } from "../../configuration/hiding-code.ts";
+import { parseText } from "../../configuration/script-module.ts";
+import { scriptOf } from "./astro-params.ts";
+
+/** A call that loads a collection for the static paths of a page. */
+export interface CollectionCall {
+  readonly name: string;
+  /** The functions that entries must pass: the second argument of getCollection(), and those of `filter()`. */
+  readonly filters: readonly Filter[];
+  /** The call in the static paths themselves: this one, or one of a function that makes it. */
+  readonly outer: AnyNode;
+}
+
+const maxDepth = 300; // of nodes
+const maxDeclarations = 200; // of names whose uses are searched
+
+/**
+ * Returns the calls that load collections for the static paths of a page, in it or in functions of modules; for a page without static paths,
+ * those of its script.
+ * @param page the text of the page @param modules the texts of the modules that it imports, in any order
+ */
+export function collectionCalls(page: string, modules: readonly string[]): CollectionCall[] {
+  const sources = [scriptOf(page), ...modules];
+  const [script, ...others] = sources.map(parseText);
+  const names = declarationsIn(
+    [script, ...others].flatMap((program, index) => (program ? [{ program, source: sources[index] ?? "" }] : [])),
+  );
+  const start = names.get("getStaticPaths") ?? (script && { node: script, source: sources[0] ?? "" });
+  if (start === undefined) return [];
+  const search = new CallSearch(names);
+  search.start(start);
+  return search.calls;
+}
+
+const hasValueOfChild = /^(?:ReturnStatement|AwaitExpression|ParenthesizedExpression|TS\w+)$/;
+
+class CallSearch {
+  readonly calls: CollectionCall[] = [];
+  readonly #names: ReadonlyMap<string, Declaration>;
+  readonly #seen = new Set<AnyNode>();
+  #outer: AnyNode | undefined;
+  #source = "";
+  #declarations = 0;
+
+  constructor(names: ReadonlyMap<string, Declaration>) {
+    this.#names = names;
+  }
+
+  start({ node, source }: Declaration): void {
+    this.#source = source;
+    this.#visit(node, [], 0);
+  }
+
+  // The value of the node is given to the filters.
+  #visit(node: AnyNode, filters: readonly Filter[], depth: number): void {
+    if (depth > maxDepth) return;
+    if (node.type === "CallExpression") this.#visitCall(node, filters, depth);
+    else for (const child of childrenOf(node)) this.#visitChild(child, node, filters, depth + 1);
+  }
+
+  #visitChild(child: AnyNode, parent: AnyNode, filters: readonly Filter[], depth: number): void {
+    const isBody = parent.type === "BlockStatement" || parent.type === "Program";
+    if (isBody && child.type === "VariableDeclaration") this.#visitDeclaration(child, parent, depth);
+    else this.#visit(child, isBody || isFunction(parent) || hasValueOfChild.test(parent.type) ? filters : [], depth);
+  }
+
+  // `const posts = await getCollection("blog"); return posts.filter(…)`
+  #visitDeclaration({ declarations }: Extract<AnyNode, { type: "VariableDeclaration" }>, body: AnyNode, depth: number): void {
+    for (const { id, init } of declarations)
+      if (init)
+        this.#visit(
+          init,
+          id.type === "Identifier" && this.#declarations++ < maxDeclarations
+            ? filtersOfName(body, id.name).map((filter) => this.#filterOf(filter))
+            : [],
+          depth + 1,
+        );
+  }
+
+  #visitCall(call: Extract<AnyNode, { type: "CallExpression" }>, filters: readonly Filter[], depth: number): void {
+    const { arguments: given, callee } = call;
+    const [first, second] = given;
+    const name = nameOf(callee) ?? "";
+    if (/^get(?:Collection|Entry|EntryBySlug)$/.test(name) && first?.type === "Literal" && typeof first.value === "string") {
+      const own = name === "getCollection" && second ? [this.#filterOf(second)] : [];
+      this.calls.push({
+        name: first.value,
+        filters: [...own, ...filters],
+        outer: this.#outer ?? call,
+      });
+      return;
+    }
+    if (callee.type === "MemberExpression") {
+      const isFilter = name === "filter" && first !== undefined;
+      this.#visit(
+        callee.object,
+        isFilter ? [this.#filterOf(first), ...filters] : /^(?:sort|toSorted|reverse|toReversed)$/.test(name) ? filters : [],
+        depth + 1,
+      );
+    }
+    const called = callee.type === "Identifier" ? this.#names.get(name) : undefined;
+    if (called !== undefined && isFunction(called.node) && !this.#seen.has(called.node)) this.#visitFunction(called, call, filters, depth);
+    for (const argument of given) this.#visit(argument, [], depth + 1);
+  }
+
+  #visitFunction({ node, source }: Declaration, call: AnyNode, filters: readonly Filter[], depth: number): void {
+    const [outer, before] = [this.#outer, this.#source];
+    this.#seen.add(node);
+    this.#outer ??= call;
+    this.#source = source;
+    this.#visit(node, filters, depth + 1);
+    this.#outer = outer;
+    this.#source = before;
+  }
+
+  #filterOf(node: AnyNode): Filter {
+    const text = this.#source.slice(node.start, node.end);
+    const found = node.type === "Identifier" ? this.#names.get(node.name) : undefined;
+    const code = found === undefined ? text : found.source.slice(found.node.start, found.node.end);
+    return { node: found?.node ?? node, text, code, declared: (name) => this.#names.get(name)?.node };
+  }
+}
+
+// The filters of the only use of a name: if it has several uses, they may be of other lists.
+function filtersOfName(body: AnyNode, name: string): AnyNode[] {
+  const filters: AnyNode[] = [];
+  let uses = 0;
+  const visit = (node: AnyNode, depth: number): void => {
+    if (depth > maxDepth) return;
+    if (node.type === "Identifier" && node.name === name) uses++;
+    if (node.type === "CallExpression" && isNamed(node.callee, "filter") && baseOf(node) === name)
+      filters.push(...node.arguments.slice(0, 1));
+    for (const child of childrenOf(node)) visit(child, depth + 1);
+  };
+  visit(body, 0);
+  return uses === 2 ? filters : []; // the declaration, too
+}
+
+function isNamed(callee: AnyNode, name: string): boolean {
+  return callee.type === "MemberExpression" && nameOf(callee) === name;
+}
+
+// `posts` of `posts.sort(…).filter(…)`
+function baseOf(node: AnyNode): string | undefined {
+  if (node.type === "Identifier") return node.name;
+  if (node.type === "CallExpression" && node.callee.type === "MemberExpression") return baseOf(node.callee.object);
+  return undefined;
+}
+
+// The functions and constants at the top of modules.
+interface Declaration {
+  readonly node: AnyNode;
+  /** The code of its module. */
+  readonly source: string;
+}
+
+function declarationsIn(programs: readonly { readonly program: Program; readonly source: string }[]): Map<string, Declaration> {
+  const found = new Map<string, Declaration>();
+  for (const { program, source } of programs)
+    for (const [name, node] of declaredNames(program)) if (!found.has(name)) found.set(name, { node, source });
+  return found;
+}
+
+function isFunction({ type }: AnyNode): boolean {
+  return type === "ArrowFunctionExpression" || type === "FunctionExpression" || type === "FunctionDeclaration";
+}
+
+function childrenOf(node: AnyNode): AnyNode[] {
+  return Object.values(node)
+    .flat()
+    .filter((child): child is AnyNode => typeof child === "object" && child !== null && typeof child.type === "string");
+}

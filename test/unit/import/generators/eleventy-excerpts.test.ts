@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import { open } from "./in-memory-site.ts";
+
+const publicText = (options: string, body: string) =>
+  open(eleventy, { "eleventy.config.js": `export default (c) => { c.setFrontMatterParsingOptions(${options}); };` }).publicText?.(body);
+
+describe("eleventy.publicText()", () => {
+  it.each<[string, string, string]>([
+    ["{ excerpt: true }", "Start.\n---\nRest.", "Start.<!--more-->\nRest."],
+    ["{ excerpt: true }", "Start.\n\n---\n\nRest.", "Start.\n\n<!--more-->\n\n\nRest."],
+    ["{ excerpt: true }", "Start.\n\n---\nRest.", "Start.\n\n<!--more-->\n\nRest."],
+    ["{ excerpt: true }", "Start.\n---\nRest.\n\n---\n", "Start.<!--more-->\nRest.\n\n---\n"],
+    ["{ excerpt: true }", "Start.\n---", "Start.<!--more-->"],
+    ["{ excerpt: true }", "| a |\n|---|\n| b |\n\n---\n", "| a |\n|---|\n| b |\n\n---\n"],
+    ["{ excerpt: true }", "---\nText", "---\nText"],
+    ["{ excerpt: true }", "Text", "Text"],
+    ['{ excerpt: true, excerpt_separator: "<!-- excerpt -->" }', "A <!-- excerpt --> b", "A <!--more--> b"],
+    ['{ excerpt: true, excerpt_separator: "<!-- end -->" }', "A\n<!-- end -->\nb\n---\n", "A<!--more-->\nb\n---\n"],
+    ['{ excerpt: "~~~" }', "A\n~~~\nb", "A<!--more-->\nb"],
+  ])("marks the end of the excerpt: %s in %j", (options, body, expected) => {
+    expect(publicText(options, body)).toBe(expected);
+  });
+
+  it("leaves texts of a site without excerpts", () => {
+    expect(publicText("{ excerpt: false }", "A\n---\nb")).toBeUndefined();
+    expect(publicText("{ delimiters: '+++' }", "A\n---\nb")).toBeUndefined();
+  });
+});
