@@ -118,7 +118,7 @@ function explainNothing(response: HttpResponse, usual: UsualFeeds): Omit<Discove
 const usualAdvice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
 
 function describeSuspect(page: string, suspect: string): Finding {
-  const message = `The page links to no feed. Of the usual addresses, only ${new URL(suspect).pathname} may be that of one`;
+  const message = `The page links to no feed. ${new URL(suspect).pathname} may be the address of one`;
   return { check, severity: "warning", message, evidence: page, advice: usualAdvice };
 }
 

@@ -117,7 +117,7 @@ describe("findUsualFeeds() examines the one address", () => {
     ["a redirect to itself", { status: 301, headers: { location: "/feed/" } }, "Cannot reach it: its redirects form a loop"],
   ])("with %s", async (_name, answer, message) => {
     const { feeds, findings } = await examine({ "/feed/": answer });
-    const suspect = "The page links to no feed. Of the usual addresses, only /feed/ may be that of one";
+    const suspect = "The page links to no feed. /feed/ may be the address of one";
     expect(findings).toMatchObject([{ check: "discovery", severity: "warning", message: suspect }]);
     expect(feeds.map(({ path }) => path)).toEqual(["/feed/"]);
     expect(firstError(feeds[0]?.findings)).toMatchObject({ message });
