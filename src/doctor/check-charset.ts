@@ -15,7 +15,7 @@ export function checkCharset({ bytes, view }: DocumentContext, header = ""): Fin
   const declared = view.kind === "json" ? undefined : findDeclaredEncoding(start);
   if (declared?.actual !== undefined) {
     const message = `It declares ${declared.name}, but it is written in ${displayed(declared.actual)}: many readers reject it`;
-    const finding: Finding = { check, severity: "error", message, advice: writeIn(declared.actual) };
+    const finding: Finding = { check, severity: "error", message, advice: adviceForActual(declared.name, declared.actual) };
     const isOther = sent !== undefined && nameOf(sent) !== nameOf(declared.name);
     return isOther ? [finding, mismatch(sent, declared.name)] : [finding];
   }
@@ -51,10 +51,14 @@ function mismatch(sent: string, declared: string): Finding {
   return { check, severity: "warning", message, evidence, advice: "Write everything in UTF-8, and declare it in both places" };
 }
 
-function writeIn(actual: string): string {
-  const encoding = actual === "utf-8" ? "utf-8" : "utf-16";
-  const save = actual === "utf-8" ? "" : ", or better save it as UTF-8";
-  return `Write encoding="${encoding}"${save}; in .NET, do not write to a StringWriter, which always declares utf-16`;
+/** Returns the remedy for a document whose first bytes are in another encoding than the declared one. */
+function adviceForActual(declared: string, actual: string): string {
+  const isUtf8 = actual === "utf-8";
+  if (isUtf8 && isUtf16(declared)) return 'Write encoding="utf-8"; in .NET, do not write to a StringWriter, which always declares utf-16';
+  if (isUtf8) return 'Write encoding="utf-8"';
+  if (/^utf-?8$/i.test(declared))
+    return "Save it as UTF-8, as it declares; in Windows PowerShell, write with Out-File -Encoding utf8 and not with >";
+  return 'Write encoding="utf-16", or better save it as UTF-8';
 }
 
 /** @param name the encoding as the document or the server writes it */
@@ -102,6 +106,10 @@ function checkControls(bytes: Uint8Array, name: string): Finding[] {
 
 function isLatin1(name: string): boolean {
   return /^(?:iso[-_]?8859-1|latin-?1|l1)$/i.test(name);
+}
+
+function isUtf16(name: string): boolean {
+  return nameOf(name)?.startsWith("utf-16") ?? false;
 }
 
 function isAscii(name: string): boolean {

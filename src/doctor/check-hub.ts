@@ -1,3 +1,4 @@
+import { parseLinkHeader } from "../network/link-header.ts";
 import { NetworkFailure, SkippedRequest } from "../network/network-failure.ts";
 import { reasonNotToRequest } from "../network/private-host.ts";
 import { type Network, requestOrFail } from "../network/request.ts";
@@ -8,7 +9,7 @@ const check = "hub";
 
 /** Checks the hubs of a feed: header and document name the same ones if both name any, and they respond (WebSub §4). No hub, no findings. */
 export const checkHub: Check = async ({ response, network, view }) => {
-  const inHeader = parseLinkHeader(response.headers.get("link") ?? "");
+  const inHeader = linksOfHeader(response.headers.get("link") ?? "");
   const hubs = [...new Set([...inHeader.hub, ...view.hubs])];
   if (hubs.length === 0) return [];
   const findings: Finding[] = [];
@@ -45,12 +46,9 @@ async function checkOne(hub: string, feed: string, network: Network): Promise<Fi
   return [{ check, severity: "note", message, evidence: hub, advice: "Name it with https" }];
 }
 
-/** Returns the targets of a `Link` header (RFC 8288 §3) that have the relation `hub` or `self`. */
-function parseLinkHeader(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
-  const links = [...header.slice(0, 20_000).matchAll(/<([^<>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"[^"]*"|[^",;\s<>]*))?)*)/g)];
-  const of = (relation: string) =>
-    links
-      .filter(([, , parameters = ""]) => /;\s*rel\s*=\s*"?([^";,]*)/i.exec(parameters)?.[1]?.toLowerCase().split(/\s+/).includes(relation))
-      .map(([, target = ""]) => target);
+/** Returns the hubs and the topics that a header names, as written. */
+function linksOfHeader(header: string): { readonly hub: readonly string[]; readonly self: readonly string[] } {
+  const links = parseLinkHeader(header);
+  const of = (relation: string) => links.filter(({ relations }) => relations.includes(relation)).map(({ target }) => target);
   return { hub: of("hub"), self: of("self") };
 }

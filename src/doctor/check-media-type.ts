@@ -1,16 +1,8 @@
 import { adviceForRepeated, headerValues } from "../network/header-values.ts";
 import { checkCharset } from "./check-charset.ts";
 import type { Check, CheckContext } from "./check-context.ts";
-import type { DocumentKind } from "./live-site/document-kind.ts";
+import { documentTypes } from "./live-site/document-types.ts";
 import type { Finding } from "./live-site/finding.ts";
-
-// The first is the format's own (rssboard.org, RFC 4287 §7, jsonfeed.org); readers also accept the others.
-const types: Readonly<Partial<Record<DocumentKind, readonly string[]>>> = {
-  rss: ["application/rss+xml", "application/xml", "text/xml"],
-  atom: ["application/atom+xml", "application/xml", "text/xml"],
-  json: ["application/feed+json", "application/json"],
-  rdf: ["application/rdf+xml", "application/rss+xml", "application/xml", "text/xml"],
-};
 
 /** Checks the media type and the character encoding that the server declares. */
 export const checkMediaType: Check = (context) => [
@@ -20,7 +12,7 @@ export const checkMediaType: Check = (context) => [
 
 function checkType({ response, view }: CheckContext): Finding[] {
   const check = "content type";
-  const [own = "", ...others] = types[view.kind] ?? [];
+  const [own = "", ...others] = documentTypes[view.kind] ?? [];
   const values = headerValues(response.headers, "content-type");
   const [header] = values;
   const repeated = describeRepeated(check, "Content-Type", values);

@@ -9,12 +9,14 @@ const ofEntries = ["entries", "ids", "dates", "archive", "size", "private links"
 
 /**
  * Returns the rank of a finding by what it does to readers, for findings of one severity: 0, there is no feed; 1, it is invalid; 2, entries
- * are lost; 3, the server's responses; 4, a recommendation.
+ * are lost; 3, a document that changes with every request, which makes validators useless; 4, the server's other responses; 5, a
+ * recommendation.
  */
 export function harmOf({ check, severity }: Pick<Finding, "check" | "severity">): number {
   if (unreadable.includes(check)) return 0;
-  if (isRule(check)) return severity === "error" ? 1 : 4; // other rules are recommendations of the validator
-  return ofEntries.includes(check) ? 2 : check === "self link" ? 4 : 3;
+  if (isRule(check)) return severity === "error" ? 1 : 5; // other rules are recommendations of the validator
+  if (ofEntries.includes(check)) return 2;
+  return check === "two fetches" ? 3 : check === "self link" ? 5 : 4;
 }
 
 function isRule(check: string): boolean {

@@ -16,6 +16,8 @@ const path = /^(?:\.{0,2}\/(?!\/)|[?#])/;
  * @throws CommandError if there is a file of this name
  */
 export function parseAddress(given: string): string {
+  if (given === "help")
+    throw new UsageError('Cannot look at "help": write --help for the options, or http://help/ for a host of this name');
   const address = withoutFeedScheme(given).replace(/^\/\/(?=.)/, "");
   const hasScheme = scheme.test(address);
   if (!hasScheme && isFile(given)) throw new CommandError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);

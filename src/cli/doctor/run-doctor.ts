@@ -2,6 +2,7 @@ import { examineSite, type SiteReport } from "../../doctor/examine-site.ts";
 import type { Network } from "../../network/request.ts";
 import { CommandError, UsageError } from "../../terminal/command-error.ts";
 import { exitCodes } from "../../terminal/exit-codes.ts";
+import { errorLines } from "../../terminal/exit-on-failure.ts";
 import { showProgress } from "../../terminal/terminal.ts";
 import { type ArticleComparison, type DoctorReport, findingsOf } from "./doctor-report.ts";
 import { examineFile } from "./examine-file.ts";
@@ -40,7 +41,10 @@ export interface DefaultSite {
 /** Examines feeds and prints the findings. @returns the exit code @throws UsageError, or another CommandError */
 export async function runDoctor(options: DoctorOptions, tools: DoctorTools, site?: DefaultSite): Promise<number> {
   const format = parseFormat(options.format);
-  const report = await examine(options, tools.network, site);
+  const report = await examine(options, tools.network, site).catch((error: unknown) => {
+    if (format === "github") tools.print({ level: "error", properties: { title: "doctor" }, lines: errorLines(error) });
+    throw error;
+  });
   writeReport(report, format, tools);
   const hasProblems = findingsOf(report).some(({ severity }) => severity === "error" || (options.strict && severity === "warning"));
   return hasProblems ? exitCodes.problems : exitCodes.ok;
@@ -61,6 +65,9 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
   if (otherFiles.length > 0) throw new UsageError("Cannot look at more than one file at a time: run the doctor once for each --file");
   if (otherAddresses.length > 0) throw new UsageError("Cannot use --as more than once: a file has one address");
   if (file === "") throw new UsageError("Cannot look at a file: --file is empty; name the file of the feed");
+  if (file !== undefined && /^https?:\/\//i.test(file)) {
+    throw new UsageError(`Cannot look at the file ${JSON.stringify(file)}: it is an address; write it without --file`);
+  }
   if (file !== undefined) {
     const advice = "check one file at a time; the address of the file is --as URL";
     if (first !== undefined) throw new UsageError(`Cannot look at ${JSON.stringify(first)} and a file: ${advice}`);

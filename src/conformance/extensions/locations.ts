@@ -6,7 +6,7 @@ const latitude = between("InvalidLatitude", -90, 90);
 const longitude = between("InvalidLongitude", -180, 180);
 const NUMBER = String.raw`[-+]?\d+(?:\.\d*)?`;
 const DECIMAL = new RegExp(`^${NUMBER}$`);
-const POSITION = new RegExp(`^${NUMBER}[ ,]\\s*${NUMBER}$`);
+const POSITION = new RegExp(`^${NUMBER}(?:,|\\s{1,100})${NUMBER}$`); // the validator refuses ", "
 
 /** Checks a latitude and a longitude, which a space separates (GeoRSS). */
 const checkPosition: ElementCheck = (element, report) => {

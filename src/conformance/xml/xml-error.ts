@@ -1,4 +1,5 @@
 import { type Explanation, explanations, forbiddenCharacter } from "./explanations.ts";
+import { isHtmlEntity } from "./html-entity.ts";
 import { verbatimParts } from "./verbatim-parts.ts";
 
 /** A well-formedness error. */
@@ -38,12 +39,14 @@ const maxCount = 1000;
 function bareAmpersands(document: string, limit: number): number[] {
   const found: number[] = [];
   const markup = /&|<[!?]/g;
+  const names = new Map<string, boolean>();
   for (let next = markup.exec(document); next !== null && found.length < limit; next = markup.exec(document)) {
     const at = next.index;
     if (document[at] === "&") {
       REFERENCE.lastIndex = at;
       CUT_REFERENCE.lastIndex = at;
-      if (!REFERENCE.test(document) && !CUT_REFERENCE.test(document)) found.push(at);
+      const reference = REFERENCE.exec(document)?.[0];
+      if (reference === undefined ? !CUT_REFERENCE.test(document) : !isKnown(reference, document, names)) found.push(at);
     } else {
       const part = verbatimParts.find(({ start }) => document.startsWith(start, at));
       const end = part ? document.indexOf(part.end, at + part.start.length) : at;
@@ -52,6 +55,14 @@ function bareAmpersands(document: string, limit: number): number[] {
     }
   }
   return found;
+}
+
+// As in R&D; what was not meant as a reference. A document type may declare any name.
+function isKnown(reference: string, document: string, names: Map<string, boolean>): boolean {
+  const name = reference.slice(1, -1);
+  const known = names.get(name) ?? (name.startsWith("#") || isHtmlEntity(name) || document.includes("<!DOCTYPE"));
+  names.set(name, known);
+  return known;
 }
 
 /** Returns a position as line and column. */

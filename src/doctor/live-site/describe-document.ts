@@ -10,9 +10,14 @@ const roots: Readonly<Record<string, string>> = {
 
 const prolog = /^(?:\s|\uFEFF|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>)+/i;
 
+const pointer = "version https://git-lfs.github.com/spec/";
+const pointerAdvice =
+  "Fetch the file before it is published: git lfs pull, or lfs: true for actions/checkout; better keep feeds out of Git LFS in .gitattributes";
+
 /** Returns the reason why a document is not a feed, a clause, and the remedy if it is a special one. */
 export function describeDocument(text: string): { readonly reason: string; readonly advice?: string } {
   const start = text.slice(0, 100_000).replace(prolog, "");
+  if (start.startsWith(pointer)) return { reason: "it is a pointer of Git LFS, and not the file itself", advice: pointerAdvice };
   const [output] = findPhpOutput(start);
   return output !== undefined && start.slice(0, output.start).trim() === ""
     ? { reason: `it is a message of PHP: ${JSON.stringify(output.message)}`, advice: phpAdvice }

@@ -1,12 +1,14 @@
 import { isPrivateHost, reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
-import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
-import { SlowHosts, type SlowRequest } from "../../network/slow-hosts.ts";
+import type { HttpResponse, Network } from "../../network/request.ts";
+import { SlowHosts } from "../../network/slow-hosts.ts";
 import { advertisedFeeds } from "./advertised-feeds.ts";
 import { findBotProtection } from "./bot-protection.ts";
-import { isPage, readFeed } from "./feed-view.ts";
+import { isPage } from "./feed-view.ts";
 import type { Finding } from "./finding.ts";
+import { hintedFeeds } from "./hinted-feeds.ts";
 import { errorPageAdvice, loginAdvice, loginKind, quoteTitle, resemblesErrorPage } from "./page-title.ts";
+import { type FoundFeed, findUsualFeeds, type UsualFeeds } from "./usual-feeds.ts";
 
 /** The feeds that a reader finds at an address, by autodiscovery. */
 export interface Discovery {
@@ -19,8 +21,6 @@ export interface Discovery {
 }
 
 const check = "discovery";
-// Common addresses of feeds, relative to the page and to the root; readers try them, too.
-const usualNames = ["feed/", "rss.xml", "atom.xml", "feed.json", "feed.xml", "index.xml", "rss/", "feed", "atom", "feeds/posts/default"];
 const maxFeeds = 10;
 
 /** Finds the feeds of a page or a site. The address of a feed gives that feed alone. */
@@ -45,13 +45,20 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
   }
 
   const isFeedAddress = response.status !== 200 && new URL(response.url).pathname !== "/";
-  const found = isFeedAddress ? [] : await usualFeeds(response.url, network);
-  const [first] = found;
-  if (first !== undefined) return { feeds: found, findings: unreachable.length > 0 ? unreachable : [notAdvertised(response, first)] };
+  const usual = isFeedAddress ? { feeds: [], outcome: "" } : await findUsualFeeds(response.url, hintsOf(response), network);
+  const [first] = usual.feeds;
+  if (first !== undefined) {
+    const found = usual.feeds.map((feed) => feed.url);
+    return { feeds: found, findings: unreachable.length > 0 ? unreachable : [notAdvertised(response, first)] };
+  }
   if (unreachable.length > 0) return { feeds: [], findings: unreachable };
   return isFeedAddress || namesFeed(url) || findBotProtection(response) !== undefined || response.status !== 200
     ? { feeds: [url], findings: [] } // examining it reports what is wrong
-    : { feeds: [], findings: [nothingFound(response, network.slowHosts?.find(response.url))] };
+    : explainNothing(response, usual);
+}
+
+function hintsOf(response: HttpResponse): string[] {
+  return response.status === 200 ? hintedFeeds(decode(response), response.url, response.headers.get("link") ?? "") : [];
 }
 
 /** Returns true for an address at which a feed is expected, and not a page. */
@@ -83,55 +90,52 @@ function counted(feeds: number): string {
   return feeds === 1 ? "one feed" : feeds > maxFeeds ? `${feeds} feeds, of which the first ${maxFeeds} were examined` : `${feeds} feeds`;
 }
 
-function notAdvertised({ status, url }: HttpResponse, feed: string): Finding {
+function notAdvertised({ status, url }: HttpResponse, { finalUrl, type, url: requested }: FoundFeed): Finding {
   if (status !== 200) {
     const message = `The page answers ${status}: readers find no feed there`;
     return { check, severity: "warning", message, evidence: url, advice: "Make the page available, too" };
   }
-  const advice = `Put <link rel="alternate" type="application/rss+xml" href="${feed}"> into its head`;
+  // A redirect to a service may change, one within the site is a detour.
+  const address = new URL(finalUrl).origin === new URL(requested).origin ? finalUrl : requested;
+  const advice = `Put <link rel="alternate" type="${type}" href="${address}"> into its head`;
   return { check, severity: "warning", message: "The page does not link to its feed: some readers cannot find it", evidence: url, advice };
 }
 
-function nothingFound(response: HttpResponse, slow: SlowRequest | undefined): Finding {
-  const { url } = response;
+/** Explains why a page leads to no feed: by the page, or by the answers at the usual addresses. */
+function explainNothing(response: HttpResponse, usual: UsualFeeds): Omit<Discovery, "answer"> {
   const html = decode(response);
   const title = quoteTitle(html);
-  const fail = (found: string, advice: string): Finding => ({
-    check,
-    severity: "error",
-    message: `Cannot find a feed: ${found}`,
-    evidence: url,
-    advice,
-  });
-  if (title !== undefined && resemblesErrorPage(html))
-    return fail(`the server answers 200 with an error page, ${title}`, errorPageAdvice(title));
-  const login = loginKind(html, url);
-  if (login !== undefined) return fail(`the server answers 200 with ${login}${title === undefined ? "" : `, ${title}`}`, loginAdvice);
-  const usual =
-    slow === undefined ? "the usual addresses have none" : `the usual addresses were not tried, because the server is slow: ${slow.reason}`;
+  const wrongPage = describeWrongPage(html, response.url);
+  if (wrongPage !== undefined) return { feeds: [], findings: [wrongPage] };
+  if (usual.suspect !== undefined) return { feeds: [usual.suspect], findings: [describeSuspect(response.url, usual.suspect)] };
   const page = title === undefined ? "the page" : `the page ${title}`;
-  const advice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
-  return fail(`${page} links to no feed, and ${usual}`, advice);
+  return {
+    feeds: [],
+    findings: [nothingFound(`${page} links to no feed, and ${usual.outcome}`, response.url, usual.advice ?? usualAdvice)],
+  };
 }
 
-/** Returns whether a response is a feed. */
-export function isFeed({ bytes, headers, status, url }: HttpResponse): boolean {
-  return status === 200 && "document" in readFeed(bytes, headers.get("content-type") ?? "", url);
+const usualAdvice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
+
+function describeSuspect(page: string, suspect: string): Finding {
+  const message = `The page links to no feed. ${new URL(suspect).pathname} may be the address of one`;
+  return { check, severity: "warning", message, evidence: page, advice: usualAdvice };
+}
+
+function nothingFound(reason: string, evidence: string, advice: string): Finding {
+  return { check, severity: "error", message: `Cannot find a feed: ${reason}`, evidence, advice };
+}
+
+/** Reports a page with the status 200 that is not the page that visitors expect. */
+function describeWrongPage(html: string, url: string): Finding | undefined {
+  const title = quoteTitle(html);
+  if (title !== undefined && resemblesErrorPage(html))
+    return nothingFound(`the server answers 200 with an error page, ${title}`, url, errorPageAdvice(title));
+  const login = loginKind(html, url);
+  if (login === undefined) return undefined;
+  return nothingFound(`the server answers 200 with ${login}${title === undefined ? "" : `, ${title}`}`, url, loginAdvice);
 }
 
 function decode({ bytes }: HttpResponse): string {
   return new TextDecoder().decode(bytes.subarray(0, 2_000_000)); // addresses are ASCII in every encoding of the page
-}
-
-// Counts addresses that redirect to the same feed once. A server that is slow is asked no more.
-async function usualFeeds(pageUrl: string, network: Network): Promise<string[]> {
-  const found = new Map<string, string>();
-  const folders = [new URL("./", pageUrl), new URL("/", pageUrl)];
-  for (const url of new Set(folders.flatMap((folder) => usualNames.map((name) => new URL(name, folder).href)))) {
-    if (network.slowHosts?.find(pageUrl) !== undefined) break;
-    const { response } = await followRedirects(url, {}, network);
-    if (response !== undefined && isFeed(response) && !found.has(response.url)) found.set(response.url, url);
-    if (response === undefined && (await tryRequest(pageUrl, { method: "HEAD" }, network)) === undefined) break; // the server is down
-  }
-  return [...found.values()];
 }

@@ -131,8 +131,12 @@ function describeOutput({ afterDeclaration, isFrontMatter, kind, offset, output 
   return { reason, advice, location: { line, column } };
 }
 
+const escapedAdvice =
+  'Make the template write <?xml without escaping it: in Go, parse it with text/template; in Hugo, write {{ printf "<?xml …?>" | safeHTML }}';
+
 function adviceForSource(output: string): string | undefined {
   if (isConflict(output)) return conflictAdvice;
+  if (/^&(?:lt|#60|#x3c);\?xml\s/i.test(output)) return escapedAdvice;
   return hasPhpSource(output) ? phpSourceAdvice : undefined;
 }
 

@@ -86,6 +86,7 @@ export const extensionBreaks: readonly (readonly [Rule, Owner, string])[] = [
   ["InvalidFloat", "item", "<geo:alt>high</geo:alt>"],
   ["MissingElement", "item", "<geo:Point><geo:lat>52.5</geo:lat></geo:Point>"],
   ["InvalidCoord", "item", "<georss:point>52.5</georss:point>"],
+  ["InvalidCoord", "item", "<georss:point>47.3769, 8.5417</georss:point>"],
   ["CoordComma", "item", "<georss:point>52.5,13.4</georss:point>"],
   ["InvalidCoordList", "item", "<georss:line>52.5 13.4 52.6</georss:line>"],
   ["UndefinedElement", "item", "<georss:where><gml:Circle/></georss:where>"],

@@ -7,7 +7,12 @@ describe("findBareAmpersand()", () => {
   it.each([
     ["<a>\n\n<b>Q & A</b></a>", 3, '"Q & A"'],
     ["<a href='?a=1&b=2'/>", 1, "a=1&b=2"],
-    ["<a>Q&A;\nR&#;</a>", 2, "R&#;"],
+    ["<a>Q&T;\nR&#;</a>", 1, "Q&T;"],
+    ["<a>&nbsp;\nR&#;</a>", 2, "R&#;"],
+    ["<a>R&D; what we learned</a>", 1, "R&D; what we learned"],
+    ["<a>S&P;500</a>", 1, "S&P;500"],
+    ["<a>Tom &Jerry;</a>", 1, "Tom &Jerry;"],
+    ["<a>&copyright; &ü;</a>", 1, "&copyright; &ü;"],
     ["<a>&amp; &</a>", 1, "&amp; &"],
     ["<![CDATA[&]]><!-- & --><?x & ?>\n& x", 2, '"& x"'],
   ])("finds the bare ampersand in %j", (document, line, quote) => {
@@ -16,12 +21,20 @@ describe("findBareAmpersand()", () => {
     expect(findBareAmpersand(document)).toMatchObject({ line, column, reason: expect.stringContaining(quote) });
   });
 
-  it.each(["", "<a>&amp;&#38;&#x26;&ü;</a>", "<![CDATA[&]]>", "<!-- & -->", "<!-- &", "<?x & ?>", "a &", "a &#", "<![CDATA[ &"])(
-    "finds no bare ampersand in %j",
-    (document) => {
-      expect(findBareAmpersand(document)).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    "<a>&amp;&#38;&#x26;&eacute;&Nbsp;&semi;&fjlig;&Afr;</a>",
+    "<!DOCTYPE a [<!ENTITY D 'x'>]><a>R&D;</a>",
+    "<![CDATA[&]]>",
+    "<!-- & -->",
+    "<!-- &",
+    "<?x & ?>",
+    "a &",
+    "a &#",
+    "<![CDATA[ &",
+  ])("finds no bare ampersand in %j", (document) => {
+    expect(findBareAmpersand(document)).toBeUndefined();
+  });
 });
 
 describe("explainXmlError()", () => {

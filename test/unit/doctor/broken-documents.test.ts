@@ -65,6 +65,16 @@ describe("examineSite() explains the fault of", () => {
       "<br />\n<b>Fatal error</b>:  Uncaught Error: x in /a.php:3\nStack trace:\n#0 {main}\n  thrown in <b>/a.php</b> on line <b>3</b><br />",
       /^reachable: It is not a feed: it is a message of PHP: "Fatal error: Uncaught Error: x in \/a\.php:3"/,
     ],
+    [
+      "a pointer of Git LFS",
+      "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
+      /^reachable: It is not a feed: it is a pointer of Git LFS/,
+    ],
+    [
+      "an escaped XML declaration",
+      rss.replace("<?xml", "&lt;?xml"),
+      /^well-formed: It is RSS 2.0 .*line 2 only; .*other output: "&lt;\?xml/,
+    ],
     ["plain text", "Hello, world", /^reachable: .*neither XML nor JSON: it begins with "Hello, world"/],
     ["gzip without a header", gzipSync(rss), /^reachable: It is not a feed: it is compressed by gzip, and no Content-Encoding/],
     [

@@ -180,6 +180,25 @@ describe("examineDocument()", () => {
     expect(found).toMatchObject({ location: { line: 1, column: 1 }, evidence: expect.stringContaining(evidence) });
   });
 
+  it.each(["&lt;?xml", "&#60;?xml", "&#x3C;?xml"])("has advice for a template that writes %s", (written) => {
+    const [first] = examine(goodRss(url).replace("<?xml", written)).findings;
+    expect(first).toMatchObject({ check: "well-formed", advice: expect.stringContaining("in Go, parse it with text/template") });
+  });
+
+  it.each([
+    ['<!ENTITY who "&co; Ltd"><!ENTITY co "Kettle">', "Kettle Ltd"],
+    ['<!ENTITY who "Q&amp;A"><!ENTITY co "">', "Q&A"],
+    ['<!ENTITY who "1 &co;"><!ENTITY co "2 &who;">', "1 2"],
+    [`<!ENTITY who "${"&co;".repeat(50)}"><!ENTITY co "${"&me;".repeat(50)}"><!ENTITY me "${"x".repeat(50)}">`, "x".repeat(100)],
+  ])("expands entities within entities: %s", (declarations, text) => {
+    const document = goodRss(url)
+      .replace("<rss", `<!DOCTYPE rss [${declarations}]><rss`)
+      .replace(/<language>.*<\/language>/, "<language>&who;</language>");
+    const { findings } = examine(document);
+    expect(findings.find(({ check }) => check === "InvalidLanguage")?.evidence).toMatch(new RegExp(`: ${text.slice(0, 20)}`));
+    expect(findings.map(({ evidence }) => evidence).join()).not.toMatch(/&(?:co|who|amp);/);
+  });
+
   it.each([
     ["ObscureEncoding", goodRss(url).replace('encoding="utf-8"', 'encoding="utf8"'), "warning", "<?xml"],
     ["UnknownEncoding", goodRss(url).replace('encoding="utf-8"', 'encoding="unicode"'), "error", "<?xml"],

@@ -33,6 +33,28 @@ describe("examineDocument() recognizes UTF-8 that is declared as", () => {
   });
 });
 
+describe("examineDocument() advises about", () => {
+  const big = (text: string) => Buffer.from(text, "utf16le").swap16();
+  const utf8 = "Save it as UTF-8, as it declares; in Windows PowerShell, write with Out-File -Encoding utf8 and not with >";
+  const stringWriter = 'Write encoding="utf-8"; in .NET, do not write to a StringWriter, which always declares utf-16';
+
+  it.each([
+    ["UTF-16LE that declares utf-8", Buffer.from(`\uFEFF${declaring("utf-8", "News")}`, "utf16le"), utf8],
+    ["UTF-16BE that declares UTF-8", big(`\uFEFF${declaring("UTF-8", "News")}`), utf8],
+    ["UTF-16LE without a mark that declares utf-8", Buffer.from(declaring("utf-8", "News"), "utf16le"), utf8],
+    [
+      "UTF-16LE that declares Latin-1",
+      Buffer.from(declaring("iso-8859-1", "News"), "utf16le"),
+      'Write encoding="utf-16", or better save it as UTF-8',
+    ],
+    ["UTF-8 that declares utf-16", Buffer.from(declaring("utf-16", "News")), stringWriter],
+    ["UTF-8 with a mark that declares Latin-1", Buffer.from(`\uFEFF${declaring("iso-8859-1", "News")}`), 'Write encoding="utf-8"'],
+  ])("%s", (_name, bytes, advice) => {
+    const [finding] = examineDocument(bytes, url, now).findings.filter(({ severity }) => severity === "error");
+    expect(finding).toMatchObject({ check: "charset", advice });
+  });
+});
+
 describe("examineDocument() believes the declaration", () => {
   it.each(["Caf\u00e9", "Gr\u00f6\u00dfe", "\u00c3 la carte"])("of Latin-1 with %s", (text) => {
     expect(complaints(examine(declaring("iso-8859-1", text), "latin1"))).toContain("note charset");

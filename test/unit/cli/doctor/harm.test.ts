@@ -28,6 +28,10 @@ describe("worstFirst()", () => {
       ["warning validators", "warning freshness"],
       ["warning validators", "warning freshness"],
     ],
+    [
+      ["warning validators", "warning two fetches", "warning dates", "warning self link"],
+      ["warning dates", "warning two fetches", "warning validators", "warning self link"],
+    ],
   ])("sorts %j", (unsorted, sorted) => {
     expect(worstFirst(unsorted.map(finding)).map(({ check, severity }) => `${severity} ${check}`)).toEqual(sorted);
   });

@@ -86,6 +86,8 @@ describe("runDoctor() with --file", () => {
     ],
     ["--as alone", { as: [url] }, /^Cannot use --as without --file/],
     ["--as with something else", { file: ["x"], as: ["ftp://a"] }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
+    ["a file that is an address", { file: [url] }, /^Cannot look at the file "https:.*": it is an address; write it without --file$/],
+    ["a command", { urls: ["help"] }, /^Cannot look at "help": write --help for the options/],
     ["nothing", {}, /^Cannot look at anything: no address was given$/],
   ])("exits 2 for %s", async (_name, options, expected) => {
     expect(await run(makeFolder({}), options)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(expected) });
@@ -110,6 +112,13 @@ describe("runDoctor() with --format github", () => {
       /^::error file=public\/rss\.xml,line=3,col=\d+,title=IncorrectDOW::The document .*%0A.*Thu, 06 Nov.*%0A→ Write the/,
     );
     expect(lines.slice(3)).toEqual(["", "1 feed: 1 error, 1 warning, 1 note", expect.stringMatching(/^Next: /)]);
+  });
+
+  it("writes an annotation if there is nothing to examine", async () => {
+    const { status, stderr, stdout } = await run(makeFolder({}), { file: ["nothing.xml"], format: "github" });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Cannot read nothing\.xml: it does not exist/);
+    expect(stdout).toBe(`::error title=doctor::${stderr}`);
   });
 
   it("appends a summary for the job, in which foreign text is escaped", async () => {
