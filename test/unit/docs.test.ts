@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import GithubSlugger from "github-slugger";
@@ -13,6 +14,7 @@ const pages = [
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
 ];
+const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
 const withoutCode = (text: string) => text.replace(/^ *```[\s\S]*?^ *```/gm, "").replace(/`[^`\n]*`/g, "");
 
 /** Returns the anchors that GitHub gives the headings of a page. */
@@ -53,10 +55,21 @@ describe("the docs", () => {
 
   it("list every command", () => {
     const text = read("docs/commands.md");
-    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const helpers = ["types", "lint", "format"]; // npm test runs them; docs/CONTRIBUTING.md names them
     const missing = Object.keys(scripts).filter((name) => !helpers.includes(name) && !new RegExp(`\`npm (?:run )?${name}\\b`).test(text));
     expect(missing).toEqual([]);
+  });
+
+  // test/unit/cli/commands.test.ts tests those of src/cli/.
+  const programs = Object.entries(scripts).filter(([, script]) => /^node test\/\S+$/.test(script));
+
+  it.each(programs)("say that npm run %s prints its help", (name, script) => {
+    expect(programs.map(([program]) => program).toSorted()).toEqual(["bench", "fuzz", "mutate", "soak"]);
+    const { status, stderr, stdout } = spawnSync(process.execPath, [...script.split(" ").slice(1), "--help"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect([status, stderr, stdout]).toEqual([0, "", expect.stringMatching(`^npm run ${name} -- [\\s\\S]*\n {2}-h, --help  `)]);
   });
 
   it.each(["docs/conformance.md", "docs/security-tests.md"])("%s names only tests that exist", (page) => {
