@@ -41,6 +41,14 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
+// The other two name files of other systems, and the changelog files of other versions.
+const pagesWithPaths = pages.filter((page) => !/\/(?:CHANGELOG|coming-from|doctor-anywhere)\.md$/.test(page));
+
+it.each(pagesWithPaths)("%s names only files of src/ and test/ that exist", (page) => {
+  const paths = [...read(page).matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 describe("the docs", () => {
   it("list every setting", () => {
     const listed = [...read("docs/settings.md").matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key);
