@@ -61,6 +61,13 @@ describe("the docs", () => {
     expect(keys.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
   });
 
+  it("name the systems of imports alike", () => {
+    const headings = [...read("docs/coming-from.md").matchAll(/^## (.+)$/gm)].flatMap(([, heading = ""]) => heading.split(" and "));
+    const [, sites = "", exports = ""] = /site of ([\s\S]*?), or an export of ([\s\S]*?)\. /.exec(read("README.md")) ?? [];
+    const named = `${sites}, ${exports}`.split(/,\s+|\s+or\s+/);
+    expect(named.toSorted()).toEqual(headings.filter((heading) => heading !== "Any other folder").toSorted());
+  });
+
   it("list every command", () => {
     const text = read("docs/commands.md");
     const helpers = ["types", "lint", "format"]; // npm test runs them; docs/CONTRIBUTING.md names them
