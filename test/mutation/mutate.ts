@@ -33,6 +33,7 @@ const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : 
   .map((path) => path.replace(/^\.\//, ""));
 
 const sandboxes = `build/mutation-${process.pid}`; // several runs may go on at a time
+process.on("exit", () => rmSync(sandboxes, { recursive: true, force: true })); // also after a failure
 const results: MutantResult[] = [];
 for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1] ?? "")) {
   for (let start = 0; start < ofFolder.length; start += batchSize) {
@@ -41,7 +42,6 @@ for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1]
     results.push(...tried);
   }
 }
-rmSync(sandboxes, { recursive: true, force: true });
 console.log(`\n${describeScores(scoresOf(results))}`);
 
 async function mutate(files: readonly string[], folder: string): Promise<readonly MutantResult[]> {
