@@ -69,16 +69,21 @@ type Parsed<Options extends CommandOptions> = ReturnType<
 
 /**
  * Reads the arguments of a command. With `--help` it prints the help and ends the process.
+ * @param args without Node and the program; the default is those of the process
  * @throws UsageError
  */
-export function readCommand<const Options extends CommandOptions>(command: Command<Options>): Parsed<Options> {
+export function readCommand<const Options extends CommandOptions>(
+  command: Command<Options>,
+  args: readonly string[] = process.argv.slice(2),
+): Parsed<Options> {
   nameHelp(helpLine(command));
   const options = { ...command.options, ...helpOption };
   const passedOn = command.wrangler === undefined ? {} : wranglerOptions[command.wrangler];
   const all = { ...Object.fromEntries(Object.entries(passedOn).map(([name, option]) => [name, configOf(option)])), ...options };
   try {
     const { allowNegative = command.wrangler !== undefined, positionals } = command;
-    const parsed = parseArgs({ options: all, allowNegative, allowPositionals: positionals !== undefined }) as unknown as Parsed<Options>;
+    const allowPositionals = positionals !== undefined;
+    const parsed = parseArgs({ args: [...args], options: all, allowNegative, allowPositionals }) as unknown as Parsed<Options>;
     verifyValues(parsed.values, passedOn);
     if ((parsed.values as ParsedValues)["help"] !== true) return parsed;
   } catch (error) {

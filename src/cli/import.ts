@@ -23,8 +23,8 @@ const { positionals, values } = readCommand({
   positionals: "SOURCE…",
   purpose: "Brings the entries of a feed, the posts of another system's export, a web page or a text into articles/.",
   notes: [
-    "SOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress or Ghost, a web page, a text,",
-    "or the folder of another generator.",
+    "SOURCE is a file, an address or a folder: RSS, Atom, JSON Feed, an export of WordPress, Ghost, Medium or Substack,",
+    "a web page, a text, or the folder of another generator.",
   ],
   options: {
     ...siteOptions,

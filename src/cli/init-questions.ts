@@ -43,7 +43,11 @@ export function initQuestions(toml: string, timezone: string): InitQuestion[] {
     { key: "author", text: "Name of the author", fallback: own("author", current.author) ?? "" },
     { key: "language", text: "Language, such as en, pt-BR or ar", fallback: textOf(current.language) ?? "en" },
     { key: "timezone", text: "Time zone", fallback: hasSampleTitle ? timezone : (textOf(current.timezone) ?? timezone) },
-    { key: "from", text: `Where its posts come from: ${Object.keys(defaultPermalinks).join(", ")}, or nowhere`, fallback: "" },
+    {
+      key: "from",
+      text: `Where its posts come from: ${Object.keys(defaultPermalinks).join(", ")}; or nowhere, if you will run npm run import`,
+      fallback: "",
+    },
   ];
 }
 
@@ -89,7 +93,7 @@ export function normalizeAnswer(key: InitKey, answer: string): string {
 export function problemOfAnswer(toml: string, key: InitKey, answer: string): string | undefined {
   if (key === "from") {
     if (answer === "" || Object.hasOwn(defaultPermalinks, answer)) return undefined;
-    return `Cannot use ${JSON.stringify(answer)} as the origin of the posts: write one of ${Object.keys(defaultPermalinks).join(", ")}, or nothing`;
+    return `Cannot use ${JSON.stringify(answer)} as the origin of the posts: write one of ${Object.keys(defaultPermalinks).join(", ")}, or nothing; npm run import reads the settings of all systems`;
   }
   const isSample = answer !== "" && isSame(key === "author" ? { name: answer } : answer, sampleSettings[key]);
   if (isSample && (key === "title" || key === "description" || key === "author"))

@@ -28,7 +28,10 @@ exitOnFailure();
 const { values } = readCommand({
   name: "init",
   purpose: "Asks for the settings that every site needs, and writes them to wrangler.toml. An option answers its question.",
-  notes: ["Without a terminal, answers are read from a pipe; with --title, unanswered questions keep their values."],
+  notes: [
+    "Without a terminal, answers are read from a pipe; with --title, unanswered questions keep their values.",
+    "--from sets the permalink for posts that you copy by hand. npm run import reads the settings of all systems.",
+  ],
   options: {
     config: siteOptions.config,
     title: { type: "string", value: "TEXT", help: "the site's title" },

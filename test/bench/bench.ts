@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { exitOnFailure } from "../../src/terminal/exit-on-failure.ts";
 import { measureCompile } from "./compile/compile.ts";
 import { compilers } from "./compile/compilers.ts";
 import { printCost } from "./cost/print-cost.ts";
@@ -15,16 +16,16 @@ import { renderTable, speedTable, startTable, wireTable } from "./report/serving
 import { measureScale } from "./scale/scale.ts";
 import { measureServing } from "./serving/serving.ts";
 
-// Compares this repository with others: npm run bench -- [serving|compile|scale|report|cost] [options]. See docs/benchmarks.md.
 const say = (line: string) => console.error(line);
 
-await run(process.argv.slice(2)).catch((error: unknown) => {
+exitOnFailure();
+const options = readOptions(process.argv.slice(2));
+await run(options).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
 
-async function run(args: readonly string[]): Promise<void> {
-  const options = readOptions(args);
+async function run(options: BenchOptions): Promise<void> {
   mkdirSync(workFolder, { recursive: true });
   switch (options.mode) {
     case "serving":

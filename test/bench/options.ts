@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { readCommand } from "../../src/cli/command.ts";
+import { UsageError } from "../../src/terminal/command-error.ts";
 
 /** The modes of `npm run bench`. */
 export const modes = ["serving", "compile", "scale", "report", "cost"] as const;
@@ -24,28 +25,33 @@ export interface BenchOptions {
   readonly articlesADay?: number;
 }
 
-/** Reads the arguments. @throws for an unknown argument */
+const command = {
+  name: "bench",
+  positionals: `[${modes.join("|")}]`,
+  purpose: "Compares this repository with others, and writes the results into docs/. The default is serving.",
+  notes: ["docs/benchmarks.md and docs/cost.md explain what is measured."],
+  allowNegative: true,
+  options: {
+    smoke: { type: "boolean", default: false, help: "run for a few seconds, as a test, and save nothing" },
+    save: { type: "boolean", default: true, help: "write the results into docs/, or with --no-save not (default: write them)" },
+    rounds: { type: "string", value: "N", help: "how often to measure" },
+    seconds: { type: "string", value: "N", help: "the seconds of load in each round, for serving and scale" },
+    sizes: { type: "string", value: "N,N", help: "the numbers of articles, for compile and scale" },
+    only: { type: "string", value: "NAME,NAME", help: "the only other programs to measure, for compile" },
+    subscribers: { type: "string", value: "N,N", help: "the numbers of subscribers, for cost" },
+    "max-age": { type: "string", value: "SECONDS", help: "how long caches keep a document, for cost" },
+    "articles-a-day": { type: "string", value: "N", help: "the number of new articles, for cost" },
+  },
+  examples: ["", "compile --sizes 100,1000 --only eleventy,hugo", "cost --subscribers 50000 --max-age 900"],
+} as const;
+
+/** Reads the arguments. With `--help` it prints the help and ends the process. @throws UsageError */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    allowNegative: true,
-    options: {
-      smoke: { type: "boolean", default: false },
-      save: { type: "boolean", default: true },
-      rounds: { type: "string" },
-      seconds: { type: "string" },
-      sizes: { type: "string" },
-      subscribers: { type: "string" },
-      only: { type: "string" },
-      "max-age": { type: "string" },
-      "articles-a-day": { type: "string" },
-    },
-  });
+  const { positionals, values } = readCommand(command, args);
   const [name = "serving", ...others] = positionals;
   const mode = modes.find((known) => known === name);
   if (mode === undefined || others.length > 0)
-    throw new Error(`Cannot run ${JSON.stringify(positionals.join(" "))}: name one of ${modes.join(", ")}`);
+    throw new UsageError(`Cannot run ${JSON.stringify(positionals.join(" "))}: name one of ${modes.join(", ")}`);
   const sizes = values.subscribers ?? values.sizes;
   return {
     mode,
@@ -66,6 +72,6 @@ function optional<Key extends string, Value>(key: Key, text: string | undefined,
 
 function readNumber(text: string): number {
   const value = Number(text.replaceAll("_", ""));
-  if (!(value > 0)) throw new Error(`Cannot read ${JSON.stringify(text)}: it is not a number above zero`);
+  if (!(value > 0)) throw new UsageError(`Cannot read ${JSON.stringify(text)}: it is not a number above zero`);
   return value;
 }

@@ -75,7 +75,10 @@ describe("the package of the doctor", () => {
   it.each([
     [[], /^Cannot run anything: name a command\nnpx broadsheet --help /],
     [["check"], /^Cannot run "check": the command is doctor\n/],
-    [["doctor"], /^Cannot look at anything: no address was given\nnpx broadsheet doctor --help prints how to use it\n$/],
+    [
+      ["doctor"],
+      /^Cannot check a site: no URL was given; write npx broadsheet doctor https:\S+\nnpx broadsheet doctor --help prints how to use it\n$/,
+    ],
     [
       ["doctor", "--formt", "json"],
       /^Cannot use --formt: npx broadsheet doctor has no such option; did you mean --format\?\nnpx broadsheet doctor --help/,

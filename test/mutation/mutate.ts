@@ -1,13 +1,26 @@
+import { execFileSync } from "node:child_process";
 import { globSync, rmSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { Stryker } from "@stryker-mutator/core";
+import type { Stryker } from "@stryker-mutator/core";
+import { readCommand } from "../../src/cli/command.ts";
+import { exitOnFailure } from "../../src/terminal/exit-on-failure.ts";
 import { describeScores, scoresOf } from "./scores.ts";
 
 type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
-// npm run mutate [-- FOLDER|FILE…]: makes every small change to the code, one at a time, and reports those that no test detects.
+exitOnFailure();
+const { positionals: folders } = readCommand({
+  name: "mutate",
+  positionals: "[FOLDER|FILE…]",
+  purpose: "Makes every small change to the code, one at a time, and reports those that no test detects.",
+  notes: ["The default is src/http, src/feed and src/content. It first installs the packages that only this command needs."],
+  options: {},
+  examples: ["src/http", "src/http/gzip.ts"],
+});
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
+execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--prefix", import.meta.dirname], { stdio: "inherit" });
+const core = await import("@stryker-mutator/core");
 
 // The tests of the app try the mutants that survive the tests of their own folder.
 const testsOf = (folder: string) => [`test/unit/${folder}/**/*.test.{ts,tsx}`];
@@ -15,12 +28,12 @@ const appTests = ["test/unit/{app,bad-headers,bad-input,manners*,resources/*}.te
 
 const batchSize = 8; // files: a start takes a minute, and each batch prints its results
 
-const folders = process.argv.slice(2);
 const files = (folders.length === 0 ? ["src/http", "src/feed", "src/content"] : folders)
   .flatMap((path) => (statSync(path).isFile() ? [path] : globSync(`${path}/**/*.{ts,tsx}`).sort()))
   .map((path) => path.replace(/^\.\//, ""));
 
 const sandboxes = `build/mutation-${process.pid}`; // several runs may go on at a time
+process.on("exit", () => rmSync(sandboxes, { recursive: true, force: true })); // also after a failure
 const results: MutantResult[] = [];
 for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1] ?? "")) {
   for (let start = 0; start < ofFolder.length; start += batchSize) {
@@ -29,7 +42,6 @@ for (const [folder, ofFolder] of Map.groupBy(files, (file) => file.split("/")[1]
     results.push(...tried);
   }
 }
-rmSync(sandboxes, { recursive: true, force: true });
 console.log(`\n${describeScores(scoresOf(results))}`);
 
 async function mutate(files: readonly string[], folder: string): Promise<readonly MutantResult[]> {
@@ -54,5 +66,9 @@ function nameOf({ fileName, location: { start, end }, mutatorName, replacement }
 async function run(mutate: readonly string[], tests: readonly string[]): Promise<readonly MutantResult[]> {
   process.env["MUTATION_TESTS"] = JSON.stringify(tests);
   // There is no `tsconfigFile`: reading one needs a compiler API that TypeScript 7 does not have.
-  return new Stryker({ configFile: "test/mutation/stryker.config.json", mutate: [...mutate], tempDirName: sandboxes }).runMutationTest();
+  return new core.Stryker({
+    configFile: "test/mutation/stryker.config.json",
+    mutate: [...mutate],
+    tempDirName: sandboxes,
+  }).runMutationTest();
 }

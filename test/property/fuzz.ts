@@ -2,14 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readCommand } from "../../src/cli/command.ts";
+import { UsageError } from "../../src/terminal/command-error.ts";
+import { exitOnFailure } from "../../src/terminal/exit-on-failure.ts";
 import type { LawResult } from "./law.ts";
 
-// npm run fuzz [-- --minutes N | --runs N] [--law NAME]: checks the laws with new random cases.
-
-const usage = "Usage: npm run fuzz [-- --minutes N | --runs N] [--law NAME], where NAME is a part of a law's name";
-const minutesByDefault = 5;
-
+exitOnFailure();
 const { law, minutes, runs } = readArguments();
 const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
 const report = join(folder, "results");
@@ -33,18 +31,23 @@ for (const { failure, law, tried } of results) {
 }
 console.log(`${results.reduce((sum, { tried }) => sum + tried, 0)} cases of ${results.length} laws`);
 if (signal !== null) console.error(`Cannot finish: vitest was ended by ${signal}`);
-if (results.length === 0) console.error(`Cannot find a law ${JSON.stringify(law)}; ${usage}`);
+if (results.length === 0) console.error(`Cannot find a law with ${JSON.stringify(law)} in its name: docs/security-tests.md lists them`);
 process.exitCode = results.length === 0 ? 1 : (status ?? 1);
 
 function readArguments() {
-  const options = { law: { type: "string" }, minutes: { type: "string" }, runs: { type: "string" } } as const;
-  try {
-    const { law = "", minutes, runs = "0" } = parseArgs({ options }).values;
-    const numbers = { minutes: Number(minutes ?? minutesByDefault), runs: Number(runs) };
-    if (!(numbers.minutes > 0) || !Number.isInteger(numbers.runs) || numbers.runs < 0) throw new Error("Cannot use such a number");
-    return { law, ...numbers };
-  } catch (error) {
-    console.error(`${(error as Error).message}; ${usage}`);
-    process.exit(2);
-  }
+  const { values } = readCommand({
+    name: "fuzz",
+    purpose: "Checks the laws of the property tests with new random cases.",
+    options: {
+      minutes: { type: "string", default: "5", value: "N", help: "how long to try new cases (default: 5)" },
+      runs: { type: "string", default: "0", value: "N", help: "the number of cases of each law, instead of a time" },
+      law: { type: "string", default: "", value: "TEXT", help: "only the laws with this text in their names" },
+    },
+    examples: ["", "--minutes 60", '--runs 100000 --law "sanitized"'],
+  });
+  const minutes = Number(values.minutes);
+  const runs = Number(values.runs);
+  if (!(minutes > 0)) throw new UsageError(`Cannot use --minutes ${JSON.stringify(values.minutes)}: write a number above zero`);
+  if (!Number.isInteger(runs) || runs < 0) throw new UsageError(`Cannot use --runs ${JSON.stringify(values.runs)}: write a whole number`);
+  return { law: values.law, minutes, runs };
 }

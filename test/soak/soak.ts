@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { parse } from "smol-toml";
+import { readCommand } from "../../src/cli/command.ts";
+import { UsageError } from "../../src/terminal/command-error.ts";
+import { exitOnFailure } from "../../src/terminal/exit-on-failure.ts";
 import { memoryOf } from "../bench/workerd/process-usage.ts";
 import { bundleWorker } from "../bench/workerd/worker-bundle.ts";
 import { startWorkerd } from "../bench/workerd/workerd.ts";
@@ -17,18 +19,25 @@ import { describeSoak, isSound, type SoakResult } from "./report.ts";
 import { sampleArticles } from "./sample-articles.ts";
 import { growthOf, type Sample } from "./statistics.ts";
 
-// npm run soak [-- --minutes N --rate R --seed S]: polls the bundle in workerd as feed readers do, checks every response, and
-// exits with 1 if one was wrong or memory grows.
-const { values } = parseArgs({
+exitOnFailure();
+const { values } = readCommand({
+  name: "soak",
+  purpose: "Polls the site in workerd as feed readers do, checks every response, and fails if one is wrong or the memory grows.",
   options: {
-    minutes: { type: "string", default: "10" },
-    rate: { type: "string", default: "40" }, // polls a second
-    seed: { type: "string", default: "1" },
+    minutes: { type: "string", default: "10", value: "N", help: "how long to poll (default: 10)" },
+    rate: { type: "string", default: "40", value: "N", help: "polls a second (default: 40)" },
+    seed: {
+      type: "string",
+      default: "1",
+      value: "N",
+      help: "the start of the random numbers; the same seed makes the same polls (default: 1)",
+    },
   },
+  examples: ["", "--minutes 1 --rate 40"],
 });
 const seconds = Number(values.minutes) * 60;
 const rate = Number(values.rate);
-if (!(seconds > 0 && rate > 0)) throw new Error("Cannot poll: --minutes and --rate must be above zero");
+if (!(seconds > 0 && rate > 0)) throw new UsageError("Cannot poll: --minutes and --rate must be above zero");
 
 const pollers = 100;
 const patience = 500; // polls without an answer at a time

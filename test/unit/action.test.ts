@@ -59,7 +59,8 @@ describe("the action of the doctor", () => {
   });
 
   it("passes the version on", () => {
-    expect(run({ url: "a.example", version: "9.9.9" }).lines[1]).toBe("broadsheet@9.9.9");
+    for (const version of ["9.9.9", "./broadsheet-9.9.9.tgz"])
+      expect(run({ url: "a.example", version }).lines[1]).toBe(`broadsheet@${version}`);
   });
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import GithubSlugger from "github-slugger";
@@ -13,6 +14,7 @@ const pages = [
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
 ];
+const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
 const withoutCode = (text: string) => text.replace(/^ *```[\s\S]*?^ *```/gm, "").replace(/`[^`\n]*`/g, "");
 
 /** Returns the anchors that GitHub gives the headings of a page. */
@@ -39,6 +41,14 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
+// The other two name files of other systems, and the changelog files of other versions.
+const pagesWithPaths = pages.filter((page) => !/\/(?:CHANGELOG|coming-from|doctor-anywhere)\.md$/.test(page));
+
+it.each(pagesWithPaths)("%s names only files of src/ and test/ that exist", (page) => {
+  const paths = [...read(page).matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 describe("the docs", () => {
   it("list every setting", () => {
     const listed = [...read("docs/settings.md").matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key);
@@ -51,12 +61,30 @@ describe("the docs", () => {
     expect(keys.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
   });
 
+  it("name the systems of imports alike", () => {
+    const headings = [...read("docs/coming-from.md").matchAll(/^## (.+)$/gm)].flatMap(([, heading = ""]) => heading.split(" and "));
+    const [, sites = "", exports = ""] = /site of ([\s\S]*?), or an export of ([\s\S]*?)\. /.exec(read("README.md")) ?? [];
+    const named = `${sites}, ${exports}`.split(/,\s+|\s+or\s+/);
+    expect(named.toSorted()).toEqual(headings.filter((heading) => heading !== "Any other folder").toSorted());
+  });
+
   it("list every command", () => {
     const text = read("docs/commands.md");
-    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const helpers = ["types", "lint", "format"]; // npm test runs them; docs/CONTRIBUTING.md names them
     const missing = Object.keys(scripts).filter((name) => !helpers.includes(name) && !new RegExp(`\`npm (?:run )?${name}\\b`).test(text));
     expect(missing).toEqual([]);
+  });
+
+  // test/unit/cli/commands.test.ts tests those of src/cli/.
+  const programs = Object.entries(scripts).filter(([, script]) => /^node test\/\S+$/.test(script));
+
+  it.each(programs)("say that npm run %s prints its help", (name, script) => {
+    expect(programs.map(([program]) => program).toSorted()).toEqual(["bench", "fuzz", "mutate", "soak"]);
+    const { status, stderr, stdout } = spawnSync(process.execPath, [...script.split(" ").slice(1), "--help"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect([status, stderr, stdout]).toEqual([0, "", expect.stringMatching(`^npm run ${name} -- [\\s\\S]*\n {2}-h, --help  `)]);
   });
 
   it.each(["docs/conformance.md", "docs/security-tests.md"])("%s names only tests that exist", (page) => {

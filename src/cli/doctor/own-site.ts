@@ -48,7 +48,7 @@ export function openOwnSite(options: OwnSiteOptions): DefaultSite {
 function siteUrlOf({ config, environment }: OwnSiteOptions): string {
   const { problems, valid } = readSettings(readWranglerFile(config), environment);
   if (valid !== undefined) return valid.url;
-  const advice = "Cannot see which site is yours: correct the settings, or give the address of a site and --no-compare";
+  const advice = "Cannot see which site is yours: correct the settings, or add --no-compare and the address of a site";
   throw new CommandError(...problems.map(formatDiagnostic), advice);
 }
 
@@ -56,7 +56,7 @@ async function compileArticles(siteUrl: string, { config, environment, now }: Ow
   if (siteUrl === "") throw new CommandError("Cannot compare with the articles: SITE.url is empty, and their ids begin with it");
   const { content, problems } = await build({ config, environment, purpose: "compile", now });
   if (content !== undefined) return content;
-  const advice = "Cannot compare with the articles: repair them first, or say --no-compare";
+  const advice = "Cannot compare with the articles: correct them first, or add --no-compare";
   throw new CommandError(...problems.map(formatDiagnostic), advice);
 }
 

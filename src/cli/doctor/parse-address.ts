@@ -16,15 +16,14 @@ const path = /^(?:\.{0,2}\/(?!\/)|[?#])/;
  * @throws CommandError if there is a file of this name
  */
 export function parseAddress(given: string): string {
-  if (given === "help")
-    throw new UsageError('Cannot look at "help": write --help for the options, or http://help/ for a host of this name');
+  if (given === "help") throw new UsageError('Cannot check "help": write --help for the options, or http://help/ for a host of this name');
   const address = withoutFeedScheme(given).replace(/^\/\/(?=.)/, "");
   const hasScheme = scheme.test(address);
-  if (!hasScheme && isFile(given)) throw new CommandError(`Cannot look at ${JSON.stringify(given)}: it is a file; write --file ${given}`);
+  if (!hasScheme && isFile(given)) throw new CommandError(`Cannot check ${JSON.stringify(given)}: it is a file; write --file ${given}`);
   const url = path.test(address) ? null : URL.parse(hasScheme ? address : withScheme(address));
   if (url !== null && (url.username !== "" || url.password !== "")) throw new UsageError(refuseCredentials(url));
   if (url !== null && /^https?:$/.test(url.protocol)) return withoutFragment(url.href);
-  throw new UsageError(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
+  throw new UsageError(`Cannot check ${JSON.stringify(given)}: it is not an http(s) address`);
 }
 
 /**
@@ -45,7 +44,7 @@ function isHost(text: string): boolean {
 // The terminal and the logs of CI may be read by others.
 function refuseCredentials({ host, pathname, protocol }: URL): string {
   const masked = `${protocol}//…:…@${host}${pathname}`;
-  return `Cannot look at ${JSON.stringify(masked)}: it contains a password, and feed readers send no passwords; give the address without it`;
+  return `Cannot check ${JSON.stringify(masked)}: it contains a password, and feed readers send no passwords; give the address without it`;
 }
 
 function isFile(path: string): boolean {

@@ -62,18 +62,18 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
     file: [file, ...otherFiles] = [],
     urls: [first, second],
   } = options;
-  if (otherFiles.length > 0) throw new UsageError("Cannot look at more than one file at a time: run the doctor once for each --file");
+  if (otherFiles.length > 0) throw new UsageError("Cannot check more than one file at a time: run the doctor once for each --file");
   if (otherAddresses.length > 0) throw new UsageError("Cannot use --as more than once: a file has one address");
-  if (file === "") throw new UsageError("Cannot look at a file: --file is empty; name the file of the feed");
+  if (file === "") throw new UsageError("Cannot check a file: --file is empty; name the file of the feed");
   if (file !== undefined && /^https?:\/\//i.test(file)) {
-    throw new UsageError(`Cannot look at the file ${JSON.stringify(file)}: it is an address; write it without --file`);
+    throw new UsageError(`Cannot check the file ${JSON.stringify(file)}: it is an address; write it without --file`);
   }
   if (file !== undefined) {
     const advice = "check one file at a time; the address of the file is --as URL";
-    if (first !== undefined) throw new UsageError(`Cannot look at ${JSON.stringify(first)} and a file: ${advice}`);
+    if (first !== undefined) throw new UsageError(`Cannot check ${JSON.stringify(first)} and a file: ${advice}`);
     return examineFile(file, as === undefined ? undefined : parseFutureAddress(as), network.now());
   }
-  if (second !== undefined) throw new UsageError("Cannot look at more than one address at a time");
+  if (second !== undefined) throw new UsageError("Cannot check more than one address at a time: run the doctor once for each");
   if (as !== undefined) throw new UsageError("Cannot use --as without --file, the feed document that will be at this address");
   const given = first ?? site?.url ?? "";
   if (given === "") throw nothingGiven(site);
@@ -87,6 +87,7 @@ async function examine(options: DoctorOptions, network: Network, site: DefaultSi
 
 // With other settings, the site of the repository needs no address.
 function nothingGiven(site: DefaultSite | undefined): CommandError {
-  const message = "Cannot look at anything: no address was given";
-  return site === undefined ? new UsageError(message) : new CommandError(`${message}, and SITE.url is empty`);
+  const message = "Cannot check a site: no URL was given";
+  if (site === undefined) return new UsageError(`${message}; write npx broadsheet doctor https://example.com`);
+  return new CommandError(`${message}, and SITE.url is empty; write npm run doctor -- https://example.com`);
 }

@@ -11,8 +11,8 @@ export interface EntryInstants {
 
 /**
  * Computes the instants of an article, which depend on no other article. Reports an update in the future, and one before the
- * date. Feed validators warn if two
- * entries have the same `updated`, so an update without a time of day gets milliseconds that are derived from the id.
+ * date. Feed validators warn if two entries have the same `updated`, so an update without a time of day gets milliseconds that are derived
+ * from the id.
  */
 export function entryInstants(article: ParsedArticle, now: number, report: Report): EntryInstants {
   const { identity, metadata, permalinkDate } = article;

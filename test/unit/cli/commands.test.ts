@@ -225,7 +225,7 @@ describe("npm run init", () => {
         "Cannot continue without an answer",
         expect.stringMatching(/^Cannot use language "a b"/),
         expect.stringMatching(/^Cannot use timezone "Mars"/),
-        expect.stringMatching(/^Cannot use "geocities" as the origin of the posts: write one of jekyll, /),
+        expect.stringMatching(/^Cannot use "geocities" as the origin of the posts: write one of jekyll, .*; npm run import reads /),
       ],
     ]);
     expect(stdout).toMatch(/npm start shows the site\.\n$/);
@@ -321,7 +321,7 @@ describe("npm run init", () => {
       "a system that it does not know",
       settings,
       ["--from", "geocities"],
-      /^Cannot use "geocities" as the origin of the posts: write one of jekyll, /,
+      /^Cannot use "geocities" as the origin of the posts: write one of jekyll, .*; npm run import reads /,
     ],
     ["another word for the samples", settings, ["--samples", "burn"], /^Cannot use --samples "burn": it is remove or keep/],
   ])("rejects %s, and changes nothing", async (_criterion, toml, args, expected) => {
@@ -388,7 +388,7 @@ describe("every command", () => {
     ["deploy", ["--old-asset-ttl", "soon"], /^Cannot use --old-asset-ttl "soon": write a whole number, such as --old-asset-ttl 60\n/],
     ["deploy", ["src/worker.ts"], /^Cannot use "src\/worker\.ts": npm run deploy takes only options/],
     ["doctor", ["--format", "xml"], /^Cannot write "xml"/],
-    ["doctor", ["a.example", "b.example"], /^Cannot look at more than one address/],
+    ["doctor", ["a.example", "b.example"], /^Cannot check more than one address/],
     ["export", [], /^Cannot export: name one folder/],
     ["export", ["a", "b"], /^Cannot export: name one folder/],
     ["import", [], /^Cannot import: name a file, an address or a folder/],
@@ -439,7 +439,12 @@ describe("every command", () => {
     ["init", {}, ["--title", "A"], /^Cannot read .*it does not exist/],
     ["init", { "wrangler.toml": own }, [], /Cannot continue without an answer: Title of the site/],
     ["doctor", site, ["--file", "nothing.xml"], /^Cannot read nothing\.xml: it does not exist/],
-    ["doctor", { ...site, "wrangler.toml": toml.replace(/^url = .*\n/m, "") }, [], /^Cannot look at anything: .*, and SITE\.url is empty/],
+    [
+      "doctor",
+      { ...site, "wrangler.toml": toml.replace(/^url = .*\n/m, "") },
+      [],
+      /^Cannot check a site: .*, and SITE\.url is empty; write npm run doctor -- https/,
+    ],
     ["doctor", { ...site, "articles/a.md": "Text" }, [], /articles\/a\.md:1:1 error .*\n.*--no-compare/],
     ["import", site, ["nothing.xml"], /^nothing\.xml: Cannot find the file/],
     ["check", { ...site, "articles/a.md": "Text" }, [], /articles\/a\.md:1:1 error /],

@@ -47,7 +47,7 @@ describe("runDoctor()", () => {
     ["what is none", ["ftp://example.com/"]],
     ["what is none either", ["https://"]],
   ])("exits 2 for %s, and explains the usage", async (_name, urls) => {
-    expect(await run(empty(), { urls })).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^Cannot look at/) });
+    expect(await run(empty(), { urls })).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^Cannot check/) });
   });
 
   it("requests a private host over http if the address has no scheme", async () => {

@@ -38,7 +38,7 @@ describe("parseAddress()", () => {
     "../feed.xml",
     "a b",
   ])("refuses %j", (given) => {
-    expect(() => parseAddress(given)).toThrow(`Cannot look at ${JSON.stringify(given)}: it is not an http(s) address`);
+    expect(() => parseAddress(given)).toThrow(`Cannot check ${JSON.stringify(given)}: it is not an http(s) address`);
   });
 
   it("proposes --file for a file", () => {

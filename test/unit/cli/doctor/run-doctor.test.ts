@@ -68,27 +68,28 @@ describe("runDoctor() with --file", () => {
   });
 
   it.each([
-    ["an empty name", { file: [""] }, /^Cannot look at a file: --file is empty/],
-    ["a file and an address", { file: ["x"], urls: ["a.example"] }, /^Cannot look at "a\.example" and a file: /],
+    ["an empty name", { file: [""] }, /^Cannot check a file: --file is empty/],
+    ["a file and an address", { file: ["x"], urls: ["a.example"] }, /^Cannot check "a\.example" and a file: /],
     [
       "several files of a shell's pattern",
       { file: ["a.xml"], urls: ["b.xml", "c.xml"] },
-      /^Cannot look at "b\.xml" and a file: check one file at a time/,
+      /^Cannot check "b\.xml" and a file: check one file at a time/,
     ],
-    ["two files", { file: ["a.xml", "b.xml"] }, /^Cannot look at more than one file at a time/],
+    ["two files", { file: ["a.xml", "b.xml"] }, /^Cannot check more than one file at a time/],
     ["--as twice", { file: ["a.xml"], as: [url, url] }, /^Cannot use --as more than once/],
     ["--as with a path", { file: ["a.xml"], as: ["/feed.xml"] }, /^Cannot use --as "\/feed\.xml": write the whole address/],
     ["--as with a word", { file: ["a.xml"], as: ["notaurl"] }, /^Cannot use --as "notaurl": write the whole address/],
     [
       "a password",
       { urls: ["https://me:pass@news.example/rss.xml"] },
-      /^Cannot look at "https:\/\/…:…@news\.example\/rss\.xml": it contains a password/,
+      /^Cannot check "https:\/\/…:…@news\.example\/rss\.xml": it contains a password/,
     ],
     ["--as alone", { as: [url] }, /^Cannot use --as without --file/],
-    ["--as with something else", { file: ["x"], as: ["ftp://a"] }, /^Cannot look at "ftp:\/\/a": it is not an http\(s\) address/],
-    ["a file that is an address", { file: [url] }, /^Cannot look at the file "https:.*": it is an address; write it without --file$/],
-    ["a command", { urls: ["help"] }, /^Cannot look at "help": write --help for the options/],
-    ["nothing", {}, /^Cannot look at anything: no address was given$/],
+    ["--as with something else", { file: ["x"], as: ["ftp://a"] }, /^Cannot check "ftp:\/\/a": it is not an http\(s\) address/],
+    ["a file that is an address", { file: [url] }, /^Cannot check the file "https:.*": it is an address; write it without --file$/],
+    ["a command", { urls: ["help"] }, /^Cannot check "help": write --help for the options/],
+    ["nothing", {}, /^Cannot check a site: no URL was given; write npx broadsheet doctor https:\/\/example\.com$/],
+    ["two addresses", { urls: ["a.example", "b.example"] }, /^Cannot check more than one address at a time: run the doctor once for each$/],
   ])("exits 2 for %s", async (_name, options, expected) => {
     expect(await run(makeFolder({}), options)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(expected) });
   });
