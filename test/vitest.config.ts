@@ -24,10 +24,10 @@ process.once("exit", () => rmSync(shared, { recursive: true, force: true, maxRet
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1, // tests wait for processes, servers and files
     projects: [
       // Unit tests and laws share the modules that a worker has loaded, which halves their time.
-      project("unit", "test/unit/**/*.test.{ts,tsx}", 20_000, false),
+      project("unit", "test/unit/**/*.test.{ts,tsx}", 60_000, false),
       project("property", "test/property/**/*.test.ts", 60_000, false),
       project("golden", "test/golden/**/*.test.ts"),
       project("integration", "test/integration/**/*.test.ts", 60_000),
