@@ -31,9 +31,29 @@ export function isMdxBlock({ attributes, children, name }: MdxElement): boolean 
 const arrangements =
   /^(?:Tabs?|Tabs\.(?:Tab|Item|Panel)|Tab(?:Item|Panel|List|Group)s?|Code(?:Group|Tabs|Block)|Steps?|Cards?|Card(?:Group|Grid)|Columns?|Accordion(?:s|Group|Item)?)$/;
 
+// They show only their children and the words in their attributes.
+const cards = /^(?:(?:Link)?(?:Card|Button)|(?:Card|Button)Link|Details|Quote|Blockquote)$/;
+const decoration = /^(?:icon|class|className|style|id|key|variant|color|size|target|rel|open|align)$/;
+
 /** Returns whether {@link mdxContent} has all words that a component shows. */
-export function isShown({ children, name }: MdxElement): boolean {
-  return children.length > 0 && arrangements.test(name ?? "");
+export function isShown(element: MdxElement, properties: MdxProperties): boolean {
+  const { attributes, children, name } = element;
+  if (children.length > 0 && arrangements.test(name ?? "")) return true;
+  if (!cards.test(name ?? "")) return false;
+  const shown = shownAttributes(element, properties);
+  const isKnown = (attribute: string) => shown.includes(attribute) || decoration.test(attribute) || properties[attribute] === "";
+  const isEmpty = children.length === 0 && !titles.some((title) => shown.includes(title));
+  return !isEmpty && attributes.every((attribute) => attribute.type === "mdxJsxAttribute" && isKnown(attribute.name));
+}
+
+// The attributes whose values are in the content. Of several titles or addresses, only one is.
+function shownAttributes({ children, name, type }: MdxElement, properties: MdxProperties): (string | undefined)[] {
+  const nameIn = (names: readonly string[]) => names.find((one) => textIn(properties, one) !== undefined);
+  const [title, address] = [nameIn(titles), nameIn(addresses)];
+  const isEmpty = children.length === 0;
+  if (type === "mdxJsxTextElement") return isEmpty || (address !== undefined && /Card/.test(name ?? "")) ? [title, address] : [address];
+  if (isQuotation(name)) return isEmpty ? [] : [nameIn(credits)];
+  return title === undefined ? [] : [title, address, isEmpty ? "description" : undefined];
 }
 
 /**

@@ -147,7 +147,7 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
   const nodes = mdxContent(node, properties);
-  return isShown(node) ? { nodes } : { nodes, name: `<${node.name}>` };
+  return isShown(node, properties) ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
 // Problems of new elements are reported at the component that they replace.
