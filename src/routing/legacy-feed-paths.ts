@@ -1,5 +1,5 @@
 import { pathKey } from "../base/canonical-url.ts";
-import type { FeedPath } from "../model/feed-path.ts";
+import { type FeedPath, parseFeedPath } from "../model/feed-path.ts";
 import { atom, type Format, jsonFeed, rss } from "../model/format.ts";
 import { authorSelection, categorySelection, languageSelection, type Selection } from "../model/selection.ts";
 import type { Site } from "../settings/site-settings.ts";
@@ -80,6 +80,14 @@ const termFiles = [
   { pattern: /^\/feeds\/(?<term>[^/]+)\.atom\.xml$/, format: atom },
   { pattern: /^\/feeds\/(?<term>[^/]+)\.rss\.xml$/, format: rss },
 ];
+
+/** Returns whether a decoded path may be that of a feed, of a term, or of a list of entries or terms, here or in another system. */
+export function isLegacyPath(path: string): boolean {
+  const trimmed = path.replace(/\/$/, "");
+  const { ending = "-" } = sitePath.exec(trimmed)?.groups ?? {};
+  const isArchive = parseFeedPath(`${trimmed}/`)?.number !== undefined;
+  return isArchive || Object.hasOwn(formatsByEnding, ending) || legacyListPath(path) !== undefined || termPath.test(trimmed);
+}
 
 /**
  * Returns the feeds or pages that a decoded legacy path of another system may mean: `/tag/Sea/feed/` is the RSS feed of the category

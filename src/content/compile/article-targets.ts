@@ -8,7 +8,7 @@ import type { CompileInputs } from "./compile-inputs.ts";
 /** The options of finding the targets of references. */
 export interface TargetOptions {
   readonly site: Pick<Site, "idBase">;
-  readonly inputs: Pick<CompileInputs, "file" | "fileNamed" | "hasArticle" | "otherSpelling">;
+  readonly inputs: Pick<CompileInputs, "articleAt" | "articleNamed" | "file" | "fileNamed" | "hasArticle" | "otherSpelling">;
   /** The addresses that the settings redirect, as `redirectKey` returns them. */
   readonly redirected?: ReadonlySet<string> | undefined;
 }
@@ -23,6 +23,8 @@ export function targetsOf(article: ParsedArticle, { inputs, redirected = new Set
     redirected,
     anchorPrefix: identity.anchorPrefix,
     file: (reference) => (isDataUrl(reference) ? inputs.file(reference) : firstOf(place, reference, inputs.file)),
+    articleNamed: (reference) => firstOf(place, reference, inputs.articleNamed),
+    articleAt: inputs.articleAt,
     fileNamed: inputs.fileNamed,
     hasArticle: (reference) => referencePaths(place, reference).some(inputs.hasArticle),
     describeMissing: (reference) => describeMissing(reference, firstOf(place, reference, inputs.otherSpelling)),

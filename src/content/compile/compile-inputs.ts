@@ -1,4 +1,4 @@
-import { type ArticleIdentities, findArticle, findFileOfPage } from "../links/article-finder.ts";
+import { type ArticleIdentities, findArticle, findArticleAt, findArticleByStem, findFileOfPage } from "../links/article-finder.ts";
 import type { ArticleNames } from "../links/article-names.ts";
 import type { MediaFiles } from "../links/media-files.ts";
 import type { LinkTarget } from "../links/resolve-links.ts";
@@ -20,6 +20,10 @@ export interface CompileInputs extends Clock {
    * of a picture is a path, too.
    */
   file(path: string): LinkTarget | undefined;
+  /** Finds an article by the path of its file without the extension, or of the folder whose index it is. */
+  articleNamed(path: string): LinkTarget | undefined;
+  /** Finds the article whose page, or a redirect to it, is at the path of a URL. */
+  articleAt(path: string): LinkTarget | undefined;
   /** Finds a media file by its name alone, in any folder, and publishes it. */
   fileNamed(name: string): LinkTarget | undefined;
   /** Returns whether an article is at a path below the articles folder, even one that has errors. */
@@ -55,6 +59,8 @@ export function createCompileInputs(
     languageOf: (source) => names.languageOf(source),
     locate: (name, source) => names.locate(name, source),
     file: (path) => findArticle(path, identities) ?? mediaAt(path)?.file,
+    articleNamed: (path) => findArticleByStem(path, identities),
+    articleAt: (path) => findArticleAt(path, identities),
     fileNamed: (name) => publish(media.pathOf(name))?.file,
     hasArticle: (path) => names.has(path),
     otherSpelling: (path) => media.otherSpelling(path),
@@ -84,6 +90,8 @@ export function recordDependencies(inputs: CompileInputs, dependencies: Dependen
     languageOf: record("languageOf", inputs.languageOf),
     locate: record("locate", inputs.locate),
     file: record("file", inputs.file),
+    articleNamed: record("articleNamed", inputs.articleNamed),
+    articleAt: record("articleAt", inputs.articleAt),
     fileNamed: record("fileNamed", inputs.fileNamed),
     hasArticle: record("hasArticle", inputs.hasArticle),
     otherSpelling: record("otherSpelling", inputs.otherSpelling),

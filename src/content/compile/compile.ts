@@ -95,7 +95,9 @@ export async function compile(articles: readonly Article[], options: CompileOpti
   const identities = new Map(
     parsed.map((article) => {
       const { identity, metadata, source } = article;
-      return [source, { ...identity, ...(metadata.draft && { isDraft: true }), ...(isGone(article) && { isExpired: true }) }];
+      const { aliases, draft } = metadata;
+      const state = { ...(draft && { isDraft: true }), ...(isGone(article) && { isExpired: true }) };
+      return [source, { ...identity, ...state, ...(aliases.length > 0 && { aliases }) }];
     }),
   );
   const compiled = await compiler.compile(tasks, identities);

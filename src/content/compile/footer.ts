@@ -6,7 +6,7 @@ import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { referencePaths } from "../links/reference-paths.ts";
-import { resolveLinks } from "../links/resolve-links.ts";
+import { type LinkTarget, resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { parseArticleBody } from "./article-body.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
@@ -18,7 +18,7 @@ export interface FooterOptions {
   /** The origin of the site, to which relative links lead. */
   readonly origin: string;
   /** The articles and media files to which the footer may link. */
-  readonly inputs: Pick<CompileInputs, "file" | "fileNamed" | "hasArticle">;
+  readonly inputs: Pick<CompileInputs, "articleAt" | "articleNamed" | "file" | "fileNamed" | "hasArticle">;
   /** Receives the links to anchors of articles. */
   readonly onAnchorLink?: (link: Omit<AnchorLink, keyof SourceLocation>) => void;
   readonly warn: (message: string, cause?: DiagnosticCause) => void;
@@ -39,10 +39,9 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
       {
         base: `${origin}/`,
         anchorPrefix: "",
-        file: (path) =>
-          pathsOf(path)
-            .map(inputs.file)
-            .find((file) => file !== undefined),
+        file: (path) => firstOf(pathsOf(path), inputs.file),
+        articleNamed: (path) => firstOf(pathsOf(path), inputs.articleNamed),
+        articleAt: inputs.articleAt,
         fileNamed: inputs.fileNamed,
         hasArticle: (path) => pathsOf(path).some(inputs.hasArticle),
         describeMissing,
@@ -68,6 +67,10 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
     warn(error.message);
     return "";
   }
+}
+
+function firstOf(paths: readonly string[], find: (path: string) => LinkTarget | undefined): LinkTarget | undefined {
+  return paths.map(find).find((target) => target !== undefined);
 }
 
 // The footer is in feeds only, so that `#a` has no target in it: it becomes `/#a`.

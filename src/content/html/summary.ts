@@ -1,6 +1,7 @@
-import type { Element, Root } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import { oneLine } from "../../base/one-line.ts";
 import { truncate } from "../../base/truncate.ts";
+import { blockElements } from "./block-elements.ts";
 import { findElement } from "./find-elements.ts";
 import { classesOf } from "./hast-nodes.ts";
 import { textStart } from "./text-start.ts";
@@ -9,9 +10,14 @@ import { walkElements } from "./walk-tree.ts";
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
 const onlyTags = /^(?:#[\p{L}_][\p{L}\p{M}\p{N}_/-]{0,100}(?:\s|$)){1,100}$/u; // of a note: #zettel #idea/sub
 
-/** Returns the summary (excerpt) of an article: the text of its first paragraph of prose, or of the whole article without such a paragraph, truncated to `limit` characters. */
+/**
+ * Returns the summary (excerpt) of an article, truncated to `limit` characters: the text of its first paragraph of prose, or of the whole
+ * article without such a paragraph. Text with empty lines of `<br>` before all blocks counts as a paragraph, as Blogger writes it.
+ */
 export function summarize(tree: Root, limit = 280): string {
   let first = "";
+  const loose = textBeforeBlocks(tree);
+  if (loose !== undefined) return truncate(oneLine(proseOf(loose)), limit);
   walkElements(tree, (element) => {
     if (notProse.has(element.tagName)) return "skip";
     if (element.tagName !== "p") return undefined;
@@ -32,6 +38,39 @@ export function summarizeAll(tree: Root, limit = 1000): string {
   const prose = structuredClone(tree);
   walkElements(prose, (element) => (notInSummary.has(element.tagName) ? { instead: [] } : undefined));
   return truncate(oneLine(proseOf(prose)) || oneLine(proseOf(tree)), limit);
+}
+
+// Blocks before it may be headings, or have only pictures. A byline before the first paragraph has no empty line in it.
+function textBeforeBlocks(tree: Root): Root | undefined {
+  let run: RootContent[] = [];
+  for (const child of childrenOfOnlyDivision(tree)) {
+    if (child.type !== "element" || !hasBlock(child)) run.push(child);
+    else if (linesOf(run) !== "") break;
+    else if (/^h[1-6]$/.test(child.tagName) || textStart(child, 1000).trim() === "") run = [];
+    else return undefined;
+  }
+  return /\n ?\n/.test(linesOf(run)) ? { type: "root", children: run } : undefined;
+}
+
+function childrenOfOnlyDivision({ children }: Element | Root): readonly RootContent[] {
+  const [only, other] = children.filter((child) => child.type === "element" || (child.type === "text" && child.value.trim() !== ""));
+  return other === undefined && only?.type === "element" && only.tagName === "div" ? childrenOfOnlyDivision(only) : children;
+}
+
+function hasBlock(element: Element): boolean {
+  return findElement(element, ({ tagName }) => tagName !== "br" && blockElements.has(tagName)) !== undefined;
+}
+
+// The text with its line breaks.
+function linesOf(nodes: readonly RootContent[]): string {
+  const lines = (children: readonly RootContent[]): string =>
+    children
+      .map((child) => {
+        if (child.type === "text") return child.value.replace(/\s+/g, " ");
+        return child.type !== "element" ? "" : child.tagName === "br" ? "\n" : lines(child.children);
+      })
+      .join("");
+  return lines(nodes).trim();
 }
 
 function proseOf(node: Element | Root): string {

@@ -6,11 +6,12 @@ import { isPrivateHost } from "../../network/private-host.ts";
 import { isOnEveryPage } from "../html/find-anchor.ts";
 import { linkedProtocols } from "../html/sanitize-schema.ts";
 import { walkElements } from "../html/walk-tree.ts";
+import { type ArticleTargets, findLinkedPage } from "./linked-page.ts";
 import { maxPixels } from "./media-files.ts";
-import { type OwnUrls, ownAddress, ownDocument } from "./own-address.ts";
+import { ownAddress, ownDocument } from "./own-address.ts";
 
 /** The targets of references in an article. */
-export interface LinkTargets extends OwnUrls {
+export interface LinkTargets extends ArticleTargets<LinkTarget> {
   /** Absolute URL of the article's page, the base of references that name no file. */
   readonly base: string;
   /** The prefix that makes this article's anchors unique among all entries. */
@@ -148,8 +149,7 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
   const canonical = canonicalUrl(reference, targets.base);
   const url = element.tagName === "a" && canonical !== undefined ? URL.parse(canonical) : null;
   if (url === null || url.origin !== URL.parse(targets.base)?.origin) return canonical;
-  const hasEnding = /\.\w+$/.test(url.pathname);
-  const page = hasEnding ? undefined : targets.file(`${decodeUri(url.pathname).replace(/\/$/, "")}.md`); // as other generators link to pages
+  const { isElsewhere, page } = findLinkedPage(reference, url, targets);
   if (page?.anchorPrefix === undefined) {
     reports.page(url.pathname, element);
     return canonical;
@@ -157,6 +157,7 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
   reports.found(decodeUri(reference), element, page);
   const fragment = url.hash.replace(`#${page.anchorPrefix}-`, "#");
   const anchor = anchorOf(fragment, page, reference, element, reports);
+  if (isElsewhere) return canonicalUrl(url.search + anchor, page.url);
   return anchor === url.hash ? canonical : canonicalUrl(url.pathname + url.search + anchor, targets.base);
 }
 

@@ -1,27 +1,59 @@
 import type { BlockContent, Blockquote, Link, Paragraph, PhrasingContent, Strong, Text } from "mdast";
 import { calloutTitle, isCalloutKind } from "./dialects/lines/callout-kinds.ts";
 import type { MdxElement, MdxProperties } from "./mdx-element.ts";
+import { isTab, isTabSet } from "./mdx-tabs.ts";
 
 // Docusaurus, Nextra, Starlight, Mintlify, Fumadocs.
 const callouts = /^(?:Callout|Admonition|Aside|Alert|Notice|Note|Tip|Hint|Info|Important|Warn|Warning|Caution|Danger|Success)$/;
 
 const titles = ["title", "label", "summary", "header", "heading", "question"];
+const addresses = ["href", "to", "url", "link"];
+const credits = ["author", "source", "cite"];
 
-/** Returns whether a component is a block even on the line of a paragraph: a callout, or a part with a title. */
-export function isMdxBlock({ attributes, name }: MdxElement): boolean {
+// A tab without a label shows its value.
+function titlesOf({ name }: Pick<MdxElement, "name">): readonly string[] {
+  return isTab({ name }) ? [...titles, "value"] : titles;
+}
+
+/** Returns whether a component is a block even on the line of a paragraph: a callout, a part with a title, a tab, or a set of tabs. */
+export function isMdxBlock({ attributes, children, name }: MdxElement): boolean {
   if (name === null || !/^[A-Z]/.test(name)) return false;
+  if (isTabSet({ name })) {
+    const tabs = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+    return tabs.length > 0 && tabs.every((child) => child.type === "mdxJsxTextElement" && isTab(child));
+  }
   const names = attributes.map((attribute) => (attribute.type === "mdxJsxAttribute" ? attribute.name : ""));
-  if (callouts.test(name) || isQuotation(name)) return true;
+  if (callouts.test(name) || isQuotation(name) || isTab({ name })) return true;
   return names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one));
 }
 
 // Only their arrangement is lost.
 const arrangements =
-  /^(?:Tabs?|Tab(?:Item|Panel|List|Group)s?|Code(?:Group|Tabs|Block)|Steps?|Cards?|Card(?:Group|Grid)|Columns?|Accordion(?:s|Group|Item)?)$/;
+  /^(?:Tabs?|Tabs\.(?:Tab|Item|Panel)|Tab(?:Item|Panel|List|Group)s?|Code(?:Group|Tabs|Block)|Steps?|Cards?|Card(?:Group|Grid)|Columns?|Accordion(?:s|Group|Item)?)$/;
+
+// They show only their children and the words in their attributes.
+const cards = /^(?:(?:Link)?(?:Card|Button)|(?:Card|Button)Link|Details|Quote|Blockquote)$/;
+const decoration = /^(?:icon|class|className|style|id|key|variant|color|size|target|rel|open|align)$/;
 
 /** Returns whether {@link mdxContent} has all words that a component shows. */
-export function isShown({ children, name }: MdxElement): boolean {
-  return children.length > 0 && arrangements.test(name ?? "");
+export function isShown(element: MdxElement, properties: MdxProperties): boolean {
+  const { attributes, children, name } = element;
+  if (children.length > 0 && arrangements.test(name ?? "")) return true;
+  if (!cards.test(name ?? "")) return false;
+  const shown = shownAttributes(element, properties);
+  const isKnown = (attribute: string) => shown.includes(attribute) || decoration.test(attribute) || properties[attribute] === "";
+  const isEmpty = children.length === 0 && !titles.some((title) => shown.includes(title));
+  return !isEmpty && attributes.every((attribute) => attribute.type === "mdxJsxAttribute" && isKnown(attribute.name));
+}
+
+// The attributes whose values are in the content. Of several titles or addresses, only one is.
+function shownAttributes({ children, name, type }: MdxElement, properties: MdxProperties): (string | undefined)[] {
+  const nameIn = (names: readonly string[]) => names.find((one) => textIn(properties, one) !== undefined);
+  const [title, address] = [nameIn(titles), nameIn(addresses)];
+  const isEmpty = children.length === 0;
+  if (type === "mdxJsxTextElement") return isEmpty || (address !== undefined && /Card/.test(name ?? "")) ? [title, address] : [address];
+  if (isQuotation(name)) return isEmpty ? [] : [nameIn(credits)];
+  return title === undefined ? [] : [title, address, isEmpty ? "description" : undefined];
 }
 
 /**
@@ -42,8 +74,8 @@ export function mdxCallout({ children, name }: MdxElement, properties: MdxProper
  * and the link of a card, the link of a button, the caption of a frame, the author of a quotation.
  */
 export function mdxContent({ children, name, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
-  const title = textIn(properties, ...titles, ...(/^Tab/.test(name ?? "") ? ["value"] : []));
-  const href = textIn(properties, "href", "to", "url", "link");
+  const title = textIn(properties, ...titlesOf({ name }));
+  const href = textIn(properties, ...addresses);
   if (type === "mdxJsxTextElement") {
     const words = children.length > 0 ? children : (textIn(properties, ...titles, "text", "content") ?? children);
     if (typeof words === "string") return href === undefined ? [textOf(words)] : [link(href, [textOf(words)])];
@@ -51,8 +83,9 @@ export function mdxContent({ children, name, type }: MdxElement, properties: Mdx
     if (title !== undefined && /Card/.test(name ?? "")) return [link(href, [strong(title)]), textOf(" "), ...words];
     return words.length === 0 ? [] : [link(href, words)];
   }
-  if (isQuotation(name) && children.length > 0) return [quotation(children, textIn(properties, "author", "source", "cite"))];
+  if (isQuotation(name) && children.length > 0) return [quotation(children, textIn(properties, ...credits))];
   const caption = textIn(properties, "caption");
+  if (title === undefined && isTab({ name })) return asBlocks(children);
   if (title === undefined) return caption === undefined || children.length === 0 ? children : [figure(children, caption)];
   const description = children.length === 0 ? textIn(properties, "description") : undefined;
   return [
@@ -80,9 +113,11 @@ function textIn(properties: MdxProperties, ...names: readonly string[]): string 
   return names.map((name) => properties[name]).find((value): value is string => typeof value === "string" && value.trim() !== "");
 }
 
+const inline = /^(?:text|strong|emphasis|delete|link|image|inlineCode|break|footnoteReference|mdxJsxTextElement|mdxTextExpression)$/;
+
 // Words on the line of their tag have no paragraph.
 function asBlocks(children: MdxElement["children"]): BlockContent[] {
-  const isInline = children.some(({ type }) => type === "text" || type === "mdxJsxTextElement" || type === "mdxTextExpression");
+  const isInline = children.some(({ type }) => inline.test(type));
   return isInline ? [paragraph(children as PhrasingContent[])] : (children as BlockContent[]);
 }
 

@@ -18,6 +18,7 @@ import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { literalOf } from "./mdx-literal.ts";
+import { isTabSet, labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
@@ -67,6 +68,7 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
   const context = { imports: importsOf(tree), language };
+  labelTabs(tree);
   unwrapBlocks(tree);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {
@@ -105,10 +107,16 @@ function unwrapBlocks(tree: MarkdownRoot): void {
         ? blockElements.has(child.name ?? "") || isMdxBlock(child)
         : child.type === "text" && child.value.trim() === "";
     if (parent === undefined || index === undefined || !children.every(isBlock)) return undefined;
-    const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? { ...child, type: "mdxJsxFlowElement" } : child));
+    const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? asFlow(child) : child));
     parent.children.splice(index, 1, ...(blocks as typeof parent.children));
     return index + blocks.length;
   });
+}
+
+function asFlow(element: MdxElement): object {
+  const children: readonly object[] = element.children;
+  const blocks = isTabSet(element) ? children.map((tab) => ({ ...tab, type: "mdxJsxFlowElement" })) : children;
+  return { ...element, type: "mdxJsxFlowElement", children: blocks };
 }
 
 interface MdxContext {
@@ -139,7 +147,7 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
   const nodes = mdxContent(node, properties);
-  return isShown(node) ? { nodes } : { nodes, name: `<${node.name}>` };
+  return isShown(node, properties) ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
 // Problems of new elements are reported at the component that they replace.

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { descendants } from "../html/find-elements.ts";
 import { classesOf, elementNode, textNode } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
@@ -12,15 +12,24 @@ const gutterInLine =
 const codeCell = /^(?:code|rouge-code|lntd|blob-code|hljs-ln-code|codecell)$/;
 
 /** Replaces a table of line numbers and code with the code. */
-export const removeGutter: Convert = (table) => {
+export const removeGutter: Convert = (table, { parent }) => {
   const rows = descendants(table, "tr").map(({ children }) => children.filter((child) => child.type === "element"));
   if (!rows.some(hasGutter)) return undefined;
   const cells = rows.flatMap((cells) => cells.filter((cell, index) => !isGutter(cell, index, cells)));
   for (const cell of cells) walkElements({ type: "root", children: [cell] }, removeNumbers);
-  if (cells.some((cell) => descendants(cell, "pre", 1).length > 0)) return cells.flatMap(({ children }) => children);
+  const isInCode = parent.type === "element" && /^(?:code|pre)$/.test(parent.tagName); // Rouge's table is in `<pre><code>`
+  if (cells.some((cell) => descendants(cell, "pre", 1).length > 0))
+    return cells.flatMap(({ children }) => (isInCode ? withoutBlocks(children) : children));
   const lines = cells.map((cell) => textStart(cell, maxLine).replace(/\n$/, ""));
-  return [elementNode("pre", {}, [elementNode("code", {}, [textNode(`${lines.join("\n")}\n`)])])];
+  const code = textNode(`${lines.join("\n")}\n`);
+  return isInCode ? [code] : [elementNode("pre", {}, [elementNode("code", {}, [code])])];
 };
+
+function withoutBlocks(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child) =>
+    child.type === "element" && /^(?:code|div|pre)$/.test(child.tagName) ? withoutBlocks(child.children) : [child],
+  );
+}
 
 const maxLine = 100_000; // UTF-16 units
 

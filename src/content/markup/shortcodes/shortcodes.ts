@@ -22,7 +22,7 @@ import type { LineChange } from "./written-line.ts";
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
 export interface ReplacedShortcodes {
   readonly text: string;
-  /** The unknown tags that were removed, as they are written (`{% chart %}`), with their counts. */
+  /** The unknown tags that were removed, as they are written (`{% chart %}`), with their counts, without those of `conditional`. */
   readonly removed: ReadonlyMap<string, number>;
   /** The offset of the first removed tag. */
   readonly firstRemoved: number;
@@ -85,10 +85,13 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     done = step.end;
     pieces.lastIndex = done;
     if ((step.text !== undefined && !step.isPartial) || step.name === undefined) continue;
-    if (firstRemoved < 0) firstRemoved = match.index;
-    removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
     const hidden = conditional.length < maxConditional ? conditionalText(body, match.index, piece) : undefined;
-    if (hidden !== undefined) conditional.push(hidden);
+    if (hidden !== undefined)
+      conditional.push(hidden); // its own warning names it
+    else {
+      if (firstRemoved < 0) firstRemoved = match.index;
+      removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
+    }
   }
   return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved), changes, conditional };
 }

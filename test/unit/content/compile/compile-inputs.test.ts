@@ -10,6 +10,7 @@ import { ArticleNames } from "../../../../src/content/links/article-names.ts";
 
 const noon = Date.UTC(2024, 10, 6, 12);
 const page = { id: "moon", path: "/moon/", url: "https://example.com/moon", anchorPrefix: "moon-" };
+const eighth = { ...page, path: "/moon-8/" };
 const recording = { url: "https://example.com/a.mp3", type: "audio/mpeg", length: 4 };
 
 function inputs({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): CompileInputs {
@@ -25,7 +26,7 @@ function inputs({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] 
     now,
     new Map([
       ["moon.md", page],
-      ["8-moon/index.md", { ...page, path: "/moon-8/" }],
+      ["8-moon/index.md", eighth],
     ]),
   );
 }
@@ -44,6 +45,8 @@ async function askAll(around: CompileInputs): Promise<unknown[]> {
     around.hasArticle("b.mp3"),
     await around.durationOf("a.mp3"),
     await around.durationOf("b.mp3"),
+    around.articleNamed("8-moon"),
+    around.articleAt("/moon"),
     around.fileNamed("B.mp3"),
     around.otherSpelling("A.mp3"),
     around.file("moon-8/b.mp3"),
@@ -64,6 +67,8 @@ const answersOfAll = [
   false,
   60,
   undefined,
+  eighth,
+  page,
   recording,
   "a.mp3",
   recording,
@@ -93,6 +98,8 @@ describe("recordDependencies()", () => {
       ["hasArticle", ["b.mp3"], "false"],
       ["durationOf", ["a.mp3"], "60"],
       ["durationOf", ["b.mp3"], ""],
+      ["articleNamed", ["8-moon"], JSON.stringify(eighth)],
+      ["articleAt", ["/moon"], JSON.stringify(page)],
       ["fileNamed", ["B.mp3"], JSON.stringify(recording)],
       ["otherSpelling", ["A.mp3"], '"a.mp3"'],
       ["file", ["moon-8/b.mp3"], JSON.stringify(recording)],

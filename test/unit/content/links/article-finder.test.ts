@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findArticle, findFileOfPage } from "../../../../src/content/links/article-finder.ts";
+import {
+  type AddressedArticle,
+  findArticle,
+  findArticleAt,
+  findArticleByStem,
+  findFileOfPage,
+} from "../../../../src/content/links/article-finder.ts";
 
 const identity = (path: string) => ({ id: path, path, url: `https://example.com${path}`, anchorPrefix: "" });
 const identities = new Map([
@@ -35,5 +41,47 @@ describe("findFileOfPage()", () => {
     ["phase.svg", undefined],
   ])("finds the file at %s", (path, expected) => {
     expect(findFileOfPage(path, identities)).toBe(expected);
+  });
+});
+
+describe("findArticleByStem()", () => {
+  const identities = new Map([
+    ["tide/index.md", identity("/tide-folder")],
+    ["tide.md", identity("/tide")],
+    ["tide.html", identity("/tide-2")],
+    ["sea/_index.md", identity("/sea")],
+    ["v1.2.md", identity("/v12")],
+    ["Mondt\u0061\u0308ler.mdx", identity("/valleys")],
+  ]);
+
+  it.each([
+    ["tide", "/tide"], // a file before a folder
+    ["tide/index", "/tide-folder"],
+    ["sea", "/sea"],
+    ["sea/_index", "/sea"],
+    ["v1.2", "/v12"],
+    ["v1", undefined],
+    ["Mondtäler", "/valleys"],
+    ["", undefined],
+  ])("finds the article of %s", (path, expected) => {
+    expect(findArticleByStem(path, identities)?.path).toBe(expected);
+  });
+});
+
+describe("findArticleAt()", () => {
+  const identities = new Map<string, AddressedArticle>([
+    ["a.md", { ...identity("/a/"), aliases: ["/old/%C3%BC", "/b"] }],
+    ["b.md", identity("/b")],
+  ]);
+
+  it.each([
+    ["/a", "/a/"],
+    ["/a/", "/a/"],
+    ["/old/ü/", "/a/"],
+    ["/b", "/b"], // a page before an alias
+    ["/A", undefined],
+    ["/%FF", undefined],
+  ])("finds the article at %s", (path, expected) => {
+    expect(findArticleAt(path, identities)?.path).toBe(expected);
   });
 });

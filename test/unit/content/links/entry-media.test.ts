@@ -17,6 +17,8 @@ const targets: LinkTargets = {
   base: "https://example.com/articles/moon",
   anchorPrefix: "moon-",
   file: (path) => (path === "page.md" ? { url: "https://example.com/page" } : someMedia.publish(path.replace(/^\//, ""))),
+  articleNamed: () => undefined,
+  articleAt: () => undefined,
   fileNamed: () => undefined,
   hasArticle: () => false,
   describeMissing: (path) => JSON.stringify(path),

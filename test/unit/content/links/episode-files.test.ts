@@ -22,6 +22,8 @@ const targets: LinkTargets = {
     const known = { ...(path === "faulty.vtt" && { fault: "it is empty" }), ...(path === "talk.json" && { isTranscript: true }) };
     return type === undefined ? undefined : { url: `https://example.com/media/0/${path}`, ...{ type, length }, ...known };
   },
+  articleNamed: () => undefined,
+  articleAt: () => undefined,
   fileNamed: () => undefined,
   hasArticle: (path) => path === "other.md",
   describeMissing: (path) => JSON.stringify(path),

@@ -30,6 +30,8 @@ function resolved(html: string): Resolved {
     idBase: "https://old.example",
     redirected: new Set(["/files/ü.pdf"]),
     file: (path: string) => files[path.replace(/^\//, "")],
+    articleNamed: () => undefined,
+    articleAt: () => undefined,
     fileNamed: (name: string) => (name === "sky.png" ? files["night sky.png"] : undefined),
     hasArticle: (path: string) => path.startsWith("faulty"),
     describeMissing: (path: string) => path,
@@ -209,6 +211,8 @@ describe("resolveLinks()", () => {
         base: "https://example.com/",
         anchorPrefix: "x",
         file,
+        articleNamed: () => undefined,
+        articleAt: () => undefined,
         fileNamed: () => undefined,
         hasArticle: () => false,
         describeMissing: String,
@@ -250,7 +254,14 @@ describe("resolveLinks()", () => {
       parseHtml('<img src="http://localhost:8787/x.png">'),
       {
         ...{ base: "http://localhost:8787/articles/moon", anchorPrefix: "moon" },
-        ...{ file: () => undefined, fileNamed: () => undefined, hasArticle: () => false, describeMissing: String },
+        ...{
+          file: () => undefined,
+          articleNamed: () => undefined,
+          articleAt: () => undefined,
+          fileNamed: () => undefined,
+          hasArticle: () => false,
+          describeMissing: String,
+        },
       },
       { found() {}, missing() {}, faulty() {}, anchor() {}, page() {}, lost: (reference) => lost.push(reference) },
     );

@@ -82,8 +82,13 @@ describe("parseMdx()", () => {
   });
 
   it.each([
-    ['<LinkCard title="A" href="/b" description="c" />', '<p><a href="/b"><strong>A</strong></a></p><p>c</p>'],
-    ['<Button href="/a">b</Button>', '<p><a href="/a">b</a></p>'],
+    ['<LinkCard title="A" href="/b" image="/c.jpg" />', '<p><a href="/b"><strong>A</strong></a></p>'],
+    ['<LinkCard title="A" label="B" />', "<p><strong>A</strong></p>"],
+    ['<Card {...all} title="A" />', "<p><strong>A</strong></p>"],
+    ['<Button title="A" href="/a">b</Button>', '<p><a href="/a">b</a></p>'],
+    ["<Button onClick={a}>b</Button>", "<p>b</p>"],
+    ["<Card title={a} />", ""],
+    ["<Button />", ""],
     ["<Tabs />", ""],
     ['See <Term title="A">b</Term>.', "<p>See b.</p>"],
   ])("keeps the words and the link of the unknown component %j", (text, html) => {
@@ -95,6 +100,11 @@ describe("parseMdx()", () => {
   it.each([
     ['<Tabs>\n<TabItem value="a" label="Apple">\nb\n</TabItem>\n</Tabs>', "<p><strong>Apple</strong></p><p>b</p>"],
     ['<Accordion title="A">b</Accordion>', "<p><strong>A</strong></p><p>b</p>"],
+    ['<LinkCard title="A" href="/b" description="c" />', '<p><a href="/b"><strong>A</strong></a></p><p>c</p>'],
+    ['<Card title="A" href="/b" icon={<Moon />} />', '<p><a href="/b"><strong>A</strong></a></p>'],
+    ['<Button href="/a" variant="outline">b</Button>', '<p><a href="/a">b</a></p>'],
+    ['<Details summary="A">b</Details>', "<p><strong>A</strong></p><p>b</p>"],
+    ['<Quote author="A">b</Quote>', "<blockquote><p>b</p><p>— A</p></blockquote>"],
     ['<Card title="A" href="/b">\nc\n</Card>', '<p><a href="/b"><strong>A</strong></a></p><p>c</p>'],
   ])("reports nothing of %j, whose words are all shown", (text, html) => {
     const { html: shown, leftOut } = drawn(text);

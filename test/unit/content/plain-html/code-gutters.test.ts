@@ -21,6 +21,15 @@ describe("makePlain() removes line numbers of code", () => {
       '<table><tr><td class="blob-num"></td><td class="blob-code">a</td></tr><tr><td class="blob-num"></td><td class="blob-code">b</td></tr></table>',
       "<pre><code>a\nb\n</code></pre>",
     ],
+    [
+      `<pre class="highlight"><code>${table('<td class="rouge-gutter gl"><pre>1\n2</pre></td>', '<td class="rouge-code"><pre><span class="k">a</span>\nb</pre></td>')}</code></pre>`,
+      '<pre class="highlight"><code><span class="k">a</span>\nb</code></pre>',
+    ],
+    [
+      `<pre>${table('<td class="gutter">1</td>', '<td class="code"><div><pre><code>a\nb</code></pre></div></td>')}</pre>`,
+      "<pre>a\nb</pre>",
+    ],
+    [`<pre><code>${table('<td class="blob-num"></td>', '<td class="blob-code">a</td>')}</code></pre>`, "<pre><code>a\n</code></pre>"],
     ['<pre><code><span class="ln">1</span>a\n<span class="ln">22</span>b</code></pre>', "<pre><code>a\nb</code></pre>"],
     ['<pre><code><span class="lineno">1 </span>a</code></pre>', "<pre><code>a</code></pre>"],
     ['<div><pre class="lineno">1\n2\n</pre><pre>a\nb</pre></div>', "<div><pre>a\nb</pre></div>"],
