@@ -1,14 +1,20 @@
 import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const mayHave =
-  /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\d.]\\ /m;
+  /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\p{L}\d.§¶]\\ /mu;
 const layout = /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$/;
 const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
 const namedItem = /^[ \t>]{0,20}\(@([\w-]{1,50})\)([ \t]{1,20})(\S)/gm;
 const continuation = /^[ \t]{1,20}([^\s|>][^|]*)$/;
 const example = /^([ \t>]{0,20})\(@([\w-]{0,50})\)([ \t]+)(?=\S)/;
-// After a number or an abbreviation. Anywhere else, it may be a part of a path: my\ file.
-const space = /(?<=(?:^|[\s(["'])(?:\d[\d.,]{0,20}|\p{L}{1,4}\.))\\ (?=[\p{L}\p{N}%°€])/gmu;
+const numbered =
+  "(?:Figure|Table|Section|Chapter|Equation|Appendix|Theorem|Lemma|Definition|Algorithm|Listing|Abbildung|Tabelle|Abschnitt|Kapitel|Gleichung|Anhang|Satz)s?";
+const number = "\\d{1,6}(?:\\.\\d{1,6}){0,5}(?![\\p{L}\\d_/\\\\-]|\\.\\p{L})";
+// After a number or an abbreviation, and before the number of a figure. Anywhere else, it may be a part of a path: my\ file.
+const space = new RegExp(
+  `(?<=(?:^|[\\s(["'])(?:\\d[\\d.,]{0,20}|\\p{L}{1,4}\\.|[§¶]{1,2}))\\\\ (?=[\\p{L}\\p{N}%°€])|(?<=(?:^|[\\s(["'])${numbered})\\\\ (?=${number})`,
+  "gmu",
+);
 
 /**
  * Converts what only Pandoc knows: line blocks, `| words`, numbered examples, `(@name) words`, spaces without a line break, `10\ km`, and the
