@@ -7,14 +7,10 @@ const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
 const namedItem = /^[ \t>]{0,20}\(@([\w-]{1,50})\)([ \t]{1,20})(\S)/gm;
 const continuation = /^[ \t]{1,20}([^\s|>][^|]*)$/;
 const example = /^([ \t>]{0,20})\(@([\w-]{0,50})\)([ \t]+)(?=\S)/;
-const numbered =
-  "(?:Figure|Table|Section|Chapter|Equation|Appendix|Theorem|Lemma|Definition|Algorithm|Listing|Abbildung|Tabelle|Abschnitt|Kapitel|Gleichung|Anhang|Satz)s?";
-const number = "\\d{1,6}(?:\\.\\d{1,6}){0,5}(?![\\p{L}\\d_/\\\\-]|\\.\\p{L})";
-// After a number or an abbreviation, and before the number of a figure. Anywhere else, it may be a part of a path: my\ file.
-const space = new RegExp(
-  `(?<=(?:^|[\\s(["'])(?:\\d[\\d.,]{0,20}|\\p{L}{1,4}\\.|[§¶]{1,2}))\\\\ (?=[\\p{L}\\p{N}%°€])|(?<=(?:^|[\\s(["'])${numbered})\\\\ (?=${number})`,
-  "gmu",
-);
+// After a number or an abbreviation. Anywhere else, it may be a part of a path: my\ file.
+const space = /(?<=(?:^|[\s(["'])(?:\d[\d.,]{0,20}|\p{L}{1,4}\.|[§¶]{1,2}))\\ (?=[\p{L}\p{N}%°€])/gmu;
+const spaceBeforeNumber =
+  /(?<=(?<![\p{L}\d_/\\.-])(?:Figure|Table|Section|Chapter|Equation|Appendix|Theorem|Lemma|Definition|Algorithm|Listing|Abbildung|Tabelle|Abschnitt|Kapitel|Gleichung|Anhang|Satz)s?)\\ (?=\d)/gu;
 
 /**
  * Converts what only Pandoc knows: line blocks, `| words`, numbered examples, `(@name) words`, spaces without a line break, `10\ km`, and the
@@ -40,7 +36,21 @@ export function convertPandocLines(text: string): string {
       written.push(`${prefix}${count})${after}${line.slice(found.length)}`);
     } else written.push(!isVerbatim && layout.test(line) ? line.replace(/\\.*/, "").trimEnd() : line);
   }
-  return mapProse(written.join("\n"), (prose) => withNumbers(prose, numbers).replace(space, "\u00A0"));
+  return mapProse(written.join("\n"), (prose) => withSpaces(withNumbers(prose, numbers)));
+}
+
+function withSpaces(prose: string): string {
+  return prose
+    .replace(space, "\u00A0")
+    .replace(spaceBeforeNumber, (found, offset: number, text: string) =>
+      isNumber(text.slice(offset + 2, offset + 32)) ? "\u00A0" : found,
+    );
+}
+
+// Chapter\ 1.txt and Table\ 1/x are paths.
+function isNumber(text: string): boolean {
+  const [word = ""] = text.split(/[\s*)\],;:!?"'”]/, 1);
+  return /^[\d.–]+$/.test(word);
 }
 
 // The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names. Its list has

@@ -39,7 +39,7 @@ it.each([
   "(@ada) Thanks for the tip.\n\nWe met (@ada) in Berlin.",
   "(@ada) fixed the feed.\n(@bob) wrote the docs.\n\nThanks (@ada), (@bob)!",
   "The words\n(@octocat) and (@octocat) again",
-  "Chapter\\ 1.txt, Table\\ 1/x, Section\\ 2_b, New\\ York, Folder\\ 1 and a/Figure\\ 1",
+  "Chapter\\ 1.txt, Table\\ 1/x, Section\\ 2_b, New\\ York, Folder\\ 1, a/Figure\\ 1 and MyFigure\\ 1",
   "my\\ file, C:\\ x, file1\\ a, \\newpage here",
   "`10\\ km`",
 ])("convertPandocLines() does not change %j", (text) => {
