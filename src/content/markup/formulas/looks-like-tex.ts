@@ -29,14 +29,18 @@ interface Dollars {
  */
 export function isInlineTex({ after, before, hasTex, tex }: Dollars): boolean {
   if (/^\s|\s$/.test(tex) || /[}$\\]$|[A-Za-z\d](?:_{1,3}|\$[<=>])$/.test(before) || after.startsWith("$")) return false;
-  if (/[A-Za-z\d)\]]$/.test(before) && (!isTexInWord(tex) || after.startsWith("_"))) return false;
+  const isInWord = /[A-Za-z\d)\]]$/.test(before);
+  if (isInWord && (!isTexInWord(tex) || after.startsWith("_"))) return false;
   if (/^\d/.test(after) && !isOnlyCommands(tex)) return false;
   if (isOfShell(tex) || isPlaceholder(tex, hasTex)) return false;
   if (relation.test(tex)) return /(?:^|[\s.(["'“‘–—-])$/.test(before) && /^(?:$|[\s.,;:!?)\]"'”’–—-])/.test(after);
   const mayBeName = /^(?:[A-Za-z{(@]|_+[A-Za-z\d])/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
-  if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex) || isTexInWord(tex)))) return false;
+  if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex) || /^\\[{}%]$/.test(tex)))) return false;
+  if (isInWord && charge.test(tex)) return true;
   return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
 }
+
+const charge = /^\^(?:[+*-]|\{[+*-]{1,3}\})$/; // of an ion: Na$^+$
 
 const ofRevisions = /^(?:Id|Author|Date|Header|Log|Name|RCSfile|Revision|Source|State)$/; // the keywords of CVS and Subversion
 
@@ -59,7 +63,7 @@ function isOfShell(tex: string): boolean {
   return quotes % 2 === 1 || /^["'@]|\s["']$|=~\s/.test(tex) || startsWithName;
 }
 
-const endsLikePath = /(?<!\\)[,:;./=>(-]$/; // but not in the space `\,`
+const endsLikePath = /(?<!^\\|\d\\)[,:;./=>(-]$/; // not the space in $5\,$km
 const shortScript = /\^|_\{|_\w(?!\w)/; // a_1, not FOO_BAR
 
 // A single sign, but no variable of a shell such as `$*` and `$?`.

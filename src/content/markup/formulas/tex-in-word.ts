@@ -11,7 +11,7 @@ const names = new RegExp(
   "g",
 );
 const words = /\\(?:math(?:rm|bf|it|sf)|text(?:rm|it)?|mbox)\{[\w .,/-]{0,40}\}/g;
-const script = /[\^_](?:[A-Za-z\d](?![A-Za-z\d])|\{[^{}]{1,40}\}|[+*-](?![+*-])|(?=\u0000))/g;
+const script = /[\^_](?:[A-Za-z\d](?![A-Za-z\d])|\{[^{}]{1,40}\}|[+*-]$|(?=\u0000))/g;
 const sign = /\\[,;:!%]/g;
 
 const maxLength = 80; // UTF-16 units
