@@ -3,7 +3,7 @@ import { maxWarnings, type Report } from "../../model/diagnostic.ts";
 import { prefixAnchors } from "../html/prefix-anchors.ts";
 import { repairAnchors } from "../html/repair-anchors.ts";
 import { describeContentFault, describeOversize } from "../links/media-files.ts";
-import { type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
+import { type LinkReports, type LinkTargets, resolveLinks } from "../links/resolve-links.ts";
 import { locateNode, type ParsedArticle, reporterAtNodes } from "./article.ts";
 import type { ArticleBody } from "./article-body.ts";
 import type { LinkReceivers } from "./entry-context.ts";
@@ -41,7 +41,9 @@ export function linkContent(
     tree,
     { ...targets, anchors: anchors.names },
     {
-      missing: (path, element) => reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
+      missing: onceOfRecording((path, element) =>
+        reportAtNode(element, "warning", `Cannot find the file ${targets.describeMissing(path)}`),
+      ),
       faulty: (path, element) =>
         report({
           ...locateNode(source, body, element),
@@ -63,6 +65,17 @@ export function linkContent(
       },
     },
   );
+}
+
+// A player contains a link to its recording, for readers that cannot play it.
+function onceOfRecording(report: LinkReports["missing"]): LinkReports["missing"] {
+  let recording: string | undefined;
+  return (path, element) => {
+    const place = `${element.position?.start.line} ${path}`;
+    if (element.tagName === "a" && place === recording) return;
+    if (/^(?:audio|video|source)$/.test(element.tagName)) recording = place;
+    report(path, element);
+  };
 }
 
 // One line if more articles have it than are listed.

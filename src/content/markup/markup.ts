@@ -8,6 +8,7 @@ import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
 import { type ConvertTree, convertFences, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
+import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
@@ -33,11 +34,12 @@ async function parseAs(source: string, written: string, context: DialectContext)
     if (mayHaveFormulas(written)) showFormulas(html);
     return html;
   }
-  if (markup === "mdx") return parseMdxArticle(written, context);
+  if (markup === "mdx") return parseMdxArticle(unwrapMdxBlocks(written), context);
   if (context.isPlain) return parseText(written, context);
   const body = quoteAttributes(written);
   if (!mayImport(body)) return parseText(body, context);
-  return (usesImports(body) ? await parseIfMdx(body, context) : undefined) ?? parseText(inlineImports(body), context);
+  const unwrapped = unwrapMdxBlocks(body);
+  return (usesImports(unwrapped) ? await parseIfMdx(unwrapped, context) : undefined) ?? parseText(inlineImports(body), context);
 }
 
 async function parseText(body: string, context: DialectContext): Promise<Root> {

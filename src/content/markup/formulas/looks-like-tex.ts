@@ -1,3 +1,5 @@
+import { isOnlyCommands, isTexInWord } from "./tex-in-word.ts";
+
 const command = /\\[A-Za-z,;:!|\\]/;
 const script = /(?<![\\\s])[\^_]\S/;
 const word = /(?<![\\A-Za-z])[A-Za-z]{2,}/;
@@ -22,16 +24,23 @@ interface Dollars {
  * Returns whether a text between single dollar signs is a formula, and not the text between two amounts of money or two variables of a
  * shell. Pandoc's rule: no space after the first sign and before the second, and no digit after the second. Besides: no letter, digit or
  * closing bracket before the first sign (`US$5`, `a[$x]$`, `a_$x$`); no letter or bracket after the second that may begin a name
- * (`$PATH:$HOME`, `${a}/${b}`), except the ending of `$n$th`; and neither plain words nor a placeholder (`$folder$`).
+ * (`$PATH:$HOME`, `${a}/${b}`), except the ending of `$n$th`; and neither plain words nor a placeholder (`$folder$`). What only TeX has may
+ * be next to letters and digits: `20$^\circ$C`, `$\sim$5`.
  */
 export function isInlineTex({ after, before, hasTex, tex }: Dollars): boolean {
-  if (/^\s|\s$/.test(tex) || /[A-Za-z\d)\]}$\\]$|[A-Za-z\d]_{1,3}$/.test(before) || /^[\d$]/.test(after)) return false;
+  if (/^\s|\s$/.test(tex) || /[}$\\]$|[A-Za-z\d](?:_{1,3}|\$[<=>])$/.test(before) || after.startsWith("$")) return false;
+  const isInWord = /[A-Za-z\d)\]]$/.test(before);
+  if (isInWord && (!isTexInWord(tex) || after.startsWith("_"))) return false;
+  if (/^\d/.test(after) && !isOnlyCommands(tex)) return false;
   if (isOfShell(tex) || isPlaceholder(tex, hasTex)) return false;
   if (relation.test(tex)) return /(?:^|[\s.(["'“‘–—-])$/.test(before) && /^(?:$|[\s.,;:!?)\]"'”’–—-])/.test(after);
   const mayBeName = /^(?:[A-Za-z{(@]|_+[A-Za-z\d])/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
-  if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex)))) return false;
+  if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex) || /^\\[{}%]$/.test(tex)))) return false;
+  if (isInWord && charge.test(tex)) return true;
   return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
 }
+
+const charge = /^\^(?:[+*-]|\{[+*-]{1,3}\})$/; // of an ion: Na$^+$
 
 const ofRevisions = /^(?:Id|Author|Date|Header|Log|Name|RCSfile|Revision|Source|State)$/; // the keywords of CVS and Subversion
 
@@ -54,7 +63,7 @@ function isOfShell(tex: string): boolean {
   return quotes % 2 === 1 || /^["'@]|\s["']$|=~\s/.test(tex) || startsWithName;
 }
 
-const endsLikePath = /[,:;./=>(-]$/;
+const endsLikePath = /(?<!^\\|\d\\)[,:;./=>(-]$/; // not the space in $5\,$km
 const shortScript = /\^|_\{|_\w(?!\w)/; // a_1, not FOO_BAR
 
 // A single sign, but no variable of a shell such as `$*` and `$?`.

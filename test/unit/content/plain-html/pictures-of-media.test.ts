@@ -64,4 +64,15 @@ describe("convertPictureOfMedia()", () => {
       expect.stringMatching(/warning Cannot find the file "lost\.mov" next to the article$/),
     ]);
   });
+
+  it.each([
+    "{% include embed/video.html src='lost.mov' title='T' %}",
+    '<video controls><source src="lost.mov"><a href="lost.mov">A film</a></video>',
+  ])("reports a film that is missing once, although its player has a link: %s", async (player) => {
+    const { problems } = await compileOne(`${player}\n\n[A film](lost.mov)`, "2024-11-06-moon.md");
+    expect(problems.map((problem) => problem.replace(/:\d+ .*/, ""))).toEqual([
+      "articles/2024-11-06-moon.md:1",
+      "articles/2024-11-06-moon.md:3",
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import type { MarkdownLine } from "../lines/markdown-lines.ts";
 
 // Colons: MyST. Other directives between colons are containers.
 const fence =
-  /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw|deprecated|version(?:added|changed|removed))\}))/;
+  /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:code|code-block|code-cell|sourcecode|figure|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw|csv-table|list-table|deprecated|version(?:added|changed|removed))\}))/;
 const closingColons = /^[ \t>]*(:{3,})[ \t]*$/;
 
 /** The lines of a text, and the code in it. */

@@ -1,4 +1,5 @@
 import { optionLines, optionsOf } from "../lines/directive-options.ts";
+import { tableLines } from "./table-lines.ts";
 
 const cell = /[ \t]*(?:"((?:[^"]|"")*)"[ \t]*|([^\s",][^,]*)?)(,|$)/y;
 
@@ -13,9 +14,7 @@ export function csvTable(content: readonly string[], prefix: string): string[] |
   const header = options.get("header");
   const head = header !== undefined ? cellsOf(header) : options.has("header-rows") ? rows.shift() : [];
   if (head === undefined || rows.length === 0 || !rows.every((row) => row !== undefined)) return undefined;
-  const columns = Math.max(head.length, ...rows.map((row) => row.length));
-  const write = (row: readonly string[]) => `${prefix}| ${Array.from({ length: columns }, (_, at) => row[at] ?? "").join(" | ")} |`;
-  return [write(head), write(Array.from({ length: columns }, () => "---")), ...rows.map(write)];
+  return tableLines(head, rows, prefix);
 }
 
 function cellsOf(line: string): string[] | undefined {

@@ -8,6 +8,7 @@ import { csvTable } from "./csv-table.ts";
 import { directiveKind } from "./directive-kinds.ts";
 import { frameHtml } from "./frame-html.ts";
 import { isHiddenCell } from "./hidden-cells.ts";
+import { listTable } from "./list-table.ts";
 import { versionTitle } from "./version-notes.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
@@ -96,7 +97,9 @@ function convert(block: Block, context: FenceContext): readonly string[] {
       if (name === "bibliography") context.reportUnknown?.(name, context.before ?? 1); // the list is lost
       return blankLines(block);
     case "csv":
-      return table(block, context);
+      return csv(block, context);
+    case "list-table":
+      return table(block, listTable(block.content, block.prefix), block.content, context);
     case "text":
       return text(block, name === "centered" ? argument : "", context);
     case "unknown":
@@ -118,11 +121,18 @@ function raw({ content, prefix }: Block, format: string, context: FenceContext):
   return [blank, ...content.map((line) => (isHtml ? withoutIndentation(line, prefix) : blank)), blank];
 }
 
-function container(block: Block, kind: string, title: string, context: FenceContext): readonly string[] {
-  const { content, prefix } = block;
-  const [mark, inner] = takeLabel(block, withoutOptions(content), context);
+function container(
+  block: Block,
+  kind: string,
+  title: string,
+  context: FenceContext,
+  lines: readonly string[] = withoutOptions(block.content),
+): readonly string[] {
+  const { marks, prefix } = block;
+  const colons = marks.startsWith(":") ? marks : ":::"; // shorter ones may be in it
+  const [mark, inner] = takeLabel(block, lines, context);
   const words = title === "" ? "" : `[${title}]`;
-  return [...mark, `${prefix}:::${kind.replace(/:.*/, "")}${words}`, ...nested(inner, context), `${prefix}:::`];
+  return [...mark, `${prefix}${colons}${kind.replace(/:.*/, "")}${words}`, ...nested(inner, context), `${prefix}${colons}`];
 }
 
 // The words after the braces are a title if a text follows.
@@ -132,16 +142,22 @@ function text(block: Block, words: string, context: FenceContext): readonly stri
   return [prefix + words, ...blankLines(block).slice(1)];
 }
 
+function csv(block: Block, context: FenceContext): readonly string[] {
+  const withHead = block.content.map((line) => line.replace(/^([ \t>]*):header:[ \t]*/, "$1"));
+  return table(block, csvTable(block.content, block.prefix), withHead, context);
+}
+
 // A table without a title begins on the line of the fence. Where its lines do not suffice, the rows are text.
-function table(block: Block, context: FenceContext): readonly string[] {
-  const { content, prefix } = block;
+function table(block: Block, rows: readonly string[] = [], asText: readonly string[], context: FenceContext): readonly string[] {
   const title = block.argument.trim();
-  const rows = csvTable(content, prefix) ?? [];
   const blanks = blankLines(block);
-  if (rows.length > 0 && title === "" && rows.length < blanks.length) return [...rows, ...blanks.slice(rows.length)];
-  const isTable = rows.length > 0 && rows.length <= content.length;
-  const withHead = content.map((line) => line.replace(/^([ \t>]*):header:[ \t]*/, "$1"));
-  return container({ ...block, content: isTable ? [...rows, ...blanks.slice(rows.length + 2)] : withHead }, block.name, title, context);
+  const label = context.hasLabels ? labelIn(block.content) : undefined;
+  const lines = [...blanks.slice(0, label === undefined ? 0 : label.line + 1), ...rows];
+  const available = title === "" ? blanks.length - 1 : block.content.length;
+  if (rows.length === 0 || lines.length > available) return container({ ...block, content: asText }, block.name, title, context);
+  const written = [...lines, ...blanks.slice(lines.length)];
+  if (title !== "") return container(block, block.name, title, context, written.slice(0, -2));
+  return takeLabel(block, written, context).flat();
 }
 
 // A caption without markup is the title of the frame. Any other follows it.

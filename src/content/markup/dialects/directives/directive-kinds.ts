@@ -2,11 +2,11 @@ import { isCalloutKind } from "../lines/callout-kinds.ts";
 import { isVersionNote } from "./version-notes.ts";
 
 /** The kinds of directives and cells between fences: what becomes of their text. */
-export type DirectiveKind = "callout" | "code" | "contents" | "csv" | "frame" | "picture" | "text" | "unknown" | "version";
+export type DirectiveKind = "callout" | "code" | "contents" | "csv" | "frame" | "list-table" | "picture" | "text" | "unknown" | "version";
 
 // MyST. The argument of the others is a title, that of a layout its number of columns.
 const containers = new RegExp(
-  "^(?:card|card-carousel|div|dropdown|epigraph|exercise|glossary|grid|grid-item|grid-item-card|highlights|list-table|margin|prf:[a-z]+|" +
+  "^(?:card|card-carousel|div|dropdown|epigraph|exercise|glossary|grid|grid-item|grid-item-card|highlights|margin|prf:[a-z]+|" +
     "pull-quote|rubric|sidebar|aside|solution|tab-item|tab-set|table)$",
 );
 
@@ -41,6 +41,7 @@ export function directiveKind(name: string, argument: string): DirectiveKind {
   if (isVersionNote(name)) return "version";
   if (frames.test(name)) return "frame";
   if (name === "csv-table") return "csv";
+  if (name === "list-table") return name;
   if (contents.test(name)) return "contents";
   if (texts.test(name)) return "text";
   if (/^(?:figure|image)$/.test(name)) return argument.trim() === "" ? "code" : "picture";

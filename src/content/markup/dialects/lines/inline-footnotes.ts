@@ -2,7 +2,7 @@ import { mapProse } from "./markdown-lines.ts";
 
 const hidden = "\uFFFE"; // no text has this noncharacter
 
-// With several words: the classes of regular expressions and escape codes are written alike.
+// Mostly with several words: the classes of regular expressions and escape codes are written alike.
 const note =
   /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([\uFFFE\uF8F1\uF8F2])\^\[((?:[^[\]\n]|\[[^[\]\n]{1,200}\](?:\([^()\s]{1,500}\))?){2,1000})\](?![(+*{?])/gu;
 const severalWords = /\S[ \t]+\S/;
@@ -12,11 +12,22 @@ const wordsWithoutSpaces =
 const onlyCode = /^\uFFFE+$/;
 const onlyAddress = /^\s*(?:<?(?:https?:\/\/|www\.[^\s<>.]{1,100}\.)[^\s<>]{2,}>?|\[[^[\]]{1,200}\]\([^()\s]{1,500}\))\s*$/i;
 
-// In `words`, the signs of code are hidden; `written` has them.
+// In `words`, the signs of code are hidden; `written` has them. A few characters of the text before the note are enough.
 function isNote(words: string, written: string, before: string): boolean {
   if (onlyAddress.test(words)) return true;
-  if (before === hidden || /^[\s([\uF8F1\uF8F2]?$/.test(before)) return severalWords.test(words) && isSentence(words);
-  return onlyCode.test(words) || severalWords.test(written) || wordsWithoutSpaces.test(words);
+  if (/(?:^|[\uFFFE\s([\uF8F1\uF8F2])$/.test(before)) return severalWords.test(words) && isSentence(words);
+  return onlyCode.test(words) || severalWords.test(written) || wordsWithoutSpaces.test(words) || isOneWord(words, before);
+}
+
+const abbreviation = /^\p{Lu}\p{Ll}{2,40}[.!?…]$/u; // Ibid.
+const citation = /^-?@\p{L}[\p{L}\p{N}:.#_-]{2,80}$/u;
+const longWord = /^(?:\p{Lu}\p{Ll}{2,40}|\p{Ll}{4,40})[.!?…]?$/u;
+
+// After the end of a sentence, any longer word. Elsewhere, it may be an index, `p^[Index]`, or a class, `x^[aeiou]`.
+function isOneWord(words: string, before: string): boolean {
+  const word = words.trim().replace(/^[*_]{1,3}|[*_]{1,3}$/g, "");
+  if (abbreviation.test(word) || citation.test(word)) return true;
+  return longWord.test(word) && /[\p{L}\p{N})]{2}[.!?…。！？][*_"”’»)」』]{0,4}$/u.test(before);
 }
 
 // After a space, the class of a regular expression is more likely: ^[a-z 0-9].
@@ -32,7 +43,7 @@ export function convertInlineFootnotes(text: string): string {
   let [written, done] = ["", 0];
   for (const { 0: found, 1: words = "", index } of prose.matchAll(note)) {
     const own = text.slice(index + 2, index + found.length - 1);
-    if (!isNote(words, own, prose.charAt(index - 1))) continue;
+    if (!isNote(words, own, prose.slice(Math.max(0, index - 10), index))) continue;
     notes.push(own.trim());
     written += `${text.slice(done, index)}[^inline-note-${notes.length}]`;
     done = index + found.length;

@@ -8,7 +8,22 @@ import { escapeDirectives } from "./mdx-directives.ts";
 export function repairMdx(written: string): string {
   const text = escapeDirectives(separateImports(written));
   if (!text.includes("<!--") && !text.includes("#")) return text;
-  return mapProse(text, escapeIds, (piece) => (/^<!--[\s\S]*-->$/.test(piece) ? commentOf(piece) : piece), true);
+  let isInComment = false;
+  const convertProse = (prose: string) => {
+    const [start, end] = [prose.lastIndexOf("{/*"), prose.lastIndexOf("*/}")];
+    if (start !== end) isInComment = start > end;
+    return escapeIds(prose);
+  };
+  const convertPiece = (piece: string) => {
+    if (!/^<!--[\s\S]*-->$/.test(piece)) return piece;
+    return isInComment ? withoutMarks(piece) : commentOf(piece);
+  };
+  return mapProse(text, convertProse, convertPiece, true);
+}
+
+// Comments of MDX cannot be in each other: {/* <!-- truncate --> */}.
+function withoutMarks(html: string): string {
+  return html.includes("*/") ? html : html.slice(4, -3);
 }
 
 const wholeImport = /^import\s[^"'\n]{0,500}["'][^"'\n]{1,500}["'];?[ \t]*$/;

@@ -1,14 +1,16 @@
 import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const mayHave =
-  /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\d.]\\ /m;
+  /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\p{L}\d.§¶]\\ /mu;
 const layout = /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$/;
 const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
 const namedItem = /^[ \t>]{0,20}\(@([\w-]{1,50})\)([ \t]{1,20})(\S)/gm;
 const continuation = /^[ \t]{1,20}([^\s|>][^|]*)$/;
 const example = /^([ \t>]{0,20})\(@([\w-]{0,50})\)([ \t]+)(?=\S)/;
 // After a number or an abbreviation. Anywhere else, it may be a part of a path: my\ file.
-const space = /(?<=(?:^|[\s(["'])(?:\d[\d.,]{0,20}|\p{L}{1,4}\.))\\ (?=[\p{L}\p{N}%°€])/gmu;
+const space = /(?<=(?:^|[\s(["'])(?:\d[\d.,]{0,20}|\p{L}{1,4}\.|[§¶]{1,2}))\\ (?=[\p{L}\p{N}%°€])/gmu;
+const spaceBeforeNumber =
+  /(?<=(?<![\p{L}\d_/\\.-])(?:Figure|Table|Section|Chapter|Equation|Appendix|Theorem|Lemma|Definition|Algorithm|Listing|Abbildung|Tabelle|Abschnitt|Kapitel|Gleichung|Anhang|Satz)s?)\\ (?=\d)/gu;
 
 /**
  * Converts what only Pandoc knows: line blocks, `| words`, numbered examples, `(@name) words`, spaces without a line break, `10\ km`, and the
@@ -34,7 +36,21 @@ export function convertPandocLines(text: string): string {
       written.push(`${prefix}${count})${after}${line.slice(found.length)}`);
     } else written.push(!isVerbatim && layout.test(line) ? line.replace(/\\.*/, "").trimEnd() : line);
   }
-  return mapProse(written.join("\n"), (prose) => withNumbers(prose, numbers).replace(space, "\u00A0"));
+  return mapProse(written.join("\n"), (prose) => withSpaces(withNumbers(prose, numbers)));
+}
+
+function withSpaces(prose: string): string {
+  return prose
+    .replace(space, "\u00A0")
+    .replace(spaceBeforeNumber, (found, offset: number, text: string) =>
+      isNumber(text.slice(offset + 2, offset + 32)) ? "\u00A0" : found,
+    );
+}
+
+// Chapter\ 1.txt and Table\ 1/x are paths.
+function isNumber(text: string): boolean {
+  const [word = ""] = text.split(/[\s*)\],;:!?"'”]/, 1);
+  return /^[\d.–]+$/.test(word);
 }
 
 // The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names. Its list has

@@ -47,9 +47,9 @@ describe("directives of MyST and cells of Quarto", () => {
       '<blockquote id="moon-a"><p><strong>Pythagoras</strong></p><p><em>b</em></p></blockquote>',
     ],
     [
-      "the title of a table in a list",
-      "```{list-table} A\n:header-rows: 1\n\n* - b\n  - *c*\n```",
-      "<blockquote><p><strong>A</strong></p><ul><li><ul><li>b</li><li><em>c</em></li></ul></li></ul></blockquote>",
+      "the title of a list that is no table",
+      "```{list-table} A\n:header-rows: 1\n\n* - b\n  - - *c*\n```",
+      "<blockquote><p><strong>A</strong></p><ul><li><ul><li>b</li><li><ul><li><em>c</em></li></ul></li></ul></li></ul></blockquote>",
     ],
     [
       "the picture of a card",

@@ -22,6 +22,24 @@ describe("repairMdx()", () => {
     expect(repairMdx(written)).toBe(written);
   });
 
+  it.each([
+    ["{/* <!-- old note --> */}\n\na", "{/*  old note  */}\n\na"],
+    ["a {/* b <!-- c\nd --> */} <!-- e -->", "a {/* b  c\nd  */} {/* e */}"],
+    ["{/* <!-- a --> <!-- b --> */} <!-- c -->", "{/*  a   b  */} {/* c */}"],
+    ["{/* a <!-- b */} c --> d", "{/* a <!-- b */} c --> d"],
+    ["`{/*` <!-- a -->", "`{/*` {/* a */}"],
+    ["{/* a */} <!-- b -->", "{/* a */} {/* b */}"],
+  ])("writes comments of HTML in MDX: %j", (written, repaired) => {
+    expect(repairMdx(written)).toBe(repaired);
+  });
+
+  it("finds the end of the excerpt in a comment of HTML in one of MDX", async () => {
+    expect(await compileOne("# A\n\nOne.\n\n{/* <!-- truncate --> */}\n\nTwo.", "2024-11-06-a.mdx")).toMatchObject({
+      summary: "One.",
+      problems: [],
+    });
+  });
+
   it("keeps the pictures that such an import names", async () => {
     const { content, problems } = await compileOne(
       'import tide from "https://pictures.example/tide.png"\n<img src={tide} alt="T" />\n',

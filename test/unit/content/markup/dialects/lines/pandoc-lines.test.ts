@@ -16,6 +16,7 @@ it.each([
   ["(@b)  C\n\nAs (@b) and `(@b)`.", "<ol><li>C</li></ol><p>As (1) and <code>(@b)</code>.</p>"],
   ["(@b)\tc\n\nAs (@b).", "<ol><li>c</li></ol><p>As (1).</p>"],
   ["(@a) C\n(@b) *D*\n\nAs (@a), (@b).", "<ol><li>C</li><li><em>D</em></li></ol><p>As (1), (2).</p>"],
+  ["Figure\\ 1, (Tables\\ 2.1), §\\ 5 and Section\\ 3.", "<p>Figure\u00A01, (Tables\u00A02.1), §\u00A05 and Section\u00A03.</p>"],
   ["10\\ km, z.\\ B., (1.5\\ %", "<p>10\u00A0km, z.\u00A0B., (1.5\u00A0%</p>"],
   ["a\n\n\\newpage\n\nb\n\\pagebreak\nc", "<p>a</p><p>b</p><p>c</p>"],
 ])("convertPandocLines() converts %j", async (text, html) => {
@@ -38,6 +39,7 @@ it.each([
   "(@ada) Thanks for the tip.\n\nWe met (@ada) in Berlin.",
   "(@ada) fixed the feed.\n(@bob) wrote the docs.\n\nThanks (@ada), (@bob)!",
   "The words\n(@octocat) and (@octocat) again",
+  "Chapter\\ 1.txt, Table\\ 1/x, Section\\ 2_b, New\\ York, Folder\\ 1, a/Figure\\ 1 and MyFigure\\ 1",
   "my\\ file, C:\\ x, file1\\ a, \\newpage here",
   "`10\\ km`",
 ])("convertPandocLines() does not change %j", (text) => {
