@@ -8,7 +8,7 @@ import { type DocumentCheck, type DocumentContext, maxJudged, sizeText, unknownA
 import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { hasOnlyCutCharacters } from "./location/cut-characters.ts";
+import { hasOnlyDecodedReplacements } from "./location/invalid-bytes.ts";
 import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locateQuotes } from "./location/locate-quotes.ts";
@@ -80,12 +80,12 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
   }
 }
 
-/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or a character that is cut. */
+/** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or invalid bytes. */
 function consequencesIn(violations: readonly Violation[], bytes: Uint8Array): (violation: Violation) => boolean {
   const root = violations.find(({ rule }) => rule === "InvalidNamespace" || rule === "ObsoleteNamespace")?.place;
   const isReplacement = ({ message, rule }: Violation) => rule === "BadCharacters" && message === "U+FFFD";
-  const isCut = violations.some(isReplacement) && hasOnlyCutCharacters(bytes); // checkCharset() reports it
-  return (violation) => (violation.rule === "UnknownNamespace" && violation.place === root) || (isCut && isReplacement(violation));
+  const isDecoded = violations.some(isReplacement) && hasOnlyDecodedReplacements(bytes); // checkCharset() reports it
+  return (violation) => (violation.rule === "UnknownNamespace" && violation.place === root) || (isDecoded && isReplacement(violation));
 }
 
 function isReportedElsewhere({ message, place, rule }: Violation, { document }: FeedView): boolean {

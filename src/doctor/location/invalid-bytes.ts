@@ -1,4 +1,5 @@
 import { positionOf, withExcerpt } from "../../conformance/xml/xml-error.ts";
+import { encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import type { Finding } from "../live-site/finding.ts";
 
 /** A byte with its text as evidence, and its position in the document. */
@@ -13,6 +14,13 @@ export function findInvalidBytes(bytes: Uint8Array, label: string): LocatedByte 
     const text = new TextDecoder(label, { fatal: false, ignoreBOM: true }).decode(bytes);
     return label === "utf-8" ? locateInUtf8(bytes, text) : located(text, text.indexOf("\uFFFD"), "bytes that it does not contain");
   }
+}
+
+/** Returns whether each U+FFFD of a document is made from invalid bytes by the decoder, and none is in the document itself. */
+export function hasOnlyDecodedReplacements(bytes: Uint8Array): boolean {
+  const { label } = findEncoding(bytes.subarray(0, encodingBytes));
+  if (findInvalidBytes(bytes, label) === undefined) return false;
+  return !/\u00EF\u00BF\u00BD|&#(?:65533|x0{0,4}fffd);/i.test(new TextDecoder("latin1").decode(bytes)); // in UTF-8, or as a reference
 }
 
 /** Returns the position of a byte in a document whose characters are bytes, such as Latin-1. */

@@ -25,6 +25,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       links: "Write full addresses in posts: WordPress does not complete them in feeds",
       "media type": "WordPress itself sends application/rss+xml: look at plugins, and at the web server",
       "plain text": "Write the title of the post, Site Title and Tagline without tags and codes such as &amp;",
+      podcast: "Look at the settings of the podcast plugin (in Seriously Simple Podcasting: Settings → Feed details), and at the episode",
       redirects: "Look at plugins for redirects and SEO, at both addresses in Settings → General, and at the web server",
       "robots.txt": "Settings → Reading → Search engine visibility; or look at the robots.txt of an SEO plugin",
       "self link": `WordPress itself writes one self link: ${inWordPress}`,

@@ -5,12 +5,15 @@ const hosted = (name: string): KnownSystem["advice"] => {
   const sentence = `${name} writes and sends the feed, and its authors cannot change how; ${report}`;
   return {
     content: `Look for embeds and pasted HTML in the post, and remove them; if the post has none, ${report}`,
+    "entry title": `Give the post a title; if it has one, ${report}`,
     entries: `The feed has the published posts of the site; if there are some, ${report}`,
     headers: sentence,
     links: `Write full addresses in the links of the post; if there are only such ones, ${report}`,
     "media type": sentence,
     "plain text": `Write titles without tags and codes such as &amp;; if the titles have none, ${report}`,
+    podcast: `Look at the settings of the podcast, or of the episode; if all are filled in, ${report}`,
     template: sentence,
+    title: `Write the title and the description in the settings of the site; if they are there, ${report}`,
   };
 };
 

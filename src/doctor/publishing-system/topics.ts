@@ -37,6 +37,8 @@ export type Topic =
   | "media type"
   /** Titles and other texts without HTML. */
   | "plain text"
+  /** The elements of podcasts. */
+  | "podcast"
   | "redirects"
   | "robots.txt"
   /** The number of self links: none, or several. */
@@ -86,7 +88,7 @@ const topics: ReadonlyMap<string, Topic> = new Map(
 /** The topics of elements that are missing or empty. */
 const elements: readonly (readonly [path: RegExp, topic: Topic])[] = [
   [/\/(?:item|entry)\/title$/, "entry title"],
-  [/^\/(?:rss\/channel|feed)\/(?:title|description)$/, "title"],
+  [/^\/(?:rss\/channel|feed)\/(?:title|subtitle|description)$/, "title"],
   [/\/author(?:\/name)?$/, "author"],
   [/\/updated$/, "date"],
 ];
@@ -121,6 +123,7 @@ export const alsoAt = "; also ";
 /** Returns the subject of a finding; undefined if no system has advice about it. */
 export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
   const [place = "", value = ""] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
+  if (isRule(check) && (check.includes("Itunes") || place.includes("/itunes:"))) return "podcast";
   const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
   if (/^Image(?:Title|Link)DoesntMatch$/.test(check)) return "template"; // another picture changes nothing
   if (element !== undefined && isRule(check)) return element as "enclosure" | "image";

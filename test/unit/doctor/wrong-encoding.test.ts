@@ -55,6 +55,19 @@ describe("examineDocument() advises about", () => {
   });
 });
 
+describe("examineDocument() reports a character that was lost", () => {
+  const latin = (text: string) => examine(declaring("utf-8", text), "latin1");
+  const named = (findings: readonly { readonly check: string }[]) => findings.map(({ check }) => check);
+
+  it("only if it is in the document itself", () => {
+    expect(named(latin("Caf\u00e9"))).toContain("charset");
+    expect(named(latin("Caf\u00e9"))).not.toContain("BadCharacters");
+    expect(named(latin("Caf\u00e9 &#xFFFD;"))).toContain("BadCharacters");
+    expect(named(examine(declaring("utf-8", "Caf\uFFFD")))).toContain("BadCharacters");
+    expect(named(examine(declaring("utf-8", "Caf&#65533;")))).toContain("BadCharacters");
+  });
+});
+
 describe("examineDocument() believes the declaration", () => {
   it.each(["Caf\u00e9", "Gr\u00f6\u00dfe", "\u00c3 la carte"])("of Latin-1 with %s", (text) => {
     expect(complaints(examine(declaring("iso-8859-1", text), "latin1"))).toContain("note charset");
