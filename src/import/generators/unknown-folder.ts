@@ -1,5 +1,6 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isAboutRepository, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
@@ -88,7 +89,8 @@ class UnknownFolderPlans {
     const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
     const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path) || isDraft;
     const isHidden = /^[._]/.test(baseName(file.path)); // such a name is ignored, so that the copy is left out
-    if (!isPost && !isHidden && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+    const isPublic = !isHidden && file.isUnreadable !== true && !isMarkedAsDraft(file.frontMatter);
+    if (!isPost && isPublic && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
       this.#notes.count(
         "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
         file.path,
