@@ -79,7 +79,7 @@ pythonExpression("(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)", "u");
 const { matchedPart } = await import("../../src/import/generators/astro/astro-params.ts");
 matchedPart(["post", "id", "match(/^(\\d{4})-(.+)$/)", "2"], "2024-moon");
 const { isListPage } = await import("../../src/import/generators/jekyll/jekyll-list-page.ts");
-isListPage("index.html", "Text", ["posts"]);
+isListPage("index.html", "Text", ["posts"], () => undefined);
 const { fillTags } = await import("../../src/import/template-tags/fill-tags.ts");
 fillTags("{% raw %}x{% endraw %}", { values: {}, origin: undefined, runsInCode: false });
 const { setKeys } = await import("../../src/content/front-matter/set-keys.ts");

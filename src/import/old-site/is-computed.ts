@@ -17,7 +17,7 @@ export function isComputed(body: string): boolean {
 }
 
 function withoutCode(body: string): string {
-  const uncommented = body.replace(/<!--[\s\S]*?-->/g, "").replace(/\{\/\*[\s\S]*?\*\/\}/g, "");
+  const uncommented = body.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, "");
   return withoutScripts(uncommented).replace(importStatement, "").replace(exportStatement, "");
 }
 
