@@ -55,6 +55,7 @@ describe("offerSettings()", () => {
       { title: "Harbour", url: "https://www.yourdomain.tld" },
       { title: "Harbour", author: { name: "Harbour" } },
     ],
+    [{ title: "Gatsby Starter Blog", author: { name: "Kyle Mathews" } }, {}],
   ])("omits values of a starter, and names them: %j", (old, expected) => {
     const { missing, notes } = offerSettings(old, undefined, sampleSettings, { name: "blog" });
     const chosen = "title" in expected ? {} : { title: "blog", author: { name: "blog" } };
@@ -92,6 +93,11 @@ describe("offerSettings()", () => {
     const author = { name: "John Doe", email: undefined, url: undefined };
     const { notes } = offerSettings({ author }, undefined, {});
     expect(notes[0]).toContain('replaced: author = { name = "John Doe" }; write your own');
+  });
+
+  it("keeps the author of a starter on a site of his own", () => {
+    const old = { title: "Bricolage", author: { name: "Kyle Mathews" } };
+    expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);
   });
 
   it("keeps titles that only resemble those of starters", () => {
