@@ -105,6 +105,15 @@ describe("offerSettings()", () => {
     expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);
   });
 
+  it("gives a site in use no description and limit of another site", () => {
+    const written = { title: "Mine", description: "", author: { name: "Me" } };
+    const old = { description: "Theirs", limit: 7, language: "de" };
+    const { missing, notes } = offerSettings(old, undefined, written, { hasOthers: true });
+    expect(missing).toEqual({ language: "de" });
+    expect(notes).toEqual(['description = "Theirs"', "limit = 7"].map((line) => `Not used, since it would be of your whole site: ${line}`));
+    expect(offerSettings(old, undefined, written).missing).toEqual(old);
+  });
+
   it("keeps values of the owner that differ from the sample's", () => {
     const written = { title: "Mine", description: "My words", author: { name: "Me" } };
     expect(offerSettings({}, undefined, written, { author: "Ann", name: "blog" })).toMatchObject({ missing: {}, notes: [] });
