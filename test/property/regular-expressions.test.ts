@@ -33,7 +33,6 @@ const reviewed: Readonly<Record<string, string>> = {
   "import/template-tags/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
   "import/template-tags/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
   "import/generators/next/next-texts.ts (?:\\bprocess": "each of the eight parts has at most 300 characters, and a source 262,144",
-  "import/old-site/left-out-article.ts \\{%[^%]{0,2000}%": "each tag has at most 2000 characters",
   "import/old-site/replace-destinations.ts ^[ \\t>]*": "each part after the first has at most 1000 characters",
   "import/template-tags/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
   "feed/show-notes.ts <": "gets sanitized content, in which every tag ends",

@@ -4,7 +4,7 @@ const tags =
 const components = /^(?:\s{0,99}<[A-Z][\w.]{0,99}(?:\s[^<>]{0,500})?(?:\/>|><\/[A-Z][\w.]{0,99}>)){1,20}\s{0,99}$/;
 const element = /<(?:[A-Z]|[a-z][a-z0-9]{0,40}-)/;
 const addressed = /\s:?(?:src|href|url|id|link|to|image|poster)\s{0,9}=/i;
-const importStatement = /^import\s(?:[^;"'`]{0,2000}\sfrom\s{0,9})?\s{0,9}(?:"[^"\n]{1,500}"|'[^'\n]{1,500}');?[ \t]{0,9}$/gm;
+const maxImport = 50; // lines
 const exportStatement = /^export\s.{0,2000}(?:\n.{1,2000}){0,200}/gm;
 
 /** Returns whether a text has nothing that its old generator did not compute: only components, scripts, styles and tags of templates. */
@@ -17,8 +17,34 @@ export function isComputed(body: string): boolean {
 }
 
 function withoutCode(body: string): string {
-  const uncommented = body.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/\{\/\*[\s\S]{0,2000}?\*\/\}/g, "");
-  return withoutScripts(uncommented).replace(importStatement, "").replace(exportStatement, "");
+  const withoutComments = withoutMdxComments(body.replace(/<!--[\s\S]*?(?:-->|$)/g, ""));
+  return withoutImports(withoutScripts(withoutComments)).replace(exportStatement, "");
+}
+
+function withoutMdxComments(body: string): string {
+  const [first = "", ...rest] = body.split("{/*");
+  return rest.reduce((kept, part) => {
+    const end = part.indexOf("*/}");
+    return kept + (end < 0 ? `{/*${part}` : part.slice(end + 3));
+  }, first);
+}
+
+function withoutImports(body: string): string {
+  const kept: string[] = [];
+  const lines = body.split("\n");
+  for (let index = 0; index < lines.length; index++) {
+    const length = /^import\s/.test(lines[index] ?? "") ? lengthOfImport(lines.slice(index, index + maxImport)) : 0;
+    if (length === 0) kept.push(lines[index] ?? "");
+    else index += length - 1;
+  }
+  return kept.join("\n");
+}
+
+// It ends with the name of a module in quotes. Returns 0 for a sentence.
+function lengthOfImport(lines: readonly string[]): number {
+  const end = lines.findIndex((line) => /["'];?$/.test(line.trimEnd()));
+  const hasModule = /^import\s+["']/.test(lines[0] ?? "") || lines.slice(0, end + 1).some((line) => /\bfrom\s{0,9}["']/.test(line));
+  return end >= 0 && hasModule ? end + 1 : 0;
 }
 
 function withoutScripts(body: string): string {
