@@ -33,7 +33,6 @@ const reviewed: Readonly<Record<string, string>> = {
   "import/template-tags/fill-tags.ts ^[ \\t>]*": "searches at most 2000 characters for the end of a tag",
   "import/template-tags/fill-tags.ts \\{%(?:": "searches at most 2000 characters for the end of a tag",
   "import/generators/next/next-texts.ts (?:\\bprocess": "each of the eight parts has at most 300 characters, and a source 262,144",
-  "import/old-site/left-out-article.ts \\{%[^%]{0,2000}%": "each tag has at most 2000 characters",
   "import/old-site/replace-destinations.ts ^[ \\t>]*": "each part after the first has at most 1000 characters",
   "import/template-tags/template-expression.ts ^\\s*(\\w+)": "gets an output of at most 500 characters",
   "feed/show-notes.ts <": "gets sanitized content, in which every tag ends",
@@ -79,7 +78,7 @@ pythonExpression("(?P<date>\\d{4}-\\d{2}-\\d{2})_(?P<slug>.*)", "u");
 const { matchedPart } = await import("../../src/import/generators/astro/astro-params.ts");
 matchedPart(["post", "id", "match(/^(\\d{4})-(.+)$/)", "2"], "2024-moon");
 const { isListPage } = await import("../../src/import/generators/jekyll/jekyll-list-page.ts");
-isListPage("index.html", "Text", ["posts"]);
+isListPage("index.html", "Text", ["posts"], () => undefined);
 const { fillTags } = await import("../../src/import/template-tags/fill-tags.ts");
 fillTags("{% raw %}x{% endraw %}", { values: {}, origin: undefined, runsInCode: false });
 const { setKeys } = await import("../../src/content/front-matter/set-keys.ts");

@@ -14,6 +14,7 @@ import { mainAuthor } from "../../import/offered-settings/main-author.ts";
 import { offerSettings, type Settings } from "../../import/offered-settings/offer-settings.ts";
 import { type AdaptedArticle, ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
+import { describeHiding } from "../../import/old-site/describe-hiding.ts";
 import { MovedFiles } from "../../import/old-site/moved-files.ts";
 import type { PlannedArticle } from "../../import/old-site/plan-site.ts";
 import { plannedAuthors, plannedSelections } from "../../import/old-site/planned-selections.ts";
@@ -144,7 +145,7 @@ class SiteCopier {
       return this.#copyUnchanged(article);
     }
     const adapted = await this.#adapter.adapt(article, decoded.text);
-    const isSecret = plan.isProtected || plan.hiddenBy !== undefined;
+    const isSecret = plan.isProtected || describeHiding(plan) !== undefined;
     if (isSecret && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return plan.isProtected ? unmarked : unmarkedHidden;
     const isUnchanged = adapted.text === decoded.text && !("encoding" in decoded);
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);

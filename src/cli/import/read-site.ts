@@ -10,7 +10,7 @@ import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { SeveralSites } from "../../import/old-site/several-sites.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import { isProtected } from "../../import/site-rules/is-protected.ts";
-import type { ConfigurationFault, OldSite, SiteFile, SiteFolder } from "../../import/site-rules/old-site.ts";
+import type { ArticlePlan, ConfigurationFault, OldSite, SiteFile, SiteFolder } from "../../import/site-rules/old-site.ts";
 import { splitText } from "../../import/site-rules/site-file.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
@@ -56,7 +56,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   if (open.isFile) {
     const file = readArticle(open);
     const date = file && askForDate && (await missingDate(file, askForDate));
-    const old = openArticle(date, file !== undefined && !isMarkedAsDraft(file.frontMatter) && isProtected(file));
+    const old = openArticle(date, file === undefined ? {} : protectionOf(file));
     return { facts: [], isAssumed: false, old, plan: planSite(folder, old) };
   }
   for (const [path, reason] of open.faults)
@@ -115,8 +115,14 @@ function readArticle(open: OpenSite): SiteFile | undefined {
   return decoded !== undefined && "text" in decoded ? { path, ...splitText(path, decoded.text) } : undefined;
 }
 
-async function missingDate({ body, frontMatter, path }: SiteFile, askForDate: AskForDate): Promise<string | undefined> {
-  if (isDated({ path, frontMatter }) || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
+function protectionOf(file: SiteFile): Pick<ArticlePlan, "isProtected" | "isUnfenced"> {
+  if (isMarkedAsDraft(file.frontMatter)) return {};
+  return { ...(isProtected(file) && { isProtected: true }), ...(file.isUnfenced && { isUnfenced: true }) };
+}
+
+async function missingDate(file: SiteFile, askForDate: AskForDate): Promise<string | undefined> {
+  const { body, frontMatter, path } = file;
+  if (isDated(file) || file.isUnfenced || isMarkedAsDraft(frontMatter) || isMarkedAsUnlisted(frontMatter)) return undefined;
   return askForDate({ title: textIn(frontMatter["title"]) ?? path, content: escapeMarkup(body) });
 }
 

@@ -1,21 +1,29 @@
-import type { Report } from "../../model/diagnostic.ts";
+import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { isKnownKey } from "../front-matter/known-keys.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { findUnreadFrontMatter, type UnreadFrontMatter } from "../front-matter/unread-front-matter.ts";
 import { type DraftMark, findDraftMark } from "./is-draft.ts";
 
+type UnreadProblem = Pick<Diagnostic, "message" | "severity"> & { readonly line: number };
+
 /**
  * Reports front matter that was not read because of its form. It may hide the article, and would be published as text.
  * Returns whether that is an error.
  */
 export function reportUnreadFrontMatter(file: string, frontMatter: FrontMatter, report: Report): boolean {
-  if (frontMatter.frontMatterSource !== undefined) return false;
+  const problem = findUnreadProblem(frontMatter);
+  if (problem === undefined) return false;
+  report({ file, column: 1, ...problem });
+  return problem.severity === "error";
+}
+
+/** Finds the problem of front matter that was not read because of its form. */
+export function findUnreadProblem(frontMatter: FrontMatter): UnreadProblem | undefined {
+  if (frontMatter.frontMatterSource !== undefined) return undefined;
   const found = findUnreadFrontMatter(frontMatter.body);
   const problem = found && problemOf(found, frontMatter);
-  if (problem === undefined) return false;
-  report({ file, line: found?.line ?? 1, column: 1, ...problem });
-  return problem.severity === "error";
+  return found && problem && { line: found.line, ...problem };
 }
 
 const write = 'write a line of three hyphens ("---") before and after it';

@@ -15,7 +15,7 @@ export function warnOfSwitches(data: FrontMatter["data"], warn: WarnOfKey): void
 function warnOfDraft(data: FrontMatter["data"], warn: WarnOfKey): void {
   const mark = findDraftMark(data);
   if (mark?.isSynonym) {
-    const reading = `Cannot use ${mark.key}: ${JSON.stringify(mark.value)} was read as draft: true, which is the better spelling`;
+    const reading = `Cannot use ${mark.key} ${JSON.stringify(mark.value)}: it was read as draft: true, which is the better spelling`;
     warn(mark.key, `${reading}; the article is a draft`, `draft ${mark.key}`);
   }
   if (mark === undefined || mark.isClear) return;

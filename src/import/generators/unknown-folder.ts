@@ -1,15 +1,16 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { isAboutRepository, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
-import { isDated } from "../site-rules/front-matter-date.ts";
+import { dateOfAddress, isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { dateOfPage } from "../site-rules/page-date.ts";
 import { type PublicFolder, planMedia } from "../site-rules/plan-media.ts";
-import { isBlank } from "../site-rules/site-file.ts";
+import { isBlank, splitText } from "../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { uploadedFile } from "../site-rules/upload-folders.ts";
 
@@ -86,9 +87,11 @@ class UnknownFolderPlans {
     const { hasDates, own, root } = this.#texts;
     const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
     const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
-    const isPost = !hasDates || date !== undefined || isDated(file) || own.has(file.path) || isDraft;
+    const isPost =
+      !hasDates || date !== undefined || isDated(file) || dateOfAddress(file.frontMatter) !== undefined || own.has(file.path) || isDraft;
     const isHidden = /^[._]/.test(baseName(file.path)); // such a name is ignored, so that the copy is left out
-    if (!isPost && !isHidden && file.isUnreadable !== true && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+    const isPublic = !isHidden && file.isUnreadable !== true && !isMarkedAsDraft(file.frontMatter);
+    if (!isPost && isPublic && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
       this.#notes.count(
         "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
         file.path,
@@ -125,7 +128,7 @@ function mayHavePosts(folder: string): boolean {
 
 const maxLength = 4096; // UTF-16 units
 
-// A key of a date in the front matter, or a date in the name.
+// A key of a date in the front matter, or a date in the name or in its own address.
 function hasDate({ read }: SiteFolder, path: string): boolean {
   if (isDated({ path, frontMatter: {} })) return true;
   const text = read(path) ?? "";
@@ -133,8 +136,13 @@ function hasDate({ read }: SiteFolder, path: string): boolean {
   return (
     (markupOf(path) === "html" && dateOfPage(text) !== undefined) ||
     (/^(?:---|\+\+\+|\{)/.test(start) &&
-      /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start))
+      (hasDatedAddress(text) ||
+        /^[ \t]{0,8}["']?(?:date|pub_?date(?:time)?|published\w{0,9}|publish_?date)["']? {0,8}[:=][ \t]{0,8}\S/im.test(start)))
   );
+}
+
+function hasDatedAddress(text: string): boolean {
+  return dateOfAddress(splitText("", text).frontMatter) !== undefined;
 }
 
 // The deepest folder with all paths.

@@ -49,6 +49,9 @@ const order = [
   "podcast",
 ];
 
+// A site in use that lacks them has chosen so. Only the first import sets them.
+const ofWholeSite: ReadonlySet<string> = new Set(["description", "limit", "copyright", "icon", "podcast"]);
+
 /**
  * Compares the settings of an old site with those of the new one. A setting of the owner is kept; a value of the sample site is not the
  * owner's.
@@ -80,6 +83,7 @@ export function offerSettings(
     if (problem !== undefined) notes.push(`The old value is not used. ${problem}`);
     else if (isOwn(key, written))
       notes.push(`Kept ${tomlLine(key, written[key])} of wrangler.toml; the old site had ${tomlLine(key, value)}`);
+    else if (keepsOthers && ofWholeSite.has(key)) notes.push(`Not used, since it would be of your whole site: ${tomlLine(key, value)}`);
     else missing[key] = value;
   }
   const chosen = insteadOfSample({ ...written, ...missing }, known);

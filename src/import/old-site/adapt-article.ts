@@ -65,7 +65,8 @@ export class ArticleAdapter {
 
   /** Adapts an article. A text that needs nothing is returned unchanged. */
   async adapt({ path, plan, target }: PlannedArticle, original: string): Promise<AdaptedArticle> {
-    const notes: ArticleNote[] = plan.hiddenBy === undefined ? [] : [{ kind: describeHiding(plan.hiddenBy) }];
+    const hiding = describeHiding(plan);
+    const notes: ArticleNote[] = hiding === undefined ? [] : [{ kind: hiding }];
     const whole = plan.replacement === undefined ? original : newText(plan.replacement);
     const own = this.#publicText(path, target, whole, notes);
     const parsed = parse(path, own);
@@ -207,7 +208,7 @@ function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>)
 }
 
 function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
-  const { corrections, hiddenBy, isProtected, keys = {}, kind } = plan;
+  const { corrections, hiddenBy, isProtected, isUnfenced, keys = {}, kind } = plan;
   const dropped = droppedFrom(frontMatter, plan);
   const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined || dropped.includes(key));
   return {
@@ -215,7 +216,7 @@ function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
     ...Object.fromEntries(missing),
     ...corrections,
     ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
-    ...((isProtected || hiddenBy) && { draft: true }),
+    ...((isProtected || hiddenBy || isUnfenced) && { draft: true }),
   };
 }
 

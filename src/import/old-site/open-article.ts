@@ -1,13 +1,12 @@
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
-import type { OldSite } from "../site-rules/old-site.ts";
+import type { ArticlePlan, OldSite } from "../site-rules/old-site.ts";
 
 /**
  * Opens an article that the owner named as a site of its own: it is a post, whatever it is called.
  * @param date the date of an article that has none
- * @param hasPassword true if the article was readable only with a password
+ * @param protection the reasons to make it a draft
  */
-export function openArticle(date: string | undefined, hasPassword: boolean): OldSite {
-  const protection = hasPassword ? ({ isProtected: true } as const) : {};
+export function openArticle(date: string | undefined, protection: Pick<ArticlePlan, "isProtected" | "isUnfenced">): OldSite {
   return {
     settings: {},
     notes: [],

@@ -13,7 +13,7 @@ import type { ArticlePlan, OldSite, Plan, SiteFile, SiteFolder } from "../site-r
 import { overflowingDates } from "../site-rules/overflowing-dates.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { OwnTitles } from "../site-rules/own-titles.ts";
-import { readFile } from "../site-rules/site-file.ts";
+import { readFile, splitText } from "../site-rules/site-file.ts";
 import { visiblePath } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CopyTargets } from "./copy-targets.ts";
@@ -196,7 +196,12 @@ function withProtection(file: SiteFile, { hiddenBy, isProtected: byConfiguration
   if (isInDrafts(plan.target) || isMarkedAsDraft(frontMatter)) return plan;
   return byConfiguration === true || isProtected({ ...file, frontMatter })
     ? { ...plan, isProtected: true }
-    : { ...plan, ...(hiddenBy && { hiddenBy }) };
+    : { ...plan, ...(hiddenBy && { hiddenBy }), ...(isUnread(file, plan) && { isUnfenced: true }) };
+}
+
+// A generator that reads the header of a text, such as Pelican, has removed its keys from the text.
+function isUnread({ isUnfenced, path }: SiteFile, { replacement }: ArticlePlan): boolean {
+  return (replacement === undefined ? isUnfenced : splitText(path, replacement.body).isUnfenced) === true;
 }
 
 // A text with a date of its own is planned again with that date, which makes it a post.

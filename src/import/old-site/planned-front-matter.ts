@@ -5,12 +5,12 @@ import type { ArticlePlan, SiteFile } from "../site-rules/old-site.ts";
 /** Returns the front matter that the copy of an article will have. */
 export function plannedFrontMatter(
   { frontMatter }: SiteFile,
-  { corrections, dropped = [], hiddenBy, isProtected, keys, replacement }: ArticlePlan,
+  { corrections, dropped = [], hiddenBy, isProtected, isUnfenced, keys, replacement }: ArticlePlan,
 ): FrontMatterTable {
   return {
     ...keys,
     ...withoutForeignKeys(replacement?.frontMatter ?? frontMatter, dropped),
     ...corrections,
-    ...((isProtected || hiddenBy) && { draft: "true" }),
+    ...((isProtected || hiddenBy || isUnfenced) && { draft: "true" }),
   };
 }

@@ -5,6 +5,7 @@ import { dateOfDigits, dateOfPath } from "../../content/metadata/date-of-path.ts
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 import type { SiteFile } from "./old-site.ts";
 
+const addressKeys: ReadonlySet<string> = new Set(metadataKeys.permalink);
 const keys: ReadonlySet<string> = new Set(metadataKeys.date.map((key) => key.toLowerCase()));
 
 /** Returns the date of front matter as it is written; undefined if it has no key of a date. */
@@ -19,6 +20,12 @@ export function writtenDate(frontMatter: FrontMatterTable): string | undefined {
 /** Returns whether a file has a date, in its front matter or in the names of its path. */
 export function isDated({ frontMatter, path }: Pick<SiteFile, "frontMatter" | "path">): boolean {
   return writtenDate(frontMatter) !== undefined || (dateOfPath(path) ?? dateOfDigits(path)) !== undefined;
+}
+
+/** Returns the date in the address that front matter states, which dates an article without another date. */
+export function dateOfAddress(frontMatter: FrontMatterTable): string | undefined {
+  const addresses = Object.entries(frontMatter).filter(([key]) => addressKeys.has(key.toLowerCase()));
+  return addresses.map(([, value]) => dateOfPath(textIn(value) ?? "")).find((date) => date !== undefined);
 }
 
 /** Returns the instant of a date in UTC, in milliseconds since 1970; undefined if it cannot be read. */

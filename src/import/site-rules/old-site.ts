@@ -122,6 +122,8 @@ export interface SiteFile {
   readonly body: string;
   /** True if its front matter cannot be read. */
   readonly isUnreadable?: true;
+  /** True if its text begins with keys without fences that may hide it. */
+  readonly isUnfenced?: true;
 }
 
 /** The planned action for a file. */
@@ -160,6 +162,8 @@ export interface ArticlePlan {
   readonly isProtected?: true;
   /** The code that kept the text off the old site, or may have done so: the copy becomes a draft. */
   readonly hiddenBy?: HidingCode | undefined;
+  /** True if the text begins with keys without fences that may hide it: the copy becomes a draft. */
+  readonly isUnfenced?: true;
 }
 
 /** Code of an old site that keeps texts off it. */

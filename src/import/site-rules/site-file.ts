@@ -1,5 +1,6 @@
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
+import { mayHideText } from "./may-hide-text.ts";
 import type { OldSite, SiteFile, SiteFolder } from "./old-site.ts";
 
 const text =
@@ -24,8 +25,9 @@ export function readFile(folder: SiteFolder, path: string, site?: Pick<OldSite, 
 /** Splits the text of a file into its front matter and the text after it. */
 export function splitText(path: string, content: string): Omit<SiteFile, "path"> {
   try {
-    const { body, data } = parseFrontMatter(path, content);
-    return { frontMatter: data, body };
+    const frontMatter = parseFrontMatter(path, content);
+    const { body, data } = frontMatter;
+    return { frontMatter: data, body, ...(mayHideText(frontMatter) && { isUnreadable: true, isUnfenced: true }) };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     return { frontMatter: {}, body: content, isUnreadable: true };

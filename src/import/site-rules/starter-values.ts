@@ -38,6 +38,8 @@ const descriptions = [
 ];
 const descriptionStart = "write an awesome description for your new site here"; // Jekyll
 const authors = ["your name here", "your name", "john doe"];
+// Their authors have sites of their own, so a name counts only with another value of a starter.
+const starterAuthors = ["kyle mathews", "tails azimuth", "sat naing"]; // Gatsby, Next, AstroPaper
 const hosts = [
   "gatsby-starter-blog-demo.netlify.com",
   "gatsby-starter-blog-demo.netlify.app",
@@ -55,12 +57,13 @@ const reserved = /(?:^|\.)(?:example\.(?:com|net|org)|test|invalid|tld)$/;
 
 /** Returns the settings that are values of a starter, which the owner has not replaced, such as the title `My Site`. */
 export function starterValues({ author, description, title, url }: OldSettings): OldSettings {
-  return {
+  const others = {
     ...(isIn(titles, title) && { title }),
     ...((isIn(descriptions, description) || plain(description).startsWith(descriptionStart)) && { description }),
     ...(isOfStarter(withoutWww(URL.parse(url ?? "")?.hostname ?? "")) && { url }),
-    ...(isIn(authors, author?.name) && { author }),
   };
+  const isStarter = isIn(authors, author?.name) || (Object.keys(others).length > 0 && isIn(starterAuthors, author?.name));
+  return { ...others, ...(isStarter && { author }) };
 }
 
 function isOfStarter(host: string): boolean {

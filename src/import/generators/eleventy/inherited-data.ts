@@ -6,7 +6,7 @@ import { layoutData, layoutIn } from "./layout-data.ts";
 /** The data that a template has besides its own front matter. */
 export interface InheritedData {
   readonly data: Data;
-  /** The name of its layout, if that cannot be read: then it may have a permalink. */
+  /** The name of its layout, or of one around it, that cannot be read: then it may have a permalink. */
   readonly unreadLayout?: string | undefined;
 }
 
@@ -22,9 +22,9 @@ export function inheritedData(folder: SiteFolder, config: EleventyConfig, ofSite
   return ({ frontMatter, path }) => {
     const local = ofFolder(path);
     const layout = layoutIn(frontMatter) ?? layoutIn(local) ?? layoutIn(ofSite);
-    const given = layout === undefined ? {} : ofLayout(layout);
-    if (given !== undefined) return { data: merged(merged(global, given), local) };
+    const given = layout === undefined ? { data: {} } : ofLayout(layout);
+    if ("data" in given) return { data: merged(merged(global, given.data), local) };
     const { permalink: _, ...others } = global; // that of the layout would have priority
-    return { data: merged(others, local), ...(layout !== undefined && { unreadLayout: layout }) };
+    return { data: merged(others, local), unreadLayout: given.unread };
   };
 }

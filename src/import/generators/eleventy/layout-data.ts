@@ -7,23 +7,27 @@ import { type Data, merged } from "./directory-data.ts";
 const ofTemplates = /^\.(?:njk|liquid|html|md|hbs|mustache|ejs|haml|pug|webc|vue|11ty\.[cm]?[jt]sx?|[jt]sx)$/;
 const maxDepth = 20; // of layouts in layouts
 
+/** The front matter of a layout and those around it, or the name of the first one that cannot be found or read. */
+export type LayoutData = { readonly data: Data } | { readonly unread: string };
+
 /**
  * Creates a reader of the front matter that layouts give to templates (www.11ty.dev/docs/layout-chaining). A layout may itself have one,
- * whose data its own overrides. The reader returns undefined if one of them cannot be found or read.
+ * whose data its own overrides.
  * @param layouts the folder of layouts @param aliases the files of layouts with another name
  */
-export function layoutData(folder: SiteFolder, layouts: string, aliases: ReadonlyMap<string, string>): (name: string) => Data | undefined {
-  const known = new Map<string, Data | undefined>();
-  const read = (name: string, depth = 0): Data | undefined => {
-    const own = ownData(folder, joinPath(layouts, aliases.get(name) ?? name));
-    const outer = own && layoutIn(own);
-    if (own === undefined || outer === undefined) return own;
-    const inherited = depth < maxDepth ? read(outer, depth + 1) : undefined;
-    return inherited && merged(inherited, own);
+export function layoutData(folder: SiteFolder, layouts: string, aliases: ReadonlyMap<string, string>): (name: string) => LayoutData {
+  const known = new Map<string, LayoutData>();
+  const read = (name: string, depth = 0): LayoutData => {
+    const own = depth > maxDepth ? undefined : ownData(folder, joinPath(layouts, aliases.get(name) ?? name));
+    if (own === undefined) return { unread: name };
+    const outer = layoutIn(own);
+    const inherited = outer === undefined ? { data: {} } : read(outer, depth + 1);
+    return "data" in inherited ? { data: merged(inherited.data, own) } : inherited;
   };
   return (name) => {
-    if (!known.has(name)) known.set(name, read(name));
-    return known.get(name);
+    const found = known.get(name) ?? read(name);
+    known.set(name, found);
+    return found;
   };
 }
 

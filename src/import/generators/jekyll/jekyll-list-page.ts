@@ -8,20 +8,38 @@ const spans = [
   ["<", ">"],
 ] as const;
 
-/** Returns whether a page only lists posts, such as an index or an archive, or has no text of its own. */
-export function isListPage(path: string, body: string, labels: readonly string[]): boolean {
+/** Reads a file of `_includes`, or one relative to the page; undefined if it does not exist. */
+export type ReadInclude = (name: string, isRelative: boolean) => string | undefined;
+
+/** Returns whether a page only lists posts, such as an index or an archive. A page may have all of its text in a file that it includes. */
+export function isListPage(path: string, body: string, labels: readonly string[], readInclude: ReadInclude): boolean {
   const lists = new Set([
     "paginator",
     ...["posts", "tags", "categories", "documents", "collections", "pages", ...labels].map((of) => `site.${of}`),
   ]);
   const loops = [...body.matchAll(/\{%-?\s*for\b([^%]*)/g)].flatMap(([, values = ""]) => values.split(/[\s,()|]+/));
   if (loops.some((value) => lists.has(value.replace(/^((?:site\.)?[\w-]+).*$/s, "$1")))) return true;
+  if (hasText(body)) return false;
+  return /(?:^|\/)index\.[^/]*$/.test(path) || body.trim() === "" || namesList(body, lists, readInclude);
+}
+
+function hasText(body: string): boolean {
   const text = spans.reduce((rest, [start, end]) => withoutSpans(rest, start, end), body);
-  return (
-    !/[\p{L}\p{N}]/u.test(text) &&
-    !/<(?:img|video|audio|picture|svg)\b|!\[/i.test(body) &&
-    (/(?:^|\/)index\.[^/]*$/.test(path) || /\{[{%]/.test(body) || body.trim() === "")
-  );
+  return /[\p{L}\p{N}]/u.test(text) || /<(?:img|video|audio|picture|svg)\b|!\[/i.test(body);
+}
+
+const include = /\{%-?\s*include(_relative)?(?:_cached)?\s+["']?([^\s%"'{}]{1,200})/g;
+const listName = /posts?\b|archive|tags?\b|categor|paginat/i; // an include of a theme that is a gem can only be judged by its name
+
+function namesList(text: string, lists: ReadonlySet<string>, readInclude: ReadInclude, seen = new Set<string>()): boolean {
+  if ([...text.matchAll(/\bpaginator\b|\bsite\.[\w-]+/g)].some(([name]) => lists.has(name))) return true;
+  for (const [, relative, name = ""] of text.matchAll(include)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const included = readInclude(name, relative !== undefined);
+    if (included === undefined ? listName.test(name) : namesList(included, lists, readInclude, seen)) return true;
+  }
+  return false;
 }
 
 function withoutSpans(text: string, start: string, end: string): string {

@@ -15,7 +15,7 @@ import { JekyllAddresses } from "./jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { correctedDate, documentOf } from "./jekyll-document.ts";
-import { isListPage } from "./jekyll-list-page.ts";
+import { isListPage, type ReadInclude } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
@@ -108,7 +108,7 @@ export class JekyllPlans {
       const what = this.#isMarkdown(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
-    if (isListPage(path, file.body, [...this.#collections.keys()])) return { kind: "left out", what: "pages that only list others" };
+    if (this.#isListPage(file, path)) return { kind: "left out", what: "pages that only list others" };
     // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
     const { published: _, ...passed } = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
@@ -119,6 +119,13 @@ export class JekyllPlans {
       keys: this.#keysOf(passed, file),
       corrections: { ...decodedTexts(file.frontMatter), ...aliasesBelow(this.#config.url.base, file.frontMatter) },
     };
+  }
+
+  #isListPage({ body, path }: SiteFile, place: string): boolean {
+    const { source, values } = this.#config;
+    const includes = joinPath(source, textIn(values["includes_dir"]) ?? "_includes");
+    const read: ReadInclude = (name, isRelative) => this.#folder.read(joinPath(isRelative ? folderOf(path) : includes, name));
+    return isListPage(place, body, [...this.#collections.keys()], read);
   }
 
   #targetOf(path: string): string {

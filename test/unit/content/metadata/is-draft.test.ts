@@ -45,7 +45,7 @@ describe("findDraftMark()", () => {
   ])("marks %j as a draft, and shows the better spelling", (yaml) => {
     const { draft, problems } = read(yaml);
     expect({ draft, count: problems.length }).toEqual({ draft: true, count: 1 });
-    expect(problems[0]).toMatch(/^x\.md:\d:\d+ warning Cannot use \S+: ".+" was read as draft: true, which is the better spelling/);
+    expect(problems[0]).toMatch(/^x\.md:\d:\d+ warning Cannot use \S+ ".+": it was read as draft: true, which is the better spelling/);
   });
 
   it.each([

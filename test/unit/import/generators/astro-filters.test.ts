@@ -95,7 +95,7 @@ export const collections = { blog };`;
   });
 
   it("names the condition", () => {
-    expect(describeHiding({ condition: "x in a.astro", isCertain: true })).toBe(
+    expect(describeHiding({ hiddenBy: { condition: "x in a.astro", isCertain: true } })).toBe(
       "Kept as drafts, since the old site hid them by x in a.astro",
     );
     const files = {

@@ -454,11 +454,18 @@ describe("eleventy.plan() of a text with a layout", () => {
       "_includes/post.njk": "---\ntags: [posts, sea]\ndate: 2024-01-02\n---\n",
       "_includes/list.njk": "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n",
     };
+    const inner = {
+      "_includes/docs.njk": "---\nlayout: main.njk\n---\n",
+      "_includes/main.njk": "---\nlayout: base.njk\n---\n",
+      "_includes/base.njk": "---js\n{ permalink: () => x() }\n---\n",
+    };
     const texts = { "a.md": "---\nlayout: post.njk\n---\nx", "b.md": "---\nlayout: list.njk\n---\nx", "c.md": "---\nlayout: x\n---\nx" };
-    expect(plansOf(eleventy, { ...config(), ...files, ...texts })).toMatchObject({
+    const nested = { "d.md": "---\nlayout: docs.njk\n---\nx" };
+    expect(plansOf(eleventy, { ...config(), ...files, ...inner, ...texts, ...nested })).toMatchObject({
       "a.md": { kind: "post", keys: { tags: ["sea"], date: "2024-01-02" } },
       "b.md": { kind: "page" },
       "c.md": { addressFault: "Cannot find or read the layout x, which may have a permalink" },
+      "d.md": { addressFault: "Cannot find or read the layout base.njk, which may have a permalink" },
     });
   });
 });

@@ -163,6 +163,34 @@ describe("jekyll", () => {
   });
 
   it.each([
+    ["{% include contact.html %}", "page"],
+    ["<div>{% include contact.html a=b %}</div>", "page"],
+    ["{% include_relative cv.txt %}", "page"],
+    ["{% include_cached 'contact.html' %}", "page"],
+    ["{% for p in site.data.projects %}\n## {{ p.name }}\n{% endfor %}", "page"],
+    ["{% include missing.html %}", "page"],
+    ["{% include archive.html %}", "left out"],
+    ["{%- include nested.html -%}", "left out"],
+    ["{% include loop.html %}", "page"],
+    ["{% include of-theme/posts-by-year.html %}", "left out"],
+    ["{% assign all = site.posts %}{% for p in all %}{{ p.title }}{% endfor %}", "left out"],
+    ["{% for p in site.tags[x] %}{{ p.title }}{% endfor %}", "left out"],
+    ["", "left out"],
+  ])("keeps a page whose text is in another file, and leaves out one that lists posts: %j", (body, kind) => {
+    const { plan } = open({
+      "_config.yml": "title: T",
+      "_posts/2024-01-02-a.md": "",
+      "_includes/contact.html": "<p>Ring 123.</p>",
+      "_includes/archive.html": "<ul>{% for p in site.posts %}<li>{{ p.title }}</li>{% endfor %}</ul>",
+      "_includes/nested.html": "{% include archive.html %}",
+      "_includes/loop.html": "{% include loop.html %}",
+      "cv.txt": "1999: School",
+      "about.md": `---\ntitle: About\n---\n${body}`,
+    });
+    expect(plan("about.md")?.kind).toBe(kind);
+  });
+
+  it.each([
     ["plugins: [jekyll-feed]", "", "jekyll-feed"],
     ["gems: [jekyll-feed]", "", "jekyll-feed"],
     ["", 'group :jekyll_plugins do\n  gem "jekyll-feed", "~> 0.12"\nend', "jekyll-feed"],

@@ -68,6 +68,18 @@ describe("unknownFolder", () => {
     ]);
   });
 
+  it.each(["url: /2014/12/12/b", "permalink: /2014/12/12/b/", "path: 2014/12/12/b", "Permalink: /blog/2014-12-12-b"])(
+    "reads the date of an own address: %s",
+    (line) => {
+      const files = { "a.md": post, "b.md": `---\ntitle: B\n${line}\n---\nText`, "about.md": "---\npermalink: /about/\n---\nText" };
+      const { "a.md": _, ...others } = files;
+      for (const each of [files, others]) {
+        const plans = plansOf(unknownFolder, each) as Record<string, { kind: string }>;
+        expect([plans["b.md"]?.kind, plans["about.md"]?.kind]).toEqual(["post", "page"]);
+      }
+    },
+  );
+
   it("names the texts that become unlisted pages without a date", () => {
     const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "e.md": "", "d.md": "---\nfeed: false\n---\nText" };
     const { site } = openSite(unknownFolder, files);

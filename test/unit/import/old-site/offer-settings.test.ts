@@ -55,6 +55,7 @@ describe("offerSettings()", () => {
       { title: "Harbour", url: "https://www.yourdomain.tld" },
       { title: "Harbour", author: { name: "Harbour" } },
     ],
+    [{ title: "Gatsby Starter Blog", author: { name: "Kyle Mathews" } }, {}],
   ])("omits values of a starter, and names them: %j", (old, expected) => {
     const { missing, notes } = offerSettings(old, undefined, sampleSettings, { name: "blog" });
     const chosen = "title" in expected ? {} : { title: "blog", author: { name: "blog" } };
@@ -94,9 +95,23 @@ describe("offerSettings()", () => {
     expect(notes[0]).toContain('replaced: author = { name = "John Doe" }; write your own');
   });
 
+  it("keeps the author of a starter on a site of his own", () => {
+    const old = { title: "Bricolage", author: { name: "Kyle Mathews" } };
+    expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);
+  });
+
   it("keeps titles that only resemble those of starters", () => {
     const old = { title: "My Site about boats", url: "https://docs.quartz.jzhao.example" };
     expect(offerSettings(old, undefined, sampleSettings).missing).toMatchObject(old);
+  });
+
+  it("gives a site in use no description and limit of another site", () => {
+    const written = { title: "Mine", description: "", author: { name: "Me" } };
+    const old = { description: "Theirs", limit: 7, language: "de" };
+    const { missing, notes } = offerSettings(old, undefined, written, { hasOthers: true });
+    expect(missing).toEqual({ language: "de" });
+    expect(notes).toEqual(['description = "Theirs"', "limit = 7"].map((line) => `Not used, since it would be of your whole site: ${line}`));
+    expect(offerSettings(old, undefined, written).missing).toEqual(old);
   });
 
   it("keeps values of the owner that differ from the sample's", () => {
