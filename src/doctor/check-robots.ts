@@ -9,6 +9,7 @@ export const checkRobots: Check = async (context) => {
   const check = "robots.txt";
   const url = new URL("/robots.txt", response.url).href;
   const seen = await requestApart(url, {}, context);
+  if (network.limitOf?.(response.url) !== undefined) return [notChecked(check, seen, response.url, network)];
   if (network.slowHosts?.find(url) && seen instanceof NetworkFailure) return [notChecked(check, seen, url, network)];
   if (seen instanceof NetworkFailure && network.slowHosts?.hasWaited(url)) {
     const message = `It gets no complete response: ${seen.message}; some services then read nothing from this server (RFC 9309 §2.3.1.4)`;

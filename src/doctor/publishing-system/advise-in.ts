@@ -21,18 +21,21 @@ const inText: Readonly<Partial<Record<Topic, string>>> = {
   "damaged character": "write the characters again in the post, the page or the title: they were damaged before the feed was written",
 };
 
-const ofServer: ReadonlySet<Topic> = new Set(["headers", "media type", "redirects", "robots.txt"]);
+/** The topics whose advice is that of another if a system has none. */
+const general: Readonly<Partial<Record<Topic, Topic>>> = { "browser headers": "headers", "link title": "plain text" };
+
+const ofServer: ReadonlySet<Topic> = new Set(["browser headers", "headers", "media type", "redirects", "robots.txt"]);
 
 // The service decides the headers of files, and the generator everything else.
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
   const isOfServer = ofServer.has(topic);
-  const sent = hosts[host]?.advice[topic];
+  const sent = hosts[host]?.advice[general[topic] ?? topic];
   if (sent !== undefined) return `On ${host}: ${sent}`;
   const known = knownSystems[generator]?.advice;
   const advice =
     (known === undefined ? undefined : inText[topic]) ??
     known?.[topic] ??
-    (topic === "link title" ? known?.["plain text"] : undefined) ??
+    known?.[general[topic] ?? topic] ??
     (isOfServer ? undefined : known?.template);
   return advice === undefined ? undefined : `In ${generator}: ${advice}`;
 }

@@ -11,6 +11,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
     advice: {
       address: "Settings → General: WordPress Address and Site Address have to be the public address, with https",
       author: `WordPress itself writes only names, in dc:creator or in Atom's author: ${inWordPress}`,
+      "browser headers": "Set it in the web server, or with a plugin for security headers: WordPress itself does not send it for feeds",
       content: "Look at Custom HTML and embed blocks of the post; plugins add scripts, frames and styles, too",
       date: "Look at the publication date of the post in the editor, and at Settings → General → Timezone",
       "date form": `WordPress itself writes correct dates: ${inWordPress}`,

@@ -6,6 +6,8 @@ export type Topic =
   | "address"
   /** Names and e-mail addresses. */
   | "author"
+  /** The headers that matter to browsers and to web applications. */
+  | "browser headers"
   /** A character that an editor does not show. */
   | "character"
   /** The HTML of an entry. */
@@ -54,6 +56,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     ...["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "ContainsEmail"],
     "JSON Feed 1.1 authors",
   ],
+  "browser headers": ["nosniff", "CORS"],
   content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr", "DangerousStyleAttr"],
   date: ["dates", "ImplausibleDate"],
   "date form": [
@@ -62,7 +65,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   ],
   entries: ["entries"],
   headers: [
-    ...["nosniff", "CORS", "cookies", "validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
+    ...["cookies", "validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
     ...["compression", "freshness", "query", "two fetches", "agents"],
   ],
   ids: [
@@ -111,6 +114,14 @@ function topicOfCharacter(evidence: string): Topic {
   return /: U\+00[89]/.test(evidence) ? "character" : "template"; // the encoding that it declares
 }
 
+/** Returns whether the template, and not the base address of the site, is wrong: in "SELF, and not ADDRESS", only the ends differ. */
+function isOtherPath(evidence: string): boolean {
+  const [self, address] = evidence.split(", and not ").map((url) => URL.parse(url));
+  if (!self || self.origin !== address?.origin) return false;
+  const hasOtherStart = address.pathname.endsWith(self.pathname) || self.pathname.endsWith(address.pathname);
+  return !hasOtherStart || self.search !== address.search;
+}
+
 /** The end of the message about dates that are written and are no dates. */
 export const invalidDate = "an invalid date";
 
@@ -133,6 +144,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "BadCharacters") return topicOfCharacter(evidence);
   if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
+  if (check === "self link" && isOtherPath(evidence)) return "self link";
   if (check === "dates" && message.endsWith(invalidDate)) return "date form";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
@@ -142,5 +154,5 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
 
 // Other checks have names in small letters, or are those of headers.
 function isRule(check: string): boolean {
-  return /^[A-Z]/.test(check) && topics.get(check) !== "headers";
+  return /^[A-Z]/.test(check) && !/headers$/.test(topics.get(check) ?? "");
 }

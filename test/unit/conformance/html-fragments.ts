@@ -8,6 +8,7 @@ export const goodHtml: readonly string[] = [
   '<img src="https://example.com/a.png" srcset="https://example.com/a.png 1x, https://example.com/b.png 2x" alt="" data-x="1">',
   '<video poster="https://example.com/a.png" controls fetchpriority="low"></video>',
   '<p role="note" aria-label="x" style="color: red" foo="x">x</p>',
+  '<p>Late<a class="footnote-anchor" href="#footnote-1">1</a></p>',
   "<pre>\nindented</pre><!-- said in passing -->",
   '<details><summary>More</summary><pre><code class="language-js">a &lt; b</code></pre></details>',
 ];
@@ -51,6 +52,7 @@ export const htmlBreaks: readonly (readonly [Rule, string])[] = [
   ["SecurityRiskAttr", '<p onclick="x()">x</p>'],
   ["DangerousStyleAttr", '<p style="position: fixed">x</p>'],
   ["ContainsRelRef", '<a href="#top">x</a>'],
+  ["ContainsRelRef", '<a class="note" href="/#top">x</a>'],
   ["ContainsRelRef", '<a href="//example.com/">x</a>'],
   ["ContainsRelRef", '<img src="a.png" alt="">'],
   ["ContainsRelRef", '<img src="https://example.com/a.png" srcset="https://example.com/a.png 1x, b.png 2x" alt="">'],

@@ -94,14 +94,14 @@ describe("examineFeed() names the kind of request at which a server fails", () =
     expect(complaints(findings)).toEqual([`warning ${check}`]);
     expect(findings.find((finding) => finding.check === check)).toMatchObject({
       message: expect.stringContaining(message),
-      evidence: "If-None-Match, If-Modified-Since, both of them, HEAD, compression, query, two fetches",
+      evidence: "If-None-Match, If-Modified-Since, both of them, HEAD, compression, query, robots.txt, two fetches",
     });
     expect(refused).toBe(2); // the request of a check, and the usual one
   });
 
   it.each([
     ["the second fetch", (_request: Request, isLater: boolean) => isLater, "two fetches"],
-    ["HEAD", (request: Request) => head(request), "HEAD, compression, query, two fetches"],
+    ["HEAD", (request: Request) => head(request), "HEAD, compression, query, robots.txt, two fetches"],
   ])("but one block that begins with %s", async (_name, begins, names) => {
     let isLater = false;
     let isBlocked = false;
