@@ -61,6 +61,7 @@ export function reportBackground(element: Element, reportAtNode: ReportAtNode): 
 const ofScript = /^data(?:Lazy)?(?:Bg|Background)(?:Image|Img)?(?:Url|Src|[Ss]et)?$|^data(?:Image|Img|Parallax(?:Image|Img)?)Src$/;
 
 function backgroundsOf({ properties, tagName }: Element): string[] {
+  if (!Object.keys(properties).some((name) => name === "style" || name === "background" || name.startsWith("data"))) return []; // most elements
   const styles = String(properties["style"] ?? "").slice(0, 2000);
   const styled = styles.split(";").filter((style) => /^\s*background/i.test(style) && style.includes("url("));
   const names = tagName === "img" ? [] : Object.keys(properties).filter((name) => name === "background" || ofScript.test(name));
