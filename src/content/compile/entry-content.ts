@@ -76,15 +76,26 @@ export function summaryOf({ excerpt, prose, sanitized }: EntryContent): string {
   );
 }
 
-// Reports each kind of removed element once.
+const maxPictures = 20;
+
+// Reports each lost picture, and any other removed element once for each name.
 function sanitizeAndReport(tree: Root, reportAtNode: EntryContext["reportAtNode"]): Root {
   const removed = new Set<string>();
+  let pictures = 0;
   return sanitizeHtml(tree, (element) => {
     const { tagName } = element;
-    if (removed.has(tagName)) return;
+    const isPicture = showsPicture(element);
+    if (removed.has(tagName) && (!isPicture || pictures >= maxPictures)) return;
     removed.add(tagName);
+    if (isPicture) pictures++;
     reportAtNode(element, "warning", `Cannot keep <${tagName}>: ${adviseRemoved(element)}`);
   });
+}
+
+// An icon that is hidden from screen readers is decoration.
+function showsPicture({ properties, tagName }: Element): boolean {
+  if (tagName === "iframe") return properties["srcDoc"] !== undefined || /^data:/i.test(String(properties["src"]));
+  return (tagName === "svg" || tagName === "canvas") && properties["ariaHidden"] !== "true";
 }
 
 function adviseRemoved(element: Element): string {

@@ -257,6 +257,28 @@ describe("compileEntry() and removed elements", () => {
   });
 
   it.each([
+    ["svg", "<svg><text>12 m</text></svg>"],
+    ["canvas", "<canvas></canvas>"],
+    ["iframe", '<iframe srcdoc="<p>a</p>"></iframe>'],
+    ["iframe", '<iframe src="data:text/html,a"></iframe>'],
+  ])("warns at the line of each <%s> that is lost, at most 20 times", async (name, element) => {
+    const linesOf = async (text: string) => {
+      const { problems } = await compileOne(`# Moon\n\n${text}`);
+      return problems.filter((problem) => problem.includes(` Cannot keep <${name}>`)).map((problem) => Number(problem.split(":")[1]));
+    };
+    const figure = `<figure>${element}<figcaption>It rose.</figcaption></figure>\n`;
+    expect(await linesOf(`${figure}\n${figure}\nText\n\n${element}`)).toEqual([3, 5, 9]);
+    expect(await linesOf(figure.repeat(25))).toEqual(Array.from({ length: 20 }, (_, index) => index + 3));
+    expect(await linesOf(`<${name} aria-hidden="true"></${name}>\n`.repeat(3) + figure)).toEqual([3, 6]);
+  });
+
+  it("warns about the first of a kind after 20 lost pictures", async () => {
+    const { problems } = await compileOne(`# Moon\n\n${"<p><svg></svg></p>\n".repeat(21)}<p><canvas></canvas></p>`);
+    expect(problems.filter((problem) => problem.includes("<svg>"))).toHaveLength(20);
+    expect(problems.filter((problem) => problem.includes("<canvas>"))).toHaveLength(1);
+  });
+
+  it.each([
     [
       '<svg role="img" aria-label="Chart"><title>T</title><text>12 m</text></svg>',
       "svg",

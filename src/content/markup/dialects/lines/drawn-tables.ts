@@ -1,3 +1,4 @@
+import { blockElements } from "../../../html/block-elements.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 // pandoc.org/MANUAL.html#tables: +---+---+ around the cells of a grid; columns below hyphens, as in reStructuredText below equals signs.
@@ -7,17 +8,21 @@ const columnsRule = /^(?=.*(?:---|===))(?:-{2,}(?: +-{2,})+|={2,}(?: +={2,})+)$/
 const rule = /^-{10,}$/;
 const mayHave = /^[ \t>]*(?:\+[-=:]+\+|-{2,} +-{2,}|={2,} +={2,})/m;
 const maxLines = 200; // of a table with blank lines in it
+const containers = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?/; // of a line: quotations and a list item
+const blockTag = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>]|$)/i;
+const loneTag = /^<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>$/i;
 
 /**
  * Makes code of tables that are drawn with signs, so that readers see them as they are written: Markdown would join their lines to
- * paragraphs. The fences replace the blank lines around them, so that the number of lines stays the same.
+ * paragraphs. The fences replace the blank lines around them, so that the number of lines stays the same. Tables that need the blank line
+ * before them are indented instead.
  */
 export function keepDrawnTables(text: string): string {
   if (!mayHave.test(text)) return text;
   const lines = markdownLines(text, false);
   const kept = lines.map((line) => line.text);
   let start = 0;
-  let lastFence = -1; // its line
+  let [lastFence, lastIndented] = [-1, -1]; // the lines after tables
   while (start < lines.length) {
     const end = !mayStart(lines, start) || !isBlank(lines[start - 1]) ? undefined : endOfTable(lines, start);
     if (end === undefined || !isBlank(lines[end])) {
@@ -25,9 +30,9 @@ export function keepDrawnTables(text: string): string {
       continue;
     }
     const prefix = prefixOf(kept.slice(start, end));
-    if (start === 0) {
-      // No line for a fence before the table.
+    if (start === 0 || start - 1 === lastIndented || isBelowHtml(lines, start, prefix)) {
       for (let row = start; row < end; row++) kept[row] = `${prefix}    ${lines[row]?.text.slice(prefix.length)}`;
+      lastIndented = end;
     } else {
       const fence = `${prefix}~~~~`;
       kept[start - 1] = start - 1 === lastFence ? (lines[lastFence]?.text ?? "") : fence; // two tables become one block
@@ -43,6 +48,21 @@ export function keepDrawnTables(text: string): string {
 function prefixOf(lines: readonly string[]): string {
   const starts = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t>]*/.exec(line)?.[0] ?? "");
   return starts.reduce((shortest, start) => (start.length < shortest.length ? start : shortest));
+}
+
+// A block of HTML only ends at a blank line (CommonMark §4.6, kinds 6 and 7), or with its list item or quotation.
+function isBelowHtml(lines: readonly MarkdownLine[], start: number, prefix: string): boolean {
+  let first = start - 1;
+  while (first > 0 && !isBlank(lines[first - 1])) first--;
+  for (let index = first; index < start - 1; index++) {
+    const { isContinued, isVerbatim, isHtml, text } = lines[index] as MarkdownLine;
+    const [before = ""] = containers.exec(text) ?? [];
+    const content = text.slice(before.length).trimEnd();
+    const name = blockTag.exec(content)?.[1]?.toLowerCase() ?? "";
+    const startsHtml = (!isVerbatim || isHtml) && (blockElements.has(name) || (index === first && loneTag.test(content)));
+    if (startsHtml) return before.length <= prefix.length || (!isContinued && before.trim() === "");
+  }
+  return false;
 }
 
 function contentOf(line: MarkdownLine | undefined): string {

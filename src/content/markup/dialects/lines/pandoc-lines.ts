@@ -30,13 +30,19 @@ export function convertPandocLines(text: string): string {
     if (block.length > 0) {
       written.push(...block);
       index += block.length - 1;
-    } else if (found !== undefined && (isBlank(lines[index - 1]) || example.test(lines[index - 1]?.text ?? "")) && isExample(name)) {
+    } else if (found !== undefined && (startsBlock(lines, index) || example.test(lines[index - 1]?.text ?? "")) && isExample(name)) {
       count++;
       if (name !== "") numbers.set(name, count);
       written.push(`${prefix}${count})${after}${line.slice(found.length)}`);
     } else written.push(!isVerbatim && layout.test(line) ? line.replace(/\\.*/, "").trimEnd() : line);
   }
   return mapProse(written.join("\n"), (prose) => withSpaces(withNumbers(prose, numbers)));
+}
+
+// The fence of a drawn table replaces the blank line after it.
+function startsBlock(lines: readonly MarkdownLine[], index: number): boolean {
+  const before = lines[index - 1];
+  return isBlank(before) || (before?.isVerbatim === true && /^[ \t>]*~~~~$/.test(before.text));
 }
 
 function withSpaces(prose: string): string {
@@ -76,7 +82,7 @@ function withNumbers(prose: string, numbers: ReadonlyMap<string, number>): strin
 // continues the one before.
 function lineBlockAt(lines: readonly MarkdownLine[], start: number): string[] {
   const [, before = "", bar] = /^([ \t>]*)(\|)/.exec(lines[start]?.text ?? "") ?? [];
-  if (bar === undefined || !isBlank(lines[start - 1])) return [];
+  if (bar === undefined || !startsBlock(lines, start)) return [];
   const block: string[] = [];
   let bars = 0;
   for (let index = start; index < lines.length && !isBlank(lines[index]); index++) {

@@ -27,6 +27,36 @@ describe("keepDrawnTables()", () => {
     expect((await compileOne(`a\n\n${tables}\n\nb`)).content).toBe(`<p>a</p>\n<pre><code>${tables}\n</code></pre>\n<p>b</p>`);
   });
 
+  const below = "<p>Line <em>one</em><br>\nend</p>";
+  it.each([grid, simple, headless, ruled])("ends a block of HTML before %j, and begins a line block after it", async (table) => {
+    const code = `<pre><code>${table}\n</code></pre>`;
+    const contentBelow = async (start: string) => (await compileOne(`${start}\n\n${table}\n\n| Line *one*\n| end`)).content;
+    expect(await contentBelow("<div>y</div>")).toBe(`<div>y</div>\n${code}\n${below}`);
+    expect(await contentBelow("a\n<div>\n  y\n</div>")).toBe(`<p>a</p>\n<div>\n  y\n</div>\n${code}\n${below}`);
+    expect(await contentBelow("<br>")).toBe(`<br>\n${code}\n${below}`);
+    expect(await contentBelow("<!-- c -->")).toBe(`${code}\n${below}`);
+    expect(await contentBelow("<details>\n<summary>s</summary>")).toBe(`<details>\n<summary>s</summary>\n${code}\n${below}</details>`);
+    expect(await contentBelow("- <div>y</div>")).toBe(`<ul>\n<li>\n<div>y</div>\n</li>\n</ul>\n${code}\n${below}`);
+    expect(await contentBelow("> <div>y</div>")).toBe(`<blockquote>\n<div>y</div>\n</blockquote>\n${code}\n${below}`);
+    expect(await contentBelow(`<div>y</div>\n\n${grid}`)).toBe(`<div>y</div>\n<pre><code>${grid}\n\n${table}\n</code></pre>\n${below}`);
+  });
+
+  it("ends a block of HTML in quotations and lists", async () => {
+    const code = `<pre><code>${grid}\n</code></pre>`;
+    const within = (marker: string) => `<div>y</div>\n\n${grid}\n\n*b*`.replace(/\n/g, `\n${marker}`);
+    const content = `<div>y</div>\n${code}\n<p><em>b</em></p>`;
+    expect((await compileOne(`> ${within("> ")}`)).content).toBe(`<blockquote>\n${content}\n</blockquote>`);
+    expect((await compileOne(`1. ${within("   ")}`)).content).toBe(`<ol>\n<li>\n${content}\n</li>\n</ol>`);
+    expect((await compileOne(`- a\n\n  ${within("  ")}`)).content).toBe(`<ul>\n<li>\n<p>a</p>\n${content}\n</li>\n</ul>`);
+    const ended = `<ul>\n<li>\n<p>a</p>\n<div>y</div>\n</li>\n</ul>\n${code}\n<p>b</p>`;
+    expect((await compileOne(`- a\n\n  <div>y</div>\n\n${grid}\n\nb`)).content).toBe(ended);
+  });
+
+  it("begins numbered examples after a table", async () => {
+    const list = "<ol>\n<li>b</li>\n<li>c</li>\n</ol>";
+    expect((await compileOne(`a\n\n${grid}\n\n(@) b\n(@) c`)).content).toBe(`<p>a</p>\n<pre><code>${grid}\n</code></pre>\n${list}`);
+  });
+
   it("keeps tables in quotations and lists", async () => {
     const code = `<pre><code>${grid}\n</code></pre>`;
     const within = (marker: string) => `a\n\n${grid}`.replace(/\n/g, `\n${marker}`);
