@@ -41,6 +41,8 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       ...files("Jekyll", "robots.txt next to _config.yml"),
       address: "Set url and baseurl in _config.yml, and build with JEKYLL_ENV=production: jekyll serve writes localhost",
       author: "Set author in _config.yml (author: Ada), or in the front matter of the post",
+      "CDATA end":
+        "Take ]]> out of the post, such as //<![CDATA[ and //]]> in a script; a template of your own can write {{ post.content | xml_escape }} without CDATA",
       content: "Look for raw HTML and includes in the post",
       date: "Set date in the front matter of the post, or correct the date in its file name",
       "date form": "jekyll-feed writes correct dates; in a template of your own, use date_to_rfc822 for RSS and date_to_xmlschema for Atom",

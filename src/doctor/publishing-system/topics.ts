@@ -8,6 +8,8 @@ export type Topic =
   | "author"
   /** The headers that matter to browsers and to web applications. */
   | "browser headers"
+  /** The characters `]]>` in a text, which end the CDATA section around it. */
+  | "CDATA end"
   /** A character that an editor does not show. */
   | "character"
   /** The HTML of an entry. */
@@ -141,6 +143,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "MissingElement" || check === "NotBlank") return topicOfElement(check, place, value);
   if (check === "ContainsHTML" && isAboutLinks(evidence)) return "link title";
   if (check === "well-formed" && evidence.includes("character that XML forbids")) return "character";
+  if (check === "well-formed" && evidence.includes("a CDATA section ends here")) return "CDATA end";
   if (check === "BadCharacters") return topicOfCharacter(evidence);
   if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
