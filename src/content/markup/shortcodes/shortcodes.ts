@@ -163,7 +163,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const { credits, formulas, unclosed, open } = state;
   const end = offset + piece.length;
   if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
-  if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed);
+  if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed, options.isMarkdown && !mayBeInTitle(body, offset));
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -174,9 +174,9 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const start = `{${kind}`;
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: start, end: offset + start.length };
-  const hidesTex = state.hidesTex && formulaNames.has(name) && !mayBeInTitle(body, offset);
+  const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
-  const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, hidesTex) : undefined;
+  const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;

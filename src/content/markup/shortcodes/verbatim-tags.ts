@@ -3,7 +3,7 @@ import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
 import { withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
-import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
+import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./place-html.ts";
 import { codeBlock, languageOfCode } from "./shortcode-html.ts";
 
 /** The tags whose content is TeX. */
@@ -60,16 +60,16 @@ export interface Tag {
 /**
  * Replaces a tag whose content is not Markdown, or must not be read as a template. Returns undefined for another tag, or without an end tag.
  * @param unclosed the end tags that were searched and not found
- * @param hidesTex true to hide formulas from Markdown
+ * @param isHidden true to hide formulas and HTML from Markdown
  */
 export function readVerbatim(
   body: string,
   { end: from, kind, name, offset, rest }: Tag,
   unclosed: Set<string>,
   isMarkdown = true,
-  hidesTex = false,
+  isHidden = false,
 ): { readonly text?: string; readonly end: number } | undefined {
-  if (!verbatimNames.has(name)) return undefined;
+  if (!verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
@@ -80,7 +80,9 @@ export function readVerbatim(
   if (name === "comment") return { end };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
-  if (formulaNames.has(name)) return { text: formulaHtml(within, hidesTex), end };
+  if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
+  if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
+  if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);
   return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
 }

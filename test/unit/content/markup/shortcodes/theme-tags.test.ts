@@ -99,6 +99,35 @@ describe("formulas of tags within a line", () => {
   });
 });
 
+describe("tags around HTML", () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ["{{< rawhtml >}}", "{{< /rawhtml >}}"],
+    ["{{% rawhtml %}}", "{{% /rawhtml %}}"],
+    ["{::nomarkdown}", "{:/nomarkdown}"],
+    ["{::nomarkdown}", "{:/}"],
+  ];
+  it.each(pairs)("keep indented lines after %s and before %s", async (start, end) => {
+    const html = "<table>\n  <tr>\n    <td>A</td>\n\n    <td>B</td>\n  </tr>\n</table>";
+    const { content } = await compileOne(`a\n\n${start}\n${html}\n${end}\n\n*b*`);
+    expect(content.replace(/\s+/g, "")).toBe("<p>a</p><table><tbody><tr><td>A</td><td>B</td></tr></tbody></table><p><em>b</em></p>");
+  });
+
+  it.each(pairs)("keep the signs between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`a ${start}<b title="*c*">raw *x* _y_</b>${end} *d*`);
+    expect(content.trim()).toBe('<p>a <b title="*c*">raw *x* _y_</b> <em>d</em></p>');
+  });
+
+  it.each(pairs)("replace tags between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`a ${start}<b>{{ site.title }}</b>${end}`);
+    expect(content).toMatch(/<b>[^<>{}]+<\/b>/);
+  });
+
+  it.each(pairs)("keep preformatted text between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`${start}\n<pre>\na\n\n    b\n</pre>\n${end}`);
+    expect(content).toContain("a\n\n    b");
+  });
+});
+
 describe("tags of themes and generators: pictures", () => {
   const figure = (...files: string[]) => `<figure>${files.map((file) => `<img src="${file}" alt="">`).join(" ")}</figure>`;
   it.each([
