@@ -1,4 +1,5 @@
 import type { BlockContent, Blockquote, Link, Paragraph, PhrasingContent, Strong, Text } from "mdast";
+import { embedPage } from "../plain-html/embed-services.ts";
 import { calloutTitle, isCalloutKind } from "./dialects/lines/callout-kinds.ts";
 import type { MdxElement, MdxProperties } from "./mdx-element.ts";
 import { isTab, isTabSet } from "./mdx-tabs.ts";
@@ -75,7 +76,7 @@ export function mdxCallout({ children, name }: MdxElement, properties: MdxProper
  */
 export function mdxContent({ children, name, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
   const title = textIn(properties, ...titlesOf({ name }));
-  const href = textIn(properties, ...addresses);
+  const href = textIn(properties, ...addresses) ?? ["src", "id"].map((key) => properties[key]).find(isAddress);
   if (type === "mdxJsxTextElement") {
     const words = children.length > 0 ? children : (textIn(properties, ...titles, "text", "content") ?? children);
     if (typeof words === "string") return href === undefined ? [textOf(words)] : [link(href, [textOf(words)])];
@@ -86,13 +87,27 @@ export function mdxContent({ children, name, type }: MdxElement, properties: Mdx
   if (isQuotation(name) && children.length > 0) return [quotation(children, textIn(properties, ...credits))];
   const caption = textIn(properties, "caption");
   if (title === undefined && isTab({ name })) return asBlocks(children);
-  if (title === undefined) return caption === undefined || children.length === 0 ? children : [figure(children, caption)];
+  if (title === undefined) {
+    const content = caption === undefined || children.length === 0 ? children : [figure(children, caption)];
+    return [...(href === undefined ? [] : linkToEmbed(href)), ...content];
+  }
   const description = children.length === 0 ? textIn(properties, "description") : undefined;
   return [
     paragraph([href === undefined ? strong(title) : link(href, [strong(title)])]),
     ...(description === undefined ? [] : [paragraph([{ type: "text", value: description }])]),
     ...asBlocks(children),
   ];
+}
+
+function isAddress(value: string | boolean | undefined): value is string {
+  return typeof value === "string" && /^https?:\/\/[^\s/]/.test(value);
+}
+
+// A frame around words and a video at a known service.
+function linkToEmbed(address: string): Paragraph[] {
+  const page = embedPage(address);
+  if (page === undefined) return [];
+  return [paragraph([{ ...link(page.url, [textOf(page.label)]), data: { hProperties: { dataEmbed: "" } } }])];
 }
 
 function isQuotation(name: string | null): boolean {

@@ -5,7 +5,7 @@ import { parseHtml } from "../html/parse-html.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
 import { literalOf } from "./mdx-literal.ts";
-import { componentEmbed } from "./shortcodes/component-embeds.ts";
+import { componentEmbed, isEmbedName } from "./shortcodes/component-embeds.ts";
 import { expressionFile } from "./shortcodes/expression-file.ts";
 import { shortcodeHtml } from "./shortcodes/shortcode-html.ts";
 
@@ -29,7 +29,7 @@ const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter(?:Tweet)?|Gist|Instagra
 
 /**
  * Converts a JSX element to HTML: the same element if it is HTML, a picture, or a link to a video. Returns undefined for an unknown
- * component.
+ * component, and for one with content that is not a known embed: it is a frame around its content.
  * @param imports the imported files by name
  */
 export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string, string>): HtmlData | undefined {
@@ -43,10 +43,18 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
   if (player !== undefined) return withCaption(element, properties, player);
   const href = properties["href"] ?? properties["to"];
   if (/^(?:Link|A|NavLink|ExternalLink)$/.test(name) && typeof href === "string") return { hName: "a", hProperties: { href } };
+  if (hasContent(element) && !videos.test(name) && !isEmbedName(name)) return undefined;
   const html = (videos.test(name) ? videoHtml(name, properties) : undefined) ?? componentEmbed(name, properties);
   return html === undefined
     ? undefined
     : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
+}
+
+function hasContent({ children }: MdxElement): boolean {
+  return children.some((child) => {
+    if (child.type === "mdxFlowExpression" || child.type === "mdxTextExpression") return literalOf(child.value) !== undefined;
+    return child.type !== "text" || child.value.trim() !== "";
+  });
 }
 
 // Docusaurus: <Image img={file} />, <ThemedImage sources={{ light: "a.png", dark: "b.png" }} />.

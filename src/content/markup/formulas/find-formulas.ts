@@ -1,5 +1,6 @@
 import { codeStart } from "../code/find-code.ts";
 import { isTexInEscapes, isTexInMarks } from "./escaped-brackets.ts";
+import { tagClose, tagOpen } from "./formula-mark.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
 import { isInlineTex, isTex, withoutWordPress } from "./looks-like-tex.ts";
 
@@ -14,14 +15,16 @@ export interface FoundFormula {
   readonly isDisplay: boolean;
   /** The label after it, which is before its end: `$$ … $$ (label)` (MyST). */
   readonly label?: string;
+  /** True for the TeX of a tag, whose signs are not shown anywhere. */
+  readonly isTag?: true;
 }
 
 const environments = "(?:equation|align(?:at|ed)?|gather(?:ed)?|multline|eqnarray|flalign|split|cases|array|[bBpvV]?matrix)\\*?";
 const bracket = "(?<bracket>\\\\{1,2}[(\\[])";
 const opening = `(?<escape>\\\\(?:\\$|\\\\(?![(\\[])))|\\\\begin\\{(?<environment>${environments})\\}|${bracket}|\\$\`|(?<dollars>\\$+)`;
-const attribute = "=\"[^\"<>\\n]{0,300}\"|='[^'<>\\n]{0,300}'";
-const autolink = "<https?://[^<>\\s]{1,1000}>";
-const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|(?<autolink>${autolink})|${codeStart}`, "gm");
+const attribute = "=\"[^\"<>\\n\uF8F4]{0,300}\"|='[^'<>\\n\uF8F4]{0,300}'";
+const autolink = "<https?://[^<>\\s\uF8F4]{1,1000}>";
+const pieces = new RegExp(`(?<tag>${tagOpen})|${opening}|(?<attribute>${attribute})|(?<autolink>${autolink})|${codeStart}`, "gm");
 
 /**
  * Finds the formulas of a Markdown text outside its code: `$…$`, `$$…$$`, GitHub's `` $`…`$ ``, `\(…\)`, `\[…\]` (also with two
@@ -31,7 +34,7 @@ const pieces = new RegExp(`${opening}|(?<attribute>${attribute})|(?<autolink>${a
  */
 export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" = "markdown", isMyst?: boolean): FoundFormula[] {
   const found: FoundFormula[] = [];
-  if (!/\$|\\[([b]/.test(text)) return found;
+  if (!/[$\uF8F4]|\\[([b]/.test(text)) return found;
   const scan = new FormulaScan(text, markup === "mdx" ? "mdx" : "markdown", isMyst);
   pieces.lastIndex = 0;
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
@@ -43,7 +46,8 @@ export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" =
 }
 
 function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, scan: FormulaScan, isHtml: boolean): FoundFormula | undefined {
-  const { bracket, dollars, environment } = groups;
+  const { bracket, dollars, environment, tag } = groups;
+  if (tag !== undefined) return inTag(scan, start);
   if (dollars !== undefined) return dollars.length > 2 ? undefined : inDollars(scan, start, dollars);
   if (piece === "$`") return formulaIn(scan, { start, opening: piece, closing: "`$" }, (tex) => !/[\n`]/.test(tex));
   if (environment !== undefined) {
@@ -56,6 +60,13 @@ function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, sca
   }
   if (bracket === undefined || scan.text[start - 1] === "!") return undefined;
   return inBrackets(scan, start, bracket, isHtml);
+}
+
+// {{< katex >}}…{{< /katex >}}
+function inTag(scan: FormulaScan, start: number): FoundFormula | undefined {
+  const index = scan.next(tagClose, start);
+  if (index < 0) return undefined;
+  return { start, end: index + tagClose.length, tex: scan.text.slice(start + tagOpen.length, index), isDisplay: false, isTag: true };
 }
 
 function inBrackets(scan: FormulaScan, start: number, opening: string, isHtml: boolean): FoundFormula | undefined {
@@ -132,6 +143,7 @@ function formulaIn(
   if (index < 0 || index - from > maxLength || (other >= 0 && other < index)) return undefined;
   const end = index + closing.length;
   const written = text.slice(from, index);
+  if (written.includes(tagOpen)) return undefined;
   const tex = written.includes("|") && scan.isInTable(start) ? ofCell(written) : written;
   const before = text.slice(Math.max(scan.lineStart(start), start - maxBefore), start);
   const after = text.slice(end, end + 200);

@@ -38,7 +38,8 @@ export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): H
   if (found.length === 0) return undefined;
   const formulas = found.map((formula) => {
     const written = source.slice(formula.start, formula.end);
-    return { ...formula, tex: texOf(formula, written), written, shown: written };
+    const tex = texOf(formula, written);
+    return { ...formula, tex, written: formula.isTag ? tex : written, shown: formula.isTag ? tex : written };
   });
   const numbers = new Map(formulas.map((formula, number) => [keyOf(formula), number])); // equal labels of links stay equal
   const parts: string[] = [];
@@ -49,7 +50,7 @@ export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): H
     if (formula.label !== undefined && !isMdx) parts.push(` {#${formula.label}}`);
     end = formula.end;
   }
-  const shown = formulas.map((one) => ({ ...one, shown: withoutReferences(one.written) }));
+  const shown = formulas.map((one) => ({ ...one, shown: one.isTag ? one.tex : withoutReferences(one.written) }));
   return { text: parts.join("") + source.slice(end), show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown) };
 }
 

@@ -11,7 +11,7 @@ import { withoutWordPress } from "./looks-like-tex.ts";
 
 /** Returns whether HTML may have formulas in TeX. */
 export function mayHaveFormulas(html: string): boolean {
-  return /\$|\\[([b]|math/.test(html);
+  return /[$\uF8F4]|\\[([b]|math/.test(html);
 }
 
 /**

@@ -5,13 +5,15 @@ import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { embedHtml } from "./embed-html.ts";
 import { plainAttributes } from "./jsx-attributes.ts";
 import { importedFiles, mayImport } from "./markdown-imports.ts";
-import { serviceAddress, starts } from "./service-addresses.ts";
+import { serviceAddress, serviceNames, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments } from "./shortcode-arguments.ts";
 
 type Properties = Readonly<Record<string, string | boolean>>;
 
 const ids = /^(?:id|hash|slug|uri|url|src|link|address|[a-z]+(?:id|link|url|hash))$/i;
-const previews = /^(?:LinkPreview|LinkCard|OpenGraph(?:Card)?|Bookmark|Embed|OEmbed|ReactPlayer|Iframe|Video|Audio|MastodonPost|Toot)$/i;
+const previews = /^(?:LinkPreview|LinkCard|OpenGraph(?:Card)?|Bookmark)$/i;
+const players = /^(?:Embed|OEmbed|ReactPlayer|Iframe|Video|Audio|MastodonPost|Toot)$/i;
+const moreServices = /^(?:bilibili|spotify|(?:twitter)?tweet|twitter|x)$/;
 
 /**
  * Converts a component of mdx-embed, astro-embed and others to a link to its content: `<YouTube youTubeId="…" />`,
@@ -22,6 +24,16 @@ export function componentEmbed(name: string, properties: Properties): string | u
   const address = given.find(({ value }) => embedPage(value) !== undefined)?.value ?? addressOf(name, given);
   const title = ["title", "label", "playlabel"].map((key) => properties[key]).find((value) => typeof value === "string");
   return address === undefined ? undefined : embedHtml(address, typeof title === "string" ? title : undefined);
+}
+
+/** Returns whether a component shows only what is at its address, so that its children are a substitute: `<YouTube>`, `<Iframe>`. */
+export function isEmbedName(name: string): boolean {
+  const service = serviceOf(name);
+  return players.test(name) || Object.hasOwn(starts, service) || serviceNames.includes(service) || moreServices.test(service);
+}
+
+function serviceOf(name: string): string {
+  return name.toLowerCase().replace(/^lite|embed$|video$|post$|player$/g, "");
 }
 
 const component = /(?<before>^[ \t>]{0,200})<(?<name>[A-Z]\w{1,40})\s(?<given>[^<>]{1,1000})\/>(?=[ \t]*$)/gm;
@@ -53,8 +65,8 @@ function addressOf(name: string, given: readonly { readonly key: string; readonl
   const id = given.find(({ key }) => ids.test(key))?.value;
   if (id === undefined) return undefined;
   const property = (wanted: RegExp) => given.find(({ key }) => wanted.test(key))?.value;
-  const service = name.toLowerCase().replace(/^lite|embed$|video$|post$|player$/g, "");
-  if (previews.test(name) || service === "mastodon") return serviceAddress("", id);
+  const service = serviceOf(name);
+  if (previews.test(name) || players.test(name) || service === "mastodon") return serviceAddress("", id);
   if (service === "youtube" && /^PL[\w-]{10,}$/.test(id)) return `https://www.youtube.com/playlist?list=${id}`;
   if (service === "spotify") return spotify(id, property(/^type$/));
   if (service === "soundcloud") return `${starts.soundcloud}${encodeURIComponent(decodeUri(id))}`;

@@ -1,4 +1,5 @@
 import { findEndTag } from "./find-end-tag.ts";
+import { placeOfTag, verbatimHtml } from "./place-html.ts";
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
 // Elixir's {:ok, 1} and Python's {:.2f} are text.
@@ -20,16 +21,24 @@ export function isOfContents(piece: string): boolean {
 }
 
 const commentEnd = /\{:\/(?:comment)?\}/g;
+const htmlEnd = /\{:\/(?:nomarkdown)?\}/g;
 
-/** Removes an attribute list, or a comment up to its end. Text that only looks like one stays. */
+/**
+ * Removes an attribute list, or a comment up to its end. Text that only looks like one stays.
+ * @param isHidden true to hide HTML from Markdown
+ */
 export function withoutAttributeList(
   body: string,
   end: number,
   piece: string,
   unclosed: Set<string>,
+  isHidden = false,
 ): { readonly text?: string; readonly end: number } {
   const closing = piece === "{::comment}" ? findEndTag(body, end, piece, commentEnd, unclosed) : undefined;
   if (closing !== undefined) return { end: closing.end };
+  const html = isHidden && piece === "{::nomarkdown}" ? findEndTag(body, end, piece, htmlEnd, unclosed) : undefined;
+  if (html !== undefined && !/\{[{%:]/.test(body.slice(end, html.start)))
+    return { text: verbatimHtml(body.slice(end, html.start), placeOfTag(body, end - piece.length, html.end)), end: html.end };
   const isList = attributeList.test(piece) && (/^\{:[:/]/.test(piece) || isPlaceOfList(body, end - piece.length, end));
   return { text: isList ? "" : piece, end };
 }

@@ -38,6 +38,19 @@ export function placeHtml(html: string, { markers, next }: HtmlPlace): string {
   return next === "next line" ? `<!-- -->${lines}` : `${lines}\n${further}\n${further}`;
 }
 
+/**
+ * Returns the HTML between two tags so that Markdown leaves it alone: without the indentation of code after empty lines, and within a line
+ * with references instead of the signs of Markdown. Preformatted text, and lines after markers, stay.
+ */
+export function verbatimHtml(html: string, { markers }: HtmlPlace): string {
+  if (/<(?:pre|script|style|textarea)(?![\w-])/i.test(html)) return html;
+  if (!html.includes("\n"))
+    return html.replace(/(<[^<>]*>)|[*_`~^=[\]\\]/g, (sign, tag: string | undefined) => tag ?? `&#${sign.charCodeAt(0)};`);
+  if (markers !== "") return html;
+  const lines = html.split("\n");
+  return lines.map((line, index) => (index > 0 && lines[index - 1]?.trim() === "" ? line.trimStart() : line)).join("\n");
+}
+
 /** Returns the lines of code without the markers that the tag before them has. */
 export function withoutMarkers(code: string, { markers }: HtmlPlace): string {
   if (markers === undefined || markers === "") return code;

@@ -4,6 +4,7 @@ import { ArticleError } from "../../limits/article-error.ts";
 import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
 import { KnownLines } from "../code/known-lines.ts";
+import { mayHide } from "../formulas/formula-mark.ts";
 import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
@@ -16,7 +17,7 @@ import { addressTags, placeAddress } from "./place-address.ts";
 import { placeHtml, placeOfTag } from "./place-html.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 import { shortcodeHtml } from "./shortcode-html.ts";
-import { readVerbatim, type Tag, verbatimNames } from "./verbatim-tags.ts";
+import { formulaNames, readVerbatim, type Tag, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
@@ -67,6 +68,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     unclosed: new Set(),
     lines: new KnownLines(body, markup),
     formulas: new FormulaPlaces(body, markup),
+    hidesTex: options.isMarkdown === true && mayHide(body),
   };
   const changes: LineChange[] = [];
   const conditional: ConditionalText[] = [];
@@ -132,6 +134,14 @@ function isInTitle(body: string, offset: number): boolean {
   return /^#[ \t]/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
+// Also a title in a quotation or a list, or above a line of equal signs.
+function mayBeInTitle(body: string, offset: number): boolean {
+  const before = body.slice(Math.max(0, offset - 500), offset);
+  const after = body.slice(offset, offset + 1000);
+  const isHeading = /^[ \t>*+-]*#[ \t]/.test(before.slice(before.lastIndexOf("\n") + 1));
+  return isHeading || /^\n[ \t>]*=+[ \t]*(?:\n|$)/.test(after.slice(after.indexOf("\n")));
+}
+
 interface State {
   /** Open tags of Zola, which `{% end %}` closes. */
   readonly open: string[];
@@ -145,13 +155,15 @@ interface State {
   readonly unclosed: Set<string>;
   readonly lines: KnownLines;
   readonly formulas: FormulaPlaces;
+  /** True if the formulas of tags within a line can be hidden from Markdown. */
+  readonly hidesTex: boolean;
 }
 
 function convert(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   const { credits, formulas, unclosed, open } = state;
   const end = offset + piece.length;
   if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
-  if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed);
+  if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed, options.isMarkdown && !mayBeInTitle(body, offset));
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
@@ -162,7 +174,9 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const start = `{${kind}`;
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: start, end: offset + start.length };
-  const verbatim = closing === "" ? readVerbatim(body, { offset, end, kind, name, rest }, unclosed, options.isMarkdown) : undefined;
+  const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
+  const written = { offset, end, kind, name, rest };
+  const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;

@@ -1,8 +1,9 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 import { isBlankText } from "../dialects/lines/markdown-lines.ts";
+import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
 import { withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
-import { placeHtml, placeOfTag, withoutMarkers } from "./place-html.ts";
+import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./place-html.ts";
 import { codeBlock, languageOfCode } from "./shortcode-html.ts";
 
 /** The tags whose content is TeX. */
@@ -23,10 +24,15 @@ export const verbatimNames: ReadonlySet<string> = new Set([
   ...diagramNames,
 ]);
 
-/** Returns a formula as its TeX to the letter; on lines of its own, it is a block. */
-export function formulaHtml(within: string): string {
+/**
+ * Returns a formula as its TeX to the letter; on lines of its own, it is a block.
+ * @param isHidden true to hide it from Markdown, which would convert its backslashes, asterisks and underscores
+ */
+export function formulaHtml(within: string, isHidden = false): string {
   const tex = within.trim().replace(/^(\${1,2}|\\[([])([\s\S]*?)(?:\${1,2}|\\[)\]])$/, "$2");
-  return within.includes("\n") ? codeBlock("", tex) : `<code>${escapeMarkup(tex)}</code>`;
+  if (within.includes("\n")) return codeBlock("", tex);
+  const text = escapeMarkup(tex);
+  return isHidden && tex !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
 }
 
 // GitBook: {% code title="a.js" %} around fenced code.
@@ -54,14 +60,16 @@ export interface Tag {
 /**
  * Replaces a tag whose content is not Markdown, or must not be read as a template. Returns undefined for another tag, or without an end tag.
  * @param unclosed the end tags that were searched and not found
+ * @param isHidden true to hide formulas and HTML from Markdown
  */
 export function readVerbatim(
   body: string,
   { end: from, kind, name, offset, rest }: Tag,
   unclosed: Set<string>,
   isMarkdown = true,
+  isHidden = false,
 ): { readonly text?: string; readonly end: number } | undefined {
-  if (!verbatimNames.has(name)) return undefined;
+  if (!verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
@@ -72,7 +80,9 @@ export function readVerbatim(
   if (name === "comment") return { end };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
-  if (formulaNames.has(name)) return { text: formulaHtml(within), end };
+  if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
+  if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
+  if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);
   return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
 }

@@ -138,6 +138,37 @@ describe("parseMdx()", () => {
   });
 
   it.each([
+    ["<Browser url='https://example.org'>\n\nA *b*.\n\n</Browser>", "<p>A <em>b</em>.</p>"],
+    ["<Browser url='http://localhost:3000'>\n\nA *b*.\n\n</Browser>", "<p>A <em>b</em>.</p>"],
+    ["<Window src='https://example.org'>\n\n![a](b.png)\n\n</Window>", '<p><img src="b.png" alt="a"></p>'],
+    ["<Window src='https://example.org'>![a](b.png)</Window>", '<p><a href="https://example.org"><img src="b.png" alt="a"></a></p>'],
+    ["<Example link='https://example.org'>\n\n```\na\n```\n\n</Example>", "<pre><code>a</code></pre>"],
+    ["<Author name='Ada' url='https://example.org'>A *b*</Author>", '<p><a href="https://example.org">A <em>b</em></a></p>'],
+    ["<LinkPreview id='https://example.org'>A</LinkPreview>", '<p><a href="https://example.org">A</a></p>'],
+    [
+      "<Bookmark url='https://example.org' title='T'>\nA\n</Bookmark>",
+      '<p><a href="https://example.org"><strong>T</strong></a></p><p>A</p>',
+    ],
+    ["<Code url='https://example.org'>{'a'}</Code>", "<pre><code>a</code></pre>"],
+    [
+      "<Frame url='https://youtu.be/abc'>\n\nA\n\n</Frame>",
+      '<p><a href="https://www.youtube.com/watch?v=abc" data-embed="">Video on YouTube</a></p><p>A</p>',
+    ],
+  ])("keeps the content of the frame %j", (text, html) => {
+    expect(drawn(text).html.replaceAll("\n", "")).toBe(html);
+  });
+
+  it.each([
+    ["<YouTube id='abc'>A</YouTube>", "Video on YouTube"],
+    ["<Spotify url='https://open.spotify.com/track/1'>A</Spotify>", "Audio on Spotify"],
+    ["<Iframe src='https://example.org'>A</Iframe>", "example.org"],
+    ["<LinkPreview id='https://example.org'>\n</LinkPreview>", "example.org"],
+    ["<LinkPreview id='https://example.org'>{/* a */}</LinkPreview>", "example.org"],
+  ])("converts the embed %j to a link", (text, words) => {
+    expect(drawn(text)).toEqual({ html: expect.stringContaining(` data-embed="">${words}</a>`), leftOut: "" });
+  });
+
+  it.each([
     ['<MyImage src="a" />', "<MyImage> 1"],
     ["<ImageList src={list} />", "<ImageList> 1"],
     ["<Image />", "<Image> 1"],

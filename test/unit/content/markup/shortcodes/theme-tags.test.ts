@@ -65,6 +65,69 @@ describe("tags of themes and generators: formulas, diagrams and quotations", () 
   });
 });
 
+describe("formulas of tags within a line", () => {
+  it.each([
+    ["A {{< katex >}}a\\,b_1*c*d{{< /katex >}} b", "<p>A <code>a\\,b_1*c*d</code> b</p>"],
+    ["A {{% math %}}a\\,b_1*c*d{{% /math %}} b", "<p>A <code>a\\,b_1*c*d</code> b</p>"],
+    ["A {% katex %}a\\,b \\\\ e{% endkatex %} b", "<p>A <code>a\\,b \\\\ e</code> b</p>"],
+    [
+      "{% latex %}a\\{1\\} ^{2} c^{3} ~x~ ==y== `c` &amp; <b>{% endlatex %}",
+      "<p><code>a\\{1\\} ^{2} c^{3} ~x~ ==y== `c` &#x26;amp; &#x3C;b></code></p>",
+    ],
+    ["- {{< tex >}}a\\,*b*{{< /tex >}}", "<ul>\n<li><code>a\\,*b*</code></li>\n</ul>"],
+    ["**a {{< katex >}}b**c{{< /katex >}}**", "<p><strong>a <code>b**c</code></strong></p>"],
+    ["<div>{{< katex >}}a\\,*b*{{< /katex >}}</div>", "<div><code>a\\,*b*</code></div>"],
+    ["$5 {{< katex >}}a\\,b{{< /katex >}} $6", "<p>$5 <code>a\\,b</code> $6</p>"],
+    ["$a={{< katex >}}b{{< /katex >}}$", "<p>$a=<code>b</code>$</p>"],
+    ["{{< katex >}}b`c{{< /katex >}} and `x`", "<p><code>b`c</code> and <code>x</code></p>"],
+    ['<b title="{{< katex >}}a\\,b{{< /katex >}}">c</b>', '<p><b title="a\\,b">c</b></p>'],
+    ["{{< katex >}}{{< /katex >}} a", "<p><code></code> a</p>"],
+    ["## A {{< katex >}}a\\,b{{< /katex >}}", '<h2 id="moon-a-ab">A <code>a\\,b</code></h2>'],
+    ["\uF8F4 {{< katex >}}a_1{{< /katex >}}", "<p>\uF8F4 <code>a_1</code></p>"],
+  ])("are to the letter in %j", async (text, html) => {
+    expect((await compileOne(text)).content.trim()).toBe(html);
+  });
+
+  it("are in a cell with bars", async () => {
+    const { content } = await compileOne("| a | b |\n| - | - |\n| {{< katex >}}|a\\_1|{{< /katex >}} | *y* |");
+    expect(content).toContain("<td><code>|a\\_1|</code></td>\n<td><em>y</em></td>");
+  });
+
+  it.each(["# H TEX", "> # H TEX", "H TEX\n===", "- # H TEX"])("do not change the title of %j", async (text) => {
+    const { title } = await compileOne(`${text.replace("TEX", "{{< katex >}}a\\,b*c*{{< /katex >}}")}\n\nText`);
+    expect(title).toBe("H a,bc");
+  });
+});
+
+describe("tags around HTML", () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ["{{< rawhtml >}}", "{{< /rawhtml >}}"],
+    ["{{% rawhtml %}}", "{{% /rawhtml %}}"],
+    ["{::nomarkdown}", "{:/nomarkdown}"],
+    ["{::nomarkdown}", "{:/}"],
+  ];
+  it.each(pairs)("keep indented lines after %s and before %s", async (start, end) => {
+    const html = "<table>\n  <tr>\n    <td>A</td>\n\n    <td>B</td>\n  </tr>\n</table>";
+    const { content } = await compileOne(`a\n\n${start}\n${html}\n${end}\n\n*b*`);
+    expect(content.replace(/\s+/g, "")).toBe("<p>a</p><table><tbody><tr><td>A</td><td>B</td></tr></tbody></table><p><em>b</em></p>");
+  });
+
+  it.each(pairs)("keep the signs between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`a ${start}<b title="*c*">raw *x* _y_</b>${end} *d*`);
+    expect(content.trim()).toBe('<p>a <b title="*c*">raw *x* _y_</b> <em>d</em></p>');
+  });
+
+  it.each(pairs)("replace tags between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`a ${start}<b>{{ site.title }}</b>${end}`);
+    expect(content).toMatch(/<b>[^<>{}]+<\/b>/);
+  });
+
+  it.each(pairs)("keep preformatted text between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`${start}\n<pre>\na\n\n    b\n</pre>\n${end}`);
+    expect(content).toContain("a\n\n    b");
+  });
+});
+
 describe("tags of themes and generators: pictures", () => {
   const figure = (...files: string[]) => `<figure>${files.map((file) => `<img src="${file}" alt="">`).join(" ")}</figure>`;
   it.each([
