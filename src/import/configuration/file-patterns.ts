@@ -7,7 +7,7 @@ import { compileGlob, type Glob } from "./glob.ts";
  */
 export function selectFiles(patterns: readonly string[]): Glob {
   checkLength(patterns);
-  const selected = patterns.filter((pattern) => !pattern.startsWith("!")).map((pattern) => compileGlob(translated(pattern)));
+  const selected = patterns.filter((pattern) => !pattern.startsWith("!")).map(compilePattern);
   const excluded = excludeFiles(patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)));
   return { test: (path) => (selected.length === 0 || selected.some((glob) => glob.test(path))) && !excluded.test(path) };
 }
@@ -28,12 +28,19 @@ function checkLength(patterns: readonly string[]): void {
     throw new LimitError(`its configuration has patterns of files with more than ${shown(maxLength)} characters`, "write fewer patterns");
 }
 
-// `**/` also matches no folder. A class of characters, such as `[^_]`, matches every character: too many files are reported, too few are
-// not.
+// A negated group, such as `!(_*)`, matches any name but those of its alternatives.
+function compilePattern(pattern: string): Glob {
+  const negated = /!\(([^()]{1,100})\)/g;
+  const all = compileGlob(translated(pattern.replace(negated, "*")));
+  const others = compileGlob(translated(pattern.replace(negated, "@($1)")));
+  return { test: (path) => all.test(path) && (!pattern.includes("!(") || !others.test(path)) };
+}
+
+// `**/` also matches no folder. In a class, picomatch negates with `^` only.
 function translated(pattern: string): string {
   return pattern
     .replace(/^(?:\.?\/)+/, "")
-    .replace(/\[[^[\]/]{1,100}\]/g, "?")
+    .replace(/\[!([^[\]/]{1,99})\]/g, "[$1!]")
     .replace(/[@+?*]?\(([^()]{1,100})\)/g, (_, alternatives: string) => `{${alternatives.replaceAll("|", ",")}}`)
     .replaceAll(/\*\*\/+/g, "{,**/}");
 }

@@ -14,7 +14,8 @@ export function findPackage(folder: SiteFolder, name: string, configuration: str
   return found && { root: found.root, path: joinPath(found.root, configuration) };
 }
 
-function dependsOn(folder: SiteFolder, path: string, name: string): boolean {
+/** Returns whether a package.json depends on a package. */
+export function dependsOn(folder: SiteFolder, path: string, name: string): boolean {
   const { dependencies, devDependencies } = readJson(folder, path);
   return name in { ...tableOf(dependencies), ...tableOf(devDependencies) };
 }

@@ -8,13 +8,14 @@ export interface Glob {
 type Instruction =
   | { readonly kind: "character"; readonly character: string }
   | { readonly kind: "in name" } // any character but the slash
+  | { readonly kind: "class"; readonly characters: string; readonly isNegated: boolean }
   | { readonly kind: "any" }
   | { readonly kind: "split"; readonly targets: number[] };
 
 const maxLength = 4096; // UTF-16 units: the longest path of Linux
 
 /**
- * Compiles a pattern with `*`, `**`, `?` and `{a,b}`. A pattern with an open brace, or longer than any path, matches nothing. There is no
+ * Compiles a pattern with `*`, `**`, `?`, `[abc]`, `[a-z]`, `[^a]` and `{a,b}`. A pattern with an open brace, or longer than any path, matches nothing. There is no
  * regular expression, since one with many asterisks takes exponential time: this takes the product of both lengths.
  */
 export function compileGlob(glob: string): Glob {
@@ -26,7 +27,7 @@ function compile(glob: string): Instruction[] | undefined {
   const program: Instruction[] = [];
   const open: { readonly targets: number[]; readonly ends: number[][] }[] = [];
   const split = (...targets: number[]) => program[program.push({ kind: "split", targets }) - 1] as { readonly targets: number[] };
-  for (const [part] of glob.matchAll(/\*+|[^*]/g)) {
+  for (const [part] of glob.matchAll(/\*+|\[[!^]?[^[\]/]{1,100}\]|[^*]/g)) {
     const group = open.at(-1);
     if (part.startsWith("*")) {
       const start = program.length;
@@ -40,9 +41,16 @@ function compile(glob: string): Instruction[] | undefined {
     } else if (part === "}" && group !== undefined) {
       for (const end of group.ends) end.push(program.length);
       open.pop();
-    } else program.push(part === "?" ? { kind: "in name" } : { kind: "character", character: part });
+    } else program.push(characterOf(part));
   }
   return open.length === 0 ? program : undefined;
+}
+
+function characterOf(part: string): Instruction {
+  if (part === "?") return { kind: "in name" };
+  const [, sign, characters] = /^\[([!^]?)([^\]]+)\]$/.exec(part) ?? [];
+  if (characters === undefined) return { kind: "character", character: part };
+  return { kind: "class", characters, isNegated: sign !== "" };
 }
 
 function run(program: readonly Instruction[], path: string): boolean {
@@ -57,6 +65,7 @@ function run(program: readonly Instruction[], path: string): boolean {
       const isMatch =
         instruction?.kind === "any" ||
         (instruction?.kind === "in name" && character !== "/") ||
+        (instruction?.kind === "class" && character !== "/" && isInClass(instruction.characters, character) !== instruction.isNegated) ||
         (instruction?.kind === "character" && instruction.character === character);
       if (isMatch) addStates(program, next, reached, state + 1, index + 1);
     }
@@ -64,6 +73,16 @@ function run(program: readonly Instruction[], path: string): boolean {
     next.length = 0;
   }
   return reached[program.length] === path.length;
+}
+
+function isInClass(characters: string, character = ""): boolean {
+  for (let index = 0; index < characters.length; index++) {
+    const isRange = characters[index + 1] === "-" && index + 2 < characters.length;
+    const first = characters.charAt(index);
+    if (isRange) index += 2;
+    if (character >= first && character <= characters.charAt(index)) return true;
+  }
+  return false;
 }
 
 // Adds a state, and those that it reaches without a character.

@@ -21,7 +21,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
   const exported = path === undefined ? {} : readScript(folder, path)?.exported;
   const options = tableOf(exported);
   const places = new NextPlaces(folder, config);
-  const plans = new NextPlans(folder, root, places, options);
+  const plans = new NextPlans(folder, config, places, options);
   const isUnread = exported === undefined && path !== undefined && folder.read(path) !== "";
   return {
     settings: readNextSettings(folder, root),

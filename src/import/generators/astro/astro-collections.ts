@@ -16,6 +16,8 @@ export interface Collection {
   readonly folder: string;
   /** Returns whether its loader selects a file, by its path below the base. */
   readonly selects: (path: string) => boolean;
+  /** True without the pattern of a loader. Astro then skips files and folders whose names begin with `_`. */
+  readonly skipsUnderscore: boolean;
   /** True if the configuration computes ids. */
   readonly hasOwnIds: boolean;
   /** The values that its schema gives to missing keys. */
@@ -51,8 +53,10 @@ function collectionOf(
   const patterns = textsIn(loader["pattern"]);
   const pattern = patterns.find((each) => !each.startsWith("!"));
   const hasUnknownBase = "base" in loader && typeof loader["base"] !== "string";
-  if (pattern === undefined || hasUnknownBase)
-    return { name, base: joinPath(content, name), folder: joinPath(content, name), selects: () => true, hasOwnIds: false };
+  if (pattern === undefined || hasUnknownBase) {
+    const base = joinPath(content, name);
+    return { name, base, folder: base, selects: () => true, skipsUnderscore: true, hasOwnIds: false };
+  }
   const base = resolvePath(root, textIn(loader["base"]) ?? "");
   const selected = selectFiles(patterns);
   return {
@@ -60,6 +64,7 @@ function collectionOf(
     base,
     folder: joinPath(base, commonFolder(patterns.filter((each) => !each.startsWith("!")))),
     selects: (path) => selected.test(path),
+    skipsUnderscore: false,
     hasOwnIds: "generateId" in loader,
   };
 }

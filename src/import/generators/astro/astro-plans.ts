@@ -60,7 +60,7 @@ export class AstroPlans {
     const what = this.#reasonToLeaveOut(file.path, collection);
     if (what !== undefined) return { kind: "left out", what };
     const own = pathIn(collection.base, file.path);
-    const target = joinPath(this.#places.placeOf(collection), own);
+    const target = joinPath(this.#places.placeOf(collection), withoutUnderscores(own));
     const id = entryId(file, own);
     const hiddenBy = entryHiddenBy(this.#places.calls, collection, id, file.frontMatter);
     const { address, path } = this.#addressOf(file, own, collection, target);
@@ -116,6 +116,15 @@ export class AstroPlans {
     const own = pathIn(collection.base, path);
     if (!this.#places.published.includes(collection)) return "entries of collections without a page for each entry";
     if (!collection.selects(own)) return "files that the pattern of their collection leaves out";
-    return own.split("/").some((name) => name.startsWith("_")) ? "files whose name begins with _" : undefined;
+    const isSkipped = collection.skipsUnderscore && own.split("/").some((name) => name.startsWith("_"));
+    return isSkipped ? "files whose name, or that of a folder, begins with _" : undefined;
   }
+}
+
+// Builds ignore names that begin with `_`, and articles in `_drafts` would be drafts.
+function withoutUnderscores(path: string): string {
+  return path
+    .split("/")
+    .map((name) => name.replace(/^_+(?=[^_.])/, ""))
+    .join("/");
 }

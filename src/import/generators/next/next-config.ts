@@ -1,5 +1,5 @@
 import { findConfig } from "../../configuration/find-config.ts";
-import { findPackage } from "../../configuration/find-package.ts";
+import { dependsOn, findPackage } from "../../configuration/find-package.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath } from "../../site-rules/site-path.ts";
 
@@ -22,6 +22,12 @@ export function findNextConfig(folder: SiteFolder): NextConfig | undefined {
       .flat()
       .some((root) => folder.paths.some((path) => isIn(root, path)));
   return hasPages ? { path: undefined, root: found.root } : undefined;
+}
+
+/** Returns whether a site has the theme for blogs of Nextra. */
+export function hasBlogTheme(folder: SiteFolder, { path, root }: NextConfig): boolean {
+  const name = "nextra-theme-blog";
+  return dependsOn(folder, joinPath(root, "package.json"), name) || ((path && folder.read(path)) ?? "").includes(name);
 }
 
 /** Returns the folders of the App Router, and those of the Pages Router. */

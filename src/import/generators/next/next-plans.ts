@@ -7,6 +7,7 @@ import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
 import { NextAuthors } from "./next-authors.ts";
+import { hasBlogTheme, type NextConfig } from "./next-config.ts";
 import type { NextPlaces, Place } from "./next-places.ts";
 
 /** Plans the files of a Next.js site. */
@@ -15,13 +16,14 @@ export class NextPlans {
   readonly #authors: NextAuthors;
   readonly #base: string;
   readonly #slash: string;
+  readonly #hasBlogTheme: boolean;
 
-  /** @param root the folder of the configuration */
-  constructor(folder: SiteFolder, root: string, places: NextPlaces, options: Table) {
+  constructor(folder: SiteFolder, config: NextConfig, places: NextPlaces, options: Table) {
     this.#places = places;
-    this.#authors = new NextAuthors(folder, root);
+    this.#authors = new NextAuthors(folder, config.root);
     this.#base = textIn(options["basePath"]) ?? "";
     this.#slash = options["trailingSlash"] === true ? "/" : "";
+    this.#hasBlogTheme = hasBlogTheme(folder, config);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -29,15 +31,17 @@ export class NextPlans {
     if (this.#authors.isAuthor(file.path)) return { kind: "left out", what: "texts about authors" };
     const place = this.#places.of(file);
     if (place === "file") return planMedia(file.path, this.#places.media);
-    return place && this.#planText(file, place);
+    const keys = exportedMetadata(file.body);
+    const type = this.#hasBlogTheme ? { ...keys, ...file.frontMatter }["type"] : undefined;
+    if (type === "posts" || type === "tag") return { kind: "left out", what: "pages that only list others" };
+    return place && this.#planText(file, place, keys, type === "page");
   }
 
-  #planText(file: SiteFile, place: Place): ArticlePlan {
-    const keys = exportedMetadata(file.body);
+  #planText(file: SiteFile, place: Place, keys: FrontMatterTable, isPage: boolean): ArticlePlan {
     const frontMatter = { ...keys, ...file.frontMatter };
     const corrections = this.#authors.namesOf(file.frontMatter);
     return {
-      kind: isDated({ ...file, frontMatter }) ? "post" : "page",
+      kind: !isPage && isDated({ ...file, frontMatter }) ? "post" : "page",
       target: place.target,
       ...this.#addressOf(place, frontMatter),
       ...(Object.keys(keys).length > 0 && { keys }),

@@ -235,3 +235,34 @@ const authors = await getAllAuthors();`;
     expect(open(astro, files).notes).toEqual([expect.stringContaining("publishes the collection blog: its addresses are unknown")]);
   });
 });
+
+describe("names that begin with _", () => {
+  const files = { "src/data/_a.md": dated, "src/data/b.md": dated, "src/data/_c/d.md": dated, "src/data/_drafts/_e.md": dated };
+  const [a, b, d, e] = Object.keys(files) as [string, string, string, string];
+  const targets = { [a]: "post a.md", [b]: "post b.md", [d]: "post c/d.md", [e]: "post drafts/e.md" };
+  const addresses = { [a]: "/posts/_a/", [b]: "/posts/b/", [d]: "/posts/_c/d/", [e]: "/posts/_drafts/_e/" };
+
+  it.each<readonly [string, string[]]>([
+    ["'**/*.md'", []],
+    ["'**/[^_]*.md'", [a, e]],
+    ["'[^_]*.md'", [a, d, e]],
+    ["['**/*.md', '!**/_*.md']", [a, e]],
+    ["['**/*.md', '!_c']", [d]],
+  ])("are published if the loader selects them: %s", (pattern, excluded) => {
+    const site = { ...siteWith({ posts: `base: './src/data', pattern: ${pattern}` }), ...files };
+    const without = Object.fromEntries(excluded.map((path) => [path, byPattern]));
+    expect(keys(site)).toMatchObject({ ...targets, ...without });
+    const published = Object.entries(addresses).filter(([path]) => !excluded.includes(path));
+    expect(addressesOf(astro, site)).toEqual(Object.fromEntries(published));
+  });
+
+  it("are left out of a collection without a loader", () => {
+    const what = "files whose name, or that of a folder, begins with _";
+    const own = { "src/content/notes/_a.md": dated, "src/content/notes/_b/c.md": dated };
+    expect(keys({ ...siteWith({}, ["notes"]), ...own })).toMatchObject({
+      "src/content/notes/one.md": "post one.md",
+      "src/content/notes/_a.md": what,
+      "src/content/notes/_b/c.md": what,
+    });
+  });
+});

@@ -276,3 +276,38 @@ describe("a site with several pages that publish texts", () => {
     expect(open(next, two).notes).toEqual([expect.stringContaining("Cannot find the page that publishes posts")]);
   });
 });
+
+describe("a blog with nextra-theme-blog", () => {
+  const theme = { "package.json": '{ "dependencies": { "next": "14", "nextra": "2", "nextra-theme-blog": "2" } }' };
+  const typed = (type: string) => `---\ntitle: A\ndate: 2024-02-03\ntype: ${type}\n---\nText`;
+  const list = { kind: "left out", what: "pages that only list others" };
+  const texts = {
+    "pages/index.mdx": typed("page"),
+    "pages/photos.mdx": `export const metadata = { type: "page", date: "2024-02-03" };\n\nText`,
+    "pages/posts/index.md": typed("posts"),
+    "pages/posts/a.md": typed("post"),
+    "pages/posts/b.md": post,
+    "pages/tags/[tag].mdx": typed("tag"),
+  };
+
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["package.json", { ...config(), ...theme }],
+    ["package.json, without next.config", theme],
+    ["next.config", { "next.config.js": `module.exports = require("nextra")({ theme: "nextra-theme-blog" })()` }],
+  ])("has the types of texts that the theme has: named in %s", (_, files) => {
+    expect(plansOf(next, { ...files, ...texts })).toMatchObject({
+      "pages/index.mdx": { kind: "page", target: "index.mdx" },
+      "pages/photos.mdx": { kind: "page", target: "photos.mdx" },
+      "pages/posts/index.md": list,
+      "pages/posts/a.md": { kind: "post" },
+      "pages/posts/b.md": { kind: "post" },
+      "pages/tags/[tag].mdx": list,
+    });
+  });
+
+  it("is unlike other sites of Next.js, which give types any meaning", () => {
+    const plans = plansOf(next, { ...config(), ...texts });
+    expect(plans).toMatchObject({ "pages/index.mdx": { kind: "post" }, "pages/posts/index.md": { kind: "post" } });
+    expect(plans["pages/tags/[tag].mdx"]).toBeUndefined();
+  });
+});
