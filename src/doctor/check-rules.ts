@@ -125,15 +125,22 @@ function locateInProlog(rule: Rule, text: string): Location | undefined {
 
 const maxOthers = 3;
 
-/** Returns the further places of a broken rule, those of other elements first: `; also line 9, /rss/channel/item/link; …`. */
-function describeOthers(found: readonly Violation[]): string {
+/** Returns the further places of a broken rule, those of other elements first. */
+function othersOf(found: readonly Violation[]): Violation[] {
   const [first, ...rest] = found;
   const others = [...new Map(rest.map((violation) => [violation.place, violation])).values()].filter(({ place }) => place !== first?.place);
   const names = new Set([nameOf(first)]);
   const isNew = (violation: Violation) => !names.has(nameOf(violation)) && names.add(nameOf(violation)) !== undefined;
-  const chosen = [...Map.groupBy(others, isNew)].sort(([a], [b]) => Number(b) - Number(a)).flatMap(([, violations]) => violations);
-  const texts = chosen.slice(0, maxOthers).map(({ line, place }) => (line === undefined ? place : `line ${line}, ${place}`));
-  return texts.length === 0 ? "" : `${alsoAt}${[...texts, ...(chosen.length > maxOthers ? ["…"] : [])].join("; ")}`;
+  return [...Map.groupBy(others, isNew)].sort(([a], [b]) => Number(b) - Number(a)).flatMap(([, violations]) => violations);
+}
+
+/** Returns a text such as `; also line 9, /rss/channel/item/link; …`. */
+function describeOthers(others: readonly Violation[], inHtml: ReadonlyMap<Violation, Location>): string {
+  const texts = others.slice(0, maxOthers).map((violation) => {
+    const line = inHtml.get(violation)?.line ?? violation.line;
+    return line === undefined ? violation.place : `line ${line}, ${violation.place}`;
+  });
+  return texts.length === 0 ? "" : `${alsoAt}${[...texts, ...(others.length > maxOthers ? ["…"] : [])].join("; ")}`;
 }
 
 // The element, without its position.
@@ -148,8 +155,9 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
     view.text,
     [...byRule.values()].map(([first]) => first?.place ?? ""),
   );
-  const firsts = [...byRule.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
-  const inHtml = view.kind === "json" ? new Map<Violation, Location>() : locateQuotes(view.text, firsts);
+  const others = new Map([...byRule.values()].map((found) => [found, othersOf(found)]));
+  const shown = [...others].flatMap(([found, further]) => [...found.slice(0, 1), ...further.slice(0, maxOthers)]);
+  const inHtml = view.kind === "json" ? new Map<Violation, Location>() : locateQuotes(view.text, shown);
   const findings = [...byRule.values()].flatMap((found): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
@@ -157,7 +165,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
     const times = found.length === 1 ? "once" : `${found.length} times`;
     const location = inHtml.get(first) ?? locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
-    const evidence = `${line}${first.place}: ${first.message}${describeOthers(found)}`;
+    const evidence = `${line}${first.place}: ${first.message}${describeOthers(others.get(found) ?? [], inHtml)}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
     const message = `The document ${verb} ${times}`;
     return [

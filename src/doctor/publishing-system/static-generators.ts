@@ -90,7 +90,8 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
     advice: {
       ...files("Astro, without rendering on demand,", "public/robots.txt"),
       address: "Set site in astro.config.mjs; write the self link in customData of rss(), with its namespace in xmlns",
-      author: "Set author of each item of rss() to mail@example.com (Name), or write <dc:creator> in its customData",
+      author:
+        'Set author of items to mail@example.com (Name); or write <dc:creator> in customData, with xmlns: { dc: "http://purl.org/dc/elements/1.1/" } in rss()',
       content: "Clean the HTML, for example with sanitize-html, before you give it to rss() as content of an item",
       date: "Set pubDate of each item of rss()",
       "date form": "rss() writes correct dates of pubDate: look at customData, or at the endpoint of your own",

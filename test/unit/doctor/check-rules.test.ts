@@ -22,6 +22,14 @@ describe("examineDocument() shows further places of a broken rule", () => {
     expect(found(text, "UndefinedElement")?.evidence).toBe(evidence);
   });
 
+  it("within HTML, with their own lines", () => {
+    const text = goodRss(url, item("a") + item("b")).replaceAll("<description>&lt;p&gt;", '<description>\n\n&lt;img src="/a.png"&gt;');
+    expect(found(text, "ContainsRelRef")).toMatchObject({
+      location: { line: 4 },
+      evidence: "/rss/channel/item[1]/description <img> src: /a.png; also line 6, /rss/channel/item[2]/description <img> src",
+    });
+  });
+
   it("of JSON Feed", () => {
     const text = goodJson(url)
       .replace('"items"', '"tags":1,"items"')
