@@ -50,7 +50,8 @@ export const checkRules: DocumentCheck = (context) => {
     return [wellFormed, { check: "rules", severity: "note", message, advice: "Make it shorter, and check it again" }];
   }
   const findings = violationsIn(context, kind);
-  return findings.some(({ check }) => check === wellFormed.check) ? findings : [wellFormed, ...findings];
+  const isBroken = findings.some(({ check }) => check === wellFormed.check || check === "WPBlankLine"); // XML 1.0 §2.8: nothing is before it
+  return isBroken ? findings : [wellFormed, ...findings];
 };
 
 function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): Finding[] {
