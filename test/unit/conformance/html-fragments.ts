@@ -53,6 +53,7 @@ export const htmlBreaks: readonly (readonly [Rule, string])[] = [
   ["DangerousStyleAttr", '<p style="position: fixed">x</p>'],
   ["ContainsRelRef", '<a href="#top">x</a>'],
   ["ContainsRelRef", '<a class="note" href="/#top">x</a>'],
+  ["SecurityRiskAttr", '<a href="https://example.com/" onclick="#">x</a>'],
   ["ContainsRelRef", '<a href="//example.com/">x</a>'],
   ["ContainsRelRef", '<img src="a.png" alt="">'],
   ["ContainsRelRef", '<img src="https://example.com/a.png" srcset="https://example.com/a.png 1x, b.png 2x" alt="">'],
