@@ -46,8 +46,8 @@ function placeOf({ identity, source }: ParsedArticle): ArticlePlace {
   return { source, address: identity.path };
 }
 
-// Returns the first result for the paths to which a reference may refer.
-function firstOf<T>(place: ArticlePlace, reference: string, find: (path: string) => T | undefined): T | undefined {
+/** Returns the first result for the paths to which a reference may refer. */
+export function firstOf<T>(place: ArticlePlace, reference: string, find: (path: string) => T | undefined): T | undefined {
   for (const path of referencePaths(place, reference)) {
     const found = find(path);
     if (found !== undefined) return found;

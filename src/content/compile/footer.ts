@@ -6,9 +6,10 @@ import { sanitizeHtml } from "../html/sanitize-html.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { referencePaths } from "../links/reference-paths.ts";
-import { type LinkTarget, resolveLinks } from "../links/resolve-links.ts";
+import { resolveLinks } from "../links/resolve-links.ts";
 import type { AnchorLink } from "./anchor-link.ts";
 import { parseArticleBody } from "./article-body.ts";
+import { firstOf } from "./article-targets.ts";
 import type { CompileInputs } from "./compile-inputs.ts";
 import { describeDraftLink, describeExpiredLink, describeFaultyLink } from "./link-problems.ts";
 
@@ -32,18 +33,18 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
     const context = { language, locate: () => undefined, reportAtNode: (_: object, _severity: string, message: string) => warn(message) };
     const { tree } = await parseArticleBody("footer.md", { text: markup, line: 1 }, "footer", context);
     const describeMissing = (path: string) => `${JSON.stringify(path)} in articles/`;
-    const pathsOf = (path: string) => referencePaths({ source: "footer.md", address: "/" }, path);
+    const place = { source: "footer.md", address: "/" };
     leadToFrontPage(tree, warn);
     resolveLinks(
       tree,
       {
         base: `${origin}/`,
         anchorPrefix: "",
-        file: (path) => firstOf(pathsOf(path), inputs.file),
-        articleNamed: (path) => firstOf(pathsOf(path), inputs.articleNamed),
+        file: (path) => firstOf(place, path, inputs.file),
+        articleNamed: (path) => firstOf(place, path, inputs.articleNamed),
         articleAt: inputs.articleAt,
         fileNamed: inputs.fileNamed,
-        hasArticle: (path) => pathsOf(path).some(inputs.hasArticle),
+        hasArticle: (path) => referencePaths(place, path).some(inputs.hasArticle),
         describeMissing,
       },
       {
@@ -67,10 +68,6 @@ export async function compileFooter(markup: string, options: FooterOptions): Pro
     warn(error.message);
     return "";
   }
-}
-
-function firstOf(paths: readonly string[], find: (path: string) => LinkTarget | undefined): LinkTarget | undefined {
-  return paths.map(find).find((target) => target !== undefined);
 }
 
 // The footer is in feeds only, so that `#a` has no target in it: it becomes `/#a`.

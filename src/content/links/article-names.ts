@@ -1,3 +1,4 @@
+import { baseName } from "../../base/file-path.ts";
 import { parseFileName, translationOf } from "../../model/file-name.ts";
 import { ArticleLanguages } from "./article-languages.ts";
 import { locateArticle, spellingsOf, undated } from "./locate-article.ts";
@@ -34,7 +35,7 @@ export class ArticleNames {
 
   /** Finds the article that a name refers to, as {@link locateArticle} does, if necessary without regard to case. */
   locate(name: string, source: string): string | undefined {
-    const last = lastName(name.trim().replace(/\/$/, ""));
+    const last = baseName(name.trim().replace(/\/$/, ""));
     if (/^\.*$/.test(last)) return locateArticle(name, source, [...this.#sources]);
     this.#byLastName ??= groupBy(this.#sources, (candidate) => lastNames(candidate.toLowerCase()));
     const candidates = this.#byLastName.get(last.toLowerCase()) ?? [];
@@ -67,9 +68,5 @@ function groupBy(sources: ReadonlySet<string>, keysOf: (source: string) => reado
 }
 
 function lastNames(source: string): readonly string[] {
-  return [...spellingsOf(source).map(lastName), ...undated(source)];
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  return [...spellingsOf(source).map(baseName), ...undated(source)];
 }

@@ -25,6 +25,7 @@ export function loadedCode(folder: SiteFolder, path: string): LoadedCode[] {
   return paths.map((each) => ({ path: each, source: folder.read(each) ?? "", program: parseModule(folder, each) }));
 }
 
-function isScript(path: string): boolean {
+/** Returns whether a file is a module of JavaScript or TypeScript, by its name. */
+export function isScript(path: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(path);
 }

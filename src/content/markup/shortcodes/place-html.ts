@@ -1,3 +1,4 @@
+import { onlyMarkers } from "../dialects/lines/markdown-lines.ts";
 /** A place in Markdown where HTML replaces a tag. */
 export interface HtmlPlace {
   /** The markers of quotations and lists before the tag; undefined if it is not the first on its line. */
@@ -7,7 +8,6 @@ export interface HtmlPlace {
 }
 
 const maxMarkers = 200; // UTF-16 units; a text may have one line of a megabyte
-const onlyMarkers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
 const following = /[ \t]*(?:(\n)[ \t>]*)?(?=([^\s>])?)/y;
 
 /** Returns the place of a tag that is between two offsets of a text. */

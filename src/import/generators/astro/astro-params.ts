@@ -36,7 +36,7 @@ export function matchedPart(names: readonly string[], id: string): string | unde
   return (group === "groups" ? found?.groups?.[name] : name === "" ? found?.[Number(group)] : undefined) || undefined;
 }
 
-/** Returns the code between the lines `---` of a page; the whole text if there are none. */
+/** Returns the code between the lines `---` of a page, or the whole text of a page without them. */
 export function scriptOf(source: string): string {
   const [, fence] = source.trimStart().split(/^---[ \t]*$/m);
   return source.trimStart().startsWith("---") && fence !== undefined ? fence : source;

@@ -1,3 +1,4 @@
+import { isScript } from "../../configuration/loaded-code.ts";
 import { moduleFile } from "../../configuration/module-file.ts";
 import { withoutComments } from "../../configuration/without-comments.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
@@ -29,8 +30,4 @@ export function modulesOf(folder: SiteFolder, path: string): string[] {
 /** Returns the code of a page or a module without comments and white space. */
 export function codeOf(folder: SiteFolder, path: string): string {
   return withoutComments((folder.read(path) ?? "").slice(0, maxLength)).replace(/\s/g, "");
-}
-
-function isScript(path: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(path);
 }

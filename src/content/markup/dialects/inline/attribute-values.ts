@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { firstStandIn, parseAttributeList, parseSettingList, showSigns } from "../lines/attribute-list.ts";
+import { firstPlaceholder, parseAttributeList, parseSettingList, showSigns } from "../lines/attribute-list.ts";
 import { mapProse } from "../lines/markdown-lines.ts";
 import { mapTexts } from "./map-texts.ts";
 
@@ -15,7 +15,7 @@ const maxHeading = 1000; // UTF-16 units: a line may have many braces
 const heading = /^[ \t>]{0,20}#{1,6}[ \t]/;
 
 /**
- * Replaces the signs in the values of attributes with stand-ins, which no parser takes for Markdown or for the end of the list:
+ * Replaces the signs in the values of attributes with placeholders, which no parser takes for Markdown or for the end of the list:
  * `![](a.png){fig-alt="A \"*b*\" {c}"}`. Pandoc permits all of them, and line breaks. The number of lines stays the same.
  */
 export function hideValues(text: string): string {
@@ -62,22 +62,22 @@ function endOf(pattern: RegExp, text: string, start: number): number {
   return pattern.test(text) ? pattern.lastIndex : start;
 }
 
-// Returns undefined for a list that needs no stand-ins, and for text.
+// Returns undefined for a list that needs no placeholders, and for text.
 function withoutSigns(found: string, isOfHeading: boolean): string | undefined {
   if (/\n[ \t>]*\n/.test(found)) return undefined;
-  const written = found.replace(value, (whole) => (special.test(whole.slice(1, -1)) ? `"${standInsOf(whole.slice(1, -1))}"` : whole));
+  const written = found.replace(value, (whole) => (special.test(whole.slice(1, -1)) ? `"${placeholdersOf(whole.slice(1, -1))}"` : whole));
   if (written === found) return undefined;
   const inner = written.slice(1, -1).replace(/\n[ \t>]*/g, "\n");
   const isList = parseAttributeList(inner) !== undefined || (!isOfHeading && parseSettingList(inner) !== undefined);
   return isList ? written : undefined;
 }
 
-function standInsOf(inner: string): string {
+function placeholdersOf(inner: string): string {
   const lines = inner.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/\n[ \t>]*/g, "\n");
-  return lines.replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCharCode(firstStandIn + sign.charCodeAt(0)));
+  return lines.replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCharCode(firstPlaceholder + sign.charCodeAt(0)));
 }
 
-/** Returns whether a text has stand-ins. */
+/** Returns whether a text has placeholders. */
 export function hasHiddenValues(text: string): boolean {
   return /[\uF721-\uF77E]/.test(text);
 }

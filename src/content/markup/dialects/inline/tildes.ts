@@ -10,7 +10,7 @@ const hidden = "\uFDD1";
 const written = /\uFDD1|%EF%B7%91/g;
 
 /**
- * Replaces the single tildes of a text with a stand-in, since the parsers strike out all text between two tildes: `~5 kg of H~2~O`
+ * Replaces the single tildes of a text with a placeholder, since the parsers strike out all text between two tildes: `~5 kg of H~2~O`
  * would lose its subscript. {@link convertTildes} finds out what they mean.
  */
 export function hideTildes(text: string, isMdx = false): string {

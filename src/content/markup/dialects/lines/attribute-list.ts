@@ -87,11 +87,11 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
 }
 
 /** The offset of private characters that stand for the signs of ASCII in values. */
-export const firstStandIn = 0xf7_00;
+export const firstPlaceholder = 0xf7_00;
 
-/** Shows the signs for which `hideValues` has written stand-ins. */
+/** Shows the signs for which `hideValues` has written placeholders. */
 export function showSigns(text: string): string {
-  return text.replace(/[\uF721-\uF77E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - firstStandIn));
+  return text.replace(/[\uF721-\uF77E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - firstPlaceholder));
 }
 
 // Chirpy writes w="700"; others style="width: 300px".

@@ -2,6 +2,9 @@ import { blockElements } from "../../../html/block-elements.ts";
 import { codeEnd, codeStart, isIndentation } from "../../code/find-code.ts";
 import { KnownLines } from "../../code/known-lines.ts";
 
+/** The start of a line that has only the markers of quotations and of one list item. */
+export const onlyMarkers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
+
 /** A line of Markdown. */
 export interface MarkdownLine {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { countOf } from "../../../../base/count-of.ts";
 import type { ReportAtNode } from "../../../../model/report-at-node.ts";
-import { mapProse } from "./markdown-lines.ts";
+import { mapProse, onlyMarkers } from "./markdown-lines.ts";
 import { quotedStart } from "./quoted-start.ts";
 
 const noteBlock = /^(?<prefix>[ \t]*)%%[ \t]*\n((?:(?![ \t]*%%[ \t]*$).*\n){1,200})[ \t]*%%[ \t]*$/gm;
@@ -54,7 +54,7 @@ function removeNotes(text: string, pattern: RegExp, found: NotesInLines): string
       continue;
     }
     pattern.lastIndex = end;
-    if (pattern === note && !markers.test(lineBefore(masked, start))) {
+    if (pattern === note && !onlyMarkers.test(lineBefore(masked, start))) {
       found.count++;
       found.first ??= { written: text.slice(start, end), line: countOf("\n", text.slice(0, start)) + 1 };
     }
@@ -72,7 +72,6 @@ function endOfLong(text: string, from: number): number | undefined {
 }
 
 const maxLength = 5000;
-const markers = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?$/;
 
 // A comment that begins a line would make a block of HTML of the text after it. Its lines keep the signs of quotations.
 function commentOf(written: string, isOnly: boolean): string {
@@ -81,7 +80,7 @@ function commentOf(written: string, isOnly: boolean): string {
 }
 
 function isAlone(text: string, start: number, end: number): boolean {
-  return markers.test(lineBefore(text, start)) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
+  return onlyMarkers.test(lineBefore(text, start)) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 100));
 }
 
 function lineBefore(text: string, offset: number): string {
@@ -91,7 +90,7 @@ function lineBefore(text: string, offset: number): string {
 
 function isNote(before: string, content: string): boolean {
   if (content.trim() === "") return false;
-  if (markers.test(before)) return true;
+  if (onlyMarkers.test(before)) return true;
   const words = content.trim().split(/\s+/);
   const [first = "", last = ""] = [words[0], words.at(-1)];
   const isCalculation = words.length > 1 && operand.test(first) && operand.test(last);
