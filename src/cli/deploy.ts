@@ -62,7 +62,9 @@ let claimUrl: string | undefined; // of a temporary account
 let isUploading = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
-process.exitCode = await run();
+run().then((code) => {
+  process.exitCode = code;
+});
 
 function stop(): never {
   if (isUploading)

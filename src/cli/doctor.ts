@@ -22,4 +22,6 @@ const { positionals, values } = readCommand({
 const { compare, config, env: environment } = values;
 const tools = openTools();
 const site = openOwnSite({ config, environment, compare, now: tools.network.now() });
-process.exitCode = await runDoctor({ ...values, urls: positionals }, tools, site);
+runDoctor({ ...values, urls: positionals }, tools, site).then((code) => {
+  process.exitCode = code;
+});

@@ -13,5 +13,6 @@ readCommand({
   options: {},
   examples: [""],
 });
-await writePackage(resolve(projectRoot, folder));
-print(`Wrote ${folder}/. npm pack ./${folder} makes a tarball, and npm publish ./${folder} publishes it.`);
+writePackage(resolve(projectRoot, folder)).then(() => {
+  print(`Wrote ${folder}/. npm pack ./${folder} makes a tarball, and npm publish ./${folder} publishes it.`);
+});
