@@ -23,7 +23,8 @@ const now = Date.now();
 const liveDates = process.env[liveDatesVariable];
 const folder = join(dirname(resolve(values.config)), "build");
 
-run()
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run()
   .catch((error: unknown) => {
     complain(...errorLines(error));
     return false;

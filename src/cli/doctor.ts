@@ -22,6 +22,7 @@ const { positionals, values } = readCommand({
 const { compare, config, env: environment } = values;
 const tools = openTools();
 const site = openOwnSite({ config, environment, compare, now: tools.network.now() });
-runDoctor({ ...values, urls: positionals }, tools, site).then((code) => {
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = runDoctor({ ...values, urls: positionals }, tools, site).then((code) => {
   process.exitCode = code;
 });

@@ -96,7 +96,8 @@ function showCount(count: number): void {
   if (count % 50 === 0) showProgress(`${count} entries`);
 }
 
-run()
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run()
   .catch((error: unknown) => {
     complain(describeFailure(error) ?? (error instanceof Error ? error.message : String(error)));
     return false;

@@ -66,7 +66,8 @@ for (const { key } of questions) {
 }
 if (isMissing)
   print(`${values.config} is missing: a new one will be written. If your site is deployed already, restore the old one instead.`);
-run();
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run();
 
 async function run(): Promise<void> {
   for (const question of questions) answers[question.key] ??= await answerTo(question);

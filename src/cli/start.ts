@@ -37,7 +37,8 @@ if (reason !== undefined) {
 const configuration = new DevConfiguration(stopgapFile(config, environment), environment, (file) =>
   verifyConfiguration(file, environment, Date.now()),
 );
-start();
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = start();
 
 async function start(): Promise<void> {
   const site = await startLiveBuild({ config, environment, purpose: "start", configuration }, print);

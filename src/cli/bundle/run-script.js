@@ -10,7 +10,7 @@ import { crc32 } from "node:zlib";
 const checksumLength = 4;
 
 /**
- * Runs a bundle, whose only expression is a function of `require` and of the bundle's URL.
+ * Runs a bundle, whose only expression is a function of `require`, `module` and the bundle's URL.
  * @param {string} path of a file in ASCII
  */
 export function runScript(path) {
@@ -23,12 +23,16 @@ export function runScript(path) {
     ...(cachedData !== undefined && { cachedData }),
   });
   const isUsed = cachedData !== undefined && script.cachedDataRejected === false;
-  // A command that only prints its help, or fails, has called few functions.
-  if (!isUsed && !process.argv.includes("--help"))
+  if (!isUsed)
     process.once("exit", (code) => {
-      if (code === 0) writeCache(cache, script.createCachedData());
+      if (code === 0 && !isHelp()) writeCache(cache, script.createCachedData());
     });
-  script.runInThisContext()(createRequire(path), href);
+  script.runInThisContext()(createRequire(path), { exports: {} }, href);
+}
+
+// A command that only prints its help, or fails, has called few of its functions.
+function isHelp() {
+  return process.argv.some((argument) => argument === "--help" || argument === "-h");
 }
 
 // V8 itself looks at the length of a cache, and not at its content.

@@ -30,7 +30,7 @@ interface BundleManifest {
 const external = ["esbuild", "miniflare", "workerd", "wrangler"];
 
 // The bundle is one function, so that V8 can cache all of its code (run-script.js).
-const banner = "(function (require, bundleUrl) {";
+const banner = "(function (require, module, bundleUrl) {";
 const footer = "})";
 
 /**

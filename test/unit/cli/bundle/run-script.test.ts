@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(statements: string): void {
-  writeFileSync(bundle(), `(function (require, bundleUrl) {\n${statements}\n})`);
+  writeFileSync(bundle(), `(function (require, module, bundleUrl) {\n${statements}\n})`);
 }
 
 // `called` is compiled in the first run, and is in its cache.
@@ -69,6 +69,7 @@ describe("runScript()", () => {
 
   it.each([
     ["prints its help", "", ["--help"]],
+    ["prints its help, with a short option", "", ["-h"]],
     ["fails", "process.exitCode = 1;", []],
     ["crashes", "throw new Error('broken');", []],
   ])("keeps no functions of a command that %s", (_, statements, args) => {
