@@ -28,24 +28,29 @@ const { config, env: environment, format, strict } = values;
 if (format !== "text" && format !== "json") throw new UsageError(`Cannot print ${JSON.stringify(format)}: --format is text or json`);
 
 const now = Date.now();
-const check = () => build({ config, environment, purpose: "check", now });
-const wranglerFile = readWranglerFile(config);
-const configuring = verifyConfiguration(wranglerFile, environment, now); // meanwhile
-let result = await check();
-let moved: readonly string[] = [];
-if (values["set-aside"]) {
-  const aside = setAside(config, result.problems);
-  complain(...aside.lines);
-  moved = aside.moved;
-  result = await check();
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run(format);
+
+async function run(outputFormat: "text" | "json"): Promise<void> {
+  const check = () => build({ config, environment, purpose: "check", now });
+  const wranglerFile = readWranglerFile(config);
+  const configuring = verifyConfiguration(wranglerFile, environment, now); // meanwhile
+  let result = await check();
+  let moved: readonly string[] = [];
+  if (values["set-aside"]) {
+    const aside = setAside(config, result.problems);
+    complain(...aside.lines);
+    moved = aside.moved;
+    result = await check();
+  }
+  result = {
+    ...result,
+    problems: [...result.problems, ...verifyAddress(readSettings(wranglerFile, environment)), ...(await configuring)].sort(
+      compareDiagnostics,
+    ),
+  };
+  if (values["set-aside"] && outputFormat === "text") print(...describeRest(result, moved, now));
+  else print(...describeCheck(result, now, outputFormat));
+  const hasProblems = result.problems.some(({ severity }) => severity === "error" || strict);
+  process.exitCode = hasProblems ? exitCodes.problems : exitCodes.ok;
 }
-result = {
-  ...result,
-  problems: [...result.problems, ...verifyAddress(readSettings(wranglerFile, environment)), ...(await configuring)].sort(
-    compareDiagnostics,
-  ),
-};
-if (values["set-aside"] && format === "text") print(...describeRest(result, moved, now));
-else print(...describeCheck(result, now, format));
-const hasProblems = result.problems.some(({ severity }) => severity === "error" || strict);
-process.exitCode = hasProblems ? exitCodes.problems : exitCodes.ok;

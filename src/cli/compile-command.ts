@@ -23,6 +23,19 @@ const now = Date.now();
 const liveDates = process.env[liveDatesVariable];
 const folder = join(dirname(resolve(values.config)), "build");
 
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run()
+  .catch((error: unknown) => {
+    complain(...errorLines(error));
+    return false;
+  })
+  .then((isDone) => {
+    // A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
+    const isServable = purpose === "start" && existsSync(join(folder, "content/index.bin"));
+    if (!isDone && isServable) print("The last good content is still served.");
+    else if (!isDone) process.exitCode = exitCodes.problems;
+  });
+
 /** Compiles and writes. Returns true if there is content to serve. */
 async function run(): Promise<boolean> {
   const options: BuildOptions = {
@@ -39,12 +52,3 @@ async function run(): Promise<boolean> {
   if (hasContent) print(...describeBuild(result, now)); // after storing it: a full disk is a failure
   return hasContent;
 }
-
-const isDone = await run().catch((error: unknown) => {
-  complain(...errorLines(error));
-  return false;
-});
-// A build that fails makes `wrangler dev` hang every request: there, the last good content stays.
-const isServable = purpose === "start" && existsSync(join(folder, "content/index.bin"));
-if (!isDone && isServable) print("The last good content is still served.");
-else if (!isDone) process.exitCode = exitCodes.problems;

@@ -62,7 +62,10 @@ let claimUrl: string | undefined; // of a temporary account
 let isUploading = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
-process.exitCode = await run();
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run().then((code) => {
+  process.exitCode = code;
+});
 
 function stop(): never {
   if (isUploading)

@@ -22,4 +22,7 @@ const { positionals, values } = readCommand({
 const { compare, config, env: environment } = values;
 const tools = openTools();
 const site = openOwnSite({ config, environment, compare, now: tools.network.now() });
-process.exitCode = await runDoctor({ ...values, urls: positionals }, tools, site);
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = runDoctor({ ...values, urls: positionals }, tools, site).then((code) => {
+  process.exitCode = code;
+});

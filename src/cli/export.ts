@@ -45,7 +45,8 @@ const config = resolve(values.config);
 Object.assign(process.env, quietly, wranglerHome(values.config, process.env), { WRANGLER_LOG: "error" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(exitCodes.problems));
 
-await run(resolve(target)).catch((error: unknown) => fail(...errorLines(error)));
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run(resolve(target)).catch((error: unknown) => fail(...errorLines(error)));
 
 async function run(folder: string): Promise<void> {
   const fault = faultOfNewFolder(folder) ?? faultOfPlace(folder);

@@ -96,8 +96,12 @@ function showCount(count: number): void {
   if (count % 50 === 0) showProgress(`${count} entries`);
 }
 
-const isDone = await run().catch((error: unknown) => {
-  complain(describeFailure(error) ?? (error instanceof Error ? error.message : String(error)));
-  return false;
-});
-if (!isDone) process.exitCode = exitCodes.problems;
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run()
+  .catch((error: unknown) => {
+    complain(describeFailure(error) ?? (error instanceof Error ? error.message : String(error)));
+    return false;
+  })
+  .then((isDone) => {
+    if (!isDone) process.exitCode = exitCodes.problems;
+  });

@@ -66,9 +66,14 @@ for (const { key } of questions) {
 }
 if (isMissing)
   print(`${values.config} is missing: a new one will be written. If your site is deployed already, restore the old one instead.`);
-for (const question of questions) answers[question.key] ??= await answerTo(question);
-await write();
-prompt?.close();
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = run();
+
+async function run(): Promise<void> {
+  for (const question of questions) answers[question.key] ??= await answerTo(question);
+  await write();
+  prompt?.close();
+}
 
 async function answerTo({ fallback, key, text }: InitQuestion): Promise<string> {
   for (let isRefused = false; ; isRefused = true) {

@@ -13,5 +13,7 @@ readCommand({
   options: {},
   examples: [""],
 });
-await writePackage(resolve(projectRoot, folder));
-print(`Wrote ${folder}/. npm pack ./${folder} makes a tarball, and npm publish ./${folder} publishes it.`);
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = writePackage(resolve(projectRoot, folder)).then(() => {
+  print(`Wrote ${folder}/. npm pack ./${folder} makes a tarball, and npm publish ./${folder} publishes it.`);
+});

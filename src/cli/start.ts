@@ -37,10 +37,15 @@ if (reason !== undefined) {
 const configuration = new DevConfiguration(stopgapFile(config, environment), environment, (file) =>
   verifyConfiguration(file, environment, Date.now()),
 );
-const site = await startLiveBuild({ config, environment, purpose: "start", configuration }, print);
-const address: Readonly<Record<string, unknown>> = { ...configuration.current.top.dev, ...values };
-const server = new DevServer({ config, configuration, site, port: address["port"], print });
-const contentUrl = await serveContent(site, () => server.isReachable);
-const args = devArguments({ args: process.argv.slice(2), environment, contentUrl, hosts: servedHosts(address) });
-const env = { ...process.env, ...wranglerHome(config, process.env), [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }; // for the build that wrangler runs
-server.run((copy, events) => new WranglerDev({ ...events, env, args: ["--config", copy, ...args] }));
+/** Resolves when the command has ended. */
+export const finished: Promise<void> = start();
+
+async function start(): Promise<void> {
+  const site = await startLiveBuild({ config, environment, purpose: "start", configuration }, print);
+  const address: Readonly<Record<string, unknown>> = { ...configuration.current.top.dev, ...values };
+  const server = new DevServer({ config, configuration, site, port: address["port"], print });
+  const contentUrl = await serveContent(site, () => server.isReachable);
+  const args = devArguments({ args: process.argv.slice(2), environment, contentUrl, hosts: servedHosts(address) });
+  const env = { ...process.env, ...wranglerHome(config, process.env), [configVariable]: resolve(config), CLOUDFLARE_ENV: environment }; // for the build that wrangler runs
+  server.run((copy, events) => new WranglerDev({ ...events, env, args: ["--config", copy, ...args] }));
+}

@@ -1,8 +1,9 @@
 import { canonicalLanguage } from "../base/language/canonical-language.ts";
+import { lazy } from "../base/lazy.ts";
 import { slugify } from "./slug.ts";
 
-// Only the build uses it. PURE removes it from the Worker, which would take half as long again to start.
-const languageNames = /* @__PURE__ */ new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+// Slow to make, and most sites have no translations. Only the build uses it; PURE removes it from the Worker.
+const languageNames = /* @__PURE__ */ lazy(() => new Intl.DisplayNames("en", { type: "language", fallback: "none" }));
 const datePrefix = /^(\d{4}-\d{2}-\d{2})[-_ .]?/;
 const jekyllPrefix = /^(\d{4}-\d{1,2}-\d{1,2})-/; // Jekyll::Document::DATE_FILENAME_MATCHER
 
@@ -71,7 +72,7 @@ export function translationOf(source: string): { readonly stem: string; readonly
 
 /** Returns whether a name is the tag of a language that exists, such as `de` or `pt-BR`. */
 export function isLanguageTag(name: string): boolean {
-  return /^[a-z]{2}(?:-[a-z]{2})?$/i.test(name) && languageNames.of(name) !== undefined;
+  return /^[a-z]{2}(?:-[a-z]{2})?$/i.test(name) && languageNames().of(name) !== undefined;
 }
 
 function languageOf(source: string, hasTranslations: HasTranslations): string | undefined {

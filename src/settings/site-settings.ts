@@ -146,6 +146,7 @@ function decodedKey(key: string): string {
 
 /** Returns whether there is a time zone with an IANA name. */
 export function isTimeZone(name: string): boolean {
+  if (name === "UTC") return true; // the first format of a process takes 10 ms
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

@@ -1,5 +1,3 @@
-import { enableCompileCache } from "node:module";
+import { serveCompiler } from "./compiler-service.ts";
 
-enableCompileCache();
-const { serveCompiler } = await import("./compiler-service.ts");
 serveCompiler();

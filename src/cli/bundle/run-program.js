@@ -4,6 +4,7 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runScript } from "./run-script.js";
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -23,11 +24,11 @@ const settledAfter = 2000;
 export async function runProgram(name, source) {
   const bundle = await findBundle(name, source);
   try {
-    await import(pathToFileURL(bundle ?? join(root, source)).href);
+    if (bundle !== undefined) return runScript(bundle);
   } catch (error) {
-    if (bundle === undefined || error?.code !== "ERR_MODULE_NOT_FOUND" || isThere(bundle)) throw error;
-    await import(pathToFileURL(join(root, source)).href); // another process has replaced it
+    if (error?.code !== "ENOENT" || isThere(bundle)) throw error; // another process has replaced it
   }
+  await import(pathToFileURL(join(root, source)).href);
 }
 
 async function findBundle(name, source) {

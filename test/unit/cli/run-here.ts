@@ -52,7 +52,9 @@ export async function runHere(command: string, args: readonly string[]): Promise
   process.argv = [process.execPath, command, ...args];
   const module = command === "compile" ? "compile-command" : command; // compile.ts only imports the other, which would run once
   try {
-    await import(`${resolve(import.meta.dirname, `../../../src/cli/${module}.ts`)}?run=${++runs}`); // each run is another module
+    const path = resolve(import.meta.dirname, `../../../src/cli/${module}.ts`);
+    const { finished } = await import(`${path}?run=${++runs}`); // each run is another module
+    await finished;
     return { status: Number(process.exitCode ?? 0), ...written };
   } catch (error) {
     return { status: exitCodeOf(error, onError), ...written };

@@ -21,7 +21,7 @@ print(newArticle("Creates a draft"));
   "src/resources/feed-resource.ts": "",
   "src/resources/page-resources.ts": "",
 };
-const runners = ["src/cli/run.js", "src/cli/require-node.js", "src/cli/bundle/run-program.js"];
+const runners = ["src/cli/run.js", "src/cli/require-node.js", "src/cli/bundle/run-program.js", "src/cli/bundle/run-script.js"];
 const modules = ["src/cli/bundle/write-bundle.ts", "src/terminal/exit-on-failure.ts"];
 
 /** Makes a project in a temporary folder, with the code that bundles commands, one small command, and links to the packages. */

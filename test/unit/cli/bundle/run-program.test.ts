@@ -9,7 +9,9 @@ const cache = () => join(project, "node_modules/.cache");
 const folderOfBundles = () => join(cache(), "broadsheet", readdirSync(join(cache(), "broadsheet"))[0] ?? "");
 const bundleOf = (name: string) => join(folderOfBundles(), bundlesIn(project).find((file) => file.startsWith(`${name}-`)) ?? "");
 const help = async (env: Readonly<Record<string, string>> = {}) => (await runIn(project, ["new", "--help"], env)).stdout;
-const complete = [expect.stringMatching(/^new-[0-9a-f]{16}\.mjs$/), expect.stringMatching(/^new-[0-9a-f]{16}\.mjs\.map$/), "new.json"];
+const complete = ["", ".map"]
+  .map((ending) => expect.stringMatching(new RegExp(String.raw`^new-[0-9a-f]{16}\.cjs${ending}$`)))
+  .concat("new.json");
 
 // A file of the command, and its text.
 const source = () => join(project, "src/cli/new.ts");
@@ -108,6 +110,19 @@ describe("runProgram()", () => {
     damage();
     expect(await help()).toContain(purpose);
     expect(bundlesIn(project)).toEqual(complete);
+  });
+
+  it("keeps every character of the sources in a bundle of ASCII", async () => {
+    const expression = "/^[–é]😀$/u.test('–😀') && new RegExp(/é/.source).test('é') && 'é'";
+    try {
+      writeFileSync(source(), `${text}\nconsole.log("→", ${expression});`);
+      await settle();
+      expect((await runIn(project, ["new"])).stdout).toContain("→ é\n");
+      expect(readFileSync(bundleOf("new"), "latin1")).toMatch(/^[\0-\x7f]+$/);
+      expect((await runIn(project, ["new"])).stdout).toContain("→ é\n");
+    } finally {
+      writeFileSync(source(), text);
+    }
   });
 
   it("shows source positions in the stack trace of a crash", async () => {
