@@ -1,5 +1,6 @@
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
+import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { describeAddressFault } from "../../site-rules/address-fault.ts";
 import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
@@ -162,7 +163,18 @@ function correctedTags({ frontMatter }: SiteFile, inherited: Data, { collectionT
   return topics.length === own.length ? {} : { corrections: { tags: [...new Set([...tagsOf(inherited), ...topics])] } };
 }
 
-const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];
+const inheritable = [
+  "author",
+  "authors",
+  "language",
+  "lang",
+  "draft",
+  "date",
+  "eleventyExcludeFromCollections",
+  "image",
+  ...metadataKeys.search,
+  "unlisted",
+];
 
 // The front matter that a folder gives to its articles. Tags of collections, such as posts, are not topics.
 function inheritedKeys(data: Data, { feedTags }: EleventyConfig): Record<string, FrontMatterValue> {
