@@ -6,6 +6,7 @@ const keys = `
   _build build cascade headless outputs markup linkTitle isCJKLanguage resources series keywords translationKey
   showToc tocopen hideSummary searchHidden ShowReadingTime ShowBreadCrumbs ShowPostNavLinks ShowWordCount disableComments
   featured pinned sticky canonicalURL canonical_url canonical
+  sort_by paginate_by paginate_path paginate_reversed transparent
   in_search_index generate_feeds render page_template insert_anchor_links
   setup heroAlt minutesRead
   eleventyNavigation eleventyComputed templateEngineOverride templateClass
