@@ -37,6 +37,8 @@ export interface ParsedEntry {
   readonly draft: boolean;
   /** True for a page of a site that is in none of its feeds. It needs no date. */
   readonly unlisted?: boolean | undefined;
+  /** True if the old site kept it from search engines. */
+  readonly noindex?: boolean | undefined;
   /** Former addresses: absolute URLs or paths. */
   readonly aliases: readonly string[];
   /** Notes for the user, one sentence each. */

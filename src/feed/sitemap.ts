@@ -1,6 +1,6 @@
 import { newestUpdate } from "../model/entry.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { countSitemaps, sitemapSize } from "../routing/sitemap-files.ts";
+import { countSitemaps, entriesOfSitemap, sitemapSize } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { writeXml, type XmlParts } from "./xml.ts";
 
@@ -30,9 +30,12 @@ export function renderSitemapFile(site: Site, snapshot: Snapshot, number: number
 }
 
 // The oldest entries first, so that new ones change only the last file.
-function locationsOf(site: Site, { entries, selections }: Snapshot): Location[] {
+function locationsOf(site: Site, snapshot: Snapshot): Location[] {
+  const { selections } = snapshot;
   return [
-    ...[...entries].reverse().map(({ updated, url }) => ({ url, ...newest([{ updated }]) })), // an entry without a date has no lastmod
+    ...entriesOfSitemap(snapshot)
+      .toReversed()
+      .map(({ updated, url }) => ({ url, ...newest([{ updated }]) })), // an entry without a date has no lastmod
     ...[...selections.values()].map(({ entries, selection }) => ({ url: `${site.url}${selection.path}/`, ...newest(entries) })),
     { url: `${site.url}/feeds/` },
   ];

@@ -27,6 +27,7 @@ export function articleText(entry: PreparedEntry, ownId: string | undefined): st
     language: entry.language,
     draft: entry.draft || undefined,
     feed: entry.unlisted ? false : undefined,
+    noindex: entry.noindex || undefined,
   });
   const comments = entry.draft ? notes.map((note) => `# ${note.replace(/\s+/g, " ")}\n`).join("") : "";
   // In front matter, `title: null` means no title. Such a title becomes the heading instead.

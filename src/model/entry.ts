@@ -112,6 +112,11 @@ export interface Entry {
   readonly draft: boolean;
   /** True for an entry that has a page but is in no feed or list; absent for all others. */
   readonly unlisted?: true;
+  /**
+   * Excludes its page from the sitemap alone, or from all search engines: then the page has `noindex`, and is not in the sitemap either.
+   * Absent for all others.
+   */
+  readonly excludedFrom?: "sitemap" | "search engines";
   /** Digest of all fields above and the content, so that any change changes the hash. */
   readonly hash: string;
 }

@@ -20,6 +20,8 @@ export interface Page {
   readonly description: string;
   /** Its canonical URL. Without one (an error, a draft), the page is excluded from search indexes. */
   readonly url?: string;
+  /** True if search engines must not find the page, although it has a URL. */
+  readonly isSecret?: boolean;
   /** The selection whose feeds are linked first; without one, only the whole site's feeds are linked. */
   readonly selection?: Selection;
   /** The links of the masthead; without them (an error), only the front page and the feeds are linked. */
@@ -66,7 +68,7 @@ function Head({ site, page }: { site: Site; page: Page }) {
       <meta name="color-scheme" content="light dark" />
       <title>{page.title === site.title ? site.title : `${page.title} – ${site.title}`}</title>
       {page.description !== "" && <meta name="description" content={page.description} />}
-      {page.url === undefined && <meta name="robots" content="noindex" />}
+      {(page.url === undefined || page.isSecret) && <meta name="robots" content="noindex" />}
       {page.url !== undefined && <link rel="canonical" href={page.url} />}
       {alternatesOf(site, page.selection).map(({ href, title, type }) => (
         <link rel="alternate" type={type} title={title} href={href} />

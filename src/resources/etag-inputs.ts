@@ -4,6 +4,7 @@ import { separateKeys } from "../model/listing.ts";
 import type { Selection } from "../model/selection.ts";
 import { hasSummariesOnly } from "../model/selection-settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { entriesOfSitemap } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
 
 // The ETag inputs leave out what a document never shows, so that a change of it costs no subscriber a download. A new setting counts until
@@ -44,9 +45,10 @@ export function hashOf({ hash }: Entry): string {
 }
 
 /** Returns the parts of a snapshot that lists of addresses show: neither titles nor texts of entries. */
-export function addressesOf({ entries, selections }: Snapshot): object {
+export function addressesOf(snapshot: Snapshot): object {
+  const { selections } = snapshot;
   return [
-    entries.map(({ updated, url }) => [url, updated]),
+    entriesOfSitemap(snapshot).map(({ updated, url }) => [url, updated]),
     [...selections.values()].map((selected) => [selected.selection, selected.entries.length, newestUpdate(selected.entries)]),
   ];
 }

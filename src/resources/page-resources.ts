@@ -16,7 +16,7 @@ import { neighboursOf, shownNeighbours } from "../pages/parts/more-articles.tsx"
 import { selectionPage } from "../pages/selection-page.tsx";
 import { countSitemaps } from "../routing/sitemap-files.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { addressesOf, listSettings, pageSettings, summaryOf } from "./etag-inputs.ts";
+import { addressesOf, hashOf, listSettings, pageSettings, summaryOf } from "./etag-inputs.ts";
 import type { Sources } from "./sources.ts";
 
 const html = "text/html; charset=utf-8";
@@ -42,7 +42,7 @@ export function pageResource({ site, code }: Sources, page: FeedPage, snapshot: 
       older,
       entries.map(summaryOf),
       unpublished.map(summaryOf),
-      unlisted.map(summaryOf),
+      unlisted.map(hashOf),
     ],
     render: async () => selectionPage(site, page, { navigation: navigation(), unpublished, unlisted }),
   };

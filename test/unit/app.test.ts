@@ -31,6 +31,22 @@ describe("createApp()", () => {
     expect(response.headers.get("content-length")).toBe(String((await response.arrayBuffer()).byteLength));
   });
 
+  it("serves a secret page with noindex, and names it in no feed, list or sitemap", async () => {
+    const secret = sampleEntry("secret", { published: noon - 60_000, unlisted: true, excludedFrom: "search engines" });
+    const { get } = appUnderTest({ entries: [moon, secret] });
+    expect(await (await get("/articles/secret")).text()).toContain('<meta name="robots" content="noindex"/>');
+    expect(await (await get("/articles/moon")).text()).not.toMatch(/noindex|secret/);
+    for (const path of [...feeds, "/", "/feeds/", "/opml.xml", "/sitemap.xml", "/authors/the-desk/"])
+      expect(await (await get(path)).text(), path).not.toContain("secret");
+    expect(await (await get("/sitemap.xml")).text()).toContain("/articles/moon");
+  });
+
+  it("keeps the ETag of the sitemap when a secret page is added", async () => {
+    const secret = sampleEntry("secret", { published: moon.published, unlisted: true, excludedFrom: "search engines" });
+    const tagOf = async (all: typeof entries) => (await appUnderTest({ entries: all }).get("/sitemap.xml")).headers.get("etag");
+    expect(await tagOf([moon, secret])).toBe(await tagOf([moon]));
+  });
+
   it.each([...feeds, ...pages, "/nope", "/old/moon"])("responds to HEAD %s like GET, without the body", async (path) => {
     const { get } = appUnderTest({ entries });
     const [head, full] = [await get(path, {}, "HEAD"), await get(path)];

@@ -109,6 +109,7 @@ function entryOf({ article, language }: EntryContext, instants: EntryInstants, p
     aliases: [...new Set(metadata.aliases.map(pathOf))],
     draft: metadata.draft,
     ...(metadata.unlisted && { unlisted: true as const }),
+    ...(metadata.excludedFrom !== undefined && { excludedFrom: metadata.excludedFrom }),
     content,
   };
 }

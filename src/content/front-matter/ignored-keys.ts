@@ -1,11 +1,12 @@
 // Grouped by generator. A key that several generators have is listed with the one that it came from.
 const keys = `
   layout template type weight toc comments math menu extra status taxonomies params
-  excerpt_separator sitemap pin pagination search_exclude nav_order parent has_children render_with_liquid
+  excerpt_separator pin pagination search_exclude nav_order parent has_children render_with_liquid
   classes sidebar author_profile read_time share related toc_label toc_icon toc_sticky mathjax katex mermaid
-  _build build cascade headless outputs markup linkTitle isCJKLanguage resources series keywords translationKey noindex
+  _build build cascade headless outputs markup linkTitle isCJKLanguage resources series keywords translationKey
   showToc tocopen hideSummary searchHidden ShowReadingTime ShowBreadCrumbs ShowPostNavLinks ShowWordCount disableComments
-  featured pinned sticky robots canonicalURL canonical_url canonical
+  featured pinned sticky canonicalURL canonical_url canonical
+  sort_by paginate_by paginate_path paginate_reversed transparent
   in_search_index generate_feeds render page_template insert_anchor_links
   setup heroAlt minutesRead
   eleventyNavigation eleventyComputed templateEngineOverride templateClass

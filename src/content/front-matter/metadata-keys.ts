@@ -80,6 +80,7 @@ export const metadataKeys = {
   chapters: ["chapters"],
   draft: ["draft", "private", "publish"],
   feed: ["feed", "unlisted", "hidden", "exclude_from_feed", "feed_exclude", "eleventyExcludeFromCollections"],
+  search: ["noindex", "robots", "robotsNoIndex", "sitemap"],
   aliases: ["aliases", "redirect_from", "alias", "redirectFrom"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

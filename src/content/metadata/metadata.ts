@@ -2,7 +2,7 @@ import { canonicalLanguage } from "../../base/language/canonical-language.ts";
 import { languageNamed } from "../../base/language/language-named.ts";
 import { isRegisteredLanguage } from "../../base/language/registered-language.ts";
 import type { Report } from "../../model/diagnostic.ts";
-import type { Author } from "../../model/entry.ts";
+import type { Author, Entry } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/file-name.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { asList } from "../front-matter/front-matter-value.ts";
@@ -18,6 +18,7 @@ import { FieldReader } from "./field-reader.ts";
 import { readImage } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 import { isMarkedAsUnlisted } from "./is-unlisted.ts";
+import { searchExclusionOf } from "./search-exclusion.ts";
 import { type WarnOfKey, warnOfSwitches } from "./warn-of-switches.ts";
 
 /** The metadata of an article, as its front matter contains it. Dates are still text, without a time zone. */
@@ -46,6 +47,8 @@ export interface Metadata {
   readonly draft: boolean;
   /** True if it is in no feed and no list. */
   readonly unlisted: boolean;
+  /** See {@link Entry.excludedFrom}. */
+  readonly excludedFrom?: Entry["excludedFrom"];
   readonly aliases: readonly string[];
   /** The key from which each field was read, for messages. */
   readonly keys: Readonly<Record<string, string>>;
@@ -67,7 +70,7 @@ export function readMetadata(frontMatter: FrontMatter, report: Report, fileName:
   const folders = fileName.isJekyllPost ? fileName.folders : [];
   const { categories, categoriesOnly } = readCategories(data, folders, separationOf(data, fileName), warnAt);
   return {
-    ...withoutUndefined(fields),
+    ...withoutUndefined({ ...fields, excludedFrom: searchExclusionOf(data) }),
     authors: withOwnDetails(authors, reader),
     categories: reader.limited("categories", categories),
     categoriesOnly: categoriesOnly.slice(0, limits.terms),

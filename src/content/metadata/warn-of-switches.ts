@@ -2,6 +2,7 @@ import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { isNull, isTrue, readSwitch } from "../front-matter/front-matter-value.ts";
 import { findDraftMark } from "./is-draft.ts";
 import { isMarkedAsUnlisted, unclearListing } from "./is-unlisted.ts";
+import { unclearExclusion } from "./search-exclusion.ts";
 
 /** Receives a warning about a key. Equal dedupe keys make the warnings of many articles one. */
 export type WarnOfKey = (key: string, message: string, dedupeKey?: string) => void;
@@ -10,6 +11,7 @@ export type WarnOfKey = (key: string, message: string, dedupeKey?: string) => vo
 export function warnOfSwitches(data: FrontMatter["data"], warn: WarnOfKey): void {
   warnOfDraft(data, warn);
   warnOfListing(data, warn);
+  warnOfExclusion(data, warn);
 }
 
 function warnOfDraft(data: FrontMatter["data"], warn: WarnOfKey): void {
@@ -32,11 +34,23 @@ function warnOfListing(data: FrontMatter["data"], warn: WarnOfKey): void {
   }
   if (readSwitch(feed ?? "") !== undefined) return;
   if (isTrue(data["hidden"]))
-    warn("hidden", "Left out of all feeds because of hidden: true; add feed: true to keep it in them, or feed: false", "hidden");
+    warn(
+      "hidden",
+      "Left out of all feeds and of search engines because of hidden: true; add feed: true to keep it in them, or feed: false",
+      "hidden",
+    );
   const unclear = unclearListing(data);
   if (unclear !== undefined)
     warn(
       unclear,
       `Cannot read ${unclear} ${JSON.stringify(data[unclear])}: the article is left out of all feeds; write feed: false or feed: true`,
     );
+}
+
+function warnOfExclusion(data: FrontMatter["data"], warn: WarnOfKey): void {
+  const key = unclearExclusion(data);
+  if (key === undefined) return;
+  const value = `${key} ${JSON.stringify(data[key])}`;
+  const meaning = key === "sitemap" ? "the sitemap" : "search engines";
+  warn(key, `Cannot read ${value}: the article is left out of ${meaning}; write ${key}: true or ${key}: false`);
 }

@@ -3,13 +3,14 @@ import { tableOf } from "../../base/table-values.ts";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { constantValue } from "./constant-value.ts";
 
-/** Reads the front matter that MDX exports as a constant: `export const metadata = { title: "A" }`. */
+/** Reads the front matter that MDX exports as a constant: `export const metadata = { title: "A" }`. Of its tables, only `robots` is read. */
 export function exportedMetadata(body: string): Record<string, FrontMatterValue> {
   const [start] = /^export const (?:metadata|meta|frontmatter|frontMatter|article)\s*(?::\s*\w+\s*)?=\s*/m.exec(body) ?? [];
   if (start === undefined) return {};
   const expression = parseBlock(body.slice(body.indexOf(start) + start.length));
   const entries = Object.entries(tableOf(constantValue(expression, () => undefined)));
-  return Object.fromEntries(entries.flatMap(([key, value]) => (isPlain(value) ? [[key, asText(value)]] : [])));
+  const plain = entries.map(([key, value]) => [key, key === "robots" && tableOf(value)["index"] === false ? "noindex" : value] as const);
+  return Object.fromEntries(plain.flatMap(([key, value]) => (isPlain(value) ? [[key, asText(value)]] : [])));
 }
 
 const maxBlocks = 50; // separated by blank lines

@@ -44,6 +44,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       ...("redirects" in options ? [`${path} has redirects: copy them to [vars.SITE.redirects]`] : []),
     ],
     plan: (file) => plans.plan(file),
+    pageFiles: [{ folder: places.pages, name: /^(.+)\.(?:astro|html)$/ }],
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),

@@ -31,6 +31,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     notes: isReadable ? [] : [`Cannot read ${path}: its defaults were assumed`],
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
+    pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],
     ...mdxTemplates(isMarkdown),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
     pathsOf: (reference) => (reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),

@@ -41,6 +41,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     readsJsYaml: true,
     ...(separator !== undefined && { publicText: (body: string) => withMoreMark(body, separator) }),
     plan: (text) => plans.plan(text),
+    pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
     ...(hasLinkPrefix && prefix !== "" && { linkBase: `${prefix}/` }),
     runsTagsInCode: true,
     templateLanguage: (text) => languageOf(text) ?? "liquid",

@@ -5,7 +5,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { addressPath } from "../site-rules/site-path.ts";
+import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
@@ -43,6 +43,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...notes, ...counted.sentences];
     },
     plan: (file) => plans.plan(file),
+    pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),

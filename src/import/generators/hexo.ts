@@ -51,6 +51,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    pageFiles: [{ folder: source, name: /^(?!_)(.+)\.(?:ejs|pug|jade|njk|swig|hbs|haml)$/ }],
     templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };

@@ -2,7 +2,7 @@ import { tableOf, textIn } from "../../base/table-values.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { findNextConfig, type NextConfig } from "./next/next-config.ts";
+import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
 import { NextPlaces } from "./next/next-places.ts";
 import { NextPlans } from "./next/next-plans.ts";
 import { readNextSettings } from "./next/next-settings.ts";
@@ -20,6 +20,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
   const { path, root } = config;
   const exported = path === undefined ? {} : readScript(folder, path)?.exported;
   const options = tableOf(exported);
+  const [apps = [], pages = []] = nextRoots(root);
   const places = new NextPlaces(folder, config);
   const plans = new NextPlans(folder, config, places, options);
   const isUnread = exported === undefined && path !== undefined && folder.read(path) !== "";
@@ -33,6 +34,10 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
         : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
     ],
     plan: (file) => plans.plan(file),
+    pageFiles: [
+      ...apps.map((app) => ({ folder: app, name: /^(?:(.+)\/)?page\.[jt]sx?$/ })),
+      ...pages.map((each) => ({ folder: each, name: /^(.+)\.[jt]sx?$/ })),
+    ],
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),

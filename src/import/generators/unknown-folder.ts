@@ -52,6 +52,7 @@ function openSite(texts: Texts): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    pageFiles: [{ folder: "", name: /^(?:src\/|app\/)?(?:pages|routes)\/(.+)\.(?:vue|svelte|astro|[jt]sx)$/ }], // Nuxt, SvelteKit, Remix
     hasAnySchema: true,
     idKeys: metadataKeys.id,
   };

@@ -1,6 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { Settings } from "../offered-settings/offer-settings.ts";
+import { codePages } from "../site-rules/content-file.ts";
 import type { ArticleNote } from "./article-note.ts";
 
 /** The result of importing the folder of an old site. */
@@ -45,16 +46,19 @@ export function describeSite(report: ImportedSite, style: ReportStyle): string[]
   const names = (paths: readonly string[]) => listNames(paths, style);
   return [
     `${root} is ${kind}: ${plural(posts, "post")}, ${drafts === 0 ? "" : `${plural(drafts, "draft")}, `}${plural(pages, "page")}, ${plural(media, "media file")}`,
-    ...[...leftOut].map(
-      ([what, paths]) =>
-        `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}${style.isVerbose ? `: ${names(paths)}` : ""}`,
-    ),
+    ...[...leftOut].map(([what, paths]) => describeLeftOut(what, paths, style)),
     ...(posts + drafts === 0 && pages > 0 ? [noPosts] : []),
     ...facts,
     ...[...Map.groupBy(notes, ({ kind }) => kind)].map(([kind, group]) => `${kind}: ${names(group.map(nameOf))}`),
     ...describeAddresses(report, style),
     ...describeSettings(report.settings, style),
   ];
+}
+
+function describeLeftOut(what: string, paths: readonly string[], style: ReportStyle): string {
+  const counted = `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}`;
+  if (what === codePages) return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
+  return style.isVerbose ? `${counted}: ${listNames(paths, style)}` : counted;
 }
 
 const noPosts =

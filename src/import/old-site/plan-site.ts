@@ -5,7 +5,7 @@ import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isMedia } from "../site-rules/content-file.ts";
+import { codePages, isMedia } from "../site-rules/content-file.ts";
 import { feedIdKeys } from "../site-rules/feed-id-keys.ts";
 import { isProtected } from "../site-rules/is-protected.ts";
 import { NoteList } from "../site-rules/note-list.ts";
@@ -16,6 +16,7 @@ import { OwnTitles } from "../site-rules/own-titles.ts";
 import { readFile, splitText } from "../site-rules/site-file.ts";
 import { visiblePath } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
+import { CodePages } from "./code-pages.ts";
 import { CopyTargets } from "./copy-targets.ts";
 import { leftOutKind } from "./left-out-article.ts";
 import { isLostPost, lostTextKind } from "./lost-text.ts";
@@ -71,6 +72,7 @@ class SitePlanner {
   readonly #site: OldSite;
   readonly #dates: OwnDates | undefined;
   readonly #titles: OwnTitles | undefined;
+  readonly #codePages: CodePages;
   readonly #notes = new NoteList();
   #idKeys: readonly string[] | undefined;
   readonly #targets = new CopyTargets();
@@ -87,10 +89,18 @@ class SitePlanner {
     this.#site = site;
     this.#dates = site.hasAnySchema === true ? new OwnDates(folder) : undefined;
     this.#titles = site.hasAnySchema === true ? new OwnTitles() : undefined;
+    this.#codePages = new CodePages(folder, site.pageFiles ?? []);
   }
 
   add(path: string): void {
     const { file, plan } = planDated(this.#read(path), this.#site, this.#dates);
+    const isOther = plan === undefined || plan.kind === "attachment";
+    if (isOther && this.#codePages.has(path)) this.#leaveOut(codePages, path);
+    else this.#addPlanned(file, plan);
+  }
+
+  #addPlanned(file: PlannedFile, plan: Plan | undefined): void {
+    const { path } = file;
     const place = placeOfAttachment(plan);
     if (place !== undefined) this.#attachments.push(planAttachment(path, place.normalize("NFC")));
     if (plan === undefined || plan.kind === "attachment") this.#addOther(file);

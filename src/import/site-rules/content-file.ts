@@ -14,6 +14,20 @@ export function isOfRepository(path: string): boolean {
 /** The plural name of files about the repository. */
 export const repositoryFiles = "files about the repository, such as README.md";
 
+/** The plural name of pages that only their generator can render. */
+export const codePages = "pages written as code or as templates";
+
+/** The plural name of pages such as an index or an archive. */
+export const listPages = "pages that only list others";
+
+const ofLists =
+  /^(?:index|home|blogs?|posts?|articles?|news|notes|journal|writings?|all|latest|archives?|tags?(?:-list)?|tag-?list|categor(?:y|ies)|topics?|series|authors?|pages?|search)$/i;
+
+/** Returns whether a page has the name of a list, such as an index or an archive. */
+export function isListName(name: string): boolean {
+  return ofLists.test(name);
+}
+
 /**
  * Returns whether a file is about the repository, and not a text of the site: it has no front matter, and is README.md, which explains any
  * folder, or in one of the first folders. In a folder of posts, `todo.md` is a post.

@@ -75,8 +75,18 @@ export interface OldSite {
   readonly linkBase?: string;
   /** Returns the name of an author whose key posts have, as a data file states it; undefined if it is not a key. */
   authorNamed?(key: string): string | undefined;
+  /** The files that code or a template renders as pages: they are left out, and named. */
+  readonly pageFiles?: readonly PageFiles[];
   /** The path below which the generator publishes everything, such as `/docs`; empty for none. References in texts may begin with it. */
   readonly base?: string;
+}
+
+/** Files of a folder that a generator renders as pages. */
+export interface PageFiles {
+  /** The folder: `src/pages`. */
+  readonly folder: string;
+  /** Matches the path of a page below the folder. Its first group is the address: `about` of `about.astro`. */
+  readonly name: RegExp;
 }
 
 /**

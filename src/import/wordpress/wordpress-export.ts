@@ -62,13 +62,20 @@ export async function* wordpressEntries(
 // The fields of plugins that become parts of an article.
 const usedFields = new Set(["_thumbnail_id", "_wp_attachment_image_alt", "_wp_old_slug", "enclosure"]);
 
+// The fields in which Yoast SEO, SEOPress and Rank Math keep a page from search engines, and their values.
+const noindexFields: ReadonlyMap<string, RegExp> = new Map([
+  ["_yoast_wpseo_meta-robots-noindex", /^1$/],
+  ["_seopress_robots_index", /^yes$/],
+  ["rank_math_robots", /"noindex"/],
+]);
+
 // Comments and the fields of plugins may be much larger than the posts.
 const reading: XmlElementOptions = {
   depth: 2,
   isUnneeded(child) {
     if (child.name !== "wp:postmeta") return child.name === "wp:comment";
     const key = childText(child, "wp:meta_key");
-    return key !== undefined && !usedFields.has(key);
+    return key !== undefined && !usedFields.has(key) && !noindexFields.has(key);
   },
   advice: "remove that part in WordPress, or export fewer posts at a time: Tools → Export can choose dates",
 };
@@ -158,6 +165,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
     language: blog.language,
     draft: reason !== undefined,
     ...(childText(item, "wp:post_type") === "page" && { unlisted: true }),
+    ...([...noindexFields].some(([key, value]) => value.test(metaOf(item, key) ?? "")) && { noindex: true }),
     aliases: oldAddresses(item, link),
     notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes, ...urls.notes],
   };

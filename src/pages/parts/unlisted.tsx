@@ -11,11 +11,23 @@ export function Unlisted({ site, entries }: { site: Site; entries: readonly Entr
         <English site={site}>{entries.length === 1 ? "1 unlisted page" : `${entries.length} unlisted pages`}</English>
       </summary>
       <p>
-        <English site={site}>
-          Only you see this list, while developing. The pages are on the web and in the sitemap, but in no feed.
-        </English>
+        <English site={site}>Only you see this list, while developing. The pages are on the web, but in no feed.</English>
       </p>
-      <EntryLinks site={site} entries={entries} note={(entry) => <code dir="ltr">{entry.path}</code>} />
+      <EntryLinks site={site} entries={entries} note={(entry) => <Place site={site} entry={entry} />} />
     </details>
+  );
+}
+
+function Place({ site, entry: { excludedFrom, path } }: { site: Site; entry: Entry }) {
+  return (
+    <>
+      <code dir="ltr">{path}</code>
+      {excludedFrom !== undefined && (
+        <>
+          {" "}
+          <English site={site}>not in the sitemap</English>
+        </>
+      )}
+    </>
   );
 }

@@ -47,6 +47,17 @@ describe("renderSitemap()", () => {
     expect(root.children.map((url) => textIn(url, "lastmod"))).toEqual([undefined, undefined]);
   });
 
+  it("lists no entry that is excluded from the sitemap or from search engines, and every other unlisted one", () => {
+    const pages = [
+      sampleEntry("about", { unlisted: true }),
+      sampleEntry("secret", { unlisted: true, excludedFrom: "search engines" }),
+      sampleEntry("thanks", { excludedFrom: "sitemap" }),
+    ];
+    const addresses = addressesIn(parsed(renderSitemap(sampleSite, snapshotOf(noon, pages))));
+    expect(addresses.filter((address) => address?.includes("/articles/"))).toEqual(["https://news.example/articles/about"]);
+    expect(countSitemaps(snapshotOf(noon, pages), 4)).toBe(1);
+  });
+
   it("lists its files if one would be too large", () => {
     const root = parsed(renderSitemap(sampleSite, snapshot, 4));
     expect(root.name).toBe("sitemapindex");

@@ -72,6 +72,12 @@ describe("entryPage()", () => {
     expect(render({ title: "", summary: "Fog until noon." })).toContain('<h1 class="unseen">Fog until noon.</h1>');
   });
 
+  it("has noindex if search engines must not find the page, and keeps its address for browsers", () => {
+    const html = render({ excludedFrom: "search engines" });
+    expect(html).toContain('<meta name="robots" content="noindex"/><link rel="canonical" href="https://example.com/articles/moon"/>');
+    expect(render({ excludedFrom: "sitemap" })).not.toContain("noindex");
+  });
+
   it("shows no badge and no noindex on a published entry", () => {
     expect(render()).not.toMatch(/<strong class="badge"|noindex/);
   });

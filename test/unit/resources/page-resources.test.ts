@@ -153,6 +153,9 @@ describe("pageResource()", () => {
     expect(await render(front)).toMatch(
       /<summary>1 unlisted page<\/summary>.*<a href="[^"]*\/imprint"[^>]*>.*<code dir="ltr">[^<]*\/imprint<\/code>/s,
     );
+    const secret = sampleEntry("secret", { published: noon - 10, unlisted: true, excludedFrom: "sitemap" });
+    const withSecret = snapshotAt({ entries: [...entries, secret], development: true, site }, noon);
+    expect(await render(front, withSecret)).toMatch(/\/secret<\/code> not in the sitemap</);
     for (const other of [render({ ...front, number: 1 }), render(page), render(front, deployed)])
       expect(await other).not.toMatch(/unlisted page|\/imprint/);
     expect(inputsOf(resources.pageResource(sources, front, snapshot))).not.toBe(inputsOf(resources.pageResource(sources, front, deployed)));

@@ -1,8 +1,11 @@
+import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
+import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { describeAddressFault } from "../../site-rules/address-fault.ts";
-import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
+import { codePages, isAboutRepository, isListName, isMarkdown, listPages } from "../../site-rules/content-file.ts";
+import { isErrorPage } from "../../site-rules/error-page.ts";
 import { instantOf, isDated, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -59,8 +62,9 @@ export class EleventyPlans {
     const data = this.#dataOf(file);
     if (!isPage(data)) return undefined;
     if (isWithoutTags(file) || isHidden(data)) return this.#planText(file);
-    const kind = this.#isInFeed(file.path, data) || isDated(file) ? "posts" : "pages";
-    return { kind: "left out", what: `${kind} in Nunjucks, Liquid and the like` };
+    if (this.#isInFeed(file.path, data) || isDated(file)) return { kind: "left out", what: "posts in Nunjucks, Liquid and the like" };
+    if (isErrorPage(file.path, { kind: "page", target: "" })) return { kind: "left out", what: "error pages" };
+    return { kind: "left out", what: isListPage(file, pathIn(this.#config.input, file.path)) ? listPages : codePages };
   }
 
   #planText(file: SiteFile): Plan {
@@ -105,6 +109,14 @@ export class EleventyPlans {
 }
 
 const template = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/;
+
+// By its data, its name, or a loop over a collection.
+function isListPage({ body, frontMatter }: SiteFile, own: string): boolean {
+  const name = baseName(withoutExtension(own).replace(/\/index$/, ""));
+  const tags = body.split("{%").map((tag) => tag.split("%}", 1).join());
+  const hasLoop = tags.some((tag) => /^-?\s{0,9}for\s/.test(tag) && tag.includes("collections"));
+  return frontMatter["pagination"] !== undefined || isListName(name) || hasLoop;
+}
 
 function isHidden({ permalink }: Data): boolean {
   return permalink === false || permalink === "false";
@@ -162,7 +174,18 @@ function correctedTags({ frontMatter }: SiteFile, inherited: Data, { collectionT
   return topics.length === own.length ? {} : { corrections: { tags: [...new Set([...tagsOf(inherited), ...topics])] } };
 }
 
-const inheritable = ["author", "authors", "language", "lang", "draft", "date", "eleventyExcludeFromCollections", "image"];
+const inheritable = [
+  "author",
+  "authors",
+  "language",
+  "lang",
+  "draft",
+  "date",
+  "eleventyExcludeFromCollections",
+  "image",
+  ...metadataKeys.search,
+  "unlisted",
+];
 
 // The front matter that a folder gives to its articles. Tags of collections, such as posts, are not topics.
 function inheritedKeys(data: Data, { feedTags }: EleventyConfig): Record<string, FrontMatterValue> {

@@ -12,7 +12,7 @@ import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../..
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import type { HugoPage } from "./hugo-address.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
 import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
@@ -55,7 +55,7 @@ export class HugoPlans {
     const name = baseName(splitLanguage(path, languages).stem);
     const isPage = isPageFile(path) && (bundle === undefined || (folderOf(path) === bundle && name === "index"));
     if (!isPage) return this.#planResource(path, bundle);
-    if (/^_index(?:\.|$)/.test(name)) return { kind: "left out", what: "section pages" };
+    if (/^_index(?:\.|$)/.test(name)) return this.#planSection(file, root);
     if (!isReadablePage(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
     if (isAboutRepository(file, root.from)) return undefined;
     return this.#planText(file, root);
@@ -67,6 +67,22 @@ export class HugoPlans {
     if (baseName(path).startsWith(".")) return undefined;
     const folder = this.#media.find(({ from }) => isIn(from, path));
     return folder && { kind: "media", target: joinPath(folder.to, pathIn(folder.from, path)) };
+  }
+
+  // A section page only lists pages. That of the whole site, or of a language, may have a text.
+  #planSection(file: SiteFile, root: ContentRoot): Plan {
+    const isFront = folderOf(file.path) === root.from && root.to === "" && isReadablePage(file.path);
+    const frontMatter = withLowerCase(file.frontMatter);
+    if (!isFront || isBlank(file.body) || isNotRendered(frontMatter)) return { kind: "left out", what: "section pages" };
+    const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
+    const path = this.#rules.of(page.language).addresses.aliasOf("/", page, "/");
+    return {
+      kind: "page",
+      target: joinPath(placeOf(this.#site, root), visiblePath(baseName(file.path))),
+      address: { path: readablePath(path) },
+      ...(page.language !== this.#site.languages.byDefault && { keys: { language: page.language } }),
+      ...this.#replacementOf(file, page, path),
+    };
   }
 
   #planText(file: SiteFile, root: ContentRoot): Plan {

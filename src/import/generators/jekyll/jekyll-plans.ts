@@ -3,7 +3,7 @@ import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
-import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, listPages } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -108,7 +108,7 @@ export class JekyllPlans {
       const what = this.#isMarkdown(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
-    if (this.#isListPage(file, path)) return { kind: "left out", what: "pages that only list others" };
+    if (this.#isListPage(file, path)) return { kind: "left out", what: listPages };
     // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
     const { published: _, ...passed } = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);

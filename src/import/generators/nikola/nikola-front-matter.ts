@@ -1,7 +1,7 @@
 import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 
-/** The state of a text: a private one is published, but in no list and no feed. */
+/** The state of a text: a private one is published, but in no list, no feed and no sitemap. */
 export type NikolaState = "published" | "draft" | "private";
 
 /** Returns the state, by the key `status` or, as before Nikola 8, a tag. */
@@ -33,7 +33,12 @@ export function frontMatterOf(metadata: FrontMatterTable): FrontMatterTable {
     if (name === "tags") return [[name, listOf(value).filter((tag) => !stateTags.test(tag))]];
     return name === "author" ? [["authors", listOf(value)]] : [[name, value]];
   });
-  return { ...Object.fromEntries(entries), ...(stateOf(metadata) === "draft" && { draft: "true" }) };
+  const state = stateOf(metadata);
+  return {
+    ...Object.fromEntries(entries),
+    ...(state === "draft" && { draft: "true" }),
+    ...(state === "private" && { unlisted: "true" }),
+  };
 }
 
 function listOf(value: FrontMatterValue): string[] {

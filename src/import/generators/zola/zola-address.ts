@@ -27,6 +27,11 @@ export class ZolaAddresses {
     return this.#base + slashed(joinPath(language === this.#byDefault ? "" : language, folders, slug));
   }
 
+  /** Returns the path of the front page in a language. */
+  ofFrontPage(language: string): string {
+    return this.#base + slashed(language === this.#byDefault ? "" : language);
+  }
+
   /** Returns the pattern, in the tokens of the settings, that all pages without a path of their own have. */
   patternOf(): string {
     return `${this.#base}/:sections/:slug/`;

@@ -10,7 +10,8 @@ import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
-import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isBlank } from "../../site-rules/site-file.ts";
+import { isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import { ZolaAddresses } from "./zola-address.ts";
 import { readLanguages, type ZolaConfig, type ZolaLanguages } from "./zola-config.ts";
 import { pageOf, type ZolaPage } from "./zola-page.ts";
@@ -54,7 +55,7 @@ export class ZolaPlans {
     const name = baseName(path);
     if (name.startsWith(".") || this.#ignored.some((glob) => glob.test(own))) return undefined;
     if (!name.endsWith(".md")) return this.#planResource(path, own);
-    if (name.startsWith("_index.")) return { kind: "left out", what: "section pages" };
+    if (name.startsWith("_index.")) return this.#planSection(file, own);
     if (this.#draftFolders.some((section) => isIn(section, path))) return { kind: "left out", what: "pages of draft sections" };
     if (isAboutRepository(file, this.#content)) return undefined;
     if (isFalse(file.frontMatter["render"])) return { kind: "left out", what: "pages that the site does not render" };
@@ -64,6 +65,22 @@ export class ZolaPlans {
   // The files of a bundle are media, whatever their extension is.
   #planResource(path: string, own: string): Plan | undefined {
     return isMedia(path) || !isInBundle(path, this.#bundles) ? planMedia(path, this.#media) : { kind: "media", target: own };
+  }
+
+  // A section page only lists pages. That of the whole site, or of a language, may have a text.
+  #planSection(file: SiteFile, own: string): Plan {
+    const { redirect_to: redirect, render } = file.frontMatter;
+    if (folderOf(own) !== "" || isBlank(file.body) || isFalse(render) || redirect !== undefined)
+      return { kind: "left out", what: "section pages" };
+    const { language } = pageOf(own, file.frontMatter, this.#languages);
+    const isOther = language !== this.#languages.byDefault;
+    return {
+      kind: "page",
+      target: visiblePath(own),
+      address: { path: this.#addresses.ofFrontPage(language) },
+      ...(isOther && { keys: { language } }),
+      ...this.#replacementOf(file),
+    };
   }
 
   #planText(file: SiteFile, target: string): ArticlePlan {

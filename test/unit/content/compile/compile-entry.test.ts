@@ -31,6 +31,16 @@ describe("compileEntry() fills the fields of an entry", () => {
     });
   });
 
+  it.each([
+    ["unlisted: true", { unlisted: true, excludedFrom: "search engines" }],
+    ["feed: false", { unlisted: true, excludedFrom: undefined }],
+    ["noindex: true", { unlisted: undefined, excludedFrom: "search engines" }],
+    ["sitemap: false", { unlisted: undefined, excludedFrom: "sitemap" }],
+  ])("that lists and search engines read, from %j", async (yaml, fields) => {
+    const { excludedFrom, unlisted } = await compileOne(frontMatter(`date: 2024-11-06\n${yaml}`));
+    expect({ excludedFrom, unlisted }).toEqual(fields);
+  });
+
   it("from its front matter", async () => {
     const yaml = [
       "title: Moon",

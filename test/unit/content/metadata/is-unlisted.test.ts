@@ -56,7 +56,9 @@ describe("isMarkedAsUnlisted()", () => {
     expect(read("hidden: true")).toEqual({
       draft: false,
       unlisted: true,
-      problems: ["x.md:2:9 warning Left out of all feeds because of hidden: true; add feed: true to keep it in them, or feed: false"],
+      problems: [
+        "x.md:2:9 warning Left out of all feeds and of search engines because of hidden: true; add feed: true to keep it in them, or feed: false",
+      ],
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import { codePages, listPages } from "../../../../src/import/site-rules/content-file.ts";
 import { evaluateExpression } from "../../../../src/import/template-tags/template-expression.ts";
 import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
@@ -277,7 +278,13 @@ describe("eleventy.plan()", () => {
     ["posts/a.njk", "---\ntags: posts\n---\n{% raw %}b{% endraw %}", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["2024-01-02-a.pug", "p Text", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["posts/a.hbs", post, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
-    ["index.njk", "{% for post in collections.posts %}{% endfor %}", { kind: "left out", what: "pages in Nunjucks, Liquid and the like" }],
+    ["index.njk", "{% for post in collections.posts %}{% endfor %}", { kind: "left out", what: listPages }],
+    ["tags/index.njk", "{% include 'tags' %}", { kind: "left out", what: listPages }],
+    ["tagged.njk", "---\npagination: { data: collections }\n---\n{% include 'tags' %}", { kind: "left out", what: listPages }],
+    ["garden.njk", "{% for post in collections.garden | reverse %}{% endfor %}", { kind: "left out", what: listPages }],
+    ["about.njk", "{% include 'author' %}", { kind: "left out", what: codePages }],
+    ["about/index.hbs", "{{> author}}", { kind: "left out", what: codePages }],
+    ["404.njk", "{% include 'lost' %}", { kind: "left out", what: "error pages" }],
     ["tags.njk", "---\npagination: { data: collections }\n---\n{{ tag }}", { kind: "left out" }],
     ["feed.njk", "---\npermalink: /feed.xml\n---\n<feed>{{ x }}</feed>", undefined],
     [

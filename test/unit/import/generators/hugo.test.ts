@@ -320,9 +320,49 @@ contentDir = "content/deutsch"`,
 describe("hugo.plan() of names that begin with _", () => {
   it("takes a section page in any language, also an unknown one", () => {
     const files = { "hugo.toml": "[languages.en]\nweight = 1", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
-    const names = ["content/tags/_index.zh-CN.md", "content/posts/_index.fr.md", "content/_index.md"];
+    const names = ["content/tags/_index.zh-CN.md", "content/posts/_index.fr.md", "content/_index.org"];
     const { plan } = openSite(hugo, { ...files, ...Object.fromEntries(names.map((name) => [name, "Text"])) });
     for (const name of names) expect(plan(name)).toEqual({ kind: "left out", what: "section pages" });
+  });
+
+  it("takes the text of a front page, in each language", () => {
+    const files = {
+      "hugo.toml": "baseURL = 'https://a.org/blog/'\n[languages.en]\nweight = 1\n[languages.fr]\nweight = 2",
+      "content/_index.md": "---\ntitle: Hello\n---\nText",
+      "content/_index.fr.md": "---\ntitle: Bonjour\n---\nTexte",
+      "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText",
+    };
+    const { plan } = openSite(hugo, files);
+    expect(plan("content/_index.md")).toEqual({ kind: "page", target: "index.md", address: { path: "/blog/" } });
+    expect(plan("content/_index.fr.md")).toEqual({
+      kind: "page",
+      target: "index.fr.md",
+      address: { path: "/blog/fr/" },
+      keys: { language: "fr" },
+    });
+  });
+
+  it.each([
+    ["content/_index.md", "---\ntitle: Hello\n---\n"],
+    ["content/_index.md", "---\ntitle: Hello\n---\n<!-- nothing yet -->\n"],
+    ["content/_index.md", "---\nbuild: { render: never }\n---\nText"],
+    ["content/posts/_index.md", "---\ntitle: Posts\n---\nText"],
+  ])("leaves out the section page %s with %j", (path, text) => {
+    const { plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText", [path]: text });
+    expect(plan(path)).toEqual({ kind: "left out", what: "section pages" });
+  });
+
+  it("takes the front pages of folders of languages, and not that of a mounted folder", () => {
+    const config = "[languages.en]\ncontentDir = 'content/en'\n[languages.de]\ncontentDir = 'content/de'";
+    const text = "---\ntitle: A\n---\nText";
+    const { plan } = openSite(hugo, { "hugo.toml": config, "content/en/_index.md": text, "content/de/_index.md": text });
+    expect(plan("content/en/_index.md")).toEqual({ kind: "page", target: "index.md", address: { path: "/" } });
+    expect(plan("content/de/_index.md")).toMatchObject({ target: "de/index.md", address: { path: "/de/" }, keys: { language: "de" } });
+    const mounts =
+      "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = 'notes'\ntarget = 'content/notes'";
+    const mounted = openSite(hugo, { "hugo.toml": mounts, "content/_index.md": text, "notes/_index.md": text });
+    expect(mounted.plan("content/_index.md")).toMatchObject({ kind: "page", target: "index.md" });
+    expect(mounted.plan("notes/_index.md")).toEqual({ kind: "left out", what: "section pages" });
   });
 
   it("does not call a text a page that is left out", () => {

@@ -75,7 +75,7 @@ describe("nikola.plan() computes the address of", () => {
       { kind: "post", target: "es/posts/moon.md" },
       { title: "Luna", date: "2024-01-02 10:20:30 UTC+01:00", language: "es" },
     ],
-    ["posts/private.md", { kind: "page" }, { title: "Moon" }],
+    ["posts/private.md", { kind: "page" }, { title: "Moon", unlisted: "true" }],
     ["posts/undated.md", { kind: "page" }, { title: "Undated" }],
     ["pages/about.md", { kind: "page", target: "about.md" }, { title: "About", slug: "about" }],
   ])("%s, with its front matter", (path, expected, frontMatter) => {

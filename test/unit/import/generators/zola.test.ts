@@ -98,6 +98,27 @@ describe("zola.plan() follows the option", () => {
   });
 });
 
+describe("zola.plan() of a front page", () => {
+  const site = 'base_url = "https://a.org/blog"\ndefault_language = "en"\n[languages.fr]\n';
+  const planOf = (path: string, text: string) => openSite(zola, { "config.toml": site, [path]: text }).plan(path);
+
+  it.each([
+    ["content/_index.md", { kind: "page", target: "index.md", address: { path: "/blog/" } }],
+    ["content/_index.fr.md", { kind: "page", target: "index.fr.md", address: { path: "/blog/fr/" }, keys: { language: "fr" } }],
+  ])("takes its text: %s", (path, plan) => {
+    expect(planOf(path, '+++\ntitle = "Hello"\nsort_by = "date"\n+++\nText\n')).toEqual(plan);
+  });
+
+  it.each([
+    ["content/_index.md", '+++\ntitle = "Hello"\n+++\n'],
+    ["content/_index.md", '+++\nredirect_to = "posts"\n+++\nText\n'],
+    ["content/_index.md", "+++\nrender = false\n+++\nText\n"],
+    ["content/posts/_index.md", "+++\n+++\nText\n"],
+  ])("leaves out the section page %s with %j", (path, text) => {
+    expect(planOf(path, text)).toEqual({ kind: "left out", what: "section pages" });
+  });
+});
+
 describe("zola.plan() recognizes", () => {
   const { plan } = openSite(zola, {
     "zola.toml": config,

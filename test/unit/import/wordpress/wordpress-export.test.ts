@@ -51,6 +51,19 @@ describe("wordpressEntries()", () => {
     expect(entries[0]?.content).toContain('alt="An A">\n<figcaption>The quay</figcaption>');
   });
 
+  it.each([
+    ["_yoast_wpseo_meta-robots-noindex", "1", true],
+    ["_yoast_wpseo_meta-robots-noindex", "2", undefined],
+    ["_yoast_wpseo_meta-robots-nofollow", "1", undefined],
+    ["_seopress_robots_index", "yes", true],
+    ["rank_math_robots", 'a:2:{i:0;s:7:"noindex";i:1;s:8:"nofollow";}', true],
+    ["rank_math_robots", 'a:1:{i:0;s:5:"index";}', undefined],
+  ])("keeps a post from search engines if a plugin did, by %s = %s", async (key, value, noindex) => {
+    const { entries } = await read(wxr(post(meta(key, value))));
+    expect(entries[0]?.noindex).toBe(noindex);
+    expect((await compileImported(entries))[0]?.excludedFrom).toBe(noindex ? "search engines" : undefined);
+  });
+
   it("parses all fields of a post", async () => {
     const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>
       <wp:post_modified_gmt>2013-01-02 03:04:05</wp:post_modified_gmt>
