@@ -2,6 +2,7 @@ import { baseName, folderOf } from "../../base/file-path.ts";
 import { type Table, textIn } from "../../base/table-values.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { findPackage } from "../configuration/find-package.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -22,11 +23,11 @@ export const hexo: Generator = {
       if (!isHexo(folder, folderOf(path), source, values)) continue;
       const notes = new NoteList();
       if (config === "unreadable") notes.add(`Cannot read ${path}: Hexo's defaults were assumed`);
-      return openSite(values, source, notes);
+      return openSite(folder, values, source, notes);
     }
     const found = findPackage(folder, "hexo", "_config.yml");
     const source = joinPath(found?.root ?? "", "source");
-    return found && isHexo(folder, found.root, source, {}) ? openSite({}, source, new NoteList()) : undefined;
+    return found && isHexo(folder, found.root, source, {}) ? openSite(folder, {}, source, new NoteList()) : undefined;
   },
 };
 
@@ -38,12 +39,13 @@ function isHexo({ paths, read }: SiteFolder, root: string, source: string, confi
   return isNamed || keys.some((key) => key in config) || read(joinPath(root, "Gemfile")) === undefined;
 }
 
-function openSite(config: Table, source: string, notes: NoteList): OldSite {
+function openSite(folder: SiteFolder, config: Table, source: string, notes: NoteList): OldSite {
   const settings = readHexoSettings(config);
   const { base } = parseSiteUrl(textIn(config["url"]) ?? textIn(config["root"]));
   const plans = new HexoPlans(config, source, base, settings, notes);
   if (settings.timezone === undefined)
     notes.add("_config.yml has no timezone, so Hexo used that of your machine: write it into the settings as timezone");
+  const authors = new NamedAuthors(folder, folderOf(source));
   return {
     settings,
     base,
@@ -51,6 +53,7 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };

@@ -1,5 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
@@ -31,6 +32,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   if (script === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
   const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), options, rewrites, notes);
+  const authors = new NamedAuthors(folder, root);
   return {
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
@@ -39,6 +41,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     hasAnySchema: true,
     readsJsYaml: true,
     ...vueTemplates,

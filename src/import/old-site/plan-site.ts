@@ -139,11 +139,13 @@ class SitePlanner {
     if (kind !== undefined) this.#leaveOut(kind, path);
     else {
       const target = this.#targets.reserve(path, planned.target);
-      const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
+      const front = plannedFrontMatter(file, planned);
+      const title = this.#titles?.titleOf(file, front);
+      const corrections = { ...this.#site.namesOfAuthors?.(front), ...planned.corrections, ...file.days };
       const titled = {
         ...this.#withoutForeignIds(file, planned),
         ...(title !== undefined && { keys: { ...planned.keys, title } }),
-        ...(Object.keys(file.days).length > 0 && { corrections: { ...planned.corrections, ...file.days } }),
+        ...(Object.keys(corrections).length > 0 && { corrections }),
       };
       for (const [key, day] of Object.entries(file.days))
         this.#notes.count(carriedDays, `${path} (${key}: ${textIn(file.written[key])}, now ${day})`);

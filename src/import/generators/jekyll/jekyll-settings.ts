@@ -8,13 +8,13 @@ import type { JekyllConfig } from "./jekyll-config.ts";
 const defaultFeedLimit = 10; // of jekyll-feed
 
 /** Reads the settings that have a counterpart here. */
-export function readJekyllSettings(config: JekyllConfig, plugins: ReadonlySet<string>, folder: SiteFolder): OldSettings {
+export function readJekyllSettings(config: JekyllConfig, plugins: ReadonlySet<string>, authors: Table): OldSettings {
   const { url, values } = config;
   const hasFeedPlugin = plugins.has("jekyll-feed");
   return {
     title: textIn(values["title"]) ?? textIn(values["name"]),
     description: textIn(values["description"]) ?? textIn(values["tagline"]),
-    author: readAuthor(values, authorsIn(folder, config)),
+    author: readAuthor(values, authors),
     language: languageIn(textIn(values["lang"]) ?? textIn(values["locale"]) ?? textIn(values["language"])),
     timezone: textIn(values["timezone"]),
     url: url.origin,
@@ -29,7 +29,8 @@ export function authorsFileOf({ source, values }: JekyllConfig, paths: ReadonlyS
   return ["yml", "yaml", "json"].map((ending) => joinPath(source, data, `authors.${ending}`)).find((path) => paths.has(path));
 }
 
-function authorsIn(folder: SiteFolder, config: JekyllConfig): Table {
+/** Returns the authors of a site by their keys. */
+export function authorsIn(folder: SiteFolder, config: JekyllConfig): Table {
   const path = authorsFileOf(config, new Set(folder.paths));
   const read = path === undefined ? undefined : readDataFile(folder, path);
   return typeof read === "object" ? read : {};
