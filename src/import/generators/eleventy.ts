@@ -35,7 +35,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
   const authors = new NamedAuthors(folder, file.root);
   return {
-    settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit },
+    settings: { ...readEleventySettings(config, ofSite), timezone: "UTC", limit },
     base: prefix,
     get notes() {
       return notes.sentences;

@@ -1,6 +1,6 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { type Table, textIn } from "../../base/table-values.ts";
-import { readDataFile } from "../configuration/data-file.ts";
+import { readDataFile, readOptionalTable } from "../configuration/data-file.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
@@ -40,7 +40,8 @@ function isHexo({ paths, read }: SiteFolder, root: string, source: string, confi
 }
 
 function openSite(folder: SiteFolder, config: Table, source: string, notes: NoteList): OldSite {
-  const settings = readHexoSettings(config);
+  const theme = joinPath(folderOf(source), `_config.${textIn(config["theme"]) ?? "landscape"}.yml`);
+  const settings = readHexoSettings(config, readOptionalTable(folder, theme));
   const { base } = parseSiteUrl(textIn(config["url"]) ?? textIn(config["root"]));
   const plans = new HexoPlans(config, source, base, settings, notes);
   if (settings.timezone === undefined)

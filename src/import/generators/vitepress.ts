@@ -3,6 +3,7 @@ import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { authorOfHead } from "../configuration/site-author.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, resolvePath } from "../site-rules/site-path.ts";
@@ -36,6 +37,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   return {
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
+      author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),
     }),
     get notes() {
       return notes.sentences;

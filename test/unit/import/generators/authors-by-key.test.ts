@@ -33,7 +33,7 @@ const sites: readonly (readonly [Generator, string, Files])[] = [
 ];
 
 describe("planSite() and authors in data files", () => {
-  it.each(sites)("names the author of a key: $0.name", (generator, path, config) => {
+  it.each(sites.map((site) => [site[0].name, ...site] as const))("names the author of a key: %s", (_name, generator, path, config) => {
     const data = { "src/authors/ann.yml": "name: Ann Lee" };
     expect(authorsOf(generator, { ...config, ...data, [path]: post("author: ann") })).toEqual(["Ann Lee"]);
     expect(authorsOf(generator, { ...config, ...data, [path]: post("authors: [ann, Bo]") })).toEqual([["Ann Lee", "Bo"]]);
