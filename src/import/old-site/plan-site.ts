@@ -166,7 +166,7 @@ class SitePlanner {
   #leaveOutLostTexts(): void {
     const folders = new Set(this.#articles.map(({ path }) => folderOf(path)));
     for (const path of this.#otherFiles) {
-      const kind = isForCrawlers(path) ? "files for crawlers, such as robots.txt" : undefined;
+      const kind = kindOfServerFile(path);
       const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path, this.#folder) : undefined);
       if (lost !== undefined) this.#leaveOut(lost, path);
       else if (this.#lostPosts.has(path)) this.#notes.count(outsideTexts, path);
@@ -222,8 +222,9 @@ function planDated(
 }
 
 // Its rules may matter to the owner, but a feed site has its own. It is at the top, or in a folder such as `static`.
-function isForCrawlers(path: string): boolean {
-  return /^(?:[^/]+\/)?robots\.txt$/i.test(path);
+function kindOfServerFile(path: string): string | undefined {
+  if (/^(?:[^/]+\/)?robots\.txt$/i.test(path)) return "files for crawlers, such as robots.txt";
+  return /^(?:[^/]+\/){0,2}(?:CNAME|_redirects|_headers)$/.test(path) ? "files for the old host, such as CNAME and _redirects" : undefined;
 }
 
 function rankOf({ plan, target }: PlannedArticle): number {
