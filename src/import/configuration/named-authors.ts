@@ -9,7 +9,8 @@ import { readOptionalTable, readYaml } from "./data-file.ts";
 import { readScript } from "./script-module.ts";
 
 const collection = "_?(?:authors?|writers?|contributors?|people|persons?|profiles?|team|members?)";
-const inCollection = new RegExp(`(?:^|/)${collection}/.*\\.(?:json|ya?ml|toml|mdx?)$`, "i"); // a file for each author
+const inCollection = new RegExp(`(?:^|/)${collection}/`, "i"); // a file for each author
+const dataFile = /\.(?:json|ya?ml|toml|mdx?)$/i;
 const allAuthors = new RegExp(`(?:^|/)${collection}\\.(?:json|ya?ml|toml|[cm]?[jt]s)$`, "i");
 const notOwn = /(?:^|\/)(?:node_modules|themes|exampleSite|public|dist|_site)\//;
 const idKeys = ["slug", "id", "key", "short_name", "username"];
@@ -30,7 +31,7 @@ export class NamedAuthors {
     for (const path of folder.paths.filter((path) => isIn(root, path) && !isSkipped(path))) {
       const own = pathIn(root, path);
       if (notOwn.test(own)) continue;
-      if (inCollection.test(own)) this.#add(keyOfFile(own), this.#authorIn(path));
+      if (inCollection.test(own) && dataFile.test(own)) this.#add(keyOfFile(own), this.#authorIn(path));
       else if (allAuthors.test(own)) for (const [key, author] of this.#authorsIn(path)) this.#add(key, author);
     }
   }

@@ -68,7 +68,7 @@ export function starterValues({ author, description, title, url }: OldSettings):
 
 /** Returns whether an address of an author is that of a starter, such as `joe@demo.site` (Nikola). */
 export function isStarterEmail(email: string): boolean {
-  const [, name = "", host = ""] = /^(.*)@(.*)$/.exec(email.toLowerCase()) ?? [];
+  const [name = "", host = ""] = email.toLowerCase().split("@");
   return isOfStarter(host) || /^(?:demo\.site|domain\.com)$/.test(host) || /^your?[-_.]?(?:name|user|e?-?mail|address)/.test(name);
 }
 
