@@ -10,6 +10,7 @@ import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
+import { withTabTitles } from "./hexo/tab-titles.ts";
 
 /** Hexo 3 and later. */
 export const hexo: Generator = {
@@ -55,6 +56,7 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
     },
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
+    publicText: withTabTitles,
     templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };
