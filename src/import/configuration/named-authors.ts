@@ -25,10 +25,10 @@ export class NamedAuthors {
   readonly #folder: SiteFolder;
   readonly #names = new Map<string, string>();
 
-  /** @param root the folder below which the files are @param isSkipped returns true for a file that is no such file */
-  constructor(folder: SiteFolder, root: string, isSkipped: (path: string) => boolean = () => false) {
+  /** @param root the folder below which the files are */
+  constructor(folder: SiteFolder, root: string) {
     this.#folder = { paths: folder.paths, read: (path) => folder.read(path) }; // which reports nothing: it may have another purpose
-    for (const path of folder.paths.filter((path) => isIn(root, path) && !isSkipped(path))) {
+    for (const path of folder.paths.filter((path) => isIn(root, path))) {
       const own = pathIn(root, path);
       if (notOwn.test(own)) continue;
       if (inCollection.test(own) && dataFile.test(own)) this.#add(keyOfFile(own), this.#authorIn(path));

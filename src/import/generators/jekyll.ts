@@ -47,8 +47,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const rules = { places, defaults: new JekyllDefaults(config) };
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
   const templates = new JekyllTemplates(config, rules, settings);
-  const authorsFile = authorsFileOf(config, new Set(folder.paths)); // is copied
-  const authors = new NamedAuthors(folder, source, (path) => path === authorsFile);
+  const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
+  const authors = new NamedAuthors(folder, source);
   return {
     settings,
     base: config.url.base,
@@ -56,7 +56,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
-    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
+    namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
     isText: markdownFiles(config.values),
     runsTagsInCode: true,

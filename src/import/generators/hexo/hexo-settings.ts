@@ -26,5 +26,5 @@ function authorsOfTheme({ about, author, widgets }: Table): unknown[] {
     .flat(1)
     .map(tableOf)
     .find(({ type }) => type === "profile");
-  return [author, profile?.["author"], about];
+  return [author, profile?.["author"], tableOf(about)];
 }

@@ -46,9 +46,9 @@ function titleIn(values: Table): string | undefined {
 
 // A name, a key of _data/authors.yml, or a table; the places of jekyll-seo-tag and Chirpy, So Simple, al-folio and Minimal Mistakes.
 function readAuthor(values: Table, authors: Table): OldSettings["author"] {
-  const { author, email, name, owner, social, title } = values;
+  const { author, email, owner, social } = values;
   const known = [author].flat(1).map((each) => withName(authors[textIn(each) ?? ""], textIn(each)) ?? each);
-  const others = [ofSocial(tableOf(social)), owner, fullName(values), title === undefined ? undefined : name];
+  const others = [ofSocial(tableOf(social)), owner, fullName(values), ownerIn(values)];
   return siteAuthor([known, ...others], email ?? values["author_email"]);
 }
 
@@ -56,6 +56,12 @@ function readAuthor(values: Table, authors: Table): OldSettings["author"] {
 function withName(author: unknown, key: string | undefined): unknown {
   if (author === undefined || key === undefined || nameOfAuthor(author) !== undefined) return author;
   return { ...tableOf(author), name: key };
+}
+
+// Next to a title, the name is that of the owner, unless it is a part of the title or the reverse.
+function ownerIn(values: Table): string | undefined {
+  const [name = "", title = ""] = [values["name"], values["title"]].map((value) => textIn(value)?.toLowerCase());
+  return title === "" || title.includes(name) || name.includes(title) ? undefined : textIn(values["name"]);
 }
 
 // The first link is that of the owner.

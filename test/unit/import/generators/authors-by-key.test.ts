@@ -74,6 +74,7 @@ describe("planSite() and authors in data files", () => {
       "_config.yml": "title: T",
       "_data/authors.yml": "cotes: {name: Cotes Chung, url: https://a.org}\nbo: Bo K.",
       "_posts/2024-01-02-a.md": post("author: cotes"),
+      "_authors/cotes.md": "---\nname: Cotes\n---\n",
     };
     expect(authorsOf(jekyll, files)).toEqual(["cotes"]);
     expect(["cotes", "bo", "ann"].map((key) => open(jekyll, files).authorNamed?.(key))).toEqual(["Cotes Chung", "Bo K.", undefined]);

@@ -38,6 +38,7 @@ describe("the author, the title and the description of the configurations of the
     ["title: Lab\nname: Ann Lee\nsubtitle: News", { title: "Lab", description: "News", ...ann }],
     ["title: blank\nfirst_name: Ann\nmiddle_name:\nlast_name: Lee", { title: "Ann Lee", ...ann }],
     ["name: Lab", { title: "Lab" }],
+    ["title: Lab of tides\nname: Lab", { title: "Lab of tides" }],
   ])("are read for Jekyll: %s", (config, expected) => {
     const { author, description, title } = settingsOf(jekyll, { "_config.yml": config, "_posts/2024-01-02-a.md": post });
     expect({ author, description, title }).toEqual(expected);
