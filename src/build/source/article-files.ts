@@ -92,6 +92,11 @@ export function isUnreadFolder(path: string): boolean {
   return isLeftOutFolder(path) && path !== dataFolder;
 }
 
+/** Returns whether builds read the authors of articles from a file, such as `authors.yml`. @param path below the articles folder */
+export function holdsAuthors(path: string): boolean {
+  return isAuthorFile(path) || dataFiles.includes(path);
+}
+
 function isAuthorFile(path: string): boolean {
   return /(?:^|\/)authors\.(?:ya?ml|json)$/.test(path) && !isLeftOut(path);
 }

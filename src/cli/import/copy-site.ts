@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { baseName } from "../../base/file-path.ts";
+import { holdsAuthors } from "../../build/source/article-files.ts";
 import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
 import { fileOf } from "../../content/compile/article.ts";
 import { limits } from "../../content/limits/limits.ts";
@@ -123,7 +124,7 @@ class SiteCopier {
     try {
       const outcome = copyMedia(this.#opener(path), target, { folder, articlesFolder: this.#articles, isDryRun });
       if (typeof outcome === "object") this.#results.leaveOut(path, outcome.fault);
-      else if (outcome === "copied") this.#results.media.push(target);
+      else if (outcome === "copied" && !holdsAuthors(target)) this.#results.media.push(target);
     } catch (error) {
       if (!concernsOneFile(error)) throw error;
       this.#results.leaveOutUnread(path, error.reason);

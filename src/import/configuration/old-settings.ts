@@ -1,15 +1,17 @@
-import { tableOf, textIn } from "../../base/table-values.ts";
+import { type Table, tableOf, textIn } from "../../base/table-values.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { starterValues } from "../site-rules/starter-values.ts";
+import { siteAuthor } from "./site-author.ts";
 import { parseSiteUrl } from "./site-url.ts";
 
-// The keys of a configuration by which the templates of generators call a value.
+// The keys of a configuration by which the templates of generators call a value, in lower case without signs: SITE_TITLE, siteTitle.
 const keys = {
-  title: ["title", "siteTitle", "SITE_TITLE", "siteName", "site_title", "pageTitle", "name"],
-  description: ["description", "siteDescription", "SITE_DESCRIPTION", "site_description", "desc", "tagline", "subtitle"],
-  author: ["author", "AUTHOR", "SITE_AUTHOR", "authorName"],
-  language: ["language", "lang", "locale", "defaultLocale"],
-  url: ["url", "siteUrl", "siteURL", "SITE_URL", "site", "website", "baseUrl", "domain"],
+  title: ["title", "sitetitle", "sitename", "pagetitle", "name"],
+  description: ["description", "sitedescription", "desc", "sitedesc", "tagline", "subtitle"],
+  author: ["author", "siteauthor", "authorname", "authors", "creator", "profileconfig", "profile"],
+  language: ["language", "lang", "locale", "defaultlocale"],
+  url: ["url", "siteurl", "site", "website", "baseurl", "domain", "link"],
+  email: ["authoremail", "email"],
 } as const;
 
 /**
@@ -18,18 +20,28 @@ const keys = {
  * dates on their pages.
  */
 export function readOldSettings(...tables: readonly unknown[]): OldSettings {
-  const read = <Field extends keyof typeof keys>(field: Field, convert: (value: unknown) => OldSettings[Field]): OldSettings[Field] => {
-    const values = tables.map((table) => convert(keys[field].map((key) => tableOf(table)[key]).find(isSet))).filter(isSet);
+  const plain = tables.map(withPlainKeys);
+  const read = <Field extends keyof OldSettings & keyof typeof keys>(
+    field: Field,
+    convert: (value: unknown, table: Table) => OldSettings[Field],
+  ): OldSettings[Field] => {
+    const values = plain.flatMap((table) => keys[field].map((key) => convert(table[key], table)).find(isSet) ?? []);
     return values.find((value) => !(field in starterValues({ [field]: value }))) ?? values[0];
   };
   return {
-    title: read("title", textIn),
+    title: read("title", (value) => textIn(value) ?? textIn(tableOf(value)["default"])),
     description: read("description", textIn),
-    author: read("author", authorFrom),
+    author: read("author", (value, table) => siteAuthor([value], keys.email.map((key) => table[key]).find(textIn))),
     language: read("language", (value) => languageFrom(textIn(value))),
     timezone: "UTC",
     url: read("url", (value) => parseSiteUrl(textIn(value)).origin),
   };
+}
+
+// The first of several keys counts.
+function withPlainKeys(table: unknown): Table {
+  const entries = Object.entries(tableOf(table)).map(([key, value]) => [key.toLowerCase().replace(/[_-]/g, ""), value] as const);
+  return Object.fromEntries(entries.reverse());
 }
 
 function isSet<Value>(value: Value): value is NonNullable<Value> {
@@ -38,10 +50,4 @@ function isSet<Value>(value: Value): value is NonNullable<Value> {
 
 function languageFrom(tag: string | undefined): string | undefined {
   return tag !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i.test(tag) ? tag.replaceAll("_", "-") : undefined;
-}
-
-function authorFrom(value: unknown): OldSettings["author"] {
-  const { name, email, url } = typeof value === "string" ? { name: value } : (tableOf(value) as Record<string, unknown>);
-  const text = textIn(name);
-  return text === undefined ? undefined : { name: text, email: textIn(email), url: textIn(url) };
 }

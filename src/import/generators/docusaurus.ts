@@ -3,6 +3,7 @@ import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { authorOfHead } from "../configuration/site-author.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -41,5 +42,6 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
 
 function readSettings(options: Table, limit: number | undefined): OldSettings {
   const language = tableOf(options["i18n"])["defaultLocale"] ?? "en";
-  return { ...readOldSettings({ ...options, description: options["tagline"], language }), limit };
+  const author = tableOf(options["customFields"])["author"] ?? authorOfHead(tableOf(options["themeConfig"])["metadata"]);
+  return { ...readOldSettings({ ...options, description: options["tagline"], language, author }), limit };
 }

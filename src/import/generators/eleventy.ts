@@ -1,5 +1,6 @@
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -32,8 +33,9 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const notes = new NoteList();
   if (!config.isReadable) notes.add(`Cannot read ${file.path}: its defaults were assumed`);
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
+  const authors = new NamedAuthors(folder, file.root);
   return {
-    settings: { ...readEleventySettings(folder, config), timezone: "UTC", limit },
+    settings: { ...readEleventySettings(config, ofSite), timezone: "UTC", limit },
     base: prefix,
     get notes() {
       return notes.sentences;
@@ -42,6 +44,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     ...(separator !== undefined && { publicText: (body: string) => withMoreMark(body, separator) }),
     plan: (text) => plans.plan(text),
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     ...(hasLinkPrefix && prefix !== "" && { linkBase: `${prefix}/` }),
     runsTagsInCode: true,
     templateLanguage: (text) => languageOf(text) ?? "liquid",

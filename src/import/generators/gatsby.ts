@@ -1,5 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
@@ -37,6 +38,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       : []),
     ...(note === undefined ? [] : [note]),
   ];
+  const authors = new NamedAuthors(folder, root);
   return {
     settings: readOldSettings(options["siteMetadata"]),
     get notes() {
@@ -44,6 +46,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     plan: (file) => plans.plan(file),
     pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),

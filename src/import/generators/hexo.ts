@@ -1,7 +1,8 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { type Table, textIn } from "../../base/table-values.ts";
-import { readDataFile } from "../configuration/data-file.ts";
+import { readDataFile, readOptionalTable } from "../configuration/data-file.ts";
 import { findPackage } from "../configuration/find-package.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -9,6 +10,7 @@ import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
+import { withTabTitles } from "./hexo/tab-titles.ts";
 
 /** Hexo 3 and later. */
 export const hexo: Generator = {
@@ -22,11 +24,11 @@ export const hexo: Generator = {
       if (!isHexo(folder, folderOf(path), source, values)) continue;
       const notes = new NoteList();
       if (config === "unreadable") notes.add(`Cannot read ${path}: Hexo's defaults were assumed`);
-      return openSite(values, source, notes);
+      return openSite(folder, values, source, notes);
     }
     const found = findPackage(folder, "hexo", "_config.yml");
     const source = joinPath(found?.root ?? "", "source");
-    return found && isHexo(folder, found.root, source, {}) ? openSite({}, source, new NoteList()) : undefined;
+    return found && isHexo(folder, found.root, source, {}) ? openSite(folder, {}, source, new NoteList()) : undefined;
   },
 };
 
@@ -38,12 +40,14 @@ function isHexo({ paths, read }: SiteFolder, root: string, source: string, confi
   return isNamed || keys.some((key) => key in config) || read(joinPath(root, "Gemfile")) === undefined;
 }
 
-function openSite(config: Table, source: string, notes: NoteList): OldSite {
-  const settings = readHexoSettings(config);
+function openSite(folder: SiteFolder, config: Table, source: string, notes: NoteList): OldSite {
+  const theme = joinPath(folderOf(source), `_config.${textIn(config["theme"]) ?? "landscape"}.yml`);
+  const settings = readHexoSettings(config, readOptionalTable(folder, theme));
   const { base } = parseSiteUrl(textIn(config["url"]) ?? textIn(config["root"]));
   const plans = new HexoPlans(config, source, base, settings, notes);
   if (settings.timezone === undefined)
     notes.add("_config.yml has no timezone, so Hexo used that of your machine: write it into the settings as timezone");
+  const authors = new NamedAuthors(folder, folderOf(source));
   return {
     settings,
     base,
@@ -52,6 +56,8 @@ function openSite(config: Table, source: string, notes: NoteList): OldSite {
     },
     plan: (file) => plans.plan(file),
     pageFiles: [{ folder: source, name: /^(?!_)(.+)\.(?:ejs|pug|jade|njk|swig|hbs|haml)$/ }],
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
+    publicText: withTabTitles,
     templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };

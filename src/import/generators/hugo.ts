@@ -1,5 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { isTrue } from "../../content/front-matter/front-matter-value.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -31,6 +32,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   const notes = notesOf(config);
   const plans = new HugoPlans(site, settings, notes);
   const hidden = new HiddenShortcodes(hugoShortcodes(folder, config));
+  const authors = new NamedAuthors(folder, config.root);
   return {
     settings,
     base: url.base,
@@ -38,6 +40,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
 }

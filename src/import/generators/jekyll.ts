@@ -1,4 +1,5 @@
 import { textIn } from "../../base/table-values.ts";
+import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
@@ -8,7 +9,7 @@ import { markdownFiles } from "./jekyll/jekyll-markdown.ts";
 import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { JekyllPlaces } from "./jekyll/jekyll-places.ts";
 import { JekyllPlans } from "./jekyll/jekyll-plans.ts";
-import { readJekyllSettings } from "./jekyll/jekyll-settings.ts";
+import { authorsFileOf, authorsIn, readJekyllSettings } from "./jekyll/jekyll-settings.ts";
 import { JekyllTemplates } from "./jekyll/jekyll-variables.ts";
 
 /** Jekyll 3 and 4, as the gem and as GitHub Pages. */
@@ -39,12 +40,15 @@ function isNamed({ root, values }: JekyllConfig, folder: SiteFolder): boolean {
 
 function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces): OldSite {
   const { source } = config;
-  const settings = readJekyllSettings(config, pluginsOf(config, folder), folder);
+  const ofFile = authorsIn(folder, config);
+  const settings = readJekyllSettings(config, pluginsOf(config, folder), ofFile);
   const notes = new NoteList();
   for (const note of notesOfJekyll(config, settings.timezone)) notes.add(note);
   const rules = { places, defaults: new JekyllDefaults(config) };
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
   const templates = new JekyllTemplates(config, rules, settings);
+  const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
+  const authors = new NamedAuthors(folder, source);
   return {
     settings,
     base: config.url.base,
@@ -52,6 +56,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
+    authorNamed: (key) => nameOfAuthor(ofFile[key]),
     isText: markdownFiles(config.values),
     runsTagsInCode: true,
     hasAllTemplateNames: config.unreadable === undefined,

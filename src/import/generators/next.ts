@@ -1,4 +1,5 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -24,6 +25,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
   const places = new NextPlaces(folder, config);
   const plans = new NextPlans(folder, config, places, options);
   const isUnread = exported === undefined && path !== undefined && folder.read(path) !== "";
+  const authors = new NamedAuthors(folder, root);
   return {
     settings: readNextSettings(folder, root),
     base: textIn(options["basePath"]) ?? "",
@@ -38,6 +40,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
       ...apps.map((app) => ({ folder: app, name: /^(?:(.+)\/)?page\.[jt]sx?$/ })),
       ...pages.map((each) => ({ folder: each, name: /^(.+)\.[jt]sx?$/ })),
     ],
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),

@@ -1,7 +1,9 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { authorOfHead } from "../configuration/site-author.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, resolvePath } from "../site-rules/site-path.ts";
@@ -31,14 +33,17 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   if (script === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
   const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), options, rewrites, notes);
+  const authors = new NamedAuthors(folder, root);
   return {
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
+      author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),
     }),
     get notes() {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     hasAnySchema: true,
     readsJsYaml: true,
     ...vueTemplates,

@@ -2,6 +2,7 @@ import { baseName } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -26,6 +27,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const notes = new NoteList();
   if (read === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   const plans = new VuepressPlans(root, options, versionOf(folder, path), notes);
+  const authors = new NamedAuthors(folder, root);
   return {
     settings: readVuepressSettings(options),
     get notes() {
@@ -33,6 +35,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     ...vueTemplates,
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };

@@ -1,4 +1,5 @@
 import { textIn } from "../../base/table-values.ts";
+import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
@@ -23,11 +24,13 @@ function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
   const settings = readZolaSettings(config.values, url);
   const plans = new ZolaPlans(folder, config, url.base, settings);
   const hidden = new HiddenShortcodes(zolaShortcodes(folder, config));
+  const authors = new NamedAuthors(folder, config.root);
   return {
     settings,
     base: url.base,
     notes: notesOf(config),
     plan: (file) => plans.plan(file),
+    namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
 }

@@ -3,7 +3,7 @@ import { sampleSettings } from "../../settings/sample-site.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
-import { starterValues } from "../site-rules/starter-values.ts";
+import { isStarterEmail, starterValues } from "../site-rules/starter-values.ts";
 import { type IdRule, ownIdRule } from "./id-rule.ts";
 import { limitFor, usablePodcast } from "./offer-podcast.ts";
 import { settingProblem } from "./setting-problem.ts";
@@ -86,7 +86,8 @@ export function offerSettings(
     else if (keepsOthers && ofWholeSite.has(key)) notes.push(`Not used, since it would be of your whole site: ${tomlLine(key, value)}`);
     else missing[key] = value;
   }
-  const chosen = insteadOfSample({ ...written, ...missing }, known);
+  const email = usableEmail(starter.author?.email);
+  const chosen = insteadOfSample({ ...written, ...missing }, known, email);
   const all = { ...missing, ...chosen };
   const ids = keepsOthers ? ownIdRule(old, { ...written, ...all }) : undefined;
   return {
@@ -114,12 +115,17 @@ function oldIdBase({ url }: OldSettings, written: Settings): string | undefined 
 function usableAuthor(author: OldSettings["author"], notes: string[]): Settings | undefined {
   if (author === undefined) return undefined;
   let usable: Settings = { name: author.name };
-  for (const [key, value] of Object.entries({ email: author.email, url: author.url })) {
+  if (author.email !== undefined && isStarterEmail(author.email)) notes.push(starterNote(tomlLine("email", author.email)));
+  for (const [key, value] of Object.entries({ email: usableEmail(author.email), url: author.url })) {
     const problem = value === undefined ? undefined : settingProblem("author", { name: author.name, [key]: value });
     if (problem !== undefined) notes.push(`The old value is not used. ${problem}`);
     else if (value !== undefined) usable = { ...usable, [key]: value };
   }
   return usable;
+}
+
+function usableEmail(email: string | undefined): string | undefined {
+  return email === undefined || isStarterEmail(email) ? undefined : email;
 }
 
 function isSame(key: string, value: unknown, written: unknown): boolean {
@@ -139,7 +145,7 @@ function isOwn(key: string, written: Settings): boolean {
 }
 
 // Readers must not see the sample's values on another site.
-function insteadOfSample(complete: Settings, { author, name }: KnownFacts): Settings {
+function insteadOfSample(complete: Settings, { author, name }: KnownFacts, email: string | undefined): Settings {
   const isSample = (key: string) => JSON.stringify(complete[key]) === JSON.stringify(sampleSettings[key]);
   const { title, url } = complete;
   const ownTitle = isSample("title") ? (URL.parse(String(url))?.hostname ?? name) : undefined;
@@ -147,15 +153,17 @@ function insteadOfSample(complete: Settings, { author, name }: KnownFacts): Sett
   return {
     ...(ownTitle !== undefined && { title: ownTitle }),
     ...(isSample("description") && { description: "" }),
-    ...(isSample("author") && bestAuthor !== undefined && { author: { name: bestAuthor } }),
+    ...(isSample("author") && bestAuthor !== undefined && { author: { name: bestAuthor, ...(email !== undefined && { email }) } }),
   };
 }
 
 function starterNotes(starter: Settings): string[] {
   const lines = Object.entries(starter).map(([key, value]) => tomlLine(key, value));
-  return lines.length === 0
-    ? []
-    : [`Not used, since they are values of a starter that were never replaced: ${lines.join(", ")}; write your own`];
+  return lines.length === 0 ? [] : [starterNote(lines.join(", "))];
+}
+
+function starterNote(lines: string): string {
+  return `Not used, since they are values of a starter that were never replaced: ${lines}; write your own`;
 }
 
 function chosenNotes(chosen: Settings): string[] {

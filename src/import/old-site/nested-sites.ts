@@ -74,6 +74,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     publicText: (body, note) => site.publicText?.(body, note) ?? body,
     templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
     templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
+    namesOfAuthors: (frontMatter) => site.namesOfAuthors?.(frontMatter) ?? {},
     authorNamed: (key) => site.authorNamed?.(key),
     pathsOf: (reference) => (site.pathsOf?.(reference) ?? []).map((path) => `${folder}/${path}`),
   };

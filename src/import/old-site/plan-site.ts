@@ -149,11 +149,13 @@ class SitePlanner {
     if (kind !== undefined) this.#leaveOut(kind, path);
     else {
       const target = this.#targets.reserve(path, planned.target);
-      const title = this.#titles?.titleOf(file, plannedFrontMatter(file, planned));
+      const front = plannedFrontMatter(file, planned);
+      const title = this.#titles?.titleOf(file, front);
+      const corrections = { ...this.#site.namesOfAuthors?.(front), ...planned.corrections, ...file.days };
       const titled = {
         ...this.#withoutForeignIds(file, planned),
         ...(title !== undefined && { keys: { ...planned.keys, title } }),
-        ...(Object.keys(file.days).length > 0 && { corrections: { ...planned.corrections, ...file.days } }),
+        ...(Object.keys(corrections).length > 0 && { corrections }),
       };
       for (const [key, day] of Object.entries(file.days))
         this.#notes.count(carriedDays, `${path} (${key}: ${textIn(file.written[key])}, now ${day})`);
@@ -174,7 +176,7 @@ class SitePlanner {
   #leaveOutLostTexts(): void {
     const folders = new Set(this.#articles.map(({ path }) => folderOf(path)));
     for (const path of this.#otherFiles) {
-      const kind = isForCrawlers(path) ? "files for crawlers, such as robots.txt" : undefined;
+      const kind = kindOfServerFile(path);
       const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path, this.#folder) : undefined);
       if (lost !== undefined) this.#leaveOut(lost, path);
       else if (this.#lostPosts.has(path)) this.#notes.count(outsideTexts, path);
@@ -230,8 +232,9 @@ function planDated(
 }
 
 // Its rules may matter to the owner, but a feed site has its own. It is at the top, or in a folder such as `static`.
-function isForCrawlers(path: string): boolean {
-  return /^(?:[^/]+\/)?robots\.txt$/i.test(path);
+function kindOfServerFile(path: string): string | undefined {
+  if (/^(?:[^/]+\/)?robots\.txt$/i.test(path)) return "files for crawlers, such as robots.txt";
+  return /^(?:[^/]+\/){0,2}(?:CNAME|_redirects|_headers)$/.test(path) ? "files for the old host, such as CNAME and _redirects" : undefined;
 }
 
 function rankOf({ plan, target }: PlannedArticle): number {

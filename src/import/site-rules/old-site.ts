@@ -73,7 +73,9 @@ export interface OldSite {
   pathsOf?(reference: string): readonly string[];
   /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */
   readonly linkBase?: string;
-  /** Returns the name of an author whose key posts have, as a data file states it; undefined if it is not a key. */
+  /** Returns the keys of a text that name authors by their keys in data files, which are not copied, with the names. */
+  namesOfAuthors?(frontMatter: FrontMatterTable): FrontMatterTable;
+  /** Returns the name of an author whose key posts have, as a data file states that is copied; undefined if it is not a key. */
   authorNamed?(key: string): string | undefined;
   /** The files that code or a template renders as pages: they are left out, and named. */
   readonly pageFiles?: readonly PageFiles[];

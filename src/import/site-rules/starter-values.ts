@@ -37,7 +37,7 @@ const descriptions = [
   "a blog created with next.js and tailwind.css",
 ];
 const descriptionStart = "write an awesome description for your new site here"; // Jekyll
-const authors = ["your name here", "your name", "john doe"];
+const authors = ["your name here", "your name", "your full name", "your_full_name", "you r. name", "author name", "john doe", "jane doe"];
 // Their authors have sites of their own, so a name counts only with another value of a starter.
 const starterAuthors = ["kyle mathews", "tails azimuth", "sat naing"]; // Gatsby, Next, AstroPaper
 const hosts = [
@@ -64,6 +64,12 @@ export function starterValues({ author, description, title, url }: OldSettings):
   };
   const isStarter = isIn(authors, author?.name) || (Object.keys(others).length > 0 && isIn(starterAuthors, author?.name));
   return { ...others, ...(isStarter && { author }) };
+}
+
+/** Returns whether an address of an author is that of a starter, such as `joe@demo.site` (Nikola). */
+export function isStarterEmail(email: string): boolean {
+  const [name = "", host = ""] = email.toLowerCase().split("@");
+  return isOfStarter(host) || /^(?:demo\.site|domain\.com)$/.test(host) || /^your?[-_.]?(?:name|user|e?-?mail|address)/.test(name);
 }
 
 function isOfStarter(host: string): boolean {

@@ -87,6 +87,8 @@ class TagFiller {
   readonly #formulas: FormulaPlaces;
   readonly #removed = new Set<string>();
   readonly #unclosed = new Set<string>();
+  /** The names of the tags that stay, whose end tags stay, too. */
+  readonly #kept = new Set<string>();
   readonly #blocks: TemplateBlocks;
   /** The end of code in which a block begins or ends that began or ends elsewhere. */
   #splitCodeEnd = 0;
@@ -182,7 +184,14 @@ class TagFiller {
     if (target !== undefined) return { end, text: beginsLink() ? articleLink(target) : `{% link ${target} %}` };
     if (name === "assign" || name === "set") return { end, text: this.#assign(rest) ? "" : this.#remove(piece) };
     if (name === "capture") this.#scope[rest.trim()] = undefined;
-    return { end, text: isKnownTag(name, rest) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
+    return { end, text: this.#isKept(name, rest) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
+  }
+
+  // Callouts, formulas and diagrams have end tags, which mean nothing alone.
+  #isKept(name: string, rest: string): boolean {
+    const isKnown = isKnownTag(name, rest);
+    if (isKnown) this.#kept.add(name);
+    return isKnown || (name.startsWith("end") && this.#kept.has(name.slice("end".length)));
   }
 
   // Undefined if the tag is not closed.

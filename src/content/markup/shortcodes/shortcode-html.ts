@@ -46,7 +46,10 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   },
   more: () => "<!--more-->",
   details: detailsStart,
-  enddetails: () => "\n\n</details>\n",
+  ...Object.fromEntries(["folding", "hideBlock", "hideToggle"].map((name) => [name, foldedStart])),
+  ...Object.fromEntries(["details", "folding", "hideBlock", "hideToggle"].map((name) => [`end${name}`, () => "\n\n</details>\n"])),
+  hideInline: ({ text }) => escapeMarkup(text.split(",", 1)[0]?.trim() ?? "") || undefined,
+  label,
   blockquote: () => "\n<blockquote>\n\n",
   quote: () => "\n<blockquote>\n\n",
   ...Object.fromEntries(["pullquote", "centerquote", "cq"].map((name) => [name, () => "\n<blockquote>\n\n"])),
@@ -212,4 +215,26 @@ function detailsStart({ named, positional, text }: ShortcodeArguments, { isMarkd
   const words = named["summary"] ?? named["title"] ?? ((/["'`]/.test(text) ? positional[0] : positional.join(" ")) || "Details");
   const mark = isMarkdown && /[*_`[]/.test(words) && !/[<>&"]/.test(words) ? ' markdown="span"' : "";
   return `\n<details><summary${mark}>${escapeMarkup(words)}</summary>\n\n`;
+}
+
+// Hexo's themes: {% hideToggle Words,#eee,#000 %}, {% folding blue open, Words %}, {% folding Words color:red %}. Colors are no words.
+function foldedStart({ named, positional, text }: ShortcodeArguments, context: ShortcodeContext): string {
+  const parts = text.split(",").map((part) => part.replace(/\b(?:codeblock|color|open|child):\S*/g, "").trim());
+  const words = parts.find((part) => part !== "" && !part.split(/\s+/).every(isColor)) ?? "";
+  const isQuoted = /["'`]/.test(text);
+  return detailsStart({ named, positional: isQuoted ? positional : [words], text: isQuoted ? text : "" }, context);
+}
+
+// {% label primary@Words %} (NexT), {% label Words blue %} (Butterfly). The words of other systems are in quotes.
+function label({ named, positional, text }: ShortcodeArguments): string | undefined {
+  const [, ofNext] = /^(?:default|primary|success|info|warning|danger)?[ \t]*@(.+)$/s.exec(text) ?? [];
+  const words = text.split(/\s/);
+  const ofButterfly = words.length > 1 && isColor(words.at(-1) ?? "") ? words.slice(0, -1).join(" ") : text;
+  const own = Object.keys(named).length > 0 ? undefined : /["'`]/.test(text) ? positional[0] : ofButterfly;
+  const shown = (ofNext ?? own ?? "").trim();
+  return shown === "" ? undefined : `<mark>${escapeMarkup(shown)}</mark>`;
+}
+
+function isColor(word: string): boolean {
+  return /^(?:open|default|blue|cyan|green|grey|gray|orange|pink|purple|red|yellow|white|black|#[\da-f]{3,8})$/i.test(word);
 }

@@ -223,14 +223,17 @@ function calloutOf(tag: CalloutTag, body: string, { isMarkdown, language = "en" 
 function onOwnLine(line: string, body: string, offset: number, end: number): string {
   const { markers, next } = placeOfTag(body, offset, end);
   const lineEnd = markers === undefined ? `\n${indentationAt(body, offset)}` : "\n"; // which gets the markers with the others
-  return `${markers === undefined ? lineEnd : ""}${line}${next === "same line" ? lineEnd : ""}`;
+  const isAfterMarker = markers === undefined || /[^\s>]/.test(markers); // a container does not begin on the line of an item's marker
+  return `${isAfterMarker ? lineEnd : ""}${line}${next === "same line" ? lineEnd : ""}`;
 }
 
-// The indentation of a line in a footnote or an item.
+// The indentation of further lines of a footnote, an item or a quotation.
 function indentationAt(body: string, offset: number): string {
   const before = body.slice(Math.max(0, offset - 200), offset);
   const start = before.lastIndexOf("\n") + 1;
-  return start === 0 ? "" : (/^[ \t]*/.exec(before.slice(start))?.[0] ?? "");
+  if (start === 0 && offset > 200) return "";
+  const markers = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/.exec(before.slice(start))?.[0] ?? "";
+  return markers.replace(/[^ \t>]/g, " ");
 }
 
 /** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */

@@ -1,5 +1,6 @@
 import { baseName } from "../../../base/file-path.ts";
 import { isTable, type Table, tableOf } from "../../../base/table-values.ts";
+import { readOptionalTable } from "../../configuration/data-file.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
@@ -17,14 +18,15 @@ export function readAstroSettings(
   feeds: readonly AstroFeed[],
 ): OldSettings {
   const options = tableOf(config?.exported);
-  const file = /^(?:consts?|constants|config|site|site[-.]?(?:config|info|meta(?:data)?))\.(?:[cm]?[jt]s|json)$/i;
+  const file = /^(?:consts?|constants|config|site|site[-.]?(?:config|info|meta(?:data)?))\.(?:[cm]?[jt]s|json|ya?ml)$/i;
   const scripts = folder.paths.filter(
     (path) => isIn(source, path) && file.test(baseName(path)) && pathIn(source, path).split("/").length <= 2,
   );
   const tables = scripts.flatMap((path) => {
+    if (/\.ya?ml$/i.test(path)) return tablesOf(folder, path);
     const script = readScript(folder, path);
     const names = ["SITE", "site", "siteConfig", "SITE_CONFIG", "config", "CONFIG", "SITE_INFO", "siteInfo"];
-    return [constantsOf(script?.constant), ...names.map((name) => script?.constant(name)), script?.exported];
+    return [...names.map((name) => script?.constant(name)), script?.exported, constantsOf(script)];
   });
   const i18n = tableOf(options["i18n"]);
   return readOldSettings(
@@ -32,6 +34,7 @@ export function readAstroSettings(
     ...tables,
     ...tablesWith(options["site"], config),
     ...settingsOfFeeds(feeds),
+    ...(config?.calls("starlight") ?? []).map(([starlight]) => starlight),
   );
 }
 
@@ -50,7 +53,13 @@ function tablesWith(url: unknown, config: ScriptModule | undefined): Table[] {
   return (config?.names ?? []).flatMap((name) => search(config?.constant(name), 1));
 }
 
-function constantsOf(constant: ((name: string) => unknown) | undefined): Readonly<Record<string, unknown>> {
-  const names = ["SITE_TITLE", "SITE_DESCRIPTION", "SITE_URL", "SITE_AUTHOR", "AUTHOR", "siteTitle", "siteDescription", "siteName"];
-  return Object.fromEntries(names.map((name) => [name, constant?.(name)]));
+// `export const SITE_TITLE = "Lab"`
+function constantsOf(script: ScriptModule | undefined): Table {
+  return Object.fromEntries((script?.names ?? []).map((name) => [name, script?.constant(name)]));
+}
+
+// AstroWind has its settings in `src/config.yaml`.
+function tablesOf(folder: SiteFolder, path: string): unknown[] {
+  const table = readOptionalTable(folder, path);
+  return [table, table["site"], table["metadata"]];
 }

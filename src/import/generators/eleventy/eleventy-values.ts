@@ -35,7 +35,13 @@ export function siteData(folder: SiteFolder, dataFolder: string, root: string): 
 function readData(folder: SiteFolder, path: string): unknown {
   if (/\.json$/.test(path)) return parsed(folder.read(path));
   if (/\.(?:ya?ml|toml)$/.test(path)) return readOptionalTable(folder, path);
-  return /\.[cm]?[jt]s$/.test(path) ? readScript(folder, path)?.exported : undefined;
+  return /\.[cm]?[jt]s$/.test(path) ? dataOf(readScript(folder, path)) : undefined;
+}
+
+// Without a default export, the others are the data: `export const title = "Lab"`.
+function dataOf(script: ScriptModule | undefined): unknown {
+  if (script === undefined || script.exported !== undefined || script.names.length === 0) return script?.exported;
+  return Object.fromEntries(script.names.map((name) => [name, script.constant(name)]));
 }
 
 function parsed(source: string | undefined): unknown {

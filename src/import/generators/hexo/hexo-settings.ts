@@ -1,18 +1,30 @@
 import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn, parseSiteUrl, timezoneIn } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
-/** Reads the settings of a Hexo site. Its feed, made by hexo-generator-feed, has the address of a post as its id. */
-export function readHexoSettings(config: Table): OldSettings {
-  const author = textIn(config["author"]);
+/**
+ * Reads the settings of a Hexo site. Its feed, made by hexo-generator-feed, has the address of a post as its id.
+ * @param theme the configuration of the theme, which may have the author, too
+ */
+export function readHexoSettings(config: Table, theme: Table): OldSettings {
   return {
     title: textIn(config["title"]),
     description: textIn(config["description"]) ?? textIn(config["subtitle"]),
-    author: author === undefined ? undefined : { name: author, email: textIn(config["email"]) },
+    author: siteAuthor([config["author"], ...authorsOfTheme(tableOf(config["theme_config"])), ...authorsOfTheme(theme)], config["email"]),
     language: languageIn(textsIn(config["language"])[0]),
     timezone: timezoneIn(textIn(config["timezone"])),
     url: parseSiteUrl(textIn(config["url"])).origin,
     limit: countIn(tableOf(config["feed"])["limit"]),
     ids: "addresses",
   };
+}
+
+// Icarus has the author in a widget, Fluid in the page about the author.
+function authorsOfTheme({ about, author, widgets }: Table): unknown[] {
+  const profile = [widgets]
+    .flat(1)
+    .map(tableOf)
+    .find(({ type }) => type === "profile");
+  return [author, profile?.["author"], tableOf(about)];
 }

@@ -54,12 +54,13 @@ function foldersOf(files: readonly string[], root: string): string[] {
   return ["_default", "production"].flatMap((name) => files.filter((path) => folderOf(path) === joinPath(root, "config", name)));
 }
 
-// The name of a file in these folders is its key: `params.toml`; `params.de.toml` is of a language.
+// The name of a file in these folders is its key: `params.toml`; `params.de.toml` is of a language, and `languages.de.toml` is its table.
 function placed(table: Table, path: string): Table {
   if (!inFolder.test(path)) return table;
   const [name = "", language] = withoutExtension(baseName(path)).toLowerCase().split(".");
   if (name === "hugo" || name === "config") return table;
-  return language === undefined ? { [name]: table } : { languages: { [language]: { [name]: table } } };
+  if (language === undefined) return { [name]: table };
+  return { languages: { [language]: /^(?:params|menus?)$/.test(name) ? { [name]: table } : table } };
 }
 
 /** Returns the configuration of one language: its own values have priority over those of the site (gohugo.io/configuration/languages). */

@@ -1,4 +1,5 @@
-import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn, type SiteUrl, timezoneIn } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
@@ -9,9 +10,12 @@ export function readHugoSettings(values: Table, url: SiteUrl, language: string):
   const text = (key: string) => textIn(own[key]) ?? textIn(values[key]);
   const isMultilingual = Object.keys(tableOf(values["languages"])).length > 0;
   return {
-    title: text("title"),
-    description: textIn(params["description"]) ?? text("description"),
-    author: authorIn(params["author"]) ?? authorIn(params["authors"]) ?? authorIn(values["author"]),
+    title: text("title") ?? textIn(params["title"]),
+    description: textIn(params["description"]) ?? text("description") ?? textIn(params["subtitle"]) ?? textIn(params["tagline"]),
+    author: siteAuthor(
+      [params["author"], params["authors"], own["author"], values["author"], params["authorname"]],
+      params["authoremail"] ?? params["email"],
+    ),
     language: languageIn(text("locale") ?? text("languagecode") ?? (isMultilingual ? language : textIn(values["defaultcontentlanguage"]))),
     timezone: timezoneIn(text("timezone")),
     url: url.origin,
@@ -19,12 +23,4 @@ export function readHugoSettings(values: Table, url: SiteUrl, language: string):
     copyright: /[<&{]/.test(text("copyright") ?? "") ? undefined : text("copyright"), // markup and templates are for pages
     ids: "addresses",
   };
-}
-
-function authorIn(value: unknown): OldSettings["author"] {
-  if (Array.isArray(value)) return authorIn(value[0]);
-  const table = tableOf(value);
-  const name = textsIn(value)[0] ?? textIn(table["name"]);
-  if (name === undefined) return undefined;
-  return { name, email: textIn(table["email"]), url: textIn(table["url"]) ?? textIn(table["link"]) };
 }

@@ -1,5 +1,7 @@
-import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
+import { nameOfAuthor } from "../../configuration/named-authors.ts";
+import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
@@ -8,13 +10,13 @@ import type { JekyllConfig } from "./jekyll-config.ts";
 const defaultFeedLimit = 10; // of jekyll-feed
 
 /** Reads the settings that have a counterpart here. */
-export function readJekyllSettings(config: JekyllConfig, plugins: ReadonlySet<string>, folder: SiteFolder): OldSettings {
+export function readJekyllSettings(config: JekyllConfig, plugins: ReadonlySet<string>, authors: Table): OldSettings {
   const { url, values } = config;
   const hasFeedPlugin = plugins.has("jekyll-feed");
   return {
-    title: textIn(values["title"]) ?? textIn(values["name"]),
-    description: textIn(values["description"]) ?? textIn(values["tagline"]),
-    author: readAuthor(values, authorsIn(folder, config)),
+    title: titleIn(values),
+    description: textIn(values["description"]) ?? textIn(values["tagline"]) ?? textIn(values["subtitle"]),
+    author: readAuthor(values, authors),
     language: languageIn(textIn(values["lang"]) ?? textIn(values["locale"]) ?? textIn(values["language"])),
     timezone: textIn(values["timezone"]),
     url: url.origin,
@@ -29,22 +31,44 @@ export function authorsFileOf({ source, values }: JekyllConfig, paths: ReadonlyS
   return ["yml", "yaml", "json"].map((ending) => joinPath(source, data, `authors.${ending}`)).find((path) => paths.has(path));
 }
 
-function authorsIn(folder: SiteFolder, config: JekyllConfig): Table {
+/** Returns the authors of a site by their keys. */
+export function authorsIn(folder: SiteFolder, config: JekyllConfig): Table {
   const path = authorsFileOf(config, new Set(folder.paths));
   const read = path === undefined ? undefined : readDataFile(folder, path);
   return typeof read === "object" ? read : {};
 }
 
-// A name, a key of _data/authors.yml, or a table. Themes have the address of a plain name next to it.
+// al-folio shows the name of its owner instead of the title `blank`.
+function titleIn(values: Table): string | undefined {
+  const title = textIn(values["title"]);
+  return (title === "blank" ? fullName(values) : title) ?? textIn(values["name"]);
+}
+
+// A name, a key of _data/authors.yml, or a table; the places of jekyll-seo-tag and Chirpy, So Simple, al-folio and Minimal Mistakes.
 function readAuthor(values: Table, authors: Table): OldSettings["author"] {
-  const written = Array.isArray(values["author"]) ? values["author"][0] : values["author"];
-  const key = textIn(written);
-  const table = key === undefined ? tableOf(written) : tableOf(authors[key]);
-  const name = textIn(table["name"]) ?? textIn(table["display_name"]) ?? key;
-  if (name === undefined) return undefined;
-  return {
-    name,
-    email: textIn(table["email"]) ?? (key === undefined ? undefined : textIn(values["email"])),
-    url: textIn(table["uri"]) ?? textIn(table["url"]) ?? textIn(table["home"]),
-  };
+  const { author, email, owner, social } = values;
+  const known = [author].flat(1).map((each) => withName(authors[textIn(each) ?? ""], textIn(each)) ?? each);
+  const others = [ofSocial(tableOf(social)), owner, fullName(values), ownerIn(values)];
+  return siteAuthor([known, ...others], email ?? values["author_email"]);
+}
+
+// A key of the file without a name is the name.
+function withName(author: unknown, key: string | undefined): unknown {
+  if (author === undefined || key === undefined || nameOfAuthor(author) !== undefined) return author;
+  return { ...tableOf(author), name: key };
+}
+
+// Next to a title, the name is that of the owner, unless it is a part of the title or the reverse.
+function ownerIn(values: Table): string | undefined {
+  const [name = "", title = ""] = [values["name"], values["title"]].map((value) => textIn(value)?.toLowerCase());
+  return title === "" || title.includes(name) || name.includes(title) ? undefined : textIn(values["name"]);
+}
+
+// The first link is that of the owner.
+function ofSocial({ email, links, name }: Table): Table {
+  return { name, email, url: textsIn(links)[0] };
+}
+
+function fullName(values: Table): string | undefined {
+  return textIn(["first_name", "middle_name", "last_name"].flatMap((key) => textIn(values[key]) ?? []).join(" "));
 }

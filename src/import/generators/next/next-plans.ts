@@ -7,21 +7,21 @@ import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/o
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
-import { NextAuthors } from "./next-authors.ts";
+import { isAboutAuthor } from "./next-authors.ts";
 import { hasBlogTheme, type NextConfig } from "./next-config.ts";
 import type { NextPlaces, Place } from "./next-places.ts";
 
 /** Plans the files of a Next.js site. */
 export class NextPlans {
   readonly #places: NextPlaces;
-  readonly #authors: NextAuthors;
+  readonly #root: string;
   readonly #base: string;
   readonly #slash: string;
   readonly #hasBlogTheme: boolean;
 
   constructor(folder: SiteFolder, config: NextConfig, places: NextPlaces, options: Table) {
     this.#places = places;
-    this.#authors = new NextAuthors(folder, config.root);
+    this.#root = config.root;
     this.#base = textIn(options["basePath"]) ?? "";
     this.#slash = options["trailingSlash"] === true ? "/" : "";
     this.#hasBlogTheme = hasBlogTheme(folder, config);
@@ -29,7 +29,7 @@ export class NextPlans {
 
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
-    if (this.#authors.isAuthor(file.path)) return { kind: "left out", what: "texts about authors" };
+    if (isAboutAuthor(file.path, this.#root)) return { kind: "left out", what: "texts about authors" };
     const place = this.#places.of(file);
     if (place === "file") return planMedia(file.path, this.#places.media);
     const keys = exportedMetadata(file.body);
@@ -40,13 +40,11 @@ export class NextPlans {
 
   #planText(file: SiteFile, place: Place, keys: FrontMatterTable, isPage: boolean): ArticlePlan {
     const frontMatter = { ...keys, ...file.frontMatter };
-    const corrections = this.#authors.namesOf(file.frontMatter);
     return {
       kind: !isPage && isDated({ ...file, frontMatter }) ? "post" : "page",
       target: place.target,
       ...this.#addressOf(place, frontMatter),
       ...(Object.keys(keys).length > 0 && { keys }),
-      ...(Object.keys(corrections).length > 0 && { corrections }),
     };
   }
 

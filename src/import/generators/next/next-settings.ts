@@ -9,7 +9,7 @@ import { routePath } from "./next-routes.ts";
 
 const configuration = /^(?:site-?metadata|site-?config|site\.config|config|metadata|constants|blog\.config|site)\.(?:[cm]?[jt]s|json)$/i;
 const maxTag = 200; // UTF-16 units
-const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG"];
+const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG", "CONFIG", "siteInfo", "siteMetaData", "seo"];
 
 /** Reads the settings of a site: the constants of files such as `siteMetadata.js`, and the metadata of the root layout. */
 export function readNextSettings(folder: SiteFolder, root: string): OldSettings {
@@ -36,14 +36,14 @@ function layoutsOf(folder: SiteFolder, root: string): string[] {
 // nextjs.org/docs/app/api-reference/functions/generate-metadata
 function layoutTable(folder: SiteFolder, path: string): Table {
   const metadata = tableOf(readScript(folder, path)?.constant("metadata"));
-  const { authors, description, metadataBase, openGraph, title } = metadata;
+  const { authors, creator, description, metadataBase, openGraph, title } = metadata;
   const { description: shared, locale, siteName, url } = tableOf(openGraph);
   const { absolute, default: byDefault } = tableOf(title);
   const language = languageOf(folder.read(path) ?? "");
   return {
     title: textIn(title) ?? textIn(byDefault) ?? textIn(absolute) ?? textIn(siteName),
     description: textIn(description) ?? textIn(shared),
-    author: [authors].flat()[0],
+    author: authors ?? creator,
     language: language ?? textIn(locale),
     url: textIn(metadataBase) ?? textIn(url),
   };

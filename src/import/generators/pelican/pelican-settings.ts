@@ -1,8 +1,8 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { countIn } from "../../../base/table-values.ts";
-import { readAuthor } from "../../../content/metadata/author-metadata.ts";
 import { type PythonConstants, readPythonFile } from "../../configuration/python/python-constants.ts";
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
+import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
@@ -53,12 +53,11 @@ function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
 
 /** Reads the settings that have a counterpart. */
 export function readPelicanSettings({ settings, url }: PelicanConfig): OldSettings {
-  const author = readAuthor(settings.text("AUTHOR") ?? "");
-  const email = settings.text("AUTHOR_EMAIL");
+  const first = (...names: readonly string[]) => names.map((name) => settings.text(name)).find((text) => text !== undefined);
   return {
-    title: settings.text("SITENAME"),
-    description: settings.text("SITESUBTITLE") ?? settings.text("SITE_DESCRIPTION"),
-    author: author && { ...author, ...(email !== undefined && { email }) },
+    title: first("SITENAME", "SITETITLE"),
+    description: first("SITESUBTITLE", "SITE_DESCRIPTION", "SITEDESCRIPTION", "SITE_DESC", "TAGLINE"),
+    author: siteAuthor([first("AUTHOR", "AUTHOR_NAME", "SITE_AUTHOR")], first("AUTHOR_EMAIL", "EMAIL", "EMAIL_ADDRESS")),
     language: languageIn(settings.text("DEFAULT_LANG")),
     timezone: settings.timezone("TIMEZONE"),
     url: url.origin,

@@ -1,5 +1,6 @@
 import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
+import { authorOfHead } from "../../configuration/site-author.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings of a site: those of its configuration, and those that its theme and plugins need for sitemaps, feeds and search engines. */
@@ -12,7 +13,7 @@ export function readVuepressSettings(options: Table): OldSettings {
     nested.flatMap((table) => keys.map((key) => table[key])).find((value) => value !== undefined);
   return readOldSettings({ ...options, language: textIn(options["lang"]) ?? textIn(main["lang"]) }, main, {
     url: first("hostname", "canonical_base", "canonicalBase", "domain"),
-    author: first("author"),
+    author: first("author") ?? authorOfHead(options["head"]),
   });
 }
 

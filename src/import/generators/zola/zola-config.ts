@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { readAuthor } from "../../../content/metadata/author-metadata.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
+import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
@@ -49,11 +49,11 @@ export function readZolaSettings(values: Table, url: SiteUrl): OldSettings {
   const { byDefault: language } = readLanguages(values);
   const own = tableOf(tableOf(values["languages"])[language]);
   const extra = tableOf(values["extra"]);
-  const author = textIn(values["author"]) ?? textIn(extra["author"]) ?? textIn(tableOf(extra["author"])["name"]) ?? "";
+  const { author, author_name, authors, profile } = extra;
   return {
     title: textIn(values["title"]) ?? textIn(own["title"]),
-    description: textIn(values["description"]) ?? textIn(own["description"]),
-    author: readAuthor(author),
+    description: textIn(values["description"]) ?? textIn(own["description"]) ?? textIn(extra["description"]) ?? textIn(extra["subtitle"]),
+    author: siteAuthor([values["author"], author, authors, author_name, profile, extra["name"]], extra["author_email"] ?? extra["email"]),
     language: languageIn(language),
     url: url.origin,
     limit: countIn(values["feed_limit"]),

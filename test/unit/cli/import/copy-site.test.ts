@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport } from "../../../../src/import/import-report.ts";
+import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { sampleSite } from "../../../samples.ts";
 import { makeFolder, png, settings } from "../sample-folder.ts";
 
@@ -35,6 +36,19 @@ describe("copySite()", () => {
     expect(read(folder, "_posts/2024-01-03-b.md")).toBe(
       texts["_posts/2024-01-03-b.md"].replace("title", "permalink: /c%23/2024/01/03/b/\r\ntitle"),
     );
+  });
+
+  it("offers the name of an author whom posts name by key, and counts the file of authors as no media file", async () => {
+    const folder = makeFolder({
+      "old/_config.yml": "title: T",
+      "old/_data/authors.yml": "cotes: {name: Cotes Chung, url: https://cotes.example}",
+      "old/_posts/2024-01-02-a.md": "---\ntitle: A\nauthor: cotes\n---\nText\n",
+    });
+    const options = { site: sampleSite, settings: sampleSettings, now, folder: join(folder, "articles"), isDryRun: false };
+    const { media, sites } = await importArticles([old(folder)], options);
+    expect([media, sites[0]?.media, sites[0]?.settings["author"]]).toEqual([0, 0, { name: "Cotes Chung" }]);
+    expect(read(folder, "_data/authors.yml")).toContain("Cotes Chung");
+    expect(read(folder, "_posts/2024-01-02-a.md")).toContain("author: cotes");
   });
 
   it("writes only the branches of conditions that the old site showed, and names the others", async () => {

@@ -224,19 +224,17 @@ describe("next.plan()", () => {
     expect(plansOf(next, { ...config(), "app/a/page.mdx": body })["app/a/page.mdx"]).toMatchObject({ kind: "page" });
   });
 
-  it("replaces the files of authors with their names, and skips the files", () => {
+  it("skips the files of authors", () => {
     const files = {
       ...config(),
       ...route,
       "data/authors/ann.mdx": "---\nname: Ann Lee\n---\nText",
       "data/blog/a.mdx": "---\ndate: 2024-02-03\nauthors: [ann, bo]\n---\nText",
-      "data/blog/b.mdx": "---\ndate: 2024-02-03\nauthors: [bo]\n---\nText",
     };
     expect(plansOf(next, files)).toMatchObject({
       "data/authors/ann.mdx": { kind: "left out", what: "texts about authors" },
-      "data/blog/a.mdx": { kind: "post", corrections: { authors: ["Ann Lee", "bo"] } },
+      "data/blog/a.mdx": { kind: "post" },
     });
-    expect(plansOf(next, files)["data/blog/b.mdx"]).not.toHaveProperty("corrections");
   });
 
   it("reads texts next to their pictures in public", () => {

@@ -66,6 +66,27 @@ describe("fillTags()", () => {
     expect(fill(text)).toEqual({ text: expected, removed: new Set(), dropped: [] });
   });
 
+  it.each([
+    "{% note info %}\na\n{% endnote %}",
+    "{% note danger no-icon A few words %}a{% endnote %}",
+    "- x\n\n  {% note %}\n  a\n  {% endnote %}",
+    "> {% note 'fas fa-star' blue %}\n> a\n> {% endnote %}",
+    "{%- note -%}{% tip %}a{% endtip %}{%- endnote -%}",
+    "{% mermaid %}\nA --> B\n{% endmermaid %}",
+    "{% katex %}x{% endkatex %}",
+    "{% cq %}a{% endcq %} {% centerquote %}a{% endcenterquote %}",
+    "{% hideToggle Words %}a{% endhideToggle %} {% folding blue, Words %}a{% endfolding %}",
+    "{% label primary@a b %} {% label a b %} {% btn /x, Words %}",
+  ])("keeps both tags of %j, which the compiler converts", (text) => {
+    expect(fill(text)).toEqual({ text, removed: new Set(), dropped: [] });
+  });
+
+  it("removes both tags of blocks that only a theme knows, and names them", () => {
+    const text = "{% tabs A, 1 %}\n{% tab B %}\nb {% grouppicture 2-2 %}c{% endgrouppicture %}\n{% endtab %}\n{% endtabs %}\n{% endnote %}";
+    const removed = new Set(["{% tabs %}", "{% tab %}", "{% grouppicture %}"]);
+    expect(fill(text)).toEqual({ text: "\n\nb c\n\n\n", removed, dropped: [] });
+  });
+
   it.each(["$a{% b %}c$", "$$\\mathop{%\n  a%}\n}$$", "$\\frac{{a}}{{b}}$ $e^{{\\pi}}$"])("keeps the TeX of %j", (text) => {
     expect(fill(text)).toEqual({ text, removed: new Set(), dropped: [] });
   });

@@ -89,6 +89,19 @@ describe("offerSettings()", () => {
     },
   );
 
+  it("keeps the address of an author without a name of his own, and drops one of a starter", () => {
+    const author = { name: "Your Name", email: "ann@lee.example" };
+    const { missing } = offerSettings({ title: "Lab", author }, undefined, sampleSettings, { author: "Ann" });
+    expect(missing).toMatchObject({ author: { name: "Ann", email: "ann@lee.example" } });
+    for (const email of ["joe@demo.site", "example@domain.com", "your-email@example.com", "yourname@mail.example", "n.tesla@example.com"]) {
+      for (const name of ["Your Name", "Ann"]) {
+        const offered = offerSettings({ title: "Lab", author: { name, email } }, undefined, sampleSettings, { author: "Ann" });
+        expect(offered.missing["author"]).toEqual({ name: "Ann" });
+        expect(offered.notes.join()).toContain(email);
+      }
+    }
+  });
+
   it("writes no undefined part of an author", () => {
     const author = { name: "John Doe", email: undefined, url: undefined };
     const { notes } = offerSettings({ author }, undefined, {});

@@ -80,6 +80,19 @@ describe("planSite()", () => {
     expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files for crawlers, such as robots.txt", [path]]]);
   });
 
+  it.each(["CNAME", "static/CNAME", "public/_redirects", "source/_headers", "content/extra/CNAME"])(
+    "reports the file %s for the old host",
+    (path) => {
+      const planned = (own: string) => (own === "a/b.md" ? ({ kind: "page", target: own } as const) : undefined);
+      const site: OldSite = {
+        ...pages,
+        plan: ({ path: own }) => planned(own) ?? (own === path ? { kind: "attachment", target: "CNAME" } : undefined),
+      };
+      const files = { "a/b.md": "B", [path]: "a.org", "themes/x/static/CNAME": "" };
+      expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files for the old host, such as CNAME and _redirects", [path]]]);
+    },
+  );
+
   it("reports files without an extension next to articles", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = {
@@ -87,7 +100,6 @@ describe("planSite()", () => {
       "a/noext": "B",
       "a/NOTES": "N",
       "a/LICENSE": "C",
-      "a/CNAME": "c.org",
       "a/Makefile": "D",
       "c/other": "E",
       "a/d.js": "F",

@@ -44,6 +44,17 @@ describe("callouts of themes", () => {
     );
   });
 
+  it.each([
+    ["- {% note %}a **b**{% endnote %}\n- c", `<ul><li>${quotation("Note")}</li><li><p>c</p></li></ul>`],
+    ["- {{% notice tip %}}\n  a **b**\n  {{% /notice %}}\n- c", `<ul><li>${quotation("Tip")}</li><li><p>c</p></li></ul>`],
+    ["1. {% note %}a **b**{% endnote %} c\n2. d", `<ol><li>${quotation("Note")}<p>c</p></li><li><p>d</p></li></ol>`],
+    ["- x {% note %}a **b**{% endnote %} c\n- d", `<ul><li><p>x</p>${quotation("Note")}<p>c</p></li><li><p>d</p></li></ul>`],
+    ["> - {% note %}a **b**{% endnote %}", `<blockquote><ul><li>${quotation("Note")}</li></ul></blockquote>`],
+    ["> x {% note %}a **b**{% endnote %} c", `<blockquote><p>x</p>${quotation("Note")}<p>c</p></blockquote>`],
+  ])("converts a callout on the line of a marker: %j", async (text, expected) => {
+    expect(await drawn(text)).toBe(expected);
+  });
+
   it("names the kind in the language of the article, and keeps the lines of the text", async () => {
     expect(await drawn("{{< warning >}}\na **b**\n{{< /warning >}}", "md", "de")).toBe(quotation("Warnung"));
     const text = "a\n\n{{< warning >}}\nb\n{{< /warning >}}\nc";

@@ -165,3 +165,32 @@ describe("tags of themes and generators: pictures", () => {
     expect(content).toContain("{{&#x3C; katex >}}x");
   });
 });
+
+describe("tags of Hexo's themes with words", () => {
+  it.each([
+    ["a {% label @b c %} d", "a <mark>b c</mark> d"],
+    ["{% label primary@b <c> %}", "<mark>b &lt;c&gt;</mark>"],
+    ["{% label b@example.org %}", "<mark>b@example.org</mark>"],
+    ["{% label b c blue %} {% label blue %}", "<mark>b c</mark> <mark>blue</mark>"],
+    ['{{< label "b c" >}}', "<mark>b c</mark>"],
+    ["{% hideInline b c,Show,#eee %}", "b c"],
+  ])("replaces %j", (text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  it.each([
+    ["hideToggle", "b c", "b c"],
+    ["hideToggle", "b,#eee,#fff", "b"],
+    ["hideBlock", "", "Details"],
+    ["folding", "blue open, b c", "b c"],
+    ["folding", "b c open:true color:red", "b c"],
+    ["folding", "'b, c'", "b, c"],
+  ])("folds the text of %s %s", (name, given, summary) => {
+    const expected = `\n<details><summary>${summary}</summary>\n\n*x*\n\n</details>\n`;
+    expect(plain(`{% ${name} ${given} %}*x*{% end${name} %}`)).toBe(expected);
+  });
+
+  it("reports a label without words", () => {
+    expect(replaceShortcodes('{% label %}{{< label color="red" >}}', place).removed.size).toBe(2);
+  });
+});
