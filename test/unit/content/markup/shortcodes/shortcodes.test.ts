@@ -222,6 +222,17 @@ describe("replaceShortcodes()", () => {
     expect([...removed]).toEqual([[name, 1]]);
   });
 
+  it.each([
+    ...["{{< katex >}}", "{{< katex />}}", "{{% mathjax %}}", "{{< load-photoswipe >}}", "{{< load-plotly >}}"],
+    ...["{{< clear >}}", "{{< toc >}}", "{% toc %}"],
+  ])("removes %s, which shows nothing by itself, without a report", (text) => {
+    expect(replaceShortcodes(`a ${text} b`, place)).toMatchObject({ text: "a  b", removed: new Map() });
+  });
+
+  it.each(['{{< mathjax "x^2" >}}', "{{< katex display=true >}}"])("reports %s, whose arguments are lost", (text) => {
+    expect(replaceShortcodes(`a ${text} b`, place).removed.size).toBe(1);
+  });
+
   it("puts the credit of each quotation at its end", () => {
     const { text } = replaceShortcodes("{% blockquote A %}{% quote_box B %}a{% endquote_box %}{% endblockquote %}", place);
     expect(text).toBe("\n<blockquote>\n\na\n\n— A\n\n</blockquote>\n");
