@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import { countOf } from "../../../base/count-of.ts";
 import { walkTree } from "../../html/walk-tree.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
 
@@ -17,11 +18,13 @@ const maxLevels = 8; // each level parses its text again
 export function convertMarkdownInHtml(tree: Root, parse: ParseFragment, level = 0, open: string[] = []): void {
   walkTree(tree, (node) => {
     if (node.type !== "raw" || level >= maxLevels) return undefined;
-    const line = node.position?.start.line ?? 1;
+    let [line, counted] = [node.position?.start.line ?? 1, 0];
     const parsePart = (start: number, text: string) => {
       const part = parse(text);
       convertMarkdownInHtml(part, parse, level + 1, open);
-      moveDown(part, line + node.value.slice(0, start).split("\n").length - 2);
+      line += countOf("\n", node.value.slice(counted, start));
+      counted = start;
+      moveDown(part, line - 1);
       return part.children;
     };
     const nodes = afterEnd(node.value, open, parsePart) ?? partsOf(node.value, open, parsePart);
@@ -29,7 +32,7 @@ export function convertMarkdownInHtml(tree: Root, parse: ParseFragment, level = 
   });
 }
 
-/** Parses a text of a piece of HTML. */
+/** Parses a text of a piece of HTML. Each starts after the one before. */
 type ParsePart = (start: number, text: string) => RootContent[];
 
 // The text after the end tag of an element that began in an earlier piece.
