@@ -4,6 +4,7 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import type { ConvertTree } from "./dialects/dialects.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitMarkdown } from "./limit-markdown.ts";
+import { parseLongLines } from "./parse-long-lines.ts";
 
 const features: Features = {
   frontmatter: false, // it is parsed already
@@ -32,9 +33,13 @@ export async function parseMarkdown(text: string, convert: ConvertTree = () => {
 
 function parse(text: string): Root {
   limitMarkdown(text); // the native parser cannot be stopped
-  const tree = markdownToHast(text, { features: mayDefine(text) ? withDefinitions : features }) as Root;
+  const tree = parseLongLines(text, (given, position) => parseNatively(given, mayDefine(text), position));
   limitDepth(tree);
   return tree;
+}
+
+function parseNatively(text: string, hasDefinitions: boolean, position: boolean): Root {
+  return markdownToHast(text, { features: hasDefinitions ? withDefinitions : features, position }) as Root;
 }
 
 // Returns whether a tree has raw HTML, or nested links, which HTML parsers split.

@@ -1,7 +1,10 @@
 import type { Element, Root, RootContent } from "hast";
+import { decodeUri } from "../../base/decode-uri.ts";
+import { fileNameOf } from "../../base/file-name-of.ts";
 import { shortAddress } from "../../base/short-address.ts";
 import { textStart } from "../html/text-start.ts";
 import { embedPage } from "./embed-services.ts";
+import { documentEnding } from "./pictures-of-media.ts";
 
 /** Returns the tree without its embeds, or the tree itself if it has none. A video is not a summary of a text. */
 export function withoutEmbeds(tree: Root): Root {
@@ -17,11 +20,14 @@ function remaining(node: RootContent): RootContent[] {
   return isEmbed(node) ? [] : [{ ...node, children: node.children.flatMap(remaining) as Element["children"] }];
 }
 
-// A link that shows its own address, alone in a paragraph, is how most editors write a video.
+// A link that shows its own address or the name of its file, alone in a paragraph, is how most editors write a video or a PDF.
 function isEmbed({ children, properties, tagName }: Element): boolean {
   if ("dataEmbed" in properties || tagName === "canvas") return true; // the text of a canvas is for browsers without one
   const [link] = children;
   if (tagName !== "p" || children.length !== 1 || link?.type !== "element" || link.tagName !== "a") return false;
   const url = String(link.properties["href"]);
-  return shortAddress(url) === shortAddress(textStart(link, 2000)) && embedPage(url) !== undefined;
+  const words = textStart(link, 2000);
+  const name = fileNameOf(url);
+  if (documentEnding.test(name)) return decodeUri(fileNameOf(words)) === decodeUri(name);
+  return shortAddress(url) === shortAddress(words) && embedPage(url) !== undefined;
 }

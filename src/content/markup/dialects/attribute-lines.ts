@@ -32,9 +32,11 @@ export function convertAttributeLines(tree: Root): void {
   });
 }
 
+const maxDistance = 200; // lines of attributes and white space: a text full of them would take quadratic time
+
 function elementAt({ children }: Parents, index: number, step: 1 | -1): Element | undefined {
-  for (let at = index + step; at >= 0 && at < children.length; at += step) {
-    const node = children[at];
+  for (let distance = 1; distance <= maxDistance; distance++) {
+    const node = children[index + step * distance];
     if (node?.type === "element") return node;
     if (node?.type !== "text" && !(node?.type === "raw" && readAttributeMark(node.value) !== undefined)) return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import { countOf } from "../../../base/count-of.ts";
 import { walkTree } from "../../html/walk-tree.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
 
@@ -10,43 +11,71 @@ const attribute = /\smarkdown(?:=(?:"(?:1|block|span|)"|'(?:1|block|span|)'|1))?
 const verbatim = /<(?:pre|code|script|style)\b/i;
 const maxLevels = 8; // each level parses its text again
 
-/** Parses the Markdown in HTML blocks with `markdown="1"` (kramdown, PHP Markdown Extra) or `markdown` (MkDocs). */
-export function convertMarkdownInHtml(tree: Root, parse: ParseFragment, level = 0): void {
+/**
+ * Parses the Markdown in HTML blocks with `markdown="1"` (kramdown, PHP Markdown Extra) or `markdown` (MkDocs).
+ * @param open the names of the elements that began in earlier pieces of HTML: a piece ends at an empty line
+ */
+export function convertMarkdownInHtml(tree: Root, parse: ParseFragment, level = 0, open: string[] = []): void {
   walkTree(tree, (node) => {
-    if (node.type !== "raw") return undefined;
-    const nodes = level < maxLevels ? partsOf(node.value, parse, level, node.position?.start.line ?? 1) : undefined;
+    if (node.type !== "raw" || level >= maxLevels) return undefined;
+    let [line, counted] = [node.position?.start.line ?? 1, 0];
+    const parsePart = (start: number, text: string) => {
+      const part = parse(text);
+      convertMarkdownInHtml(part, parse, level + 1, open);
+      line += countOf("\n", node.value.slice(counted, start));
+      counted = start;
+      moveDown(part, line - 1);
+      return part.children;
+    };
+    const nodes = afterEnd(node.value, open, parsePart) ?? partsOf(node.value, open, parsePart);
     return nodes === undefined ? undefined : { instead: nodes };
   });
 }
 
-function partsOf(html: string, parse: ParseFragment, level: number, line: number): RootContent[] | undefined {
+/** Parses a text of a piece of HTML. Each starts after the one before. */
+type ParsePart = (start: number, text: string) => RootContent[];
+
+// The text after the end tag of an element that began in an earlier piece.
+function afterEnd(html: string, open: string[], parsePart: ParsePart): RootContent[] | undefined {
+  const [, name] = /^<\/([a-z][a-z0-9-]*)/i.exec(html) ?? [];
+  if (name === undefined || name.toLowerCase() !== open.at(-1)?.toLowerCase()) return undefined;
+  const end = endOfTags(html, 0, open);
+  return end === undefined ? undefined : [{ type: "raw", value: html.slice(0, end) }, ...parsePart(end, html.slice(end))];
+}
+
+function partsOf(html: string, open: string[], parsePart: ParsePart): RootContent[] | undefined {
   const nodes: RootContent[] = [];
-  let done = 0;
-  const parsePart = (text: string, start: number) => {
-    const tree = parse(text);
-    convertMarkdownInHtml(tree, parse, level + 1);
-    moveDown(tree, line + html.slice(0, start).split("\n").length - 2);
-    return tree;
-  };
+  let [done, last] = [0, ""];
   for (const { 0: found, 1: name = "", 2: attributes = "", index } of html.matchAll(startTag)) {
     if (index < done || !attribute.test(attributes)) continue;
     if (done === 0 && verbatim.test(html.slice(0, index))) return undefined;
     const start = index + found.length;
     const end = endOf(html, start, name);
+    if (end === html.length) open.push(name);
     const isSpan = /=["']span/i.test(attributes);
-    const inner = parsePart(withCaptions(dedent(html.slice(start, end))), start);
-    nodes.push({ type: "raw", value: html.slice(done, start) }, ...withoutParagraphs(inner.children, name, isSpan));
-    done = end;
+    const inner = parsePart(start, withCaptions(dedent(html.slice(start, end))));
+    nodes.push({ type: "raw", value: html.slice(done, start) }, ...withoutParagraphs(inner, name, isSpan));
+    [done, last] = [end, name];
   }
   if (nodes.length === 0) return undefined;
-  const [last = ""] = endAndText.exec(html.slice(done)) ?? [];
-  if (last === "") return [...nodes, { type: "raw", value: html.slice(done) }];
-  const rest = parsePart(html.slice(done + last.length), done + last.length);
-  return [...nodes, { type: "raw", value: last }, ...rest.children];
+  if (done < html.length) open.push(last);
+  const end = endOfTags(html, done, open);
+  if (end === undefined) return [...nodes, { type: "raw", value: html.slice(done) }];
+  return [...nodes, { type: "raw", value: html.slice(done, end) }, ...parsePart(end, html.slice(end))];
 }
 
-// CommonMark would take the lines after the end tag for HTML.
-const endAndText = /^<\/[a-z][a-z0-9-]*[ \t]*>[ \t]*\n(?=[ \t]{0,3}[^\s<])/i;
+const endTag = /<\/([a-z][a-z0-9-]*)[ \t]*>[ \t]*(\n[ \t]*)?/iy;
+
+// Returns the end of the end tags at a place if a line of text follows, which CommonMark would take for HTML, and closes their elements.
+function endOfTags(html: string, start: number, open: string[]): number | undefined {
+  endTag.lastIndex = start;
+  let [end, newline] = [start, ""];
+  for (let match = endTag.exec(html); match !== null; match = endTag.exec(html)) {
+    if (match[1]?.toLowerCase() === open.at(-1)?.toLowerCase()) open.pop();
+    [end, newline] = [endTag.lastIndex, match[2] ?? ""];
+  }
+  return newline === "" || newline.length > 4 || /^$|[\s<]/.test(html.charAt(end)) ? undefined : end;
+}
 
 const caption = /^([ \t]*)<(summary|figcaption)((?:\s[^<>]*)?)>(?=.*<\/\2[ \t]*>[ \t]*$)/i;
 

@@ -39,15 +39,14 @@ export function placeHtml(html: string, { markers, next }: HtmlPlace): string {
 }
 
 /**
- * Returns the HTML between two tags so that Markdown leaves it alone: without the indentation of code after empty lines, and within a line
- * with references instead of the signs of Markdown. Preformatted text, and lines after markers, stay.
+ * Returns the HTML between two tags so that Markdown leaves it alone: with references instead of the signs of Markdown, and without the
+ * indentation of code after empty lines, except after markers. Preformatted text stays.
  */
 export function verbatimHtml(html: string, { markers }: HtmlPlace): string {
   if (/<(?:pre|script|style|textarea)(?![\w-])/i.test(html)) return html;
-  if (!html.includes("\n"))
-    return html.replace(/(<[^<>]*>)|[*_`~^=[\]\\]/g, (sign, tag: string | undefined) => tag ?? `&#${sign.charCodeAt(0)};`);
-  if (markers !== "") return html;
-  const lines = html.split("\n");
+  const hidden = html.replace(/(<[^<>]*>)|[*_`~^=[\]\\]/g, (sign, tag: string | undefined) => tag ?? `&#${sign.charCodeAt(0)};`);
+  if (markers !== "") return hidden;
+  const lines = hidden.split("\n");
   return lines.map((line, index) => (index > 0 && lines[index - 1]?.trim() === "" ? line.trimStart() : line)).join("\n");
 }
 

@@ -13,6 +13,9 @@ import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
 
+// Tags that only load a script for the page or lay it out, and the table of contents: Blowfish, Congo, Hugo Book, Easy Gallery, Academic.
+const switches = ["katex", "mathjax", "load-photoswipe", "load-plotly", "clear", "toc"];
+
 /** The converters of known tags to HTML, by tag name. They return undefined for useless arguments, and fetch nothing. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...Object.fromEntries(serviceNames.map((service) => [service, (values: ShortcodeArguments) => ofService(service, values)])),
@@ -31,7 +34,9 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     video(starts.gist, /^[\da-f]+$/i.test(second) ? `${first}/${second}` : first),
   ...{ bilibili, codepen, dailymotion, spotify, soundcloud },
   embed: (values) => (/^https?:/.test(idIn(values) ?? "") ? video("", idIn(values), values.named["title"]) : undefined),
-  file: ({ named: { src, title } }) => (src === undefined ? undefined : linkHtml(src, title || decodeUri(fileNameOf(src)) || src)),
+  file: ({ named: { src, title } }) => (src === undefined ? undefined : documentHtml(src, title)),
+  pdf,
+  "embed-pdf": pdf,
   video: (values, context) => player("video", values, context),
   audio: (values, context) => player("audio", values, context),
   ref: target,
@@ -64,6 +69,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   kbd: ({ named, positional }) => `<kbd>${escapeMarkup(positional[0] ?? named["win"] ?? named["linux"] ?? named["mac"] ?? "")}</kbd>`,
   pagebreak: () => "",
   fa: () => "",
+  ...Object.fromEntries(switches.map((name) => [name, ({ text }: ShortcodeArguments) => (text === "" ? "" : undefined)])),
 };
 
 /** Returns code as an HTML block, in which no Markdown is parsed. */
@@ -105,6 +111,16 @@ function linkOfWords({ named, positional: [first, second] }: ShortcodeArguments)
   const href = named["href"] ?? named["url"] ?? named["link"] ?? first;
   const words = named["text"] ?? named["label"] ?? named["title"] ?? second;
   return href === undefined || words === undefined || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : linkHtml(href, words);
+}
+
+// Hextra, Blowfish, Hexo's and Jekyll's plugins: {{< pdf "a.pdf" >}}, {{< embed-pdf url="a.pdf" >}}, {% pdf a.pdf 500px %}.
+function pdf({ named, positional: [first] }: ShortcodeArguments): string | undefined {
+  const address = named["url"] ?? named["src"] ?? named["file"] ?? first;
+  return address === undefined || !/\.pdf(?:[?#]|$)|^https?:\/\//i.test(address) ? undefined : documentHtml(address, named["title"]);
+}
+
+function documentHtml(address: string, title: string | undefined): string {
+  return embedHtml(address, title || decodeUri(fileNameOf(address)));
 }
 
 function qrCode(text: string | undefined): string | undefined {

@@ -45,7 +45,7 @@ export interface ShortcodeOptions extends ShortcodeContext {
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time. TeX has {{<}} and {% without an end.
 const shortcode = "\\{\\{[<%](?!\\})(?:[^>%]|[>%](?!\\}\\})){0,2000}[>%]\\}\\}";
 const tag = "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,2000}%\\}";
-const attributes = "\\{:[^{}\\n]{0,200}\\}";
+const attributes = "\\{::options[ \\t](?:[^\\n/]|/(?!\\})){0,500}/\\}|\\{:[^{}\\n]{0,200}\\}";
 const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
 const toc = "\\{(?=[^{}\\n]{0,200}[ \\t:]toc[ \\t}]):[^{}\\n]{0,200}\\}[ \\t]*";
 const item = "[ \\t]*(?:[-*+]|\\d+[.)])[ \\t].*"; // one line: ^ matches after U+2028, too, and [^\n]* would take quadratic time
@@ -163,7 +163,10 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const { credits, formulas, unclosed, open } = state;
   const end = offset + piece.length;
   if (piece.startsWith("{:") && options.isMarkdown && !isOfContents(piece)) return { text: piece, end };
-  if (piece.startsWith("{:")) return withoutAttributeList(body, end, piece, unclosed, options.isMarkdown && !mayBeInTitle(body, offset));
+  if (piece.startsWith("{:")) {
+    const { isMarkdown } = options;
+    return withoutAttributeList(body, end, piece, unclosed, { isMarkdown, isHidden: isMarkdown && !mayBeInTitle(body, offset) });
+  }
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];

@@ -295,8 +295,45 @@ describe("a summary is never an embed", () => {
     ["moon.html", '<p class="codepen" data-slug-hash="a" data-user="b">See the Pen A by B.</p><p>The sea rose.</p>'],
     ["moon.html", "<p><canvas>Your browser has no canvas.</canvas></p><p>The sea rose.</p>"],
     ["moon.md", '<iframe src="https://youtu.be/a"></iframe>\n\nThe sea rose.\n\n<!--more-->\n\nMore.'],
+    ...[
+      "a.pdf",
+      "a.pdf#page=3",
+      "a.docx|*Words*",
+      "note",
+      "note#Heading",
+      "note#^block",
+      "a.mp3",
+      "a.mp4",
+      "a.excalidraw",
+      "a.canvas",
+    ].flatMap((target) => ["md", "mdx"].map((markup) => [`moon.${markup}`, `![[${target}]]\n\nThe sea rose.`])),
+    ["moon.md", "![[a.pdf]] ![[b.zip]]\n![[c d.epub]]\n\nThe sea rose."],
+    ["moon.md", "> ![[a.pdf]]\n\n- ![[a.pdf]]\n\n<!-- -->\n\nThe sea rose."],
+    ["moon.md", "![The paper](a.pdf)\n\nThe sea rose."],
+    ["moon.md", "![The paper](a.pdf)\n![](b.pdf)\n\nThe sea rose."],
+    ["moon.md", "[My%20paper.pdf](My%20paper.pdf)\n\nThe sea rose."],
+    ["moon.md", "https://e.org/papers/a.pdf\n\nThe sea rose."],
+    ["moon.md", "[[a.pdf]]\n\nThe sea rose."],
+    ["moon.md", "{% pdf /a.pdf 500px %}\n\nThe sea rose."],
+    ["moon.md", '{% file src="a.zip" title="The words" %}\n\nThe sea rose.'],
+    ["moon.md", '{{< embed-pdf url="a.pdf" >}}\n\nThe sea rose.'],
+    ["moon.html", '<embed src="a.pdf" type="application/pdf"><p>The sea rose.</p>'],
   ])("in %s: %s", async (name, text) => {
     expect((await compileOne(text, `2024-11-06-${name}`)).summary).toBe("The sea rose.");
+  });
+
+  it.each([
+    ["See ![[a.pdf]] for the tide.", "See a.pdf for the tide."],
+    ["See ![the paper](a.pdf).", "See the paper."],
+    ["[The paper](a.pdf)", "The paper"],
+    ["`![[a.pdf]]`", "![[a.pdf]]"],
+    ["\\![[a.pdf]]", "!a.pdf"],
+    ["!\\[[a.pdf]]", "![[a.pdf]]"],
+    ["if ![[ -f x ]]", "if ![[ -f x ]]"],
+    ["![[ -f x ]]", "![[ -f x ]]"],
+    ["[[note]]", "[[note]]"],
+  ])("but the words around a file and about the syntax in %j", async (text, summary) => {
+    expect((await compileOne(`${text}\n\nMore.`)).summary).toBe(summary);
   });
 
   it("even without any other text", async () => {

@@ -1,7 +1,9 @@
 import { slug } from "github-slugger";
 import type { Element, Text } from "hast";
+import { fileNameOf } from "../../../../base/file-name-of.ts";
 import { elementNode, textNode } from "../../../html/hast-nodes.ts";
 import { anywhere } from "../../../links/resolve-links.ts";
+import { documentEnding } from "../../../plain-html/pictures-of-media.ts";
 
 /** The context of wikilinks: the articles, and how to report a name that no article has. */
 export interface WikilinkContext {
@@ -13,7 +15,10 @@ export interface WikilinkContext {
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 const recording = /\.(?:mp3|m4a|ogg|opus|wav|flac|3gp)$/i;
 const film = /\.(?:mp4|webm|ogv|mov|mkv)$/i;
-const file = /\.(?:pdf|zip|epub|txt|csv)$/i;
+
+function isFile(name: string): boolean {
+  return documentEnding.test(name) || /\.txt$/i.test(name);
+}
 
 /** Returns whether a wikilink to no known article is one all the same. The syntax has other meanings in prose about programs. */
 export function isClearlyLink(bang: string, target: string, words: string | undefined): boolean {
@@ -24,7 +29,7 @@ export function isClearlyLink(bang: string, target: string, words: string | unde
 /** Returns the address of the article or file that a wikilink names, or undefined for an unknown one. */
 export function hrefTo(target: string, context: WikilinkContext): string | undefined {
   if (target !== target.trim()) return undefined;
-  return file.test(target.split("#", 1)[0] ?? "") ? encodeURI(target) : hrefOf(target, context);
+  return isFile(target.split("#", 1)[0] ?? "") ? encodeURI(target) : hrefOf(target, context);
 }
 
 function hrefOf(target: string, { locate }: WikilinkContext): string | undefined {
@@ -60,7 +65,7 @@ export function mediaElement(written: string, words: string | undefined): Elemen
   if (picture.test(name)) return elementNode("img", { ...properties, ...sizeAndWords(words) });
   if (recording.test(name)) return elementNode("audio", properties);
   if (film.test(name)) return elementNode("video", properties);
-  return file.test(name) ? link(src, words?.trim() || name) : undefined;
+  return isFile(name.trim()) ? link(src, words?.trim() || fileNameOf(name.trim())) : undefined;
 }
 
 // ![[p.png|300]], ![[p.png|300x200]], ![[p.png|words|300]]

@@ -1,8 +1,10 @@
 import type { ElementContent, Root, RootContent, Text } from "hast";
+import { findElement } from "../../../html/find-elements.ts";
 import { elementNode, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
+import { walkElements } from "../../../html/walk-tree.ts";
 import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
-import { replaceMatches, replaceProse } from "./prose.ts";
+import { isVerbatim, replaceMatches, replaceProse } from "./prose.ts";
 import { hrefTo, isClearlyLink, labelOf, link, mediaElement, type WikilinkContext } from "./wikilink-target.ts";
 
 const wikilink = /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g;
@@ -11,8 +13,22 @@ const wikilink = /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g;
  * brackets without an article of that name are text: `[[ -f x ]]`, `a[[0]]`, `[[nodiscard]]`.
  */
 export function convertWikilinks(tree: Root, context: WikilinkContext): void {
+  markEmbeds(tree);
   replaceRanges(tree, (inline) => linksWithMarkup(inline, context));
   replaceProse(tree, (node) => convertPlain(node, context));
+}
+
+const onlyEmbeds = /^\s*(?:!\[\[(?!\s)[^[\]\n]{1,600}\]\]\s*)+$/;
+const maxEmbeds = 5000; // UTF-16 units
+
+// A paragraph of embeds is not a summary, even if only their names can be shown.
+function markEmbeds(tree: Root): void {
+  walkElements(tree, (element) => {
+    if (isVerbatim(element)) return "skip";
+    if (!/^(?:p|li)$/.test(element.tagName) || !onlyEmbeds.test(textStart(element, maxEmbeds))) return undefined;
+    if (findElement(element, isVerbatim) === undefined) element.properties["dataEmbed"] = "";
+    return "skip";
+  });
 }
 
 function convertPlain(node: Text, context: WikilinkContext): RootContent[] | undefined {

@@ -101,6 +101,13 @@ describe("attribute lists", () => {
     expect((await compileOne('# Use "{:.2f}" or {: .x} here\n\na')).title).toBe('Use "{:.2f}" or {: .x} here');
   });
 
+  it.each([
+    [50, '<p id="moon-b">a</p>'],
+    [1000, "<p>a</p>"], // searching the block from each of many lines would take quadratic time
+  ])("belong to a block before at most 100 of them: %d lines", async (count, html) => {
+    expect(await drawn(`a\n${"{: .c}\n".repeat(count)}{: #b}`)).toBe(html);
+  });
+
   it("do not change addresses", async () => {
     const { path, title } = await compileOne("# Moon {:.wide}", undefined, { site: { ...site, permalink: "/:post_title" } });
     expect({ path, title }).toEqual({ path: "/moon", title: "Moon" });

@@ -26,6 +26,12 @@ describe("Markdown in HTML", () => {
       '<div markdown="1">\n```html\n    ```\n<summary>*a*</summary>\n```\n</div>',
       '<div><pre><code class="language-html">    ```&#x3C;summary>*a*&#x3C;/summary></code></pre></div>',
     ],
+    ['<div markdown="1">\n\n*a*\n\n</div>\n*b*', "<div><p><em>a</em></p></div><p><em>b</em></p>"],
+    [
+      '<div markdown="1">\n<div markdown="1">\n*a*\n\n</div>\n*b*\n\n</div>\n*c*',
+      "<div><div><p><em>a</em></p></div><p><em>b</em></p></div><p><em>c</em></p>",
+    ],
+    ["<div>\n\n*a*\n\n</div>\n*b*", "<div><p><em>a</em></p></div>*b*"],
     ["<details>\n<summary>a</summary>\n*b*\n</details>", "<details><summary>a</summary>*b*</details>"],
     ["<details>\n<summary>a</summary>\n\n*b*\n\n</details>", "<details><summary>a</summary><p><em>b</em></p></details>"],
   ])("is as in kramdown and Python-Markdown in %j", async (text, html) => {
@@ -33,7 +39,9 @@ describe("Markdown in HTML", () => {
   });
 
   it("keeps the lines of diagnostics after the end tag", async () => {
-    const { problems } = await compileOne('<div markdown="1">\n*a*\n</div>\nb\n[c](gone.md)\n');
-    expect(problems).toEqual([expect.stringContaining("moon.md:5:")]);
+    for (const text of ['<div markdown="1">\n*a*\n</div>\nb\n', '<div markdown="1">\n\n*a*\n\n</div>\n']) {
+      const { problems } = await compileOne(`${text}[c](gone.md)\n`);
+      expect(problems).toEqual([expect.stringContaining(`moon.md:${text.split("\n").length}:`)]);
+    }
   });
 });

@@ -25,13 +25,18 @@ describe("shortcodeHtml", () => {
     ["embed", "https://dev.to/x", "https://dev.to/x", "dev.to/x"],
     ["youtube", 'url="https://youtu.be/abcdefghijk"', "https://www.youtube.com/watch?v=abcdefghijk", "Video on YouTube"],
     ["tweet", 'url="https://x.com/a/status/123"', "https://x.com/a/status/123", "Post on X"],
+    ["pdf", '"/a/b%20c.pdf" no_link width="50%"', "/a/b%20c.pdf", "b c.pdf"],
+    ["pdf", 'src="https://e.org/view?id=1" title="The x"', "https://e.org/view?id=1", "The x"],
+    ["embed-pdf", 'url="../a.pdf#page=2"', "../a.pdf#page=2", "a.pdf"],
+    ["file", 'src="a.zip" title="The x"', "a.zip", "The x"],
     ["codepen", 'url="https://codepen.io/a/pen/abc"', "https://codepen.io/a/pen/abc", "Code on CodePen"],
   ])("converts {%% %s %s %%} to a link", (name, text, href, words) => {
     expect(html(name, text)).toBe(`<a href="${href}" data-embed>${words}</a>`);
   });
 
   it("links to the files of GitBook, and knows no embed without an address", () => {
-    expect(html("file", 'src=".gitbook/assets/a%20b.pdf"')).toBe('<a href=".gitbook/assets/a%20b.pdf">a b.pdf</a>');
+    expect(html("file", 'src=".gitbook/assets/a%20b.pdf"')).toBe('<a href=".gitbook/assets/a%20b.pdf" data-embed>a b.pdf</a>');
+    expect([html("pdf", ""), html("pdf", "{{ file }}")]).toEqual([undefined, undefined]);
     expect([html("file", ""), html("embed", ""), html("embed", 'url="x"')]).toEqual([undefined, undefined, undefined]);
   });
 

@@ -106,6 +106,11 @@ describe("replaceShortcodes()", () => {
     ["a{::comment}\nhidden\n{:/comment}b{::comment}hidden{:/}c {:/} d", "abc  d"],
     ["a {::comment} b {::comment} c", "a {::comment} b {::comment} c"],
     ['{::options toc_levels="1..2" /}\na', "\na"],
+    [`{::options auto_ids="false" footnote_backlink="{x}" ${'a="b" '.repeat(40)}/}\na`, "\na"],
+    ['a {::options parse_block_html="true" /} b', "a  b"],
+    ["{::options of a function /}", "{::options of a function /}"],
+    ["a{::comment .b c='d'}\nhidden\n{:/comment}{::comment /}e", "ae"],
+    ["a{::nomarkdown type='latex'}\\par {:/}b{::nomarkdown type=\"latex html\"}c{:/nomarkdown}{::nomarkdown /}", "abc"],
     ['{{< link "https://example.org/paper" "the paper" >}}', '<a href="https://example.org/paper">the paper</a>'],
     ['{{< link "https://example.org/paper" "the paper" "Its title" >}}', '<a href="https://example.org/paper">the paper</a>'],
     ['{{< link href="https://example.org/b" content="Words" title="T" >}}', '<a href="https://example.org/b">Words</a>'],
@@ -220,6 +225,17 @@ describe("replaceShortcodes()", () => {
     const { text: result, removed } = replaceShortcodes(`a ${text} b`, place);
     expect(result).toBe("a  b");
     expect([...removed]).toEqual([[name, 1]]);
+  });
+
+  it.each([
+    ...["{{< katex >}}", "{{< katex />}}", "{{% mathjax %}}", "{{< load-photoswipe >}}", "{{< load-plotly >}}"],
+    ...["{{< clear >}}", "{{< toc >}}", "{% toc %}"],
+  ])("removes %s, which shows nothing by itself, without a report", (text) => {
+    expect(replaceShortcodes(`a ${text} b`, place)).toMatchObject({ text: "a  b", removed: new Map() });
+  });
+
+  it.each(['{{< mathjax "x^2" >}}', "{{< katex display=true >}}"])("reports %s, whose arguments are lost", (text) => {
+    expect(replaceShortcodes(`a ${text} b`, place).removed.size).toBe(1);
   });
 
   it("puts the credit of each quotation at its end", () => {

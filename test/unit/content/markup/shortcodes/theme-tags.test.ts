@@ -117,6 +117,11 @@ describe("tags around HTML", () => {
     expect(content.trim()).toBe('<p>a <b title="*c*">raw *x* _y_</b> <em>d</em></p>');
   });
 
+  it.each(pairs)("keep the signs of several lines between %s and %s", async (start, end) => {
+    const { content } = await compileOne(`${start}\n<b title="*c*">raw *x*</b>\n\n_y_ \`z\`\n${end}\n\n*d*`);
+    expect(content).toBe('<p><b title="*c*">raw *x*</b></p>\n<p>_y_ `z`</p>\n<p><em>d</em></p>');
+  });
+
   it.each(pairs)("replace tags between %s and %s", async (start, end) => {
     const { content } = await compileOne(`a ${start}<b>{{ site.title }}</b>${end}`);
     expect(content).toMatch(/<b>[^<>{}]+<\/b>/);
