@@ -30,6 +30,7 @@ const folders = [
     "markup/dialects/inline",
     "markup/dialects/directives",
     "markup/dialects",
+    "markup/shortcodes/tags",
     "markup/shortcodes",
     "markup",
     "compile",

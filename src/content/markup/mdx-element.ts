@@ -7,7 +7,7 @@ import { mediaPlayer } from "../plain-html/media-player.ts";
 import { literalOf } from "./mdx-literal.ts";
 import { componentEmbed, isEmbedName } from "./shortcodes/component-embeds.ts";
 import { expressionFile } from "./shortcodes/expression-file.ts";
-import { shortcodeHtml } from "./shortcodes/shortcode-html.ts";
+import { shortcodeHtml } from "./shortcodes/tags/shortcode-html.ts";
 
 /** An element of JSX. */
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;

@@ -2,7 +2,7 @@ import { escapeBareAmpersands, escapeMarkup } from "../../base/escape.ts";
 import { shortAddress } from "../../base/short-address.ts";
 import { elementNode } from "../../content/html/hast-nodes.ts";
 import { countNames } from "../../content/markup/dialects/count-names.ts";
-import { embedHtml } from "../../content/markup/shortcodes/embed-html.ts";
+import { embedHtml } from "../../content/markup/shortcodes/tags/embed-html.ts";
 import { isPlayable } from "../../content/plain-html/embed-services.ts";
 import { mediaPlayer } from "../../content/plain-html/media-player.ts";
 import { checkContent } from "../../limits/content-limits.ts";

@@ -1,7 +1,7 @@
 import { escapeMarkup, unescapeMarkup } from "../../base/escape.ts";
 import { oneLine } from "../../base/one-line.ts";
-import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/shortcode-arguments.ts";
-import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/shortcode-html.ts";
+import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/tags/shortcode-arguments.ts";
+import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/tags/shortcode-html.ts";
 import { formulaHtml, formulaNames } from "../../content/markup/shortcodes/verbatim-tags.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 

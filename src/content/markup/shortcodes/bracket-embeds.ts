@@ -1,7 +1,7 @@
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
-import { embedHtml } from "./embed-html.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
-import { shortcodeHtml } from "./shortcode-html.ts";
+import { embedHtml } from "./tags/embed-html.ts";
+import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
+import { shortcodeHtml } from "./tags/shortcode-html.ts";
 
 // The tags of plugins for what another tag inserts as well.
 const aliases: Readonly<Record<string, string>> = { embedyt: "youtube", googlemaps: "embed", wpvideo: "videopress" };

@@ -2,11 +2,11 @@ import { decodeUri } from "../../../base/decode-uri.ts";
 import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
-import { embedHtml } from "./embed-html.ts";
 import { plainAttributes } from "./jsx-attributes.ts";
 import { importedFiles, mayImport } from "./markdown-imports.ts";
-import { serviceAddress, serviceNames, starts } from "./service-addresses.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+import { embedHtml } from "./tags/embed-html.ts";
+import { serviceAddress, serviceNames, starts } from "./tags/service-addresses.ts";
+import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
 
 type Properties = Readonly<Record<string, string | boolean>>;
 

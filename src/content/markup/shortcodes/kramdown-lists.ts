@@ -1,6 +1,6 @@
 import { isBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { findEndTag } from "./find-end-tag.ts";
-import { placeOfTag, verbatimHtml } from "./place-html.ts";
+import { placeOfTag, verbatimHtml } from "./tags/place-html.ts";
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {: .wide #here title="x"}, {:toc}, {::options toc_levels="1" /}.
 // Elixir's {:ok, 1} and Python's {:.2f} are text.

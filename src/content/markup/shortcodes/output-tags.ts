@@ -1,7 +1,7 @@
-import { isPictureTag, pictureTag } from "./picture-tags.ts";
-import { placeHtml, placeOfTag } from "./place-html.ts";
-import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
-import { shortcodeHtml } from "./shortcode-html.ts";
+import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
+import { placeHtml, placeOfTag } from "./tags/place-html.ts";
+import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
+import { shortcodeHtml } from "./tags/shortcode-html.ts";
 
 interface OutputOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */

@@ -2,7 +2,7 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { firstDifference } from "../../../base/first-difference.ts";
 import { parseKramdownList } from "../dialects/lines/attribute-list.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
 
 /** A text without what another generator inserts into it. */
 export interface WithoutDirectives {

@@ -3,8 +3,8 @@ import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
 import { withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
-import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./place-html.ts";
-import { codeBlock, languageOfCode } from "./shortcode-html.ts";
+import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
+import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 
 /** The tags whose content is TeX. */
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);

@@ -1,7 +1,7 @@
 import { escapeMarkup, escapeTags } from "../../../base/escape.ts";
 import { firstDifference } from "../../../base/first-difference.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
-import { parseShortcodeArguments } from "./shortcode-arguments.ts";
+import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
 import { formulaNames } from "./verbatim-tags.ts";
 
 // The lengths are bounded: otherwise a text with many start tags would take quadratic time.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figure, hexoPicture } from "../../../../../src/content/markup/shortcodes/figure.ts";
-import { drawn } from "../dialects/drawn.ts";
+import { figure, hexoPicture } from "../../../../../../src/content/markup/shortcodes/tags/figure.ts";
+import { drawn } from "../../dialects/drawn.ts";
 
 describe("figure()", () => {
   it.each([

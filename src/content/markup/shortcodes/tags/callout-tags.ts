@@ -1,5 +1,5 @@
-import { escapeMarkup } from "../../../base/escape.ts";
-import { calloutTitle, isCalloutKind } from "../dialects/lines/callout-kinds.ts";
+import { escapeMarkup } from "../../../../base/escape.ts";
+import { calloutTitle, isCalloutKind } from "../../dialects/lines/callout-kinds.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 
 // Hextra, Docsy, Relearn, LoveIt, Blowfish, Book (Hugo), NexT, Butterfly (Hexo), GitBook.

@@ -1,6 +1,6 @@
-import { escapeMarkup } from "../../../base/escape.ts";
-import { shortAddress } from "../../../base/short-address.ts";
-import { withoutFragment } from "../../../base/without-fragment.ts";
+import { escapeMarkup } from "../../../../base/escape.ts";
+import { shortAddress } from "../../../../base/short-address.ts";
+import { withoutFragment } from "../../../../base/without-fragment.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
 import { placeOfTag } from "./place-html.ts";
 import type { ShortcodeArguments, ShortcodeContext } from "./shortcode-arguments.ts";

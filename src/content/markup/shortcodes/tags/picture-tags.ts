@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../../base/escape.ts";
+import { escapeMarkup } from "../../../../base/escape.ts";
 import { altIn, captionIn } from "./figure.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 

@@ -1,5 +1,5 @@
-import { escapeMarkup } from "../../../base/escape.ts";
-import { findFormulas } from "../formulas/find-formulas.ts";
+import { escapeMarkup } from "../../../../base/escape.ts";
+import { findFormulas } from "../../formulas/find-formulas.ts";
 
 type Values = Readonly<Record<string, string | undefined>>;
 

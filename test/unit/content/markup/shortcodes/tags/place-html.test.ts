@@ -1,8 +1,8 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { parseMarkdown } from "../../../../../src/content/markup/markdown.ts";
-import { placeHtml, placeOfTag } from "../../../../../src/content/markup/shortcodes/place-html.ts";
-import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes/shortcodes.ts";
+import { parseMarkdown } from "../../../../../../src/content/markup/markdown.ts";
+import { replaceShortcodes } from "../../../../../../src/content/markup/shortcodes/shortcodes.ts";
+import { placeHtml, placeOfTag } from "../../../../../../src/content/markup/shortcodes/tags/place-html.ts";
 
 async function compiled(markdown: string): Promise<string> {
   const { text } = replaceShortcodes(markdown, { locate: () => undefined, variables: {} });

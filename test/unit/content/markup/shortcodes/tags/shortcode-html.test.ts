@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseShortcodeArguments } from "../../../../../src/content/markup/shortcodes/shortcode-arguments.ts";
-import { codeBlock, languageOfCode, shortcodeHtml } from "../../../../../src/content/markup/shortcodes/shortcode-html.ts";
+import { parseShortcodeArguments } from "../../../../../../src/content/markup/shortcodes/tags/shortcode-arguments.ts";
+import { codeBlock, languageOfCode, shortcodeHtml } from "../../../../../../src/content/markup/shortcodes/tags/shortcode-html.ts";
 
 const articles: Readonly<Record<string, string>> = { moon: "/moon.md", "a b": "/a%20b.md" };
 

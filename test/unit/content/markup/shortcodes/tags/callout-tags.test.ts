@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes/shortcodes.ts";
-import { drawn } from "../dialects/drawn.ts";
+import { replaceShortcodes } from "../../../../../../src/content/markup/shortcodes/shortcodes.ts";
+import { drawn } from "../../dialects/drawn.ts";
 
 function quotation(title: string, text = "<p>a <strong>b</strong></p>"): string {
   return `<blockquote><p><strong>${title}</strong></p>${text}</blockquote>`;

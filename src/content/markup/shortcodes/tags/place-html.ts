@@ -1,4 +1,4 @@
-import { onlyMarkers } from "../dialects/lines/markdown-lines.ts";
+import { onlyMarkers } from "../../dialects/lines/markdown-lines.ts";
 /** A place in Markdown where HTML replaces a tag. */
 export interface HtmlPlace {
   /** The markers of quotations and lists before the tag; undefined if it is not the first on its line. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../../base/escape.ts";
+import { escapeMarkup } from "../../../../base/escape.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
 const maxLength = 2000; // UTF-16 units; further, each tag would search again

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { replaceShortcodes } from "../../../../../src/content/markup/shortcodes/shortcodes.ts";
-import { compileOne } from "../../sample.ts";
+import { replaceShortcodes } from "../../../../../../src/content/markup/shortcodes/shortcodes.ts";
+import { compileOne } from "../../../sample.ts";
 
 const place = { locate: (name: string) => (name === "moon" ? "/moon.md" : undefined), variables: {} };
 

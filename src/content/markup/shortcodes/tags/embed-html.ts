@@ -1,7 +1,7 @@
-import { escapeMarkup } from "../../../base/escape.ts";
-import { shortAddress } from "../../../base/short-address.ts";
-import { embedPage } from "../../plain-html/embed-services.ts";
-import { meaningfulTitle } from "../../plain-html/embed-title.ts";
+import { escapeMarkup } from "../../../../base/escape.ts";
+import { shortAddress } from "../../../../base/short-address.ts";
+import { embedPage } from "../../../plain-html/embed-services.ts";
+import { meaningfulTitle } from "../../../plain-html/embed-title.ts";
 
 /** Returns the link to embedded content, with a mark that keeps it out of summaries. */
 export function embedHtml(address: string, title?: string): string {
