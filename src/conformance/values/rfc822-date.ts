@@ -42,6 +42,7 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
   const found = readDate(value);
   if (found === undefined) return { rule: "InvalidRFC2822Date", message: value };
   const { local, weekday, zone } = found;
+  if (weekday !== undefined && !isDay(weekday)) return { rule: "InvalidRFC2822Date", message: `${value}: ${weekday} is no day in English` };
   if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
   if (!USUAL.test(value)) return { rule: "ProblematicalRFC822Date", message: value };
   const actual = DAYS[new Date(local).getUTCDay()];
@@ -49,6 +50,11 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
     return { rule: "IncorrectDOW", message: `${value}: it is a ${actual}` };
   }
   return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
+}
+
+// parseRfc822() accepts other languages, since a date is clear without its weekday.
+function isDay(name: string): boolean {
+  return DAYS.some((day) => day.toLowerCase() === name.toLowerCase());
 }
 
 /** Removes comments and quoting (RFC 2822 §3.2.2 and §3.2.3). */
