@@ -34,6 +34,21 @@ const wherever = (name: string, answer: NonNullable<Manners["respond"]>): Manner
   respond: (request, response, origin) => (request.headers[name] === undefined ? false : answer(request, response, origin)),
 });
 
+const usualDate = "Wed, 06 Nov 2024 12:00:00 GMT";
+
+/** A name, the differences from a correct server, and the findings. */
+type Case = [name: string, manners: Manners, expected: string[]];
+
+/** Sends a validator, and ignores the requests with it. */
+const ignoring = (name: "etag" | "last-modified", value: string | readonly string[]): Manners => ({
+  headers: { [name]: value },
+  respond: ({ headers }) => {
+    if (name === "last-modified" || headers["if-none-match"] !== undefined) delete headers["if-modified-since"];
+    if (name === "etag") delete headers["if-none-match"];
+    return false;
+  },
+});
+
 const ended = (code: number, headers = {}): NonNullable<Manners["respond"]> => {
   return (_request, response) => {
     response.writeHead(code, headers).end();
@@ -234,6 +249,18 @@ describe("examineFeed() reports exactly the faults", () => {
     ["a tag without quotation marks", header("etag", "abc"), ["warning validators", "note compression"]],
     ["an invalid date", header("last-modified", "yesterday"), ["warning validators"]],
     ["a date in the future", header("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
+    ...["2024-11-05T09:12:30Z", "mar, 05 nov 2024 09:12:30 GMT", "Tue, 05 Nov 2024 09:12:30 +0000", "1730797950"].map(
+      (date): Case => [`${date}, which the server ignores`, ignoring("last-modified", date), ["warning validators"]],
+    ),
+    ["a date in the future, which the server ignores", ignoring("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
+    ["two dates, which the server ignores", ignoring("last-modified", [usualDate, usualDate]), ["warning validators"]],
+    ...["abc", 'w/"abc"', '"a b"'].map(
+      (tag): Case => [`the tag ${tag}, which the server ignores`, ignoring("etag", tag), ["warning validators", "note compression"]],
+    ),
+    ...["Wednesday, 06-Nov-24 12:00:00 GMT", "Wed Nov  6 12:00:00 2024", usualDate].map(
+      (date): Case => [`${date}, which the server must compare`, ignoring("last-modified", date), ["warning If-Modified-Since"]],
+    ),
+    ['W/"a", which the server must compare', ignoring("etag", 'W/"a"'), ["warning If-None-Match"]],
     [
       "If-None-Match ignored",
       wherever("if-none-match", (request) => {
