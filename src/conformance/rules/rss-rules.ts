@@ -6,7 +6,10 @@ const once = "Write it once, in one of the forms";
 export const rssRules = {
   "RSS 2.0": ["error", 'Write RSS of version 2.0: <rss version="2.0">'],
   ObsoleteVersion: ["note", 'Upgrade to RSS 2.0: <rss version="2.0">'],
-  DeprecatedDTD: ["error", "Remove the document type declaration: Netscape no longer offers the DTD"],
+  DeprecatedDTD: [
+    "error",
+    "Remove the document type declaration, and write characters instead of its entities: Netscape no longer offers the DTD",
+  ],
   MissingTitle: ["error", "Give it a title"],
   MissingLink: ["error", "Link to the site"],
   MissingDescription: ["error", "Describe the feed in a sentence"],
@@ -21,7 +24,7 @@ export const rssRules = {
   DuplicateSemantics: ["warning", once],
   DuplicateItemSemantics: ["warning", once],
   DuplicateDescriptionSemantics: ["warning", once],
-  NeedDescriptionBeforeContent: ["warning", "Put a description before content:encoded"],
+  NeedDescriptionBeforeContent: ["warning", "Put the description before content:encoded, or add one there"],
   DuplicateEnclosure: ["warning", "Use one enclosure per item: many readers ignore others"],
   ImageUrlFormat: ["warning", "Use a JPEG, PNG or GIF with that ending"],
   ImageTitleDoesntMatch: ["warning", "Give the image the title of the channel"],
