@@ -576,13 +576,28 @@ describe("examineFeed() follows the archive", () => {
   });
 
   it.each([
-    ["a loop", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /form a loop/],
-    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /form a loop/],
-    ["nothing", (_page: number, origin: string) => `${origin}/gone.xml`, /answers 404/],
-    ["a closed port", () => "http://127.0.0.1:9/feed.xml", /refused|port belongs/],
-  ])("and reports a link to %s", async (_name, next, expected) => {
-    const { findings } = await examine(archived(next));
-    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "warning", message: expect.stringMatching(expected) });
+    ["a loop", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /form a loop/, "Link the previous"],
+    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /form a loop/, "Link the previous"],
+    ["nothing", (_page: number, origin: string) => `${origin}/gone.xml`, /answers 404/, "Link the previous"],
+    ["a page", (_page: number, origin: string) => `${origin}/?page`, /a web page/, "Link the previous"],
+    ["a failure", (_page: number, origin: string) => `${origin}/?status=500`, /answers 500/, "Make this address answer"],
+    ["a password", (_page: number, origin: string) => `${origin}/?status=401`, /answers 401/, "Make this address answer"],
+    ["an empty document", (_page: number, origin: string) => `${origin}/?status=200`, /empty/, "Make this address answer"],
+    ["a closed port", () => "http://127.0.0.1:9/feed.xml", /refused|port belongs/, "Make this address answer"],
+  ])("and reports a link to %s", async (_name, next, expected, advice) => {
+    const respond: Manners["respond"] = ({ url = "" }, response) => {
+      const [, code] = /\?status=(\d+)/.exec(url) ?? [];
+      if (code !== undefined) response.writeHead(Number(code), { "content-type": "application/rss+xml" }).end();
+      else if (url.endsWith("?page")) response.writeHead(200, { "content-type": "text/html" }).end(page("News"));
+      return code !== undefined || url.endsWith("?page");
+    };
+    const { findings } = await examine(archived(next, respond));
+    expect(findings.at(-1)).toMatchObject({
+      check: "archive",
+      severity: "warning",
+      message: expect.stringMatching(expected),
+      advice: expect.stringContaining(advice),
+    });
   });
 
   it("and stops at 1000 documents", async () => {
