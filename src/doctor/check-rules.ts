@@ -162,14 +162,14 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
   const shown = [...others].flatMap(([found, further]) => [...found.slice(0, 1), ...further.slice(0, maxOthers)]);
   const inHtml = view.kind === "json" ? new Map<Violation, Location>() : locateQuotes(view.text, shown);
   const names = view.kind === "json" ? undefined : readWrittenNames(view.text);
-  const written = (advice: string) => (names === undefined ? advice : withWrittenNames(advice, names));
+  const written = (advice: string, place: string) => (names === undefined ? advice : withWrittenNames(advice, names, place));
   const findings = [...byRule.values()].flatMap((found): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
     const { rule } = first;
     const further = others.get(found) ?? [];
     const times = found.length === 1 ? "once" : `${found.length} times${further.length === 0 ? ", in the same place" : ""}`;
-    const reason = first.message.includes(insteadWrite) ? written(first.message) : first.message;
+    const reason = first.message.includes(insteadWrite) ? written(first.message, first.place) : first.message;
     const remedy = adviceFor(rule, reason, first.place);
     const location = inHtml.get(first) ?? locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
@@ -183,7 +183,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
         message,
         evidence,
         ...(location !== undefined && { location }),
-        advice: rule === "AvoidNamespacePrefix" ? remedy : written(remedy),
+        advice: rule === "AvoidNamespacePrefix" ? remedy : written(remedy, first.place),
       },
     ];
   });

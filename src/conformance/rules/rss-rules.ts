@@ -17,7 +17,7 @@ export const rssRules = {
   MisplacedItem: ["warning", "Put everything about the feed before its first item"],
   ItemMustContainTitleOrDescription: ["error", "Give every item a title or a description"],
   MissingGuid: ["warning", "Give every item a guid that never changes"],
-  DuplicateValue: ["error", "Write each value once; every item needs its own guid"],
+  DuplicateValue: ["error", "Write each value once"],
   InvalidHttpGUID: ["error", 'Write isPermaLink="false" if the guid is not a URL'],
   InvalidPermalink: ["error", 'Write isPermaLink="false" if the guid is not a web address'],
   NotSufficientlyUnique: ["warning", "Use globally unique guids, such as URLs; keep the guids of published items"],

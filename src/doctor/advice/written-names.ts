@@ -22,8 +22,9 @@ export function readWrittenNames(text: string): WrittenNames {
 /**
  * Writes the names in a remedy as the document does: `<atom:link>` as `<a10:link>`, and `<title>` as `<a:title>` if its root is `<a:feed>`.
  * Names a prefix that it has to declare. Who follows the advice word for word must not break the document.
+ * @param place the path of the element: a prefix in it is declared somewhere
  */
-export function withWrittenNames(advice: string, { prefixes, root }: WrittenNames): string {
+export function withWrittenNames(advice: string, { prefixes, root }: WrittenNames, place = ""): string {
   const own = /^(.*):feed$/.exec(root)?.[1];
   const inOwn = own === undefined ? advice : withPrefix(advice, own);
   const missing = new Map<string, string>();
@@ -31,7 +32,7 @@ export function withWrittenNames(advice: string, { prefixes, root }: WrittenName
     const uri = namespaceOf(prefix);
     if (uri === undefined || prefix === "xml" || prefixes.has(prefix) || inOwn.includes(`xmlns:${prefix}=`)) return name;
     const [written] = [...prefixes].find(([, declared]) => declared === uri) ?? [];
-    if (written === undefined) missing.set(prefix, uri);
+    if (written === undefined && !place.includes(`/${prefix}:`)) missing.set(prefix, uri);
     return written === undefined ? name : `${written}:`;
   });
   const declarations = [...missing].map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);

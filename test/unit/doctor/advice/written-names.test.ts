@@ -65,6 +65,11 @@ describe("examineDocument() gives advice that can be followed word for word", ()
       "UnexpectedAttribute",
       `Write <atom:link> instead of <link>: the link of RSS has no attributes (declare xmlns:atom="${atom}" in <rss>)`,
     ],
+    [
+      channel("", `<dc:date xmlns:dc="${dc}">2024-11-05</dc:date><x:date xmlns:x="${dc}">2024-11-06</x:date>`),
+      "DuplicateElement",
+      "Write <dc:date> once",
+    ],
     [channel(`xmlns:dublin="${dc}"`, ""), "InvalidContact", "Write mail@example.com (Name), or only the name, in dublin:creator"],
   ])("in %s: %s", (document, check, advice) => {
     expect(adviceIn(document, check)).toEqual(advice);
