@@ -27,7 +27,9 @@ function describeReach({ broken, documents, entries, gap }: History, document: F
   if (gap === undefined) return [{ check, severity: "ok", message: reach }];
   const isLimit = /which is the limit$|^it was not (?:requested|read)/.test(gap.reason);
   const link = document.nextName ?? "prev-archive";
-  const advice = `Link the previous entries with ${link}, and omit it in the oldest document`;
+  const advice = gap.isOfServer
+    ? `Make this address answer with the previous entries, and look at the server's log; omit ${link} if there are none`
+    : `Link the previous entries with ${link}, and omit it in the oldest document`;
   const finding = { check, message: `It cannot be followed to its end: ${gap.reason} (${reach})`, evidence: `${link} ${gap.url}` };
   return [isLimit ? { ...finding, severity: "note" } : { ...finding, severity: "warning", advice }];
 }

@@ -49,7 +49,7 @@ export const checkDates: DocumentCheck = (context) => {
   ].filter((found) => found !== undefined);
   if (findings.length > 0 || invalid.length > 0) return findings;
   const instants = dated.flatMap(({ instant }) => (instant === undefined ? [] : [instant]));
-  return [{ check: "dates", severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))}` }];
+  return [{ check: "dates", severity: "ok", message: `From ${dayOf(Math.min(...instants))} to ${dayOf(Math.max(...instants))} (UTC)` }];
 };
 
 const commentsTitle =

@@ -1,6 +1,7 @@
 import { headerValues } from "../network/header-values.ts";
 import type { HttpResponse } from "../network/request.ts";
 import { type Check, type CheckContext, haveEqualBytes, sizeText } from "./check-context.ts";
+import { isComparableDate, isComparableTag } from "./check-validators.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { reasonForNoFeed, requestVariation } from "./request-variation.ts";
 
@@ -53,7 +54,7 @@ async function checkOne(
   if (seen.status !== 200) return fail(`It is answered with ${seen.status}; ${loss}`);
   const reason = reasonForNoFeed(seen, context);
   if (reason !== undefined) return fail(`It is answered with 200, but not with the feed: ${reason}; ${loss}`);
-  return { findings: describeDocument(check, response, seen), isNotModified: false };
+  return { findings: describeDocument(check, context, seen), isNotModified: false };
 }
 
 /** The validator that each header compares, and the remedy if it changes although the document does not. */
@@ -63,11 +64,14 @@ const validators = {
 } as const;
 
 /** Judges a whole document that came instead of a 304. */
-function describeDocument(check: keyof typeof validators, response: HttpResponse, seen: HttpResponse): Finding[] {
+function describeDocument(check: keyof typeof validators, { network, response }: CheckContext, seen: HttpResponse): Finding[] {
   const [name, remedy] = validators[check];
   const [before, after] = [response, seen].map(({ headers }) => headers.get(name)?.replace(/^W\//, ""));
   const cost = `a poll without news costs ${sizeText(seen.bytes.length)}`;
   const warn = (message: string): Finding => ({ check, severity: "warning", message: `${message}: ${cost}`, advice: remedy });
+  const { headers } = response;
+  const isComparable = check === "If-None-Match" ? isComparableTag(headers) : isComparableDate(headers, network.now());
+  if (before === after && !isComparable) return []; // checkValidators() reports what the server may ignore
   if (before === after) return [{ ...warn("It is ignored"), advice: "Answer 304 if the document has not changed" }];
   if (haveEqualBytes(response, seen))
     return [{ ...warn(`The same document has another ${name} now`), evidence: `${before}, then ${after}` }];

@@ -11,6 +11,7 @@ import type { Finding } from "./live-site/finding.ts";
 import { errorPageAdvice, isLoginReason, loginAdvice } from "./live-site/page-title.ts";
 import { reportSlow } from "./live-site/response-time.ts";
 import { quoteWordPressError, wordPressErrorAdvice } from "./live-site/wordpress-error.ts";
+import { countOf } from "./location/locate-entries.ts";
 import { requestVariation } from "./request-variation.ts";
 
 /**
@@ -147,7 +148,7 @@ function describeCompressed(headers: Headers, url: string): Finding {
 
 /** Reports that the feed is available, with its format and size. */
 export const checkReach: Check = ({ response, view }) => {
-  const count = view.document.entries.length;
+  const count = countOf(view);
   const message = `Answers 200: ${formatName(view.kind, view.text)}, ${plural(count, "entry", "entries")}, ${sizeText(response.bytes.length)}`;
   return [{ check: "reachable", severity: "ok", message, evidence: response.url }];
 };

@@ -15,7 +15,8 @@ export function chainText({ redirects, url }: RedirectChain): string {
   return [url, ...redirects.map(({ status, to }) => `${status} ${to}`)].join(" → ");
 }
 
-function describeRedirects(chain: RedirectChain): Finding[] {
+/** Judges the redirects between the address and the feed. */
+export function describeRedirects(chain: RedirectChain): Finding[] {
   const { redirects } = chain;
   const [first] = redirects;
   const last = redirects.at(-1);

@@ -1,9 +1,12 @@
 import { parseFragment } from "parse5";
+import { insteadWrite } from "../conformance/elements/grammar.ts";
 import type { Rule, Violation } from "../conformance/rules/violation.ts";
 import { isOwnRule } from "../conformance/severity.ts";
 import { withoutHtml } from "../conformance/xml/xml.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { countingTreeAdapter } from "../limits/limited-html.ts";
+import { adviceFor } from "./advice/rule-advice.ts";
+import { readWrittenNames, withWrittenNames } from "./advice/written-names.ts";
 import { type DocumentCheck, type DocumentContext, maxJudged, sizeText, unknownAddress } from "./check-context.ts";
 import { hasImplausibleDate } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
@@ -14,7 +17,6 @@ import { locatePlaces } from "./location/locate-places.ts";
 import { locateQuotes } from "./location/locate-quotes.ts";
 import { type Location, locationsAt } from "./location/location.ts";
 import { alsoAt } from "./publishing-system/topics.ts";
-import { adviceFor } from "./rule-advice.ts";
 import { checkWithoutOutput } from "./rules-without-output.ts";
 
 // Other checks report these with more context.
@@ -159,14 +161,19 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
   const others = new Map([...byRule.values()].map((found) => [found, othersOf(found)]));
   const shown = [...others].flatMap(([found, further]) => [...found.slice(0, 1), ...further.slice(0, maxOthers)]);
   const inHtml = view.kind === "json" ? new Map<Violation, Location>() : locateQuotes(view.text, shown);
+  const names = view.kind === "json" ? undefined : readWrittenNames(view.text);
+  const written = (advice: string, place: string) => (names === undefined ? advice : withWrittenNames(advice, names, place));
   const findings = [...byRule.values()].flatMap((found): Finding[] => {
     const [first] = found;
     if (first === undefined) return [];
     const { rule } = first;
-    const times = found.length === 1 ? "once" : `${found.length} times`;
+    const further = others.get(found) ?? [];
+    const times = found.length === 1 ? "once" : `${found.length} times${further.length === 0 ? ", in the same place" : ""}`;
+    const reason = first.message.includes(insteadWrite) ? written(first.message, first.place) : first.message;
+    const remedy = adviceFor(rule, reason, first.place);
     const location = inHtml.get(first) ?? locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
-    const evidence = `${line}${first.place}: ${first.message}${describeOthers(others.get(found) ?? [], inHtml)}`;
+    const evidence = `${line}${first.place}: ${reason}${describeOthers(further, inHtml)}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
     const message = `The document ${verb} ${times}`;
     return [
@@ -176,7 +183,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
         message,
         evidence,
         ...(location !== undefined && { location }),
-        advice: adviceFor(rule, first.message, first.place),
+        advice: rule === "AvoidNamespacePrefix" ? remedy : written(remedy, first.place),
       },
     ];
   });

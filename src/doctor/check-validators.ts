@@ -1,12 +1,10 @@
+import { parseHttpDate } from "../base/parse-http-date.ts";
 import { adviceForRepeated, headerValues } from "../network/header-values.ts";
 import { NetworkFailure } from "../network/network-failure.ts";
 import { type HttpResponse, requestOrFail } from "../network/request.ts";
 import { type Check, haveEqualBytes, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { reasonForNoFeed, stopIfBlocked } from "./request-variation.ts";
-
-/** The syntax of an entity tag (RFC 9110 §8.8.3). */
-const entityTag = /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/;
 
 /** Checks ETag and Last-Modified, which make a poll without news cheap. */
 export const checkValidators: Check = ({ response, network }) => {
@@ -21,24 +19,40 @@ export const checkValidators: Check = ({ response, network }) => {
   }
   if (etag === null) report("There is no ETag", "Send an ETag that changes with the document");
   else if (headerValues(response.headers, "etag").length > 1) report("The ETag is sent twice", adviceForRepeated("it"), `ETag: ${etag}`);
-  else if (!entityTag.test(etag)) report("The ETag is not quoted correctly", 'Write it in quotation marks: "abc"', `ETag: ${etag}`);
+  else if (!isEntityTag(etag)) report("The ETag is not quoted correctly", 'Write it in quotation marks: "abc"', `ETag: ${etag}`);
   if (modified === null) report("There is no Last-Modified, the only validator that some readers support", "Send Last-Modified, too");
   else if (headerValues(response.headers, "last-modified").length > 1) {
     report("Last-Modified is sent twice", adviceForRepeated("it"), `Last-Modified: ${modified}`);
-  } else if (!isHttpDate(modified)) {
+  } else if (parseHttpDate(modified) === undefined) {
     report("Last-Modified is not an HTTP date", "Write it like this: Wed, 06 Nov 2024 12:00:00 GMT", `Last-Modified: ${modified}`);
-  } else if (Date.parse(modified) > network.now() + 600_000) {
+  } else if ((parseHttpDate(modified) ?? 0) > network.now() + 600_000) {
     report("Last-Modified is in the future", "Send the time of the document's last change", `Last-Modified: ${modified}`);
   }
   if (findings.length > 0) return findings;
   return [{ check: "validators", severity: "ok", message: "ETag and Last-Modified", evidence: `${etag}, ${modified}` }];
 };
 
-// RFC 9110 §5.6.7.
-function isHttpDate(value: string): boolean {
-  return /^(?:\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT|\w+, \d{2}-\w{3}-\d{2} \d{2}:\d{2}:\d{2} GMT|\w{3} \w{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/.test(
-    value,
-  );
+/** Returns whether a value is an entity tag (RFC 9110 §8.8.3). */
+function isEntityTag(value: string): boolean {
+  return /^(?:W\/)?"[\u0021\u0023-\u007E\u0080-\u00FF]*"$/.test(value);
+}
+
+/**
+ * Returns whether a server must compare the tag of a response when a reader sends it back. One that is malformed, or sent twice, may be
+ * ignored.
+ */
+export function isComparableTag(headers: Headers): boolean {
+  const [tag = "", ...others] = headerValues(headers, "etag");
+  return others.length === 0 && isEntityTag(tag);
+}
+
+/**
+ * Returns whether a server must compare the time of a response when a reader sends it back. It ignores what is not a date of HTTP (RFC 9110
+ * §13.1.3), and widely used ones also ignore a date in the future. @param now milliseconds since 1970
+ */
+export function isComparableDate(headers: Headers, now: number): boolean {
+  const [date = "", ...others] = headerValues(headers, "last-modified");
+  return others.length === 0 && (parseHttpDate(date) ?? Number.POSITIVE_INFINITY) <= now;
 }
 
 const apart = 1100; // milliseconds: a document that contains the current time changes every second

@@ -11,6 +11,7 @@ import type { FeedReport } from "./examine-feed.ts";
 import { formatName } from "./live-site/document-kind.ts";
 import { type NoFeed, readFeed } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { countOf } from "./location/locate-entries.ts";
 import { adviseIn } from "./publishing-system/advise-in.ts";
 import { findSystem } from "./publishing-system/find-system.ts";
 
@@ -55,7 +56,7 @@ export function examineDocument(bytes: Uint8Array, url: string | undefined, now:
   }
   const context = { bytes, view, addresses: url === undefined ? [] : [url], now };
   const system = findSystem(view);
-  const entries = view.document.entries.length;
+  const entries = countOf(view);
   const message = `${formatName(view.kind, view.text)}, ${plural(entries, "entry", "entries")}, ${sizeText(bytes.length)}`;
   const findings: Finding[] = [{ check: "readable", severity: "ok", message }, ...checks.flatMap((check) => check(context))];
   return {

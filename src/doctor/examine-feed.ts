@@ -13,7 +13,7 @@ import { checkBrowserHeaders, checkMediaType } from "./check-media-type.ts";
 import { checkPreconditions } from "./check-preconditions.ts";
 import { checkPrivateLinks } from "./check-private-links.ts";
 import { checkAgents, checkReach, explainAbsence, feedDespiteStatus } from "./check-reach.ts";
-import { checkRedirects } from "./check-redirects.ts";
+import { checkRedirects, describeRedirects } from "./check-redirects.ts";
 import { checkRobots } from "./check-robots.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSelfTarget } from "./check-self-target.ts";
@@ -105,12 +105,14 @@ function checkHidden({ bytes, url }: HttpResponse, view: FeedView, network: Netw
  * Examines a feed as its subscribers see it.
  * @param onProgress receives the current step, for display
  * @param answer the answer at the address if it was requested a moment ago: a slow server is asked once
+ * @param examined the reports about other feeds by their final addresses, to which this one is added: no document is checked twice
  */
 export async function examineFeed(
   url: string,
   givenNetwork: Network,
   onProgress: (text: string) => void = () => {},
   answer?: RedirectChain,
+  examined: Map<string, FeedReport> = new Map(),
 ): Promise<FeedReport> {
   onProgress(url);
   const network = givenNetwork.limitOf === undefined ? respectLimits(givenNetwork) : givenNetwork;
@@ -130,16 +132,25 @@ export async function examineFeed(
     return { url, ...(system.generator !== undefined && { system: system.generator }), findings: adviseIn(system, findings) };
   }
 
+  const same = examined.get(response.url);
+  if (same !== undefined) return { ...same, url, findings: describeSame(redirectChain, same) };
   const system = findSystem(view, response.headers);
   const addresses = [response.url, redirectChain.url];
   const context = { redirectChain, response, view, network, bytes: response.bytes, addresses, now: network.now() };
   const findings = await makeChecks(context, (check) => onProgress(`${url}: ${check}`));
   const history = await walkArchive(context, network, (documents) => onProgress(`${url}: ${plural(documents, "document")} of its archive`));
-  return {
+  const report: FeedReport = {
     url,
     kind: view.kind,
     ...(system.generator !== undefined && { system: system.generator }),
     findings: adviseIn(system, summarizeLimit([...findings, ...describeArchive(history, view)], network.now())),
     history,
   };
+  examined.set(response.url, report);
+  return report;
+}
+
+function describeSame(chain: RedirectChain, { url }: FeedReport): Finding[] {
+  const message = `The document is that of ${url}, whose findings are above`;
+  return [...describeRedirects(chain), { check: "reachable", severity: "ok", message }];
 }

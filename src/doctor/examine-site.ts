@@ -26,8 +26,9 @@ export async function examineSite(url: string, directNetwork: Network, onProgres
   const { feeds, findings, answer } = await discover(url, discovering);
   const examining = feeds.includes(url) ? discovering : network; // the feeds of a slow page may be files, which are fast
   const reports: FeedReport[] = [];
+  const examined = new Map<string, FeedReport>();
   for (const feed of feeds) {
-    const report = await examineFeed(feed, examining, onProgress, feed === url ? answer : undefined);
+    const report = await examineFeed(feed, examining, onProgress, feed === url ? answer : undefined, examined);
     reports.push(feed === url ? report : { ...report, findings: report.findings.map((finding) => adviseAboutLink(finding, url)) });
   }
   return { url, findings, feeds: reports };

@@ -1,3 +1,4 @@
+import { parseHttpDate } from "../base/parse-http-date.ts";
 import type { Validators } from "./validators.ts";
 
 // The tags of a list. Some clients send the tag without its quotation marks, or with others.
@@ -13,7 +14,7 @@ export function isNotModified(request: Headers, { etag, lastModified }: Validato
 
   const ifModifiedSince = request.get("if-modified-since");
   if (ifModifiedSince === null) return false;
-  const since = parseHttpDate(ifModifiedSince);
+  const since = parseHttpDate(ifModifiedSince); // other values are ignored (§13.1.3)
   // A date later than Last-Modified counts too: some clients invent dates, and the document has not changed since then.
   return since !== undefined && roundToSeconds(lastModified) <= since;
 }
@@ -54,15 +55,4 @@ function matches(ifNoneMatch: string, etag: string): boolean {
 // Intermediaries append a suffix to the tag of a response that they compress: "a1b2-gzip", "a1b2;br".
 function withoutSuffix(tag: string): string {
   return tag.replace(/[-;](?:gzip|br|zstd|deflate)$/, "");
-}
-
-// §5.6.7: the three formats of an HTTP date, always in GMT. Other values are ignored (§13.1.3).
-const httpDate =
-  /^(?:[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]+day, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4})$/;
-
-function parseHttpDate(text: string): number | undefined {
-  const value = text.trim();
-  if (!httpDate.test(value)) return undefined;
-  const instant = Date.parse(value.endsWith("GMT") ? value : `${value} GMT`);
-  return Number.isNaN(instant) ? undefined : instant;
 }

@@ -37,7 +37,16 @@ const folders = [
   ].map((name) => `content/${name}`),
   ["store", "feed/xml-js", "feed", "http", "pages/content", "pages/parts", "pages", "resources", "websub", "."],
   ["rules", "values", "xml", "elements", "extensions", "."].map((name) => join("conformance", name)),
-  ["feed-parser", "doctor/live-site", "doctor/location", "doctor/publishing-system", "doctor/comparison", "doctor", "static-host"],
+  [
+    "feed-parser",
+    "doctor/live-site",
+    "doctor/location",
+    "doctor/advice",
+    "doctor/publishing-system",
+    "doctor/comparison",
+    "doctor",
+    "static-host",
+  ],
   ["site-rules", "configuration", "configuration/python", "template-tags"].map((name) => `import/${name}`),
   [
     "astro",

@@ -30,9 +30,9 @@ export function checkRssText(element: XmlElement, report: ReportViolation): void
 export function checkText(text: string, element: XmlElement, rule: Rule, report: ReportViolation): void {
   const meant = element.isByReference;
   const tag = findHtmlEndTag(text);
-  const entity = [...text.matchAll(/&(#?\w+)/g)].map((match) => match[1] ?? "").find(isEntity);
+  const [entity] = [...text.matchAll(/&(#?\w+);?/g)].find(([, name = ""]) => isEntity(name)) ?? [];
   if (tag !== undefined) report(rule, placeOf(element), `</${tag}> in plain text`);
-  else if (entity !== undefined && !meant) report(rule, placeOf(element), `&${entity} in plain text`);
+  else if (entity !== undefined && !meant) report(rule, placeOf(element), `${entity} in plain text`);
   else if (isWithinRss2(element) && !meant && /&#[x0-9]|<[/a-zA-Z]/.test(text)) report("CharacterData", placeOf(element), text);
 }
 

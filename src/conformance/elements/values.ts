@@ -32,8 +32,11 @@ export const checkRfc822 = ofText(findRfc822Fault);
 export const checkRfc3339 = ofText(findRfc3339Fault);
 export const checkW3cDate = ofText(findW3cDateFault);
 export const checkIso8601 = ofText(findIso8601Fault);
-/** Like `checkIso8601`, for events, which are often in the future. */
-export const checkEventDate = ofText((value) => findIso8601Fault(value, Number.POSITIVE_INFINITY));
+/** Like `checkIso8601`, for events, which may be in the future, and before feeds existed. */
+export const checkEventDate = ofText((value) => {
+  const fault = findIso8601Fault(value, Number.POSITIVE_INFINITY);
+  return fault?.rule === "ImplausibleDate" ? undefined : fault;
+});
 export const checkLanguage = ofSyntax("InvalidLanguage", isLanguageTag);
 export const checkCount = ofSyntax("InvalidNonNegativeInteger", isCount);
 export const checkPositiveInteger = ofSyntax("InvalidPositiveInteger", (value) => isCount(value) && Number(value) > 0);

@@ -28,7 +28,7 @@ export const atomRules = {
   DuplicateIds: ["error", "Give every entry its own id: readers show one entry only"],
   DuplicateUpdated: ["warning", "Give entries different update times, since readers sort by them"],
   InvalidTextType: ["error", "Write text, html or xhtml"],
-  MissingXhtmlDiv: ["error", "Put XHTML into one div"],
+  MissingXhtmlDiv: ["error", 'Put XHTML into one <div xmlns="http://www.w3.org/1999/xhtml">'],
   MissingTypeAttr: ["warning", "Declare the media type of the content at that address"],
   MissingSummary: ["error", "Add a summary, since the content is external or not text"],
   MissingTextualContent: ["warning", "Give every entry content or a summary"],

@@ -12,6 +12,6 @@ export const htmlRules = {
   "Broadsheet: absolute addresses": ["note", "Make every address in the content absolute: some readers do not resolve relative ones"],
   "Broadsheet: what readers remove": ["note", safe],
   HtmlFragment: ["warning", 'Write type="html" for a piece of HTML: text/html means a complete document'],
-  NotInline: ["warning", 'Write the tags themselves into XHTML, or write type="html" for escaped tags'],
+  NotInline: ["warning", 'Write the tags themselves into XHTML, or write type="html" for escaped tags, without the div around them'],
   NotBase64: ["error", "Encode the content in Base64, or link to it with src"],
 } as const satisfies RuleTable;

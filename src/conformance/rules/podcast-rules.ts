@@ -1,6 +1,6 @@
 import type { RuleTable } from "./rule-table.ts";
 
-const directory = "Write what directories require: language, category, explicit and image";
+const directory = "Write what directories require: language (xml:lang in Atom), itunes:category, itunes:explicit and itunes:image";
 const category = "Use a category of Apple's list, written exactly as there";
 
 /** The rules of podcasts (the iTunes namespace). */

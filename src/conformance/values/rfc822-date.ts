@@ -25,6 +25,9 @@ export function parseRfc822(value: string): number | undefined {
   return local === undefined || zone === undefined ? undefined : local - offsetOf(zone);
 }
 
+/** The end of the message about a day in another language. */
+export const notEnglish = " is not the name of a day in English";
+
 const maxLength = 500; // UTF-16 units: comments may be nested, and each depth is removed on its own
 
 function readDate(value: string): Rfc822Date | undefined {
@@ -42,6 +45,7 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
   const found = readDate(value);
   if (found === undefined) return { rule: "InvalidRFC2822Date", message: value };
   const { local, weekday, zone } = found;
+  if (weekday !== undefined && !isDay(weekday)) return { rule: "InvalidRFC2822Date", message: `${value}: ${weekday}${notEnglish}` };
   if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };
   if (!USUAL.test(value)) return { rule: "ProblematicalRFC822Date", message: value };
   const actual = DAYS[new Date(local).getUTCDay()];
@@ -49,6 +53,11 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
     return { rule: "IncorrectDOW", message: `${value}: it is a ${actual}` };
   }
   return findPlausibilityFault(local - offsetOf(zone), value, now) ?? findSpellingFault(value);
+}
+
+// parseRfc822() accepts other languages, since a date is clear without its weekday.
+function isDay(name: string): boolean {
+  return DAYS.some((day) => day.toLowerCase() === name.toLowerCase());
 }
 
 /** Removes comments and quoting (RFC 2822 §3.2.2 and §3.2.3). */

@@ -18,7 +18,7 @@ const escapeLess = "Write &lt; for a < in a text, and end each tag with >";
 const quote = 'Write the value of every attribute between " and "';
 const findEnd = "Find out why it ends early, such as an error of the program that writes it; otherwise, close the element";
 const closeInOrder = "Close each element, the one that was opened last first";
-const writeDeclaration = 'Write <?xml version="1.0" encoding="utf-8"?>';
+const writeDeclaration = 'Write <?xml version="1.0" encoding="utf-8"?>, with the encoding of the document';
 const maxQuote = 60; // UTF-16 units
 const within = (part: string) => JSON.stringify(part.slice(0, maxQuote));
 
@@ -97,7 +97,7 @@ const texts: readonly Explanation[] = [
     message: /^undefined entity/,
     start: "&",
     explain: (_, part) => `an entity that XML does not define, ${part}: write the character itself, or its number, as in &#160;`,
-    advice: "Write the character itself in UTF-8: XML defines only &amp; &lt; &gt; &quot; and &apos;",
+    advice: "Write the character itself, or its number: XML defines only &amp; &lt; &gt; &quot; and &apos;",
   },
   { message: /^malformed character entity/, start: "&", explain: (_, part) => explainReference(part), advice: remove },
   {
@@ -127,7 +127,7 @@ const declarations: readonly Explanation[] = [
     message: /^(?:an|the) XML declaration must/,
     start: "<",
     explain: (_, part) => explainDeclaration(part),
-    advice: `${writeDeclaration} once, as the first characters of the document`,
+    advice: "Write the XML declaration once, as the first characters of the document",
   },
   {
     message:

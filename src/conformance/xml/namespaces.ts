@@ -122,6 +122,11 @@ export function namespaceOf(prefix: string): string | undefined {
   return BY_PREFIX.get(prefix);
 }
 
+/** Returns the usual prefix of a namespace; undefined for an unknown namespace. */
+export function usualPrefixOf(uri: string): string | undefined {
+  return KNOWN.get(uri);
+}
+
 function simplified(uri: string): string {
   return uri.toLowerCase().replace(/[/#]{0,9}$/, "");
 }
@@ -131,8 +136,8 @@ export function isLikeAtom(uri: string): boolean {
   return likeness(uri) === "atom";
 }
 
-// The prefix of the known namespace that is most like it.
-function likeness(uri: string): string | undefined {
+/** Returns the usual prefix of the known namespace that is most like another one. */
+export function likeness(uri: string): string | undefined {
   return SIMILAR.get(simplified(uri.replace(/^https:/i, "http:")));
 }
 
@@ -161,7 +166,8 @@ export function checkDeclarations(
 function checkDeclaration(prefix: string, uri: string, place: string, home: string, report: ReportViolation): void {
   const usual = KNOWN.get(uri);
   const isFormat = usual === "atom" || usual === "xhtml";
-  const isAvoidable = prefix !== "" && isFormat && (home === ATOM || (home === "" && prefix !== usual));
+  const isOnRss = home === "" && place === "/rss"; // below it, the validator knows that it is no Atom
+  const isAvoidable = prefix !== "" && isFormat && (home === ATOM || (isOnRss && prefix !== usual));
   if (uri === "http://search.yahoo.com/mrss") report("MediaRssNamespace", place, uri);
   else if (prefix !== "" && prefix !== usual && RESERVED.has(prefix))
     report("ReservedPrefix", place, `${prefix} is declared as ${uri}, and not as ${namespaceOf(prefix)}`);

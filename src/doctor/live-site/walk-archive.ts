@@ -20,6 +20,8 @@ export interface History {
 interface ArchiveFault {
   readonly url: string;
   readonly reason: string;
+  /** True if the server fails to answer: the link may be right. */
+  readonly isOfServer?: true;
 }
 
 /** The limits of one archive. */
@@ -61,7 +63,7 @@ export async function walkArchive(
     const refusal = reasonNotToRequest(next, from);
     if (refusal !== undefined) return end(refusal);
     const read = await readDocument(next, { ...network, timeoutMs: Math.min(network.timeoutMs ?? defaultTimeout, time) });
-    if ("reason" in read) return end(read.reason);
+    if ("reason" in read) return result({ url: next, ...read });
     for (const url of [next, read.response.url]) seen.add(url);
     total += read.response.bytes.length;
     take(read.view);
@@ -74,12 +76,17 @@ export async function walkArchive(
   return result();
 }
 
-async function readDocument(url: string, network: Network) {
+type ReadDocument = Omit<ArchiveFault, "url"> | { readonly response: HttpResponse; readonly view: FeedView };
+
+async function readDocument(url: string, network: Network): Promise<ReadDocument> {
   const { response, failure } = await followRedirects(url, {}, network);
-  if (response === undefined) return { reason: failure?.reason ?? "nothing answers" };
+  if (response === undefined) return { reason: failure?.reason ?? "nothing answers", isOfServer: true };
   const limit = network.limitOf?.(response.url);
   if (limit !== undefined) return { reason: `it was not read, since the server limits requests (${limit.status})` };
-  if (response.status !== 200) return { reason: `it answers ${response.status}` };
+  const { status } = response;
+  if (status === 404 || status === 410) return { reason: `it answers ${status}` };
+  if (status !== 200) return { reason: `it answers ${status}`, isOfServer: true };
   const view = readFeed(response.bytes, response.headers.get("content-type") ?? "", response.url);
-  return "reason" in view ? { reason: view.reason } : { response, view };
+  if (!("reason" in view)) return { response, view };
+  return { reason: view.reason, ...(view.kind !== "html" && { isOfServer: true }) };
 }

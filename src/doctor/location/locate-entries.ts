@@ -64,6 +64,11 @@ export function isPartlyRead({ document, mistake, text }: FeedView): boolean {
   return written !== document.entries.length;
 }
 
+/** Returns the number of entries that readers find, or of those in the document if they are all empty. */
+export function countOf({ document, kind, text }: FeedView): number {
+  return document.entries.length || countEntries(kind, text);
+}
+
 /** Counts the entries in a document. The parser skips those without a known element. */
 export function countEntries(kind: Kind, text: string): number {
   if (kind !== "json") return countXmlEntries(text);

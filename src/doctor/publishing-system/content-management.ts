@@ -76,7 +76,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       links: "Drupal completes addresses that begin with /, and no others: write a full address, or one with /",
       "media type": "Drupal itself sends application/rss+xml: look at modules, and at the web server",
       "plain text": "Write the title of the content without tags and codes such as &amp;",
-      "self link": "Drupal's own template writes no self link: add <atom:link> to a copy of views-view-rss.html.twig in the theme",
+      "self link":
+        'Drupal writes no self link: add <atom:link>, and xmlns:atom="http://www.w3.org/2005/Atom" on <rss>, to a copy of views-view-rss.html.twig',
       template: "Structure → Views: edit the feed display; or copy views-view-rss.html.twig or views-view-row-rss.html.twig to the theme",
       title: "Configuration → Basic site settings: Site name and Slogan",
     },

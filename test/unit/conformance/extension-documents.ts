@@ -44,6 +44,7 @@ export const goodExtensions: readonly (readonly [Owner, string])[] = [
   ["item", "<geo:Point><geo:lat>52.5</geo:lat><geo:long>13.4</geo:long></geo:Point>"],
   ["item", "<georss:line>45.2 -110.4 46.4 -109.4 43.8 -109.8</georss:line><geo:lat>-90</geo:lat><geo:long>180</geo:long>"],
   ["item", "<dcterms:created>2024-11</dcterms:created>"],
+  ["item", "<ev:startdate>1969-08-15</ev:startdate><ev:enddate>1969-08-18T09:00Z</ev:enddate>"],
   ["item", "<ev:startdate>2030-01-01T20:00</ev:startdate><trackback:ping>https://example.com/t</trackback:ping>"],
   ["item", '<media:rating scheme="urn:mpaa">pg</media:rating><media:hash>dfdec888b72151965a34b4b59031290a</media:hash>'],
   ["item", '<media:restriction relationship="allow" type="country">au us</media:restriction><media:credit role="author">A</media:credit>'],

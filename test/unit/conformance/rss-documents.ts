@@ -125,6 +125,10 @@ export const rssBreaks: readonly Break[] = [
   ["ProblematicalRFC822Date", "12:00:00 GMT</pubDate>\n      <author", "12:00:00 GMT (noon)</pubDate>\n      <author"],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "Tue, 05 Nov 24"],
   ["ProblematicalRFC822Date", "Tue, 05 Nov 2024 12:00:00 GMT", "Tue, 05 Nov 2024 12:00:00 A"],
+  ["ProblematicalRFC822Date", "Tue, 05 Nov 2024", "wed, 05 Nov 2024"],
+  ...["mar, 5 nov 2024", "Mar, 05 Nov 2024", "lun, 04 Nov 2024", "Xyz, 05 Nov 2024", "Xyz , 05 Nov 24"].map(
+    (date): Break => ["InvalidRFC2822Date", "Tue, 05 Nov 2024", date],
+  ),
   ["InvalidRFC2822Date", "Tue, 05 Nov 2024", "Sun, 31 Feb 2024"],
   ["InvalidRFC2822Date", "Tue, 05 Nov 2024 12:00:00 GMT", "2024-11-05T12:00:00Z"],
   ["InvalidRFC2822Date", "Tue, 05 Nov 2024 12:00:00 GMT", "Tue, 05 Nov 2024 12:00:00"],

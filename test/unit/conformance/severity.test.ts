@@ -16,6 +16,19 @@ describe("severityOf()", () => {
   });
 });
 
+describe("severityOf() of a relative address", () => {
+  it.each([
+    ["<a> href", "warning"],
+    ["<img> src", "warning"],
+    ["<img> srcset", "note"],
+    ["<video> src", "note"],
+    ["<source> src", "note"],
+    ["<area> href", "note"],
+  ] as const)("%s: %s", (place, severity) => {
+    expect(severityOf("ContainsRelRef", `/rss/channel/item/description ${place}`)).toBe(severity);
+  });
+});
+
 describe("severityOf() of a rule of JSON Feed", () => {
   it.each([
     ["home_page_url", "$", "missing", "note"],

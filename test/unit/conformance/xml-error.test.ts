@@ -85,7 +85,13 @@ describe("readFeedLinks() explains the cause of", () => {
   });
 
   it.each([
-    ["a second declaration", '<?xml version="1.0"?>\n<?xml version="1.0"?><rss/>', 2, "it is the second one", "<?xml version="],
+    [
+      "a second declaration",
+      '<?xml version="1.0"?>\n<?xml version="1.0"?><rss/>',
+      2,
+      "it is the second one",
+      "Write the XML declaration once",
+    ],
     ["a declaration in capital letters", '<?XML version="1.0"?><rss/>', 1, 'in capital letters, "<?XML"', "as the first characters"],
     ["attributes without a space", '<rss a="1"b="2"/>', 1, "no space between", "Write a space between two attributes"],
   ])("%s, with its remedy", (_name, document, line, reason, advice) => {

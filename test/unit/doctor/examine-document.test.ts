@@ -19,6 +19,29 @@ describe("examineDocument()", () => {
     }
   });
 
+  it("counts empty entries, as the finding about them does", () => {
+    const { entries, findings } = examine(goodRss(url, "<item></item><item></item>"));
+    expect(entries).toBe(2);
+    expect(findings.find(({ check }) => check === "readable")?.message).toContain("RSS 2.0, 2 entries");
+    expect(findings.find(({ check }) => check === "entries")?.message).toContain("All its 2 entries are empty");
+  });
+
+  it("shows days in UTC, and says so", () => {
+    const { findings } = examine(goodRss(url, item("a", "Wed, 06 Nov 2024 00:00:00 +0100")));
+    expect(findings.find(({ check }) => check === "dates")?.message).toBe("From 2024-11-05 to 2024-11-05 (UTC)");
+  });
+
+  it.each(["&mdash;", "&amp;", "&#8212;", "&mdash"])("quotes %s in a title as it is written", (entity) => {
+    const { findings } = examine(goodRss(url, item("a").replace("About a", `About a ${entity.replace("&", "&amp;")} b`)));
+    expect(findings.find(({ check }) => check === "ContainsHTML")?.evidence).toContain(`: ${entity} in plain text`);
+  });
+
+  it("takes relative addresses that the validator does not look at for a note", () => {
+    const relative = (html: string) => complaints(examine(goodRss(url, item("a").replace("&lt;p&gt;", `&lt;p&gt;${html}`))).findings);
+    expect(relative('&lt;video src="a.mp4"&gt;&lt;/video&gt;')).toEqual(["note ContainsRelRef"]);
+    expect(relative('&lt;img src="a.png" alt=""&gt;')).toEqual(["warning ContainsRelRef"]);
+  });
+
   it.each(["/feed.xml", "feed.xml", url])("resolves a self link against xml:base: %s", (href) => {
     const based = goodRss(url).replace("<channel", '<channel xml:base="https://news.example/"');
     const text = based.replace(/<atom:link[^>]*>/, `<atom:link rel="self" href="${href}"/>`);

@@ -34,6 +34,21 @@ const wherever = (name: string, answer: NonNullable<Manners["respond"]>): Manner
   respond: (request, response, origin) => (request.headers[name] === undefined ? false : answer(request, response, origin)),
 });
 
+const usualDate = "Wed, 06 Nov 2024 12:00:00 GMT";
+
+/** A name, the differences from a correct server, and the findings. */
+type Case = [name: string, manners: Manners, expected: string[]];
+
+/** Sends a validator, and ignores the requests with it. */
+const ignoring = (name: "etag" | "last-modified", value: string | readonly string[]): Manners => ({
+  headers: { [name]: value },
+  respond: ({ headers }) => {
+    if (name === "last-modified" || headers["if-none-match"] !== undefined) delete headers["if-modified-since"];
+    if (name === "etag") delete headers["if-none-match"];
+    return false;
+  },
+});
+
 const ended = (code: number, headers = {}): NonNullable<Manners["respond"]> => {
   return (_request, response) => {
     response.writeHead(code, headers).end();
@@ -234,6 +249,18 @@ describe("examineFeed() reports exactly the faults", () => {
     ["a tag without quotation marks", header("etag", "abc"), ["warning validators", "note compression"]],
     ["an invalid date", header("last-modified", "yesterday"), ["warning validators"]],
     ["a date in the future", header("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
+    ...["2024-11-05T09:12:30Z", "mar, 05 nov 2024 09:12:30 GMT", "Tue, 05 Nov 2024 09:12:30 +0000", "1730797950"].map(
+      (date): Case => [`${date}, which the server ignores`, ignoring("last-modified", date), ["warning validators"]],
+    ),
+    ["a date in the future, which the server ignores", ignoring("last-modified", "Fri, 08 Nov 2024 12:00:00 GMT"), ["warning validators"]],
+    ["two dates, which the server ignores", ignoring("last-modified", [usualDate, usualDate]), ["warning validators"]],
+    ...["abc", 'w/"abc"', '"a b"'].map(
+      (tag): Case => [`the tag ${tag}, which the server ignores`, ignoring("etag", tag), ["warning validators", "note compression"]],
+    ),
+    ...["Wednesday, 06-Nov-24 12:00:00 GMT", "Wed Nov  6 12:00:00 2024", usualDate].map(
+      (date): Case => [`${date}, which the server must compare`, ignoring("last-modified", date), ["warning If-Modified-Since"]],
+    ),
+    ['W/"a", which the server must compare', ignoring("etag", 'W/"a"'), ["warning If-None-Match"]],
     [
       "If-None-Match ignored",
       wherever("if-none-match", (request) => {
@@ -549,13 +576,28 @@ describe("examineFeed() follows the archive", () => {
   });
 
   it.each([
-    ["a loop", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /form a loop/],
-    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /form a loop/],
-    ["nothing", (_page: number, origin: string) => `${origin}/gone.xml`, /answers 404/],
-    ["a closed port", () => "http://127.0.0.1:9/feed.xml", /refused|port belongs/],
-  ])("and reports a link to %s", async (_name, next, expected) => {
-    const { findings } = await examine(archived(next));
-    expect(findings.at(-1)).toMatchObject({ check: "archive", severity: "warning", message: expect.stringMatching(expected) });
+    ["a loop", (page: number, origin: string) => `${origin}/feed-${(page + 1) % 3}.xml`, /form a loop/, "Link the previous"],
+    ["itself", (_page: number, origin: string) => `${origin}/feed.xml`, /form a loop/, "Link the previous"],
+    ["nothing", (_page: number, origin: string) => `${origin}/gone.xml`, /answers 404/, "Link the previous"],
+    ["a page", (_page: number, origin: string) => `${origin}/?page`, /a web page/, "Link the previous"],
+    ["a failure", (_page: number, origin: string) => `${origin}/?status=500`, /answers 500/, "Make this address answer"],
+    ["a password", (_page: number, origin: string) => `${origin}/?status=401`, /answers 401/, "Make this address answer"],
+    ["an empty document", (_page: number, origin: string) => `${origin}/?status=200`, /empty/, "Make this address answer"],
+    ["a closed port", () => "http://127.0.0.1:9/feed.xml", /refused|port belongs/, "Make this address answer"],
+  ])("and reports a link to %s", async (_name, next, expected, advice) => {
+    const respond: Manners["respond"] = ({ url = "" }, response) => {
+      const [, code] = /\?status=(\d+)/.exec(url) ?? [];
+      if (code !== undefined) response.writeHead(Number(code), { "content-type": "application/rss+xml" }).end();
+      else if (url.endsWith("?page")) response.writeHead(200, { "content-type": "text/html" }).end(page("News"));
+      return code !== undefined || url.endsWith("?page");
+    };
+    const { findings } = await examine(archived(next, respond));
+    expect(findings.at(-1)).toMatchObject({
+      check: "archive",
+      severity: "warning",
+      message: expect.stringMatching(expected),
+      advice: expect.stringContaining(advice),
+    });
   });
 
   it("and stops at 1000 documents", async () => {

@@ -29,6 +29,7 @@ describe("parseInstant()", () => {
     ["Mon, 02 Dec 24 09:00 pdt", "2024-12-02T16:00:00.000Z"],
     ["Mon, 02 Dec 24 09:00:00 A", "2024-12-02T09:00:00.000Z"],
     ["mon,2 dec 24 09:00 z", "2024-12-02T09:00:00.000Z"],
+    ["lun, 2 dec 2024 09:00:00 +0100", "2024-12-02T08:00:00.000Z"],
     ["Mon, 02 Dec 24 (in winter (here)) 09:00:00 -0130", "2024-12-02T10:30:00.000Z"],
   ])("reads the date of RFC 822 %s", (text, expected) => {
     expect(new Date(parseInstant(text) ?? Number.NaN).toISOString()).toBe(expected);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../../../src/conformance/rules/rules.ts";
+import { adviceFor } from "../../../../src/doctor/advice/rule-advice.ts";
 import { adviseIn } from "../../../../src/doctor/publishing-system/advise-in.ts";
 import { findSystem } from "../../../../src/doctor/publishing-system/find-system.ts";
 import { hosts } from "../../../../src/doctor/publishing-system/hosts.ts";
 import { knownSystems } from "../../../../src/doctor/publishing-system/known-systems.ts";
 import { topicOf } from "../../../../src/doctor/publishing-system/topics.ts";
-import { adviceFor } from "../../../../src/doctor/rule-advice.ts";
 
 const rss = (generator: string) => `<rss><channel>${generator}<item><generator>Ghost</generator></item></channel></rss>`;
 const find = (text: string, headers: Record<string, string> = {}) => findSystem({ kind: "rss", text }, new Headers(headers));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { elementInText } from "../../../src/conformance/elements/text.ts";
-import { RULES } from "../../../src/conformance/rules/rules.ts";
-import { severityOf } from "../../../src/conformance/severity.ts";
-import { adviceFor } from "../../../src/doctor/rule-advice.ts";
+import { elementInText } from "../../../../src/conformance/elements/text.ts";
+import { RULES } from "../../../../src/conformance/rules/rules.ts";
+import { severityOf } from "../../../../src/conformance/severity.ts";
+import { notEnglish } from "../../../../src/conformance/values/rfc822-date.ts";
+import { adviceFor } from "../../../../src/doctor/advice/rule-advice.ts";
 
 describe("adviceFor()", () => {
   it.each([...RULES, "JSON Feed 1.1 date_published" as const])("has a sentence for %s", (rule) => {
@@ -41,8 +42,24 @@ describe("adviceFor()", () => {
     [
       "ReservedPrefix",
       "dc is declared as https://a.example/, and not as http://b.example/",
-      'Write xmlns:dc="http://b.example/": readers ignore elements of another namespace',
+      'Write xmlns:dc="http://b.example/", or another prefix for a namespace of your own: readers ignore elements of another namespace',
     ],
+    ["BadXmlVersion", "1.1", 'Write version="1.0" in the XML declaration'],
+    ["MissingEncoding", "the XML declaration names no encoding", 'Write encoding="utf-8" in the XML declaration, and everything in UTF-8'],
+    ["ObscureEncoding", 'encoding="l1"', 'Write encoding="utf-8" in the XML declaration, and everything in UTF-8'],
+    ["InvalidRFC3339Date", "2024-11-06 12:00", "Write an existing date in this format: 2024-11-06T12:00:00Z"],
+    ["InvalidRFC2822Date", "6.11.2024", "Write an existing date in this format: Wed, 06 Nov 2024 12:00:00 GMT"],
+    [
+      "InvalidRFC2822Date",
+      `mer, 06 Nov 2024 12:00:00 GMT: mer${notEnglish}`,
+      "Write the names of days and months in English: Wed, 06 Nov 2024 12:00:00 GMT",
+    ],
+    [
+      "HtmlFragment",
+      "xhtml:div, as application/xhtml+xml",
+      'Write type="xhtml", and put the XHTML into one <div xmlns="http://www.w3.org/1999/xhtml">',
+    ],
+    ["HtmlFragment", "a part of a page, as text/html", 'Write type="html" for a piece of HTML: text/html means a complete document'],
     ["UnknownNamespace", "https://a.example/, and not http://a.example/", "Write it exactly as specified: http://a.example/"],
   ] as const)("returns for %s with %j", (rule, message, advice) => {
     expect(adviceFor(rule, message)).toBe(advice);
@@ -78,6 +95,10 @@ describe("adviceFor()", () => {
     ],
     ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it if the format does not require it"],
     ["DuplicateElement", "a second <link>", "/rss/channel/link[2]", "Write <link> once"],
+    ["SchemeNotIANARegistered", "post:1", "/rss/channel/item/guid", 'Write isPermaLink="false", and keep the guids of published items'],
+    ["InvalidURN", "urn:1", "/feed/entry[2]/id", "Write a URN as in RFC 8141: readers show an entry again if its id changes"],
+    ["InvalidURN", "urn:1", "/feed/id", "Write a URN as in RFC 8141"],
+    ["UnexpectedAttribute", "rel", "/rss/channel/link[2]", "Write <atom:link> instead of <link>: the link of RSS has no attributes"],
     ["RFC 8259 §4", "x", "$.title (2)", "Write $.title once: readers use one of the values, and drop the other"],
   ] as const)("names the element of %s", (rule, message, place, advice) => {
     expect(adviceFor(rule, message, place)).toBe(advice);

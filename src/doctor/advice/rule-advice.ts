@@ -1,10 +1,19 @@
-import { insteadWrite, invisibleMark } from "../conformance/elements/grammar.ts";
-import { unescapedHtml } from "../conformance/elements/html.ts";
-import { elementInText } from "../conformance/elements/text.ts";
-import { type NamedRule, rules } from "../conformance/rules/rules.ts";
-import type { Rule } from "../conformance/rules/violation.ts";
-import { elementPlace } from "../conformance/xml/xml.ts";
+import { insteadWrite, invisibleMark } from "../../conformance/elements/grammar.ts";
+import { unescapedHtml } from "../../conformance/elements/html.ts";
+import { elementInText } from "../../conformance/elements/text.ts";
+import { type NamedRule, rules } from "../../conformance/rules/rules.ts";
+import type { Rule } from "../../conformance/rules/violation.ts";
+import { notEnglish } from "../../conformance/values/rfc822-date.ts";
+import { elementPlace } from "../../conformance/xml/xml.ts";
 import { exampleOf } from "./json-feed-examples.ts";
+import { adviceForNamespace } from "./namespace-advice.ts";
+
+/** The rules of addresses, as which ids are written. */
+const idRules = new Set<Rule>([
+  ...(["InvalidFullLink", "InvalidUriChar", "UriNotIri", "InvalidTAG", "InvalidUUID", "InvalidURN", "SchemeNotIANARegistered"] as const),
+]);
+
+const xhtmlDiv = 'put the XHTML into one <div xmlns="http://www.w3.org/1999/xhtml">';
 
 const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
 
@@ -24,7 +33,11 @@ export function adviceFor(rule: Rule, message = "", place = ""): string {
   const [element = ""] = elementPlace(place).split("/").at(-1)?.split("[") ?? [];
   if (rule === "RFC 8259 §4" && place !== "")
     return `Write ${place.replace(/ \(2\)$/, "")} once: readers use one of the values, and drop the other`;
-  return (element === "" || message === "" ? undefined : adviceAbout(element, rule, message)) ?? generalAdvice(rule, message);
+  if (rule === "UnexpectedAttribute" && /^\/rss\/.*\/link(?:\[\d+\])?$/.test(place) && /^(?:href|rel|type)$/.test(message))
+    return "Write <atom:link> instead of <link>: the link of RSS has no attributes";
+  const named = element === "" || message === "" ? undefined : adviceAbout(element, rule, message);
+  const advice = named ?? adviceForNamespace(rule, message, place) ?? generalAdvice(rule, message);
+  return idRules.has(rule) && /\/entry(?:\[\d+\])?\/id$/.test(place) ? `${advice}: readers show an entry again if its id changes` : advice;
 }
 
 /** Returns a remedy that names the element. */
@@ -33,6 +46,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
+  if (element === "guid" && /^(?:UriNotIri|SchemeNotIANARegistered)$/.test(rule))
+    return 'Write isPermaLink="false", and keep the guids of published items';
   if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))
     return "Write a name after the address: mail@example.com (Ada)";
   if (rule === "UndefinedElement" && message === elementInText) return `Write plain text without elements into <${element}>`;
@@ -70,11 +85,11 @@ function generalAdvice(rule: Rule, message: string): string {
     return `Write ${field} as a date and time with a zone (RFC 3339), such as 2024-11-06T12:00:00Z`;
   const ascii = message.includes('" contains "') ? message.slice(message.lastIndexOf(": write ")) : "";
   if (ascii.startsWith(": write http")) return `Write ${field} in ASCII${ascii.replace(" write", "")}`;
-  const [, prefix, namespace] = /^(?:([\w-]+) is declared as .*|.*), and not (?:as )?(\S+)$/s.exec(message) ?? [];
-  if (rule === "ReservedPrefix" && namespace !== undefined)
-    return `Write xmlns:${prefix}="${namespace}": readers ignore elements of another namespace`;
-  if (rule === "UnknownNamespace" && namespace !== undefined) return `Write it exactly as specified: ${namespace}`;
-  if (rule === "InvalidNamespace" && message.endsWith("RSS has no namespace")) return "Remove xmlns from <rss>";
+  if (/^(?:Missing|Obscure|Unknown)Encoding$/.test(rule) && message !== "" && !message.startsWith("there is no XML declaration"))
+    return 'Write encoding="utf-8" in the XML declaration, and everything in UTF-8';
+  if (rule === "InvalidRFC2822Date" && message.endsWith(notEnglish))
+    return "Write the names of days and months in English: Wed, 06 Nov 2024 12:00:00 GMT";
+  if (rule === "HtmlFragment" && message.endsWith("xhtml+xml")) return `Write type="xhtml", and ${xhtmlDiv}`;
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];
   if (texts.test(field) && /^-?\d[\d.]*$/.test(message)) return `Write it as a string: "${message}"`;
   const example = exampleOf(field);
