@@ -30,11 +30,13 @@ export class FieldReader {
   /** Returns the value of the first key with content. */
   find(field: Field): FrontMatterValue | undefined {
     const tables = field === "image" || field === "authors" ? tablesOf(this.data) : [this.data];
-    for (const [table, key] of tables.flatMap((table) => keysOf(field, table).map((key) => [table, key] as const))) {
-      const value = valueAt(field, key, table);
-      if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
-      this.keys[field] = key;
-      return value;
+    for (const table of tables) {
+      for (const key of keysOf(field, table)) {
+        const value = valueAt(field, key, table);
+        if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
+        this.keys[field] = key;
+        return value;
+      }
     }
     return undefined;
   }

@@ -76,11 +76,15 @@ export function parseDate(text: string, timezone: string): ParsedDate {
   const hasTime = parts["hour"] !== undefined;
   const civil = civilTime(parts);
   const instant = zoned(civil, parts["zone"], timezone);
-  if (instant === firstInstant || civil.toPlainDate().equals("0001-01-01"))
+  if (instant === firstInstant || isFirstDay(civil))
     throw new DateError('this is how Hugo and Go write "no date"; write the day of publication, as 2024-11-06', { isZero: true });
   if (instant < firstInstant || instant > lastInstant)
     throw new DateError("in UTC, it is not in the years 0001 to 9999, and feeds allow no other years");
   return { instant, hasTime };
+}
+
+function isFirstDay({ day, month, year }: Temporal.PlainDateTime): boolean {
+  return year === 1 && month === 1 && day === 1;
 }
 
 // The years of RFC 3339 and RFC 822.
@@ -92,7 +96,11 @@ const maxLength = 120;
 
 function readParts(text: string): Readonly<Record<string, string>> | undefined {
   if (text.length > maxLength) return undefined;
-  return spellings.map((spelling) => spelling.exec(text)?.groups).find((groups) => groups !== undefined);
+  for (const spelling of spellings) {
+    const groups = spelling.exec(text)?.groups;
+    if (groups !== undefined) return groups;
+  }
+  return undefined;
 }
 
 // Seconds or milliseconds since 1970, from 1990 to 2033: the digits of a calendar date (19900101, 2024110612) are never in that

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { lazy } from "../../base/lazy.ts";
 import type { FileName } from "../../model/file-name.ts";
 import { plainSlug, prettySlug, slugify } from "../../model/slug.ts";
 import { limits } from "../limits/limits.ts";
@@ -30,8 +31,9 @@ const shortMonth = formatter({ month: "short" });
 const longMonth = formatter({ month: "long" });
 const weekday = formatter({ weekday: "short" });
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en", { ...options, timeZone: "UTC" });
+// Lazy, since the first format of a process takes 10 ms, and most patterns name no month.
+function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  return lazy(() => new Intl.DateTimeFormat("en", { ...options, timeZone: "UTC" }));
 }
 
 function dateValues(instant: number, timezone: string): PermalinkValues {
@@ -46,11 +48,11 @@ function dateValues(instant: number, timezone: string): PermalinkValues {
     short_year: () => padded(date().year % 100, 2),
     month: () => padded(date().month, 2),
     i_month: () => String(date().month),
-    short_month: () => shortMonth.format(day()),
-    monthname: () => longMonth.format(day()).toLowerCase(),
+    short_month: () => shortMonth().format(day()),
+    monthname: () => longMonth().format(day()).toLowerCase(),
     day: () => padded(date().day, 2),
     i_day: () => String(date().day),
-    short_day: () => weekday.format(day()),
+    short_day: () => weekday().format(day()),
     y_day: () => padded(date().dayOfYear, 3),
     yearday: () => String(date().dayOfYear),
     week: () => padded(date().weekOfYear ?? 0, 2),

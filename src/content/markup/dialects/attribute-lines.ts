@@ -1,13 +1,15 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
+import { includesAny } from "../../../base/includes-any.ts";
 import { walkTree } from "../../html/walk-tree.ts";
 import { CodeState, isVerbatim } from "./inline/prose.ts";
 import { type AttributeList, parseAttributeList, parseKramdownList, parseSettingList } from "./lines/attribute-list.ts";
 import { readAttributeMark } from "./lines/attribute-marks.ts";
+import { guard } from "./lines/guard.ts";
 
 /** Returns whether a text, in which lines of attributes are marked, may have attributes. */
 export function mayHaveAttributes(text: string): boolean {
   // MDX has a backslash before the brace
-  return /\{:|[)`*_~>\]][ \t]?\\?\{|[ \t]\\?\{[ \t]?[#.]|<!--\uFDD0[<>]/.test(text);
+  return includesAny(text, "{", guard) && /\{:|[)`*_~>\]][ \t]?\\?\{|[ \t]\\?\{[ \t]?[#.]|<!--\uFDD0[<>]/.test(text);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Element, Parents, Root } from "hast";
+import { includesAny } from "../../../base/includes-any.ts";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import { elementNode, siblingAt } from "../../html/hast-nodes.ts";
 import { walkTree } from "../../html/walk-tree.ts";
@@ -9,7 +10,7 @@ const blocks = new Set(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd
 
 /** Returns whether a text may have the ids of blocks, or links to them. */
 export function mayHaveBlockIds(text: string): boolean {
-  return /[ \t\n]\^[A-Za-z0-9][A-Za-z0-9-]*[ \t]*$|#\^/m.test(text);
+  return text.includes("^") && /[ \t\n]\^[A-Za-z0-9][A-Za-z0-9-]*[ \t]*$|#\^/m.test(text);
 }
 
 /** The ids of Obsidian in the text of an article. */
@@ -22,7 +23,7 @@ export interface BlockIds {
 
 /** Finds the ids of blocks in a text, before it is parsed. Returns undefined for a text without them. */
 export function findBlockIds(text: string): BlockIds | undefined {
-  if (!text.includes("^") && !/%5E/i.test(text)) return undefined;
+  if (!includesAny(text, "^", "%5E", "%5e")) return undefined;
   const marks = [...text.matchAll(/(?:^|[ \t>])\^([A-Za-z0-9][A-Za-z0-9-]{1,60})(?=[ \t]*(?:$|\|))/gm)].map(([, id = ""]) => id);
   const links = [...text.matchAll(/#(?:\^|%5E)([A-Za-z0-9][A-Za-z0-9-]{1,60})/gi)].map(([, id = ""]) => id);
   return marks.length === 0 && links.length === 0 ? undefined : { marks: [...new Set(marks)], links: [...new Set(links)] };

@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { includesAny } from "../../../base/includes-any.ts";
 import { classesOf } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { isCalloutKind } from "./lines/callout-kinds.ts";
@@ -8,7 +9,10 @@ const containers = /^(?:callout-.+|card|center|code-group|columns?|details|div|f
 
 /** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
-  return /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$|(?:`{3}|~{3})[ \t]*[\w+#.-]*[{:,=]/m.test(text);
+  return (
+    includesAny(text, ":::", "#!", "```", "~~~") &&
+    /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$|(?:`{3}|~{3})[ \t]*[\w+#.-]*[{:,=]/m.test(text)
+  );
 }
 
 /**

@@ -44,7 +44,7 @@ const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
  * those of HTML. HTML knows none of them, and would take the text that follows for their content. The number of lines stays the same.
  */
 export function convertComponents(text: string): string {
-  if (!/<[A-Z]\w{1,40}\s|=\{|\s[@#][A-Za-z]/.test(text)) return text;
+  if (!/<[A-Z]\w{1,40}\s|=\{|(?<=\s)[@#][A-Za-z]/.test(text)) return text;
   const [files, isMdx] = [importedFiles(text), mayImport(text)]; // Docusaurus reads `.md` as MDX
   return mapProse(text, (prose) =>
     plainAttributes(prose, files, !isMdx)

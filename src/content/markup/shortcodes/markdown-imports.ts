@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { includesAny } from "../../../base/includes-any.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "../dialects/lines/markdown-lines.ts";
 
 /** An import or export in Markdown. */
@@ -19,7 +20,7 @@ const maxLines = 20; // of an import
 
 /** Returns whether a text may have imports or exports, without looking for code. */
 export function mayImport(text: string): boolean {
-  return mayStart.test(text);
+  return includesAny(text, "import", "export") && mayStart.test(text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 import { firstDifference } from "../../../base/first-difference.ts";
+import { includesAny } from "../../../base/includes-any.ts";
 import { parseKramdownList } from "../dialects/lines/attribute-list.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
@@ -34,7 +35,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  */
 export function removeDirectives(written: string, isMdx = false): WithoutDirectives {
   const removed = new Map<string, number>();
-  if (!/::[a-z]|:abbr\[|^[ \t>]*<<<|8<--|@include:|@\[code|\{(?:literal)?include\}/m.test(written))
+  if (!includesAny(written, "::", ":abbr[", "<<<", "8<--", "@include:", "@[code", "include}"))
     return { text: written, removed, firstRemoved: 0 };
   const remove = (name: string, rest: string) => {
     removed.set(name, (removed.get(name) ?? 0) + 1);

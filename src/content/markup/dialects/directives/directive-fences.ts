@@ -50,7 +50,7 @@ interface FenceContext {
  * language. The number of lines stays the same.
  */
 export function convertDirectiveFences(text: string, context: FenceContext = {}): string {
-  if (!/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
+  if (!text.includes("{") || !/^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[ \t]*[.=#]?[A-Za-z]/m.test(text)) return text;
   const { isMdx = false } = context;
   const known = markdownLines(text, isMdx);
   const fences = { lines: known, code: new KnownLines(text, isMdx ? "mdx" : "markdown") };

@@ -1,3 +1,4 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import { parseAttributeList, parseBlockList, parseKramdownList } from "./attribute-list.ts";
 import { guard } from "./guard.ts";
 import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
@@ -32,8 +33,9 @@ export function readAttributeMark(html: string): AttributeMark | undefined {
  * other one. The number of lines stays the same.
  */
 export function markAttributeLines(written: string): string {
-  if (!mayHaveLine.test(written) && !(written.includes("://") && heading.test(written))) return written;
-  const text = mayDefineList.test(written) ? resolveReferences(written) : written;
+  const mayHaveLines = includesAny(written, "{", ")=") && mayHaveLine.test(written);
+  if (!mayHaveLines && !(written.includes("://") && headingWithList.test(written))) return written;
+  const text = written.includes("{:") && mayDefineList.test(written) ? resolveReferences(written) : written;
   const lines = markdownLines(text, false);
   return lines.map((line, index) => markOf(line, lines[index - 1], lines[index + 1]) ?? line.text).join("\n");
 }
@@ -56,6 +58,7 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
 }
 
 const heading = /^[ \t>]{0,20}#{1,6}[ \t]/m;
+const headingWithList = /^[ \t>]{0,20}#{1,6}[ \t].*\}/m;
 const value = / [\w:-]{1,50}=(?:"[^"\n]{1,250}"|'[^'\n]{1,250}')/g;
 
 // The parser would make a link of an address in the attributes of a heading, which are read after it.

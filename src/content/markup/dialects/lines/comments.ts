@@ -18,7 +18,7 @@ const beforeText = new RegExp(`^([ \\t>]{0,50}(?:${marker}){0,5}(?:\\[[ xX]\\] )
  */
 export function convertComments(text: string, reportAtNode: ReportAtNode): string {
   const rest = removePrivateNotes(convertJsxComments(text), reportAtNode);
-  if (!/\{\/\*|\{#[ \t]/.test(rest)) return rest;
+  if (!rest.includes("{") || !/\{\/\*|\{#[ \t]/.test(rest)) return rest;
   const lines = markdownLines(rest, false).map(({ isVerbatim, text: line }) =>
     isVerbatim ? line : line.replace(beforeText, withoutComments),
   );

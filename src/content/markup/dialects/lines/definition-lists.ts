@@ -1,3 +1,4 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import { blockElements } from "../../../html/block-elements.ts";
 import { guard } from "./guard.ts";
 import { markdownLines } from "./markdown-lines.ts";
@@ -6,7 +7,7 @@ const definition = /^[ \t>]*:[ \t]+\S/m;
 
 /** Returns whether a text may contain a definition list (kramdown, Hugo, PHP Markdown Extra, Pandoc): `Term`, then `: its definition`. */
 export function mayDefine(text: string): boolean {
-  return definition.test(text);
+  return (text.startsWith(":") || includesAny(text, "\n:", " :", "\t:", ">:")) && definition.test(text);
 }
 
 /** The maximum number of terms before a definition. More lines are a paragraph. */

@@ -1,3 +1,4 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import { blockElements } from "../../../html/block-elements.ts";
 import { type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
@@ -18,7 +19,7 @@ const loneTag = /^<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>$/i;
  * before them are indented instead.
  */
 export function keepDrawnTables(text: string): string {
-  if (!mayHave.test(text)) return text;
+  if (!includesAny(text, "+-", "+=", "+:", "-- ", "== ") || !mayHave.test(text)) return text;
   const lines = markdownLines(text, false);
   const kept = lines.map((line) => line.text);
   let start = 0;

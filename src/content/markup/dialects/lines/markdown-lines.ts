@@ -70,8 +70,16 @@ function isInCode(range: Range | undefined, offset: number): boolean {
   return range !== undefined && (range.isInline ? range.start < offset : range.start <= offset);
 }
 
+// Several conversions in a row search the same text.
+let last: { readonly text: string; readonly isMdx: boolean; readonly ranges: readonly Range[] } = { text: "", isMdx: false, ranges: [] };
+
 // Returns the places of code and comments, in their order.
-function codeRanges(text: string, isMdx: boolean): Range[] {
+function codeRanges(text: string, isMdx: boolean): readonly Range[] {
+  if (text !== last.text || isMdx !== last.isMdx) last = { text, isMdx, ranges: findRanges(text, isMdx) };
+  return last.ranges;
+}
+
+function findRanges(text: string, isMdx: boolean): Range[] {
   const known = new KnownLines(text, isMdx ? "mdx" : "markdown");
   const starts = new RegExp(codeStart, "gm");
   const ranges: Range[] = [];

@@ -1,3 +1,4 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import { isCalloutKind } from "./callout-kinds.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
@@ -5,6 +6,7 @@ const directive = /^[ \t>]{0,20}(?:`{3,}|~{3,}|:{3,})\{([a-z][a-z-]{1,40})\}/gm;
 const directives =
   /^(?:figure|image|math|code-block|code-cell|list-table|csv-table|toctree|tableofcontents|glossary|dropdown|card|card-carousel|grid|grid-item|grid-item-card|tab-set|tab-item)$/;
 const role = /\{(?:ref|numref|eq|doc|term|math|kbd|abbr|sub|sup|download|cite(?::[a-z]{1,10})?)\}`/;
+const commentStart = /^ {0,3}(?:%|\+\+\+|\^\^\^)/m;
 const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{)|\^\^\^[ \t]*$)/;
 
 /**
@@ -13,7 +15,7 @@ const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{)|\^\^\^[ \t]*$)/;
  * @param isOfMyst whether it had any before its directives were converted; undefined to search for them
  */
 export function removeMystComments(text: string, isOfMyst?: boolean): string {
-  if (!/^ {0,3}(?:%|\+\+\+|\^\^\^)/m.test(text) || !(isOfMyst ?? isMyst(text))) return text;
+  if (!includesAny(text, "%", "+++", "^^^") || !commentStart.test(text) || !(isOfMyst ?? isMyst(text))) return text;
   return markdownLines(text, false)
     .map(({ isVerbatim, text: line }) => (!isVerbatim && comment.test(line) ? "<!---->" : line))
     .join("\n");

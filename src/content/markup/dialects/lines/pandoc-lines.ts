@@ -1,7 +1,7 @@
 import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
 const mayHave =
-  /^[ \t>]*(?:\|[ \t]|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\p{L}\d.§¶]\\ /mu;
+  /^[ \t>]*(?:\|[ \t][^|\n]*$|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\p{L}\d.§¶]\\ /mu;
 const layout = /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$/;
 const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
 const namedItem = /^[ \t>]{0,20}\(@([\w-]{1,50})\)([ \t]{1,20})(\S)/gm;
@@ -46,6 +46,7 @@ function startsBlock(lines: readonly MarkdownLine[], index: number): boolean {
 }
 
 function withSpaces(prose: string): string {
+  if (!prose.includes("\\ ")) return prose;
   return prose
     .replace(space, "\u00A0")
     .replace(spaceBeforeNumber, (found, offset: number, text: string) =>
@@ -62,6 +63,7 @@ function isNumber(text: string): boolean {
 // The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names. Its list has
 // several items, or two spaces before its words, as in Pandoc's manual.
 function examplesIn(text: string): (name: string) => boolean {
+  if (!text.includes("(@")) return () => false;
   if (/^[ \t>]{0,20}\(@\)[ \t]/m.test(text)) return () => true;
   const items = [...text.matchAll(namedItem)];
   const names = new Set(items.map(([, name]) => name));

@@ -1,3 +1,4 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
@@ -9,6 +10,9 @@ import { isBlankText, type MarkdownLine, markdownLines } from "./markdown-lines.
 
 const container = /^[ \t>]*:::/m;
 const admonition = /^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+")/m;
+
+const mayHaveContainers = (text: string) => text.includes(":::") && container.test(text);
+const mayHaveAdmonitions = (text: string) => includesAny(text, "!!!", "???", "===") && admonition.test(text);
 
 const maxLevels = 16; // of admonitions in each other: each level reads its lines again
 
@@ -26,14 +30,14 @@ interface Rewriting {
  * of lines stays the same.
  */
 export function rewriteBlocks(text: string, isMdx: boolean, reportAtNode: ReportAtNode): string {
-  if (!container.test(text) && !admonition.test(text)) return text;
+  if (!mayHaveContainers(text) && !mayHaveAdmonitions(text)) return text;
   return rewrite(text, { isMdx, reportAtNode, level: 0, before: 0 }).join("\n");
 }
 
 function rewrite(text: string, state: Rewriting): string[] {
   const lines = markdownLines(text, state.isMdx);
-  const containers = container.test(text) ? findContainers(lines) : new Map<number, Container>();
-  const hasAdmonitions = admonition.test(text) && state.level < maxLevels;
+  const containers = mayHaveContainers(text) ? findContainers(lines) : new Map<number, Container>();
+  const hasAdmonitions = mayHaveAdmonitions(text) && state.level < maxLevels;
   return rewriteRange(lines, 0, lines.length, { ...state, containers, hasAdmonitions });
 }
 
