@@ -1,3 +1,4 @@
+import { checkNoText, withoutText } from "../elements/grammar.ts";
 import { between, checkFloat, checkInteger, type ElementCheck, matching } from "../elements/values.ts";
 import { childOf, descendantsOf, placeOf } from "../xml/xml.ts";
 import { type Extensions, named } from "./extension.ts";
@@ -15,17 +16,19 @@ const checkPosition: ElementCheck = (element, report) => {
   else if (value.includes(",")) report("CoordComma", placeOf(element), value);
 };
 
+/** Checks pairs of latitude and longitude. The validator tolerates a comma in a single pair alone. */
 const checkPositions: ElementCheck = (element, report) => {
   const value = element.text.trim();
-  const numbers = value.split(/[\s,]+/);
+  const numbers = value.split(/\s+/);
   const isList = numbers.length > 3 && numbers.length % 2 === 0 && numbers.every((number) => DECIMAL.test(number));
   if (!isList) report("InvalidCoordList", placeOf(element), value);
-  else if (value.includes(",")) report("CoordComma", placeOf(element), value);
 };
 
 /** Checks a place in the Geography Markup Language. */
 const checkGeometry: ElementCheck = (element, report, now) => {
+  checkNoText(element, report);
   for (const part of descendantsOf(element)) {
+    if (WITHOUT_TEXT.has(part.name)) checkNoText(part, report);
     if (/^gml:(?:pos|lowerCorner|upperCorner)$/.test(part.name)) checkPosition(part, report, now);
     if (part.name === "gml:posList") checkPositions(part, report, now);
     if (part !== element && part.name.startsWith("gml:") && !GEOMETRY.has(part.name)) report("UndefinedElement", placeOf(part), part.name);
@@ -35,6 +38,8 @@ const checkGeometry: ElementCheck = (element, report, now) => {
 const GEOMETRY = new Set(
   "Point LineString Polygon Envelope pos posList exterior LinearRing lowerCorner upperCorner".split(" ").map((local) => `gml:${local}`),
 );
+
+const WITHOUT_TEXT = new Set("Point LineString Polygon Envelope exterior LinearRing".split(" ").map((local) => `gml:${local}`));
 
 const checkPoint: ElementCheck = (element, report, now) => {
   const parts = [
@@ -52,7 +57,7 @@ const decimal = matching("InvalidFloat", DECIMAL);
 
 /** The elements for the place of an entry or a feed: GeoRSS and its predecessors. */
 export const locations: Extensions = {
-  "geo:Point": { check: checkPoint, isRepeatable: true },
+  "geo:Point": { check: withoutText(checkPoint), isRepeatable: true },
   "geo:lat": { check: latitude, isRepeatable: true },
   "geo:long": { check: longitude, isRepeatable: true },
   "geo:alt": { check: decimal, isRepeatable: true },

@@ -1,6 +1,6 @@
 import { podcastCategories } from "../../settings/podcast-categories.ts";
 import { isAddress } from "../elements/contact.ts";
-import { checkNoText } from "../elements/grammar.ts";
+import { checkNoText, withoutText } from "../elements/grammar.ts";
 import { checkText } from "../elements/text.ts";
 import {
   attribute,
@@ -63,7 +63,9 @@ const checkExplicit: ElementCheck = (element, report) => {
   if (!/^(?:true|false)$/i.test(element.text)) report("InvalidTrueFalse", placeOf(element), JSON.stringify(element.text));
 };
 
-const checkImage = attribute("href", (value) => (isHttpUrl(value) ? undefined : { rule: "InvalidURLAttribute", message: value }));
+const checkImage = withoutText(
+  attribute("href", (value) => (isHttpUrl(value) ? undefined : { rule: "InvalidURLAttribute", message: value })),
+);
 
 /** The elements of podcasts, as Apple defined them. */
 export const podcast: Extensions = {

@@ -202,6 +202,12 @@ export const rssBreaks: readonly Break[] = [
   ["NeedDescriptionBeforeContent", "<description>Fish &amp;amp; chips &amp;lt; 5</description>", ""],
   ["NeedDescriptionBeforeContent", "<author>", "<content:encoded>Hello</content:encoded><author>"],
   ["UndefinedElement", "Hello", "<b>Hello</b>"],
+  ["UnexpectedText", `<enclosure ${enclosure}/>`, `<enclosure ${enclosure}>https://example.com/tea.mp3</enclosure>`],
+  [
+    "UnexpectedText",
+    "<ttl>",
+    '<cloud domain="example.com" port="80" path="/" registerProcedure="" protocol="soap">example.com</cloud><ttl>',
+  ],
   ["DuplicateEnclosure", "<media:content", `<enclosure ${enclosure}/><media:content`],
   ["MissingAttribute", enclosure, enclosure.replace('length="0" ', "")],
   ["MissingAttribute", "<media:content", "<media:thumbnail/><media:content"],
@@ -244,6 +250,7 @@ export const goodPodcast = goodRss
 
 export const podcastBreaks: readonly Break[] = [
   ["InvalidDuration", "1:02:03", "an hour"],
+  ["UnexpectedText", 'href="https://example.com/a.png"/>', 'href="https://example.com/a.png">https://example.com/a.png</itunes:image>'],
   ["UnsupportedItunesFormat", "tea.mp3", "tea.ogg"],
   ["MissingItunesElement", '<itunes:image href="https://example.com/a.png"/>', ""],
   ["InvalidItunesCategory", 'text="Music"', 'text="Musik"'],

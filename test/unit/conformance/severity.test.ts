@@ -29,6 +29,18 @@ describe("severityOf() of a relative address", () => {
   });
 });
 
+describe("severityOf() of a number that begins as one", () => {
+  it.each([
+    ['duration="00:01:03"', "warning"],
+    ['bitrate="128 kbit/s"', "warning"],
+    ['duration="PT3M"', "error"],
+    ['duration="-1"', "error"],
+    ["12m", "error"], // an element, which the validator reads to its end
+  ] as const)("%s: %s", (message, severity) => {
+    expect(severityOf("InvalidFloat", "/rss/channel/item/media:content", message)).toBe(severity);
+  });
+});
+
 describe("severityOf() of a rule of JSON Feed", () => {
   it.each([
     ["home_page_url", "$", "missing", "note"],
