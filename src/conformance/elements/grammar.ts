@@ -33,12 +33,18 @@ export function checkNoText(element: XmlElement, report: ReportViolation, write?
   report("UnexpectedText", textPlaceOf(element), message);
 }
 
-/** Creates a check of an element that contains no text of its own. */
-export function withoutText(check: ElementCheck): ElementCheck {
+/** Creates a check of an element that has attributes alone. */
+export function attributesAlone(check: ElementCheck): ElementCheck {
   return (element, report, now) => {
-    checkNoText(element, report);
+    checkEmpty(element, report);
     check(element, report, now);
   };
+}
+
+/** Checks that an element contains neither text nor elements. */
+export function checkEmpty(element: XmlElement, report: ReportViolation): void {
+  checkNoText(element, report);
+  for (const child of element.children) if (isJudged(child.name)) report("UndefinedElement", placeOf(child), child.name);
 }
 
 const maxExample = 80; // UTF-16 units

@@ -1,4 +1,4 @@
-import { checkNoText, withoutText } from "../elements/grammar.ts";
+import { checkNoText } from "../elements/grammar.ts";
 import { between, checkFloat, checkInteger, type ElementCheck, matching } from "../elements/values.ts";
 import { childOf, descendantsOf, placeOf } from "../xml/xml.ts";
 import { type Extensions, named } from "./extension.ts";
@@ -16,12 +16,17 @@ const checkPosition: ElementCheck = (element, report) => {
   else if (value.includes(",")) report("CoordComma", placeOf(element), value);
 };
 
-/** Checks pairs of latitude and longitude. The validator tolerates a comma in a single pair alone. */
+// By mistake, the validator accepts a comma only before a longitude of one digit.
+const TOLERATED = /^[-+.\d]{1,40}[, ][-+.\d](?: [-+.\d]{1,40}[, ][-+.\d])+$/;
+
+/** Checks pairs of latitude and longitude. */
 const checkPositions: ElementCheck = (element, report) => {
   const value = element.text.trim();
-  const numbers = value.split(/\s+/);
+  const isTolerated = value.includes(",") && TOLERATED.test(value);
+  const numbers = value.split(isTolerated ? /[\s,]/ : /\s+/);
   const isList = numbers.length > 3 && numbers.length % 2 === 0 && numbers.every((number) => DECIMAL.test(number));
   if (!isList) report("InvalidCoordList", placeOf(element), value);
+  else if (isTolerated) report("CoordComma", placeOf(element), value);
 };
 
 /** Checks a place in the Geography Markup Language. */
@@ -42,6 +47,7 @@ const GEOMETRY = new Set(
 const WITHOUT_TEXT = new Set("Point LineString Polygon Envelope exterior LinearRing".split(" ").map((local) => `gml:${local}`));
 
 const checkPoint: ElementCheck = (element, report, now) => {
+  checkNoText(element, report);
   const parts = [
     ["geo:lat", latitude],
     ["geo:long", longitude],
@@ -53,23 +59,23 @@ const checkPoint: ElementCheck = (element, report, now) => {
   }
 };
 
-const decimal = matching("InvalidFloat", DECIMAL);
+const decimal = matching("InvalidFloatUnit", DECIMAL);
 
 /** The elements for the place of an entry or a feed: GeoRSS and its predecessors. */
 export const locations: Extensions = {
-  "geo:Point": { check: withoutText(checkPoint), isRepeatable: true },
+  "geo:Point": { check: checkPoint, isRepeatable: true },
   "geo:lat": { check: latitude, isRepeatable: true },
   "geo:long": { check: longitude, isRepeatable: true },
   "geo:alt": { check: decimal, isRepeatable: true },
-  "geourl:latitude": { check: latitude },
-  "geourl:longitude": { check: longitude },
-  "icbm:latitude": { check: latitude },
-  "icbm:longitude": { check: longitude },
+  "geourl:latitude": { check: latitude, isRepeatable: true },
+  "geourl:longitude": { check: longitude, isRepeatable: true },
+  "icbm:latitude": { check: latitude, isRepeatable: true },
+  "icbm:longitude": { check: longitude, isRepeatable: true },
   "georss:where": { check: checkGeometry, isRepeatable: true, attributes: [] },
   "georss:point": { check: checkPosition, isRepeatable: true },
   ...named("georss", "line polygon", { check: checkPositions, isRepeatable: true }),
   ...named("georss", "featureTypeTag relationshipTag featureName", { isRepeatable: true }),
-  "georss:elev": { check: decimal },
-  "georss:floor": { check: checkInteger },
-  "georss:radius": { check: checkFloat },
+  "georss:elev": { check: decimal, isRepeatable: true },
+  "georss:floor": { check: checkInteger, isRepeatable: true },
+  "georss:radius": { check: checkFloat, isRepeatable: true },
 };

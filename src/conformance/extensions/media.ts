@@ -1,4 +1,4 @@
-import { checkAttributes, checkNoText } from "../elements/grammar.ts";
+import { checkAttributes, checkEmpty, checkNoText } from "../elements/grammar.ts";
 import { checkEscapedHtml } from "../elements/html.ts";
 import { checkNoElements, checkPlainText } from "../elements/text.ts";
 import { checkUri, isCount, isFloat, isMediaType } from "../elements/values.ts";
@@ -70,7 +70,8 @@ function checkMedia(element: XmlElement, report: ReportViolation): void {
   checkMediaValue(element, report);
   if (/:(?:title|description|text)$/.test(element.name)) checkMediaText(element, report);
   else if (TEXTS.has(element.name)) checkNoElements(element, report);
-  if (/:(?:content|group|player)$/.test(element.name)) checkNoText(element, report);
+  if (/:(?:content|group)$/.test(element.name)) checkNoText(element, report);
+  if (element.name === "media:player") checkEmpty(element, report);
   if (element.name === "media:group" && childrenOf(element, "media:content").length < 2)
     report("MediaGroupWithoutAlternatives", placeOf(element), "fewer than two media:content");
   const seen = new Set<string>();

@@ -267,12 +267,23 @@ export const podcastBreaks: readonly Break[] = [
   ["TooLong", "<ttl>", `<itunes:subtitle>${"a".repeat(256)}</itunes:subtitle><ttl>`],
   ["DuplicateElement", "<ttl>", "<itunes:author>A</itunes:author><itunes:author>B</itunes:author><ttl>"],
   ["InvalidContact", "a@example.com", "a at example.com"],
+  ["DuplicateElement", "</itunes:email>", "</itunes:email><itunes:email>b@example.com</itunes:email>"],
+  ["UndefinedElement", "</itunes:email>", "</itunes:email><itunes:phone>1</itunes:phone>"],
+  ["TooLong", "</itunes:email>", `</itunes:email><itunes:name>${"a".repeat(256)}</itunes:name>`],
+  ["UndefinedElement", 'href="https://example.com/a.png"/>', 'href="https://example.com/a.png"><url>a.png</url></itunes:image>'],
+  [
+    "UndefinedElement",
+    'text="Music"/>',
+    'text="Arts"><itunes:category text="Food"><itunes:category text="Tea"/></itunes:category></itunes:category>',
+  ],
+  ["MissingAttribute", ' text="Music"/>', '><itunes:category text="Food"/></itunes:category>'],
   ["MissingItunesEmail", "<itunes:email>a@example.com</itunes:email>", "<itunes:name>A</itunes:name>"],
   ["InvalidURLAttribute", 'href="https://example.com/a.png"', 'href="a.png"'],
 ];
 
 /** Mistakes that always break another rule, too. */
 export const furtherBreaks: readonly Break[] = [
+  ["InvalidTrueFalse", "<ttl>", "<media:adult>no</media:adult><ttl>"],
   ["Broadsheet: UTF-8", "utf-8", "iso-8859-1"],
   ["NonstdEncoding", 'encoding="utf-8"', 'encoding="ISO-8859-1"'],
   ["ObscureEncoding", 'encoding="utf-8"', "encoding='latin1'"],

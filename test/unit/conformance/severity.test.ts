@@ -29,15 +29,18 @@ describe("severityOf() of a relative address", () => {
   });
 });
 
-describe("severityOf() of a number that begins as one", () => {
+describe("severityOf() of a number or a time that begins as one", () => {
   it.each([
-    ['duration="00:01:03"', "warning"],
-    ['bitrate="128 kbit/s"', "warning"],
-    ['duration="PT3M"', "error"],
-    ['duration="-1"', "error"],
-    ["12m", "error"], // an element, which the validator reads to its end
-  ] as const)("%s: %s", (message, severity) => {
-    expect(severityOf("InvalidFloat", "/rss/channel/item/media:content", message)).toBe(severity);
+    ["InvalidFloat", 'duration="00:01:03"', "warning"],
+    ["InvalidFloat", 'bitrate="128 kbit/s"', "warning"],
+    ["InvalidFloat", 'duration="PT3M"', "error"],
+    ["InvalidFloat", 'duration="-1"', "error"],
+    ["InvalidFloat", "12m", "error"], // an element, which the validator reads to its end
+    ["InvalidNPTTime", 'time="12:5"', "warning"],
+    ["InvalidNPTTime", 'time="noon"', "error"],
+    ["InvalidPositiveInteger", 'height="720p"', "error"],
+  ] as const)("%s, %s: %s", (rule, message, severity) => {
+    expect(severityOf(rule, "/rss/channel/item/media:content", message)).toBe(severity);
   });
 });
 
