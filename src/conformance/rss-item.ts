@@ -1,6 +1,6 @@
 import { checkAtomInRss } from "./atom-in-rss.ts";
 import { checkContact } from "./elements/contact.ts";
-import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
+import { checkAttributes, checkChildren, checkEmpty, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
 import { checkEscapedHtml } from "./elements/html.ts";
 import { checkNoElements, checkPlainText, checkRssText, isWithinRss2, rssVersionOf } from "./elements/text.ts";
 import { checkRfc822, checkUri, checkUriElement, isMediaType } from "./elements/values.ts";
@@ -124,6 +124,7 @@ function checkPermalink(value: string, place: string, report: ReportViolation): 
 function checkEnclosure(enclosure: XmlElement, report: ReportViolation): void {
   const place = placeOf(enclosure);
   const { url, length, type } = Object.fromEntries(enclosure.attributes);
+  checkEmpty(enclosure, report);
   const missing = Object.entries({ url, length, type }).flatMap(([name, value]) => (value === undefined ? [name] : []));
   if (missing.length > 0) report("MissingAttribute", place, missing.join(" and "));
   if (url !== undefined && !isHttpUrl(url)) report("InvalidURLAttribute", place, url);

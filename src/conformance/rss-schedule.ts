@@ -1,4 +1,4 @@
-import { checkChildren, checkNoText } from "./elements/grammar.ts";
+import { checkChildren, checkEmpty, checkNoText } from "./elements/grammar.ts";
 import { checkRssText } from "./elements/text.ts";
 import { checkLeaf, checkUriElement } from "./elements/values.ts";
 import type { ReportViolation, Rule } from "./rules/violation.ts";
@@ -49,6 +49,7 @@ function checkRepetition(parts: readonly XmlElement[], keyOf: (value: string) =>
 
 /** Checks the address at which readers can register for notifications. */
 export function checkCloud(cloud: XmlElement, report: ReportViolation): void {
+  checkEmpty(cloud, report);
   for (const name of ["domain", "port", "path", "registerProcedure", "protocol"]) {
     if (!cloud.attributes.has(name)) report("MissingAttribute", placeOf(cloud), name);
   }

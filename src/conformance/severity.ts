@@ -9,6 +9,7 @@ export function isOwnRule(rule: Rule): boolean {
 /** Returns the severity of a broken rule. A note is an information of the W3C feed validator, or a recommendation of JSON Feed. */
 export function severityOf(rule: Rule, place = "", message = ""): Violation["severity"] {
   if (rule === "ContainsRelRef" && /<[\w-]+> [\w-]+$/.test(place) && !/<(?:a> href|img> src)$/.test(place)) return "note"; // as the validator
+  if (/^(?:InvalidFloat|InvalidNPTTime)$/.test(rule) && /^\w+="\d/.test(message)) return "warning"; // the validator judges the beginning
   if (isNamed(rule)) return rules[rule][0];
   return isRecommendation(rule.replace("JSON Feed 1.1 ", ""), place, message) ? "note" : "error";
 }

@@ -25,8 +25,27 @@ export function checkCharset({ bytes, view }: DocumentContext, header = ""): Fin
     return [describeUtf8(view.text, sentOrOwn.label, declared?.name, sent)];
   if (sent !== undefined && nameOf(sent) !== own.label && (own.isDeclared || view.kind === "json"))
     return [mismatch(sent, declared?.name ?? own.label)];
+  if (view.kind !== "json" && lacksMark(start, [declared?.name, sent])) return [withoutMark];
   const { isDeclared, label } = findEncoding(start, header);
   return checkBytes(bytes, { isDeclared, label, name: declared?.name ?? (own.isDeclared ? undefined : sent) ?? label });
+}
+
+const withoutMark: Finding = {
+  check,
+  severity: "error",
+  message: "It is written in UTF-16 without a byte order mark, which XML requires: some readers cannot decode it",
+  advice: "Save it as UTF-8, and declare it; or write the byte order mark at its beginning",
+};
+
+/**
+ * Returns whether a document is in UTF-16 without the byte order mark that XML requires (XML 1.0 §4.3.3). As the validator does, it accepts
+ * UTF-16LE under the name UTF-16. @param names the encodings that the document and the server declare
+ */
+function lacksMark([first, second]: Uint8Array, names: readonly (string | undefined)[]): boolean {
+  const isBigEndian = first === 0 && second === 0x3c;
+  const isLittleEndian = first === 0x3c && second === 0;
+  if ((!isBigEndian && !isLittleEndian) || names.some((name = "") => /[bl]e$/i.test(name))) return false;
+  return isBigEndian || names.every((name) => name === undefined);
 }
 
 /** Reports UTF-8 that is declared as an encoding in which each byte is a character. */

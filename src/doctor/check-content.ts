@@ -4,7 +4,6 @@ import { type DocumentCheck, maxJudged, sizeText } from "./check-context.ts";
 import { formatName, hasNoIds } from "./live-site/document-kind.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { findSecondId } from "./location/find-second-id.ts";
 import { isPartlyRead, locateEntries } from "./location/locate-entries.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locationsAt } from "./location/location.ts";
@@ -33,9 +32,10 @@ export const checkSize: DocumentCheck = ({ bytes, view: { kind } }) => {
   return [{ check, severity: "ok", message }];
 };
 
-/** Returns the position of the self link, or of the second one. */
-function locateSelf({ kind, selfOffsets, selves, text }: FeedView): Pick<Finding, "location"> {
-  const [offset = -1] = selfOffsets.slice(selves.length > 1 ? 1 : 0);
+/** Returns the position of the self link, or of the first one to remove. @param right the address of the one to keep, if it is known */
+function locateSelf({ kind, selfOffsets, selves, text }: FeedView, right: string | undefined): Pick<Finding, "location"> {
+  const wrong = right === undefined ? -1 : selves.findIndex((self) => self !== right);
+  const offset = selfOffsets[selves.length < 2 ? 0 : wrong < 0 ? 1 : wrong] ?? -1;
   const location = kind === "json" ? locatePlaces(text, ["$.feed_url"]).get("$.feed_url") : locationsAt(text, [offset]).get(offset);
   return location === undefined || (kind !== "json" && offset < 0) ? {} : { location };
 }
@@ -46,11 +46,11 @@ export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
   if (view.mistake !== undefined) return [];
   if (view.kind === "rdf" && view.selves.length === 0) return []; // RSS 1.0 has no such link
   const name = view.kind === "json" ? "feed_url" : "self link";
-  const place = locateSelf(view);
   const [address] = addresses;
   const advice = `Write it: ${address ?? "the address where readers will find the feed"}`;
   const [self, ...others] = view.selves;
   const right = view.selves.find((each) => addresses.includes(each)) ?? address;
+  const place = locateSelf(view, right);
   const keepOne =
     right === undefined ? "Keep the one with the address of the feed" : `Keep only the one to ${right}, and remove the others`;
   if (self === undefined)
@@ -102,7 +102,7 @@ export const checkIds: DocumentCheck = ({ view }) => {
   const twice = repeatedIn(ids);
   const findings = [
     ...(without.length > 0 ? [describeMissing(view, without)] : []),
-    ...(twice.length > 0 ? [describeTwice(view, twice)] : []),
+    ...(twice.length > 0 ? [describeTwice(view, all, twice)] : []),
   ];
   return findings.length > 0 || ids.length === 0
     ? findings
@@ -127,10 +127,12 @@ function describeMissing(view: FeedView, without: readonly number[]): Finding {
   };
 }
 
-function describeTwice({ kind, text }: FeedView, twice: readonly string[]): Finding {
+function describeTwice(view: FeedView, all: readonly string[], twice: readonly string[]): Finding {
+  const { kind } = view;
   const rule = kind === "rss" ? " (DuplicateValue)" : kind === "atom" ? " (DuplicateEntries)" : "";
-  const offset = findSecondId(text, twice[0] ?? "");
-  const location = offset < 0 ? undefined : locationsAt(text, [offset]).get(offset);
+  const [first = ""] = twice;
+  const second = all.indexOf(first, all.indexOf(first) + 1);
+  const { location } = locateEntries(view, [second], "id", () => first);
   return {
     check: "ids",
     severity: kind === "atom" ? "warning" : "error", // RFC 4287 §4.1.1: entries with one id are versions of one entry

@@ -13,10 +13,12 @@ const earliest = Date.UTC(1990); // ImplausibleDate
 
 interface DatedEntry {
   readonly index: number;
-  /** As written; undefined if the entry has none. */
+  /** The date of publication as written, or else that of the update; undefined if the entry has none. */
   readonly text: string | undefined;
-  /** Undefined if it has no valid date. */
+  /** The first valid one of the two; undefined if there is none. */
   readonly instant: number | undefined;
+  /** The text of that date; undefined if there is none. */
+  readonly valid: string | undefined;
 }
 
 /** Checks the publication dates of the entries. */
@@ -64,18 +66,17 @@ function isOfComments({ addresses, view }: DocumentContext): boolean {
   return isAddress || commentsTitle.test(title);
 }
 
-/** Returns whether a date of an entry is in the future or from before feeds existed, so that this check reports it. */
-export function hasImplausibleDate(context: DocumentContext): boolean {
+/** Returns the dates, as written, that this check reports as in the future or from before feeds existed. */
+export function implausibleDates(context: DocumentContext): Set<string> {
   const dated = datesOf(context);
-  return inFuture(context, dated).length > 0 || beforeFeeds(dated).length > 0;
+  return new Set([...inFuture(context, dated), ...beforeFeeds(dated)].map(({ valid = "" }) => valid.trim()));
 }
 
 function datesOf({ view }: DocumentContext): DatedEntry[] {
-  return view.document.entries.map(({ published, updated }, index) => ({
-    index,
-    text: published ?? updated,
-    instant: parseInstant(published) ?? parseInstant(updated),
-  }));
+  return view.document.entries.map(({ published, updated }, index) => {
+    const valid = [published, updated].find((text) => parseInstant(text) !== undefined);
+    return { index, text: published ?? updated, instant: parseInstant(valid), valid };
+  });
 }
 
 function inFuture({ now }: DocumentContext, dated: readonly DatedEntry[]): DatedEntry[] {
@@ -84,6 +85,10 @@ function inFuture({ now }: DocumentContext, dated: readonly DatedEntry[]): Dated
 
 function beforeFeeds(dated: readonly DatedEntry[]): DatedEntry[] {
   return dated.filter(({ instant = earliest }) => instant < earliest);
+}
+
+function validOf({ valid }: DatedEntry): string | undefined {
+  return valid;
 }
 
 function countOf(found: readonly DatedEntry[], all: number): string {
@@ -119,18 +124,24 @@ function reportForm(context: DocumentContext, dated: readonly DatedEntry[]): Fin
 function reportFuture(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
   const found = inFuture(context, dated);
   const message = `${plural(found.length, "date is", "dates are")} in the future (ImplausibleDate)`;
-  return report(context, found, message, "Publish an entry at its date: until then, some readers keep it on top and some hide it");
+  return report(context, found, message, "Publish an entry at its date: until then, some readers keep it on top and some hide it", validOf);
 }
 
 function reportOld(context: DocumentContext, dated: readonly DatedEntry[]): Finding | undefined {
   const found = beforeFeeds(dated);
   const message = `${plural(found.length, "date is", "dates are")} from before feeds existed (ImplausibleDate)`;
-  return report(context, found, message, "Correct dates that are missing or misread; keep intended ones");
+  return report(context, found, message, "Correct dates that are missing or misread; keep intended ones", validOf);
 }
 
-function report({ view }: DocumentContext, found: readonly DatedEntry[], message: string, advice: string): Finding | undefined {
+function report(
+  { view }: DocumentContext,
+  found: readonly DatedEntry[],
+  message: string,
+  advice: string,
+  textOf = ({ text }: DatedEntry) => text,
+): Finding | undefined {
   if (found.length === 0) return undefined;
-  const texts = new Map(found.map(({ index, text }) => [index, text]));
+  const texts = new Map(found.map((entry) => [entry.index, textOf(entry)]));
   const place = locateEntries(view, [...texts.keys()], "date", (index) => texts.get(index));
   return { check: "dates", severity: "warning", message, ...place, advice };
 }

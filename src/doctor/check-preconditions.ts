@@ -66,15 +66,15 @@ const validators = {
 /** Judges a whole document that came instead of a 304. */
 function describeDocument(check: keyof typeof validators, { network, response }: CheckContext, seen: HttpResponse): Finding[] {
   const [name, remedy] = validators[check];
-  const [before, after] = [response, seen].map(({ headers }) => headers.get(name)?.replace(/^W\//, ""));
+  const sent = [response, seen].map(({ headers }) => headers.get(name) ?? "none");
+  const [before, after] = sent.map((value) => value.replace(/^W\//, ""));
   const cost = `a poll without news costs ${sizeText(seen.bytes.length)}`;
   const warn = (message: string): Finding => ({ check, severity: "warning", message: `${message}: ${cost}`, advice: remedy });
   const { headers } = response;
   const isComparable = check === "If-None-Match" ? isComparableTag(headers) : isComparableDate(headers, network.now());
   if (before === after && !isComparable) return []; // checkValidators() reports what the server may ignore
   if (before === after) return [{ ...warn("It is ignored"), advice: "Answer 304 if the document has not changed" }];
-  if (haveEqualBytes(response, seen))
-    return [{ ...warn(`The same document has another ${name} now`), evidence: `${before}, then ${after}` }];
+  if (haveEqualBytes(response, seen)) return [{ ...warn(`The same document has another ${name} now`), evidence: sent.join(", then ") }];
   return []; // the answer is right: checkStability() reports a document that differs with every request
 }
 

@@ -2,7 +2,7 @@ import { plural } from "../base/plural.ts";
 import { isPrivateHost, privateReason } from "../network/private-host.ts";
 import type { DocumentCheck } from "./check-context.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
-import { entryLinks } from "./location/entry-links.ts";
+import { type EntryElement, entryElements } from "./location/entry-elements.ts";
 import { locateEntries } from "./location/locate-entries.ts";
 
 const check = "private links";
@@ -40,9 +40,13 @@ function mentionsPrivateHost(text: string): boolean {
   return hosts.values().some((host) => isPrivateHost(`http://${host}/`));
 }
 
+function isLink({ local, value }: EntryElement): boolean {
+  return value !== "" && (local === "link" || local === "enclosure");
+}
+
 // The parser prefers the permalink of an item to its link.
 function linksOf({ document, kind, text }: FeedView, address: string): string[][] {
-  const written = kind === "json" ? [] : entryLinks(text);
+  const written = kind === "json" ? [] : entryElements(text).map(({ elements }) => elements.filter(isLink).map(({ value }) => value));
   const isComplete = written.length === document.entries.length; // it skips entries of another form
   return document.entries.map(({ enclosure, link }, index) =>
     [...(isComplete ? (written[index] ?? []) : []), link, enclosure?.url].flatMap((url) => {

@@ -153,7 +153,7 @@ export const checkReach: Check = ({ response, view }) => {
   return [{ check: "reachable", severity: "ok", message, evidence: response.url }];
 };
 
-/** Checks that a browser gets the same document as a feed reader. */
+/** Checks that a client with the User-Agent of a browser gets the feed, too. Its Accept may ask for another document on purpose. */
 export const checkAgents: Check = async (context) => {
   const check = "agents";
   const { response, view } = context;
@@ -173,6 +173,6 @@ export const checkAgents: Check = async (context) => {
   const isSame = seen.status === 200 && haveEqualBytes(seen, response);
   const asBrowser = isSame ? view : readFeed(seen.bytes, seen.headers.get("content-type") ?? "", response.url);
   if (seen.status === 200 && asBrowser.kind === view.kind)
-    return [{ check, severity: "ok", message: "Browsers and feed readers get the same document" }];
+    return [{ check, severity: "ok", message: `The User-Agent of a browser gets ${isSame ? "the same document" : "a feed, too"}` }];
   return different(`${seen.status}, ${kindNames[asBrowser.kind]}`);
 };

@@ -8,7 +8,7 @@ import { countingTreeAdapter } from "../limits/limited-html.ts";
 import { adviceFor } from "./advice/rule-advice.ts";
 import { readWrittenNames, withWrittenNames } from "./advice/written-names.ts";
 import { type DocumentCheck, type DocumentContext, maxJudged, sizeText, unknownAddress } from "./check-context.ts";
-import { hasImplausibleDate } from "./check-dates.ts";
+import { implausibleDates } from "./check-dates.ts";
 import { type FeedView, faultOfXml } from "./live-site/feed-view.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { hasOnlyDecodedReplacements } from "./location/invalid-bytes.ts";
@@ -65,10 +65,10 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     }
     const { output, text, violations } = checkWithoutOutput(kind, context.view.text, address, now);
     const view = { ...context.view, text };
-    const hasOtherDate = violations.some(({ rule }) => rule === "ImplausibleDate") && !hasImplausibleDate(context);
+    const dates = implausibleDates(context);
+    const isOtherDate = ({ message, rule }: Violation) => rule === "ImplausibleDate" && !dates.has(message);
     const isConsequence = consequencesIn(violations, context.bytes);
-    const isElsewhere = (each: Violation) =>
-      isConsequence(each) || (isReportedElsewhere(each, view) && !(hasOtherDate && each.rule === "ImplausibleDate"));
+    const isElsewhere = (each: Violation) => isConsequence(each) || (isReportedElsewhere(each, view) && !isOtherDate(each));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
     const findings = [...(output === undefined ? [] : [output]), ...group(here ?? [], view)];
     if (findings.length > 0) return findings;

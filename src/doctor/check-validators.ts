@@ -78,7 +78,8 @@ export const checkStability: Check = async (context) => {
     return [{ check, severity: "ok", message: `The same bytes${before === undefined ? "" : " and the same ETag"}` }];
   if (isSame) {
     const advice = "Compute the ETag from the document alone, not from the server or the time";
-    return [{ check, severity: "warning", message: "The same bytes get a different ETag", evidence: `${before}, then ${after}`, advice }];
+    const evidence = [response, again].map(({ headers }) => headers.get("etag") ?? "none").join(", then ");
+    return [{ check, severity: "warning", message: "The same bytes get a different ETag", evidence, advice }];
   }
   if (before !== undefined && before === after) {
     const message = "Different bytes have the same ETag, so that readers miss new entries";

@@ -2,7 +2,7 @@ import type { ReportViolation } from "../rules/violation.ts";
 import { isLanguageTag } from "../values/language-tag.ts";
 import { isJudged } from "../xml/namespaces.ts";
 import { childrenOf, placeOf, textPlaceOf, type XmlElement } from "../xml/xml.ts";
-import { checkReference } from "./values.ts";
+import { checkReference, type ElementCheck } from "./values.ts";
 
 /** The number of times that a child may occur: `once` is required, `optional` at most once. */
 export type Occurrence = "once" | "optional" | "many";
@@ -31,6 +31,20 @@ export function checkNoText(element: XmlElement, report: ReportViolation, write?
   const example = text === "" ? undefined : write?.(text.length > maxExample || /[&<"]/.test(text) ? "…" : text);
   const message = text === "" ? invisibleMark : `${text}${example === undefined ? "" : `${insteadWrite}${example}`}`;
   report("UnexpectedText", textPlaceOf(element), message);
+}
+
+/** Creates a check of an element that has attributes alone. */
+export function attributesAlone(check: ElementCheck): ElementCheck {
+  return (element, report, now) => {
+    checkEmpty(element, report);
+    check(element, report, now);
+  };
+}
+
+/** Checks that an element contains neither text nor elements. */
+export function checkEmpty(element: XmlElement, report: ReportViolation): void {
+  checkNoText(element, report);
+  for (const child of element.children) if (isJudged(child.name)) report("UndefinedElement", placeOf(child), child.name);
 }
 
 const maxExample = 80; // UTF-16 units

@@ -1,3 +1,4 @@
+import { checkNoText } from "../elements/grammar.ts";
 import { between, checkFloat, checkInteger, type ElementCheck, matching } from "../elements/values.ts";
 import { childOf, descendantsOf, placeOf } from "../xml/xml.ts";
 import { type Extensions, named } from "./extension.ts";
@@ -15,17 +16,24 @@ const checkPosition: ElementCheck = (element, report) => {
   else if (value.includes(",")) report("CoordComma", placeOf(element), value);
 };
 
+// By mistake, the validator accepts a comma only before a longitude of one digit.
+const TOLERATED = /^[-+.\d]{1,40}[, ][-+.\d](?: [-+.\d]{1,40}[, ][-+.\d])+$/;
+
+/** Checks pairs of latitude and longitude. */
 const checkPositions: ElementCheck = (element, report) => {
   const value = element.text.trim();
-  const numbers = value.split(/[\s,]+/);
+  const isTolerated = value.includes(",") && TOLERATED.test(value);
+  const numbers = value.split(isTolerated ? /[\s,]/ : /\s+/);
   const isList = numbers.length > 3 && numbers.length % 2 === 0 && numbers.every((number) => DECIMAL.test(number));
   if (!isList) report("InvalidCoordList", placeOf(element), value);
-  else if (value.includes(",")) report("CoordComma", placeOf(element), value);
+  else if (isTolerated) report("CoordComma", placeOf(element), value);
 };
 
 /** Checks a place in the Geography Markup Language. */
 const checkGeometry: ElementCheck = (element, report, now) => {
+  checkNoText(element, report);
   for (const part of descendantsOf(element)) {
+    if (WITHOUT_TEXT.has(part.name)) checkNoText(part, report);
     if (/^gml:(?:pos|lowerCorner|upperCorner)$/.test(part.name)) checkPosition(part, report, now);
     if (part.name === "gml:posList") checkPositions(part, report, now);
     if (part !== element && part.name.startsWith("gml:") && !GEOMETRY.has(part.name)) report("UndefinedElement", placeOf(part), part.name);
@@ -36,7 +44,10 @@ const GEOMETRY = new Set(
   "Point LineString Polygon Envelope pos posList exterior LinearRing lowerCorner upperCorner".split(" ").map((local) => `gml:${local}`),
 );
 
+const WITHOUT_TEXT = new Set("Point LineString Polygon Envelope exterior LinearRing".split(" ").map((local) => `gml:${local}`));
+
 const checkPoint: ElementCheck = (element, report, now) => {
+  checkNoText(element, report);
   const parts = [
     ["geo:lat", latitude],
     ["geo:long", longitude],
@@ -48,7 +59,7 @@ const checkPoint: ElementCheck = (element, report, now) => {
   }
 };
 
-const decimal = matching("InvalidFloat", DECIMAL);
+const decimal = matching("InvalidFloatUnit", DECIMAL);
 
 /** The elements for the place of an entry or a feed: GeoRSS and its predecessors. */
 export const locations: Extensions = {
@@ -56,15 +67,15 @@ export const locations: Extensions = {
   "geo:lat": { check: latitude, isRepeatable: true },
   "geo:long": { check: longitude, isRepeatable: true },
   "geo:alt": { check: decimal, isRepeatable: true },
-  "geourl:latitude": { check: latitude },
-  "geourl:longitude": { check: longitude },
-  "icbm:latitude": { check: latitude },
-  "icbm:longitude": { check: longitude },
+  "geourl:latitude": { check: latitude, isRepeatable: true },
+  "geourl:longitude": { check: longitude, isRepeatable: true },
+  "icbm:latitude": { check: latitude, isRepeatable: true },
+  "icbm:longitude": { check: longitude, isRepeatable: true },
   "georss:where": { check: checkGeometry, isRepeatable: true, attributes: [] },
   "georss:point": { check: checkPosition, isRepeatable: true },
   ...named("georss", "line polygon", { check: checkPositions, isRepeatable: true }),
   ...named("georss", "featureTypeTag relationshipTag featureName", { isRepeatable: true }),
-  "georss:elev": { check: decimal },
-  "georss:floor": { check: checkInteger },
-  "georss:radius": { check: checkFloat },
+  "georss:elev": { check: decimal, isRepeatable: true },
+  "georss:floor": { check: checkInteger, isRepeatable: true },
+  "georss:radius": { check: checkFloat, isRepeatable: true },
 };

@@ -17,6 +17,7 @@ export function checkMediaValue(element: XmlElement, report: ReportViolation): v
   switch (element.name) {
     case "media:adult":
       report("DeprecatedMediaAdult", placeOf(element), element.text.trim());
+      if (!/^(?:true|false)$/i.test(element.text)) report("InvalidTrueFalse", placeOf(element), JSON.stringify(element.text));
       break;
     case "media:rating":
       checkRating(element, report);

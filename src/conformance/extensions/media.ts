@@ -1,6 +1,6 @@
-import { checkAttributes } from "../elements/grammar.ts";
+import { checkAttributes, checkEmpty, checkNoText } from "../elements/grammar.ts";
 import { checkEscapedHtml } from "../elements/html.ts";
-import { checkPlainText } from "../elements/text.ts";
+import { checkNoElements, checkPlainText } from "../elements/text.ts";
 import { checkUri, isCount, isFloat, isMediaType } from "../elements/values.ts";
 import type { ReportViolation, Rule } from "../rules/violation.ts";
 import { isLanguageTag } from "../values/language-tag.ts";
@@ -54,6 +54,8 @@ const URL_ATTRIBUTES = new Set([
   "media:category scheme",
 ]);
 
+const TEXTS = new Set("adult category copyright credit hash keywords rating restriction".split(" ").map((local) => `media:${local}`));
+
 const SINGLE = ["media:title", "media:description", "media:copyright", "media:adult"];
 
 /** The elements of Media RSS (www.rssboard.org/media-rss). */
@@ -67,6 +69,9 @@ function checkMedia(element: XmlElement, report: ReportViolation): void {
   checkMediaAttributes(element, report);
   checkMediaValue(element, report);
   if (/:(?:title|description|text)$/.test(element.name)) checkMediaText(element, report);
+  else if (TEXTS.has(element.name)) checkNoElements(element, report);
+  if (/:(?:content|group)$/.test(element.name)) checkNoText(element, report);
+  if (element.name === "media:player") checkEmpty(element, report);
   if (element.name === "media:group" && childrenOf(element, "media:content").length < 2)
     report("MediaGroupWithoutAlternatives", placeOf(element), "fewer than two media:content");
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import { podcastCategories } from "../../settings/podcast-categories.ts";
 import { isAddress } from "../elements/contact.ts";
-import { checkNoText } from "../elements/grammar.ts";
+import { attributesAlone, checkNoText } from "../elements/grammar.ts";
 import { checkText } from "../elements/text.ts";
 import {
   attribute,
@@ -29,16 +29,25 @@ const checkCategory: ElementCheck = (element, report, now) => {
   if (text === undefined) report("MissingAttribute", placeOf(element), "text");
   else if (!podcastCategories.includes(category))
     report(OLD_CATEGORIES.has(category) ? "ObsoleteItunesCategory" : "InvalidItunesCategory", placeOf(element), category);
-  for (const child of childrenOf(element, name)) checkCategory(child, report, now);
+  if (text === undefined) return; // the validator does not look into it
+  for (const child of childrenOf(element, name)) {
+    if (outer === "") checkCategory(child, report, now);
+    else report("UndefinedElement", placeOf(child), child.name);
+  }
 };
 
 // The validator reports an error. Apple no longer uses the address, and hosts omit it.
-const checkOwner: ElementCheck = (owner, report) => {
+const checkOwner: ElementCheck = (owner, report, now) => {
   const email = childOf(owner, "itunes:email");
   const part = isAddress(owner.text.trim()) ? "itunes:email" : "itunes:name";
   checkNoText(owner, report, childOf(owner, part) ? undefined : (text) => `<itunes:owner><${part}>${text}</${part}></itunes:owner>`);
   if (!email) report("MissingItunesEmail", placeOf(owner), "no itunes:email");
   else if (!isAddress(email.text.trim())) report("InvalidContact", placeOf(email), email.text);
+  for (const child of owner.children) {
+    if (!/^itunes:(?:name|email)$/.test(child.name)) report("UndefinedElement", placeOf(child), child.name);
+    else if (childOf(owner, child.name) !== child) report("DuplicateElement", placeOf(child), child.name);
+    else if (child.name === "itunes:name") shortText(255)(child, report, now);
+  }
 };
 
 /** Creates a check of plain text with a greatest length, in characters. */
@@ -63,7 +72,9 @@ const checkExplicit: ElementCheck = (element, report) => {
   if (!/^(?:true|false)$/i.test(element.text)) report("InvalidTrueFalse", placeOf(element), JSON.stringify(element.text));
 };
 
-const checkImage = attribute("href", (value) => (isHttpUrl(value) ? undefined : { rule: "InvalidURLAttribute", message: value }));
+const checkImage = attributesAlone(
+  attribute("href", (value) => (isHttpUrl(value) ? undefined : { rule: "InvalidURLAttribute", message: value })),
+);
 
 /** The elements of podcasts, as Apple defined them. */
 export const podcast: Extensions = {

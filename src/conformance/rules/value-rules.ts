@@ -40,6 +40,7 @@ export const valueRules = {
   InvalidPositiveInteger: ["error", "Write a whole number of at least 1, or omit it"],
   InvalidInteger: ["error", count],
   InvalidIntegerAttribute: ["error", count],
+  InvalidFloatUnit: ["error", "Write a number of metres without the unit, such as 12 or -12.5"],
   InvalidFloat: ["error", "Write a number, such as 12 or 12.5"],
   InvalidCommaSeparatedIntegers: ["error", "Write whole numbers with commas between them"],
   InvalidBooleanAttribute: ["error", "Write true or false"],

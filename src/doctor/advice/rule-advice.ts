@@ -13,6 +13,11 @@ const idRules = new Set<Rule>([
   ...(["InvalidFullLink", "InvalidUriChar", "UriNotIri", "InvalidTAG", "InvalidUUID", "InvalidURN", "SchemeNotIANARegistered"] as const),
 ]);
 
+/** The elements without text and without elements. */
+const withAttributesAlone = new Set(
+  "category cloud enclosure feedburner:info itunes:category itunes:image media:content media:player xhtml:meta".split(" "),
+);
+
 const xhtmlDiv = 'put the XHTML into one <div xmlns="http://www.w3.org/1999/xhtml">';
 
 const texts = /^(?:id|title|summary|description|content_html|content_text|tags|name|language)$/;
@@ -46,6 +51,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
+  if (rule === "MissingItunesEmail" && element === "itunes:owner")
+    return rules[rule][1].replace("itunes:owner with itunes:email", "itunes:email to itunes:owner");
   if (element === "guid" && /^(?:UriNotIri|SchemeNotIANARegistered)$/.test(rule))
     return 'Write isPermaLink="false", and keep the guids of published items';
   if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))
@@ -67,6 +74,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if ((rule === "UnexpectedText" || rule === "MissingHref") && written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
   if (rule === "UnexpectedText" && message === invisibleMark)
     return `Remove the invisible character between the elements of <${element}>: perhaps files with byte order marks were joined`;
+  if (rule === "UnexpectedText" && withAttributesAlone.has(element))
+    return `Remove the text from <${element}>: its attributes say everything`;
   if (rule === "UnexpectedText") return `Remove the text between the elements of <${element}>`;
   return undefined;
 }

@@ -1,46 +1,41 @@
 import { truncate } from "../../base/truncate.ts";
+import { secondValue } from "../../conformance/values/json-values.ts";
 import { countXmlEntries } from "../../feed-parser/count-entries.ts";
 import type { FeedView } from "../live-site/feed-view.ts";
 import type { Finding } from "../live-site/finding.ts";
+import { entryElements } from "./entry-elements.ts";
 import { locatePlaces } from "./locate-places.ts";
+import { type Location, locationsAt } from "./location.ts";
 
 type Kind = FeedView["kind"];
 
-/** The paths of the entries, without their numbers. */
-const entries: Readonly<Record<Kind, string>> = {
-  rss: "/rss/channel/item",
-  rdf: "/RDF/rss1:item",
-  atom: "/feed/entry",
-  json: "$.items",
-};
+type Field = "id" | "date" | "link";
 
-/** The children of an entry with its id, its date or its address, the preferred one first. */
-const fields: Readonly<Record<"id" | "date" | "link", Readonly<Record<Kind, readonly string[]>>>> = {
-  id: { rss: ["/guid"], rdf: [], atom: ["/id"], json: [".id"] },
-  date: {
-    rss: ["/pubDate", "/dc:date", "/dcterms:created", "/atom:published", "/atom:updated"],
-    rdf: ["/dc:date"],
-    atom: ["/published", "/updated"],
-    json: [".date_published", ".date_modified"],
-  },
-  link: { rss: ["/link", "/guid"], rdf: ["/rss1:link"], atom: ["/link"], json: [".url"] },
+const dates = ["pubDate", "date", "created", "published", "updated", "modified"];
+
+/** The children of an entry with its id, its date or its address, the preferred one first: local names of XML, and paths of JSON. */
+const fields: Readonly<Record<Field, Readonly<Record<Kind, readonly string[]>>>> = {
+  id: { rss: ["guid"], rdf: [], atom: ["id"], json: [".id"] },
+  date: { rss: dates, rdf: dates, atom: ["published", "updated"], json: [".date_published", ".date_modified"] },
+  link: { rss: ["link", "enclosure", "guid"], rdf: ["link"], atom: ["link", "id"], json: [".url"] },
 };
 
 const shown = 3;
 const maxTitle = 80; // characters
 
 /**
- * Returns the first entries that a finding concerns as its evidence, and the position of the first: that of its id or date, or of the
- * whole entry if it has none. It has no position if the parser skipped entries.
+ * Returns the first entries that a finding concerns as its evidence, and the position of the first: that of the element with the faulty
+ * value, or of the whole entry if it has none. It has no position if the parser skipped entries.
  * @param indexes positions in the list of entries, from 0, in ascending order
  * @param faultOf returns the faulty value of an entry; undefined if the fault is that it has none
  */
 export function locateEntries(
-  { document, kind, text }: FeedView,
+  view: FeedView,
   indexes: readonly number[],
-  field: keyof typeof fields,
+  field: Field,
   faultOf: (index: number) => string | undefined = () => undefined,
 ): Pick<Finding, "evidence" | "location"> {
+  const { document, kind, text } = view;
   const isComplete = countEntries(kind, text) === document.entries.length;
   const texts = indexes.slice(0, shown).map((index) => {
     const title = truncate(document.entries[index]?.title ?? "", maxTitle);
@@ -50,11 +45,45 @@ export function locateEntries(
   const evidence = `${texts.join("; ")}${indexes.length > shown ? "; …" : ""}`;
   const [first] = indexes;
   if (!isComplete || first === undefined) return { evidence };
-  const entry = kind === "json" ? `${entries.json}[${first}]` : `${entries[kind]}[${first + 1}]`;
-  const places = [...fields[field][kind].map((name) => entry + name), entry];
-  const locations = locatePlaces(text, places);
-  const location = places.map((place) => locations.get(place)).find((found) => found !== undefined);
+  const find = kind === "json" ? locateInJson : locateInXml;
+  const location = find(view, first, field, faultOf(first)?.trim());
   return location === undefined ? { evidence } : { evidence, location };
+}
+
+function locateInXml({ kind, text }: FeedView, index: number, field: Field, fault: string | undefined): Location | undefined {
+  const entry = entryElements(text)[index];
+  if (entry === undefined) return undefined;
+  const named = fields[field][kind].flatMap((name) => entry.elements.filter(({ local }) => local === name));
+  const element = named.find(({ value }) => isWritten(value, fault, field)) ?? named[0];
+  const offset = element?.offset ?? entry.offset;
+  return locationsAt(text, [offset]).get(offset);
+}
+
+function locateInJson({ text }: FeedView, index: number, field: Field, fault: string | undefined): Location | undefined {
+  const entry = `$.items[${index}]`;
+  const { items } = JSON.parse(text.replace(/^\uFEFF/, "")) as { readonly items: readonly unknown[] };
+  const named = valuesOf(items[index], field);
+  const written = named.filter(([, value]) => isWritten(value, fault, field));
+  // Readers use the last one of several values of a key.
+  const places = [...written, ...named].flatMap(([path]) => [`${entry}${path}${secondValue}`, `${entry}${path}`]);
+  const locations = locatePlaces(text, [...places, entry]);
+  return [...places, entry].map((place) => locations.get(place)).find((found) => found !== undefined);
+}
+
+type JsonEntry = { readonly [key: string]: unknown; readonly attachments?: readonly { readonly url?: unknown }[] };
+
+function valuesOf(entry: unknown, field: Field): (readonly [path: string, value: unknown])[] {
+  const values = (entry ?? {}) as JsonEntry;
+  const own = fields[field].json.map((path) => [path, values[path.slice(1)]] as const);
+  const files = field === "link" && Array.isArray(values.attachments) ? values.attachments : [];
+  return [...own, ...files.map((file, position) => [`.attachments[${position}].url`, file?.url] as const)];
+}
+
+/** Returns whether a value is the faulty one, or a relative reference to it. */
+function isWritten(value: unknown, fault: string | undefined, field: Field): boolean {
+  const text = `${value ?? ""}`.trim();
+  if (text === "" || fault === undefined) return false;
+  return text === fault || (field === "link" && URL.parse(text, fault)?.href === fault);
 }
 
 /** Returns whether the parser lost entries of a document that is not well-formed: what it read says nothing about the others. */

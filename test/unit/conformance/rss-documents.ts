@@ -202,6 +202,12 @@ export const rssBreaks: readonly Break[] = [
   ["NeedDescriptionBeforeContent", "<description>Fish &amp;amp; chips &amp;lt; 5</description>", ""],
   ["NeedDescriptionBeforeContent", "<author>", "<content:encoded>Hello</content:encoded><author>"],
   ["UndefinedElement", "Hello", "<b>Hello</b>"],
+  ["UnexpectedText", `<enclosure ${enclosure}/>`, `<enclosure ${enclosure}>https://example.com/tea.mp3</enclosure>`],
+  [
+    "UnexpectedText",
+    "<ttl>",
+    '<cloud domain="example.com" port="80" path="/" registerProcedure="" protocol="soap">example.com</cloud><ttl>',
+  ],
   ["DuplicateEnclosure", "<media:content", `<enclosure ${enclosure}/><media:content`],
   ["MissingAttribute", enclosure, enclosure.replace('length="0" ', "")],
   ["MissingAttribute", "<media:content", "<media:thumbnail/><media:content"],
@@ -244,6 +250,7 @@ export const goodPodcast = goodRss
 
 export const podcastBreaks: readonly Break[] = [
   ["InvalidDuration", "1:02:03", "an hour"],
+  ["UnexpectedText", 'href="https://example.com/a.png"/>', 'href="https://example.com/a.png">https://example.com/a.png</itunes:image>'],
   ["UnsupportedItunesFormat", "tea.mp3", "tea.ogg"],
   ["MissingItunesElement", '<itunes:image href="https://example.com/a.png"/>', ""],
   ["InvalidItunesCategory", 'text="Music"', 'text="Musik"'],
@@ -260,12 +267,23 @@ export const podcastBreaks: readonly Break[] = [
   ["TooLong", "<ttl>", `<itunes:subtitle>${"a".repeat(256)}</itunes:subtitle><ttl>`],
   ["DuplicateElement", "<ttl>", "<itunes:author>A</itunes:author><itunes:author>B</itunes:author><ttl>"],
   ["InvalidContact", "a@example.com", "a at example.com"],
+  ["DuplicateElement", "</itunes:email>", "</itunes:email><itunes:email>b@example.com</itunes:email>"],
+  ["UndefinedElement", "</itunes:email>", "</itunes:email><itunes:phone>1</itunes:phone>"],
+  ["TooLong", "</itunes:email>", `</itunes:email><itunes:name>${"a".repeat(256)}</itunes:name>`],
+  ["UndefinedElement", 'href="https://example.com/a.png"/>', 'href="https://example.com/a.png"><url>a.png</url></itunes:image>'],
+  [
+    "UndefinedElement",
+    'text="Music"/>',
+    'text="Arts"><itunes:category text="Food"><itunes:category text="Tea"/></itunes:category></itunes:category>',
+  ],
+  ["MissingAttribute", ' text="Music"/>', '><itunes:category text="Food"/></itunes:category>'],
   ["MissingItunesEmail", "<itunes:email>a@example.com</itunes:email>", "<itunes:name>A</itunes:name>"],
   ["InvalidURLAttribute", 'href="https://example.com/a.png"', 'href="a.png"'],
 ];
 
 /** Mistakes that always break another rule, too. */
 export const furtherBreaks: readonly Break[] = [
+  ["InvalidTrueFalse", "<ttl>", "<media:adult>no</media:adult><ttl>"],
   ["Broadsheet: UTF-8", "utf-8", "iso-8859-1"],
   ["NonstdEncoding", 'encoding="utf-8"', 'encoding="ISO-8859-1"'],
   ["ObscureEncoding", 'encoding="utf-8"', "encoding='latin1'"],

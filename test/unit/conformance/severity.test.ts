@@ -29,6 +29,21 @@ describe("severityOf() of a relative address", () => {
   });
 });
 
+describe("severityOf() of a number or a time that begins as one", () => {
+  it.each([
+    ["InvalidFloat", 'duration="00:01:03"', "warning"],
+    ["InvalidFloat", 'bitrate="128 kbit/s"', "warning"],
+    ["InvalidFloat", 'duration="PT3M"', "error"],
+    ["InvalidFloat", 'duration="-1"', "error"],
+    ["InvalidFloat", "12m", "error"], // an element, which the validator reads to its end
+    ["InvalidNPTTime", 'time="12:5"', "warning"],
+    ["InvalidNPTTime", 'time="noon"', "error"],
+    ["InvalidPositiveInteger", 'height="720p"', "error"],
+  ] as const)("%s, %s: %s", (rule, message, severity) => {
+    expect(severityOf(rule, "/rss/channel/item/media:content", message)).toBe(severity);
+  });
+});
+
 describe("severityOf() of a rule of JSON Feed", () => {
   it.each([
     ["home_page_url", "$", "missing", "note"],

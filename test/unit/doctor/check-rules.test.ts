@@ -88,7 +88,7 @@ describe("examineDocument() puts a text into its right place", () => {
 
   it.each([
     ["beside the name", "<author>by <name>Ann</name></author>", "Remove the text between the elements of <author>"],
-    ["after a term", '<category term="tea">tea</category>', "Remove the text between the elements of <category>"],
+    ["after a term", '<category term="tea">tea</category>', "Remove the text from <category>: its attributes say everything"],
     [
       "that is a byte order mark",
       "<author>\uFEFF<name>Ann</name></author>",

@@ -126,6 +126,38 @@ describe("examineFeed() reports nothing for a correct feed", () => {
   });
 });
 
+describe("examineFeed() says of browsers only what it has checked", () => {
+  it.each([
+    ["the same document", {}, "The User-Agent of a browser gets the same document"],
+    [
+      "another document",
+      {
+        document: goodRss,
+        respond: ({ headers }, response, origin) => {
+          if (!isBrowser(headers["user-agent"])) return false;
+          response.writeHead(200, { "content-type": "application/rss+xml" }).end(goodRss(`${origin}/feed.xml`, item("c")));
+          return true;
+        },
+      },
+      "The User-Agent of a browser gets a feed, too",
+    ],
+    [
+      "a page for the Accept of a browser",
+      {
+        respond: ({ headers }, response) => {
+          if (!headers.accept?.includes("text/html")) return false;
+          response.writeHead(200, { "content-type": "text/html" }).end(page("News"));
+          return true;
+        },
+      },
+      "The User-Agent of a browser gets the same document",
+    ],
+  ] satisfies [string, Manners, string][])("%s", async (_name, manners, message) => {
+    const { findings } = await examine(manners);
+    expect(findings.find(({ check }) => check === "agents")).toMatchObject({ severity: "ok", message });
+  });
+});
+
 let count = 0;
 
 describe("examineFeed() reports exactly the faults", () => {
@@ -492,6 +524,18 @@ describe("examineFeed() names what changes with every request", () => {
       advice: expect.stringContaining(name),
     });
     expect(findings.map((finding) => finding.check)).not.toContain("HEAD");
+  });
+
+  it("a weak ETag, as the server sends it", async () => {
+    const respond: Manners["respond"] = (_request, response) => {
+      response.setHeader("etag", `W/"${next()}"`);
+      return false;
+    };
+    const { findings } = await examine({ headers: { etag: undefined }, respond });
+    for (const check of ["If-None-Match", "two fetches"]) {
+      const finding = findings.find((each) => each.check === check);
+      expect(finding).toMatchObject({ severity: "warning", evidence: expect.stringMatching(/^W\/"\d+", then W\/"\d+"$/) });
+    }
   });
 });
 

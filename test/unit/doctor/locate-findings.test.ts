@@ -60,6 +60,75 @@ describe("examineDocument() locates faults", () => {
     expect(found?.evidence).toMatch(evidence);
   });
 
+  const atomWith = (elements: string) => goodAtom(url).replace(/<updated>2024[^<]*<\/updated>(?=<author>)/, elements);
+  const dated = (elements: string) => goodRss(url, item("a").replace(/<pubDate>.*<\/pubDate>/, elements));
+  const jsonItem = (...members: readonly string[]) => goodJson(url).replace(/"date_published":"[^"]*"/, members.join(","));
+  const old = "1970-01-01T00:00:00Z";
+  const local = "http://localhost:1313/a";
+  const linked = (elements: string) => goodRss(url, item("a").replace(/<link>.*<\/guid>/, elements));
+
+  it.each([
+    ["an update after an unreadable date", atomWith(`<published>Invalid date</published>¶<updated>${old}</updated>`), "dates", old],
+    ["an update after an empty date", atomWith(`<published/>¶<updated>${old}</updated>`), "dates", old],
+    ["an update in CDATA", atomWith(`<published>soon</published>¶<updated><![CDATA[ ${old} ]]></updated>`), "dates", old],
+    ["an update in the future", atomWith("<published>soon</published>¶<updated>2030-01-01T00:00:00Z</updated>"), "dates", "2030-01-01T"],
+    ["a dc:date after an empty pubDate", dated(`<pubDate> </pubDate>¶<dc:date>${old}</dc:date>`), "dates", old],
+    ["the second dc:date after an empty one", dated(`<dc:date/>¶<dc:date>${old}</dc:date>`), "dates", old],
+    [
+      "dcterms:modified after an unreadable pubDate",
+      dated(`<pubDate>soon</pubDate>¶<t:modified xmlns:t="http://purl.org/dc/terms/">${old}</t:modified>`),
+      "dates",
+      old,
+    ],
+    ["an update in JSON Feed", jsonItem('"date_published":"soon"', `"date_modified":¶"${old}"`), "dates", old],
+    ["the last of two dates in JSON Feed", jsonItem('"date_published":"2024-11-06T12:00:00Z"', `"date_published":¶"${old}"`), "dates", old],
+    ["a guid with the only address", linked(`<link/>¶<guid>${local}</guid>`), "private links", local],
+    [
+      "an enclosure",
+      linked(`<link>https://news.example/a</link><guid>https://news.example/a</guid>¶<enclosure url="${local}" length="1" type="a/b"/>`),
+      "private links",
+      local,
+    ],
+    [
+      "the second link of Atom",
+      atomEntry("<author>", `<link href="https://news.example/a"/><link rel="edit" href="${local}"/>¶<link href="${local}"/><author>`),
+      "private links",
+      local,
+    ],
+    [
+      "a relative link with a base of its own",
+      atomEntry("<author>", '<link rel="edit" href="/x"/>¶<link href="/a"/><author>')
+        .replace("<id>https://news.example/a", "<id>tag:news.example,2024:a")
+        .replace("<feed", '<feed xml:base="http://localhost:1313/"'),
+      "private links",
+      local,
+    ],
+    ["an attachment", jsonItem(`"attachments":[{"url":¶"${local}"},{"url":"https://news.example/b"}]`), "private links", local],
+    [
+      "the second id, and not that of a source or of the feed",
+      goodAtom(url).replace(/<entry>.*<\/entry>/, (entry) => {
+        const id = "https://news.example/";
+        const same = entry.replace(`<id>${id}a`, `<id>${id}`);
+        return `${same.replace("<author>", `<source><id>${id}</id></source><author>`)}${same.replace("<id>", "¶<id>")}`;
+      }),
+      "ids",
+      "https://news.example/",
+    ],
+    ["the second id in CDATA", goodRss(url, `${item("a")}${item("a").replace(/<guid>([^<]*)/, "¶<guid><![CDATA[ $1 ]]>")}`), "ids", "/a"],
+    [
+      "the wrong one of two self links",
+      goodRss(url).replace(/<atom:link [^>]*>/, (link) => `¶${link.replace(url, "https://old.example/")}${link}`),
+      "self link",
+      "https://old.example/",
+    ],
+  ])("locates %s, whose value it shows", (_name, marked, check, value) => {
+    const text = marked.replace("¶", "");
+    const before = marked.slice(0, marked.indexOf("¶")).split("\n");
+    const found = examine(text).findings.find((finding) => finding.check === check && finding.severity !== "ok");
+    expect(found?.evidence).toContain(value);
+    expect(found?.location).toEqual({ line: before.length, column: (before.at(-1) ?? "").length + 1 });
+  });
+
   it("locates text between elements where it is", () => {
     const text = goodRss(url).replace("</channel>", "\n\nb\n</channel>");
     const line = text.slice(0, text.indexOf("\nb\n")).split("\n").length + 1;
@@ -139,6 +208,17 @@ describe("examineDocument() locates faults", () => {
         .replace("<entry>", "<entry><published>2024-11-05T00:00:00Z</published>")
         .replace(/(<entry>[\s\S]*<updated>)2024/, "$12030"),
       "/feed/entry/updated",
+    ],
+    [
+      "an update of another entry than that with such a publication",
+      goodAtom(url).replace(/<entry>.*<\/entry>/, (entry) => {
+        const published = entry.replace("<entry>", "<entry><published>2024-11-05T00:00:00Z</published>");
+        return (
+          entry.replace("<updated>2024", "<updated>2031") +
+          published.replace(/news.example\/a/, "news.example/b").replace("<updated>2024", "<updated>2030")
+        );
+      }),
+      "/feed/entry[2]/updated",
     ],
   ])("reports an implausible date of %s that is not the publication of an entry", (_name, text, place) => {
     expect(examine(text).findings.find(({ check }) => check === "ImplausibleDate")?.evidence).toContain(place);

@@ -55,6 +55,41 @@ describe("examineDocument() advises about", () => {
   });
 });
 
+describe("examineDocument() judges the byte order mark of UTF-16", () => {
+  const encodings = {
+    be: (text: string) => Buffer.from(text, "utf16le").swap16(),
+    le: (text: string) => Buffer.from(text, "utf16le"),
+  };
+  const mark = "\uFEFF";
+  const undeclared = goodRss(url).replace(' encoding="utf-8"', "");
+
+  it.each([
+    ["be", declaring("utf-16", "News"), "error"],
+    ["be", declaring("UTF-16", "News"), "error"],
+    ["be", undeclared, "error"],
+    ["le", undeclared, "error"],
+    ["be", mark + declaring("utf-16", "News"), "note"],
+    ["le", mark + declaring("utf-16", "News"), "note"],
+    ["le", declaring("utf-16", "News"), "note"],
+    ["be", mark + undeclared, "note"],
+    ["le", mark + undeclared, "note"],
+    ["be", declaring("utf-16be", "News"), "note"],
+    ["le", declaring("UTF-16LE", "News"), "note"],
+  ] as const)("%s: %j", (order, text, severity) => {
+    const { findings } = examineDocument(encodings[order](text), url, now);
+    const found = findings.filter(({ check }) => check === "charset");
+    expect(found.map((finding) => finding.severity)).toEqual([severity]);
+    expect(found[0]?.message.includes("without a byte order mark")).toBe(severity === "error");
+  });
+
+  it("and accepts that the server names the order of the bytes", async () => {
+    const headers = { "content-type": "application/rss+xml; charset=utf-16be" };
+    const origin = await startFeedServer({ headers, document: () => encodings.be(undeclared) });
+    const { findings } = await examineFeed(`${origin}/feed.xml`, network);
+    expect(findings.find(({ check }) => check === "charset")).toMatchObject({ severity: "note", message: "It is UTF-16BE" });
+  });
+});
+
 describe("examineDocument() reports a character that was lost", () => {
   const latin = (text: string) => examine(declaring("utf-8", text), "latin1");
   const named = (findings: readonly { readonly check: string }[]) => findings.map(({ check }) => check);

@@ -99,6 +99,13 @@ describe("adviceFor()", () => {
     ["InvalidURN", "urn:1", "/feed/entry[2]/id", "Write a URN as in RFC 8141: readers show an entry again if its id changes"],
     ["InvalidURN", "urn:1", "/feed/id", "Write a URN as in RFC 8141"],
     ["UnexpectedAttribute", "rel", "/rss/channel/link[2]", "Write <atom:link> instead of <link>: the link of RSS has no attributes"],
+    ["UnexpectedText", "a.png", "/rss/channel/itunes:image/text()", "Remove the text from <itunes:image>: its attributes say everything"],
+    [
+      "MissingItunesEmail",
+      "no itunes:email",
+      "/rss/channel/itunes:owner",
+      "Add itunes:email to itunes:owner if a directory asks for it: Apple no longer needs its address, and others verify the owner with it",
+    ],
     ["RFC 8259 §4", "x", "$.title (2)", "Write $.title once: readers use one of the values, and drop the other"],
   ] as const)("names the element of %s", (rule, message, place, advice) => {
     expect(adviceFor(rule, message, place)).toBe(advice);
