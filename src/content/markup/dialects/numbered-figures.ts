@@ -6,7 +6,7 @@ import { figureMark } from "./lines/guard.ts";
 
 /** Returns whether a text may have figures of Pandoc, Quarto or MyST. */
 export function mayNumberFigures(text: string): boolean {
-  return (text.includes("fig") && /\{[ \t]?#fig[:-]|fig-alt=/.test(text)) || text.includes(figureMark);
+  return (text.includes("{") && /\{[ \t]?#fig[:-]|fig-alt=/.test(text)) || text.includes(figureMark);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { includesAny } from "../../../base/includes-any.ts";
 import { textIn } from "../../../base/table-values.ts";
 import { markupOf } from "../../../model/markup-of.ts";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
@@ -48,7 +47,7 @@ export function expandShortcodes(
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
-    isLiquid: includesAny(marked, "endraw", "endverbatim") && isLiquid(source, frontMatter),
+    isLiquid: marked.includes("{%") && /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown: markup === "markdown",
     // A link that begins with the site's address starts at the root.
     variables: variablesOf(site.title, textIn(data["title"])),

@@ -20,7 +20,7 @@ const maxLines = 20; // of an import
 
 /** Returns whether a text may have imports or exports, without looking for code. */
 export function mayImport(text: string): boolean {
-  return includesAny(text, "import", "export") && mayStart.test(text);
+  return (/^[ie]/.test(text) || includesAny(text, "\nimport", "\nexport")) && mayStart.test(text);
 }
 
 /**

@@ -35,7 +35,7 @@ const include = /^<!--[ \t]{0,5}@include:[^\n]{1,300}-->$/;
  */
 export function removeDirectives(written: string, isMdx = false): WithoutDirectives {
   const removed = new Map<string, number>();
-  if (!includesAny(written, "::", ":abbr[", "<<<", "8<--", "@include:", "@[code", "include}"))
+  if (!includesAny(written, "::", ":abbr[", "<<<", "8<--", "@include:", "@[code", "{include}", "{literalinclude}"))
     return { text: written, removed, firstRemoved: 0 };
   const remove = (name: string, rest: string) => {
     removed.set(name, (removed.get(name) ?? 0) + 1);

@@ -1,4 +1,3 @@
-import { includesAny } from "../../../../base/includes-any.ts";
 import { blockElements } from "../../../html/block-elements.ts";
 import { guard } from "./guard.ts";
 import { markdownLines } from "./markdown-lines.ts";
@@ -7,7 +6,7 @@ const definition = /^[ \t>]*:[ \t]+\S/m;
 
 /** Returns whether a text may contain a definition list (kramdown, Hugo, PHP Markdown Extra, Pandoc): `Term`, then `: its definition`. */
 export function mayDefine(text: string): boolean {
-  return (text.startsWith(":") || includesAny(text, "\n:", " :", "\t:", ">:")) && definition.test(text);
+  return definition.test(text);
 }
 
 /** The maximum number of terms before a definition. More lines are a paragraph. */
