@@ -16,6 +16,10 @@ export interface Blog {
   readonly authors: Map<string, Author>;
   /** Attachments, by the number of their post. */
   readonly pictures: Map<string, WordpressPicture>;
+  /** The stored texts of reusable blocks, by number. */
+  readonly blocks: Map<string, string>;
+  /** UTF-16 units. */
+  blocksLength: number;
   /** Of MemberPress. */
   readonly rules: MemberRule[];
   home?: string | undefined;
@@ -29,7 +33,7 @@ export interface Blog {
  * @throws LimitError
  */
 export async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
-  const blog: Blog = { authors: new Map(), pictures: new Map(), rules: [] };
+  const blog: Blog = { authors: new Map(), pictures: new Map(), blocks: new Map(), blocksLength: 0, rules: [] };
   let posts = 0;
   for await (const element of xmlElements(chunks, reading)) {
     if (element.name === "item" && isPost(typeOf(element))) checkEntryCount(++posts);
@@ -55,6 +59,8 @@ export function settingsOf({ description, home, language, title }: Blog): OldSet
   };
 }
 
+const maxBlocksLength = 16_000_000; // UTF-16 units of all reusable blocks together
+
 function readItem(item: StreamedElement, blog: Blog): void {
   const id = childText(item, "wp:post_id") ?? "";
   const isPublic = childText(item, "wp:status") === "publish" && childText(item, "wp:post_password") === undefined;
@@ -66,4 +72,8 @@ function readItem(item: StreamedElement, blog: Blog): void {
   if (!isPublic) return;
   if (typeOf(item) === "memberpressrule")
     blog.rules.push({ type: metaOf(item, "_mepr_rules_type") ?? "", content: metaOf(item, "_mepr_rules_content") ?? "" });
+  if (typeOf(item) !== "wp_block") return;
+  const text = childText(item, "content:encoded") ?? "";
+  blog.blocksLength += text.length;
+  if (blog.blocksLength <= maxBlocksLength) blog.blocks.set(id, text);
 }

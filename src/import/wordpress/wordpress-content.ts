@@ -10,6 +10,7 @@ import { allHiddenNote, paywallNotes } from "../hidden-parts/hidden-notes.ts";
 import { showsNothing } from "../hidden-parts/shows-nothing.ts";
 import { withoutHiddenBlocks } from "./hidden-blocks.ts";
 import { withoutHiddenShortcodes } from "./hidden-shortcodes.ts";
+import { withReusableBlocks } from "./reusable-blocks.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
 import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
@@ -34,10 +35,14 @@ export interface WordpressContent {
 /**
  * Converts the stored text of a WordPress post to HTML. Blocks are HTML with comments; older posts are text in which an empty
  * line ends a paragraph. Parts that visitors did not see are left out.
+ * @param written the stored text
  * @param pictures by the number of the attachment
+ * @param blocks the stored texts of reusable blocks, by number
  * @throws LimitError
  */
-export function wordpressContent(stored: string, pictures: Pictures): WordpressContent {
+export function wordpressContent(written: string, pictures: Pictures, blocks: ReadonlyMap<string, string> = new Map()): WordpressContent {
+  checkContent(written);
+  const stored = withReusableBlocks(written, blocks);
   checkContent(stored);
   const { afterWall, notes, text } = shownToVisitors(stored);
   const hasBlocks = /<!--\s*wp:/.test(stored);

@@ -185,6 +185,31 @@ describe("wordpressEntries()", () => {
     expect((await read(wxr(post() + rule("custom", "^/a")))).notes[0]).toContain("these rules of MemberPress kept for members");
   });
 
+  it("inserts reusable blocks", async () => {
+    const reusable = (id: string, text: string, fields = {}) =>
+      post("", { post_type: "wp_block", post_id: id, ...fields }).replace("Fresh.", text);
+    const references = ["77", "78", "79", "80"].map((id) => `<!-- wp:block {"ref":${id}} /-->`).join("");
+    const text = `<p>a</p>${references}<!-- wp:block {"ref":77,"metadata":{"blockVisibility":false}} /-->`;
+    const blocks = [
+      reusable("77", '<p>b</p><!-- wp:block {"ref":78} /-->'),
+      reusable("78", '<p>c [restrict]SECRET[/restrict]</p><!-- wp:block {"ref":77} /-->'),
+      reusable("79", "<p>SECRET</p>", { status: "draft" }),
+    ];
+    const { entries } = await read(wxr(post().replace("Fresh.", text) + blocks.join("")));
+    expect(entries[0]?.content).toBe("<p>a</p><p>b</p><p>c </p><p>c </p><p>b</p>");
+    expect(entries[0]?.notes).toEqual([
+      "Left out, since the old site may have shown it only to some readers, such as members: wp:block, [restrict] (2 times)",
+      "Removed from its text, since only WordPress can render it: wp:block (4 times)",
+    ]);
+  });
+
+  it("inserts reusable blocks that contain each other many times in linear time", async () => {
+    const many = (id: number) =>
+      post("", { post_type: "wp_block", post_id: `${id}` }).replace("Fresh.", `x<!-- wp:block {"ref":${id + 1}} /-->`.repeat(50));
+    const { entries } = await read(wxr(post().replace("Fresh.", '<!-- wp:block {"ref":1} /-->') + [1, 2, 3, 4, 5, 6].map(many).join("")));
+    expect(entries[0]?.content.match(/x/g)?.length).toBeLessThan(60_000);
+  });
+
   it("shows no excerpt and no recording of a hidden part", async () => {
     const more = `<excerpt:encoded><![CDATA[An [restrict]SECRET[/restrict]excerpt]]></excerpt:encoded>${meta("enclosure", "https://old.example/a.mp3\n1\naudio/mpeg")}`;
     const { entries } = await read(wxr(post(more).replace("Fresh.", "Fresh. [restrict]https://old.example/a.mp3[/restrict]")));
