@@ -3,9 +3,11 @@ import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { htmlOfText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
+import { allHiddenNote } from "../hidden-parts/hidden-notes.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
 import { type GhostTables, readTables } from "./ghost-tables.ts";
+import { type ShownContent, shownContent } from "./shown-content.ts";
 
 const tablesStart = /^\s*\{\s*(?:"meta"\s*:\s*\{[^{}]*\}\s*,\s*)?"(?:db"\s*:\s*\[|data"\s*:\s*\{)/;
 
@@ -43,10 +45,10 @@ export async function* ghostEntries(
 function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: string): ParsedEntry {
   const id = rowId(post);
   const slug = cellText(post["slug"]);
-  const reason = whyDraft(post);
   const own = (value: unknown) => cellText(value)?.replaceAll("__GHOST_URL__", siteUrl);
   const image = own(post["feature_image"]) ?? own(post["image"]);
-  const { html, notes } = contentOf(post, own);
+  const content = contentOf(post, own);
+  const reason = whyDraft(post, content);
   return {
     id: /^[0-9a-f]{24}$/.test(id) ? id : (cellText(post["uuid"]) ?? id), // numbers before Ghost 1.0, and UUIDs in its feeds
     title: oneLine(cellText(post["title"]) ?? ""),
@@ -57,23 +59,27 @@ function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: st
     authors: authors.get(id) ?? [],
     categories: tags.get(id) ?? [],
     summary: cellText(post["custom_excerpt"]),
-    content: html,
+    content: content.html,
     base: siteUrl === "" ? undefined : `${siteUrl}/`,
     image: image === undefined ? undefined : { url: image, alt: alts.get(id) || undefined },
     language: cellText(post["locale"]),
     draft: reason !== undefined,
     ...(isPage(post) && { unlisted: true }),
     aliases: [],
-    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...notes],
+    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...content.notes],
   };
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.
-function whyDraft({ status, visibility }: Row): string | undefined {
+function whyDraft({ status, visibility }: Row, { isAllHidden, isBeforePaywall }: ShownContent): string | undefined {
   if (status === "sent") return "It was sent by mail and never on the site: it was kept as a draft";
   if (status !== "published" && status !== "scheduled") return "";
-  if (visibility === undefined || visibility === null || visibility === "public") return undefined;
+  if (isPublic(visibility) || isBeforePaywall) return isAllHidden ? allHiddenNote : undefined;
   return `It was for ${visibility === "paid" ? "paying" : "some"} members only, which is not supported here: it was kept as a draft`;
+}
+
+function isPublic(visibility: unknown): boolean {
+  return visibility === undefined || visibility === null || visibility === "public";
 }
 
 function isPage({ page, type }: Row): boolean {
@@ -81,14 +87,19 @@ function isPage({ page, type }: Row): boolean {
 }
 
 // Until Ghost has rendered a post, the export has its text only in the editor's format.
-function contentOf(post: Row, own: (value: unknown) => string | undefined): { html: string; notes: string[] } {
+function contentOf(post: Row, own: (value: unknown) => string | undefined): ShownContent {
   const html = own(post["html"]);
-  if (html !== undefined) return { html, notes: [] };
+  if (html !== undefined) return shownContent(html, isPublic(post["visibility"]));
   const plain = own(post["plaintext"]);
-  const isEmpty = plain === undefined && cellText(post["lexical"]) === undefined && cellText(post["mobiledoc"]) === undefined;
+  const editorText = cellText(post["lexical"]) ?? cellText(post["mobiledoc"]);
+  const isEmpty = plain === undefined && editorText === undefined;
   const note = "The export contains its text without HTML, pictures and links: copy those, or export it again";
-  return { html: htmlOfText(plain ?? ""), notes: isEmpty ? [] : [note] };
+  const isAllHidden = editorText !== undefined && hidesCard.test(editorText); // the plain text does not show which part it is
+  return { html: htmlOfText(plain ?? ""), notes: isEmpty ? [] : [note], isAllHidden };
 }
+
+// A card of Lexical that is shown only to members.
+const hidesCard = /"nonMember"\s{0,9}:\s{0,9}false/;
 
 // ISO 8601, or milliseconds since 1970 in old exports.
 function dateOf(value: unknown): string | undefined {

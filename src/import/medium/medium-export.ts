@@ -27,6 +27,8 @@ export function* mediumEntries(
   const posts = folder.paths.filter((path) => postName.test(path));
   offer(settingsOf(folder, posts));
   for (const path of posts) yield readableEntry(path, () => mediumEntry(path, folder.read(path) ?? ""));
+  if (posts.some((path) => !/(?:^|\/)draft_/.test(path)))
+    note("The export of Medium does not say which posts were unlisted or only for members: add draft: true or unlisted: true to those");
   const others = folder.paths.length - posts.length;
   if (others > 0) note(`Left out ${others} other files of the export of Medium: profile, lists, claps and the like`);
 }

@@ -4,8 +4,11 @@ import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
+import { allHiddenNote } from "../hidden-parts/hidden-notes.ts";
 import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";
 import { parseCsv } from "./parse-csv.ts";
+import { isForEveryone, type ShownText, shownText } from "./shown-text.ts";
+import { withoutForms } from "./without-forms.ts";
 
 const table = /(?:^|\/)posts\.csv$/;
 
@@ -61,10 +64,13 @@ function substackEntry(row: Row, html: string | undefined, origin: string | unde
   const path = slug === "" ? undefined : `/p/${slug}`;
   const link = path === undefined || origin === undefined ? undefined : origin + path;
   const urls = new EntryUrls();
-  const recording = urls.read("recording", row["podcast_url"]);
+  const shown = shownText(withoutForms(html ?? ""), row);
+  const recording = shown.isBeforePaywall ? undefined : urls.read("recording", row["podcast_url"]);
   const enclosure = recording === undefined ? undefined : { url: recording, type: "audio/mpeg" };
   const isMissing = (html ?? "").trim() === "" && enclosure === undefined;
-  const reasons = isMissing ? [`Its text posts/${row["post_id"] ?? ""}.html is missing or empty: it was kept as a draft`] : whyDraft(row);
+  const reasons = isMissing
+    ? [`Its text posts/${row["post_id"] ?? ""}.html is missing or empty: it was kept as a draft`]
+    : whyDraft(row, shown);
   return {
     id: link,
     title: oneLine(row["title"] ?? ""),
@@ -74,44 +80,21 @@ function substackEntry(row: Row, html: string | undefined, origin: string | unde
     authors: [],
     categories: [],
     summary: row["subtitle"] || undefined,
-    content: withoutForms(html ?? ""),
+    content: shown.html,
     enclosure,
     draft: reasons !== undefined,
     ...(row["type"] === "page" && { unlisted: true }),
     aliases: [],
-    notes: [...(reasons ?? []), ...urls.notes],
+    notes: [...(reasons ?? []), ...shown.notes, ...urls.notes],
   };
 }
 
-const formStart = '<div class="subscription-widget-wrap';
-
-// The forms to subscribe, with their sentence "Thanks for reading".
-function withoutForms(html: string): string {
-  let [text, done] = ["", 0];
-  for (let start = html.indexOf(formStart); start >= 0; start = html.indexOf(formStart, done)) {
-    const end = endOfDivision(html, start);
-    if (end === undefined) break;
-    text += html.slice(done, start);
-    done = end;
-  }
-  return text + html.slice(done);
-}
-
-function endOfDivision(html: string, start: number): number | undefined {
-  let depth = 0;
-  const tag = /<(\/?)div\b[^<>]*>/gi;
-  tag.lastIndex = start;
-  for (let match = tag.exec(html); match !== null; match = tag.exec(html)) {
-    depth += match[1] === "" ? 1 : -1;
-    if (depth === 0) return tag.lastIndex;
-  }
-  return undefined;
-}
-
 // Undefined: it is public. Empty: it was a draft, which needs no note.
-function whyDraft({ audience, is_published: published }: Row): string[] | undefined {
+function whyDraft(row: Row, { isAllHidden, isBeforePaywall }: ShownText): string[] | undefined {
+  const { audience, is_published: published, type } = row;
   if (!/^(?:true|t|1)$/i.test(published ?? "")) return [];
-  if (audience === undefined || audience === "" || audience === "everyone") return undefined;
+  if (type === "adhoc_email") return ["It was sent by mail and never on the site: it was kept as a draft"];
+  if (isForEveryone(audience) || isBeforePaywall) return isAllHidden ? [allHiddenNote] : undefined;
   const readers = audience === "only_paid" || audience === "founding" ? "paying" : "some";
   return [`It was for ${readers} members only, which is not supported here: it was kept as a draft`];
 }

@@ -105,6 +105,36 @@ describe("ghostEntries()", () => {
     expect((await read(exported([post(fields)]))).entries).toMatchObject([{ draft: true, notes }]);
   });
 
+  const gated = (params: string, text: string) => `<!--kg-gated-block:begin ${params} -->${text}<!--kg-gated-block:end-->`;
+  it("publishes the text before the paywall of a post for members", async () => {
+    const { entries } = await read(exported([post({ visibility: "paid", html: "<p>Free</p><!--members-only--><p>SECRET</p>" })]));
+    expect(entries).toMatchObject([{ draft: false, content: "<p>Free</p>", notes: [expect.stringContaining('"SECRET"')] }]);
+    const whole = "<!--members-only--><p>SECRET</p>";
+    expect((await read(exported([post({ visibility: "members", html: whole })]))).entries).toMatchObject([{ draft: true, content: whole }]);
+  });
+
+  it("keeps the whole text of a public post with a paywall", async () => {
+    const html = "<p>Free</p><!--members-only--><p>More</p>";
+    expect((await read(exported([post({ html })]))).entries).toMatchObject([{ draft: false, content: html, notes: [] }]);
+  });
+
+  it.each([
+    ["hidden from visitors", `<p>a</p>${gated('nonMember:false memberSegment:"status:free"', "SECRET")}<p>b</p>`, "<p>a</p><p>b</p>"],
+    ["without an end", "<p>a</p><!--kg-gated-block:begin nonMember:false -->SECRET", "<p>a</p>"],
+  ])("leaves out cards %s, and says so", async (_name, html, content) => {
+    const notes = ["Left out what the old site showed only to members: a card"];
+    expect((await read(exported([post({ html })]))).entries).toMatchObject([{ draft: false, content, notes }]);
+  });
+
+  it("keeps cards for visitors, and a post with nothing else as a draft", async () => {
+    const shown = gated('nonMember:true memberSegment:""', "Join us");
+    expect((await read(exported([post({ html: shown })]))).entries).toMatchObject([{ draft: false, content: shown }]);
+    const hidden = gated("nonMember:false", "SECRET");
+    expect((await read(exported([post({ html: hidden })]))).entries).toMatchObject([{ draft: true, content: hidden }]);
+    const unrendered = post({ html: null, plaintext: "SECRET", lexical: '{"visibility":{"web":{"nonMember":false}}}' });
+    expect((await read(exported([unrendered]))).entries).toMatchObject([{ draft: true }]);
+  });
+
   it.each([
     ["a page", { type: "page" }],
     ["an old page", { type: undefined, page: 1 }],

@@ -39,7 +39,10 @@ describe("mediumEntries()", () => {
       },
     ]);
     expect(entries[0]?.link).toBeUndefined();
-    expect(notes).toEqual([expect.stringContaining("2 other files")]);
+    expect(notes).toEqual([
+      expect.stringContaining("does not say which posts were unlisted or only for members"),
+      expect.stringContaining("2 other files"),
+    ]);
     expect(await compileImported(entries)).toMatchObject([
       { title: "Walking & more", content: "<section><div><p>We left at ten.</p></div></section>" },
     ]);

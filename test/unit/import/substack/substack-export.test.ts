@@ -93,6 +93,61 @@ describe("substackEntries()", () => {
     expect(await compileImported(read(row(), "").entries)).toMatchObject([{ path: "/p/moon" }]);
   });
 
+  const wall = '<div class="paywall-jump" data-component-name="PaywallToDOM"></div>';
+  it.each(["only_paid", "founding", "only_free"])("publishes the text before the paywall of a post for %s", (audience) => {
+    const texts = { "posts/12.moon.html": `<p>Free</p>${wall}<p>SECRET</p>` };
+    const rows = row(`true,,,podcast,${audience}`, "Moon,,https://api.example/a.mp3");
+    expect(read(rows, sampleSite.url, texts).entries).toMatchObject([
+      {
+        content: "<p>Free</p>",
+        draft: false,
+        enclosure: undefined,
+        notes: [expect.stringContaining('"SECRET"'), expect.stringContaining("its recording")],
+      },
+    ]);
+  });
+
+  it("keeps a post that begins with the paywall as a draft, and a post for everyone whole", () => {
+    const texts = { "posts/12.moon.html": `${wall}<p>SECRET</p>` };
+    expect(read(row("true,,,newsletter,only_paid"), sampleSite.url, texts).entries).toMatchObject([{ draft: true }]);
+    const unlocked = { "posts/12.moon.html": `<p>a</p>${wall}<p>b</p>` };
+    expect(read(row(), sampleSite.url, unlocked).entries).toMatchObject([
+      { draft: false, content: `<p>a</p>${wall}<p>b</p>`, notes: [expect.stringContaining("was for everyone")] },
+    ]);
+  });
+
+  it("leaves out parts for subscribers", () => {
+    const part = (audiences: string, text: string) =>
+      `<div class="dynamic-content-block" data-attrs="{}" data-dynamic-audiences="${audiences}"><div>${text}</div></div>`;
+    const html = `<p>a</p>${part("paid_sub,founding_sub", "<div>SECRET</div>")}${part("non_sub,free_sub", "b")}<p>c</p>`;
+    expect(read(row(), sampleSite.url, { "posts/12.moon.html": html }).entries).toMatchObject([
+      {
+        content: `<p>a</p>${part("non_sub,free_sub", "b")}<p>c</p>`,
+        notes: ["Left out what the old site showed only to subscribers: a part"],
+      },
+    ]);
+    const hidden = { "posts/12.moon.html": part("free_sub", "SECRET") };
+    expect(read(row(), sampleSite.url, hidden).entries).toMatchObject([{ draft: true, content: part("free_sub", "SECRET") }]);
+  });
+
+  it("keeps mail that was never on the site as a draft", () => {
+    expect(read(row("true,,,adhoc_email,everyone")).entries).toMatchObject([{ draft: true, notes: [expect.stringContaining("by mail")] }]);
+  });
+
+  it("removes buttons that lead to functions of Substack", () => {
+    const button = (url: string) =>
+      `<p class="button-wrapper" data-attrs="{}"><a class="button primary" href="${url}"><span>Go</span></a></p>`;
+    const own = button("https://x.example/book");
+    const urls = [
+      "https://x.substack.com/subscribe?",
+      "https://x.substack.com/p/moon?utm_source=substack&amp;action=share",
+      "https://x.substack.com/p/moon/comments",
+      "%%checkout_url%%",
+    ];
+    const html = `<p>a</p>${urls.map(button).join("")}${own}`;
+    expect(read(row(), sampleSite.url, { "posts/12.moon.html": html }).entries).toMatchObject([{ content: `<p>a</p>${own}` }]);
+  });
+
   it("removes the forms to subscribe", () => {
     const form = '<div class="subscription-widget-wrap-editor" data-attrs="{}"><div class="x"><p>Thanks!</p></div><form></form></div>';
     const [entry] = read(row(), sampleSite.url, { "posts/12.moon.html": `<p>a</p>${form}<div>b</div>${form}` }).entries;

@@ -111,6 +111,111 @@ describe("wordpressEntries()", () => {
     expect(entries[0]?.published).toBe(published);
   });
 
+  it.each([
+    ["_jetpack_newsletter_access", "paid_subscribers"],
+    ["_jetpack_newsletter_access", "subscribers"],
+    ["_members_access_role", "subscriber"],
+    ["rcp_subscription_level", "a:1:{i:0;i:1;}"],
+    ["rcp_access_level", "2"],
+    ["_wpmem_block", "1"],
+    ["um_content_restriction", 'a:2:{s:26:"_um_custom_access_settings";b:1;s:14:"_um_accessible";i:2;}'],
+    ["passster_activate_protection", "1"],
+    ["patreon-level", "5"],
+    ["pms-content-restrict-user-status", "loggedin"],
+    ["_jetpack_memberships_contains_paid_content", "1"],
+    ["members_only", "yes"],
+    ["_is_premium", "1"],
+  ])("keeps a post that a plugin restricted as a draft: %s = %s", async (key, value) => {
+    const { entries } = await read(wxr(post(meta("x", "1") + meta(key, value))));
+    expect(entries).toMatchObject([{ draft: true, content: "<p>Fresh.</p>", notes: [expect.stringContaining(`its field ${key}`)] }]);
+  });
+
+  it.each([
+    ["_jetpack_newsletter_access", "everybody"],
+    ["_jetpack_newsletter_access", ""],
+    ["rcp_user_level", "All"],
+    ["rcp_access_level", "0"],
+    ["rcp_subscription_level", "a:0:{}"],
+    ["_wpmem_block", "0"],
+    ["um_content_restriction", 'a:2:{s:26:"_um_custom_access_settings";b:0;s:14:"_um_accessible";i:0;}'],
+    ["patreon-level", "0"],
+    ["ihc_mb_who", "unreg,3"],
+    ["members_only", "no"],
+  ])("publishes a post that a plugin left public: %s = %s", async (key, value) => {
+    expect((await read(wxr(post(meta(key, value))))).entries).toMatchObject([{ draft: false, notes: [] }]);
+  });
+
+  it("publishes the text before the paywall of a post for subscribers", async () => {
+    const fields = meta("_jetpack_newsletter_access", "subscribers") + meta("_jetpack_memberships_contains_paywalled_content", "1");
+    const walled = post(fields).replace("Fresh.", "<p>Fresh.</p><!-- wp:jetpack/paywall /-->SECRET");
+    const { entries } = await read(wxr(walled));
+    expect(entries).toMatchObject([{ draft: false, content: "<p>Fresh.</p>", notes: [expect.stringContaining('"SECRET"')] }]);
+  });
+
+  it("keeps a post of which visitors saw nothing as a draft", async () => {
+    const { entries } = await read(wxr(post().replace("Fresh.", "[restrict]Fresh.[/restrict]")));
+    expect(entries).toMatchObject([{ draft: true, content: "<p>Fresh.</p>" }]);
+  });
+
+  const rule = (type: string, content: string, status = "publish") =>
+    post(meta("_mepr_rules_type", type) + meta("_mepr_rules_content", content), { post_type: "memberpressrule", status });
+  it.each([
+    ["all", ""],
+    ["all_post", ""],
+    ["single_post", "12"],
+    ["category", "news"],
+  ])("keeps a post that a rule of MemberPress restricted as a draft: %s %s", async (type, content) => {
+    const restricted = post('<category domain="category" nicename="news">News</category>', { post_id: "12" });
+    const { entries } = await read(wxr(restricted + rule(type, content)));
+    expect(entries).toMatchObject([{ draft: true, notes: [expect.stringContaining("A rule of MemberPress")] }]);
+  });
+
+  it.each([
+    ["single_post", "13", "publish"],
+    ["all_page", "", "publish"],
+    ["category", "sea", "publish"],
+    ["all", "", "draft"],
+  ])("publishes a post without a rule of MemberPress: %s %s, %s", async (...values) => {
+    const { entries, notes } = await read(wxr(post("", { post_id: "12" }) + rule(...values)));
+    expect(entries).toMatchObject([{ draft: false, notes: [] }]);
+    expect(notes).toEqual([`Skipped, since they are not articles: 1 × memberpressrule`]);
+  });
+
+  it("names rules of MemberPress that it cannot apply", async () => {
+    expect((await read(wxr(post() + rule("custom", "^/a")))).notes[0]).toContain("these rules of MemberPress kept for members");
+  });
+
+  it("inserts reusable blocks", async () => {
+    const reusable = (id: string, text: string, fields = {}) =>
+      post("", { post_type: "wp_block", post_id: id, ...fields }).replace("Fresh.", text);
+    const references = ["77", "78", "79", "80"].map((id) => `<!-- wp:block {"ref":${id}} /-->`).join("");
+    const text = `<p>a</p>${references}<!-- wp:block {"ref":77,"metadata":{"blockVisibility":false}} /-->`;
+    const blocks = [
+      reusable("77", '<p>b</p><!-- wp:block {"ref":78} /-->'),
+      reusable("78", '<p>c [restrict]SECRET[/restrict]</p><!-- wp:block {"ref":77} /-->'),
+      reusable("79", "<p>SECRET</p>", { status: "draft" }),
+    ];
+    const { entries } = await read(wxr(post().replace("Fresh.", text) + blocks.join("")));
+    expect(entries[0]?.content).toBe("<p>a</p><p>b</p><p>c </p><p>c </p><p>b</p>");
+    expect(entries[0]?.notes).toEqual([
+      "Left out, since the old site may have shown it only to some readers, such as members: wp:block, [restrict] (2 times)",
+      "Removed from its text, since only WordPress can render it: wp:block (4 times)",
+    ]);
+  });
+
+  it("inserts reusable blocks that contain each other many times in linear time", async () => {
+    const many = (id: number) =>
+      post("", { post_type: "wp_block", post_id: `${id}` }).replace("Fresh.", `x<!-- wp:block {"ref":${id + 1}} /-->`.repeat(50));
+    const { entries } = await read(wxr(post().replace("Fresh.", '<!-- wp:block {"ref":1} /-->') + [1, 2, 3, 4, 5, 6].map(many).join("")));
+    expect(entries[0]?.content.match(/x/g)?.length).toBeLessThan(60_000);
+  });
+
+  it("shows no excerpt and no recording of a hidden part", async () => {
+    const more = `<excerpt:encoded><![CDATA[An [restrict]SECRET[/restrict]excerpt]]></excerpt:encoded>${meta("enclosure", "https://old.example/a.mp3\n1\naudio/mpeg")}`;
+    const { entries } = await read(wxr(post(more).replace("Fresh.", "Fresh. [restrict]https://old.example/a.mp3[/restrict]")));
+    expect(entries).toMatchObject([{ summary: "An excerpt", enclosure: undefined, draft: false }]);
+  });
+
   it("converts a page to an unlisted entry", async () => {
     const { entries } = await read(wxr(post("", { post_type: "page" })));
     expect(entries).toMatchObject([{ draft: false, unlisted: true, notes: [] }]);
