@@ -62,6 +62,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     runsTagsInCode: true,
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
+    picturesOf: (file) => plans.picturesOf(file),
     pathsOf: (reference) => [source, joinPath(source, config.collectionsFolder)].map((root) => resolvePath(root, reference)),
   };
 }

@@ -74,7 +74,8 @@ export class ArticleAdapter {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address === undefined ? undefined : false };
     }
-    const moving = { path, files: this.#options.files, old: this.#options.old };
+    const picture = this.#options.old.picturesOf?.({ path, frontMatter: parsed.frontMatter });
+    const moving = { path, files: this.#options.files, old: this.#options.old, picture };
     const images = movedImages(
       { ...plan.keys, ...parsed.frontMatter, ...plan.corrections },
       { ...moving, place: { source: target, address: `/${target}` } },
