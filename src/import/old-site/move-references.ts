@@ -6,6 +6,7 @@ import { articleLink } from "../../content/links/locate-article.ts";
 import { ownAddress } from "../../content/links/own-address.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { isMedia } from "../site-rules/content-file.ts";
 import type { FindPicture, OldSite } from "../site-rules/old-site.ts";
 import { joinPath } from "../site-rules/site-path.ts";
 import { metadataOf } from "./metadata-of.ts";
@@ -89,9 +90,10 @@ function movedReference({ isLink, isMarkdown, written }: Destination, options: M
   const copy = below === undefined ? undefined : files.has(below) ? below : files.targetOf(pathsInFolder(path, `/${below}`));
   if (copy !== undefined) return articleLink(copy) + rest;
   const inBase = below === undefined ? [] : [below, ...pathsInFolder(path, `/${below}`)];
-  const attached = isLink
-    ? files.attachmentAt([...places, ...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference), ...inBase])
-    : undefined;
+  const attached =
+    isLink || isMedia(reference)
+      ? files.attachmentAt([...places, ...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference), ...inBase])
+      : undefined;
   if (attached !== undefined) return places.includes(attached) ? undefined : articleLink(attached) + rest;
   const moved = picture?.(name).url;
   if (moved !== undefined) return moved + rest;
