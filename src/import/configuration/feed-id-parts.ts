@@ -9,7 +9,8 @@ import { givenParts, type ValuePart } from "./given-values.ts";
  */
 export function feedIdParts(programs: readonly Program[]): ValuePart[][] {
   const found = programs.flatMap((program) => [...givenParts(program, idOfItem), ...givenParts(program, templateOf).flatMap(idsInMarkup)]);
-  return [...new Map(found.map((parts) => [JSON.stringify(parts), parts])).values()];
+  const plain = found.map((parts) => parts.filter((part) => part !== ""));
+  return [...new Map(plain.map((parts) => [JSON.stringify(parts), parts])).values()];
 }
 
 // Packages take the address of an item without an id: `rss` that of `url`, and `feed` that of `link`.

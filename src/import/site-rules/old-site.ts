@@ -63,6 +63,11 @@ export interface OldSite {
    * of the feed may read one.
    */
   readonly idKeys?: readonly string[];
+  /**
+   * Returns the id that the feed gives to a post if it is not the one that the settings make.
+   * @param made the id that the settings make, and the path of the post
+   */
+  readonly idOf?: ((made: { readonly id: string; readonly path: string }) => string | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
   /**
