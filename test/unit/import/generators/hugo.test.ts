@@ -260,6 +260,15 @@ contentDir = "content/deutsch"`,
     expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
   });
 
+  it.each([
+    ["params.author", 'author = ["Nel", "Kit", "Bo"]', "Kit, Bo of params.author"],
+    ["one name", 'author = ["Nel"]', undefined],
+    ["a text", 'author = "Nel, Kit"', undefined],
+  ])("names the authors of the site that have no counterpart: %s", (_name, line, note) => {
+    const { notes } = openSite(hugo, { "hugo.toml": `[params]\n${line}`, "content/posts/a.md": post("A", "") }).site;
+    expect(notes.filter((each) => each.includes("author"))).toEqual(note === undefined ? [] : [expect.stringContaining(note)]);
+  });
+
   // resources/page/pagemeta/pagemeta.go: DecodeBuildConfig
   it.each([
     ...["render: false", "render: 0", 'render: "0"', "render: no", "Render: never", "render: link", "list: local\n  render: FALSE"].map(
