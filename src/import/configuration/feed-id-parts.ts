@@ -39,7 +39,7 @@ function idsInMarkup(parts: readonly ValuePart[]): ValuePart[][] {
   for (const part of parts) {
     if (typeof part !== "string") open?.push(part);
     else {
-      for (const [index, piece] of part.split(/(<\/?guid\b[^>]{0,99}>)/).entries()) {
+      for (const [index, piece] of part.split(/(<\/?guid\b[^<>]{0,99}>)/).entries()) {
         if (index % 2 === 0) open?.push(...(piece === "" ? [] : [piece]));
         else if (!piece.startsWith("</")) open = [];
         else if (open !== undefined) {

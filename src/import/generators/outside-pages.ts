@@ -48,7 +48,7 @@ const link = /(?:\]\(|\]:[ \t]{1,9}|\bhref=["'])<?([^\s"'()<>]{1,500})/g;
 // A link names a file, with its ending or without it, from the text or from the root of the site.
 function linkedAddresses(path: string, text: string): string[] {
   return [...text.matchAll(link)].flatMap(([, written = ""]) => {
-    const reference = decodeUri(written.replace(/[?#].*$/, ""));
+    const reference = decodeUri(written.split(/[?#]/, 1).join(""));
     if (reference === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(reference)) return [];
     return [addressOf(resolvePath(reference.startsWith("/") ? "" : folderOf(path), reference))];
   });

@@ -11,7 +11,7 @@ export interface FeedIdRule {
 export type LookUp = (name: string) => string | undefined;
 
 const mark = "\u0000"; // the address of the post
-const element = /<(guid|id)(?:\s[^<>]{0,200})?>((?:[^<]|<(?!\/)){1,1000}?)<\/\1>/g;
+const element = /<(?:guid|id)(?:\s[^<>]{0,200})?>([^<]{1,1000})<\/(?:guid|id)>/g;
 const output = /\{\{-?((?:[^{}"']|"[^"]{0,200}"|'[^']{0,200}'){1,500}?)-?\}\}/g;
 
 /**
@@ -32,7 +32,7 @@ export function findFeedIdRule(
 
 // The id of an Atom feed itself has no post in it.
 function idsIn(template: string, lookUp: LookUp, filters: Parameters<typeof findFeedIdRule>[2] = {}): string[] {
-  return [...template.matchAll(element)].flatMap(([, , content = ""]) => {
+  return [...template.matchAll(element)].flatMap(([, content = ""]) => {
     if (!/\{\{[^{}]{0,400}\.url\b/.test(content)) return [];
     let isKnown = !content.includes("{%");
     const id = content.replace(output, (_, expression: string) => {
