@@ -108,3 +108,20 @@ describe("copySite() of a feed of Next.js whose code joins the URL of the site a
     expect(await idOf(of(code, url))).toBe(id);
   });
 });
+
+describe("copySite() of a feed of VitePress whose code joins the URL of the site and that of a post", () => {
+  const of = (host: string, id: string) => ({
+    ".vitepress/config.ts": `import { genFeed } from "./genFeed"; export default { sitemap: { hostname: "${host}" }, buildEnd: genFeed };`,
+    ".vitepress/genFeed.ts": `const baseUrl = "${host}"; for (const { url } of posts) feed.addItem({ title, id: ${id}, link: x });`,
+    "posts/a.md": post,
+  });
+  const joined = "`$" + "{baseUrl}$" + "{url}`";
+  it.each([
+    ["https://crust.blog/", joined, "https://crust.blog//posts/a.html"],
+    ["https://crust.blog", joined, undefined],
+    ["https://crust.blog", 'baseUrl + "/x" + hash(url)', undefined],
+    ["https://crust.blog", "url", undefined],
+  ])("%s with %s", async (host, id, expected) => {
+    expect(await idOf(of(host, id))).toBe(expected);
+  });
+});
