@@ -15,6 +15,8 @@ export interface ParsedEntry {
   readonly path?: string | undefined;
   /** As written; without a zone it is in the site's time zone. */
   readonly published?: string | undefined;
+  /** True if the source has no date, and the owner gave it. */
+  readonly isDatedByOwner?: boolean | undefined;
   readonly updated?: string | undefined;
   readonly authors: readonly Author[];
   readonly categories: readonly string[];

@@ -6,6 +6,7 @@ import { articleText } from "./article-text.ts";
 import type { AttachedFile } from "./attached-file.ts";
 import { chaptersFile } from "./chapters-file.ts";
 import { extractPictures } from "./embedded-pictures.ts";
+import { undatedLine } from "./imported-dates.ts";
 import { type Identity, identifyArticle } from "./old-site/identify-article.ts";
 import type { ImportOptions, PreparedEntry } from "./prepared-entry.ts";
 
@@ -19,6 +20,12 @@ export type Placement =
       /** The pictures and the chapters that the entry contains. */
       readonly files: readonly AttachedFile[];
     }
+  | {
+      /** The entry is a draft of an earlier import, which has a date now. */
+      readonly outcome: "dated";
+      readonly source: string;
+      readonly date: string;
+    }
   | { readonly outcome: "existing" | "twice" | "empty" };
 
 /** The ids, addresses and file names that the articles folder already uses. */
@@ -28,6 +35,8 @@ export class ExistingArticles {
   readonly #paths = new Set<string>();
   readonly #slugs = new Set<string>();
   readonly #sources = new Set<string>();
+  /** The files of drafts that only lack a date, by id. */
+  readonly #undated = new Map<string, string>();
   /** Ids and paths of this import. */
   readonly #newIds = new Set<string>();
   readonly #newPaths = new Set<string>();
@@ -45,6 +54,7 @@ export class ExistingArticles {
     if (!isSample) this.#sources.add(article.source);
     const { id, path } = await identifyArticle(article, this.#options);
     if (id !== undefined) this.#ids.add(id);
+    if (id !== undefined && undatedLine(article.text) !== undefined) this.#undated.set(id, article.source);
     if (path !== undefined) this.#paths.add(keyOf(path));
   }
 
@@ -69,6 +79,8 @@ export class ExistingArticles {
   planFile(entry: PreparedEntry): Placement {
     if (this.#newIds.has(entry.id)) return { outcome: "twice" };
     this.#newIds.add(entry.id);
+    const draft = this.#draftOf(entry);
+    if (draft !== undefined) return draft;
     const key = entry.permalink === undefined ? undefined : keyOf(entry.permalink);
     if (this.#ids.has(entry.id) || (key !== undefined && this.#paths.has(key))) return { outcome: "existing" };
     if (entry.title === "" && entry.content.trim() === "") return { outcome: "empty" };
@@ -87,6 +99,14 @@ export class ExistingArticles {
       chapters === undefined ? own.podcast : { ...own.podcast, chapters: chapters.path.slice(chapters.path.lastIndexOf("/") + 1) };
     const text = articleText({ ...own, content: html, podcast, notes }, ownId);
     return { outcome: "new", source, text, notes, files: chapters === undefined ? pictures : [...pictures, chapters] };
+  }
+
+  #draftOf({ day, draft, draftId, published }: PreparedEntry): Placement | undefined {
+    if (draftId === undefined || published === undefined || !this.#ids.has(draftId)) return undefined;
+    const source = this.#undated.get(draftId);
+    return source === undefined || draft
+      ? { outcome: "existing" }
+      : { outcome: "dated", source, date: day ?? new Date(published).toISOString() };
   }
 
   // Addresses and anchors depend on the name without its date, so that part must be unique.

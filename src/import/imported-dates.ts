@@ -39,10 +39,19 @@ function read(field: string, text: string | undefined, timezone: string): number
   }
 }
 
+const keptAsDraft = "It was kept as a draft:";
+const maxLines = 20; // comments are the first lines of front matter
+
+/** Returns the comment in the front matter of a draft that an import wrote for lack of a date; undefined if there is none. */
+export function undatedLine(text: string): string | undefined {
+  const lines = text.split("\n", maxLines);
+  return lines[0]?.trim() === "---" ? lines.find((line) => line.startsWith("# ") && line.includes(keptAsDraft)) : undefined;
+}
+
 function missing(entry: ParsedEntry, fault: string | undefined): string {
   const suggestion = suggestDate(entry);
   const ambiguous = fault === undefined && suggestion === undefined ? describeAmbiguousDate(entry) : undefined;
   const reason = fault ?? ambiguous ?? "Cannot find its date: the source does not contain it";
   const advice = suggestion === undefined ? "add a date" : `${suggestion.where}; if that is it, add "date: ${suggestion.date}"`;
-  return `${reason}. It was kept as a draft: ${advice} and remove "draft: true"`;
+  return `${reason}. ${keptAsDraft} ${advice} and remove "draft: true"`;
 }

@@ -22,6 +22,8 @@ export interface ImportOptions {
 export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "path" | "published" | "updated">, ImportedDates {
   /** The id of the source, or one derived from the entry. */
   readonly id: string;
+  /** The id of its draft in an earlier import, if the owner gives its date now. */
+  readonly draftId?: string | undefined;
   /** Path of the original address; undefined if it cannot be kept. */
   readonly permalink?: string | undefined;
 }
@@ -32,7 +34,7 @@ export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "path
  */
 export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
   checkEntry(entry);
-  const { base, link, path: _path, published: _published, updated: _updated, ...rest } = entry;
+  const { base, isDatedByOwner, link, path: _path, published: _published, updated: _updated, ...rest } = entry;
   const addresses = addressesOf(entry);
   const dates = importedDates(entry, site.timezone, now);
   const content = contentOf(entry);
@@ -41,11 +43,13 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
     const name = oneLine(author.name);
     return { ...author, name, url: urls.read(`author ${name}`, author.url) };
   });
-  const id = oneLine(entry.id ?? "") || link || (await derivedId(entry));
+  const stated = oneLine(entry.id ?? "") || link;
+  const id = stated || (await derivedId(entry));
   return {
     ...rest,
     ...dates,
     id,
+    draftId: isDatedByOwner ? stated || (await derivedId({ ...entry, published: undefined })) : undefined,
     title: oneLine(entry.title),
     permalink: addresses.permalink,
     aliases: addresses.aliases,

@@ -126,7 +126,10 @@ function needsDate({ published }: ParsedEntry): boolean {
 }
 
 async function* dated(entries: AsyncIterable<ParsedEntry>, askForDate: AskForDate): AsyncGenerator<ParsedEntry> {
-  for await (const entry of entries) yield needsDate(entry) ? { ...entry, published: (await askForDate(entry)) ?? entry.published } : entry;
+  for await (const entry of entries) {
+    const date = needsDate(entry) ? await askForDate(entry) : undefined;
+    yield date === undefined ? entry : { ...entry, published: date, isDatedByOwner: true };
+  }
 }
 
 function nameOf(from: string): string {

@@ -1,9 +1,14 @@
+import { join } from "node:path";
+import { setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
+import { ContentFolder } from "../../files/content-folder.ts";
 import { createFile } from "../../files/create-file.ts";
 import { concernsOneFile, isSystemError } from "../../files/failure.ts";
+import { replaceFile } from "../../files/replace-file.ts";
 import type { AttachedFile } from "../../import/attached-file.ts";
 import { checkArticle } from "../../import/check-article.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
+import { undatedLine } from "../../import/imported-dates.ts";
 import { type ImportOptions, type PreparedEntry, prepareEntry } from "../../import/prepared-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 
@@ -39,6 +44,7 @@ export async function writeEntry(entry: ParsedEntry, options: WriteEntryOptions)
 async function write(entry: ParsedEntry, options: WriteEntryOptions): Promise<WrittenEntry> {
   const placed = options.existing.planFile(options.copyUploads(await prepareEntry(entry, options)));
   if (placed.outcome === "existing") return { outcome: placed.outcome };
+  if (placed.outcome === "dated") return publishDraft(placed, options);
   if (placed.outcome !== "new") return leftOut(reasons[placed.outcome]);
   await checkArticle(placed, options);
   const { files, notes, source, text } = placed;
@@ -51,6 +57,15 @@ async function write(entry: ParsedEntry, options: WriteEntryOptions): Promise<Wr
     return leftOut(isTaken ? `${source} exists already, perhaps from an import that ran at the same time` : error.message);
   }
   return { outcome: "new", source, notes: [...notes, ...files.flatMap((file) => writeAttachedFile(options.folder, file))] };
+}
+
+// The draft may have been edited, so only its front matter changes.
+function publishDraft({ date, source }: { readonly date: string; readonly source: string }, options: WriteEntryOptions): WrittenEntry {
+  const text = ContentFolder.open(options.folder)?.readAt(source)?.toString() ?? "";
+  const dated = setKeys(text.replace(`${undatedLine(text)}\n`, ""), { date, draft: undefined });
+  if (dated === undefined) return leftOut(`Cannot write the date into ${source}: add "date: ${date}" and remove "draft: true"`);
+  if (!options.isDryRun) replaceFile(join(options.folder, source), [Buffer.from(dated)]);
+  return { outcome: "new", source, notes: [] };
 }
 
 const reasons = {

@@ -6,6 +6,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
+import { eleventyIds } from "./eleventy/eleventy-ids.ts";
 import { EleventyPlans } from "./eleventy/eleventy-plans.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
@@ -42,6 +43,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     },
     readsJsYaml: true,
     ...(separator !== undefined && { publicText: (body: string) => withMoreMark(body, separator) }),
+    idOf: eleventyIds(folder, ofSite, prefix),
     plan: (text) => plans.plan(text),
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),

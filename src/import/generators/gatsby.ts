@@ -8,6 +8,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
+import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
@@ -30,13 +31,16 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const { note, prefix } = findGatsbyPrefix(folder, root, options["pathPrefix"], textIn(metadata["siteUrl"]));
   const addresses = new GatsbyAddresses(options, prefix, route);
   const counted = new NoteList();
-  const plans = new GatsbyPlans(folder, root, pluginsOf(options, script?.constant("plugins")), addresses, counted);
+  const plugins = pluginsOf(options, script?.constant("plugins"));
+  const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
+  const plans = new GatsbyPlans(folder, root, plugins, { addresses, ids }, counted);
   const notes = [
     ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
     ...(route === undefined
       ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
       : []),
     ...(note === undefined ? [] : [note]),
+    ...ids.notes,
   ];
   const authors = new NamedAuthors(folder, root);
   return {

@@ -1,6 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { isTrue } from "../../content/front-matter/front-matter-value.ts";
-import { NamedAuthors } from "../configuration/named-authors.ts";
+import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -30,6 +30,9 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   const site = hugoSite(folder, config, url, roots);
   const settings = readHugoSettings(config.values, url, site.languages.byDefault);
   const notes = notesOf(config);
+  const others = otherAuthors(config);
+  if (others.length > 0)
+    notes.add(`The site has one author, so ${others.join(", ")} of params.author was left out: write authors into the posts`);
   const plans = new HugoPlans(site, settings, notes);
   const hidden = new HiddenShortcodes(hugoShortcodes(folder, config));
   const authors = new NamedAuthors(folder, config.root);
@@ -50,6 +53,13 @@ const buildOptions = [
   ["buildDrafts", "published drafts; here, they are not published"],
   ["buildExpired", "published posts after their expiryDate; here, they are removed on it"],
 ] as const;
+
+// PaperMod shows all names of a list on each post without its own.
+function otherAuthors({ values }: HugoConfig): string[] {
+  const { author, authors } = tableOf(values["params"]);
+  const list = author ?? authors;
+  return Array.isArray(list) ? list.slice(1).flatMap((each) => nameOfAuthor(each) ?? []) : [];
+}
 
 function notesOf({ unreadable, values }: HugoConfig): NoteList {
   const notes = new NoteList();

@@ -5,6 +5,7 @@ import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
+import { jekyllIds } from "./jekyll/jekyll-ids.ts";
 import { markdownFiles } from "./jekyll/jekyll-markdown.ts";
 import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { JekyllPlaces } from "./jekyll/jekyll-places.ts";
@@ -55,6 +56,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     get notes() {
       return notes.sentences;
     },
+    idOf: jekyllIds(folder, config, settings),
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
@@ -62,6 +64,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     runsTagsInCode: true,
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
+    picturesOf: (file) => plans.picturesOf(file),
     pathsOf: (reference) => [source, joinPath(source, config.collectionsFolder)].map((root) => resolvePath(root, reference)),
   };
 }

@@ -4,6 +4,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
+import { nextIds } from "./next/next-ids.ts";
 import { NextPlaces } from "./next/next-places.ts";
 import { NextPlans } from "./next/next-plans.ts";
 import { readNextSettings } from "./next/next-settings.ts";
@@ -35,6 +36,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
         ? []
         : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
     ],
+    idOf: nextIds(folder, root, textIn(options["basePath"]) ?? ""),
     plan: (file) => plans.plan(file),
     pageFiles: [
       ...apps.map((app) => ({ folder: app, name: /^(?:(.+)\/)?page\.[jt]sx?$/ })),

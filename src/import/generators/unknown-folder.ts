@@ -9,10 +9,11 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { dateOfPage } from "../site-rules/page-date.ts";
-import { type PublicFolder, planMedia } from "../site-rules/plan-media.ts";
+import { type PublicFolder, planFile, planMedia } from "../site-rules/plan-media.ts";
 import { isBlank, splitText } from "../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { uploadedFile } from "../site-rules/upload-folders.ts";
+import { findOutsidePages } from "./outside-pages.ts";
 
 const ofCode =
   /^(?:package\.json|cargo\.toml|pyproject\.toml|setup\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json|cmakelists\.txt|makefile|deno\.json|tsconfig\.json)$/i;
@@ -29,7 +30,10 @@ export const unknownFolder: Generator = {
     const own = new OwnDates(folder).paths;
     const dated = texts.filter((path) => own.has(path) || hasDate(folder, path));
     if (texts.every((path) => isOfRepository(path) && !dated.includes(path)) || (isCode && dated.length === 0)) return undefined;
-    return openSite({ root: isCode ? commonFolder(dated) : "", own, hasDates: dated.length > 0 });
+    const root = isCode ? commonFolder(dated) : "";
+    const [inside, outside] = [true, false].map((isInside) => texts.filter((path) => isIn(root, path) === isInside));
+    const pages = findOutsidePages(folder, inside ?? [], outside ?? []);
+    return openSite({ root, own, pages, hasDates: dated.length > 0 });
   },
 };
 
@@ -37,6 +41,8 @@ export const unknownFolder: Generator = {
 interface Texts {
   /** The folder of the articles: in a project of code, that of the dated texts. */
   readonly root: string;
+  /** The texts outside of it that are pages of the site. */
+  readonly pages: ReadonlySet<string>;
   /** The texts with dates that only their site knows. */
   readonly own: { has(path: string): boolean };
   /** False if no text has a date, so that all become posts. */
@@ -74,18 +80,28 @@ class UnknownFolderPlans {
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
     const { path } = file;
-    const { root } = this.#texts;
+    const { pages, root } = this.#texts;
     const asset = planMedia(path, this.#media);
     if (asset !== undefined) return asset;
     if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
-    if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles } : undefined;
-    if (!isAmongPosts(path)) return isReadable(path) ? { kind: "left out", what: "texts in folders such as docs and tests" } : undefined;
-    if (!isIn(root, path)) return isText(path) ? { kind: "left out", what: `texts outside of the folder ${root}` } : undefined;
-    return isText(path) ? this.#planText(file) : planMedia(path, [{ from: root, to: "" }]);
+    const place = this.#placeOf(path);
+    if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
+    if (!isAmongPosts(path))
+      return isReadable(path) ? { kind: "left out", what: "texts in folders such as docs and tests", place } : undefined;
+    if (isText(path) && (isIn(root, path) || pages.has(path))) return this.#planText(file);
+    if (isIn(root, path)) return planFile(path, place);
+    return isText(path) ? { kind: "left out", what: `texts outside of the folder ${root}`, place } : { kind: "attachment", target: place };
+  }
+
+  // A file next to the folder of the posts is next to them in the copy, too.
+  #placeOf(path: string): string {
+    const { root } = this.#texts;
+    const folder = [root, folderOf(root)].find((each) => isIn(each, path)) ?? "";
+    return pathIn(folder, path);
   }
 
   #planText(file: SiteFile): ArticlePlan {
-    const { hasDates, own, root } = this.#texts;
+    const { hasDates, own } = this.#texts;
     const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
     const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
     const isPost =
@@ -98,7 +114,7 @@ class UnknownFolderPlans {
         file.path,
       );
     const keys = { ...(date !== undefined && { date }), ...(isDraft && { draft: "true" }) };
-    return { kind: isPost ? "post" : "page", target: pathIn(root, file.path), ...(Object.keys(keys).length > 0 && { keys }) };
+    return { kind: isPost ? "post" : "page", target: this.#placeOf(file.path), ...(Object.keys(keys).length > 0 && { keys }) };
   }
 }
 

@@ -1,12 +1,15 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
+import { codeIds } from "../configuration/code-ids.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { isScript } from "../configuration/loaded-code.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
+import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { addressPath, resolvePath } from "../site-rules/site-path.ts";
+import { addressPath, isIn, resolvePath } from "../site-rules/site-path.ts";
 import { LocaleLanguages } from "./vuepress/locale-languages.ts";
 import { VitepressPlans } from "./vuepress/vitepress-plans.ts";
 import { rewritesOf } from "./vuepress/vitepress-rewrites.ts";
@@ -34,7 +37,9 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
   const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), options, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
+  const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
   return {
+    idOf: codeIds(folder, { scripts: folder.paths.filter(isFeed), tables: [], base: base.replace(/\/$/, "") }),
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
       author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),

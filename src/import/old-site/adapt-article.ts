@@ -74,7 +74,8 @@ export class ArticleAdapter {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
       return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address === undefined ? undefined : false };
     }
-    const moving = { path, files: this.#options.files, old: this.#options.old };
+    const picture = this.#options.old.picturesOf?.({ path, frontMatter: parsed.frontMatter });
+    const moving = { path, files: this.#options.files, old: this.#options.old, picture };
     const images = movedImages(
       { ...plan.keys, ...parsed.frontMatter, ...plan.corrections },
       { ...moving, place: { source: target, address: `/${target}` } },
@@ -139,12 +140,15 @@ export class ArticleAdapter {
       .path;
   }
 
-  // The id that the old site's rule makes, if the settings make another one. Only the entries of feeds have ids.
+  // The id that the old site's rule makes, if the settings make another one. Only the entries of feeds have ids, and a copy may state its id.
   async #ownId({ kind }: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
-    const { ids, site } = this.#options;
-    if (ids === undefined || kind === "page" || path === undefined || isInDrafts(source)) return undefined;
-    const old = await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    return old.id === id ? undefined : old.id;
+    const { ids, old: feed, site } = this.#options;
+    const isListed = kind === "post" && path !== undefined && !isInDrafts(source);
+    if (!isListed || (ids === undefined && feed.idOf === undefined)) return undefined;
+    const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
+    const isStated = metadataOf(parse(source, text)?.frontMatter ?? {}).id !== undefined;
+    const own = old.id === undefined || isStated ? old.id : (feed.idOf?.({ id: old.id, path }) ?? old.id);
+    return own === id ? undefined : own;
   }
 
   // The address may be a value in the text; no text changes the address.

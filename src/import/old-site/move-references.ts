@@ -6,7 +6,8 @@ import { articleLink } from "../../content/links/locate-article.ts";
 import { ownAddress } from "../../content/links/own-address.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import type { OldSite } from "../site-rules/old-site.ts";
+import { isMedia } from "../site-rules/content-file.ts";
+import type { FindPicture, OldSite } from "../site-rules/old-site.ts";
 import { joinPath } from "../site-rules/site-path.ts";
 import { metadataOf } from "./metadata-of.ts";
 import type { MovedFiles } from "./moved-files.ts";
@@ -20,6 +21,8 @@ export interface MoveOptions {
   readonly place: ArticlePlace;
   readonly files: MovedFiles;
   readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf"> & { readonly settings?: OldSite["settings"] };
+  /** The rule of a theme for the pictures of the article. */
+  readonly picture?: FindPicture | undefined;
 }
 
 /**
@@ -69,14 +72,17 @@ function imageInFolder(name: string, { files, path }: MoveOptions): string | und
 }
 
 /** Returns the reference that leads to the copy of a file; undefined to keep the reference. */
-function movedReference({ isLink, isMarkdown, written }: Destination, { files, old, path, place }: MoveOptions): string | undefined {
+function movedReference({ isLink, isMarkdown, written }: Destination, options: MoveOptions): string | undefined {
+  const { files, old, path, picture, place } = options;
   const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (/^link:\/\//i.test(name)) return linkOfNikola(name, rest, { files, old });
   const own = old.settings?.url && ownAddress(written, { base: old.settings.url });
-  if (own) return movedReference({ isLink, isMarkdown: false, written: own.path }, { files, old, path, place });
+  if (own) return movedReference({ isLink, isMarkdown: false, written: own.path }, { ...options, picture: undefined });
   if (name === "" || /^[a-z][a-z0-9+.-]*:|^[/\\]{2}|\{[{%<]/i.test(written)) return undefined;
   const reference = decodeUri(name);
   const places = referencePaths(place, reference);
+  const shown = picture && files.targetOf(picture(reference).files);
+  if (shown !== undefined) return articleLink(shown) + rest;
   if (places.some((candidate) => files.has(candidate))) return undefined; // the compiler finds it
   const target = files.targetOf([...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]);
   if (target !== undefined) return articleLink(target) + rest;
@@ -84,10 +90,13 @@ function movedReference({ isLink, isMarkdown, written }: Destination, { files, o
   const copy = below === undefined ? undefined : files.has(below) ? below : files.targetOf(pathsInFolder(path, `/${below}`));
   if (copy !== undefined) return articleLink(copy) + rest;
   const inBase = below === undefined ? [] : [below, ...pathsInFolder(path, `/${below}`)];
-  const attached = isLink
-    ? files.attachmentAt([...places, ...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference), ...inBase])
-    : undefined;
+  const attached =
+    isLink || isMedia(reference)
+      ? files.attachmentAt([...places, ...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference), ...inBase])
+      : undefined;
   if (attached !== undefined) return places.includes(attached) ? undefined : articleLink(attached) + rest;
+  const moved = picture?.(name).url;
+  if (moved !== undefined) return moved + rest;
   const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
   return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
 }

@@ -170,7 +170,7 @@ class SitePlanner {
     if (found.length === 0) return plan;
     this.#idKeys ??= this.#site.idKeys ?? feedIdKeys(this.#folder);
     const dropped = found.filter((key) => this.#idKeys?.includes(key) !== true);
-    return dropped.length === 0 ? plan : { ...plan, dropped };
+    return dropped.length === 0 ? plan : { ...plan, dropped: [...(plan.dropped ?? []), ...dropped] };
   }
 
   #leaveOutLostTexts(): void {

@@ -10,11 +10,13 @@ const maxLength = 262_144; // UTF-16 units
 
 /** Returns the keys of front matter that an own template of the feed, or code for it, reads as the ids of entries: `post.data.guid`. */
 export function feedIdKeys({ paths, read }: SiteFolder): readonly string[] {
-  const sources = paths.filter((path) => isTemplate(path) || configuration.test(path)).map((path) => read(path)?.slice(0, maxLength) ?? "");
+  const sources = paths
+    .filter((path) => isFeedTemplate(path) || configuration.test(path))
+    .map((path) => read(path)?.slice(0, maxLength) ?? "");
   return Object.entries(mentions).flatMap(([key, mention]) => (sources.some((source) => mention.test(source)) ? [key] : []));
 }
 
-// By its name, or that of its folder: `feed.njk`, `rss.xml/route.ts`.
-function isTemplate(path: string): boolean {
+/** Returns whether a file may be a template of a feed, by its name or that of its folder: `feed.njk`, `rss.xml/route.ts`. */
+export function isFeedTemplate(path: string): boolean {
   return ending.test(path) && /feed|rss|atom/i.test(path.split("/").slice(-2).join("/"));
 }

@@ -28,6 +28,17 @@ export interface Generator {
   open(folder: SiteFolder): OldSite | undefined;
 }
 
+/** The addresses that a picture may have by the rules of a theme. */
+export interface OldPicture {
+  /** The paths of its file in the site folder; the first one that is imported counts. */
+  readonly files: readonly string[];
+  /** Its address if no file is imported: a URL, or a path from the root of the site. Undefined to keep the written one. */
+  readonly url?: string;
+}
+
+/** Finds the picture that a text or its front matter means, for a reference without a host, a query or a fragment. */
+export type FindPicture = (reference: string) => OldPicture;
+
 /** Receives a note about a text, and the part of it that differs between texts. */
 export type NoteOfText = (kind: string, detail?: string) => void;
 
@@ -52,6 +63,11 @@ export interface OldSite {
    * of the feed may read one.
    */
   readonly idKeys?: readonly string[];
+  /**
+   * Returns the id that the feed gives to a post if it is not the one that the settings make.
+   * @param made the id that the settings make, and the path of the post
+   */
+  readonly idOf?: ((made: { readonly id: string; readonly path: string }) => string | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
   /**
@@ -71,6 +87,8 @@ export interface OldSite {
    * path relative to the article and one from the root of the folder need no rule.
    */
   pathsOf?(reference: string): readonly string[];
+  /** Returns the rule for the pictures of a text if keys of its front matter or the configuration change their addresses. */
+  picturesOf?(file: Pick<SiteFile, "path" | "frontMatter">): FindPicture | undefined;
   /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */
   readonly linkBase?: string;
   /** Returns the keys of a text that name authors by their keys in data files, which are not copied, with the names. */

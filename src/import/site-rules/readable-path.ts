@@ -49,3 +49,8 @@ function encoded(path: string): string {
 export function readablePath(path: string): string {
   return path.replace(/[?#]|%(?![0-9A-F]{2})/gi, encodeURIComponent);
 }
+
+/** Returns an id if it is not the one that the settings make of an address. @param address a decoded path, if it is known */
+export function differingId(id: string, origin: string, address: string | undefined): string | undefined {
+  return address !== undefined && id === origin + encoded(address) ? undefined : id;
+}

@@ -6,6 +6,7 @@ import { FormulaPlaces } from "../../content/markup/formulas/formula-places.ts";
 import { findEndTag } from "../../content/markup/shortcodes/find-end-tag.ts";
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import type { TemplateLanguage } from "../site-rules/old-site.ts";
+import { isDestination, slashBeforeLinkTag } from "./link-start.ts";
 import { splitsBlock } from "./splits-block.ts";
 import { type DroppedText, TemplateBlocks } from "./template-blocks.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
@@ -38,7 +39,8 @@ export interface FillOptions {
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
 const tag = "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,2000}%\\}";
-const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|\\}(?!\\})){0,500}\\}\\}";
+// A text in it may be braces: `{{ "{{" }}`.
+const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|(?<=[\"'])\\{\\{(?=[\"'])|\\}(?!\\})){0,500}\\}\\}";
 const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
 const value = "(?<!\\$)\\{[ \\t]{0,9}(?:props\\.)?front[mM]atter[.[][^{}\\n]{1,200}\\}";
 const verbatimBlock = "^:{3,9}[ \\t]{0,9}v-pre\\b";
@@ -49,12 +51,6 @@ const syntax = {
   mdx: new RegExp(`${codeStart}|${value}`, "gm"),
 } satisfies Record<TemplateLanguage, RegExp>;
 const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
-
-// Liquid's values before such a tag are those of its own address. The compiler's links begin at the articles folder.
-const linkTag = /(\/?)(?=(?:\{\{[^{}\n]{1,100}\}\}\/?)?\{%-?[ \t]{0,9}(?:post_url|link|asset_path|post_path)\b)/y;
-
-// The start of a link or of an attribute. The lengths are bounded, as above.
-const destinationStart = /(?<=\]\([ \t]{0,9}<?|=["']|^ {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]{1,9}<?)/my;
 
 /** The tags whose content is text (`raw`), is ignored (`comment`) or is code. The compiler knows them. */
 const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
@@ -160,6 +156,7 @@ class TagFiller {
     if (value === undefined) return { end, text: this.#formulas.hasOutput(offset, piece) ? piece : this.#remove(piece) };
     const slash = this.#ownAddresses.has(value) ? slashBeforeLinkTag(this.#body, end) : undefined;
     if (slash !== undefined) return { end: end + slash.length, text: "", isLinkStart: beginsLink() };
+    if (/\{[{%]/.test(value)) return { end, text: `{% raw %}${value}{% endraw %}` };
     return beginsLink() ? this.#withoutOrigin(value, end) : { end, text: value };
   }
 
@@ -232,16 +229,6 @@ class TagFiller {
     if (this.#blocks.visibility === "shown") this.#removed.add(piece.replace(/\s+/g, " "));
     return "";
   }
-}
-
-function isDestination(body: string, offset: number): boolean {
-  destinationStart.lastIndex = offset;
-  return destinationStart.test(body);
-}
-
-function slashBeforeLinkTag(body: string, offset: number): string | undefined {
-  linkTag.lastIndex = offset;
-  return linkTag.exec(body)?.[1];
 }
 
 function isEnd(name: string): boolean {

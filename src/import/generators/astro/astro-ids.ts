@@ -1,6 +1,5 @@
-import { canonicalPath } from "../../../base/canonical-url.ts";
 import { textIn } from "../../../base/table-values.ts";
-import { readablePath } from "../../site-rules/readable-path.ts";
+import { differingId } from "../../site-rules/readable-path.ts";
 import { type AstroFeed, idOfLink, linkOfItem } from "./astro-feeds.ts";
 
 /** The ids of the entries in the feeds of a site. */
@@ -42,8 +41,7 @@ export class AstroIds {
   #differing(link: string, feed: AstroFeed, address: string | undefined): string | undefined {
     const origin = originOf(textIn(feed.options["site"])) ?? this.#origin;
     const id = origin === undefined ? undefined : idOfLink(link, feed, origin);
-    const isAddress = origin !== undefined && address !== undefined && id === origin + canonicalPath(readablePath(address));
-    return isAddress ? undefined : id;
+    return origin === undefined || id === undefined ? undefined : differingId(id, origin, address);
   }
 }
 

@@ -65,8 +65,14 @@ export function permalinkPattern(permalink: string): string | undefined {
   return pattern !== undefined && /:(?:name|slug)/.test(pattern) ? pattern : undefined;
 }
 
+const fullYear = /\{\{-?[ \t]{0,9}page\.date\.get(?:UTC)?FullYear\(\)[ \t]{0,9}-?\}\}/g;
+
 function filledIn(permalink: string, title: string, values: PermalinkValues): string | undefined {
-  const filled = fillTemplate(permalink, title, values);
+  const filled = fillTemplate(
+    permalink.replaceAll(fullYear, (written) => values["year"]?.() ?? written),
+    title,
+    values,
+  );
   return filled === undefined || filled.includes("%") ? undefined : addressPath(filled).replace(/\/index\.html$/, "/");
 }
 

@@ -27,9 +27,9 @@ export class GatsbyAddresses {
   /** Returns the address of a post; undefined if it is unknown. @param own the path below the folder of its source */
   ofPost({ frontMatter }: SiteFile, own: string): PostAddress | undefined {
     if (this.#route === undefined) return undefined;
-    const { basePath, endsWithSlash, hasFilePath, key, prefix, suffix } = this.#route;
+    const { hasFilePath, key, prefix, suffix } = this.#route;
     const written = key === undefined ? undefined : textIn(frontMatter[key]);
-    const value = written ?? (hasFilePath ? filePath(withoutBase(own, basePath), endsWithSlash) : undefined);
+    const value = written ?? (hasFilePath ? createdFilePath(own, this.#route) : undefined);
     if (value === undefined) return undefined;
     const address = value + suffix;
     return {
@@ -55,7 +55,11 @@ function withoutBase(path: string, base: string): string {
   return names.slice(different).join("/");
 }
 
-// As createFilePath of gatsby-source-filesystem.
+/** Returns the path that createFilePath of gatsby-source-filesystem makes of a file. @param path below the folder of its source */
+export function createdFilePath(path: string, { basePath, endsWithSlash }: Pick<GatsbyRoute, "basePath" | "endsWithSlash">): string {
+  return filePath(withoutBase(path, basePath), endsWithSlash);
+}
+
 function filePath(path: string, endsWithSlash: boolean): string {
   const name = withoutExtension(path).replace(/(?:^|\/)index$/, "");
   return addressPath(name, endsWithSlash ? "/" : "");

@@ -11,6 +11,7 @@ import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { GatsbyAddresses } from "./gatsby-address.ts";
+import type { GatsbyIds } from "./gatsby-ids.ts";
 import { findGatsbySources, ignoredBy } from "./gatsby-sources.ts";
 import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
 
@@ -18,6 +19,7 @@ import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
 export class GatsbyPlans {
   readonly #root: string;
   readonly #addresses: GatsbyAddresses;
+  readonly #ids: GatsbyIds;
   readonly #hasOldMdx: boolean;
   readonly #notes: NoteList;
   readonly #pages: string;
@@ -26,11 +28,18 @@ export class GatsbyPlans {
   readonly #media: readonly PublicFolder[];
 
   /** @param root the folder of the configuration */
-  constructor(folder: SiteFolder, root: string, plugins: readonly Table[], addresses: GatsbyAddresses, notes: NoteList) {
+  constructor(
+    folder: SiteFolder,
+    root: string,
+    plugins: readonly Table[],
+    { addresses, ids }: { readonly addresses: GatsbyAddresses; readonly ids: GatsbyIds },
+    notes: NoteList,
+  ) {
     this.#root = root;
     this.#hasOldMdx = hasOldMdx(folder, root);
     this.#notes = notes;
     this.#addresses = addresses;
+    this.#ids = ids;
     this.#pages = joinPath(root, "src/pages");
     this.#sources = findGatsbySources(folder, plugins, root).filter((source) => !isIn(source, `${this.#pages}/`));
     this.#ignored = excludeFiles(ignoredBy(plugins));
@@ -55,7 +64,9 @@ export class GatsbyPlans {
   #planPost(file: SiteFile, source: string): ArticlePlan {
     const own = pathIn(source, file.path);
     const target = this.#withEnding(joinPath(this.#placeOf(source), own), file);
-    return { kind: isDated(file) ? "post" : "page", target, ...this.#addressOf(file, own, target) };
+    const kind = isDated(file) ? "post" : "page";
+    const id = kind === "post" ? this.#ids.ofPost(file, own, this.#addresses.ofPost(file, own)?.path) : undefined;
+    return { kind, target, ...this.#addressOf(file, own, target), ...(id !== undefined && { keys: { id } }) };
   }
 
   #planPage(file: SiteFile): ArticlePlan {

@@ -45,6 +45,8 @@ function basePathsIn(source: string): string[] {
 // The value of a path that ends with a value of the post, and the text before it.
 interface PathValue {
   readonly prefix: string;
+  /** The prefix as it is written, with a slash at its end if it has one. */
+  readonly before: string;
   readonly suffix: string;
   readonly table: "fields" | "frontmatter" | "createFilePath";
   readonly key: string;
@@ -61,7 +63,7 @@ function valueIn(parts: readonly ValuePart[]): PathValue | "unusual" | undefined
   const text = (some: readonly ValuePart[]) => some.filter((part) => typeof part === "string").join("");
   const [prefix, suffix] = [text(parts.slice(0, at)), text(parts.slice(at))];
   if (values.length > 1 || others.length > 0) return "unusual";
-  return { ...value, prefix: prefix.replace(/\/$/, ""), suffix };
+  return { ...value, prefix: prefix.replace(/\/$/, ""), before: prefix, suffix };
 }
 
 function postValue(names: readonly string[]): Pick<PathValue, "table" | "key"> | undefined {
@@ -83,15 +85,21 @@ function joined(
   if (page === "unusual") return undefined;
   const { key, prefix, suffix, table } = page;
   if (table !== "fields") return { ...more, prefix, suffix, hasFilePath: table === "createFilePath", key: key === "" ? undefined : key };
-  const values = programs.flatMap((program) => fieldValues(program, key)).map(valueIn);
-  const known = values.flatMap((value) => (value === undefined || value === "unusual" || value.table === "fields" ? [] : [value]));
-  if (known.length === 0 || known.length < values.length) return { ...more, ...writtenValue(source, prefix), suffix };
+  const known = knownFieldValues(programs, key);
+  if (known === undefined) return { ...more, ...writtenValue(source, prefix), suffix };
   const inner = [...new Set(known.map((value) => `${value.prefix} ${value.suffix}`))];
   const own = [...new Set(known.flatMap((value) => (value.table === "frontmatter" ? [value.key] : [])))];
   const [first] = known;
   if (first === undefined || inner.length > 1 || own.length > 1) return undefined;
   const hasFilePath = known.some((value) => value.table === "createFilePath");
   return { ...more, prefix: prefix + first.prefix, suffix: suffix || first.suffix, hasFilePath, key: own[0] };
+}
+
+/** Returns the values that code gives to a field; undefined if it gives none, or an unknown one. */
+export function knownFieldValues(programs: GatsbyCode["programs"], key: string): readonly PathValue[] | undefined {
+  const values = programs.flatMap((program) => fieldValues(program, key)).map(valueIn);
+  const known = values.flatMap((value) => (value === undefined || value === "unusual" || value.table === "fields" ? [] : [value]));
+  return known.length === 0 || known.length < values.length ? undefined : known;
 }
 
 const fieldPrefixes = [/\bvalue {0,9}[:=]\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bvalue {0,9}[:=]\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/];
@@ -111,7 +119,8 @@ function routeOfPages({ paths }: SiteFolder, pages: string): PathValue | undefin
   for (const path of paths.filter((path) => isIn(pages, path))) {
     const [, prefix = "", table, key = ""] =
       /^(.*?)\{(?:MarkdownRemark|Mdx)\.(frontmatter|fields)__(\w+)\}\.[jt]sx?$/i.exec(pathIn(pages, path)) ?? [];
-    if (table === "frontmatter" || table === "fields") return { prefix: `/${prefix}`.replace(/\/$/, ""), suffix: "", table, key };
+    if (table === "frontmatter" || table === "fields")
+      return { prefix: `/${prefix}`.replace(/\/$/, ""), before: `/${prefix}`, suffix: "", table, key };
   }
   return undefined;
 }

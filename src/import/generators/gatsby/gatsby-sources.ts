@@ -22,7 +22,7 @@ export function findGatsbySources(folder: SiteFolder, plugins: readonly Table[],
 
 /** Returns the plugins of a configuration, or of its constant `plugins`. */
 export function pluginsOf(options: Table, constants: unknown): Table[] {
-  return [options["plugins"] ?? constants].flat(1).map(tableOf);
+  return [options["plugins"] ?? constants].flat(1).map((plugin) => (typeof plugin === "string" ? { resolve: plugin } : tableOf(plugin)));
 }
 
 /** Returns the patterns of files that the plugins ignore. */

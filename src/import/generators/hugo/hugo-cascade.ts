@@ -6,6 +6,7 @@ import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { compileGlob } from "../../configuration/glob.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
+import { typedFrontMatter, withBuildOptions } from "./hugo-build.ts";
 
 /** Front matter by keys in lower case, as Hugo compares them. */
 export function withLowerCase(table: FrontMatterTable): FrontMatterTable {
@@ -15,7 +16,8 @@ export function withLowerCase(table: FrontMatterTable): FrontMatterTable {
 /** Reads the front matter of a section page; empty if it cannot be read. */
 export function sectionFrontMatter(folder: SiteFolder, path: string): FrontMatterTable {
   try {
-    return withLowerCase(parseFrontMatter(path, folder.read(path) ?? "").data);
+    const text = folder.read(path) ?? "";
+    return withLowerCase(withBuildOptions(parseFrontMatter(path, text).data, typedFrontMatter(path, text)));
   } catch {
     return {}; // the compiler does not read section pages, so their faults are of no account
   }
@@ -34,7 +36,8 @@ export class Cascade {
   constructor(folder: SiteFolder, sections: ReadonlyMap<string, string>, ofSite: unknown) {
     this.#folder = folder;
     this.#sections = sections;
-    this.#bySite = tablesIn(plainValue(ofSite));
+    const plain = plainValue(ofSite);
+    this.#bySite = plain === undefined ? [] : tablesIn(withBuildOptions({ cascade: plain }, { cascade: ofSite })["cascade"]);
   }
 
   /**

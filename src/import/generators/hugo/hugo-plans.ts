@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, asTable, isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
+import { asList, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -14,6 +14,7 @@ import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import type { HugoPage } from "./hugo-address.ts";
+import { correctedBuild, isNotRendered, typedFrontMatter, withBuildOptions } from "./hugo-build.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
 import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
 import { pageOf } from "./hugo-page.ts";
@@ -72,7 +73,7 @@ export class HugoPlans {
   // A section page only lists pages. That of the whole site, or of a language, may have a text.
   #planSection(file: SiteFile, root: ContentRoot): Plan {
     const isFront = folderOf(file.path) === root.from && root.to === "" && isReadablePage(file.path);
-    const frontMatter = withLowerCase(file.frontMatter);
+    const frontMatter = withLowerCase(this.#withBuild(file));
     if (!isFront || isBlank(file.body) || isNotRendered(frontMatter)) return { kind: "left out", what: "section pages" };
     const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
     const path = this.#rules.of(page.language).addresses.aliasOf("/", page, "/");
@@ -87,19 +88,26 @@ export class HugoPlans {
 
   #planText(file: SiteFile, root: ContentRoot): Plan {
     const passed = this.#passedTo(file.path, root);
-    const frontMatter = { ...withLowerCase(passed), ...withLowerCase(file.frontMatter) };
+    const own = this.#withBuild(file);
+    const frontMatter = { ...withLowerCase(passed), ...withLowerCase(own) };
     if (isNotRendered(frontMatter)) return { kind: "left out", what: "pages that the site does not render" };
     const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
     const target = joinPath(placeOf(this.#site, root), pathIn(root.from, file.path));
     const kind = this.#kindOf(page, file);
     const keys = this.#keysOf(page, file, root, passed);
+    const corrections = correctedBuild(file.frontMatter, own);
+    const shared = { kind, target, keys, ...(Object.keys(corrections).length > 0 && { corrections }) };
     const path = this.#rules.of(page.language).addresses.pathOf(page);
     if (path === undefined) this.#notes.count("The permalink pattern has an unknown token, so the address is unknown", file.path);
     if (path !== undefined && this.#isPlainPage(file) && path !== plainPath(this.#site.base, target))
-      return { kind, target, keys, addressFault: plainPageFault, ...this.#replacementOf(file, page, undefined) };
+      return { ...shared, addressFault: plainPageFault, ...this.#replacementOf(file, page, undefined) };
     const copied = { ...keys, ...withoutForeignKeys(file.frontMatter, foreignKeys) };
     const address = path === undefined ? undefined : this.#addressOf(page, path, { kind, target, frontMatter: copied });
-    return { kind, target, address, keys, ...this.#replacementOf(file, page, path) };
+    return { ...shared, address, ...this.#replacementOf(file, page, path) };
+  }
+
+  #withBuild({ frontMatter, path }: SiteFile): FrontMatterTable {
+    return withBuildOptions(frontMatter, typedFrontMatter(path, this.#site.folder.read(path) ?? ""));
   }
 
   // An HTML file that begins with an element, not with front matter, be it empty, or a comment (github.com/gohugoio/hugo/pull/7034).
@@ -174,11 +182,6 @@ const plainPageFault =
 
 function plainPath(base: string, target: string): string {
   return `${base}/${target}`.replace(/(?<=\/)index\.html?$/, "");
-}
-
-function isNotRendered(frontMatter: FrontMatterTable): boolean {
-  const { render } = { ...asTable(frontMatter["_build"]), ...asTable(frontMatter["build"]) };
-  return isTrue(frontMatter["headless"]) || isFalse(render) || /^(?:never|link)$/i.test(textIn(render) ?? "");
 }
 
 // In Hugo, :slug falls back to the title, and :title is the title itself. The address that this pattern makes is compared with Hugo's.

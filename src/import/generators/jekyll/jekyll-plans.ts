@@ -7,7 +7,7 @@ import { isAboutRepository, isMedia, listPages } from "../../site-rules/content-
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
-import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, FindPicture, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
@@ -17,6 +17,7 @@ import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { correctedDate, documentOf } from "./jekyll-document.ts";
 import { isListPage, type ReadInclude } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
+import { chirpyPictures, pictureFolderKeys } from "./jekyll-pictures.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
@@ -80,6 +81,13 @@ export class JekyllPlans {
     return this.#planPost(file, place);
   }
 
+  /** Returns the rule for the pictures of a text, by its front matter and the defaults of the site. */
+  picturesOf({ frontMatter, path }: Pick<SiteFile, "path" | "frontMatter">): FindPicture | undefined {
+    const place = this.#places.of(path);
+    const passed = place === undefined ? {} : this.#defaults.of(place.path, typeOf(place));
+    return chirpyPictures(this.#folder, this.#config, { ...passed, ...frontMatter });
+  }
+
   #planResource(file: SiteFile, { path }: Place): Plan | undefined {
     const isTemplate = !isMedia(file.path) && this.#hasFrontMatter(file); // a feed, or a style sheet
     return isTemplate ? undefined : planFile(file.path, joinPath(this.#base, path.replace(/^_/, "")));
@@ -97,6 +105,7 @@ export class JekyllPlans {
       target,
       ...(place.kind !== "draft" && { address: this.#addressOf(all, place, target) }),
       keys: this.#keysOf(passed, file),
+      ...droppedFrom(file),
       corrections: { ...titleOf(all), ...decodedTexts(file.frontMatter), ...this.#correctionsOf(file) }, // an empty title counts as none
     };
   }
@@ -117,6 +126,7 @@ export class JekyllPlans {
       target: this.#targetOf(withPlainFolders(path)),
       address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
       keys: this.#keysOf(passed, file),
+      ...droppedFrom(file),
       corrections: { ...decodedTexts(file.frontMatter), ...aliasesBelow(this.#config.url.base, file.frontMatter) },
     };
   }
@@ -169,6 +179,12 @@ export class JekyllPlans {
   #hasFrontMatter({ frontMatter, path }: SiteFile): boolean {
     return Object.keys(frontMatter).length > 0 || /^\uFEFF?---\s*\n/.test(this.#folder.read(path) ?? "");
   }
+}
+
+// The copy has the addresses of its pictures.
+function droppedFrom({ frontMatter }: SiteFile): Pick<ArticlePlan, "dropped"> {
+  const dropped = pictureFolderKeys.filter((key) => frontMatter[key] !== undefined);
+  return dropped.length === 0 ? {} : { dropped };
 }
 
 function readsAllMarkdown(config: JekyllConfig, folder: SiteFolder): boolean {

@@ -13,14 +13,18 @@ const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "
 
 /** Reads the settings of a site: the constants of files such as `siteMetadata.js`, and the metadata of the root layout. */
 export function readNextSettings(folder: SiteFolder, root: string): OldSettings {
+  return readOldSettings(...nextTables(folder, root), ...layoutsOf(folder, root).map((path) => layoutTable(folder, path)));
+}
+
+/** Reads the constants of files such as `siteMetadata.js`. */
+export function nextTables(folder: SiteFolder, root: string): unknown[] {
   const found = folder.paths.filter(
     (path) => isIn(root, path) && configuration.test(baseName(path)) && pathIn(root, path).split("/").length <= 3,
   );
-  const tables = found.flatMap((path) => {
+  return found.flatMap((path) => {
     const script = readScript(folder, path);
     return [script?.exported, ...constants.map((name) => script?.constant(name))];
   });
-  return readOldSettings(...tables, ...layoutsOf(folder, root).map((path) => layoutTable(folder, path)));
 }
 
 function layoutsOf(folder: SiteFolder, root: string): string[] {

@@ -56,6 +56,30 @@ describe("an import copies the files to which articles link, of any type, from t
 });
 
 describe("an import", () => {
+  it("copies what posts of a project of code link to outside of their folder, and keeps its documents out", async () => {
+    const { copied, read, report } = await importSite({
+      "old/package.json": "{}",
+      "old/about.md": "---\ntitle: About\n---\nText ![p](me.png)",
+      "old/me.png": "png",
+      "old/shots/p.png": "png",
+      "old/shots/unused.png": "png",
+      "old/src/tool.py": "print()",
+      "old/README.md": "Read me",
+      "old/DESIGN.md": "# Design",
+      "old/posts/2024-01-02-a.md":
+        "---\ntitle: A\n---\n[about](../about.md) ![p](../shots/p.png) [c](../src/tool.py) [r](../README.md)\n<img src='../shots/p.png'>",
+      "old/posts/2024-01-03-b.md": "---\ntitle: B\n---\nText",
+    });
+    expect(copied).toEqual([
+      ...["2024-01-02-a.md", "2024-01-03-b.md", "README.md.text", "about.md", "me.png", "shots/p.png", "src/tool.py"],
+    ]);
+    expect(read("2024-01-02-a.md")).toContain(
+      "[about](../about.md) ![p](../shots/p.png) [c](../src/tool.py) [r](/README.md.text)\n<img src='../shots/p.png'>",
+    );
+    expect(read("about.md")).toMatch(/^feed: false$/m);
+    expect(report.join("\n")).toContain("texts outside of the folder posts");
+  });
+
   it("changes links to a text that becomes an article to its copy", async () => {
     const { read } = await importSite({ "old/hugo.toml": "", "old/content/posts/a.md": post, ...below("static/x", code) });
     expect(read("posts/a.md")).toContain("[a](/x/login.py) [b](/x/Makefile) [c](/x/notes.text)");

@@ -150,6 +150,8 @@ describe("eleventy.plan()", () => {
     ],
     ["dir/v.md", 'title: "Я люблю"\npermalink: "/x/{{title|slugify}}/"', "/x/ya-lyublyu/"],
     ["dir/A & b_c.md", 'permalink: "/x/{{ page.fileSlug | slugify }}/"', "/x/a-and-b-c/"],
+    ["dir/u.md", 'date: 2021-05-05\npermalink: "/{{ page.fileSlug }}/{{ page.date.getFullYear() }}/"', "/u/2021/"],
+    ["dir/v.md", 'permalink: "/{{ page.fileSlug }}/{{page.date.getUTCFullYear()}}/"', undefined],
     ["dir/w.md", 'permalink: "/x/{{ page.date | myFilter }}/"', undefined],
     ["dir/moon/2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],
     ["dir/2024-01-02-moon/2024-01-02-index.md", 'permalink: "/x/{{ page.fileSlug }}/"', "/x/moon/"],

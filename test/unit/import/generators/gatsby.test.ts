@@ -221,3 +221,53 @@ describe("gatsby.plan()", () => {
     expect(open(gatsby, config()).notes).toEqual([expect.stringContaining("gatsby-node.js")]);
   });
 });
+
+describe("gatsby.plan() of the ids in the feed", () => {
+  const feed = (item: string, url: string, code = "") => ({
+    "gatsby-config.js": `${code}\nmodule.exports = { siteMetadata: { title: "Lab", siteUrl: "${url}" }, plugins: [
+      { resolve: "gatsby-source-filesystem", options: { path: "content/blog" } },
+      { resolve: "gatsby-plugin-feed", options: { feeds: [{ serialize: ({ query: { site, allMarkdownRemark } }) =>
+        allMarkdownRemark.nodes.map(node => Object.assign({}, node.frontmatter, { ${item} })) }] } }] };`,
+  });
+  const start = "guid: site.siteMetadata.siteUrl + node.fields.slug";
+  const idsOf = (files: Readonly<Record<string, string>>, front = "") => {
+    const path = "content/blog/Mond ü/index.md";
+    const site = open(gatsby, { ...node(), ...files, [path]: "" });
+    return planOf(site, path, `---\ntitle: A\ndate: 2024-02-03\n${front}\n---\nText`) as { keys?: { id?: string } };
+  };
+
+  it.each([
+    [start, "https://crust.blog/", "https://crust.blog//Mond ü/"],
+    [start, "https://crust.blog", "https://crust.blog/Mond ü/"],
+    ["guid: `$" + "{site.siteMetadata.siteUrl}/blog$" + "{node.fields.slug}`", "https://crust.blog/", "https://crust.blog//blog/Mond ü/"],
+    ["guid: site.siteMetadata.site_url + '/' + node.frontmatter.slug", "https://crust.blog", "https://crust.blog/own"],
+    ["url: site.siteMetadata.siteUrl + node.fields.slug, custom_elements: []", "https://crust.blog/", "https://crust.blog//Mond ü/"],
+    ["guid: node.frontmatter.slug", "https://crust.blog", "own"],
+  ])("joins the texts as the code does: %s with %s", (item, url, id) => {
+    expect(idsOf(feed(item, url), "slug: own").keys).toEqual({ id });
+  });
+
+  it("writes no id that is the address, and none of an undated page or the URL of a starter", () => {
+    const plain = feed(start, "https://crust.blog");
+    const site = open(gatsby, { ...node(), ...plain, "content/blog/a.md": post });
+    expect(planOf(site, "content/blog/a.md", post)).not.toHaveProperty("keys");
+    const slash = open(gatsby, { ...node(), ...feed(start, "https://crust.blog/"), "content/blog/a.md": "Text" });
+    expect(planOf(slash, "content/blog/a.md", "Text")).not.toHaveProperty("keys");
+    expect(idsOf(feed(start, "https://gatsbystarterblogsource.gatsbyjs.io/"))).not.toHaveProperty("keys");
+  });
+
+  it("knows the ids that the plugin makes by default", () => {
+    const plugins = 'plugins: [{ resolve: "gatsby-source-filesystem", options: { path: "content/blog" } }, "gatsby-plugin-feed"]';
+    const files = { "gatsby-config.js": `module.exports = { siteMetadata: { siteUrl: "https://crust.blog/" }, ${plugins} };` };
+    expect(idsOf(files).keys).toEqual({ id: "https://crust.blog//Mond ü/" });
+  });
+
+  it.each([
+    ["a computed value", feed("guid: hash(node)", "https://crust.blog/")],
+    ["two ways", feed(`${start}, x: { guid: site.siteMetadata.siteUrl }`, "https://crust.blog/")],
+  ])("says that ids are unknown: %s", (_name, files) => {
+    expect(idsOf(files)).not.toHaveProperty("keys");
+    const { notes } = open(gatsby, { ...node(), ...files, "content/blog/a.md": post });
+    expect(notes).toContainEqual(expect.stringContaining("Cannot compute the ids that gatsby-config.js gives to the feed"));
+  });
+});

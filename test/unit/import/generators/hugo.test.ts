@@ -260,6 +260,67 @@ contentDir = "content/deutsch"`,
     expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
   });
 
+  it.each([
+    ["params.author", 'author = ["Nel", "Kit", "Bo"]', "Kit, Bo of params.author"],
+    ["one name", 'author = ["Nel"]', undefined],
+    ["a text", 'author = "Nel, Kit"', undefined],
+  ])("names the authors of the site that have no counterpart: %s", (_name, line, note) => {
+    const { notes } = openSite(hugo, { "hugo.toml": `[params]\n${line}`, "content/posts/a.md": post("A", "") }).site;
+    expect(notes.filter((each) => each.includes("author"))).toEqual(note === undefined ? [] : [expect.stringContaining(note)]);
+  });
+
+  // resources/page/pagemeta/pagemeta.go: DecodeBuildConfig
+  it.each([
+    ...["render: false", "render: 0", 'render: "0"', "render: no", "Render: never", "render: link", "list: local\n  render: FALSE"].map(
+      (option) => [option, undefined] as const,
+    ),
+    ...([
+      ['render: "false"\n  list: "local"', { render: "always", list: "local" }],
+      ["render: 'no'", { render: "always" }],
+      ["render: Never", { render: "always" }],
+      ["render: nevr", { render: "always" }],
+      ['list: "false"', { list: "always" }],
+      ["list: Local", { list: "always" }],
+      ["list: false", "as written"],
+      ["list: never", "as written"],
+      ["render: true", "as written"],
+      ["publishResources: false", "as written"],
+    ] as const),
+  ])("reads the build options as Hugo decodes them: %s", (options, expected) => {
+    const { plan } = openSite(hugo, {
+      "hugo.toml": "",
+      "content/posts/a.md": post("A", `_build:\n  ${options}`),
+      "content/posts/b.md": post("B", `Build:\n  ${options}`),
+    });
+    for (const [name, key] of [["a", "_build"] as const, ["b", "Build"] as const]) {
+      const found = plan(`content/posts/${name}.md`);
+      if (expected === undefined) expect(found).toEqual({ kind: "left out", what: "pages that the site does not render" });
+      else if (expected === "as written") expect(found).not.toHaveProperty("corrections");
+      else expect(found).toMatchObject({ kind: "post", corrections: { [key]: expected } });
+    }
+  });
+
+  it("build options with the types of TOML, JSON and cascades", () => {
+    const { plan } = openSite(hugo, {
+      "hugo.toml": '[[cascade]]\n[cascade.build]\nrender = "false"\n[cascade.target]\npath = "/site/**"',
+      "content/posts/quoted.md": '+++\ntitle = "Q"\ndate = 2024-01-01\n[build]\nrender = "false"\n+++\nx',
+      "content/posts/plain.md": '+++\ntitle = "P"\ndate = 2024-01-01\n[build]\nrender = false\n+++\nx',
+      "content/posts/json.md": '{"title": "J", "date": "2024-01-01", "build": {"render": "false"}}\nx',
+      "content/site/a.md": post("A", ""),
+      "content/quoted/_index.md": page('cascade:\n  _build: {render: "false", list: "0"}'),
+      "content/quoted/a.md": post("A", ""),
+      "content/plain/_index.md": page("cascade:\n  - _build: {render: false}"),
+      "content/plain/a.md": post("A", ""),
+      "content/plain/own.md": post("Own", '_build: {render: "1"}'),
+    });
+    const kindOf = (name: string) => plan(`content/${name}.md`)?.kind;
+    expect(["posts/quoted", "posts/plain", "posts/json"].map(kindOf)).toEqual(["post", "left out", "post"]);
+    expect(["site/a", "quoted/a", "plain/a", "plain/own"].map(kindOf)).not.toContain(undefined);
+    expect(["site/a", "quoted/a", "plain/own"].map(kindOf)).not.toContain("left out");
+    expect(plan("content/quoted/a.md")).toMatchObject({ keys: { _build: { render: "always", list: "never" } } });
+    expect(kindOf("plain/a")).toBe("left out");
+  });
+
   // Hugo 0.111 publishes it as /post/raw.html, and Hugo 0.123 as a page.
   it("HTML files without front matter, whose addresses depend on the version of Hugo", () => {
     const files = {

@@ -41,11 +41,33 @@ describe("unknownFolder", () => {
       "site/public/e.png": { kind: "media", target: "e.png" },
       "static/f.png": { kind: "media", target: "f.png" },
       "site/support.css": undefined,
-      "README.md": { kind: "left out", what: "files about the repository, such as README.md" },
-      "docs/g.md": { kind: "left out", what: "texts in folders such as docs and tests" },
-      "other/i.md": { kind: "left out", what: "texts outside of the folder site/posts" },
+      "README.md": { kind: "left out", what: "files about the repository, such as README.md", place: "README.md" },
+      "docs/g.md": { kind: "left out", what: "texts in folders such as docs and tests", place: "docs/g.md" },
+      "other/i.md": { kind: "left out", what: "texts outside of the folder site/posts", place: "other/i.md" },
       "src/h.ts": undefined,
     });
+  });
+
+  it("imports the pages next to the posts of a project of code: those with a title, and those that are linked", () => {
+    const titled = "---\ntitle: T\n---\nText";
+    const links =
+      "[a](../linked.md) ![p](../shots/p.png) <a href='/notes/deep'>b</a> [c](../pkg/x.md#y) [d](../LICENSE.md)\n\n[e]: ../e.txt?f\n";
+    const files = {
+      "package.json": "{}",
+      "posts/2024-02-03-a.md": `---\ntitle: A\n---\n${links}`,
+      "posts/2024-02-04-b.md": "Text",
+      ...{ "about.md": titled, "linked.md": "[next](next.md)", "next.md": "# Next", "notes/deep/index.md": "Text", "e.txt": "Text" },
+      ...{ "DESIGN.md": "# Design", "other.txt": "Text", "CHANGELOG.md": titled, "LICENSE.md": "Text", "docs/guide.md": titled },
+      ...{ "pkg/package.json": "{}", "pkg/x.md": titled, "shots/p.png": "" },
+    };
+    const plans = plansOf(unknownFolder, files) as Record<string, { kind?: string; target?: string; what?: string } | undefined>;
+    const kindOf = (path: string) => plans[path]?.kind;
+    for (const path of ["about.md", "linked.md", "next.md", "notes/deep/index.md", "e.txt"])
+      expect(plans[path]).toMatchObject({ kind: "page", target: path });
+    for (const path of ["DESIGN.md", "other.txt", "pkg/x.md"])
+      expect(plans[path]).toMatchObject({ what: "texts outside of the folder posts" });
+    expect(["LICENSE.md", "docs/guide.md"].map(kindOf)).toEqual(["left out", "left out"]);
+    expect(plans["posts/2024-02-03-a.md"]).toEqual({ kind: "post", target: "2024-02-03-a.md" });
   });
 
   it("reads the dates that pages in HTML declare, and those of digits in names", () => {
@@ -112,7 +134,7 @@ describe("unknownFolder", () => {
   it("imports texts without dates as posts if no text has a date", () => {
     expect(plansOf(unknownFolder, { "a.txt": "Title\n\nText", LICENSE: "x", "robots.txt": "x" })).toEqual({
       "a.txt": { kind: "post", target: "a.txt" },
-      LICENSE: { kind: "left out", what: "files about the repository, such as README.md" },
+      LICENSE: { kind: "left out", what: "files about the repository, such as README.md", place: "LICENSE" },
       "robots.txt": undefined,
     });
   });
