@@ -76,8 +76,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
   let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
-    const [piece] = match;
-    const step = stepAt(body, match.index, piece, options, state);
+    const step = stepAt(body, match.index, match[0], options, state);
     const replacement = step.text ?? "";
     text += body.slice(done, match.index) + replacement;
     if (text.length > limits.content) throw tooLong(body, match.index);
@@ -88,7 +87,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     done = step.end;
     pieces.lastIndex = done;
     if ((step.text !== undefined && !step.isPartial) || step.name === undefined) continue;
-    const hidden = conditional.length < maxConditional ? conditionalText(body, match.index, piece) : undefined;
+    const hidden = conditional.length < maxConditional ? conditionalText(body, match.index, match[0]) : undefined;
     if (hidden !== undefined)
       conditional.push(hidden); // its own warning names it
     else {
@@ -180,8 +179,8 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
   const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
-  const verbatim =
-    closing === "" ? readVerbatim(body, { offset, end, kind, name, rest }, unclosed, options.isMarkdown, isHidden) : undefined;
+  const written = { offset, end, kind, name, rest };
+  const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   if (verbatim !== undefined) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;

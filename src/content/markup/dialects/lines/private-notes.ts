@@ -16,28 +16,28 @@ const longNote = /^(?<prefix>[ \t>]{0,20}|[-*+] )%%(?!%)/gm; // its end is searc
  */
 export function removePrivateNotes(text: string, reportAtNode?: ReportAtNode): string {
   if (!text.includes("%%")) return text;
-  const found: NotesInLines = { count: 0 };
+  const found: FoundNotes = { count: 0 };
   const rest = [noteBlock, longNote, note].reduce((written, pattern) => removeNotes(written, pattern, found), text);
-  const { count, first } = found;
-  if (first === undefined) return rest;
-  const start = { line: first.line, column: 1 };
-  reportAtNode?.({ position: { start, end: start } }, "warning", describeNotes(first.written, count));
+  reportNotes(found, "Obsidian", "to show such a text, put it in code, or write \\%% for its first %%", reportAtNode);
   return rest;
 }
 
-/** The removed notes that do not begin a line. */
-interface NotesInLines {
+/** Removed notes that may be text. */
+export interface FoundNotes {
   count: number;
   first?: { readonly written: string; readonly line: number };
 }
 
-function describeNotes(first: string, count: number): string {
-  const shown = quotedStart(first);
-  const notes = count === 1 ? `${shown}, a comment of Obsidian` : `${shown} and ${count - 1} more, comments of Obsidian`;
-  return `Removed ${notes}; to show such a text, put it in code, or write \\%% for its first %%`;
+/** Reports removed notes in one warning. @param system the name of their syntax */
+export function reportNotes({ count, first }: FoundNotes, system: string, advice: string, reportAtNode: ReportAtNode | undefined): void {
+  if (first === undefined) return;
+  const shown = quotedStart(first.written);
+  const notes = count === 1 ? `${shown}, a comment of ${system}` : `${shown} and ${count - 1} more, comments of ${system}`;
+  const start = { line: first.line, column: 1 };
+  reportAtNode?.({ position: { start, end: start } }, "warning", `Removed ${notes}; ${advice}`);
 }
 
-function removeNotes(text: string, pattern: RegExp, found: NotesInLines): string {
+function removeNotes(text: string, pattern: RegExp, found: FoundNotes): string {
   const masked = mapProse(
     text,
     (prose) => prose,
