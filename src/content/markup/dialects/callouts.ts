@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
+import { partOfText } from "./inline/part-of-text.ts";
 import { calloutTitle } from "./lines/callout-kinds.ts";
 
 // GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
@@ -60,7 +61,7 @@ function splitLine(children: readonly ElementContent[]): { line: ElementContent[
     const end = child.type === "text" ? child.value.indexOf("\n") : -1;
     if (child.type !== "text" || end < 0) continue;
     const line = [...children.slice(0, index), { ...child, value: child.value.slice(0, end).trimEnd() }];
-    return { line: withText(line), rest: withText([{ ...child, value: child.value.slice(end + 1) }, ...children.slice(index + 1)]) };
+    return { line: withText(line), rest: withText([partOfText(child, end + 1), ...children.slice(index + 1)]) };
   }
   return { line: withText(children), rest: [] };
 }
