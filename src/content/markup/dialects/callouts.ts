@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, RootContent } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { partOfText } from "./inline/part-of-text.ts";
@@ -42,7 +42,7 @@ function withTitle(first: Element, language: string): ElementContent[] {
   if (text?.type !== "text" || found === undefined) return [first];
   text.value = text.value.slice(found.length);
   const { line, rest } = splitLine(first.children);
-  const title: ElementContent[] = line.length > 0 ? line : [textNode(calloutTitle(kind, language))];
+  const title: ElementContent[] = line.every(isHidden) ? [textNode(calloutTitle(kind, language)), ...line] : line;
   const { id } = first.properties; // of a container
   const heading: Element = {
     ...first,
@@ -51,6 +51,10 @@ function withTitle(first: Element, language: string): ElementContent[] {
     children: [elementNode("strong", {}, title)],
   };
   return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
+}
+
+function isHidden(child: RootContent): boolean {
+  return (child.type === "raw" && child.value.startsWith("<!--")) || (child.type === "text" && child.value.trim() === "");
 }
 
 /** Splits inline content at its first line break. */
