@@ -12,7 +12,7 @@ const longNote = /^(?<prefix>[ \t>]{0,20}|[-*+] )%%(?!%)/gm; // its end is searc
 /**
  * Removes the comments of Obsidian, `%% note %%`, with code in them. Percent signs that others write twice are text: R's `a %% b`, the
  * variables of a batch file, `100%%` in a format, and `'%%a%%'` in quotation marks. The number of lines stays the same.
- * @param reportAtNode reports the notes that do not begin a line in one warning, since they may be text of another program
+ * @param reportAtNode reports the notes that do not begin a line, or end before text, in one warning, since they may be text of another program
  */
 export function removePrivateNotes(text: string, reportAtNode?: ReportAtNode): string {
   if (!text.includes("%%")) return text;
@@ -49,12 +49,14 @@ function removeNotes(text: string, pattern: RegExp, found: FoundNotes): string {
     const { content, prefix = "" } = match.groups ?? {};
     const start = match.index + prefix.length;
     const end = pattern === longNote ? endOfLong(masked, pattern.lastIndex) : pattern.lastIndex;
-    if (end === undefined || (pattern === note && !isNote(lineBefore(masked, start), content ?? ""))) {
+    const mayBeText = pattern === note && endsBeforeText(masked, pattern.lastIndex, content);
+    const isText = pattern === note && (!isNote(lineBefore(masked, start), content ?? "") || (mayBeText && isLine(content)));
+    if (end === undefined || isText) {
       pattern.lastIndex = start + 2;
       continue;
     }
     pattern.lastIndex = end;
-    if (pattern === note && !onlyMarkers.test(lineBefore(masked, start))) {
+    if (pattern === note && (mayBeText || !onlyMarkers.test(lineBefore(masked, start)))) {
       found.count++;
       found.first ??= { written: text.slice(start, end), line: countOf("\n", text.slice(0, start)) + 1 };
     }
@@ -62,6 +64,15 @@ function removeNotes(text: string, pattern: RegExp, found: FoundNotes): string {
     done = end;
   }
   return rest + text.slice(done);
+}
+
+// The comments of LaTeX and Matlab begin each line: %% a, and then %% b.
+function isLine(content = ""): boolean {
+  return /^[ \t][^\n]*\n[^\n]*$/.test(content);
+}
+
+function endsBeforeText(text: string, end: number, content = ""): boolean {
+  return /\n[ \t>]*$/.test(content) && /^[ \t]+[^\s]/.test(text.slice(end, end + 100));
 }
 
 function endOfLong(text: string, from: number): number | undefined {
