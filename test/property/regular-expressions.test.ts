@@ -24,7 +24,6 @@ const reviewed: Readonly<Record<string, string>> = {
   "content/metadata/parse-date.ts ^": "gets at most 120 characters",
   "base/truncate.ts [\\s,;:.–—-]+$": "gets a summary's first few hundred characters",
   "content/plain-html/embeds.ts <a\\s[^<>]{0,2000}?": "gets the first 5000 characters of a frame",
-  "content/markup/dialects/lines/inline-footnotes.ts (?<!": "reads at most 1000 parts from each start",
   "content/markup/shortcodes/shortcodes.ts ^\\s*(\\/?)\\s*([\\w./-]*)([\\s\\S]*?)\\/?\\s*$": "gets a tag of at most 2000 characters",
   "content/markup/shortcodes/shortcodes.ts ^(?:[ \\t]*(?:[-*+]": "searches at most 2000 characters for the end of a tag",
   "import/article-name.ts [-._~]+$": "gets at most 60 characters",

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, RootContent } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
+import { partOfText } from "./inline/part-of-text.ts";
 import { calloutTitle } from "./lines/callout-kinds.ts";
 
 // GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
@@ -41,7 +42,7 @@ function withTitle(first: Element, language: string): ElementContent[] {
   if (text?.type !== "text" || found === undefined) return [first];
   text.value = text.value.slice(found.length);
   const { line, rest } = splitLine(first.children);
-  const title: ElementContent[] = line.length > 0 ? line : [textNode(calloutTitle(kind, language))];
+  const title: ElementContent[] = line.every(isHidden) ? [textNode(calloutTitle(kind, language)), ...line] : line;
   const { id } = first.properties; // of a container
   const heading: Element = {
     ...first,
@@ -52,6 +53,10 @@ function withTitle(first: Element, language: string): ElementContent[] {
   return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
 }
 
+function isHidden(child: RootContent): boolean {
+  return (child.type === "raw" && child.value.startsWith("<!--")) || (child.type === "text" && child.value.trim() === "");
+}
+
 /** Splits inline content at its first line break. */
 function splitLine(children: readonly ElementContent[]): { line: ElementContent[]; rest: ElementContent[] } {
   for (const [index, child] of children.entries()) {
@@ -60,7 +65,7 @@ function splitLine(children: readonly ElementContent[]): { line: ElementContent[
     const end = child.type === "text" ? child.value.indexOf("\n") : -1;
     if (child.type !== "text" || end < 0) continue;
     const line = [...children.slice(0, index), { ...child, value: child.value.slice(0, end).trimEnd() }];
-    return { line: withText(line), rest: withText([{ ...child, value: child.value.slice(end + 1) }, ...children.slice(index + 1)]) };
+    return { line: withText(line), rest: withText([partOfText(child, end + 1), ...children.slice(index + 1)]) };
   }
   return { line: withText(children), rest: [] };
 }

@@ -11,13 +11,13 @@ const containers = /^(?:callout-.+|card|center|code-group|columns?|details|div|f
 export function mayNameLanguages(text: string): boolean {
   return (
     includesAny(text, ":::", "#!", "```", "~~~") &&
-    /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$|(?:`{3}|~{3})[ \t]*[\w+#.-]*[{:,=]/m.test(text)
+    /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$|(?:`{3}|~{3})[ \t]*[\w+#.-]*(?:[{:,=]|\/[\d-])/m.test(text)
   );
 }
 
 /**
  * Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. Leaves only
- * the language of fences such as `js:file.js`, `js{1,3-4}`, `rust,ignore` and `title="file.js"`, which has none.
+ * the language of fences such as `js:file.js`, `js{1,3-4}`, `js=101`, `js/2-3`, `rust,ignore` and `title="file.js"`, which has none.
  */
 export function convertCodeLanguages(tree: Root): void {
   walkElements(tree, (element) => {
@@ -31,10 +31,13 @@ export function convertCodeLanguages(tree: Root): void {
   });
 }
 
+const linesOfEleventy = /^\/[\d,-]+(?:\/[\d,-]+)?$|^\/-?\/[\d,-]+$/; // js/2,4-6: the lines to highlight
+const linesOfHackMd = /^=(?:\d{0,6}|\+)$/; // js=101: the number of the first line
+
 function convertName(code: Element, name: string): void {
-  const [, language = "", rest = ""] = /^language-([^{:,=]*)(.*)$/s.exec(name) ?? [];
-  if (rest === "") return;
-  if (language === "" || rest.startsWith("=")) delete code.properties["className"];
+  const [, language = "", rest = ""] = /^language-([^{:,=/]*)(.*)$/s.exec(name) ?? [];
+  if (rest === "" || (rest.startsWith("/") && !linesOfEleventy.test(rest))) return;
+  if (language === "" || (rest.startsWith("=") && !linesOfHackMd.test(rest))) delete code.properties["className"];
   else code.properties["className"] = [`language-${language}`];
 }
 

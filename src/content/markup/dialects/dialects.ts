@@ -171,7 +171,8 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
   const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written))));
-  return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
+  const uncommented = convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode), reportAtNode);
+  return writeSizes(encodeSpaces(convertSlashBlocks(uncommented)));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */

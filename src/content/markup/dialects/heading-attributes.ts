@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from "hast";
 import { walkElements } from "../../html/walk-tree.ts";
-import { type AttributeList, parseAttributeList } from "./lines/attribute-list.ts";
+import { type AttributeList, parseHeadingList } from "./lines/attribute-list.ts";
 
 /** Gives headings their ids: `## Setting up {#setup}`. The attributes vanish from the text. */
 export function convertHeadingAttributes(tree: Root): void {
@@ -31,7 +31,7 @@ function convert(heading: Element): void {
 
 // The formats {:#x} and {:#b} of Python, C++ and Rust are text.
 function listOf(inner: string): AttributeList | undefined {
-  return /^:#0?\d{0,9}[A-Za-z]$/.test(inner) ? undefined : parseAttributeList(inner.replace(/^:/, ""));
+  return /^:#0?\d{0,9}[A-Za-z]$/.test(inner) ? undefined : parseHeadingList(inner.replace(/^:/, ""));
 }
 
 function cut(heading: Element, last: Text, text: string): void {

@@ -7,6 +7,7 @@ import { importedFiles, mayImport } from "./markdown-imports.ts";
 import { embedHtml } from "./tags/embed-html.ts";
 import { serviceAddress, serviceNames, starts } from "./tags/service-addresses.ts";
 import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
+import { slotWriter } from "./vue-slots.ts";
 
 type Properties = Readonly<Record<string, string | boolean>>;
 
@@ -44,10 +45,11 @@ const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
  * those of HTML. HTML knows none of them, and would take the text that follows for their content. The number of lines stays the same.
  */
 export function convertComponents(text: string): string {
-  if (!/<[A-Z]\w{1,40}\s|=\{|(?<=\s)[@#][A-Za-z]/.test(text)) return text;
+  if (!/<[A-Z]\w{1,40}\s|=\{|(?<=\s)[@#][A-Za-z[]|:\[|<template\s/.test(text)) return text;
   const [files, isMdx] = [importedFiles(text), mayImport(text)]; // Docusaurus reads `.md` as MDX
+  const writeSlots = slotWriter();
   return mapProse(text, (prose) =>
-    plainAttributes(prose, files, !isMdx)
+    plainAttributes(writeSlots(prose), files, !isMdx)
       .replace(badge, (found, given: string) => {
         const words = parseShortcodeArguments(given).named["text"];
         return words === undefined ? found : escapeMarkup(words);

@@ -5,6 +5,7 @@ import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
+import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.ts";
 import { convertComponents } from "./component-embeds.ts";
 import { describeConditional } from "./conditional-text.ts";
@@ -43,7 +44,7 @@ export function expandShortcodes(
       reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
-  const given = markup === "markdown" ? convertComponents(rest) : rest;
+  const given = markup === "markdown" ? convertComponents(withoutSeparators(rest)) : rest;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
@@ -55,6 +56,14 @@ export function expandShortcodes(
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   return { text: markup === "markdown" ? applyBlockHtmlOption(text) : text, changes };
+}
+
+const separator = /^([ \t>]{0,20})<--->[ \t]*$/gm;
+
+// Hugo Book: <---> between the parts of {{< columns >}}, whose tags are removed.
+function withoutSeparators(text: string): string {
+  if (!text.includes("<--->") || !/^[ \t>]{0,20}\{\{[<%]\s{0,9}columns\b/m.test(text)) return text;
+  return mapProse(text, (prose) => prose.replace(separator, (_, prefix: string) => prefix.trimEnd()));
 }
 
 // Of Jekyll and Eleventy, and of VitePress and VuePress.

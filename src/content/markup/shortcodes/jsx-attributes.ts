@@ -2,8 +2,10 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { expressionFile } from "./expression-file.ts";
 
 const plainStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
-const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s[^<]{0,1000}(?:=\{|\s[@#][A-Za-z]))/g;
-const attribute = /(?<space>\s{1,100})(?<name>[A-Za-z_:@#][\w.:-]{0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{))?/y;
+const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s)(?=[^<]{0,1000}(?:=\{|\s[@#][A-Za-z[]|:\[))/g;
+const attribute =
+  /(?<space>\s{1,100})(?<name>[A-Za-z_:@#](?:[\w.:-]|\[[\w.$]{1,50}\]){0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{|[^\s"'`=<>{}]{1,500}))?/y;
+const ofVue = /^[@#]|\[/; // events, slots and names that are computed; its other names are those of HTML
 const tagEnd = /\s{0,100}\/?>/y;
 const maxExpression = 1000;
 
@@ -19,13 +21,19 @@ export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown>
   let [written, done] = ["", 0];
   tagStart.lastIndex = 0;
   for (let match = tagStart.exec(text); match !== null; match = tagStart.exec(text)) {
-    const tag = tagAt(text, match.index + match[0].length, kept);
-    if (tag === undefined) continue;
+    const start = match.index + match[0].length;
+    const tag = tagAt(text, start, kept);
+    if (tag === undefined || isWords(match[0], text.slice(start, tag.end))) continue;
     written += text.slice(done, match.index) + match[0] + tag.attributes;
     done = tag.end;
     tagStart.lastIndex = done;
   }
   return written + text.slice(done);
+}
+
+// An address such as <ada @example.org>: without a value, only a slot is an attribute of Vue.
+function isWords(start: string, attributes: string): boolean {
+  return !attributes.includes("=") && /\s[@#]/.test(attributes) && !(/^<(?:[A-Z]|[a-z]+-|div$)/.test(start) && !/\s@/.test(attributes));
 }
 
 // The attributes up to the end of the tag, with that; undefined if it is not a tag.
@@ -53,7 +61,7 @@ function tagAt(
       else if (value !== undefined) attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
       else attributes += leftOut(groups["space"] ?? "") + lines;
       index = end;
-    } else attributes += /^[@#]/.test(groups["name"] ?? "") ? leftOut(piece.replace(/[^\n]+/g, " ")) : piece;
+    } else attributes += ofVue.test(groups["name"] ?? "") ? leftOut(piece.replace(/[^\n]+/g, " ")) : piece;
   }
 }
 

@@ -21,6 +21,10 @@ const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1
 // VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. VuePress: @[code js{1-2}](./x.js). PyMdown: --8<-- "x.md".
 const snippet =
   /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|@\[code(?:[ \t][^[\]\n]{0,100})?\]\([^()\s]{1,300}\)|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+const snippetMark = /^[ \t>]{0,20}--8<--[ \t]*$/; // before and after the names of files
+// mkdocstrings: ::: package.Class, and its options below.
+const apiObject =
+  /^[ \t>]{0,20}:::[ \t]{1,5}[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,9}[ \t]{0,20}$(?:\n[ \t>]{0,20} {4}[^\n]{0,300}$){0,50}/gm;
 const snippetName = /--8<--|<<<|@\[code\]?/;
 // MyST, between backticks, tildes or colons: {include} other.md, {literalinclude} code.py.
 const includeFence = /^[ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,9}\{((?:literal)?include)\}/;
@@ -45,7 +49,7 @@ export function removeDirectives(written: string, isMdx = false): WithoutDirecti
   const text = mapProse(
     given,
     (prose) =>
-      withoutContainers(prose, remove)
+      withoutBlocks(withoutContainers(prose, remove), remove)
         .replace(leaf, (found: string, prefix: string, name: string, label = "", list = "", only: string | undefined = undefined) => {
           if (only !== undefined) return !/^[/@:=.,|&?+<-]/.test(only) && /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
@@ -72,6 +76,32 @@ function withoutContainers(prose: string, remove: (name: string, rest: string) =
     if (name === undefined || !containerEnd.test(lines[end] ?? "")) continue;
     const blanks = remove(`{${name}}`, blankLines(lines.slice(start, end + 1).join("\n")));
     lines.splice(start, end + 1 - start, ...blanks.split("\n"));
+  }
+  return lines.join("\n");
+}
+
+function withoutBlocks(prose: string, remove: (name: string, rest: string) => string): string {
+  const text = prose.includes("8<--") ? withoutSnippets(prose, remove) : prose;
+  if (!/:::[ \t]{1,5}\w+\./.test(text) || /^[ \t>]*:{3,}[ \t]*$/m.test(text)) return text; // the start of a container
+  return text.replace(apiObject, (found) =>
+    remove(
+      found
+        .split("\n", 1)[0]
+        ?.replace(/^[ \t>]+/, "")
+        .trim() ?? "",
+      blankLines(found),
+    ),
+  );
+}
+
+function withoutSnippets(prose: string, remove: (name: string, rest: string) => string): string {
+  const lines = prose.split("\n");
+  let start: number | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (!snippetMark.test(line)) continue;
+    if (start !== undefined) remove("--8<--", "");
+    for (let at = start ?? lines.length; at <= index; at++) lines[at] = blankLines(lines[at] ?? "");
+    start = start === undefined ? index : undefined;
   }
   return lines.join("\n");
 }

@@ -19,6 +19,7 @@ import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
 import { formulaNames, readVerbatim, type Tag, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
+import { callStart, wholeOutput } from "./zola-calls.ts";
 
 /** A text after its shortcodes (Hugo, Zola, Hexo) and tags (Jekyll) are replaced. */
 export interface ReplacedShortcodes {
@@ -50,7 +51,7 @@ const output = "\\{\\{(?![<%{])[^{}\\n]{0,500}\\}\\}";
 const toc = "\\{(?=[^{}\\n]{0,200}[ \\t:]toc[ \\t}]):[^{}\\n]{0,200}\\}[ \\t]*";
 const item = "[ \\t]*(?:[-*+]|\\d+[.)])[ \\t].*"; // one line: ^ matches after U+2028, too, and [^\n]* would take quadratic time
 const contentsList = `^(?:${item}\\n {0,3}${toc}$|${toc}\\n${item}$)`; // the list that kramdown replaces with a table of contents
-const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${output}|${attributes}`, "gm");
+const pieces = new RegExp(`${contentsList}|${codeStart}|${shortcode}|${tag}|${output}|${callStart}|${attributes}`, "gm");
 
 /**
  * Replaces the tags that only another generator can run: known tags become HTML, unknown ones are removed. Code is copied unchanged,
@@ -75,8 +76,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
   let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
-    const [piece] = match;
-    const step = stepAt(body, match.index, piece, options, state);
+    const step = stepAt(body, match.index, match[0], options, state);
     const replacement = step.text ?? "";
     text += body.slice(done, match.index) + replacement;
     if (text.length > limits.content) throw tooLong(body, match.index);
@@ -87,7 +87,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
     done = step.end;
     pieces.lastIndex = done;
     if ((step.text !== undefined && !step.isPartial) || step.name === undefined) continue;
-    const hidden = conditional.length < maxConditional ? conditionalText(body, match.index, piece) : undefined;
+    const hidden = conditional.length < maxConditional ? conditionalText(body, match.index, match[0]) : undefined;
     if (hidden !== undefined)
       conditional.push(hidden); // its own warning names it
     else {
@@ -101,7 +101,9 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
   const contents = contentsIn(piece);
   if (contents !== undefined) return { text: contents.isContents ? "\n" : piece, end: offset + piece.length };
-  return piece.startsWith("{") ? convert(body, offset, piece, options, state) : copyCode(body, offset, piece, options, state.lines);
+  if (!piece.startsWith("{")) return copyCode(body, offset, piece, options, state.lines);
+  const whole = wholeOutput(body, offset, piece);
+  return whole === undefined ? { text: "{", end: offset + 1 } : convert(body, offset, whole, options, state);
 }
 
 // A text may insert a title of a megabyte a thousand times.
@@ -175,8 +177,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     return output.text === undefined && formulas.hasOutput(offset, piece) ? { text: piece, end } : { ...output, end };
   }
   const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
-  const start = `{${kind}`;
-  if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: start, end: offset + start.length };
+  if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
   const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;

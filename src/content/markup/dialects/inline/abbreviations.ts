@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { elementNode, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
 import { walkElements } from "../../../html/walk-tree.ts";
+import { partOfText } from "./part-of-text.ts";
 import { replaceProse } from "./prose.ts";
 
 /** The titles of abbreviations by the first word in each: `W3C spec` is at `W3C`. */
@@ -95,12 +96,12 @@ export function convertAbbreviations(node: Text, abbreviations: Abbreviations): 
   for (const { 0: word, index } of node.value.matchAll(words)) {
     const [name, title] = index < done ? [] : (longestAt(node.value, index, abbreviations.get(word)) ?? []);
     if (name === undefined || title === undefined) continue;
-    if (index > done) nodes.push({ ...node, value: node.value.slice(done, index) });
+    if (index > done) nodes.push(partOfText(node, done, index));
     nodes.push(elementNode("abbr", { title }, [textNode(name)]));
     done = index + name.length;
   }
   if (nodes.length === 0) return undefined;
-  if (done < node.value.length) nodes.push({ ...node, value: node.value.slice(done) });
+  if (done < node.value.length) nodes.push(partOfText(node, done));
   return nodes;
 }
 

@@ -6,7 +6,7 @@ import { mapTexts } from "./map-texts.ts";
 const code = "\uFDD1";
 const name = "[\\w:-]{1,50}";
 const quoted = "\"(?:[^\"\\\\]|\\\\[\\s\\S]){0,5000}\"|'(?:[^'\\\\]|\\\\[\\s\\S]){0,5000}'";
-const part = new RegExp(`[#.][^\\s{}"'=\\\\]{1,200}|${name}=(?:${quoted}|[^\\s{}"'\\\\]{1,200})`, "y");
+const part = new RegExp(`[#.][^\\s{}"'=\\\\]{1,200}|${name}=(?:${quoted}|[^\\s{}"'\\\\]{1,200})|[A-Za-z][\\w-]{0,50}(?=[\\s}])`, "y");
 const space = /[ \t]{0,20}(?:\n[ \t>]{0,40}){0,3}/y;
 const maxParts = 30;
 const value = new RegExp(`(?<=[\\s{]${name}=)(?:${quoted})`, "g");

@@ -1,4 +1,5 @@
 import type { ElementContent, Parents, Root, RootContent, Text } from "hast";
+import { partOfText } from "./part-of-text.ts";
 import { CodeState, isVerbatim } from "./prose.ts";
 
 /** The children of an element, with the texts among them that are outside of code, at the same indices. */
@@ -66,8 +67,8 @@ function contentBetween(children: readonly RootContent[], from: Place, to: Place
     if (child === undefined) continue;
     if (child.type !== "text") found.push(child);
     else {
-      const value = child.value.slice(index === from.node ? from.offset : 0, index === to?.node ? to.offset : undefined);
-      if (value !== "") found.push({ ...child, value });
+      const part = partOfText(child, index === from.node ? from.offset : 0, index === to?.node ? to.offset : undefined);
+      if (part.value !== "") found.push(part);
     }
   }
   return found;

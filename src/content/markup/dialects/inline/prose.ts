@@ -1,5 +1,6 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { walkTree } from "../../../html/walk-tree.ts";
+import { partOfText, placeInText } from "./part-of-text.ts";
 
 const verbatim = new Set(["code", "pre", "kbd", "samp", "tt", "var", "script", "style", "textarea", "math", "svg"]);
 const tag = /<(\/?)(?:code|pre|kbd|samp|tt|var|script|style|textarea|math|svg)(?=[\s/>])/gi;
@@ -55,11 +56,11 @@ export function replaceMatches(
   for (const match of node.value.matchAll(pattern)) {
     const found = replace(match as RegExpExecArray);
     if (found === undefined) continue;
-    if (match.index > done) nodes.push({ ...node, value: node.value.slice(done, match.index) });
-    nodes.push({ ...(node.position !== undefined && { position: node.position }), ...found });
+    if (match.index > done) nodes.push(partOfText(node, done, match.index));
+    nodes.push({ ...placeInText(node, match.index), ...found });
     done = match.index + match[0].length;
   }
   if (nodes.length === 0) return undefined;
-  if (done < node.value.length) nodes.push({ ...node, value: node.value.slice(done) });
+  if (done < node.value.length) nodes.push(partOfText(node, done));
   return nodes;
 }

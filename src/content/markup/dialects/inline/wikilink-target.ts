@@ -9,8 +9,11 @@ import { documentEnding } from "../../../plain-html/pictures-of-media.ts";
 export interface WikilinkContext {
   /** Finds an article by its name, and returns its link from the articles folder. */
   readonly locate: (name: string) => string | undefined;
-  readonly reportMissing: (node: Text, written: string) => void;
+  readonly reportMissing: (place: Place, written: string) => void;
 }
+
+/** The place of a wikilink in the article. */
+export type Place = Pick<Text, "position">;
 
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 const recording = /\.(?:mp3|m4a|ogg|opus|wav|flac|3gp)$/i;

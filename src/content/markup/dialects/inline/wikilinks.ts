@@ -4,8 +4,9 @@ import { elementNode, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
 import { walkElements } from "../../../html/walk-tree.ts";
 import { type Delimiter, type Inline, type InlineRange, replaceRanges } from "./inline-ranges.ts";
+import { placeInText } from "./part-of-text.ts";
 import { isVerbatim, replaceMatches, replaceProse } from "./prose.ts";
-import { hrefTo, isClearlyLink, labelOf, link, mediaElement, type WikilinkContext } from "./wikilink-target.ts";
+import { hrefTo, isClearlyLink, labelOf, link, mediaElement, type Place, type WikilinkContext } from "./wikilink-target.ts";
 
 const wikilink = /(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/g;
 /**
@@ -33,7 +34,7 @@ function markEmbeds(tree: Root): void {
 
 function convertPlain(node: Text, context: WikilinkContext): RootContent[] | undefined {
   if (!node.value.includes("[[")) return undefined;
-  return replaceMatches(node, wikilink, ({ 0: written, 1: bang = "", 2: target = "", 3: words }) => {
+  return replaceMatches(node, wikilink, ({ 0: written, 1: bang = "", 2: target = "", 3: words, index }) => {
     const name = target.trim();
     if (bang !== "" && !name.startsWith("#")) {
       const media = mediaElement(name, words);
@@ -42,7 +43,7 @@ function convertPlain(node: Text, context: WikilinkContext): RootContent[] | und
     const href = hrefTo(target, context);
     if (href !== undefined) return link(href, words?.trim() || labelOf(name));
     if (!isClearlyLink(bang, target, words)) return undefined;
-    context.reportMissing(node, written);
+    context.reportMissing(placeInText(node, index), written);
     return textNode(words?.trim() || labelOf(name));
   });
 }
@@ -59,7 +60,7 @@ function linksWithMarkup({ children, texts }: Inline, context: WikilinkContext):
     const from = text.value[last - 1] === "!" ? last - 1 : last;
     const match = opening.exec(text.value.slice(from));
     const end = match === null ? undefined : endOfWords({ children, texts }, node);
-    const replace = end && replacementOf(match?.[1] ?? "", match?.[2] ?? "", text, context);
+    const replace = end && replacementOf(match?.[1] ?? "", match?.[2] ?? "", placeInText(text, from), context);
     if (match === null || end === undefined || replace === undefined) continue;
     ranges.push({ start: { node, offset: from, length: match[0].length }, end, replace });
     node = end.node - 1; // another link may begin there
@@ -79,15 +80,15 @@ function endOfWords({ children, texts }: Inline, start: number): Delimiter | und
   return undefined;
 }
 
-function replacementOf(bang: string, target: string, node: Text, context: WikilinkContext): InlineRange["replace"] | undefined {
+function replacementOf(bang: string, target: string, place: Place, context: WikilinkContext): InlineRange["replace"] | undefined {
   const media = bang === "" ? undefined : mediaElement(target, undefined);
-  if (media !== undefined) return (words) => [mediaElement(target, textStart(elementNode("p", {}, words), 300)) ?? media];
+  if (media !== undefined)
+    return (words) => [{ ...(mediaElement(target, textStart(elementNode("p", {}, words), 300)) ?? media), ...place }];
   const href = hrefTo(target, context);
-  const place = node.position === undefined ? {} : { position: node.position };
   if (href !== undefined) return (words) => [{ ...elementNode("a", { href }, withoutLinks(words)), ...place }];
   if (!isClearlyLink(bang, target, "")) return undefined;
   return (words) => {
-    context.reportMissing(node, `${bang}[[${target}|${textStart(elementNode("p", {}, words), 300)}]]`);
+    context.reportMissing(place, `${bang}[[${target}|${textStart(elementNode("p", {}, words), 300)}]]`);
     return words;
   };
 }

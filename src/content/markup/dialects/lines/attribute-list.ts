@@ -19,18 +19,67 @@ const attribute = `(?:${id}|${className}|[\\w:-]+=${value})`;
 
 const list = listOf(attribute);
 
+// Attributes without a value. Other words are text, unless they are next to other attributes.
+const knownWord = new RegExp(
+  "^(?:(?:data|aria)-[\\w-]+|allowfullscreen|async|autoplay|controls|download|hidden|inline|lazy|loop|muted|no-?zoom|nofollow|" +
+    "noopener|noreferrer|open|playsinline|reversed|unlisted|unnumbered|zoomable)$",
+);
+const word = /(?<!\S)[A-Za-z][\w-]*(?!\S)/g;
+const quotedValue = /"[^"]*"|'[^']*'/g;
+const block = /^\s*#(?:await|each|if|key|snippet)\s/; // of Svelte: {#if open}
+
+/** A list of attributes, with empty values instead of quoted ones. */
+interface SplitList {
+  /** The attributes with values, ids and classes. */
+  readonly rest: string;
+  /** True if all other words are names of attributes. */
+  readonly hasKnownWords: boolean;
+  readonly words: readonly string[];
+}
+
+function splitList(text: string): SplitList | undefined {
+  if (text.length > maxLength || block.test(text)) return undefined;
+  const bare = text.replace(quotedValue, '""');
+  const words = bare.match(word) ?? [];
+  return { rest: bare.replace(word, ""), words, hasKnownWords: words.every((one) => knownWord.test(one)) };
+}
+
+// Returns whether a list next to an element has only attributes.
+function isList(text: string, pattern: RegExp): boolean {
+  const found = splitList(text);
+  if (found === undefined) return false;
+  const { hasKnownWords, rest, words } = found;
+  if (rest.trim() === "") return words.length > 0 && hasKnownWords;
+  return pattern.test(rest) && (hasKnownWords || /[.=]/.test(rest));
+}
+
 /** Parses the text between `{` and `}`. Returns undefined if it has no id or class: it may be text, such as the set {a, b}. */
 export function parseAttributeList(text: string): AttributeList | undefined {
-  if (text.length > maxLength || !list.test(text)) return undefined;
+  const { hasKnownWords = false, rest = "" } = splitList(text) ?? {};
+  if (!hasKnownWords || !list.test(rest)) return undefined;
   const read = readList(text);
   return read.id !== undefined || read.hasClass ? read.attributes : undefined;
 }
 
+const dataList = listOf(`data-[\\w-]+=${value}`);
+
+function isOfData(text: string): boolean {
+  const found = splitList(text);
+  if (found === undefined) return false;
+  const { rest, words } = found;
+  return (rest.trim() === "" ? words.length > 0 : dataList.test(rest)) && words.every((one) => one.startsWith("data-"));
+}
+
+/** Parses the attributes of a heading, of which data attributes need no id or class. Undefined for text. */
+export function parseHeadingList(text: string): AttributeList | undefined {
+  return isOfData(text) ? {} : parseAttributeList(text);
+}
+
 const quotedList = listOf("[A-Za-z][\\w:-]*=(?:\"[^\"]*\"|'[^']*')");
 
-/** Parses a line of attributes in quotation marks (Goldmark), which may have no id or class. Undefined for text. */
+/** Parses a line of attributes in quotation marks (Goldmark) or of data attributes, which may have no id or class. Undefined for text. */
 export function parseBlockList(text: string): AttributeList | undefined {
-  const isQuoted = text.length <= maxLength && quotedList.test(text);
+  const isQuoted = (text.length <= maxLength && quotedList.test(text)) || isOfData(text);
   return isQuoted ? readList(text).attributes : parseAttributeList(text);
 }
 
@@ -38,9 +87,9 @@ const settingNames =
   "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|group|height|hreflang|id|lang|loading|rel|start|style|target|title|type|width";
 const settings = listOf(attribute.replace("[\\w:-]+=", `(?:${settingNames})=`));
 
-/** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button }`. Undefined for text. */
+/** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button download }`. Undefined for text. */
 export function parseSettingList(text: string): AttributeList | undefined {
-  return text.length > maxLength || !settings.test(text) ? undefined : readList(text).attributes;
+  return isList(text, settings) ? readList(text).attributes : undefined;
 }
 
 // kramdown also separates `.a.b` and `#a.b` without spaces. `{:.2f}` is a format of Python, C++ and Rust.
@@ -48,7 +97,7 @@ const kramdownList = listOf(`(?:(?:#[\\p{L}\\p{N}_:-]+|\\.-?[\\p{L}_][\\p{L}\\p{
 
 /** Parses the text between `{:` and `}`, where any name may be given. Undefined for text. */
 export function parseKramdownList(text: string): AttributeList | undefined {
-  if (text.length > maxLength || !kramdownList.test(text)) return undefined;
+  if (!isList(text, kramdownList)) return undefined;
   const { attributes } = readList(text);
   return attributes.id === undefined ? attributes : { ...attributes, id: attributes.id.replace(/\..*/, "") };
 }
@@ -59,7 +108,7 @@ function listOf(pattern: string): RegExp {
   return new RegExp(`^\\s*${pattern}(?:\\s+${pattern})*\\s*$`, "u");
 }
 
-const part = new RegExp(`\\s*(?:(${id})|(${className})|([\\w:-]+)=(${value}))`, "guy");
+const part = new RegExp(`\\s*(?:(${id})|(${className})|([\\w:-]+)=(${value})|[A-Za-z][\\w-]*)`, "guy");
 
 function readList(text: string): { readonly attributes: AttributeList; readonly id: string | undefined; readonly hasClass: boolean } {
   const named = new Map<string, string>();
@@ -67,7 +116,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
   for (const [, mark, dotted, name = "", quoted = ""] of text.matchAll(part)) {
     if (mark !== undefined) given ??= mark.slice(1);
     else if (dotted !== undefined) hasClass = true;
-    else named.set(name, showSigns(quoted.replace(/^(["'])(.*)\1$/s, "$2").replaceAll("\n", " ")));
+    else if (name !== "") named.set(name, showSigns(quoted.replace(/^(["'])(.*)\1$/s, "$2").replaceAll("\n", " ")));
   }
   const known = given ?? (named.get("id") || undefined);
   const [width, height] = [sizeOf("width", named), sizeOf("height", named)];

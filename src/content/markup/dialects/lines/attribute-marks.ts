@@ -5,7 +5,7 @@ import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-
 
 const lineOfList = /^([ \t>]*)\{([^{}\n]*)\}[ \t]*$/;
 const lineOfLabel = /^([ \t>]{0,20})\(([A-Za-z][\w:.-]{1,100})\)=[ \t]*$/; // of MyST
-const mayHaveLine = /^[ \t>]*(?:\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=)[ \t]*$/m;
+const mayHaveLine = /^[ \t>]*(?:\{[:#.\w \t][^{}\n]*\}|\([A-Za-z][\w:.-]{1,100}\)=|\^)[ \t]*$/m;
 
 // kramdown.gettalong.org/syntax.html#attribute-list-definitions: {:name: .class width="300"}
 const definitionLine = /^[ \t]*\{:([A-Za-z][\w-]{0,60}):([^{}\n]*)\}[ \t]*$/;
@@ -33,7 +33,7 @@ export function readAttributeMark(html: string): AttributeMark | undefined {
  * other one. The number of lines stays the same.
  */
 export function markAttributeLines(written: string): string {
-  const mayHaveLines = includesAny(written, "{", ")=") && mayHaveLine.test(written);
+  const mayHaveLines = includesAny(written, "{", ")=", "\n^\n") && mayHaveLine.test(written);
   if (!mayHaveLines && !(written.includes("://") && headingWithList.test(written))) return written;
   const text = written.includes("{:") && mayDefineList.test(written) ? resolveReferences(written) : written;
   const lines = markdownLines(text, false);
@@ -42,6 +42,7 @@ export function markAttributeLines(written: string): string {
 
 function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: MarkdownLine | undefined): string | undefined {
   if (!line.isVerbatim && line.text.includes("://") && heading.test(line.text)) return withoutAddresses(line.text);
+  if (line.text === "^" && !line.isVerbatim && isOfList(before) && isOfList(after)) return "<!-- -->"; // kramdown's end of a block
   const [, start = "", label] = line.isVerbatim || !isBlank(before) ? [] : (lineOfLabel.exec(line.text) ?? []);
   if (label !== undefined) return start + writeAttributeMark({ isOfBefore: false, list: `#${label}` });
   const [, prefix = "", given] = line.isVerbatim || !line.text.includes("{") ? [] : (lineOfList.exec(line.text) ?? []);
@@ -55,6 +56,12 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
   const endsBlock = colon === ":" || isBlank(after) || lineOfList.test(after?.text ?? "");
   if (!endsBlock && !(isOfAfter && parseAttributeList(inner) !== undefined)) return undefined;
   return prefix + writeAttributeMark({ isOfBefore: !isOfAfter, list: inner });
+}
+
+const itemOrCode = /^(?:[ \t]{0,20}(?:[-*+]|\d{1,9}[.)])[ \t]| {4}|\t)/;
+
+function isOfList(line: MarkdownLine | undefined): boolean {
+  return line !== undefined && (line.isContinued || itemOrCode.test(line.text));
 }
 
 const heading = /^[ \t>]{0,20}#{1,6}[ \t]/m;

@@ -3,8 +3,10 @@ import { mapProse } from "./markdown-lines.ts";
 const hidden = "\uFFFE"; // no text has this noncharacter
 
 // Mostly with several words: the classes of regular expressions and escape codes are written alike.
-const note =
-  /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([\uFFFE\uF8F1\uF8F2])\^\[((?:[^[\]\n]|\[[^[\]\n]{1,200}\](?:\([^()\s]{1,500}\))?){2,1000})\](?![(+*{?])/gu;
+const noteStart = /(?<![^\p{L}\p{N}.,;:!?)*_"”’»。」』）！？\s([\uFFFE\uF8F1\uF8F2])\^\[/gu;
+const signs = /[[\]\n]/g;
+const address = /\([^()\s]{1,500}\)/y;
+const maxLength = 3000; // UTF-16 units
 const severalWords = /\S[ \t]+\S/;
 // Words of these scripts have no spaces between them, or long words: 単語^[脚注]. A class has ranges and escapes: ^[ぁ-ん].
 const wordsWithoutSpaces =
@@ -41,15 +43,33 @@ export function convertInlineFootnotes(text: string): string {
   const prose = hideCode(text);
   const notes: string[] = [];
   let [written, done] = ["", 0];
-  for (const { 0: found, 1: words = "", index } of prose.matchAll(note)) {
-    const own = text.slice(index + 2, index + found.length - 1);
-    if (!isNote(words, own, prose.slice(Math.max(0, index - 10), index))) continue;
+  for (const { index } of prose.matchAll(noteStart)) {
+    const end = index < done ? undefined : endOfNote(prose, index + 2);
+    if (end === undefined) continue;
+    const own = text.slice(index + 2, end);
+    if (!isNote(prose.slice(index + 2, end), own, prose.slice(Math.max(0, index - 10), index))) continue;
     notes.push(own.trim());
     written += `${text.slice(done, index)}[^inline-note-${notes.length}]`;
-    done = index + found.length;
+    done = end + 1;
   }
   if (notes.length === 0) return text;
   return `${written}${text.slice(done)}\n\n${notes.map((words, index) => `[^inline-note-${index + 1}]: ${words}`).join("\n")}\n`;
+}
+
+// Returns the offset of the bracket that closes a note. It may contain others: links, wikilinks, pictures.
+function endOfNote(prose: string, start: number): number | undefined {
+  let depth = 0;
+  signs.lastIndex = start;
+  for (let sign = signs.exec(prose); sign !== null && sign.index < start + maxLength; sign = signs.exec(prose)) {
+    if (sign[0] === "\n") return undefined;
+    if (sign[0] === "[") depth++;
+    else if (depth === 0) return sign.index >= start + 2 && !/[(+*{?]/.test(prose.charAt(sign.index + 1)) ? sign.index : undefined;
+    else if (--depth === 0) {
+      address.lastIndex = sign.index + 1;
+      if (address.test(prose)) signs.lastIndex = address.lastIndex;
+    }
+  }
+  return undefined;
 }
 
 // The same length: a note may contain code, whose brackets are not its own, but not blocks of code.

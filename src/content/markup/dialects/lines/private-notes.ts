@@ -12,32 +12,32 @@ const longNote = /^(?<prefix>[ \t>]{0,20}|[-*+] )%%(?!%)/gm; // its end is searc
 /**
  * Removes the comments of Obsidian, `%% note %%`, with code in them. Percent signs that others write twice are text: R's `a %% b`, the
  * variables of a batch file, `100%%` in a format, and `'%%a%%'` in quotation marks. The number of lines stays the same.
- * @param reportAtNode reports the notes that do not begin a line in one warning, since they may be text of another program
+ * @param reportAtNode reports the notes that do not begin a line, or end before text, in one warning, since they may be text of another program
  */
 export function removePrivateNotes(text: string, reportAtNode?: ReportAtNode): string {
   if (!text.includes("%%")) return text;
-  const found: NotesInLines = { count: 0 };
+  const found: FoundNotes = { count: 0 };
   const rest = [noteBlock, longNote, note].reduce((written, pattern) => removeNotes(written, pattern, found), text);
-  const { count, first } = found;
-  if (first === undefined) return rest;
-  const start = { line: first.line, column: 1 };
-  reportAtNode?.({ position: { start, end: start } }, "warning", describeNotes(first.written, count));
+  reportNotes(found, "Obsidian", "to show such a text, put it in code, or write \\%% for its first %%", reportAtNode);
   return rest;
 }
 
-/** The removed notes that do not begin a line. */
-interface NotesInLines {
+/** Removed notes that may be text. */
+export interface FoundNotes {
   count: number;
   first?: { readonly written: string; readonly line: number };
 }
 
-function describeNotes(first: string, count: number): string {
-  const shown = quotedStart(first);
-  const notes = count === 1 ? `${shown}, a comment of Obsidian` : `${shown} and ${count - 1} more, comments of Obsidian`;
-  return `Removed ${notes}; to show such a text, put it in code, or write \\%% for its first %%`;
+/** Reports removed notes in one warning. @param system the name of their syntax */
+export function reportNotes({ count, first }: FoundNotes, system: string, advice: string, reportAtNode: ReportAtNode | undefined): void {
+  if (first === undefined) return;
+  const shown = quotedStart(first.written);
+  const notes = count === 1 ? `${shown}, a comment of ${system}` : `${shown} and ${count - 1} more, comments of ${system}`;
+  const start = { line: first.line, column: 1 };
+  reportAtNode?.({ position: { start, end: start } }, "warning", `Removed ${notes}; ${advice}`);
 }
 
-function removeNotes(text: string, pattern: RegExp, found: NotesInLines): string {
+function removeNotes(text: string, pattern: RegExp, found: FoundNotes): string {
   const masked = mapProse(
     text,
     (prose) => prose,
@@ -49,12 +49,14 @@ function removeNotes(text: string, pattern: RegExp, found: NotesInLines): string
     const { content, prefix = "" } = match.groups ?? {};
     const start = match.index + prefix.length;
     const end = pattern === longNote ? endOfLong(masked, pattern.lastIndex) : pattern.lastIndex;
-    if (end === undefined || (pattern === note && !isNote(lineBefore(masked, start), content ?? ""))) {
+    const mayBeText = pattern === note && endsBeforeText(masked, pattern.lastIndex, content);
+    const isText = pattern === note && (!isNote(lineBefore(masked, start), content ?? "") || (mayBeText && isLine(content)));
+    if (end === undefined || isText) {
       pattern.lastIndex = start + 2;
       continue;
     }
     pattern.lastIndex = end;
-    if (pattern === note && !onlyMarkers.test(lineBefore(masked, start))) {
+    if (pattern === note && (mayBeText || !onlyMarkers.test(lineBefore(masked, start)))) {
       found.count++;
       found.first ??= { written: text.slice(start, end), line: countOf("\n", text.slice(0, start)) + 1 };
     }
@@ -62,6 +64,15 @@ function removeNotes(text: string, pattern: RegExp, found: NotesInLines): string
     done = end;
   }
   return rest + text.slice(done);
+}
+
+// The comments of LaTeX and Matlab begin each line: %% a, and then %% b.
+function isLine(content = ""): boolean {
+  return /^[ \t][^\n]*\n[^\n]*$/.test(content);
+}
+
+function endsBeforeText(text: string, end: number, content = ""): boolean {
+  return /\n[ \t>]*$/.test(content) && /^[ \t]+[^\s]/.test(text.slice(end, end + 100));
 }
 
 function endOfLong(text: string, from: number): number | undefined {

@@ -10,7 +10,7 @@ interface EnclosedTag {
 }
 
 /**
- * Converts tags that need their content: a button to a link, and a figure with a caption around a picture of Markdown. Returns undefined
+ * Converts tags that need their content: a button to a link, keys, and a figure with a caption around a picture of Markdown. Returns undefined
  * for other tags, and without an end tag nearby.
  * @param end the offset after the start tag
  */
@@ -20,13 +20,14 @@ export function enclosedTag(
   { given, kind, name }: { readonly given: string; readonly kind: string; readonly name: string },
   { locate }: ShortcodeContext,
 ): EnclosedTag | undefined {
-  if (!/^(?:button|btn|figure)$/.test(name)) return undefined;
+  if (!/^(?:button|btn|figure|kbd)$/.test(name) || (name === "kbd" && given.trim() !== "")) return undefined;
   const { named } = parseShortcodeArguments(given);
   const closing = kind === "%" ? new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`) : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`);
   const found = closing.exec(body.slice(end, end + maxLength));
   if (found === null) return undefined;
   const inner = body.slice(end, end + found.index).trim();
   const last = end + found.index + found[0].length;
+  if (name === "kbd") return { text: `<kbd>${inner}</kbd>`, end: last };
   if (name === "figure") {
     const { caption, src } = named;
     return caption === undefined || src !== undefined

@@ -113,3 +113,45 @@ describe("attribute lists", () => {
     expect({ path, title }).toEqual({ path: "/moon", title: "Moon" });
   });
 });
+
+describe("attributes without a value", () => {
+  const picture = '<img src="https://e.com/a.png" alt="A">';
+  const sized = '<img src="https://e.com/a.png" alt="A" width="30">';
+
+  it.each([
+    ['![A](https://e.com/a.png){ width="30" data-zoomable }', `<p>${sized}</p>`],
+    ["![A](https://e.com/a.png){lazy width=30 fancy}", `<p>${sized}</p>`],
+    ["![A](https://e.com/a.png){data-zoomable} ![A](https://e.com/a.png){:no-zoom}", `<p>${picture} ${picture}</p>`],
+    ["![A](https://e.com/a.png)\n{data-zoomable}", `<p>${picture}</p>`],
+    ["![A](https://e.com/a.png)\n{:data-zoomable width=30}", `<p>${sized}</p>`],
+    [
+      '![A](https://e.com/a.png){fig-alt="a *b* {c}" lazy}',
+      '<figure><img src="https://e.com/a.png" alt="a *b* {c}"><figcaption>A</figcaption></figure>',
+    ],
+    ["[A](https://e.com/){ .md-button download } b", '<p><a href="https://e.com/">A</a> b</p>'],
+    [
+      '[A](https://e.com/){target="_blank" download}[B](https://e.com/){:download}',
+      '<p><a href="https://e.com/">A</a><a href="https://e.com/">B</a></p>',
+    ],
+    ["`a`{.python inline} *b*{hidden} [c]{#d lazy}", '<p><code>a</code> <em>b</em> <span id="moon-d">c</span></p>'],
+    ["A {#b hidden}\n\nC\n{: .d lazy}\n\nE\n{:.f any}", '<p id="moon-b">A</p><p>C</p><p>E</p>'],
+    ["A\n\n## B {#c unnumbered}\n\n## D {data-toc-skip}", '<p>A</p><h2 id="moon-c">B</h2><h2 id="moon-d">D</h2>'],
+    ["A\n\n## B { data-toc-label='c d' }", '<p>A</p><h2 id="moon-b">B</h2>'],
+  ])("vanish from %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each([
+    "A\n\n## B {#each items as item}",
+    "A\n\n## B {#if open}",
+    'A\n\n## B {job="c"}',
+    "We use {.NET Core}",
+    "*x*{see below} *y*{a, b} *z*{:d} *w*{#key open}",
+    "{:else}",
+    "A {open} and {:ok}",
+    "The set {a}\n{b}",
+  ])("are text in %j", async (text) => {
+    const shown = (await drawn(text)).replace(/<[^>]*>/g, "");
+    for (const list of text.match(/\{[^{}]*\}/g) ?? []) expect(shown).toContain(list);
+  });
+});

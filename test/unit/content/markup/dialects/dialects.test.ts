@@ -20,6 +20,7 @@ const inBoth: readonly (readonly [name: string, text: string, html: string])[] =
   ["two entries", "Apple\n: Red.\n\nPlum\n: Blue.", "<dl><dt>Apple</dt><dd>Red.</dd><dt>Plum</dt><dd>Blue.</dd></dl>"],
   ["a loose definition", "Apple\n\n: A fruit.\n\nz", "<dl><dt>Apple</dt><dd><p>A fruit.</p></dd></dl><p>z</p>"],
   ["Markdown in HTML", '<div markdown="1">\n**b**\n</div>', "<div><p><strong>b</strong></p></div>"],
+  ["an alert with a comment", "> [!NOTE] <!-- x -->\n> Text", "<blockquote><p><strong>Note</strong></p><p>Text</p></blockquote>"],
   ["an alert", "> [!NOTE]\n> Text", "<blockquote><p><strong>Note</strong></p><p>Text</p></blockquote>"],
   ["an alert with blocks", "> [!Caution]\n>\n> - a", "<blockquote><p><strong>Caution</strong></p><ul><li>a</li></ul></blockquote>"],
   ["a folded callout", "> [!faq]- Why *so*?\n> Text", "<blockquote><p><strong>Why <em>so</em>?</strong></p><p>Text</p></blockquote>"],

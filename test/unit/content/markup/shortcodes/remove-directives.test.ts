@@ -22,6 +22,8 @@ describe("removeDirectives()", () => {
     ['a\n\n::chart{id="x" .b}\n', "a\n\n\n", "::chart"],
     ["<<< @/snippets/x.js{2,4-6}\n", "\n", "<<<"],
     ['--8<-- "snippets/x.md"', "", "--8<--"],
+    ["a\n\n> --8<--\n> a.md\n>\n> b.md\n> --8<--\n\nc", "a\n\n>\n>\n>\n>\n>\n\nc", "--8<--"],
+    ["::: package.sub.Class\n    options:\n      a: true\n\nb", "\n\n\n\nb", "::: package.sub.Class"],
     ["@[code js{1-2}](./x.js)\nb", "\nb", "@[code"],
     ["> @[code](./x.js)", ">", "@[code]"],
     ["a\n\n```{include} other.md\n:start-line: 2\n```\nb", "a\n\n\n\n\nb", "{include}"],
@@ -31,12 +33,17 @@ describe("removeDirectives()", () => {
   ])("reports what it removes from %j", (text, rest, name) => {
     const result = removeDirectives(text);
     expect({ text: result.text, removed: [...result.removed] }).toEqual({ text: rest, removed: [[name, 1]] });
-    expect(text.slice(result.firstRemoved)).toMatch(/^(?:[<`~:@]|--8| [~@])/);
+    expect(text.slice(result.firstRemoved)).toMatch(/^(?:[<`~:@]|--8| (?:--|[~@]))/);
   });
 
   it.each([
     "::before { content: '' }",
     "std::vector{a=1}",
+    "a ::: b.c",
+    "::: b.c d",
+    "::: b.c\n\na\n\n:::",
+    "--8<--\na",
+    "```\n--8<--\na\n--8<--\n```",
     "a ::chart{id=x} b",
     "cat <<< $x",
     "a @[code](./x.js) b",

@@ -136,12 +136,24 @@ it("writes no mark of a figure in a title", async () => {
 });
 
 describe("languages of fences", () => {
-  it.each(["js:a.js", "js{1,3-4}", "js,ignore", 'js title="a b.js" {1}', "js:a/b.js {2}", 'js:a.js title="x"'])("%s", async (info) => {
+  it.each([
+    "js:a.js",
+    "js{1,3-4}",
+    "js,ignore",
+    'js title="a b.js" {1}',
+    "js:a/b.js {2}",
+    'js:a.js title="x"',
+    "js=101",
+    "js=",
+    "js=+",
+    "js/2-3",
+    "js/2,5-9/7",
+  ])("%s", async (info) => {
     for (const markup of ["md", "mdx"])
       expect(await drawn(`\`\`\`${info}\na\n\`\`\``, markup)).toBe('<pre><code class="language-js">a</code></pre>');
   });
 
-  it.each(["c++", "f#", "go-html-template", "asp.net"])("keeps %s", async (name) => {
+  it.each(["c++", "f#", "go-html-template", "asp.net", "text/html", "text/2d"])("keeps %s", async (name) => {
     expect(await drawn(`~~~${name}\na\n~~~`)).toBe(`<pre><code class="language-${name}">a</code></pre>`);
   });
 

@@ -18,6 +18,7 @@ describe("removePrivateNotes()", () => {
     ["%%\nsecret\n\n%%\n\nb", "<p>b</p>"],
     ["%% pay 50% only %%\n\nb", "<p>b</p>"],
     ["%% 3 secrets %% a", "<p>a</p>"],
+    ["%%\nsecret\n%% b", "<p>b</p>"],
   ])("removes the notes of %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
   });
@@ -30,6 +31,8 @@ describe("removePrivateNotes()", () => {
     "50 %% off and 20 %% off",
     "for %%i in (a) do echo %%i, 100%% of 50%%",
     "%% A section of MATLAB\n\nx = 1 %% comment",
+    "%% x = 5\n%% y = 6",
+    "%% a\n%% b\n%% c",
     "`%% a %%` and `%%timeit`",
     "```\n%% a %%\n```",
     "LIKE '%%foo%%' or \"%%d%%\", “%%x%%”, «%%y%%»",
@@ -44,6 +47,7 @@ describe("removePrivateNotes()", () => {
 
   it.each([
     ["a %% bb %% c", 'Removed "%% bb %%", a comment of Obsidian'],
+    ["a\n\n%% b\nc\n%% d", 'Removed "%% b c %%", a comment of Obsidian', 3],
     ["a\n\n%%b%%\n\nc (%%d%%) %%e%%", 'Removed "%%d%%" and 1 more, comments of Obsidian', 5],
     [`a %% ${"words ".repeat(20)}$x$ %% c`, `Removed "%% ${"words ".repeat(8)}words…", a comment of Obsidian`],
     ["a %%$x$ b%% c", 'Removed "%%$…$ b%%", a comment of Obsidian'],

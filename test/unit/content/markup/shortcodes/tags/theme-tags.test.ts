@@ -29,6 +29,7 @@ describe("tags of themes and generators: embeds", () => {
     ['{% include video id="BV1" provider="bilibili" %}', embed("https://www.bilibili.com/video/BV1", "Video on Bilibili")],
     ['{{< button href="/x" >}}Press *it*{{< /button >}}', '<a href="/x">Press *it*</a>'],
     ['{{% button relref="moon" %}}Press{{% /button %}}', '<a href="/moon.md">Press</a>'],
+    ["{{< kbd >}}Ctrl{{< /kbd >}} {{< kbd Esc >}}", "<kbd>Ctrl</kbd> <kbd>Esc</kbd>"],
     ["{% btn '/x',Words,icon %}", '<a href="/x">Words</a>'],
   ])("replaces %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
@@ -197,5 +198,15 @@ describe("tags of Hexo's themes with words", () => {
 
   it("reports a label without words", () => {
     expect(replaceShortcodes('{% label %}{{< label color="red" >}}', place).removed.size).toBe(2);
+  });
+});
+
+describe("separators of Hugo Book's columns", () => {
+  it.each([
+    ["{{< columns >}}\nA\n\n<--->\n\nB\n{{< /columns >}}", "<p>A</p>\n<p>B</p>"],
+    ["{{% columns %}}\nA\n<---> <!-- next -->\n## B\n{{% /columns %}}", '<p>A</p>\n\n<h2 id="moon-b">B</h2>'],
+    ["A\n\n<--->\n\nB `{{< columns >}}`", "<p>A</p>\n<p>&#x3C;---></p>\n<p>B <code>{{&#x3C; columns >}}</code></p>"],
+  ])("vanish from %j", async (text, html) => {
+    expect((await compileOne(text)).content).toBe(html);
   });
 });
