@@ -29,7 +29,7 @@ import { convertWikilinks } from "./inline/wikilinks.ts";
 import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.ts";
 import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
-import { escapeColons } from "./lines/definition-lists.ts";
+import { convertTildeDefinitions, escapeColons } from "./lines/definition-lists.ts";
 import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { describeHidden } from "./lines/hidden-content.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
@@ -170,7 +170,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isPlain, repo
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written))));
+  const drawn = convertTildeDefinitions(convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written)))));
   return writeSizes(encodeSpaces(convertSlashBlocks(convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode)))));
 }
 
