@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
-import { calloutTitle } from "./lines/callout-kinds.ts";
+import { calloutTitle, isStatement } from "./lines/callout-kinds.ts";
 
 // GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
 const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
@@ -41,7 +41,7 @@ function withTitle(first: Element, language: string): ElementContent[] {
   if (text?.type !== "text" || found === undefined) return [first];
   text.value = text.value.slice(found.length);
   const { line, rest } = splitLine(first.children);
-  const title: ElementContent[] = line.length > 0 ? line : [textNode(calloutTitle(kind, language))];
+  const title = titleOf(kind, line, language);
   const { id } = first.properties; // of a container
   const heading: Element = {
     ...first,
@@ -50,6 +50,12 @@ function withTitle(first: Element, language: string): ElementContent[] {
     children: [elementNode("strong", {}, title)],
   };
   return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
+}
+
+// Sphinx and Quarto: "Theorem (Kepler)".
+function titleOf(kind: string, given: ElementContent[], language: string): ElementContent[] {
+  if (given.length === 0) return [textNode(calloutTitle(kind, language))];
+  return isStatement(kind) ? [textNode(`${calloutTitle(kind, language)} (`), ...given, textNode(")")] : given;
 }
 
 /** Splits inline content at its first line break. */

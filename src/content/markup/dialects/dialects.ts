@@ -41,6 +41,7 @@ import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
 import { encodeSpaces } from "./lines/spaced-addresses.ts";
+import { convertListings, mayHaveListings } from "./listings.ts";
 import { mayHaveTables, reportLostCells } from "./lost-cells.ts";
 import { mayHaveNotes, reportLostNotes } from "./lost-notes.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
@@ -106,6 +107,7 @@ const dialects: readonly Dialect[] = [
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
   { isIn: mayGroupFigures, convert: convertFigureGroups },
+  { isIn: mayHaveListings, convert: (tree, { parse }) => convertListings(tree, parse) },
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
@@ -150,7 +152,7 @@ export function convertFences(text: string, isMdx: boolean, context: DialectCont
     language,
     reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
-    reportHidden: (line) => report(hiddenCells, line),
+    reportHidden: (line, directive) => report(directive === undefined ? hiddenCells : hiddenDirective(directive), line),
   });
 }
 
@@ -212,6 +214,10 @@ function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: n
 }
 
 const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
+
+function hiddenDirective(name: string): string {
+  return `Removed a directive {${name}}: its option :hidden: hides it; to show it, remove this option`;
+}
 
 function unknownDirective(name: string): string {
   return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;

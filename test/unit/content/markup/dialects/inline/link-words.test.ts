@@ -12,7 +12,7 @@ it.each([
   ["## Low water {#sec-a}\n\n", "@sec-a [](#sec-a)", ["Low water", "Low water"]],
   ["$$\na = b\n$$ {#eq-a}\n\n", "@eq-a [@eq-a] @eq-b", ["(1)", "(1)"]],
   ["::: {#fig-a}\n![One](a.png){#fig-b}\n\nBoth\n:::\n\n", "@fig-a @fig-b", ["Both", "One"]],
-  ["::: {#thm-a}\n## Line\n\nb\n:::\n\n", "@thm-a.", ["Line"]],
+  ["::: {#thm-a}\n## Line\n\nb\n:::\n\n", "@thm-a.", ["Theorem (Line)"]],
   ["::: {#tip-a .callout-tip}\n## Line\n\nb\n:::\n\n", "@tip-a", ["Line"]],
   ["", "[](#a-b) [](https://e.org/x)", ["a-b", "https://e.org/x"]],
   [numbered, "@fig-b `@fig-a` x@fig-a \\[](#fig-a)", []],
