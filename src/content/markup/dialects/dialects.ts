@@ -34,7 +34,7 @@ import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { describeHidden } from "./lines/hidden-content.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
-import { removeMystComments } from "./lines/myst-comments.ts";
+import { isMyst, removeMystComments } from "./lines/myst-comments.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
 import { convertPandocLines } from "./lines/pandoc-lines.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
@@ -60,6 +60,8 @@ export interface DialectContext {
   readonly linkedBlocks?: readonly string[] | undefined;
   /** The formats of raw text that are reported already: each is reported once. */
   readonly rawFormats?: Set<string>;
+  /** Whether the text had directives or roles of MyST before its fences were converted; undefined to search for them. */
+  readonly isMyst?: boolean | undefined;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -128,7 +130,12 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
     isIn: mayLackWords,
-    convert: (tree, { reportAtNode }) => convertLinkWords(tree, (labels, first) => reportAtNode(first, "warning", unknownLabels(labels))),
+    convert: (tree, { isMyst: isKnown, reportAtNode, text }) =>
+      convertLinkWords(
+        tree,
+        (labels, first) => reportAtNode(first, "warning", unknownLabels(labels)),
+        () => isKnown ?? isMyst(text),
+      ),
   },
   {
     isIn: mayHaveEmoji,
@@ -156,17 +163,14 @@ export function convertFences(text: string, isMdx: boolean, context: DialectCont
   });
 }
 
-/**
- * Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same.
- * @param isMyst whether the text had directives or roles of MyST before its fences were converted; undefined to search for them
- */
-export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext, isMyst?: boolean): string {
+/** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
+export function rewriteDialects(written: string, isMdx: boolean, { isMyst: isKnown, isPlain, reportAtNode }: DialectContext): string {
   const text = isPlain
     ? isMdx
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written, isMdx) : convertOfMarkdown(written, reportAtNode), isMdx), isMdx);
-  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst), isMdx), isMdx);
+  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isKnown), isMdx), isMdx);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
