@@ -121,7 +121,7 @@ function statement(block: Block, context: FenceContext): readonly string[] {
     context.reportHidden?.(context.before ?? 1, block.name);
     return blankLines(block);
   }
-  const argument = block.argument.trim();
+  const argument = block.argument.trim() || (/\bname[ \t]?=[ \t]?["']([^"']*)["']/.exec(block.settings)?.[1] ?? ""); // bookdown
   const kind = statementOf(block.name) ?? "";
   const isLabel = kind.endsWith("solution") && /^[A-Za-z][\w:.-]*$/.test(argument);
   return container(block, kind, isLabel ? `[](#${argument})` : argument, context);

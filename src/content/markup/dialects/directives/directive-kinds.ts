@@ -47,7 +47,7 @@ const code = new RegExp(
   "i",
 );
 
-const bareStatements = /^(?:axiom|conjecture|corollary|exercise|lemma|proof|proposition|solution|theorem)$/;
+const bareStatements = /^(?:axiom|conjecture|corollary|definition|exercise|lemma|proof|proposition|remark|solution|theorem)$/;
 
 /** Returns the kind of callout of a directive of sphinx-proof or sphinx-exercise: `prf:theorem`, `exercise`, `solution-start`. */
 export function statementOf(name: string): string | undefined {

@@ -40,7 +40,7 @@ export function linkOf(target: string, type: string, words: string): string {
 /** Returns the title of a card with its link. Without a title, {@link withoutOptions} writes the link as a line. */
 export function linkedTitle(title: string, content: readonly string[]): string {
   const options = optionsOf(content);
-  const target = options.get("link") ?? "";
+  const target = options.get("link") ?? options.get("url") ?? "";
   return target === "" || !canLink(title) ? title : linkOf(target, options.get("link-type") ?? "", title);
 }
 
@@ -55,7 +55,7 @@ export function optionsOf(content: readonly string[]): ReadonlyMap<string, strin
 }
 
 /**
- * Replaces the options of a directive with blank lines, or with the picture and the link of a card.
+ * Replaces the options of a directive with blank lines, or with the picture, the link, and the other words of a card.
  * @param title the title of a card, which has its link; undefined for other directives
  */
 export function withoutOptions(content: readonly string[], title?: string): string[] {
@@ -65,7 +65,8 @@ export function withoutOptions(content: readonly string[], title?: string): stri
     if (index >= count) return line;
     const [, prefix = "", name = "", address = ""] = anyOption.exec(line) ?? [];
     const isPicture = /^img-(?:top|bottom|background)$/.test(name) && address.trim() !== "";
-    if (name === "link" && title !== undefined && !canLink(title) && address.trim() !== "")
+    if (/^(?:header|footer)$/.test(name) && title !== undefined) return (prefix + address.trim()).trimEnd();
+    if (/^(?:link|url)$/.test(name) && title !== undefined && !canLink(title) && address.trim() !== "")
       return prefix + linkOf(address.trim(), options.get("link-type") ?? "", "");
     return isPicture ? prefix + pictureOf(address, options.get("img-alt")) : (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "");
   });

@@ -12,6 +12,7 @@ it.each([
   ["## Up\n\n```{card} A\n:link: up\n:link-type: ref\nb\n```", `<h2 id="moon-up">Up</h2>${box(link("A", "/moon#moon-up"))}`],
   [":::{card} A [c]\n:link: https://e.org/\n\nb\n:::", box("A [c]", `<p>${link("https://e.org/")}</p><p>b</p>`)],
   ["## Up\n\n```{card}\n:link: up\n:link-type: ref\n\nb\n```", `<h2 id="moon-up">Up</h2><p>${link("Up", "/moon#moon-up")}</p><p>b</p>`],
+  [":::{card} A\n:url: https://e.org/\n:header: *H*\n:class: x\n:footer: F\n\nb\n:::", box(link("A"), "<p><em>H</em></p><p>F</p><p>b</p>")],
   [":::{dropdown} A\n:open:\nb\n:::", box("A")],
   ["```{button-link} https://e.org/\n:color: primary\nA *b*\n```\nc", `<p>${link("A <em>b</em>")}</p><p>c</p>`],
   [":::{button-link} https://e.org/\n:::", `<p>${link("https://e.org/")}</p>`],

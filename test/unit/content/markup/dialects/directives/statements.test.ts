@@ -11,6 +11,8 @@ describe("theorems and the like", () => {
     [":::{prf:theorem} A\nb\n:::", box("Theorem (A)")],
     [":::{prf:proof}\n:class: dropdown\nb\n:::", box("Proof")],
     ["```{proof}\nb\n```", box("Proof")],
+    ['```{theorem, a, name = "A *c*"}\nb\n```', box("Theorem (A <em>c</em>)")],
+    ["```{definition, label='a'}\nb\n```", box("Definition")],
     ["```{proof:lemma} A\nb\n```", box("Lemma (A)")],
     ["```{prf:algorithm} A\nb\n```", box("Algorithm (A)")],
     [":::{exercise}\nb\n:::", box("Exercise")],
