@@ -100,13 +100,13 @@ async function parseDialects(
   given: DialectContext,
   parse: (text: string, convert: ConvertTree) => Promise<Root>,
 ): Promise<Root> {
-  const context = { ...given, rawFormats: new Set<string>() };
-  const fenced = convertFences(body, isMdx, context); // before all others, which do not change code
+  const withFences = { ...given, rawFormats: new Set<string>() };
+  const fenced = convertFences(body, isMdx, withFences); // before all others, which do not change code
   const isChanged = fenced !== body;
-  const prose = isChanged && !isMdx && context.isPlain === undefined ? quoteAttributes(fenced) : fenced;
-  const ofMyst = isChanged ? isMyst(body) : undefined;
-  const formulas = hideFormulas(prose, isMdx, ofMyst);
-  const text = rewriteDialects(formulas?.text ?? prose, isMdx, context, ofMyst);
+  const prose = isChanged && !isMdx && given.isPlain === undefined ? quoteAttributes(fenced) : fenced;
+  const context = { ...withFences, isMyst: isChanged ? isMyst(body) : undefined };
+  const formulas = hideFormulas(prose, isMdx, context.isMyst);
+  const text = rewriteDialects(formulas?.text ?? prose, isMdx, context);
   const tree = await parse(text, await dialectsOf(text, context));
   formulas?.show(tree, context.isPlain);
   return tree;

@@ -46,7 +46,7 @@ function elementAt({ children }: Parents, index: number, step: 1 | -1): Element 
 }
 
 // A paragraph that contains only a picture has its size.
-function give(target: Element | undefined, { figAlt, height, id, start, width, ...others }: AttributeList): void {
+function give(target: Element | undefined, { caption: _, figAlt, height, id, start, width, ...others }: AttributeList): void {
   if (target === undefined) return;
   Object.assign(target.properties, others, id !== undefined && { id }, target.tagName === "ol" && start !== undefined && { start });
   if (figAlt !== undefined && target.tagName === "img")

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { partOfText } from "./inline/part-of-text.ts";
-import { calloutTitle } from "./lines/callout-kinds.ts";
+import { calloutTitle, isStatement } from "./lines/callout-kinds.ts";
 
 // GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
 const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
@@ -42,7 +42,7 @@ function withTitle(first: Element, language: string): ElementContent[] {
   if (text?.type !== "text" || found === undefined) return [first];
   text.value = text.value.slice(found.length);
   const { line, rest } = splitLine(first.children);
-  const title: ElementContent[] = line.every(isHidden) ? [textNode(calloutTitle(kind, language)), ...line] : line;
+  const title = titleOf(kind, line, language);
   const { id } = first.properties; // of a container
   const heading: Element = {
     ...first,
@@ -51,6 +51,12 @@ function withTitle(first: Element, language: string): ElementContent[] {
     children: [elementNode("strong", {}, title)],
   };
   return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
+}
+
+// Sphinx and Quarto: "Theorem (Kepler)".
+function titleOf(kind: string, given: ElementContent[], language: string): ElementContent[] {
+  if (given.every(isHidden)) return [textNode(calloutTitle(kind, language)), ...given];
+  return isStatement(kind) ? [textNode(`${calloutTitle(kind, language)} (`), ...given, textNode(")")] : given;
 }
 
 function isHidden(child: RootContent): boolean {

@@ -29,18 +29,19 @@ import { convertWikilinks } from "./inline/wikilinks.ts";
 import { markAttributeLines, withoutAttributes } from "./lines/attribute-marks.ts";
 import { convertComments } from "./lines/comments.ts";
 import { convertCriticMarkup } from "./lines/critic-markup.ts";
-import { escapeColons } from "./lines/definition-lists.ts";
+import { convertTildeDefinitions, escapeColons } from "./lines/definition-lists.ts";
 import { keepDrawnTables } from "./lines/drawn-tables.ts";
 import { describeHidden } from "./lines/hidden-content.ts";
 import { convertInlineFootnotes } from "./lines/inline-footnotes.ts";
 import { repairMdx } from "./lines/mdx-syntax.ts";
-import { removeMystComments } from "./lines/myst-comments.ts";
+import { isMyst, removeMystComments } from "./lines/myst-comments.ts";
 import { moveNotesFromLabels } from "./lines/notes-in-labels.ts";
 import { convertPandocLines } from "./lines/pandoc-lines.ts";
 import { writeSizes } from "./lines/picture-sizes.ts";
 import { rewriteBlocks } from "./lines/rewrite-blocks.ts";
 import { convertSlashBlocks } from "./lines/slash-blocks.ts";
 import { encodeSpaces } from "./lines/spaced-addresses.ts";
+import { convertListings, mayHaveListings } from "./listings.ts";
 import { mayHaveTables, reportLostCells } from "./lost-cells.ts";
 import { mayHaveNotes, reportLostNotes } from "./lost-notes.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
@@ -59,6 +60,8 @@ export interface DialectContext {
   readonly linkedBlocks?: readonly string[] | undefined;
   /** The formats of raw text that are reported already: each is reported once. */
   readonly rawFormats?: Set<string>;
+  /** Whether the text had directives or roles of MyST before its fences were converted; undefined to search for them. */
+  readonly isMyst?: boolean | undefined;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -106,6 +109,7 @@ const dialects: readonly Dialect[] = [
   { isIn: mayHaveTableMarks, convert: convertTableMarks },
   { isIn: mayNumberFigures, convert: convertNumberedFigures },
   { isIn: mayGroupFigures, convert: convertFigureGroups },
+  { isIn: mayHaveListings, convert: (tree, { parse }) => convertListings(tree, parse) },
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
@@ -126,7 +130,12 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
     isIn: mayLackWords,
-    convert: (tree, { reportAtNode }) => convertLinkWords(tree, (labels, first) => reportAtNode(first, "warning", unknownLabels(labels))),
+    convert: (tree, { isMyst: isKnown, reportAtNode, text }) =>
+      convertLinkWords(
+        tree,
+        (labels, first) => reportAtNode(first, "warning", unknownLabels(labels)),
+        () => isKnown ?? isMyst(text),
+      ),
   },
   {
     isIn: mayHaveEmoji,
@@ -150,27 +159,24 @@ export function convertFences(text: string, isMdx: boolean, context: DialectCont
     language,
     reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
-    reportHidden: (line) => report(hiddenCells, line),
+    reportHidden: (line, directive) => report(directive === undefined ? hiddenCells : hiddenDirective(directive), line),
   });
 }
 
-/**
- * Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same.
- * @param isMyst whether the text had directives or roles of MyST before its fences were converted; undefined to search for them
- */
-export function rewriteDialects(written: string, isMdx: boolean, { isPlain, reportAtNode }: DialectContext, isMyst?: boolean): string {
+/** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
+export function rewriteDialects(written: string, isMdx: boolean, { isMyst: isKnown, isPlain, reportAtNode }: DialectContext): string {
   const text = isPlain
     ? isMdx
       ? written
       : withoutAttributes(written)
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written, isMdx) : convertOfMarkdown(written, reportAtNode), isMdx), isMdx);
-  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isMyst), isMdx), isMdx);
+  const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isKnown), isMdx), isMdx);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
   return escapeColons(blocks, isMdx);
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written))));
+  const drawn = convertTildeDefinitions(convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written)))));
   const uncommented = convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode), reportAtNode);
   return writeSizes(encodeSpaces(convertSlashBlocks(uncommented)));
 }
@@ -213,6 +219,10 @@ function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: n
 }
 
 const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
+
+function hiddenDirective(name: string): string {
+  return `Removed a directive {${name}}: its option :hidden: hides it; to show it, remove this option`;
+}
 
 function unknownDirective(name: string): string {
   return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;

@@ -32,21 +32,28 @@ export function convertFigureGroups(parent: Root | Element): void {
 function groupOf(id: string, blocks: ElementContent[]): ElementContent[] {
   const elements = blocks.filter((block): block is Element => block.type === "element");
   const last = elements.at(-1);
-  if (last?.tagName !== "p" || elements.length < 2 || descendants(last, "img", 1).length > 0) return withId(id, blocks);
+  const hasPicture = blocks.some((block) => block.type === "raw" && /<img\b/i.test(block.value)); // in HTML
+  if (last?.tagName !== "p" || (elements.length < 2 && !hasPicture) || descendants(last, "img", 1).length > 0) return withId(id, blocks);
   const [first, ...others] = elements.slice(0, -1);
-  if (textStart(last, 10).trim() === "" || first === undefined) return withId(id, blocks);
-  const hasCaption = descendants(first, "caption", 1).length > 0;
-  if (first.tagName === "table" && others.length === 0 && !hasCaption) {
+  if (textStart(last, 10).trim() === "") return withId(id, blocks);
+  const hasCaption = first !== undefined && descendants(first, "caption", 1).length > 0;
+  if (first?.tagName === "table" && others.length === 0 && !hasCaption) {
     first.children.unshift(elementNode("caption", {}, last.children));
-    first.properties["id"] = id;
+    if (id !== "") first.properties["id"] = id;
     return [first];
   }
-  return [elementNode("figure", { id }, [...blocks.filter((block) => block !== last), elementNode("figcaption", {}, last.children)])];
+  return [
+    elementNode("figure", withoutEmpty(id), [...blocks.filter((block) => block !== last), elementNode("figcaption", {}, last.children)]),
+  ];
 }
 
 function withId(id: string, blocks: ElementContent[]): ElementContent[] {
-  const first = blocks.find((block): block is Element => block.type === "element");
+  const first = id === "" ? undefined : blocks.find((block): block is Element => block.type === "element");
   if (first?.properties["id"] !== undefined) return [elementNode("figure", { id }, blocks)];
   if (first !== undefined) first.properties["id"] = id;
   return blocks;
+}
+
+function withoutEmpty(id: string): { id?: string } {
+  return id === "" ? {} : { id };
 }

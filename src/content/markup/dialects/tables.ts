@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from "hast";
+import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import { elementNode, siblingAt } from "../../html/hast-nodes.ts";
 import { textStart } from "../../html/text-start.ts";
 import { walkElements } from "../../html/walk-tree.ts";
@@ -8,7 +8,7 @@ export function mayHaveTableMarks(text: string): boolean {
   return text.includes("|") && /^[ \t>]*(?:\|[-=+:| \t]{2,}$|(?:\\?:|Table:)[ \t]+\S)/m.test(text);
 }
 
-/** Removes kramdown's lines between the rows of tables, and makes captions of Pandoc's `: Words` and `Table: Words` after a table. */
+/** Removes kramdown's lines between the rows of tables, and makes captions of Pandoc's `: Words` and `Table: Words` after or before a table. */
 export function convertTableMarks(tree: Root): void {
   walkElements(tree, (element, index, parent) => {
     if (element.tagName === "tbody") element.children = element.children.filter((row) => row.type !== "element" || !isLine(row));
@@ -34,12 +34,21 @@ function isBeforeTable(index: number, parent: Parents): boolean {
 }
 
 function takeCaption(paragraph: Element, index: number, parent: Parents): boolean {
-  const table = siblingAt(parent.children, index, -1);
   const [first, ...others] = paragraph.children;
   const mark = first?.type === "text" ? /^(?::|Table:)[ \t]+(?=\S)/.exec(first.value)?.[0] : undefined;
-  if (mark === undefined || first?.type !== "text" || table?.type !== "element" || table.tagName !== "table") return false;
+  if (mark === undefined || first?.type !== "text") return false;
+  const table = [-1 as const, 1 as const].map((step) => siblingAt(parent.children, index, step)).find(isTableWithoutCaption);
+  if (table === undefined) return false;
   const words: ElementContent[] = [{ ...first, value: first.value.slice(mark.length) }, ...others];
   table.children.unshift(elementNode("caption", {}, words));
   table.properties["id"] ??= paragraph.properties["id"];
   return true;
+}
+
+function isTableWithoutCaption(node: RootContent | undefined): node is Element {
+  return (
+    node?.type === "element" &&
+    node.tagName === "table" &&
+    !node.children.some((child) => child.type === "element" && child.tagName === "caption")
+  );
 }

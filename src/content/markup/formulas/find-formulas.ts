@@ -40,9 +40,16 @@ export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" =
   for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
     const formula = formulaAt(match, scan, markup === "html");
     if (formula !== undefined) found.push(formula);
-    pieces.lastIndex = formula?.end ?? scan.endOf(match);
+    pieces.lastIndex = formula?.end ?? (isInTitle(match, text) ? match.index + '="'.length : scan.endOf(match));
   }
   return found;
+}
+
+// The title of a container is text: `::: {.callout-tip title="With $x$"}`.
+function isInTitle({ groups = {}, index }: RegExpExecArray, text: string): boolean {
+  if (groups["attribute"] === undefined || text.slice(index - 5, index) !== "title") return false;
+  const before = text.slice(Math.max(0, index - 300), index);
+  return /^[ \t>]*:{3,}/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, scan: FormulaScan, isHtml: boolean): FoundFormula | undefined {

@@ -1,49 +1,23 @@
 import { KnownLines } from "../../code/known-lines.ts";
 import { isCalloutKind } from "../lines/callout-kinds.ts";
-import { labelIn, optionLines, optionsOf, pictureOf, withoutOptions } from "../lines/directive-options.ts";
-import { figureMark } from "../lines/guard.ts";
-import { isBlankText, markdownLines } from "../lines/markdown-lines.ts";
+import { hasTitle } from "../lines/containers.ts";
+import { labelIn, linkedTitle, linkOf, optionsOf, withoutOptions } from "../lines/directive-options.ts";
+import { markdownLines } from "../lines/markdown-lines.ts";
 import { closingFence } from "./closing-fence.ts";
+import { codeBlock } from "./code-block.ts";
 import { csvTable } from "./csv-table.ts";
-import { directiveKind } from "./directive-kinds.ts";
+import { directiveKind, statementOf } from "./directive-kinds.ts";
+import { type Block, blankLines, type FenceContext, isBlank, takeLabel } from "./fence-block.ts";
+import { figureGroup, pictureLines } from "./figure.ts";
 import { frameHtml } from "./frame-html.ts";
+import { glossaryLines } from "./glossary.ts";
 import { isHiddenCell } from "./hidden-cells.ts";
 import { listTable } from "./list-table.ts";
 import { versionTitle } from "./version-notes.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
 const opener =
-  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#[\w:.-]{1,100}[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])([^{}`\n]{0,300})\}([^\n]*)$/;
-/** A block between fences. */
-interface Block {
-  readonly prefix: string;
-  readonly marks: string;
-  /** Pandoc: `{=html}` for text in this format, `{.html}` for code in this language. */
-  readonly sign: string;
-  readonly name: string;
-  /** The text after the name in the braces. */
-  readonly settings: string;
-  readonly argument: string;
-  readonly content: readonly string[];
-  readonly closing: string;
-}
-
-/** The context of a conversion. */
-interface FenceContext {
-  /** Reports text in another format than HTML, with the number of its line, from 1. */
-  readonly reportRaw?: (format: string, line: number) => void;
-  /** True to write the labels of directives as attributes, which the tree of MDX does not have. */
-  readonly hasLabels?: boolean;
-  /** Reports a directive without a known meaning, with the number of its line, from 1. */
-  readonly reportUnknown?: (name: string, line: number) => void;
-  /** Reports code that its settings hide. */
-  readonly reportHidden?: (line: number) => void;
-  /** The language of the article. */
-  readonly language?: string;
-  /** The number of lines before the text. */
-  readonly before?: number;
-  readonly isMdx?: boolean;
-}
+  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#([\w:.-]{1,100})[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])([^{}`\n]{0,300})\}([^\n]*)$/;
 
 /**
  * Converts fences whose language is in braces: callouts to containers, figures to pictures, and others to code with the bare name of its
@@ -63,36 +37,42 @@ export function convertDirectiveFences(text: string, context: FenceContext = {})
     const isInHtml = index - 1 !== last && known[index - 1]?.isVerbatim && known[index]?.isVerbatim; // or in a comment
     const end = isIndentedCode || isInHtml ? undefined : closingFence(fences, index);
     last = end ?? last;
-    const [, prefix = "", marks, sign = "", name = "", settings = "", argument = ""] = opener.exec(line) ?? [];
+    const [, prefix = "", marks, id, sign = "", name = "", settings = "", argument = ""] = opener.exec(line) ?? [];
     if (marks === undefined || end === undefined || (marks.startsWith("`") && argument.includes("`")))
       written.push(...lines.slice(index, (end ?? index) + 1));
     else {
       const content = lines.slice(index + 1, end);
       const place = { ...context, before: (context.before ?? 0) + index + 1 };
-      written.push(...convert({ prefix, marks, sign, name, settings, argument, content, closing: lines[end] as string }, place));
+      written.push(...convert({ prefix, marks, id, sign, name, settings, argument, content, closing: lines[end] as string }, place));
     }
     index = end ?? index;
   }
   return written.join("\n");
 }
 
-// Their arguments are no titles, but a number of columns.
-const layout = /^(?:grid|grid-item|tab-set|card-carousel)$/;
-
 function convert(block: Block, context: FenceContext): readonly string[] {
   const { name, sign } = block;
   const argument = block.argument.trim();
   if (sign === "=") return raw(block, name, context);
-  if (name === "raw" && argument !== "") return raw({ ...block, content: withoutOptions(block.content) }, argument, context);
+  const format = name === "raw" ? argument : /^raw:([a-z]+)$/.exec(name)?.[1]; // mystmd: {raw:latex}
+  if (format) return raw({ ...block, content: withoutOptions(block.content) }, format, context);
   switch (sign === "" || isCalloutKind(name) ? directiveKind(name, argument) : "code") {
     case "callout":
-      return container(block, name, layout.test(name) ? "" : argument, context);
+      return container(block, name, hasTitle(name) ? argument : "", context);
+    case "statement":
+      return statement(block, context);
+    case "glossary":
+      return container(block, "div", "", context, glossaryLines(withoutOptions(block.content), block.prefix));
+    case "button":
+      return button(block);
     case "version":
       return container(block, "note", versionTitle(name, argument, context.language ?? "en"), context);
     case "frame":
       return frame(block, context);
     case "picture":
-      return picture(block);
+      return pictureLines(block, context);
+    case "figure":
+      return figureGroup(block, context);
     case "contents":
       if (name === "bibliography") context.reportUnknown?.(name, context.before ?? 1); // the list is lost
       return blankLines(block);
@@ -106,9 +86,9 @@ function convert(block: Block, context: FenceContext): readonly string[] {
       context.reportUnknown?.(name, context.before ?? 1);
       return text(block, argument, context);
     default:
-      if (sign !== "") return code(block, context);
+      if (sign !== "") return codeBlock(block, context);
       if (isBlank(withoutOptions(block.content))) return blankLines(block);
-      if (!isHiddenCell(block.settings, block.content)) return code(block, context);
+      if (!isHiddenCell(block.settings, block.content)) return codeBlock(block, context);
       context.reportHidden?.(context.before ?? 1);
       return blankLines(block);
   }
@@ -126,13 +106,36 @@ function container(
   kind: string,
   title: string,
   context: FenceContext,
-  lines: readonly string[] = withoutOptions(block.content),
+  lines: readonly string[] = withoutOptions(block.content, title),
 ): readonly string[] {
   const { marks, prefix } = block;
   const colons = marks.startsWith(":") ? marks : ":::"; // shorter ones may be in it
   const [mark, inner] = takeLabel(block, lines, context);
-  const words = title === "" ? "" : `[${title}]`;
+  const words = title === "" ? "" : `[${linkedTitle(title, block.content)}]`;
   return [...mark, `${prefix}${colons}${kind.replace(/:.*/, "")}${words}`, ...nested(inner, context), `${prefix}${colons}`];
+}
+
+// The argument of a solution is the label of its exercise.
+function statement(block: Block, context: FenceContext): readonly string[] {
+  if (optionsOf(block.content).has("hidden")) {
+    context.reportHidden?.(context.before ?? 1, block.name);
+    return blankLines(block);
+  }
+  const argument = block.argument.trim() || (/\bname[ \t]?=[ \t]?["']([^"']*)["']/.exec(block.settings)?.[1] ?? ""); // bookdown
+  const kind = statementOf(block.name) ?? "";
+  const isLabel = kind.endsWith("solution") && /^[A-Za-z][\w:.-]*$/.test(argument);
+  return container(block, kind, isLabel ? `[](#${argument})` : argument, context);
+}
+
+// sphinx-design: ```{button-link} URL, ```{button-ref} label.
+function button(block: Block): readonly string[] {
+  const { argument, content, name, prefix } = block;
+  const type = name === "button-link" ? "" : optionsOf(content).get("ref-type") === "doc" ? "doc" : "ref";
+  const words = withoutOptions(content)
+    .map((line) => line.replace(/^[ \t>]+/, ""))
+    .join(" ")
+    .trim();
+  return [prefix + linkOf(argument.trim(), type, words), ...blankLines(block).slice(1)];
 }
 
 // The words after the braces are a title if a text follows.
@@ -179,56 +182,12 @@ function frame(block: Block, context: FenceContext): readonly string[] {
   return [prefix + start + html, ...(isTitle ? blanks : [...caption, prefix.trimEnd()])];
 }
 
-function blankLines({ content, prefix }: Block): readonly string[] {
-  return ["", ...content, ""].map(() => prefix.trimEnd());
-}
-
-function isBlank(lines: readonly string[]): boolean {
-  return lines.every((line) => isBlankText(line));
-}
-
-function code(block: Block, context: FenceContext): readonly string[] {
-  const { argument, closing, content, marks, name, prefix, sign } = block;
-  const language = /^(?:code|code-block|code-cell|sourcecode)$/.test(name) ? (argument.trim().split(/\s/)[0] ?? "") : name;
-  const options = sign === "" ? optionLines(content) : 0;
-  const count = options > 0 && isBlankText(content[options] ?? "") ? options + 1 : options;
-  const code = content.slice(count);
-  const [mark, blanks] = takeLabel(
-    block,
-    content.slice(0, count).map(() => prefix.trimEnd()),
-    context,
-  ); // after the code, which would begin with blank lines
-  const isOfColons = marks.startsWith(":");
-  const [first, last] = isOfColons ? [marks.replaceAll(":", "`"), `${prefix}${marks.replaceAll(":", "`")}`] : [marks, closing];
-  return [...mark, `${prefix}${first}${language}`, ...code, last, ...blanks];
-}
-
 // Indented HTML after an empty line would be code.
 function withoutIndentation(line: string, prefix: string): string {
   return prefix + (line.startsWith(prefix) ? line.slice(prefix.length).trimStart() : line.trimStart());
 }
 
-// Returns the label of a directive as a line before it, and the lines without that of its option, so that their number stays the same.
-function takeLabel(
-  { content, prefix, sign }: Block,
-  lines: readonly string[],
-  { hasLabels }: FenceContext,
-): readonly [mark: readonly string[], lines: readonly string[]] {
-  const label = hasLabels && sign === "" ? labelIn(content) : undefined;
-  return label === undefined ? [[], lines] : [[prefix + label.mark], lines.toSpliced(label.line, 1)];
-}
-
 // A callout of MyST with longer fences may contain others.
 function nested(content: readonly string[], context: FenceContext): readonly string[] {
   return convertDirectiveFences(content.join("\n"), context).split("\n").slice(0, content.length);
-}
-
-// {@link convertNumberedFigures} reads the mark: two of them before a caption.
-function picture({ argument, content, prefix }: Block): readonly string[] {
-  const options = optionsOf(content);
-  const id = options.get("name") ?? options.get("label") ?? "";
-  const list = /^[\w-]{1,80}$/.test(id) ? `{#${id}}` : "";
-  const caption = withoutOptions(content);
-  const mark = caption.every((line) => isBlankText(line)) ? figureMark : figureMark + figureMark;
-  return [`${prefix}${mark}${pictureOf(argument, options.get("alt"))}${list}`, ...caption, prefix.trimEnd()];
 }

@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root } from "hast";
 import { decodeUri } from "../../../../base/decode-uri.ts";
+import { includesAny } from "../../../../base/includes-any.ts";
 import { findElement } from "../../../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
@@ -10,31 +11,50 @@ import { replaceMatches, replaceProse } from "./prose.ts";
 
 const maxLength = 300; // UTF-16 units
 // Quarto: figures, tables, sections, listings and formulas; theorems and the like; callouts.
-const kinds = "(?:fig|tbl|sec|lst|eq|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)";
+// A capital letter is for the start of a sentence.
+const names = "fig tbl sec lst eq thm lem cor prp cnj def exm exr sol rem alg nte tip wrn imp cau".split(" ");
+const kinds = `(?:${names.map((name) => `[${name.charAt(0)}${name.charAt(0).toUpperCase()}]${name.slice(1)}`).join("|")})`;
 const reference = new RegExp(`\\[-?@(${kinds}-\\w[\\w-]{0,80})\\]|(?<![\\w@.])-?@(${kinds}-(?:\\w|-(?=\\w)){1,80})`, "g");
 
 /** Returns whether a text may have links without text, Quarto's references, or MyST's roles for them. */
 export function mayLackWords(text: string): boolean {
-  return text.includes("[](") || text.search(reference) >= 0 || /\{(?:ref|numref|eq|(?:prf|proof):ref)\}`/.test(text);
+  return (
+    text.includes("[](") ||
+    mayHavePlaceholders(text) ||
+    text.search(reference) >= 0 ||
+    /\{(?:ref|numref|eq|(?:prf|proof):ref)\}`/.test(text)
+  );
+}
+
+// mystmd: `[Figure %s](#fig-moon)`.
+function mayHavePlaceholders(text: string): boolean {
+  return includesAny(text, "%s", "{number}", "{name}") && text.includes("](");
 }
 
 /** A part of an article to which links may lead. */
 interface Target {
   /** The text of its heading or caption, or the number of a formula. */
   readonly words: string;
-  /** Its number among the figures, tables or formulas of the article. */
+  /** Its number among the figures, tables, formulas or listings of the article. */
   readonly number?: number;
 }
 
 /**
  * Gives links without text the text of the heading or the caption to which they lead, as MyST does: `[](#setup)`, `[](fig-moon)`,
- * `` {ref}`setup` ``. Quarto's `@fig-moon` becomes such a link. A link to anything else shows its address, and a role its words.
+ * `` {ref}`setup` ``. Quarto's `@fig-moon` becomes such a link. A link to anything else shows its address, and a role its words. In the words
+ * of a link to a figure, table or formula, `%s` and `{number}` are its number, and `{name}` is its caption.
  * @param reportUnknown gets the labels of roles without a target, and the first of these roles
+ * @param isMyst returns whether the article has directives or roles of MyST
  */
-export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly string[], first: Element) => void): void {
+export function convertLinkWords(
+  tree: Root,
+  reportUnknown: (labels: readonly string[], first: Element) => void,
+  isMyst: () => boolean,
+): void {
   const links: Element[] = [];
+  const filled: Element[] = [];
   const targets = new Map<string, Target>();
-  const counts = { figure: 0, table: 0, formula: 0 };
+  const counts = { figure: 0, table: 0, formula: 0, listing: 0 };
   walkTree(tree, (node) => {
     if (node.type !== "element") return undefined;
     const target = targetOf(node, counts);
@@ -42,8 +62,10 @@ export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly st
     for (const id of [idIn(node), isHeading ? slug(target.words) : undefined]) if (id && !targets.has(id)) targets.set(id, target);
     if (isHeading) return "skip"; // a link in a heading leads to itself
     if (node.tagName === "a" && (node.children.length === 0 || node.data?.role !== undefined)) links.push(node);
+    else if (node.tagName === "a") filled.push(node);
     return undefined;
   });
+  for (const link of filled) fillPlaceholders(link, targets, isMyst);
   const unknown = new Map<Element, string>();
   for (const link of links) {
     const label = link.data?.role !== undefined ? completeRole(link, targets) : giveWords(link, targets);
@@ -56,7 +78,8 @@ export function convertLinkWords(tree: Root, reportUnknown: (labels: readonly st
   }
   replaceProse(tree, (node) =>
     replaceMatches(node, reference, ([, inBrackets, bare = ""]) => {
-      const id = inBrackets ?? bare;
+      const written = inBrackets ?? bare;
+      const id = written.charAt(0).toLowerCase() + written.slice(1);
       const words = targets.get(id)?.words;
       return words ? elementNode("a", { href: `#${id}` }, [textNode(words)]) : undefined;
     }),
@@ -67,7 +90,7 @@ function idIn(element: Element): string | undefined {
   return firstProperty(element, "id") ?? (element.tagName === "p" ? firstProperty(pictureIn(element) ?? element, "id") : undefined);
 }
 
-function targetOf(element: Element, counts: Record<"figure" | "table" | "formula", number>): Target {
+function targetOf(element: Element, counts: Record<"figure" | "table" | "formula" | "listing", number>): Target {
   const { tagName } = element;
   if (/^h[1-6]$/.test(tagName)) return { words: textStart(element, maxLength).trim() };
   if (tagName === "p") {
@@ -82,7 +105,14 @@ function targetOf(element: Element, counts: Record<"figure" | "table" | "formula
   const isCaption = (child: ElementContent) => child.type === "element" && /^(?:fig)?caption$/.test(child.tagName);
   const own = element.children.find((child): child is Element => isCaption(child)); // a group contains figures
   const caption = own ?? findElement(element, isCaption);
-  return caption === undefined ? { words: "" } : { words: textStart(caption, maxLength).trim(), number: ++counts[tagName] };
+  if (caption === undefined) return { words: "" };
+  const [line = caption] = caption.children.filter((child) => child.type === "element" && child.tagName === "p"); // before a legend
+  return { words: textStart(line as Element, maxLength).trim(), number: ++counts[kindOf(element)] };
+}
+
+function kindOf({ children, tagName }: Element): "figure" | "table" | "listing" {
+  const isListing = children.some((child) => child.type === "element" && child.tagName === "pre");
+  return tagName === "table" ? tagName : isListing ? "listing" : "figure";
 }
 
 // A formula between fences has a number, and a callout the words of its title.
@@ -94,7 +124,10 @@ function directiveOf({ children, tagName }: Element, counts: { formula: number }
 }
 
 function titleIn({ children: [title] }: Element): string {
-  return title?.type === "element" && title.tagName === "strong" ? textStart(title, maxLength).trim() : "";
+  if (title?.type !== "element" || title.tagName !== "strong") return "";
+  return textStart(title, maxLength)
+    .trim()
+    .replace(/ \(\)$/, ""); // the link of a solution has no words yet
 }
 
 function pictureIn({ children }: Element): Element | undefined {
@@ -116,8 +149,27 @@ function completeRole(link: Element, targets: ReadonlyMap<string, Target>): stri
   const { number, words } = targets.get(label) ?? { words: "" };
   const name = words || label;
   const given = link.children.length === 0 ? name : textStart(link, maxLength);
-  const text =
-    link.data?.role === "numref" ? given.replace(/%s|\{number\}/g, () => String(number ?? name)).replaceAll("{name}", () => name) : given;
+  const text = link.data?.role === "numref" || number !== undefined ? withNumber(given, number ?? name, name) : given;
   link.children = [textNode(text)];
   return targets.has(label) ? undefined : label;
+}
+
+function withNumber(text: string, number: number | string, name: string): string {
+  return text.replace(/%s|\{number\}/g, () => String(number)).replaceAll("{name}", () => name);
+}
+
+// In an article without MyST, a link to a heading may be about a format of printf or a template of an address.
+function fillPlaceholders(link: Element, targets: ReadonlyMap<string, Target>, isMyst: () => boolean): void {
+  const href = decodeUri(firstProperty(link, "href") ?? "");
+  const { number, words } = targets.get(href.replace(/^#/, "")) ?? { words: "" };
+  if (number === undefined && words === "") return;
+  let isFilled = false;
+  replaceProse({ type: "root", children: link.children }, (node) => {
+    const text = withNumber(node.value, number ?? words, words || href.replace(/^#/, ""));
+    if (text === node.value || (number === undefined && !isMyst())) return undefined;
+    isFilled = true;
+    node.value = text;
+    return undefined;
+  });
+  if (isFilled && !href.startsWith("#")) link.properties["href"] = `#${href}`;
 }

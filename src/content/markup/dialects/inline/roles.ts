@@ -12,10 +12,10 @@ declare module "hast" {
 
 const role = /(?<![$%@{])\{([a-z][\w:-]{0,30})\}$/;
 const known =
-  /^(?:ref|numref|eq|doc|any|download|term|math|kbd|abbr|sub|sup|subscript|superscript|strong|emphasis|code|file|command|program|guilabel|menuselection|envvar|option|samp|index|func|class|mod|meth|attr|exc|data|del|strike|u|underline|sc|smallcaps|button|myst:(?:directive|role)|proof:ref|(?:py|c|cpp|js|rst):\w+|prf:ref|(?:foot)?cite(?::\w+)?)$/;
+  /^(?:ref|numref|eq|doc|any|download|term|math|kbd|abbr|sub|sup|subscript|superscript|strong|emphasis|code|file|command|program|guilabel|menuselection|envvar|option|samp|index|func|class|mod|meth|attr|exc|data|del|strike|u|underline|sc|smallcaps|button|bdg(?:-[a-z]{1,20}){0,4}|myst:(?:directive|role)|proof:ref|(?:py|c|cpp|js|rst):\w+|prf:ref|(?:foot)?cite(?::\w+)?)$/;
 const labels = /^(?:ref|numref|eq|(?:prf|proof):ref)$/;
 const references =
-  /^(?:button|myst:\w+|ref|numref|eq|(?:prf|proof):ref|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
+  /^(?:button|bdg(?:-[a-z]{1,20}){0,4}|myst:\w+|ref|numref|eq|(?:prf|proof):ref|doc|any|download|term|index|guilabel|menuselection|(?:foot)?cite(?::\w+)?)$/;
 
 const elements: Readonly<Record<string, string>> = { del: "del", strike: "del", emphasis: "em", strong: "strong", u: "u", underline: "u" };
 

@@ -9,6 +9,8 @@ export interface AttributeList {
   readonly height?: string;
   /** Quarto's text instead of a picture, whose caption is its usual one. */
   readonly figAlt?: string;
+  /** Quarto's caption of code. */
+  readonly caption?: string;
 }
 
 const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.:/-]+)";
@@ -84,7 +86,7 @@ export function parseBlockList(text: string): AttributeList | undefined {
 }
 
 const settingNames =
-  "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|group|height|hreflang|id|lang|loading|rel|start|style|target|title|type|width";
+  "align|alt|class|data-[\\w-]+|decoding|dir|download|fetchpriority|fig-[\\w-]+|group|height|hreflang|id|lang|loading|lst-cap|rel|start|style|target|title|type|width";
 const settings = listOf(attribute.replace("[\\w:-]+=", `(?:${settingNames})=`));
 
 /** Parses the attributes directly after a picture, a link or code: `{width=50%}`, `{target="_blank"}`, `{ .md-button download }`. Undefined for text. */
@@ -121,7 +123,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
   const known = given ?? (named.get("id") || undefined);
   const [width, height] = [sizeOf("width", named), sizeOf("height", named)];
   const start = /^\d{1,9}$/.test(named.get("start") ?? "") ? named.get("start") : undefined;
-  const figAlt = named.get("fig-alt");
+  const [figAlt, caption] = [named.get("fig-alt"), named.get("lst-cap")];
   const [lang, dir] = [named.get("lang"), named.get("dir")];
   const attributes = {
     ...(known !== undefined && { id: known }),
@@ -131,6 +133,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
     ...(width && { width }),
     ...(height && { height }),
     ...(figAlt !== undefined && { figAlt }),
+    ...(caption && { caption }),
   };
   return { attributes, id: known, hasClass };
 }

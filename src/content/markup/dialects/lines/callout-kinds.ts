@@ -70,7 +70,38 @@ const synonyms = new Map([
   ["topic", "note"],
 ]);
 
-const known = new Set<string>([...kinds, ...aliases.keys(), ...synonyms.keys()]);
+// Theorems and the like (sphinx-proof, sphinx-exercise, Quarto, bookdown): one row for each language, in the order of `statements`.
+const statements =
+  "proof theorem lemma corollary proposition conjecture definition example exercise solution remark algorithm axiom criterion property observation assumption".split(
+    " ",
+  );
+const statementWords: Readonly<Record<string, string>> = {
+  de: "Beweis Satz Lemma Korollar Proposition Vermutung Definition Beispiel Aufgabe Lösung Bemerkung Algorithmus Axiom Kriterium Eigenschaft Beobachtung Annahme",
+  es: "Demostración Teorema Lema Corolario Proposición Conjetura Definición Ejemplo Ejercicio Solución Observación Algoritmo Axioma Criterio Propiedad Observación Supuesto",
+  fr: "Démonstration Théorème Lemme Corollaire Proposition Conjecture Définition Exemple Exercice Solution Remarque Algorithme Axiome Critère Propriété Observation Hypothèse",
+  it: "Dimostrazione Teorema Lemma Corollario Proposizione Congettura Definizione Esempio Esercizio Soluzione Osservazione Algoritmo Assioma Criterio Proprietà Osservazione Assunzione",
+  ja: "証明 定理 補題 系 命題 予想 定義 例 演習 解答 注意 アルゴリズム 公理 判定法 性質 観察 仮定",
+  ko: "증명 정리 보조정리 따름정리 명제 추측 정의 예 연습문제 풀이 참고 알고리즘 공리 판정법 성질 관찰 가정",
+  nl: "Bewijs Stelling Lemma Gevolg Propositie Vermoeden Definitie Voorbeeld Opgave Oplossing Opmerking Algoritme Axioma Criterium Eigenschap Observatie Aanname",
+  pl: "Dowód Twierdzenie Lemat Wniosek Stwierdzenie Hipoteza Definicja Przykład Ćwiczenie Rozwiązanie Uwaga Algorytm Aksjomat Kryterium Własność Obserwacja Założenie",
+  pt: "Demonstração Teorema Lema Corolário Proposição Conjectura Definição Exemplo Exercício Solução Observação Algoritmo Axioma Critério Propriedade Observação Hipótese",
+  ru: "Доказательство Теорема Лемма Следствие Утверждение Гипотеза Определение Пример Упражнение Решение Замечание Алгоритм Аксиома Критерий Свойство Наблюдение Предположение",
+  uk: "Доведення Теорема Лема Наслідок Твердження Гіпотеза Означення Приклад Вправа Розв’язання Зауваження Алгоритм Аксіома Критерій Властивість Спостереження Припущення",
+  zh: "证明 定理 引理 推论 命题 猜想 定义 例 练习 解答 注记 算法 公理 判据 性质 观察 假设",
+};
+const ofStatements = "prf-"; // before their names in kinds, since other callouts have some of these names
+
+/** Returns the kind of callout of a statement of mathematics, such as `theorem` or `proof`, or undefined for another name. */
+export function statementKind(name: string): string | undefined {
+  return statements.includes(name) ? ofStatements + name : undefined;
+}
+
+/** Returns whether a kind is one of {@link statementKind}. Its word is a part of its title: *Theorem (Kepler)*. */
+export function isStatement(kind: string): boolean {
+  return kind.startsWith(ofStatements) && statements.includes(kind.slice(ofStatements.length));
+}
+
+const known = new Set<string>([...kinds, ...aliases.keys(), ...synonyms.keys(), ...statements.map((name) => ofStatements + name)]);
 
 /** Returns whether a name, in any case, is a kind of callout in one of the dialects: `note`, `WARNING`. */
 export function isCalloutKind(name: string): boolean {
@@ -80,11 +111,17 @@ export function isCalloutKind(name: string): boolean {
 /** Returns the title of a callout without one: the word for its kind in a language, or the kind itself. */
 export function calloutTitle(kind: string, language: string): string {
   const name = kind.toLowerCase();
+  if (isStatement(name)) return statementTitle(name.slice(ofStatements.length), language);
   const words = wordsOf(language);
   const meaning = aliases.get(name) ?? (words === translations["en"] ? undefined : synonyms.get(name)) ?? name;
   const index = (kinds as readonly string[]).indexOf(meaning);
   const title = index < 0 ? name.charAt(0).toUpperCase() + name.slice(1) : words.split(" ")[index];
   return (title ?? "").replaceAll("-", " ");
+}
+
+function statementTitle(name: string, language: string): string {
+  const row = statementWords[new Intl.Locale(language).language];
+  return row?.split(" ")[statements.indexOf(name)] ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function wordsOf(tag: string): string {

@@ -1,5 +1,5 @@
 import { parseAttributeList } from "./attribute-list.ts";
-import { isCalloutKind } from "./callout-kinds.ts";
+import { isCalloutKind, statementKind } from "./callout-kinds.ts";
 import { isHiddenOnWeb } from "./hidden-content.ts";
 import type { MarkdownLine } from "./markdown-lines.ts";
 
@@ -7,7 +7,7 @@ import type { MarkdownLine } from "./markdown-lines.ts";
 export interface Container {
   /** The markers of quotations, and the spaces before the colons. */
   readonly prefix: string;
-  /** Undefined for a container without a meaning of its own: only its markers vanish. */
+  /** `quotation` for one without a title. Undefined for a container without a meaning of its own: only its markers vanish. */
   readonly kind: string | undefined;
   readonly title: string;
   /** True for Quarto, where a heading at the start of a callout is its title. */
@@ -105,15 +105,17 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const isPhrase = word !== undefined && !isCalloutKind(name) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
   const rest = titleIn(isPhrase ? `${word}${after}` : after);
   const isDirective = /^[A-Za-z]/.test(attributes ?? "");
+  const statement = isDirective || attributes === undefined ? undefined : statementOf(attributes);
   const given =
-    isDirective && /^(?:grid|grid-item|tab-set|card-carousel)$/.test(name)
+    isDirective && !hasTitle(name)
       ? ""
-      : rest.title || (titleAttribute.exec(attributes ?? "")?.[1] ?? "");
+      : rest.title || ((statement === undefined ? titleAttribute : nameAttribute).exec(attributes ?? "")?.[1] ?? "");
   const id = rest.id ?? parseAttributeList(attributes ?? "")?.id;
-  const kind = isCalloutKind(name) || given !== "" ? name || "note" : undefined;
+  const isQuotation = given === "" && quotations.test(name);
+  const kind = isQuotation ? "quotation" : (statement ?? (isCalloutKind(name) || given !== "" ? name || "note" : undefined));
   const quotes = quotesIn(prefix);
   const indentation = isContinued && quotes === 0 ? prefix.length : 0;
-  const isQuarto = /\.callout-/.test(attributes ?? "") || word?.startsWith("callout-") === true; // a bare word is a class
+  const isQuarto = statement !== undefined || /\.callout-/.test(attributes ?? "") || word?.startsWith("callout-") === true; // a bare word is a class
   const list = attributes ?? (after.trim() === "" ? `.${word}` : "");
   const hidden = isHiddenOnWeb(list) ? list : undefined;
   const isDiv = attributes === undefined ? classWord.test(word ?? "") : !isDirective;
@@ -122,7 +124,28 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
 
 const classWord = /^(?:callout-[a-z]+|columns?|column-[a-z-]+|panel-[a-z]+|content-(?:visible|hidden)|fragment|(?:non)?incremental)$/;
 
+// Of Sphinx and MyST. Their text is a quotation without a title.
+const quotations = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
+
 const titleAttribute = /\btitle="([^"]*)"/;
+const nameAttribute = /\b(?:title|name)="([^"]*)"/;
+
+/** Returns whether the argument of a directive is a title, and not a number of columns, a group or names for a style sheet. */
+export function hasTitle(name: string): boolean {
+  return !/^(?:grid|grid-item|tab-set|tab-set-code|tabs|card-carousel|div|container|compound|class|toggle|only)$/.test(name);
+}
+
+// Quarto and bookdown: `{#thm-line}`, `{.theorem #line name="Line"}`, `{.proof}`. A name that is also that of a callout is one.
+const idKinds = new Map(
+  "thm:theorem lem:lemma cor:corollary prp:proposition cnj:conjecture def:definition exm:example exr:exercise sol:solution rem:remark alg:algorithm"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+function statementOf(attributes: string): string | undefined {
+  const [, ofId = "", ofClass = ""] = /^[ \t]*(?:#([a-z]{3})-[^\s{}]+|\.([a-z]+))(?=[ \t]|$)/.exec(attributes) ?? [];
+  return isCalloutKind(ofClass) ? undefined : statementKind(idKinds.get(ofId) ?? ofClass);
+}
 
 // Attributes may follow the title: {#id .class}, {title="x"}, {open}.
 function titleIn(rest: string): { readonly title: string; readonly id: string | undefined } {

@@ -1,6 +1,7 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import { blockElements } from "../../../html/block-elements.ts";
 import { guard } from "./guard.ts";
-import { markdownLines } from "./markdown-lines.ts";
+import { isBlank, type MarkdownLine, markdownLines } from "./markdown-lines.ts";
 
 const definition = /^[ \t>]*:[ \t]+\S/m;
 
@@ -66,3 +67,41 @@ export function isTerm(line: string): boolean {
 }
 
 const destination = /(?<=\])\([^()\s]{1,2000}\)/g; // of a link
+
+const tildeLine = /^ {0,3}~[ \t]+(?=[\p{L}*_`["“(\uF8F0])/mu; // or a formula, which is hidden
+const indentedTilde = /^ {1,3}~[ \t]/;
+const wideTilde = /^ {0,3}~(?: {3}|\t)/; // after an empty line
+const closedByMark = /[.!?…"”“»’]$/; // the end of a quotation, before the name of its author
+const maxWords = 8; // of a term: a longer line is a sentence
+const isSigned = (words: string) => /^(?:\p{Lu}[\p{L}.'’-]{0,30}(?:\s+|$)){1,4}$/u.test(words);
+
+/**
+ * Writes the definitions of Pandoc that begin with a tilde, `Term` and then `  ~ its definition`, with a colon. Other lines with a tilde stay
+ * text: numbers, `~ 5 km`, items of lists, and the names of authors after quotations. One definition must be certain: it is indented, or
+ * three spaces follow the tilde, and it is no name. The number of lines stays the same.
+ */
+export function convertTildeDefinitions(text: string): string {
+  if (!includesAny(text, "~ ", "~\t") || !tildeLine.test(text)) return text;
+  const lines = markdownLines(text, false);
+  const found = new Set<number>();
+  let isCertain = false;
+  for (const [index, { isContinued, isVerbatim, text: line }] of lines.entries()) {
+    if (isVerbatim || isContinued || !tildeLine.test(line) || !isDefined(lines, index, found)) continue;
+    found.add(index);
+    isCertain ||= (indentedTilde.test(line) || wideTilde.test(line)) && !isSigned(line.replace(/^[ ~\t]+/, "").trim());
+  }
+  if (!isCertain) return text;
+  return lines.map(({ text: line }, index) => (found.has(index) ? line.replace("~", ":") : line)).join("\n");
+}
+
+// After its term, which is a paragraph of one line, or after another definition of it.
+function isDefined(lines: readonly MarkdownLine[], index: number, found: ReadonlySet<number>): boolean {
+  const isLoose = isBlank(lines[index - 1]);
+  const before = isLoose ? index - 2 : index - 1;
+  if (isLoose && !wideTilde.test(lines[index]?.text ?? "")) return false;
+  if (found.has(before)) return true;
+  const { isVerbatim = true, text = "" } = lines[before] ?? {};
+  const words = text.trimEnd();
+  if (isVerbatim || !/^[^\s>:~][^~]*$/.test(words) || words.split(/\s+/).length > maxWords || !isBlank(lines[before - 1])) return false;
+  return isTerm(words) && !closedByMark.test(words.replace(/[*_`)]{1,4}$/, ""));
+}

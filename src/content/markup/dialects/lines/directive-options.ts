@@ -12,9 +12,40 @@ export function labelIn(content: readonly string[]): { readonly mark: string; re
   return /^[A-Za-z][\w:.-]{0,100}$/.test(label) ? { mark: writeAttributeMark({ isOfBefore: false, list: `#${label}` }), line } : undefined;
 }
 
+/** Returns the label of a directive in its options. */
+export function labelOf(content: readonly string[]): string | undefined {
+  const options = optionsOf(content);
+  return options.get("name") ?? options.get("label");
+}
+
 /** Returns the Markdown of a picture. */
 export function pictureOf(address: string, alt = ""): string {
-  return `![${alt.replace(/[[\]]/g, "\\$&")}](<${address.trim().replace(/[<>]/g, "\\$&")}>)`;
+  return `![${alt.replace(/[[\]]/g, "\\$&")}](${addressOf(address)})`;
+}
+
+/** Returns an address as the destination of a link in Markdown. */
+export function addressOf(address: string): string {
+  return `<${address.trim().replace(/[<>]/g, "\\$&")}>`;
+}
+
+/**
+ * Returns the Markdown of a link as sphinx-design gives it: of the type `doc` it is the name of an article, of `ref` a label. A link
+ * without words has those of its target.
+ */
+export function linkOf(target: string, type: string, words: string): string {
+  const address = type === "doc" && !/\.\w+$/.test(target) ? `${target}.md` : type === "ref" ? `#${target.replace(/^#/, "")}` : target;
+  return `[${words === "" && /^(?:https?:|mailto:)/.test(address) ? address : words}](${addressOf(address)})`;
+}
+
+/** Returns the title of a card with its link. Without a title, {@link withoutOptions} writes the link as a line. */
+export function linkedTitle(title: string, content: readonly string[]): string {
+  const options = optionsOf(content);
+  const target = options.get("link") ?? options.get("url") ?? "";
+  return target === "" || !canLink(title) ? title : linkOf(target, options.get("link-type") ?? "", title);
+}
+
+function canLink(title: string): boolean {
+  return title !== "" && !/[[\]]/.test(title);
 }
 
 /** Returns the options of a directive by their names. */
@@ -23,15 +54,21 @@ export function optionsOf(content: readonly string[]): ReadonlyMap<string, strin
   return new Map(lines.map(([, , name = "", value = ""]) => [name, value.trim()]));
 }
 
-/** Replaces the options of a directive with blank lines, or with the picture of a card. */
-export function withoutOptions(content: readonly string[]): string[] {
+/**
+ * Replaces the options of a directive with blank lines, or with the picture, the link, and the other words of a card.
+ * @param title the title of a card, which has its link; undefined for other directives
+ */
+export function withoutOptions(content: readonly string[], title?: string): string[] {
   const count = optionLines(content);
-  const alt = count > 0 ? optionsOf(content).get("img-alt") : undefined;
+  const options = count > 0 ? optionsOf(content) : new Map<string, string>();
   return content.map((line, index) => {
     if (index >= count) return line;
     const [, prefix = "", name = "", address = ""] = anyOption.exec(line) ?? [];
     const isPicture = /^img-(?:top|bottom|background)$/.test(name) && address.trim() !== "";
-    return isPicture ? prefix + pictureOf(address, alt) : (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "");
+    if (/^(?:header|footer)$/.test(name) && title !== undefined) return (prefix + address.trim()).trimEnd();
+    if (/^(?:link|url)$/.test(name) && title !== undefined && !canLink(title) && address.trim() !== "")
+      return prefix + linkOf(address.trim(), options.get("link-type") ?? "", "");
+    return isPicture ? prefix + pictureOf(address, options.get("img-alt")) : (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "");
   });
 }
 

@@ -1,16 +1,16 @@
 import { guard } from "./guard.ts";
 
-/** The mark after a group of figures or tables: a comment of HTML, which no text can contain. */
+/** The mark after a group of figures, tables or listings: a comment of HTML, which no text can contain. */
 export const groupEnd = `<!--${guard})${guard}-->`;
 
-const start = new RegExp(`^\\s{0,9}<!--${guard}\\(([^<>]{1,100})${guard}-->`);
+const start = new RegExp(`^\\s{0,9}<!--${guard}\\(([^<>]{0,100})${guard}-->`);
 
-/** Returns whether an id is that of a figure or a table of Quarto. */
+/** Returns whether an id is that of a figure, a table or a listing of Quarto. */
 export function isGroupId(id: string): boolean {
-  return /^(?:fig|tbl)-/.test(id);
+  return /^(?:fig|tbl|lst)-/.test(id);
 }
 
-/** Returns the mark before a group with an id. */
+/** Returns the mark before a group with an id, which may be empty. */
 export function groupStart(id: string): string {
   return `<!--${guard}(${id}${guard}-->`;
 }

@@ -2,9 +2,9 @@ import { includesAny } from "../../../../base/includes-any.ts";
 import { isCalloutKind } from "./callout-kinds.ts";
 import { markdownLines } from "./markdown-lines.ts";
 
-const directive = /^[ \t>]{0,20}(?:`{3,}|~{3,}|:{3,})\{([a-z][a-z-]{1,40})\}/gm;
+const directive = /^[ \t>]{0,20}(?:`{3,}|~{3,}|:{3,})\{([a-z][a-z:-]{1,40})\}/gm;
 const directives =
-  /^(?:figure|image|math|code-block|code-cell|list-table|csv-table|toctree|tableofcontents|glossary|dropdown|card|card-carousel|grid|grid-item|grid-item-card|tab-set|tab-item)$/;
+  /^(?:figure|figure-md|image|math|code-block|code-cell|list-table|csv-table|toctree|tableofcontents|glossary|dropdown|card|card-carousel|grid|grid-item|grid-item-card|tab-set|tab-item|exercise|solution|prf:[a-z]+)$/;
 const role = /\{(?:ref|numref|eq|doc|term|math|kbd|abbr|sub|sup|download|cite(?::[a-z]{1,10})?)\}`/;
 const commentStart = /^ {0,3}(?:%|\+\+\+|\^\^\^)/m;
 const comment = /^ {0,3}(?:%(?:[ \t]|$)|\+\+\+[ \t]*(?:$|\{)|\^\^\^[ \t]*$)/;

@@ -3,7 +3,7 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
-import { labelIn, withoutOptions } from "./directive-options.ts";
+import { labelIn, linkedTitle, withoutOptions } from "./directive-options.ts";
 import { groupEnd, groupStart, isGroupId } from "./group-marks.ts";
 import { describeHidden } from "./hidden-content.ts";
 import { isBlankText, type MarkdownLine, markdownLines } from "./markdown-lines.ts";
@@ -78,10 +78,11 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
 // Quarto: a heading on the first line of a callout is its title.
 function titled(found: Container, lines: readonly string[], labelLine: number | undefined): { content: readonly string[]; title: string } {
   const { isDirective, isQuarto, title } = found;
-  const options = isDirective ? withoutOptions(lines) : lines;
+  const options = isDirective ? withoutOptions(lines, title) : lines;
   const content = labelLine === undefined ? options : options.toSpliced(labelLine, 1); // the label is before the container
   const first = isQuarto && title === "" ? content.findIndex((line) => !isBlankText(line)) : -1;
   const [, prefix = "", heading] = /^([ \t>]*)#{1,6}[ \t]+(?!\[!)(\S.*)$/.exec(content[first] ?? "") ?? [];
+  if (isDirective) return { content, title: linkedTitle(title, lines) };
   return heading === undefined ? { content, title } : { content: content.with(first, prefix.trimEnd()), title: heading.trim() };
 }
 
@@ -102,6 +103,7 @@ function writeContainer({ id, isClosed, kind, prefix, title }: Container, conten
     return [prefix + groupStart(id), ...content, prefix + groupEnd];
   const first = id === undefined || isMdx ? blank : prefix + writeAttributeMark({ isOfBefore: false, list: `#${id}` });
   if (kind === undefined) return [first, ...content, ...end];
+  if (kind === "quotation") return [first, ...content.map((line) => quoted(line, prefix)), ...end];
   return [
     `${prefix}${marker(kind, title)}${id === undefined || isMdx ? "" : ` {#${id}}`}`,
     ...content.map((line) => quoted(line, prefix)),

@@ -11,12 +11,18 @@ describe("convertTableMarks()", () => {
     ["| a | b |\n|---|---|\n| 1 | 2 |\n|===\n| 3 | --- |", `<table>${table([first, second])}`],
     ["| a | b |\n|---|---|\n| 1 | 2 |\n\n: The *sea* {#t}", `<table id="moon-t"><caption>The <em>sea</em></caption>${table([first])}`],
     ["| a | b |\n|---|---|\n| 1 | 2 |\n\nTable: The sea", `<table><caption>The sea</caption>${table([first])}`],
+    [": The *sea* {#t}\n\n| a | b |\n|---|---|\n| 1 | 2 |", `<table id="moon-t"><caption>The <em>sea</em></caption>${table([first])}`],
+    ["c\n\nTable: The sea\n\n| a | b |\n|---|---|\n| 1 | 2 |", `<p>c</p><table><caption>The sea</caption>${table([first])}`],
+    [
+      "| a | b |\n|---|---|\n| 1 | 2 |\n\n: c\n\nTable: d\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+      `<table><caption>c</caption>${table([first])}<table><caption>d</caption>${table([first])}`,
+    ],
     ["| a | b |\n|---|---|\n| --- | 2 |", `<table>${table(["<td>---</td><td>2</td>"])}`],
   ])("reads %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
   });
 
-  it.each(["|---\n\na", "Table: words"])("keeps %j", async (text) => {
+  it.each(["|---\n\na", "Table: words", "Table: words\n\na | b"])("keeps %j", async (text) => {
     expect((await drawn(text)).replace(/<[^>]*>/g, "")).toBe(text.replaceAll("\n", ""));
   });
 });
@@ -48,6 +54,6 @@ describe("convertCodeLanguages()", () => {
   });
 
   it.each(["``` { .python .annotate }\na\n```", "```{#b .python}\na\n```"])("are found in %j", async (text) => {
-    expect(await drawn(text)).toBe('<pre><code class="language-python">a</code></pre>');
+    expect((await drawn(text)).replace(' id="moon-b"', "")).toBe('<pre><code class="language-python">a</code></pre>');
   });
 });

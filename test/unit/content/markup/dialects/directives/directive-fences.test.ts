@@ -21,7 +21,7 @@ describe("directives of MyST and cells of Quarto", () => {
     [
       "the caption of a numbered figure",
       ":::{figure} https://e.com/a.png\n:name: fig-a\n:alt: A\n\nThe **red** one.\n\nb\n:::",
-      '<figure id="moon-fig-a"><img src="https://e.com/a.png" alt="A"><figcaption>The <strong>red</strong> one.</figcaption></figure><p>b</p>',
+      '<figure id="moon-fig-a"><img src="https://e.com/a.png" alt="A"><figcaption><p>The <strong>red</strong> one.</p><p>b</p></figcaption></figure>',
     ],
     [
       "a figure without options",
@@ -38,13 +38,17 @@ describe("directives of MyST and cells of Quarto", () => {
       "```{figure} https://e.com/a.png\n\n- b\n```",
       '<p><img src="https://e.com/a.png" alt=""></p><ul><li>b</li></ul>',
     ],
-    ["an epigraph", "```{epigraph}\na **b**\n```\n\nc", "<p>a <strong>b</strong></p><p>c</p>"],
+    ["an epigraph", "```{epigraph}\na **b**\n```\n\nc", "<blockquote><p>a <strong>b</strong></p></blockquote><p>c</p>"],
     ["a margin note", "```{margin} A\n*b*\n```", "<blockquote><p><strong>A</strong></p><p><em>b</em></p></blockquote>"],
-    ["an exercise", "```{exercise}\n:label: a\n*b*\n```", '<p id="moon-a"><em>b</em></p>'],
+    [
+      "an exercise",
+      "```{exercise}\n:label: a\n*b*\n```",
+      '<blockquote id="moon-a"><p><strong>Exercise</strong></p><p><em>b</em></p></blockquote>',
+    ],
     [
       "a theorem",
       "```{prf:theorem} Pythagoras\n:label: a\n\n*b*\n```",
-      '<blockquote id="moon-a"><p><strong>Pythagoras</strong></p><p><em>b</em></p></blockquote>',
+      '<blockquote id="moon-a"><p><strong>Theorem (Pythagoras)</strong></p><p><em>b</em></p></blockquote>',
     ],
     [
       "the title of a list that is no table",
@@ -54,7 +58,7 @@ describe("directives of MyST and cells of Quarto", () => {
     [
       "the picture of a card",
       ":::{card} A\n:link: https://e.com/\n:img-top: https://e.com/a.png\n:img-alt: Red\nb\n:::",
-      '<blockquote><p><strong>A</strong></p><p><img src="https://e.com/a.png" alt="Red"></p><p>b</p></blockquote>',
+      '<blockquote><p><strong><a href="https://e.com/">A</a></strong></p><p><img src="https://e.com/a.png" alt="Red"></p><p>b</p></blockquote>',
     ],
     [
       "the picture of a card in a fence",
@@ -77,7 +81,7 @@ describe("directives of MyST and cells of Quarto", () => {
     [
       "the label of a theorem",
       "```{prf:theorem} Pythagoras\n:class: x\n:label: a\n\nb\n```\n\n{prf:ref}`a`",
-      '<blockquote id="moon-a"><p><strong>Pythagoras</strong></p><p>b</p></blockquote><p><a href="/moon#moon-a">Pythagoras</a></p>',
+      '<blockquote id="moon-a"><p><strong>Theorem (Pythagoras)</strong></p><p>b</p></blockquote><p><a href="/moon#moon-a">Theorem (Pythagoras)</a></p>',
     ],
     [
       "the name of code",
@@ -165,9 +169,9 @@ describe("languages of fences", () => {
 it.each([
   [
     "```{card} A *b*\n:link: c\n\nd\n^^^\ne\n+++\nf\n```",
-    "<blockquote><p><strong>A <em>b</em></strong></p><p>d</p><p>e</p><p>f</p></blockquote>",
+    '<blockquote><p><strong><a href="/c">A <em>b</em></a></strong></p><p>d</p><p>e</p><p>f</p></blockquote>',
   ],
-  [":::{card} A\n:link: c\n\nd\n^^^\ne\n:::", "<blockquote><p><strong>A</strong></p><p>d</p><p>e</p></blockquote>"],
+  [":::{card} A\n:link: c\n\nd\n^^^\ne\n:::", '<blockquote><p><strong><a href="/c">A</a></strong></p><p>d</p><p>e</p></blockquote>'],
   ["````{grid} 2\n:gutter: 1\n\n```{grid-item-card} A\nb\n```\n````", "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>"],
   ["````{tab-set}\n```{tab-item} A\nb\n```\n````", "<blockquote><p><strong>A</strong></p><p>b</p></blockquote>"],
   ["```{.card} A\nb\n```", "<pre><code>b</code></pre>"],

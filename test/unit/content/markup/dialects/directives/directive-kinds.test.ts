@@ -5,7 +5,13 @@ import { drawn } from "../drawn.ts";
 
 it.each([
   ["note", "", "callout"],
-  ["prf:theorem", "", "callout"],
+  ["prf:theorem", "", "statement"],
+  ["proof:lemma", "", "statement"],
+  ["solution-start", "a", "statement"],
+  ["figure-md", "a", "figure"],
+  ["figure", "", "figure"],
+  ["tab", "words", "callout"],
+  ["code-tab", "py", "code"],
   ["r", "", "code"],
   ["nim", "words", "code"],
   ["my-language", "", "code"],
@@ -68,6 +74,8 @@ describe("directives without a meaning", () => {
     ["```{centered} Some *words*\n```", "<p>Some <em>words</em></p>"],
     ["```{container} name\n*a*\n```", "<p><em>a</em></p>"],
     ["```{raw} html\n<b>a</b>\n```", "<p><b>a</b></p>"],
+    [":::{raw:html}\n<b>a</b>\n:::", "<p><b>a</b></p>"],
+    ["```{raw:latex}\na\n```\n\nb", "<p>b</p>"],
     ["```{highlight} python\n```\n\na", "<p>a</p>"],
     ["```{thebe-button}\n```\n\na", "<p>a</p>"],
     ["```{.python}\n```\n\na", "<pre><code></code></pre><p>a</p>"],

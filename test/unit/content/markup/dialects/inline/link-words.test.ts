@@ -12,9 +12,10 @@ it.each([
   ["## Low water {#sec-a}\n\n", "@sec-a [](#sec-a)", ["Low water", "Low water"]],
   ["$$\na = b\n$$ {#eq-a}\n\n", "@eq-a [@eq-a] @eq-b", ["(1)", "(1)"]],
   ["::: {#fig-a}\n![One](a.png){#fig-b}\n\nBoth\n:::\n\n", "@fig-a @fig-b", ["Both", "One"]],
-  ["::: {#thm-a}\n## Line\n\nb\n:::\n\n", "@thm-a.", ["Line"]],
+  ["::: {#thm-a}\n## Line\n\nb\n:::\n\n", "@thm-a.", ["Theorem (Line)"]],
   ["::: {#tip-a .callout-tip}\n## Line\n\nb\n:::\n\n", "@tip-a", ["Line"]],
   ["", "[](#a-b) [](https://e.org/x)", ["a-b", "https://e.org/x"]],
+  [numbered, "@Fig-a [@Fig-a] @FIG-a", ["A tide", "A tide"]],
   [numbered, "@fig-b `@fig-a` x@fig-a \\[](#fig-a)", []],
 ])("convertLinkWords() adds words to links: %j %j", async (before, text, words) => {
   const html = await drawn(before + text);
@@ -37,6 +38,24 @@ it.each([
   expect([...content.matchAll(/<a href="[^"]*">([^<]*)<\/a>/g)].map(([, found]) => found)).toEqual(words);
   expect(problems).toEqual(unknown.map((labels) => expect.stringContaining(`labels of these roles in the article: ${labels};`)));
   if (unknown.length > 0) expect(content).toContain("<p>a Figure b a <a");
+});
+
+it.each([
+  [figure, "[Figure %s](#fig-a) [**Fig. {number}**](fig-a) [{name}](#fig-a)", ["Figure 1", "Fig. 1", "A tide"]],
+  [`${figure}$$\na\n$$ (eq-a)\n\n`, "[Equation %s](#eq-a) {ref}`Fig %s <fig-a>`", ["Equation 1", "Fig 1"]],
+  ["```{code-block} py\n:caption: A b\n:name: c\nx\n```\n\n", "[Program %s, {name}](#c)", ["Program 1, A b"]],
+  [`## Setting up\n\n${figure}`, "[Section %s](#setting-up)", ["Section Setting up"]],
+  ["## Verbs\n\n", "[the %s verb](#verbs) [/{name}](#verbs)", ["the %s verb", "/{name}"]],
+  [figure, "[`%s`](#fig-a) [50 %s](https://e.org/)", ["%s", "50 %s"]],
+  ["```{figure} a.png\n:name: fig-a\n\nA *tide*\n\nA legend\n```\n\n", "[](#fig-a)", ["A tide"]],
+  [
+    "```{exercise} A\n:label: a\nb\n```\n\n```{solution} a\n:label: c\nd\n```\n\n",
+    "[](#a) [](#c)",
+    ["Exercise (A)", "Exercise (A)", "Solution"],
+  ],
+])("convertLinkWords() fills the placeholders of mystmd: %j %j", async (before, text, words) => {
+  const html = (await drawn(before + text)).replace(/<\/?(?:code|strong)>/g, "");
+  expect([...html.matchAll(/<a href="[^"]*">([^<]*)<\/a>/g)].map(([, found]) => found)).toEqual(words);
 });
 
 it("convertLinkWords() finds the figures of labels, without a warning", async () => {

@@ -47,3 +47,10 @@ it.each([
   expect(await drawn(text)).toContain(`${html}`);
   expect(await drawn(text)).toMatch(/<\/blockquote><p>End\.<\/p>$/);
 });
+
+it.each([
+  ['::: {.callout-tip title="With $x_1$"}\na\n:::', "<strong>With <code>x_1</code></strong>"],
+  ['::: {.callout-tip title="Costs $5"}\na $6\n:::', "<strong>Costs $5</strong></p><p>a $6</p>"],
+])("shows the formulas in the title of %j", async (text, html) => {
+  expect(await drawn(text)).toContain(html);
+});

@@ -53,3 +53,37 @@ it.each([
 ])("may continue a definition in indented blocks: %j", async (text, block) => {
   expect(await drawn(text, "md")).toBe(`<dl><dt>A</dt><dd><p>one</p>${block}</dd><dd><p>two</p></dd></dl>`);
 });
+
+describe("definitions of Pandoc with a tilde", () => {
+  it.each([
+    ["Ship\n  ~ A boat with *sails*.", "<dl><dt>Ship</dt><dd>A boat with <em>sails</em>.</dd></dl>"],
+    [
+      "A\n  ~ The first letter.\n  ~ A grade.\n\n`B`\n~ The second one.",
+      "<dl><dt>A</dt><dd>The first letter.</dd><dd>A grade.</dd><dt><code>B</code></dt><dd>The second one.</dd></dl>",
+    ],
+    ["A\n  ~ $x_1$ of it", "<dl><dt>A</dt><dd><code>x_1</code> of it</dd></dl>"],
+    ["A\n\n~   a letter", "<dl><dt>A</dt><dd><p>a letter</p></dd></dl>"],
+    ["**A**\n  ~ a letter,\n    the first", "<dl><dt><strong>A</strong></dt><dd>a letter,the first</dd></dl>"],
+  ])("%j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
+  it.each([
+    ["numbers", "Weight\n  ~ 5 kg\n\nHeight\n  ~ $5"],
+    ["names of authors", "Carpe diem\n  ~ Horace\n\nTo be or not to be\n~ William Shakespeare"],
+    ["sources of quotations", '"Stay hungry."\n  ~ an old book'],
+    ["items of lists", "- A\n  ~ a letter of it\n  ~ a grade"],
+    ["quotations", "> A\n>   ~ a letter of it"],
+    ["code", "    A\n      ~ a letter of it"],
+    ["a line of a paragraph", "The distance from here to the sea is\n~ about five km"],
+    ["an indented line of a sentence", "The distance from here to the sea is not\n  ~ about five km"],
+    ["the second line of a paragraph", "a\nb\n  ~ about five km"],
+    ["a sentence", "This is a sentence.\n  ~ about five km"],
+    ["struck words", "A\n  ~a letter~ of it"],
+    ["a range", "a ~ b\n  ~ about five km"],
+  ])("are not %s", async (_, text) => {
+    const html = await drawn(text);
+    expect(html).not.toContain("<dl>");
+    if (!text.includes("~a")) expect(html.match(/~/g)).toHaveLength(text.split("~").length - 1);
+  });
+});

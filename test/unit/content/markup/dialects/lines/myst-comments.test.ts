@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isMyst } from "../../../../../../src/content/markup/dialects/lines/myst-comments.ts";
 import { drawn } from "../drawn.ts";
 
 const note = "```{note}\nx\n```";
@@ -34,4 +35,8 @@ describe("links without words", () => {
   ])("have those of the heading in %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
   });
+});
+
+it.each(["prf:theorem", "exercise", "figure-md"])("isMyst() knows the directive {%s}", (name) => {
+  expect(isMyst(`\`\`\`{${name}} a\nb\n\`\`\``)).toBe(true);
 });
