@@ -48,6 +48,8 @@ export function adviceFor(rule: Rule, message = "", place = ""): string {
 /** Returns a remedy that names the element. */
 function adviceAbout(element: string, rule: Rule, message: string): string | undefined {
   const isName = /^[\w.:-]+$/.test(message);
+  const written = /^(?:UnexpectedText|MissingHref|MissingAttribute)$/.test(rule) ? message.lastIndexOf(`${insteadWrite}<`) : -1;
+  if (written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
@@ -70,8 +72,6 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
-  const written = message.lastIndexOf(`${insteadWrite}<`);
-  if ((rule === "UnexpectedText" || rule === "MissingHref") && written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
   if (rule === "UnexpectedText" && message === invisibleMark)
     return `Remove the invisible character between the elements of <${element}>: perhaps files with byte order marks were joined`;
   if (rule === "UnexpectedText" && withAttributesAlone.has(element))

@@ -80,6 +80,50 @@ describe("examineDocument() puts a text into its right place", () => {
     expect(found(goodRss(url, undefined, element).replace("<rss", `<rss ${itunes}`), "UnexpectedText")?.advice).toBe(`Write ${right}`);
   });
 
+  it.each([
+    ["<itunes:image>https://a.example/1.jpg</itunes:image>", '<itunes:image href="https://a.example/1.jpg"/>'],
+    ["<itunes:image href=''> https://a.example/1.jpg </itunes:image>", '<itunes:image href="https://a.example/1.jpg"/>'],
+    ["<itunes:image>cover</itunes:image>", '<itunes:image href="…"/>'],
+    ["<media:content>https://a.example/1.jpg</media:content>", '<media:content url="https://a.example/1.jpg"/>'],
+    [
+      "<media:content medium='image'>https://a.example/1.jpg?a=1&amp;b=2</media:content>",
+      '<media:content url="https://a.example/1.jpg?a=1&amp;b=2" medium="image"/>',
+    ],
+    ["<media:content>https://a.example/1.jpg<media:title>A</media:title></media:content>", '<media:content url="https://a.example/1.jpg">'],
+    ["<media:player>https://a.example/1</media:player>", '<media:player url="https://a.example/1"/>'],
+    ["<item><enclosure>https://a.example/1.mp3</enclosure></item>", '<enclosure url="https://a.example/1.mp3"/>'],
+    [
+      "<item><enclosure length='1' type='audio/mpeg'>https://a.example/1.mp3</enclosure></item>",
+      '<enclosure url="https://a.example/1.mp3" length="1" type="audio/mpeg"/>',
+    ],
+    ["<xhtml:meta name='robots'>noindex</xhtml:meta>", '<xhtml:meta content="noindex" name="robots"/>'],
+    ["<feedburner:info>https://a.example/</feedburner:info>", '<feedburner:info uri="https://a.example/"/>'],
+  ])("%s, which belongs into an attribute", (element, right) => {
+    const namespaces = `${itunes} xmlns:media="http://search.yahoo.com/mrss/" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"`;
+    expect(found(goodRss(url, undefined, element).replace("<rss", `<rss ${namespaces}`), "UnexpectedText")?.advice).toBe(`Write ${right}`);
+  });
+
+  it.each([
+    ["<media:content>of a film<media:title>A</media:title></media:content>", "Remove the text from <media:content>"],
+    ["<media:content url='https://a.example/1'>A</media:content>", "Remove the text from <media:content>: its attributes say everything"],
+    ["<media:group>https://a.example/1</media:group>", "Remove the text between the elements of <media:group>"],
+  ])("but not %s", (element, advice) => {
+    const document = goodRss(url, undefined, element).replace("<rss", '<rss xmlns:media="http://search.yahoo.com/mrss/"');
+    expect(found(document, "UnexpectedText")?.advice).toContain(advice);
+  });
+
+  it("also that of a thumbnail", () => {
+    const thumbnail = "<media:thumbnail width='10'>https://a.example/1.jpg</media:thumbnail>";
+    const document = goodRss(url, undefined, thumbnail).replace("<rss", '<rss xmlns:media="http://search.yahoo.com/mrss/"');
+    expect(found(document, "MissingAttribute")?.advice).toBe('Write <media:thumbnail url="https://a.example/1.jpg" width="10"/>');
+  });
+
+  it("also an address with the other attributes", () => {
+    const link = "<link rel='related'>https://news.example/?a&amp;b</link>";
+    const advice = 'Write <link href="https://news.example/?a&amp;b" rel="related"/>';
+    expect(found(goodAtom(url).replace("</title>", `</title>${link}`), "MissingHref")?.advice).toBe(advice);
+  });
+
   it("also an address", () => {
     const link = "<link>https://news.example/</link>";
     const advice = 'Write <link href="https://news.example/"/>';

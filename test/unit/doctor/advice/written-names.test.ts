@@ -52,13 +52,13 @@ describe("examineDocument() gives advice that can be followed word for word", ()
     )?.advice;
 
   it.each([
-    [prefixed, "MissingHref", 'Write <a:link href="https://a.example/feed.xml"/>'],
+    [prefixed, "MissingHref", 'Write <a:link href="https://a.example/feed.xml" rel="self"/>'],
     [prefixed, "UnexpectedText", "Write <a:author><a:name>Ada</a:name></a:author>"],
     [prefixed, "AvoidNamespacePrefix", expect.stringContaining(`Write <feed xmlns="${atom}">, its elements without the prefix a`)],
     [
       channel(`xmlns:a10="${atom}"`, '<a10:link rel="self">https://a.example/feed.xml</a10:link>'),
       "MissingHref",
-      'Write <a10:link href="https://a.example/feed.xml"/>',
+      'Write <a10:link href="https://a.example/feed.xml" rel="self"/>',
     ],
     [
       channel("", '<link rel="self" href="https://a.example/feed.xml"/>'),
