@@ -30,6 +30,25 @@ describe("examineDocument() shows further places of a broken rule", () => {
     });
   });
 
+  it.each([
+    ["<script>a</script>\n\n<iframe src='https://a.example/'></iframe>", "SecurityRisk", "<script>; also line 4, <iframe>"],
+    ["<a href='/x'>x</a>\n<a href='/y'>y</a>", "ContainsRelRef", "<a> href: /x; also line 3, /y"],
+    ["<a href='/x'>x</a>\n<a href='/x'>y</a>", "ContainsRelRef", "<a> href: /x"],
+  ])("and further faults in the same place: %j", (html, check, evidence) => {
+    const found = examine(goodRss(url, item("a").replace("&lt;p&gt;", html.replaceAll("<", "&lt;")))).find((each) => each.check === check);
+    expect(found?.evidence?.endsWith(evidence)).toBe(true);
+    expect(found?.message.includes("in the same place")).toBe(!evidence.includes("also"));
+  });
+
+  it("and further elements of HTML in other places", () => {
+    const html = (name: string, ...tags: readonly string[]) =>
+      item(name).replace("&lt;p&gt;", tags.map((tag) => `&lt;${tag}&gt;&lt;/${tag}&gt;`).join(""));
+    const text = goodRss(url, html("a", "script") + html("b", "script", "iframe"));
+    expect(found(text, "SecurityRisk")?.evidence).toBe(
+      "/rss/channel/item[1]/description: <script>; also line 2, /rss/channel/item[2]/description: <iframe>; line 2, /rss/channel/item[2]/description",
+    );
+  });
+
   it("of JSON Feed", () => {
     const text = goodJson(url)
       .replace('"items"', '"tags":1,"items"')

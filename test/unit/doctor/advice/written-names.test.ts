@@ -78,7 +78,7 @@ describe("examineDocument() gives advice that can be followed word for word", ()
   it("and counts the violations in one place", () => {
     const document = channel("", "").replace(
       "<guid",
-      "<description>&lt;svg&gt;&lt;path d=&quot;M0&quot;/&gt;&lt;/svg&gt;</description><guid",
+      "<description>&lt;foo&gt;&lt;/foo&gt;&lt;foo&gt;&lt;/foo&gt;&lt;foo&gt;&lt;/foo&gt;</description><guid",
     );
     const { findings } = examineDocument(new TextEncoder().encode(document), undefined, Date.UTC(2024, 10, 7));
     expect(findings.find(({ check }) => check === "NotHtml")?.message).toBe("The document breaks this rule 3 times, in the same place");
