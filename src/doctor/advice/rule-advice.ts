@@ -59,6 +59,7 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
     return 'Write isPermaLink="false", and keep the guids of published items';
   if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))
     return "Write a name after the address: mail@example.com (Ada)";
+  if (rule === "InvalidContact" && element === "webMaster") return "Write an address and a name: mail@example.com (Ada)";
   if (rule === "UndefinedElement" && message === elementInText) return `Write plain text without elements into <${element}>`;
   if (rule === "MissingElement" && message.startsWith("author, ")) return `Add <author> with a <name> to <${element}>, or to <feed>`;
   if (rule === "ContainsHTML" && element === "link") return "Escape every character once in the attribute title of <link>";
