@@ -134,6 +134,9 @@ function isMissingDate(check: string, value: string | undefined): boolean {
   return /^InvalidRFC(?:2822|3339)Date$/.test(check) && value !== undefined && /^$|(?:^| )-000[01]\b/.test(value.trim());
 }
 
+/** The messages about the charset in the header Content-Type. */
+const ofCharset = /\((?:EncodingMismatch|UnknownEncoding)\)|^The server declares \S{1,100}, but it is written in /;
+
 /** The end of the message about headers that PHP sends with a session. */
 export const phpSession = "a session of PHP (session_start()) sends this";
 
@@ -167,7 +170,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "dates" && message.endsWith(invalidDate)) return "date form";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
-  if (check === "charset" && message.includes("(EncodingMismatch)")) return "media type"; // its parameter
+  if (check === "charset" && ofCharset.test(message)) return "media type"; // its parameter
   return topics.get(check) ?? (isRule(check) ? "template" : undefined);
 }
 

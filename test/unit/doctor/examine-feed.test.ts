@@ -825,3 +825,12 @@ describe("examineFeed() reads robots.txt for every address on the host of the fe
     expect(finding?.advice).toBe(advice);
   });
 });
+
+it("examineFeed() says of both headers only what it has tested", async () => {
+  const origin = await startFeedServer();
+  const { findings } = await examineFeed(`${origin}/feed.xml`, network);
+  expect(findings.find(({ check }) => check === "both of them")).toMatchObject({
+    severity: "ok",
+    message: "An outdated ETag gets the document",
+  });
+});

@@ -172,6 +172,15 @@ describe("adviseIn()", () => {
     expect(advise(check, { generator: "Jekyll" }, "error", evidence)).toMatch(/date_to_/);
   });
 
+  it.each([
+    ["The server declares UTF-8, and the document ISO-8859-1 (EncodingMismatch): programs", /sends application\/rss\+xml/],
+    ['The server declares "utf8mb4", which is no encoding (UnknownEncoding): strict', /sends application\/rss\+xml/],
+    ["The server declares UTF-16, but it is written in UTF-8: programs", /sends application\/rss\+xml/],
+    ["The server declares UTF-8, but it contains bytes of another encoding", /A plugin or the theme/],
+  ])("distinguishes the charset of the server from the document: %s", (message, expected) => {
+    expect(advise("charset", { generator: "WordPress" }, "error", "", message)).toMatch(expected);
+  });
+
   it("names plugins that set cookies in WordPress", () => {
     const started = "Clients may not store it: a session of PHP (session_start()) sends this";
     expect(advise("cookies", { generator: "WordPress" }, "note")).toMatch(/sets no cookie .*: deactivate plugins .* that does$/);
