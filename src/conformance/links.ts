@@ -1,12 +1,12 @@
 import { withoutFragment } from "../base/without-fragment.ts";
 import { baseOf, hasBase, resolve } from "./elements/base-uri.ts";
-import { checkAttributes, insteadWrite } from "./elements/grammar.ts";
+import { checkAttributes, insteadWrite, textAsAttribute } from "./elements/grammar.ts";
 import { checkText } from "./elements/text.ts";
 import { checkReference, isCount, isMediaType } from "./elements/values.ts";
 import type { ReportViolation } from "./rules/violation.ts";
 import { findRfc3339Fault } from "./values/dates.ts";
 import { isLanguageTag } from "./values/language-tag.ts";
-import { findReferenceFault, findUriFault } from "./values/uri.ts";
+import { findReferenceFault, findUriFault, isHttpUrl } from "./values/uri.ts";
 import { placeOf, type XmlElement } from "./xml/xml.ts";
 
 /** The links between archives and pages of a feed (RFC 5005). */
@@ -68,9 +68,8 @@ function checkLink(link: XmlElement, context: LinkContext, report: ReportViolati
   checkDetails(link, place, report);
   checkThread(link, place, report);
   const href = link.attributes.get("href");
-  const text = link.text.trim();
-  const isAddress = /^https?:[^\s"&<]{1,200}$/.test(text);
-  if (href === undefined) report("MissingHref", place, `no address${isAddress ? `${insteadWrite}<${link.name} href="${text}"/>` : ""}`);
+  const example = isHttpUrl(link.text.trim()) ? textAsAttribute(link, "href") : undefined;
+  if (href === undefined) report("MissingHref", place, `no address${example === undefined ? "" : `${insteadWrite}${example}`}`);
   else checkAddress(link, href, context, report);
 }
 

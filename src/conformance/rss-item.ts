@@ -124,7 +124,7 @@ function checkPermalink(value: string, place: string, report: ReportViolation): 
 function checkEnclosure(enclosure: XmlElement, report: ReportViolation): void {
   const place = placeOf(enclosure);
   const { url, length, type } = Object.fromEntries(enclosure.attributes);
-  checkEmpty(enclosure, report);
+  checkEmpty(enclosure, report, "url");
   const missing = Object.entries({ url, length, type }).flatMap(([name, value]) => (value === undefined ? [name] : []));
   if (missing.length > 0) report("MissingAttribute", place, missing.join(" and "));
   if (url !== undefined && !isHttpUrl(url)) report("InvalidURLAttribute", place, url);

@@ -49,7 +49,7 @@ function checkRepetition(parts: readonly XmlElement[], keyOf: (value: string) =>
 
 /** Checks the address at which readers can register for notifications. */
 export function checkCloud(cloud: XmlElement, report: ReportViolation): void {
-  checkEmpty(cloud, report);
+  checkEmpty(cloud, report, "domain");
   for (const name of ["domain", "port", "path", "registerProcedure", "protocol"]) {
     if (!cloud.attributes.has(name)) report("MissingAttribute", placeOf(cloud), name);
   }

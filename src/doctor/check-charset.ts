@@ -1,10 +1,12 @@
 import { findDeclaredEncoding } from "../feed-parser/declared-encoding.ts";
 import { charsetOf, encodingBytes, findEncoding } from "../feed-parser/decode-text.ts";
 import type { DocumentContext } from "./check-context.ts";
+import { describeConflict, displayed, mismatch, nameOf } from "./encoding-conflict.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { isUtf8Despite } from "./live-site/utf8-despite.ts";
 import { hasOnlyCutCharacters } from "./location/cut-characters.ts";
-import { findInvalidBytes, locatedText, positionOfByte } from "./location/invalid-bytes.ts";
+import { locatedText, positionOfByte } from "./location/invalid-bytes.ts";
+import { findUndecodableBytes, isAscii, isLatin1 } from "./location/undecodable-bytes.ts";
 
 const check = "charset";
 
@@ -19,15 +21,29 @@ export function checkCharset({ bytes, view }: DocumentContext, header = ""): Fin
     const isOther = sent !== undefined && nameOf(sent) !== nameOf(declared.name);
     return isOther ? [finding, mismatch(sent, declared.name)] : [finding];
   }
+  if (view.kind === "json") return checkJson(bytes, sent);
   const own = findEncoding(start);
-  const sentOrOwn = own.isDeclared ? own : findEncoding(start, header);
-  if (view.kind !== "json" && isUtf8Despite(sentOrOwn.label, bytes))
-    return [describeUtf8(view.text, sentOrOwn.label, declared?.name, sent)];
-  if (sent !== undefined && nameOf(sent) !== own.label && (own.isDeclared || view.kind === "json"))
-    return [mismatch(sent, declared?.name ?? own.label)];
-  if (view.kind !== "json" && lacksMark(start, [declared?.name, sent])) return [withoutMark];
-  const { isDeclared, label } = findEncoding(start, header);
-  return checkBytes(bytes, { isDeclared, label, name: declared?.name ?? (own.isDeclared ? undefined : sent) ?? label });
+  const name = declared?.name ?? own.label;
+  const isKnown = sent === undefined || nameOf(sent) !== undefined;
+  const used = own.isDeclared || !isKnown ? own : findEncoding(start, header);
+  if (isUtf8Despite(used.label, bytes)) return [describeUtf8(view.text, used.label, declared?.name, sent)];
+  const conflict = sent === undefined ? undefined : describeConflict({ bytes, ...own, own: name, sent });
+  if (conflict !== undefined) return [conflict];
+  if (lacksMark(start, [declared?.name, sent])) return [withoutMark];
+  const declaredBy = own.isDeclared ? "It" : "The server";
+  return checkBytes(bytes, { ...used, declaredBy, name: own.isDeclared ? name : (sent ?? used.label) });
+}
+
+// RFC 8259 §8.1 and §11: it is UTF-8, whatever the server declares.
+function checkJson(bytes: Uint8Array, sent: string | undefined): Finding[] {
+  const findings = checkBytes(bytes, {
+    isDeclared: sent !== undefined && nameOf(sent) === "utf-8",
+    label: "utf-8",
+    name: "utf-8",
+    declaredBy: "The server",
+  });
+  const isOther = sent !== undefined && nameOf(sent) !== "utf-8" && findings.every(({ severity }) => severity === "ok");
+  return isOther ? [mismatch(sent, "utf-8")] : findings;
 }
 
 const withoutMark: Finding = {
@@ -64,12 +80,6 @@ function describeUtf8(text: string, label: string, declared: string | undefined,
   };
 }
 
-function mismatch(sent: string, declared: string): Finding {
-  const message = "The server and the document declare different encodings (EncodingMismatch)";
-  const evidence = `charset=${sent}, and ${declared} in the document`;
-  return { check, severity: "warning", message, evidence, advice: "Write everything in UTF-8, and declare it in both places" };
-}
-
 /** Returns the remedy for a document whose first bytes are in another encoding than the declared one. */
 function adviceForActual(declared: string, actual: string): string {
   const isUtf8 = actual === "utf-8";
@@ -80,23 +90,31 @@ function adviceForActual(declared: string, actual: string): string {
   return 'Write encoding="utf-16", or better save it as UTF-8';
 }
 
-/** @param name the encoding as the document or the server writes it */
-function checkBytes(
-  bytes: Uint8Array,
-  { isDeclared, label, name }: { readonly isDeclared: boolean; readonly label: string; readonly name: string },
-): Finding[] {
-  const broken = isAscii(name) ? bytes.findIndex((byte) => byte > 0x7f) : -1;
-  const invalid = broken < 0 ? findInvalidBytes(bytes, label) : positionOfByte(bytes, broken);
-  if (invalid !== undefined && label === "utf-8" && broken < 0 && hasOnlyCutCharacters(bytes)) {
+/** The encoding in which a document is decoded. */
+interface UsedEncoding {
+  readonly isDeclared: boolean;
+  readonly declaredBy: "It" | "The server";
+  /** A label of the Encoding Standard. */
+  readonly label: string;
+  /** As the document or the server writes it. */
+  readonly name: string;
+}
+
+function checkBytes(bytes: Uint8Array, { declaredBy, isDeclared, label, name }: UsedEncoding): Finding[] {
+  const invalid = findUndecodableBytes(bytes, nameOf(name) === label ? name : label);
+  if (invalid !== undefined && label === "utf-8" && hasOnlyCutCharacters(bytes)) {
     const message = "A text is cut in the middle of a character: strict parsers refuse the document, and others show a wrong character";
     return [{ check, severity: "error", message, ...invalid, advice: cutAdvice }];
   }
   if (invalid !== undefined) {
     const loss = "strict parsers refuse the document, and others lose characters";
     const message = isDeclared
-      ? `It declares ${displayed(name)}, but contains bytes of another encoding: ${loss}`
+      ? `${declaredBy} declares ${displayed(name)}, but ${declaredBy === "It" ? "" : "it "}contains bytes of another encoding: ${loss}`
       : `It is not valid ${displayed(name)}, and declares no other encoding: ${loss}`;
-    const advice = isDeclared && label === "utf-8" ? "Write all of it in UTF-8, as it declares" : "Write it in UTF-8, and declare it";
+    const advice =
+      isDeclared && label === "utf-8"
+        ? `Write all of it in UTF-8, as ${declaredBy.toLowerCase()} declares`
+        : "Write it in UTF-8, and declare it";
     return [{ check, severity: "error", message, ...invalid, advice }];
   }
   if (label === "utf-8") return [{ check, severity: "ok", message: `UTF-8${isDeclared ? "" : ", the default"}` }];
@@ -123,27 +141,6 @@ function checkControls(bytes: Uint8Array, name: string): Finding[] {
   ];
 }
 
-function isLatin1(name: string): boolean {
-  return /^(?:iso[-_]?8859-1|latin-?1|l1)$/i.test(name);
-}
-
 function isUtf16(name: string): boolean {
   return nameOf(name)?.startsWith("utf-16") ?? false;
-}
-
-function isAscii(name: string): boolean {
-  return /^(?:us-)?ascii$/i.test(name);
-}
-
-function displayed(name: string): string {
-  return /^(?:utf|iso)-/.test(name) ? name.toUpperCase() : name;
-}
-
-// Undefined for an unknown encoding.
-function nameOf(label: string): string | undefined {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return undefined;
-  }
 }

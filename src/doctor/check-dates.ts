@@ -43,7 +43,7 @@ export const checkDates: DocumentCheck = (context) => {
   const invalid = dated.filter(({ instant, text }) => instant === undefined && text !== undefined);
   const unexplained = invalid.filter(({ text = "" }) => !isJudgedByRules(context, text));
   const findings = [
-    reportMissing(context, dated),
+    hasNoIds(kind, text) ? undefined : reportMissing(context, dated), // nor dates of entries
     reportInvalid(context, dated.length, unexplained),
     reportForm(context, dated),
     reportFuture(context, dated),

@@ -1,6 +1,7 @@
 import { plural } from "../base/plural.ts";
 import type { Check } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { phpSession } from "./publishing-system/topics.ts";
 
 const check = "freshness";
 const day = 86_400;
@@ -23,6 +24,8 @@ export const checkFreshness: Check = ({ response: { headers } }) => {
 
 const unlessPurged = "Send s-maxage=3600, or make sure that each new entry removes the feed from the cache";
 
+const sessionExpires = "Thu, 19 Nov 1981 08:52:00 GMT"; // session.cache_limiter of PHP
+
 const guesses = "each cache guesses how long to keep the feed, perhaps for days";
 
 function checkCacheControl(header: string, expires: string | null): Finding[] {
@@ -32,7 +35,10 @@ function checkCacheControl(header: string, expires: string | null): Finding[] {
   ];
   const directives = parseCacheControl(header);
   const has = (name: string) => directives.some(([each]) => each === name);
-  if (has("no-store")) return find("warning", "Clients may not store it, not even to ask whether it has changed");
+  const notStored = "Clients may not store it, not even to ask whether it has changed";
+  if (has("no-store") && expires === sessionExpires)
+    return find("warning", `${notStored}: ${phpSession}`, "Do not start a session for feeds");
+  if (has("no-store")) return find("warning", notStored);
   // RFC 9111 §4.2.1: with an invalid lifetime, or with several, a cache may treat the document as stale.
   const ages = new Set(directives.filter(([name]) => name === "max-age").map(([, value]) => value));
   const invalid = [...ages].find((value) => !/^\d+$/.test(value));

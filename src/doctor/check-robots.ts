@@ -1,24 +1,40 @@
 import robotsParser from "robots-parser";
 import { NetworkFailure } from "../network/network-failure.ts";
-import { type Check, notChecked } from "./check-context.ts";
+import { type Check, type CheckContext, notChecked } from "./check-context.ts";
+import type { Finding } from "./live-site/finding.ts";
 import { requestApart } from "./request-variation.ts";
+
+const check = "robots.txt";
+const readNothing = "some services then read nothing from this server (RFC 9309 §2.3.1.4)";
+const answerAdvice = "Answer with the file, or with 404";
 
 /** Checks that robots.txt (RFC 9309) allows crawlers to read the feed. */
 export const checkRobots: Check = async (context) => {
   const { network, response } = context;
-  const check = "robots.txt";
   const url = new URL("/robots.txt", response.url).href;
+  const note = (message: string, advice: string): Finding[] => [{ check, severity: "note", message, evidence: url, advice }];
   const seen = await requestApart(url, {}, context);
   if (network.limitOf?.(response.url) !== undefined) return [notChecked(check, seen, response.url, network)];
   if (network.slowHosts?.find(url) && seen instanceof NetworkFailure) return [notChecked(check, seen, url, network)];
-  if (seen instanceof NetworkFailure && network.slowHosts?.hasWaited(url)) {
-    const message = `It gets no complete response: ${seen.message}; some services then read nothing from this server (RFC 9309 §2.3.1.4)`;
-    return [{ check, severity: "note", message, evidence: url, advice: "Answer with the file, or with 404" }];
-  }
-  if (seen instanceof NetworkFailure || seen.status !== 200) return [];
-  const text = new TextDecoder().decode(seen.bytes.subarray(0, 500_000)); // RFC 9309 §2.5
-  if (robotsParser(url, text).isDisallowed(response.url, "FeedDoctor") !== true)
-    return [{ check, severity: "ok", message: "It allows the feed" }];
-  const message = "It forbids the feed: most readers ignore robots.txt, but services that search and show feeds respect it";
-  return [{ check, severity: "note", message, evidence: url, advice: `Add Allow: ${new URL(response.url).pathname}` }];
+  if (seen instanceof NetworkFailure && network.slowHosts?.hasWaited(url))
+    return note(`It gets no complete response: ${seen.message}; ${readNothing}`, answerAdvice);
+  if (seen instanceof NetworkFailure) return [];
+  if (seen.status >= 500) return note(`It is answered with ${seen.status}: ${readNothing}`, answerAdvice);
+  if (seen.status !== 200) return [];
+  const robots = robotsParser(url, new TextDecoder().decode(seen.bytes.subarray(0, 500_000))); // RFC 9309 §2.5
+  const isForbidden = (address: string) => robots.isDisallowed(address, "FeedDoctor") === true;
+  const effect = "most readers ignore robots.txt, but services that search and show feeds respect it";
+  if (isForbidden(response.url)) return note(`It forbids the feed: ${effect}`, `Add Allow: ${new URL(response.url).pathname}`);
+  const path = redirectingPaths(context).find((path) => isForbidden(new URL(path, url).href));
+  if (path !== undefined) return note(`It forbids ${path}, which redirects to the feed: ${effect}`, `Add Allow: ${path}`);
+  return [{ check, severity: "ok", message: "It allows the feed" }];
 };
+
+/** Returns the paths on the host of the feed that redirect to it, with http, too. Another host has its own robots.txt. */
+function redirectingPaths({ redirectChain, response }: CheckContext): string[] {
+  const { host } = new URL(response.url);
+  return redirectChain.redirects.flatMap(({ from }) => {
+    const url = URL.parse(from);
+    return url?.host === host ? [`${url.pathname}${url.search}`] : [];
+  });
+}

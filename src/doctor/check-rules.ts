@@ -128,27 +128,43 @@ function locateInProlog(rule: Rule, text: string): Location | undefined {
 
 const maxOthers = 3;
 
-/** Returns the further places of a broken rule, those of other elements first. */
+/** Returns the further places of a broken rule, and the further faults in the same places, those of other elements first. */
 function othersOf(found: readonly Violation[]): Violation[] {
   const [first, ...rest] = found;
-  const others = [...new Map(rest.map((violation) => [violation.place, violation])).values()].filter(({ place }) => place !== first?.place);
+  const keyOf = (each: Violation) => `${each.place} ${each.place === first?.place ? each.message : tagOf(each)}`;
+  const own = first === undefined ? undefined : keyOf(first);
+  const others = [...new Map(rest.map((violation) => [keyOf(violation), violation])).values()].filter((each) => keyOf(each) !== own);
   const names = new Set([nameOf(first)]);
   const isNew = (violation: Violation) => !names.has(nameOf(violation)) && names.add(nameOf(violation)) !== undefined;
   return [...Map.groupBy(others, isNew)].sort(([a], [b]) => Number(b) - Number(a)).flatMap(([, violations]) => violations);
 }
 
-/** Returns a text such as `; also line 9, /rss/channel/item/link; …`. */
-function describeOthers(others: readonly Violation[], inHtml: ReadonlyMap<Violation, Location>): string {
+/** Returns a text such as `; also line 9, /rss/channel/item/link; …`, or in the place of the first violation `; also line 9, <iframe>`. */
+function describeOthers(first: Violation, others: readonly Violation[], inHtml: ReadonlyMap<Violation, Location>): string {
   const texts = others.slice(0, maxOthers).map((violation) => {
-    const line = inHtml.get(violation)?.line ?? violation.line;
-    return line === undefined ? violation.place : `line ${line}, ${violation.place}`;
+    const isSame = violation.place === first.place;
+    const line = inHtml.get(violation)?.line ?? (isSame ? undefined : violation.line);
+    const tag = tagOf(violation) === tagOf(first) ? "" : tagOf(violation);
+    const text = isSame ? shortened(violation.message) : `${violation.place}${tag && `: ${tag}`}`;
+    return line === undefined ? text : `line ${line}, ${text}`;
   });
   return texts.length === 0 ? "" : `${alsoAt}${[...texts, ...(others.length > maxOthers ? ["…"] : [])].join("; ")}`;
 }
 
-// The element, without its position.
+const maxMessage = 80; // UTF-16 units
+
+function shortened(message: string): string {
+  return message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message;
+}
+
+// The element, without its position, and the element of HTML in it that the rule is about.
 function nameOf(violation: Violation | undefined): string {
-  return withoutHtml(violation?.place ?? "").replace(/\[\d+\]/g, "");
+  return `${withoutHtml(violation?.place ?? "").replace(/\[\d+\]/g, "")} ${violation === undefined ? "" : tagOf(violation)}`;
+}
+
+/** Returns the element of HTML that the message names: `<iframe>`; otherwise an empty text. */
+function tagOf({ message }: Violation): string {
+  return /^<[\w-]+>/.exec(message)?.[0] ?? "";
 }
 
 function group(unordered: readonly Violation[], view: FeedView): Finding[] {
@@ -173,7 +189,7 @@ function group(unordered: readonly Violation[], view: FeedView): Finding[] {
     const remedy = adviceFor(rule, reason, first.place);
     const location = inHtml.get(first) ?? locations.get(first.place) ?? locateInProlog(rule, view.text);
     const line = first.line === undefined || location !== undefined ? "" : `line ${first.line}, `;
-    const evidence = `${line}${first.place}: ${reason}${describeOthers(further, inHtml)}`;
+    const evidence = `${line}${first.place}: ${reason}${describeOthers(first, further, inHtml)}`;
     const verb = first.severity === "note" ? "does not follow this recommendation" : "breaks this rule";
     const message = `The document ${verb} ${times}`;
     return [

@@ -25,7 +25,7 @@ export const encodingBytes = 1024;
  * @throws Error naming an unknown encoding
  */
 export function findEncoding(start: Uint8Array, contentType = ""): Encoding {
-  const label = byMark(start) ?? byDeclaration(start) ?? charsetOf(contentType) ?? byMeta(start);
+  const label = byMark(start) ?? byDeclaration(start) ?? byServer(start, contentType) ?? byMeta(start);
   if (label === undefined) return { label: "utf-8", isDeclared: false };
   try {
     return { label: new TextDecoder(label).encoding, isDeclared: true };
@@ -67,6 +67,12 @@ function byDeclaration(start: Uint8Array): string | undefined {
   if (start[0] === 0x00 && start[1] === 0x3c) return "utf-16be";
   if (start[0] === 0x3c && start[1] === 0x00) return "utf-16le";
   return byteByByte(/^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(latin1(start))?.[1]);
+}
+
+// A server that declares UTF-16 for a document whose tags are readable byte by byte is wrong.
+function byServer([first, second]: Uint8Array, contentType: string): string | undefined {
+  const charset = charsetOf(contentType);
+  return first === 0x3c && second !== 0 ? byteByByte(charset) : charset;
 }
 
 // HTML Standard §13.2.3.2.

@@ -1,5 +1,7 @@
+import { escapeMarkup } from "../../base/escape.ts";
 import type { ReportViolation } from "../rules/violation.ts";
 import { isLanguageTag } from "../values/language-tag.ts";
+import { isHttpUrl } from "../values/uri.ts";
 import { isJudged } from "../xml/namespaces.ts";
 import { childrenOf, placeOf, textPlaceOf, type XmlElement } from "../xml/xml.ts";
 import { checkReference, type ElementCheck } from "./values.ts";
@@ -33,21 +35,36 @@ export function checkNoText(element: XmlElement, report: ReportViolation, write?
   report("UnexpectedText", textPlaceOf(element), message);
 }
 
-/** Creates a check of an element that has attributes alone. */
-export function attributesAlone(check: ElementCheck): ElementCheck {
+/** Creates a check of an element that has attributes alone. @param main the attribute for a text in it */
+export function attributesAlone(main: string, check: ElementCheck): ElementCheck {
   return (element, report, now) => {
-    checkEmpty(element, report);
+    checkEmpty(element, report, main);
     check(element, report, now);
   };
 }
 
-/** Checks that an element contains neither text nor elements. */
-export function checkEmpty(element: XmlElement, report: ReportViolation): void {
-  checkNoText(element, report);
+/** Checks that an element contains neither text nor elements. @param main the attribute for a text in it */
+export function checkEmpty(element: XmlElement, report: ReportViolation, main: string): void {
+  const example = textAsAttribute(element, main);
+  checkNoText(element, report, example === undefined ? undefined : () => example);
   for (const child of element.children) if (isJudged(child.name)) report("UndefinedElement", placeOf(child), child.name);
 }
 
-const maxExample = 80; // UTF-16 units
+/**
+ * Returns an element with its text in an attribute that it lacks: `<enclosure url="https://…"/>`. If the text is no address, though the
+ * attribute contains one, the value is `…`. Returns undefined if there is no text, or the attribute has a value.
+ */
+export function textAsAttribute({ attributes, name, ...element }: XmlElement, attribute: string): string | undefined {
+  const text = element.text.trim();
+  if (text === "" || text === "\uFEFF" || attributes.get(attribute)) return undefined;
+  const isRight = !/^(?:href|uri|url)$/.test(attribute) || isHttpUrl(text);
+  const value = isRight && text.length <= maxValue ? escapeMarkup(text) : "…";
+  const others = [...attributes].filter(([other]) => other !== attribute).map(([other, value]) => ` ${other}="${escapeMarkup(value)}"`);
+  return `<${name} ${attribute}="${value}"${others.join("")}${element.children.length === 0 ? "/>" : ">"}`;
+}
+
+const maxValue = 300; // UTF-16 units
+const maxExample = 80;
 
 /** The message about a byte order mark between elements. */
 export const invisibleMark = "U+FEFF, a byte order mark";

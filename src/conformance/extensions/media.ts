@@ -1,9 +1,10 @@
-import { checkAttributes, checkEmpty, checkNoText } from "../elements/grammar.ts";
+import { checkAttributes, checkEmpty, checkNoText, insteadWrite, textAsAttribute } from "../elements/grammar.ts";
 import { checkEscapedHtml } from "../elements/html.ts";
 import { checkNoElements, checkPlainText } from "../elements/text.ts";
 import { checkUri, isCount, isFloat, isMediaType } from "../elements/values.ts";
 import type { ReportViolation, Rule } from "../rules/violation.ts";
 import { isLanguageTag } from "../values/language-tag.ts";
+import { isHttpUrl } from "../values/uri.ts";
 import { childrenOf, placeOf, type XmlElement } from "../xml/xml.ts";
 import type { Extensions } from "./extension.ts";
 import { checkMediaValue } from "./media-values.ts";
@@ -70,8 +71,9 @@ function checkMedia(element: XmlElement, report: ReportViolation): void {
   checkMediaValue(element, report);
   if (/:(?:title|description|text)$/.test(element.name)) checkMediaText(element, report);
   else if (TEXTS.has(element.name)) checkNoElements(element, report);
-  if (/:(?:content|group)$/.test(element.name)) checkNoText(element, report);
-  if (element.name === "media:player") checkEmpty(element, report);
+  if (element.name === "media:group") checkNoText(element, report);
+  if (element.name === "media:content") checkContentText(element, report);
+  if (element.name === "media:player") checkEmpty(element, report, "url");
   if (element.name === "media:group" && childrenOf(element, "media:content").length < 2)
     report("MediaGroupWithoutAlternatives", placeOf(element), "fewer than two media:content");
   const seen = new Set<string>();
@@ -81,6 +83,13 @@ function checkMedia(element: XmlElement, report: ReportViolation): void {
     if (ELEMENTS.has(child.name)) checkMedia(child, report);
     else report("UndefinedElement", placeOf(child), child.name);
   }
+}
+
+// With other elements in it, only an address is certain to be its own.
+function checkContentText(element: XmlElement, report: ReportViolation): void {
+  const isOwn = element.children.length === 0 || isHttpUrl(element.text.trim());
+  const example = isOwn ? textAsAttribute(element, "url") : undefined;
+  checkNoText(element, report, example === undefined ? undefined : () => example);
 }
 
 function checkMediaAttributes(element: XmlElement, report: ReportViolation): void {
@@ -96,7 +105,13 @@ function checkMediaAttributes(element: XmlElement, report: ReportViolation): voi
     if (rule && value !== "" && !rule[1](value)) report(rule[0], place, `${name}="${value}"`);
     if (value !== "" && URL_ATTRIBUTES.has(`${element.name} ${name}`)) checkUri(value, place, report);
   }
-  if (/:(?:thumbnail|player)$/.test(element.name) && !element.attributes.get("url")) report("MissingAttribute", place, "url");
+  if (/:(?:thumbnail|player)$/.test(element.name) && !element.attributes.get("url")) report("MissingAttribute", place, missingUrl(element));
+}
+
+// No other rule is about the text of a thumbnail.
+function missingUrl(element: XmlElement): string {
+  const example = element.name === "media:thumbnail" ? textAsAttribute(element, "url") : undefined;
+  return example === undefined ? "url" : `url${insteadWrite}${example}`;
 }
 
 function checkMediaText(element: XmlElement, report: ReportViolation): void {

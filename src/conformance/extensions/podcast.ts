@@ -73,6 +73,7 @@ const checkExplicit: ElementCheck = (element, report) => {
 };
 
 const checkImage = attributesAlone(
+  "href",
   attribute("href", (value) => (isHttpUrl(value) ? undefined : { rule: "InvalidURLAttribute", message: value })),
 );
 

@@ -87,7 +87,7 @@ export const syndication: Extensions = {
   "feedburner:emailServiceId": { owner: "feed" },
   "feedburner:feedburnerHostname": { owner: "feed", ...address },
   "feedburner:feedFlare": { owner: "feed", isRepeatable: true, attributes: ["href", "src"], check: checkFlare },
-  "feedburner:info": { owner: "feed", attributes: ["uri"], check: attributesAlone(attribute("uri", findReferenceFault)) },
+  "feedburner:info": { owner: "feed", attributes: ["uri"], check: attributesAlone("uri", attribute("uri", findReferenceFault)) },
   "app:edited": { owner: "entry", check: checkRfc3339 },
   "app:collection": { isRepeatable: true, attributes: ["href"], check: acceptAny },
   "app:control": { owner: "entry", check: acceptAny },
@@ -113,7 +113,7 @@ export const syndication: Extensions = {
   "conversationsNetwork:ratingIndividual": { owner: "entry", check: checkPositiveInteger },
   "conversationsNetwork:ratingTimestamp": { owner: "entry", check: checkIso8601 },
   ...named("fh", "archive complete", { owner: "feed", check: (element, report) => checkNoText(element, report) }),
-  "xhtml:meta": { owner: "feed", isRepeatable: true, attributes: ["name", "content"], check: attributesAlone(checkRobots) },
+  "xhtml:meta": { owner: "feed", isRepeatable: true, attributes: ["name", "content"], check: attributesAlone("content", checkRobots) },
   "taxo:topics": { check: acceptAny },
   "l:link": { isRepeatable: true, attributes: ["rdf:resource", "l:lang", "l:rel", "l:type", "l:title"] },
 };

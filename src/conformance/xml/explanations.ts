@@ -1,6 +1,7 @@
 import { codePointName } from "../../base/invalid-characters.ts";
 import { isXmlChar } from "./characters.ts";
 import { namespaceOf } from "./namespaces.ts";
+import { quoted } from "./quoted.ts";
 
 /** An explanation of a message of the parser. */
 export interface Explanation {
@@ -20,7 +21,7 @@ const findEnd = "Find out why it ends early, such as an error of the program tha
 const closeInOrder = "Close each element, the one that was opened last first";
 const writeDeclaration = 'Write <?xml version="1.0" encoding="utf-8"?>, with the encoding of the document';
 const maxQuote = 60; // UTF-16 units
-const within = (part: string) => JSON.stringify(part.slice(0, maxQuote));
+const within = (part: string) => quoted(part.slice(0, maxQuote));
 
 const tags: readonly Explanation[] = [
   {

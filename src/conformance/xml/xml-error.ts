@@ -1,5 +1,6 @@
 import { type Explanation, explanations, forbiddenCharacter } from "./explanations.ts";
 import { isHtmlEntity } from "./html-entity.ts";
+import { quoted } from "./quoted.ts";
 import { verbatimParts } from "./verbatim-parts.ts";
 
 /** A well-formedness error. */
@@ -77,7 +78,7 @@ function quoteAround(document: string, at: number): string {
     .split(/[<>\n]/)
     .at(-1);
   const after = document.slice(at, at + 20).split(/[<>\n]/)[0];
-  return JSON.stringify(`${before}${after}`.trim());
+  return quoted(`${before}${after}`.trim());
 }
 
 /**
@@ -116,7 +117,7 @@ export function withExcerpt(reason: string, document: string, at: number): strin
     .slice(Math.max(0, at - maxQuote / 2), at + maxQuote / 2)
     .replace(/\s+/g, " ")
     .trim();
-  return excerpt === "" ? reason : `${reason}, in ${JSON.stringify(excerpt)}`;
+  return excerpt === "" ? reason : `${reason}, in ${quoted(excerpt)}`;
 }
 
 /** Describes an error in one clause with its line. */

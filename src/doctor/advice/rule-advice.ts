@@ -48,6 +48,8 @@ export function adviceFor(rule: Rule, message = "", place = ""): string {
 /** Returns a remedy that names the element. */
 function adviceAbout(element: string, rule: Rule, message: string): string | undefined {
   const isName = /^[\w.:-]+$/.test(message);
+  const written = /^(?:UnexpectedText|MissingHref|MissingAttribute)$/.test(rule) ? message.lastIndexOf(`${insteadWrite}<`) : -1;
+  if (written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
   if (rule === "MissingAttribute" && / and /.test(message)) return `Add the attributes ${message} to <${element}>`;
   if (rule === "MissingAttribute" && isName) return `Add the attribute ${message} to <${element}>`;
   if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
@@ -57,6 +59,7 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
     return 'Write isPermaLink="false", and keep the guids of published items';
   if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))
     return "Write a name after the address: mail@example.com (Ada)";
+  if (rule === "InvalidContact" && element === "webMaster") return "Write an address and a name: mail@example.com (Ada)";
   if (rule === "UndefinedElement" && message === elementInText) return `Write plain text without elements into <${element}>`;
   if (rule === "MissingElement" && message.startsWith("author, ")) return `Add <author> with a <name> to <${element}>, or to <feed>`;
   if (rule === "ContainsHTML" && element === "link") return "Escape every character once in the attribute title of <link>";
@@ -70,8 +73,6 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
-  const written = message.lastIndexOf(`${insteadWrite}<`);
-  if ((rule === "UnexpectedText" || rule === "MissingHref") && written >= 0) return `Write ${message.slice(written + insteadWrite.length)}`;
   if (rule === "UnexpectedText" && message === invisibleMark)
     return `Remove the invisible character between the elements of <${element}>: perhaps files with byte order marks were joined`;
   if (rule === "UnexpectedText" && withAttributesAlone.has(element))

@@ -3,7 +3,7 @@ import { findUsedEntity, type UsedEntity } from "../../conformance/xml/external-
 import { findNestedError } from "../../conformance/xml/nested-error.ts";
 import { conflictAdvice, hasPhpSource, isConflict, phpSourceAdvice } from "../../conformance/xml/published-source.ts";
 import { positionOf, type XmlError } from "../../conformance/xml/xml-error.ts";
-import { decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
+import { charsetOf, decodeText, encodingBytes, findEncoding } from "../../feed-parser/decode-text.ts";
 import { parseFeedEntries } from "../../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../../feed-parser/parsed-entry.ts";
 import { LimitError } from "../../limits/limit-error.ts";
@@ -66,7 +66,7 @@ export function readFeed(bytes: Uint8Array, contentType: string, url: string): F
     const document = parseFeedEntries(kind === "json" ? withKnownVersion(text) : text, url);
     return { kind, text, document, ...linksIn(kind, text) };
   } catch (error) {
-    if (text === undefined) return describeUndecodable(bytes, error as Error);
+    if (text === undefined) return describeUndecodable(bytes, error as Error, contentType);
     if (isEmptyFeed(error as Error, kind, text)) return { kind, text, document: noEntries, ...linksIn(kind, text) };
     return { kind, text, ...faultOf(error as Error, text) };
   }
@@ -87,7 +87,7 @@ function linksIn(kind: DocumentKind, text: string): DeclaredLinks {
 }
 
 // The markup of almost every encoding is ASCII.
-function describeUndecodable(bytes: Uint8Array, error: Error): NoFeed {
+function describeUndecodable(bytes: Uint8Array, error: Error, contentType: string): NoFeed {
   const text = new TextDecoder().decode(bytes);
   const kind = documentKindOf(text);
   const name = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']/.exec(text.slice(0, encodingBytes));
@@ -97,7 +97,10 @@ function describeUndecodable(bytes: Uint8Array, error: Error): NoFeed {
     text,
     reason: reasonIn(error.message),
     isUndecodable: true,
-    advice: "Write it in UTF-8, and declare it",
+    advice:
+      place === undefined && charsetOf(contentType) !== undefined
+        ? "Send charset=utf-8 in Content-Type"
+        : "Write it in UTF-8, and declare it",
     ...(place !== undefined && { location: { line: place.line, column: place.column } }),
   };
 }

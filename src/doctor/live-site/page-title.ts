@@ -48,7 +48,7 @@ export function isLoginReason(reason: string): boolean {
 
 /** The remedy for the page of a login, a sentence without its full stop. */
 export const loginAdvice =
-  "Let everybody read the feed: feed readers cannot log in, so exclude it from the plugin or the rule of the server that asks for a login";
+  "Let everybody read the feed: feed readers cannot log in. Exclude it from what asks for a login: a plugin, a rule of the server, or a password for the whole site";
 
 /** Returns true for a page whose text is as short as that of an error. */
 export function hasLittleText(html: string): boolean {

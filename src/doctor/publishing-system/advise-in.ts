@@ -22,9 +22,14 @@ const inText: Readonly<Partial<Record<Topic, string>>> = {
 };
 
 /** The topics whose advice is that of another if a system has none. */
-const general: Readonly<Partial<Record<Topic, Topic>>> = { "browser headers": "headers", "link title": "plain text" };
+const general: Readonly<Partial<Record<Topic, Topic>>> = {
+  "browser headers": "headers",
+  "link title": "plain text",
+  "missing date": "date form",
+  session: "headers",
+};
 
-const ofServer: ReadonlySet<Topic> = new Set(["browser headers", "headers", "media type", "redirects", "robots.txt"]);
+const ofServer: ReadonlySet<Topic> = new Set(["browser headers", "headers", "media type", "redirects", "robots.txt", "session"]);
 
 // The service decides the headers of files, and the generator everything else.
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {

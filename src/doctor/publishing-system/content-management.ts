@@ -15,6 +15,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       content: "Look at Custom HTML and embed blocks of the post; plugins add scripts, frames and styles, too",
       date: "Look at the publication date of the post in the editor, and at Settings → General → Timezone",
       "date form": `WordPress itself writes correct dates: ${inWordPress}`,
+      "missing date":
+        "WordPress writes this for posts without a publication date in its database, such as imported ones: set the date of these posts again in the editor",
       enclosure: "Correct the custom field enclosure of the post: address, length and type in three lines; or look at the podcast plugin",
       entries: "Posts → All Posts: the feed has those that are published and not private",
       "entry title": "Give the post a title: WordPress publishes posts without one",
@@ -29,6 +31,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       podcast: "Look at the settings of the podcast plugin (in Seriously Simple Podcasting: Settings → Feed details), and at the episode",
       redirects: "Look at plugins for redirects and SEO, at both addresses in Settings → General, and at the web server",
       "robots.txt": "Settings → Reading → Search engine visibility; or look at the robots.txt of an SEO plugin",
+      session: `WordPress itself sets no cookie and starts no session for feeds: ${inWordPress.replace("changes it", "does")}`,
       "self link": `WordPress itself writes one self link: ${inWordPress}`,
       template: "A plugin or the theme changes the feed if WordPress did not write this: deactivate them one after the other to find it",
       title: "Settings → General: Site Title and Tagline",

@@ -37,6 +37,10 @@ export type Topic =
   | "link title"
   /** Addresses in the content. */
   | "links"
+  /** A cookie, and the headers that a session of PHP sends with it. */
+  | "session"
+  /** A date that is empty, or that of the year 0. */
+  | "missing date"
   /** The header Content-Type. */
   | "media type"
   /** Titles and other texts without HTML. */
@@ -67,7 +71,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   ],
   entries: ["entries"],
   headers: [
-    ...["cookies", "validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
+    ...["validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
     ...["compression", "freshness", "query", "two fetches", "agents"],
   ],
   ids: [
@@ -82,6 +86,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   redirects: ["redirects"],
   "robots.txt": ["robots.txt"],
   "plain text": ["ContainsHTML", "ContainsUndeclaredHTML"],
+  session: ["cookies"],
   title: ["MissingTitle", "MissingDescription", "JSON Feed 1.1 title", "JSON Feed 1.1 description"],
   template: ["well-formed", "archive", "charset"],
 };
@@ -124,6 +129,17 @@ function isOtherPath(evidence: string): boolean {
   return !hasOtherStart || self.search !== address.search;
 }
 
+/** Returns whether a date is empty, or made from 0000-00-00: `Wed, 30 Nov -0001 00:00:00 +0000`. */
+function isMissingDate(check: string, value: string | undefined): boolean {
+  return /^InvalidRFC(?:2822|3339)Date$/.test(check) && value !== undefined && /^$|(?:^| )-000[01]\b/.test(value.trim());
+}
+
+/** The messages about the charset in the header Content-Type. */
+const ofCharset = /\((?:EncodingMismatch|UnknownEncoding)\)|^The server declares \S{1,100}, but it is written in /;
+
+/** The end of the message about headers that PHP sends with a session. */
+export const phpSession = "a session of PHP (session_start()) sends this";
+
 /** The end of the message about dates that are written and are no dates. */
 export const invalidDate = "an invalid date";
 
@@ -135,7 +151,8 @@ export const alsoAt = "; also ";
 
 /** Returns the subject of a finding; undefined if no system has advice about it. */
 export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
-  const [place = "", value = ""] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
+  const [place = "", written] = evidence.split(alsoAt, 1)[0]?.split(": ") ?? [];
+  const value = written ?? "";
   if (isRule(check) && (check.includes("Itunes") || place.includes("/itunes:"))) return "podcast";
   const element = /^(?:line \d+, )?\/rss\/channel(?:\/item(?:\[\d+\])?)?\/(enclosure|image)\b(?!:)/.exec(place)?.[1];
   if (/^Image(?:Title|Link)DoesntMatch$/.test(check)) return "template"; // another picture changes nothing
@@ -148,10 +165,12 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "entries" && severity === "note") return undefined; // a feed of comments
   if (check === "self link" && /^There (?:is no|are) /.test(message)) return "self link";
   if (check === "self link" && isOtherPath(evidence)) return "self link";
+  if (isMissingDate(check, written)) return "missing date";
+  if (check === "freshness" && message.endsWith(phpSession)) return "session";
   if (check === "dates" && message.endsWith(invalidDate)) return "date form";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
-  if (check === "charset" && message.includes("(EncodingMismatch)")) return "media type"; // its parameter
+  if (check === "charset" && ofCharset.test(message)) return "media type"; // its parameter
   return topics.get(check) ?? (isRule(check) ? "template" : undefined);
 }
 

@@ -57,7 +57,7 @@ describe("readFeedLinks() explains the cause of", () => {
   it.each([
     ["a tag that is not finished", "a <b bold", 10, 'the tag "<b bold" has no >'],
     ["a name of a tag that is not finished", "a <b", 10, 'the tag "<b" has no >'],
-    ["a quotation mark that is missing", '<a href="x>y</a>', 8, 'a < in an attribute of the tag "<a href='],
+    ["a quotation mark that is missing", '<a href="x>y</a>', 8, "a < in an attribute of the tag '<a href=\"x>y':"],
     ["a < in an attribute", '<a b="<"/>', 8, "it has to be written as &lt;"],
     ["an attribute of a script", '<a @click="x"/>', 8, 'the character "@"'],
     ["a value without quotation marks", "<a b=1>x</a>", 8, "without quotation marks"],

@@ -85,7 +85,7 @@ describe("examineDocument() says that a JSON Feed is cut off", () => {
     const [first] = errorsOf(text);
     expect(first).toMatchObject({
       check: "well-formed",
-      evidence: expect.stringContaining(`the document ends, and ${reason}: it may be cut off, in "`),
+      evidence: expect.stringContaining(`the document ends, and ${reason}: it may be cut off, in `),
       advice: expect.stringContaining(advice),
       location: { line },
     });

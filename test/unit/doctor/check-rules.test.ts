@@ -30,6 +30,25 @@ describe("examineDocument() shows further places of a broken rule", () => {
     });
   });
 
+  it.each([
+    ["<script>a</script>\n\n<iframe src='https://a.example/'></iframe>", "SecurityRisk", "<script>; also line 4, <iframe>"],
+    ["<a href='/x'>x</a>\n<a href='/y'>y</a>", "ContainsRelRef", "<a> href: /x; also line 3, /y"],
+    ["<a href='/x'>x</a>\n<a href='/x'>y</a>", "ContainsRelRef", "<a> href: /x"],
+  ])("and further faults in the same place: %j", (html, check, evidence) => {
+    const found = examine(goodRss(url, item("a").replace("&lt;p&gt;", html.replaceAll("<", "&lt;")))).find((each) => each.check === check);
+    expect(found?.evidence?.endsWith(evidence)).toBe(true);
+    expect(found?.message.includes("in the same place")).toBe(!evidence.includes("also"));
+  });
+
+  it("and further elements of HTML in other places", () => {
+    const html = (name: string, ...tags: readonly string[]) =>
+      item(name).replace("&lt;p&gt;", tags.map((tag) => `&lt;${tag}&gt;&lt;/${tag}&gt;`).join(""));
+    const text = goodRss(url, html("a", "script") + html("b", "script", "iframe"));
+    expect(found(text, "SecurityRisk")?.evidence).toBe(
+      "/rss/channel/item[1]/description: <script>; also line 2, /rss/channel/item[2]/description: <iframe>; line 2, /rss/channel/item[2]/description",
+    );
+  });
+
   it("of JSON Feed", () => {
     const text = goodJson(url)
       .replace('"items"', '"tags":1,"items"')
@@ -78,6 +97,50 @@ describe("examineDocument() puts a text into its right place", () => {
     ["an author of Atom", "<atom:author>Ann</atom:author>", "<atom:author><atom:name>Ann</atom:name></atom:author>"],
   ])("%s of RSS", (_name, element, right) => {
     expect(found(goodRss(url, undefined, element).replace("<rss", `<rss ${itunes}`), "UnexpectedText")?.advice).toBe(`Write ${right}`);
+  });
+
+  it.each([
+    ["<itunes:image>https://a.example/1.jpg</itunes:image>", '<itunes:image href="https://a.example/1.jpg"/>'],
+    ["<itunes:image href=''> https://a.example/1.jpg </itunes:image>", '<itunes:image href="https://a.example/1.jpg"/>'],
+    ["<itunes:image>cover</itunes:image>", '<itunes:image href="…"/>'],
+    ["<media:content>https://a.example/1.jpg</media:content>", '<media:content url="https://a.example/1.jpg"/>'],
+    [
+      "<media:content medium='image'>https://a.example/1.jpg?a=1&amp;b=2</media:content>",
+      '<media:content url="https://a.example/1.jpg?a=1&amp;b=2" medium="image"/>',
+    ],
+    ["<media:content>https://a.example/1.jpg<media:title>A</media:title></media:content>", '<media:content url="https://a.example/1.jpg">'],
+    ["<media:player>https://a.example/1</media:player>", '<media:player url="https://a.example/1"/>'],
+    ["<item><enclosure>https://a.example/1.mp3</enclosure></item>", '<enclosure url="https://a.example/1.mp3"/>'],
+    [
+      "<item><enclosure length='1' type='audio/mpeg'>https://a.example/1.mp3</enclosure></item>",
+      '<enclosure url="https://a.example/1.mp3" length="1" type="audio/mpeg"/>',
+    ],
+    ["<xhtml:meta name='robots'>noindex</xhtml:meta>", '<xhtml:meta content="noindex" name="robots"/>'],
+    ["<feedburner:info>https://a.example/</feedburner:info>", '<feedburner:info uri="https://a.example/"/>'],
+  ])("%s, which belongs into an attribute", (element, right) => {
+    const namespaces = `${itunes} xmlns:media="http://search.yahoo.com/mrss/" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"`;
+    expect(found(goodRss(url, undefined, element).replace("<rss", `<rss ${namespaces}`), "UnexpectedText")?.advice).toBe(`Write ${right}`);
+  });
+
+  it.each([
+    ["<media:content>of a film<media:title>A</media:title></media:content>", "Remove the text from <media:content>"],
+    ["<media:content url='https://a.example/1'>A</media:content>", "Remove the text from <media:content>: its attributes say everything"],
+    ["<media:group>https://a.example/1</media:group>", "Remove the text between the elements of <media:group>"],
+  ])("but not %s", (element, advice) => {
+    const document = goodRss(url, undefined, element).replace("<rss", '<rss xmlns:media="http://search.yahoo.com/mrss/"');
+    expect(found(document, "UnexpectedText")?.advice).toContain(advice);
+  });
+
+  it("also that of a thumbnail", () => {
+    const thumbnail = "<media:thumbnail width='10'>https://a.example/1.jpg</media:thumbnail>";
+    const document = goodRss(url, undefined, thumbnail).replace("<rss", '<rss xmlns:media="http://search.yahoo.com/mrss/"');
+    expect(found(document, "MissingAttribute")?.advice).toBe('Write <media:thumbnail url="https://a.example/1.jpg" width="10"/>');
+  });
+
+  it("also an address with the other attributes", () => {
+    const link = "<link rel='related'>https://news.example/?a&amp;b</link>";
+    const advice = 'Write <link href="https://news.example/?a&amp;b" rel="related"/>';
+    expect(found(goodAtom(url).replace("</title>", `</title>${link}`), "MissingHref")?.advice).toBe(advice);
   });
 
   it("also an address", () => {

@@ -94,6 +94,8 @@ describe("examineDocument()", () => {
     ]);
     const one = text.replace("<guid>", "<guid>x").replace(/<(guid|pubDate)>h.*?<\/\1>/g, "");
     if (version !== "0.90") expect(complaints(examine(one).findings)).toContain("warning ids");
+    const dated = text.replace(/<guid>.*?<\/guid>/g, "").replace(/<pubDate>.*?<\/pubDate>/, "");
+    expect(complaints(examine(dated).findings)).not.toContain("warning dates");
   });
 
   it.each([

@@ -432,6 +432,28 @@ describe("examineFeed() reports exactly the faults", () => {
       },
       ["note robots.txt"],
     ],
+    [
+      "robots.txt that fails",
+      {
+        respond: ({ url }, response) => {
+          if (url !== "/robots.txt") return false;
+          response.writeHead(500).end();
+          return true;
+        },
+      },
+      ["note robots.txt"],
+    ],
+    [
+      "a session of PHP",
+      {
+        headers: {
+          "cache-control": "no-store, no-cache, must-revalidate",
+          expires: "Thu, 19 Nov 1981 08:52:00 GMT",
+          "set-cookie": "PHPSESSID=1",
+        },
+      },
+      ["note cookies", "warning freshness"],
+    ],
     // Two fetches
     [
       "the time in the document",
@@ -775,5 +797,40 @@ describe("examineFeed() withstands", () => {
         : new Response(good, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
     const { findings } = await examineFeed("https://news.example/feed.xml", { ...network, fetch: fake });
     expect(complaints(findings)).toContain("error redirects");
+  });
+});
+
+describe("examineFeed() reads robots.txt for every address on the host of the feed", () => {
+  const examine = async (rule: string, location = "/feed-new") => {
+    const origin = await startFeedServer({
+      respond: ({ url }, response, origin) => {
+        if (url === "/robots.txt") response.end(`User-agent: *\nDisallow: ${rule}\n`);
+        else if (url === "/feed?a") response.writeHead(301, { location: new URL(location, origin).href }).end();
+        else return false;
+        return true;
+      },
+    });
+    const { findings } = await examineFeed(`${origin}/feed?a`, network);
+    return findings.find(({ check }) => check === "robots.txt");
+  };
+
+  it.each([
+    ["/feed?a", "note", "It forbids /feed?a, which redirects to the feed", "Add Allow: /feed?a"],
+    ["/feed-new", "note", "It forbids the feed", "Add Allow: /feed-new"],
+    ["/feed", "note", "It forbids the feed", "Add Allow: /feed-new"],
+    ["/other", "ok", "It allows the feed", undefined],
+  ])("Disallow: %s", async (rule, severity, message, advice) => {
+    const finding = await examine(rule);
+    expect(finding).toMatchObject({ severity, message: expect.stringContaining(message) });
+    expect(finding?.advice).toBe(advice);
+  });
+});
+
+it("examineFeed() says of both headers only what it has tested", async () => {
+  const origin = await startFeedServer();
+  const { findings } = await examineFeed(`${origin}/feed.xml`, network);
+  expect(findings.find(({ check }) => check === "both of them")).toMatchObject({
+    severity: "ok",
+    message: "An outdated ETag gets the document",
   });
 });

@@ -137,6 +137,120 @@ describe("examineFeed() recognizes UTF-8", () => {
   });
 });
 
+describe("examineFeed() compares the charset of the server with the document", () => {
+  const undeclared = goodRss(url).replace(' encoding="utf-8"', "");
+  const latin = (encoding: string, text: string) => Buffer.from(declaring(encoding, text), "latin1");
+  const utf8 = (encoding: string, text: string) => Buffer.from(declaring(encoding, text));
+  const marked = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
+  const written = (encoding: string, ...bytes: readonly number[]) => latin(encoding, String.fromCharCode(...bytes));
+  const examineSent = async (charset: string, document: Uint8Array, type = "application/rss+xml") => {
+    const headers = { "content-type": `${type}; charset=${charset}` };
+    const origin = await startFeedServer({ headers, document: () => document });
+    const { findings } = await examineFeed(`${origin}/feed.xml`, network);
+    return findings.find(({ check }) => check === "charset");
+  };
+
+  it.each([
+    ["utf-8", latin("ISO-8859-1", "Caf\u00e9"), "server", "the byte 0xE9"],
+    ["utf-8", written("windows-1251", 0xe6), "server", "the byte 0xE6"],
+    ["utf-8", written("shift_jis", 0x93, 0xfa), "server", "the byte 0x93"],
+    ["windows-1252", utf8("utf-8", "\u201cNews\u201d"), "server", "the byte 0x9D"],
+    ["windows-1251", utf8("utf-8", "\u0418"), "server", "the byte 0x98"],
+    ["us-ascii", utf8("utf-8", "Caf\u00e9"), "server", "the byte 0xC3"],
+    ["us-ascii", latin("iso-8859-1", "Caf\u00e9"), "server", "the byte 0xE9"],
+    ["us-ascii", latin("windows-1252", "Caf\u00e9"), "server", "the byte 0xE9"],
+    ["shift_jis", written("euc-jp", 0xc6, 0xfc, 0xcb, 0xdc), "server", "bytes that it does not contain"],
+    ["utf-8", marked(declaring("utf-16", "News")), "server", "it does not begin with XML"],
+    ["utf-8", Buffer.from(declaring("utf-16", "News"), "utf16le"), "server", "it does not begin with XML"],
+    ["utf-16", utf8("utf-8", "News"), "server", "it does not begin with XML"],
+    ["utf-16be", marked(declaring("utf-16", "News")), "server", "it does not begin with XML"],
+    ["iso-8859-1", Buffer.from(`\uFEFF${undeclared}`), "server", "it does not begin with XML"],
+    ["iso-8859-1", latin("utf-8", "Caf\u00e9"), "document", "the byte 0xE9"],
+    ["iso-8859-1", latin("us-ascii", "Caf\u00e9"), "document", "the byte 0xE9"],
+  ])("%s, case %#: an error if one of both makes it unreadable", async (charset, document, follower, evidence) => {
+    const finding = await examineSent(charset, document);
+    expect(finding).toMatchObject({
+      severity: "error",
+      evidence: expect.stringContaining(evidence),
+      location: { line: expect.any(Number) },
+    });
+    expect(finding?.message).toMatch(/^The server declares .* \(EncodingMismatch\): programs that follow the /);
+    expect(finding?.message).toContain(`that follow the ${follower} cannot decode it`);
+  });
+
+  it.each([
+    ["utf-8", latin("ISO-8859-1", "News")],
+    ["iso-8859-1", utf8("utf-8", "Caf\u00e9")],
+    ["iso-8859-1", utf8("utf-8", "\u201cNews\u201d")],
+    ["koi8-r", written("windows-1251", 0xe6)],
+    ["iso-8859-1", written("windows-1252", 0x93)],
+    ["windows-1252", latin("iso-8859-1", "Caf\u00e9")],
+    ["us-ascii", utf8("utf-8", "News")],
+  ])("%s, case %#: a warning if both can be decoded", async (charset, document) => {
+    expect(await examineSent(charset, document)).toMatchObject({
+      severity: "warning",
+      message: expect.stringContaining("EncodingMismatch"),
+    });
+  });
+
+  it.each([
+    ["UTF-16", marked(declaring("utf-16", "News")), "It is UTF-16"],
+    ["utf-16", marked(declaring("utf-16", "News")).swap16(), "It is UTF-16"],
+    ["utf-16le", marked(declaring("utf-16", "News")), "It is UTF-16"],
+    ["latin1", latin("ISO-8859-1", "Caf\u00e9"), "It is ISO-8859-1"],
+    ["utf-8", Buffer.from(`\uFEFF${declaring("utf-8", "Caf\u00e9")}`), "UTF-8"],
+    ["utf8", utf8("utf-8", "Caf\u00e9"), "UTF-8"],
+  ])("%s, case %#: no warning about the same encoding", async (charset, document, message) => {
+    expect(await examineSent(charset, document)).toMatchObject({ message });
+  });
+
+  it("names the remedy that is nearest", async () => {
+    const both = "Write everything in UTF-8, and declare it in both places";
+    const header = "Send charset=utf-8 in Content-Type";
+    expect((await examineSent("utf-8", latin("ISO-8859-1", "Caf\u00e9")))?.advice).toBe(
+      `${both}; until then, send charset=ISO-8859-1 in Content-Type`,
+    );
+    expect((await examineSent("us-ascii", utf8("utf-8", "Caf\u00e9")))?.advice).toBe(header);
+    expect((await examineSent("iso-8859-1", latin("utf-8", "Caf\u00e9")))?.advice).toBe(both);
+  });
+
+  it("reports a charset that is no encoding", async () => {
+    const message = 'The server declares "utf8mb4", which is no encoding (UnknownEncoding): strict programs refuse the document';
+    const advice = "Send charset=utf-8 in Content-Type";
+    expect(await examineSent("utf8mb4", utf8("utf-8", "News"))).toMatchObject({ severity: "error", message, advice });
+    expect(await examineSent("utf8mb4", Buffer.from(undeclared))).toMatchObject({ severity: "error", advice });
+  });
+
+  it("judges a document without a declaration by the charset", async () => {
+    expect(await examineSent("utf-16", Buffer.from(undeclared))).toMatchObject({
+      severity: "error",
+      message: "The server declares UTF-16, but it is written in UTF-8: programs that follow the server cannot decode it",
+    });
+    expect(await examineSent("utf-8", Buffer.from(undeclared.replace("News", "Caf\u00e9"), "latin1"))).toMatchObject({
+      severity: "error",
+      message: expect.stringMatching(/^The server declares UTF-8, but it contains bytes of another encoding/),
+      advice: "Write all of it in UTF-8, as the server declares",
+    });
+  });
+
+  it("accepts no bytes of a JSON Feed that are not UTF-8", async () => {
+    const json = Buffer.from(goodJson(url).replace("News", "Caf\u00e9"), "latin1");
+    expect(await examineSent("iso-8859-1", json, "application/feed+json")).toMatchObject({ severity: "error", location: { line: 1 } });
+  });
+});
+
+describe("examineDocument() reports bytes that an encoding leaves undefined", () => {
+  it.each([
+    ["windows-1252", 0x81],
+    ["windows-1252", 0x9d],
+    ["windows-1251", 0x98],
+    ["windows-1257", 0x81],
+  ])("%s: %d", (encoding, byte) => {
+    const { findings } = examineDocument(Buffer.from(declaring(encoding, `\u00e9${String.fromCharCode(byte)}`), "latin1"), url, now);
+    expect(findings.find(({ check }) => check === "charset")).toMatchObject({ severity: "error", location: { line: 2 } });
+  });
+});
+
 describe("examineDocument() recognizes a text that is cut within a character", () => {
   const feed = (text: Uint8Array) => {
     const [before = "", after = ""] = goodRss(url).split("News");

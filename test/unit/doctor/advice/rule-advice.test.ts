@@ -68,6 +68,8 @@ describe("adviceFor()", () => {
   it.each([
     ["MissingElement", "author, in the entry or in the feed", "/feed/entry[1]", "Add <author> with a <name> to <entry>, or to <feed>"],
     ["ContainsHTML", "&amp in plain text", "/feed/entry[1]/link", "Escape every character once in the attribute title of <link>"],
+    ["InvalidContact", "a(at)b.example", "/rss/channel/webMaster", "Write an address and a name: mail@example.com (Ada)"],
+    ["InvalidContact", "a(at)b.example", "/rss/channel/managingEditor", "Write mail@example.com (Name), or only the name, in dc:creator"],
     ["InvalidContact", "a(at)b.example", "/rss/channel/itunes:owner/itunes:email", "Write an e-mail address alone: mail@example.com"],
     ["UndefinedElement", elementInText, "/rss/channel/itunes:summary", "Write plain text without elements into <itunes:summary>"],
     ["MissingRealName", "a@b.example", "/rss/channel/webMaster", "Write a name after the address: mail@example.com (Ada)"],

@@ -52,13 +52,13 @@ describe("examineDocument() gives advice that can be followed word for word", ()
     )?.advice;
 
   it.each([
-    [prefixed, "MissingHref", 'Write <a:link href="https://a.example/feed.xml"/>'],
+    [prefixed, "MissingHref", 'Write <a:link href="https://a.example/feed.xml" rel="self"/>'],
     [prefixed, "UnexpectedText", "Write <a:author><a:name>Ada</a:name></a:author>"],
     [prefixed, "AvoidNamespacePrefix", expect.stringContaining(`Write <feed xmlns="${atom}">, its elements without the prefix a`)],
     [
       channel(`xmlns:a10="${atom}"`, '<a10:link rel="self">https://a.example/feed.xml</a10:link>'),
       "MissingHref",
-      'Write <a10:link href="https://a.example/feed.xml"/>',
+      'Write <a10:link href="https://a.example/feed.xml" rel="self"/>',
     ],
     [
       channel("", '<link rel="self" href="https://a.example/feed.xml"/>'),
@@ -78,7 +78,7 @@ describe("examineDocument() gives advice that can be followed word for word", ()
   it("and counts the violations in one place", () => {
     const document = channel("", "").replace(
       "<guid",
-      "<description>&lt;svg&gt;&lt;path d=&quot;M0&quot;/&gt;&lt;/svg&gt;</description><guid",
+      "<description>&lt;foo&gt;&lt;/foo&gt;&lt;foo&gt;&lt;/foo&gt;&lt;foo&gt;&lt;/foo&gt;</description><guid",
     );
     const { findings } = examineDocument(new TextEncoder().encode(document), undefined, Date.UTC(2024, 10, 7));
     expect(findings.find(({ check }) => check === "NotHtml")?.message).toBe("The document breaks this rule 3 times, in the same place");

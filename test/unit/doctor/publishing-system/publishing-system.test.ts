@@ -157,6 +157,40 @@ describe("adviseIn()", () => {
   });
 
   it.each([
+    [
+      "InvalidRFC2822Date",
+      "/rss/channel/lastBuildDate: Wed, 30 Nov -0001 00:00:00 +0000",
+      /^In WordPress: WordPress writes this for posts/,
+    ],
+    ["InvalidRFC2822Date", "line 3, /rss/channel/item/pubDate: ", /^In WordPress: WordPress writes this for posts/],
+    ["InvalidRFC2822Date", "/rss/channel/item[1]/pubDate: ; also line 9, /rss/channel/item[2]/pubDate", /WordPress writes this for posts/],
+    ["InvalidRFC3339Date", "/feed/entry/updated: -0001-11-30T00:00:00Z", /^In WordPress: WordPress writes this for posts/],
+    ["InvalidRFC2822Date", "/rss/channel/item/pubDate: Wed, 06 Nov 2024 12:00 MEZ", /^In WordPress: WordPress itself writes correct dates/],
+    ["InvalidRFC2822Date", "/rss/channel/item/pubDate: Wed, 06 Nov 2024 12:00:00 -00010", /WordPress itself writes correct dates/],
+  ])("recognizes that WordPress has no date: %s in %j", (check, evidence, expected) => {
+    expect(advise(check, { generator: "WordPress" }, "error", evidence)).toMatch(expected);
+    expect(advise(check, { generator: "Jekyll" }, "error", evidence)).toMatch(/date_to_/);
+  });
+
+  it.each([
+    ["The server declares UTF-8, and the document ISO-8859-1 (EncodingMismatch): programs", /sends application\/rss\+xml/],
+    ['The server declares "utf8mb4", which is no encoding (UnknownEncoding): strict', /sends application\/rss\+xml/],
+    ["The server declares UTF-16, but it is written in UTF-8: programs", /sends application\/rss\+xml/],
+    ["The server declares UTF-8, but it contains bytes of another encoding", /A plugin or the theme/],
+  ])("distinguishes the charset of the server from the document: %s", (message, expected) => {
+    expect(advise("charset", { generator: "WordPress" }, "error", "", message)).toMatch(expected);
+  });
+
+  it("names plugins that set cookies in WordPress", () => {
+    const started = "Clients may not store it: a session of PHP (session_start()) sends this";
+    expect(advise("cookies", { generator: "WordPress" }, "note")).toMatch(/sets no cookie .*: deactivate plugins .* that does$/);
+    expect(advise("freshness", { generator: "WordPress" }, "error", "", started)).toMatch(/sets no cookie/);
+    expect(advise("freshness", { generator: "WordPress" })).toMatch(/plugins for caching/);
+    expect(advise("cookies", { generator: "Drupal" }, "note")).toMatch(/Performance/);
+    expect(advise("cookies", { generator: "Jekyll" }, "note")).toMatch(/only writes files/);
+  });
+
+  it.each([
     ["MissingAttribute", "/rss/channel/item[2]/enclosure: length", /three lines/],
     ["MissingAttribute", "line 7, /rss/channel/item/enclosure: length", /three lines/],
     ["MissingTitle", "/rss/channel/image: title", /Site Icon/],
