@@ -57,8 +57,14 @@ function isExport(site: OpenSite, path: string): boolean {
       .toString()
       .replace(/^\uFEFF/, "");
     const isFeed = /<(?:rss|feed|rdf:RDF)[\s>]/.test(start) || /"version"\s{0,9}:\s{0,9}"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(start);
-    return isFeed || isWordpressExport(start) || isGhostExport(start);
+    return (isFeed && !isTemplate(start)) || isWordpressExport(start) || isGhostExport(start);
   } catch {
     return false; // the fault is reported with the folder
   }
+}
+
+// The feed of a theme or a generator has tags of templates before its entries.
+function isTemplate(start: string): boolean {
+  const [head = ""] = start.split(/<(?:item|entry)[\s>]|"items"/, 1);
+  return /\{\{|\{%|<%|<\?php/.test(head);
 }

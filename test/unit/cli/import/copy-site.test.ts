@@ -257,6 +257,25 @@ describe("copySite()", () => {
     expect(several).toContain(`npm run import -- ${join(old(folder), "a.xml")}, npm run import -- '${join(old(folder), "b c.xml")}'`);
     expect(archive).toContain(`unzip '${join(folder, "zip/medium export.zip")}' -d '${join(folder, "zip/medium export")}'`);
   });
+
+  it.each([
+    [
+      "Hugo",
+      '{{- printf "<?xml version=\\"1.0\\"?>" | safeHTML }}\n<rss version="2.0"><channel>{{ range .Pages }}<item/>{{ end }}</channel></rss>',
+    ],
+    ["Jekyll", '<feed xmlns="http://www.w3.org/2005/Atom">{% for post in site.posts %}<entry/>{% endfor %}</feed>'],
+    ["WordPress", '<?php header("x"); ?><rss version="2.0"><channel/></rss>'],
+    ["Eleventy", '{ "version": "https://jsonfeed.org/version/1.1", "title": "{{ title }}", "items": [] }'],
+  ])("takes no template of a feed for an export: %s", async (_, template) => {
+    const folder = makeFolder({ "old/layouts/feed.xml": template, "old/layouts/feed.json": template });
+    const { concerns } = await run(folder, [old(folder)]);
+    expect(concerns.map(({ note }) => note).join()).toContain("Nothing to import");
+  });
+
+  it("reads an export whose entries have tags of templates", async () => {
+    const folder = makeFolder({ "old/a.xml": feed.replace("<item>", "<item><description>{{ a }}{% b %}</description>") });
+    expect((await run(folder, [old(folder)])).written).toHaveLength(1);
+  });
 });
 
 describe("copySite() of a folder of an unknown generator", () => {
