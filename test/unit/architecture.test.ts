@@ -56,6 +56,7 @@ const folders = [
     "hexo",
     "hugo",
     "jekyll",
+    "mkdocs",
     "next",
     "nikola",
     "pelican",
