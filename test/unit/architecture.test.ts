@@ -61,6 +61,7 @@ const folders = [
     "nikola",
     "pelican",
     "quartz",
+    "unknown",
     "vuepress",
     "zola",
     ".",
