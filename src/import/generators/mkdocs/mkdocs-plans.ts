@@ -111,8 +111,8 @@ function titleKey({ body, frontMatter, path }: SiteFile): Readonly<Record<string
   return hasTitle ? {} : { title: titleOfName(path) };
 }
 
-// Keys for the pages of Material: what to hide next to the text, and the minutes that reading takes.
-const foreign: readonly string[] = ["hide", "readtime"];
+// Keys for the pages of Material: what to hide, the minutes that reading takes, its search and its cards.
+const foreign: readonly string[] = ["hide", "readtime", "search", "social"];
 
 function withKeys({ frontMatter }: SiteFile, keys: Readonly<Record<string, FrontMatterValue>>): Pick<ArticlePlan, "dropped" | "keys"> {
   const dropped = foreign.filter((key) => frontMatter[key] !== undefined);

@@ -1,4 +1,4 @@
-import { type Document, isNode, isPair, isScalar, isSeq, type Node, visit } from "yaml";
+import { type Alias, type Document, isAlias, isNode, isPair, isScalar, isSeq, type Node, visit } from "yaml";
 
 const pythonTag = /^tag:yaml\.org,2002:python\/(.{1,200})$/;
 
@@ -13,17 +13,24 @@ export const pythonKey = "!!python";
 export function replaceTags(document: Document, report: (variable: { readonly key: string; readonly hasDefault: boolean }) => void): void {
   visit(document, {
     Node(_, node, ancestors) {
+      if (isAlias(node)) return undefined;
       const [, python] = pythonTag.exec(node.tag ?? "") ?? [];
-      if (python !== undefined) return document.createNode({ [pythonKey]: python, value: plainValue(node, document) });
+      if (python !== undefined) return replaced(node, { [pythonKey]: python, value: plainValue(node, document) }, document);
       if (node.tag !== "!ENV") return undefined;
       const parent = ancestors.at(-1);
       const key = isPair(parent) ? String(parent.key) : "";
       const given = isSeq(node) && node.items.length > 1 ? node.items.at(-1) : undefined;
       report({ key, hasDefault: given !== undefined });
-      const value = key !== "enabled" && isNode(given) ? given.toJS(document) : null;
-      return document.createNode(value);
+      return replaced(node, key !== "enabled" && isNode(given) ? plainValue(given, document) : null, document);
     },
   });
+}
+
+// Aliases may refer to the node.
+function replaced({ anchor }: Exclude<Node, Alias>, value: unknown, document: Document): Node {
+  const node = document.createNode(value);
+  if (anchor !== undefined && !isAlias(node)) node.anchor = anchor;
+  return node;
 }
 
 function plainValue(node: Node, document: Document): unknown {

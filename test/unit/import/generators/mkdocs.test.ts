@@ -58,6 +58,14 @@ describe("mkdocs.open()", () => {
     expect(addressesOf(mkdocs, files)[at]).toBe("/x/blog/2024/01/05/big-sea/");
   });
 
+  it("keeps the anchors of values with tags", () => {
+    const yaml =
+      "x: &name !ENV [NAME, Sea]\ny: &slug !!python/name:markdown.extensions.toc.slugify\nsite_name: *name\nplugins:\n  - blog:\n      post_slugify: *slug";
+    const files = { "mkdocs.yml": yaml, [at]: "---\ndate: 2024-01-05\n---\n# Über" };
+    expect(open(mkdocs, files).settings.title).toBe("Sea");
+    expect(addressesOf(mkdocs, files)[at]).toBe("/blog/2024/01/05/uber/");
+  });
+
   it("reports a configuration that cannot be read, and values of the environment", () => {
     const notesWith = (yaml: string) => openSite(mkdocs, { "mkdocs.yml": yaml, "docs/2024-01-02-a.md": "Text" }).site.notes;
     const noUrl =
@@ -222,9 +230,13 @@ describe("mkdocs.plan()", () => {
   });
 
   it("removes keys of Material's pages, and gives a text without a heading the title that MkDocs shows", () => {
-    const files = { ...config(), [at]: "---\ndate: 2024-01-05\nhide: [toc]\nreadtime: 3\n---\nText", "docs/some_page.md": "Text" };
+    const files = {
+      ...config(),
+      [at]: "---\ndate: 2024-01-05\nhide: [toc]\nreadtime: 3\nsocial: { cards: false }\nsearch: { exclude: true }\n---\nText",
+      "docs/some_page.md": "Text",
+    };
     const plans = plansOf(mkdocs, files);
-    expect(plans[at]).toMatchObject({ kind: "post", keys: { title: "A" }, dropped: ["hide", "readtime"] });
+    expect(plans[at]).toMatchObject({ kind: "post", keys: { title: "A" }, dropped: ["hide", "readtime", "search", "social"] });
     expect(plans["docs/some_page.md"]).toMatchObject({ kind: "page", keys: { title: "Some page" } });
   });
 
