@@ -94,8 +94,11 @@ function reasonsOf({ leftOut }: SitePlan): (path: string) => string | undefined 
 }
 
 function nextCommand({ source, texts }: NothingToImport, root: string): string[] {
-  if (source !== undefined) return [`if these are your articles, import them: ${importCommand(join(root, source))}`];
-  return texts.length === 0 ? [] : ["if your articles are elsewhere, name their folder: npm run import -- FOLDER"];
+  if (source === undefined)
+    return texts.length === 0 ? [] : ["if your articles are elsewhere, name their folder: npm run import -- FOLDER"];
+  const isOne = texts.some(({ path }) => path === source);
+  const condition = isOne ? `if ${source} is an article, import it` : "if these are your articles, import them";
+  return [`${condition}: ${importCommand(join(root, source))}`];
 }
 
 function choiceOf({ message, sites }: SeveralSites, root: string): Error {

@@ -1,7 +1,7 @@
 import { baseName } from "../../../base/file-path.ts";
 import { isOfRepository } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { commonFolder, pathIn } from "../../site-rules/site-path.ts";
+import { commonFolder, isIn, pathIn } from "../../site-rules/site-path.ts";
 import { codeManifest } from "./code-manifest.ts";
 import { documentPlaces, isAmongPosts, isReadable, usualPlaces } from "./text-places.ts";
 
@@ -47,9 +47,9 @@ export function explainNothing(
   reasonOf: (path: string) => string | undefined = () => undefined,
 ): NothingToImport {
   const manifest = codeManifest(folder.paths);
-  const paths = folder.paths.filter(isReadable);
+  const paths = folder.paths.filter((path) => isReadable(path) && !baseName(path).startsWith("."));
   const source = sourcesIn(paths).find((each) => isImportable(inside(folder, each)));
-  const isInSource = (path: string) => source !== undefined && (path === source || path.startsWith(`${source}/`));
+  const isInSource = (path: string) => isPossible(path) && source !== undefined && (path === source || isIn(source, path));
   const rankOf = (path: string) => (isInSource(path) ? 0 : isOfRepository(path) ? 2 : 1);
   const texts = paths
     .toSorted((a, b) => rankOf(a) - rankOf(b))
@@ -69,10 +69,14 @@ function reasonIn(path: string, manifest: string | undefined): string {
 
 // The folders that the owner may mean, those with the most texts first.
 function sourcesIn(paths: readonly string[]): string[] {
-  const texts = paths.filter((path) => isAmongPosts(path, documentPlaces) && !isOfRepository(path) && !/^[._]/.test(baseName(path)));
-  const groups = [...Map.groupBy(texts, startOf).values()].sort((a, b) => b.length - a.length);
+  const groups = [...Map.groupBy(paths.filter(isPossible), startOf).values()].sort((a, b) => b.length - a.length);
   const sources = groups.map((group) => documentsOf(group[0] ?? "") ?? (commonFolder(group) || (group[0] ?? "")));
   return [...new Set(sources)].slice(0, maxSources);
+}
+
+// A name with a low line is ignored in the copy, too.
+function isPossible(path: string): boolean {
+  return isAmongPosts(path, documentPlaces) && !isOfRepository(path) && !baseName(path).startsWith("_");
 }
 
 function startOf(path: string): string {
@@ -87,7 +91,7 @@ function documentsOf(path: string): string | undefined {
 }
 
 function inside({ paths, read }: SiteFolder, source: string): SiteFolder {
-  const own = paths.filter((path) => path.startsWith(`${source}/`));
+  const own = paths.filter((path) => isIn(source, path));
   if (own.length === 0) return { paths: paths.filter((path) => path === source), read };
   return { paths: own.map((path) => pathIn(source, path)), read: (path) => read(`${source}/${path}`) };
 }

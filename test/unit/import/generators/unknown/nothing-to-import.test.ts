@@ -29,12 +29,16 @@ describe("explainNothing()", () => {
       "no text of the folder counts as an article: src/routes/about/content.md (no date, in a project of code with package.json), src/routes/b/content.md (no date, in a project of code with package.json); if these are your articles, import them: npm run import -- OLD/src/routes",
     ],
     [
+      { "go.mod": "", "bench/fixtures/a.md": "# A", "bench/b.md": "# B", ".verb.md": "# C" },
+      "no text of the folder counts as an article: bench/b.md (no date, in a project of code with go.mod), bench/fixtures/a.md (in the folder fixtures); if these are your articles, import them: npm run import -- OLD/bench",
+    ],
+    [
       { Makefile: "", "guide.md": "# A" },
-      "no text of the folder counts as an article: guide.md (no date, in a project of code with Makefile); if these are your articles, import them: npm run import -- OLD/guide.md",
+      "no text of the folder counts as an article: guide.md (no date, in a project of code with Makefile); if guide.md is an article, import it: npm run import -- OLD/guide.md",
     ],
     [
       { "hugo.toml": "", "package.json": "{}", "content/posts/_index.md": "Text", "README.md": "# x", "notes.md": "Text" },
-      "no text of the folder counts as an article: notes.md (no date, in a project of code with package.json), content/posts/_index.md (one of the section pages), README.md (about the repository); if these are your articles, import them: npm run import -- OLD/notes.md",
+      "no text of the folder counts as an article: notes.md (no date, in a project of code with package.json), content/posts/_index.md (one of the section pages), README.md (about the repository); if notes.md is an article, import it: npm run import -- OLD/notes.md",
     ],
   ])("names the texts of a folder without articles, the reasons and the next command: %j", async (files, message) => {
     const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])));
