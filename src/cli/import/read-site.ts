@@ -4,8 +4,9 @@ import { textIn } from "../../base/table-values.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
+import { explainNothing, NothingToImport } from "../../import/generators/unknown/nothing-to-import.ts";
 import { openArticle } from "../../import/old-site/open-article.ts";
-import { NothingToImport, openOldSite } from "../../import/old-site/open-old-site.ts";
+import { hasSite, openOldSite } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { SeveralSites } from "../../import/old-site/several-sites.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
@@ -33,7 +34,7 @@ export interface ReadSite {
 
 // The names of configurations, and of the folder that Hugo's may be in. Without its configuration, a site would get other addresses.
 const configuration =
-  /^(?:[^/]{1,99}\/)?(?:config\/(?:_default|production)(?:\/[^/]{1,99})?|_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
+  /^(?:[^/]{1,99}\/)?(?:config\/(?:_default|production)(?:\/[^/]{1,99})?|_?config(?:\.(?:ya?ml|toml|json))?|(?:hugo|zola|mkdocs)\.(?:ya?ml|toml|json)|(?:pelican)?conf\.py|[\w.-]{0,40}[.-]config\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/;
 
 // A program that a repository documents has configurations in its tests, too.
 const tests = /^(?:tests?|__tests__|specs?|fixtures|benchmarks?)\//;
@@ -64,7 +65,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
-    if (plan.articles.length === 0) throw new NothingToImport();
+    if (plan.articles.length === 0) throw explainNothing(folder, hasSite, reasonsOf(plan));
     return {
       generator,
       facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open), ...skippedTexts(open)],
@@ -83,8 +84,21 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
       ...faults.keys(),
       ...[...open.faults].map(([path, reason]) => `${path}: ${reason}`),
     ];
-    throw new Error([error.message, ...reasons.slice(0, maxReasons)].join("; "));
+    throw new Error([error.message, ...reasons.slice(0, maxReasons), ...nextCommand(error, open.root)].join("; "));
   }
+}
+
+function reasonsOf({ leftOut }: SitePlan): (path: string) => string | undefined {
+  const kinds = new Map([...leftOut].flatMap(([what, paths]) => paths.map((path) => [path, `one of the ${what}`] as const)));
+  return (path) => kinds.get(path);
+}
+
+function nextCommand({ source, texts }: NothingToImport, root: string): string[] {
+  if (source === undefined)
+    return texts.length === 0 ? [] : ["if your articles are elsewhere, name their folder: npm run import -- FOLDER"];
+  const isOne = texts.some(({ path }) => path === source);
+  const condition = isOne ? `if ${source} is an article, import it` : "if these are your articles, import them";
+  return [`${condition}: ${importCommand(join(root, source))}`];
 }
 
 function choiceOf({ message, sites }: SeveralSites, root: string): Error {

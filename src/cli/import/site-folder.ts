@@ -33,6 +33,8 @@ const maxReadBytes = 16 * 1024 * 1024; // a longer text cannot become an article
 const made = new Set(["node_modules", "_site"]);
 // Folders with the configuration of a generator; any other folder whose name begins with a dot is skipped.
 const configured = new Set([".obsidian", ".vitepress", ".vuepress"]);
+// Of MkDocs Material: the authors of a blog, and front matter for a folder.
+const dataFiles = new Set([".authors.yml", ".authors.yaml", ".meta.yml"]);
 // Its workflows contain the options of builds.
 const github = /^\.github(?:\/workflows)?$/;
 
@@ -86,7 +88,8 @@ function openFolder(root: string): OpenSite {
 
 function isHidden(path: string): boolean {
   if (path.startsWith(".github/")) return !github.test(path);
-  return basename(path).startsWith(".") && !configured.has(basename(path)) && !github.test(path);
+  const name = basename(path);
+  return name.startsWith(".") && !configured.has(name) && !dataFiles.has(name) && !github.test(path);
 }
 
 function isWanted(path: string): boolean {

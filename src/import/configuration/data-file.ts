@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from "smol-toml";
-import { parseAllDocuments, YAMLParseError } from "yaml";
+import { type Document, parseAllDocuments, YAMLParseError } from "yaml";
 import { describeTomlError } from "../../base/describe-toml-error.ts";
 import { isTable, type Table, tableOf } from "../../base/table-values.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
@@ -8,14 +8,20 @@ import { readConfiguration, reportUnread } from "./read-configuration.ts";
 
 const maxYamlLength = 65_536; // UTF-16 units: parsing YAML takes time that grows with the square of the length
 
-/** Reads a configuration in TOML, YAML or JSON; "unreadable" if it has a fault, which is reported, undefined if it does not exist. */
-export function readDataFile(folder: SiteFolder, path: string): Table | "unreadable" | undefined {
+/** Changes the nodes of a document before they become values: those with the tags of another language. */
+type PrepareYaml = (document: Document) => void;
+
+/**
+ * Reads a configuration in TOML, YAML or JSON; "unreadable" if it has a fault, which is reported, undefined if it does not exist.
+ * @param prepare called for each document in YAML
+ */
+export function readDataFile(folder: SiteFolder, path: string, prepare?: PrepareYaml): Table | "unreadable" | undefined {
   const isToml = path.endsWith(".toml");
   const source = readConfiguration(folder, path, isToml ? undefined : maxYamlLength);
   if (source === undefined) return undefined;
   if (source === null) return "unreadable";
   try {
-    const value: unknown = isToml ? parseToml(source) : readYaml(source);
+    const value: unknown = isToml ? parseToml(source) : readYaml(source, prepare);
     if (value !== null && !isTable(value)) throw new Error("it is not a table: each line is a key with a value");
     reportOutside(folder, path, value);
     return value ?? {};
@@ -35,18 +41,22 @@ export function readOptionalTable(folder: SiteFolder, path: string): Table {
  * lines are two spaces, as in Hexo.
  * @throws YAMLParseError
  */
-export function readYaml(source: string): unknown {
+export function readYaml(source: string, prepare?: PrepareYaml): unknown {
   try {
-    return firstDocument(source);
+    return firstDocument(source, prepare);
   } catch (error) {
     if (!(error instanceof YAMLParseError) || !/^\t/m.test(source)) throw error;
-    return firstDocument(source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length)));
+    return firstDocument(
+      source.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length)),
+      prepare,
+    );
   }
 }
 
-function firstDocument(source: string): unknown {
+function firstDocument(source: string, prepare?: PrepareYaml): unknown {
   for (const document of parseAllDocuments(source, { logLevel: "error", merge: true, uniqueKeys: false })) {
     if (document.errors[0] !== undefined) throw document.errors[0];
+    prepare?.(document);
     const value: unknown = document.toJS();
     if (value !== null) return value;
   }

@@ -25,14 +25,14 @@ export class NamedAuthors {
   readonly #folder: SiteFolder;
   readonly #names = new Map<string, string>();
 
-  /** @param root the folder below which the files are */
-  constructor(folder: SiteFolder, root: string) {
+  /** @param root the folder below which the files are @param others files of authors with other names */
+  constructor(folder: SiteFolder, root: string, others: readonly string[] = []) {
     this.#folder = { paths: folder.paths, read: (path) => folder.read(path) }; // which reports nothing: it may have another purpose
     for (const path of folder.paths.filter((path) => isIn(root, path))) {
       const own = pathIn(root, path);
       if (notOwn.test(own)) continue;
       if (inCollection.test(own) && dataFile.test(own)) this.#add(keyOfFile(own), this.#authorIn(path));
-      else if (allAuthors.test(own)) for (const [key, author] of this.#authorsIn(path)) this.#add(key, author);
+      else if (allAuthors.test(own) || others.includes(path)) for (const [key, author] of this.#authorsIn(path)) this.#add(key, author);
     }
   }
 

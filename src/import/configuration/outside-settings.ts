@@ -5,8 +5,11 @@ import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 
 // The settings that name folders of content, with their place: the keys of tables from the top. A menu may have the same words as labels.
 const places: readonly (readonly [files: RegExp, place: RegExp])[] = [
-  // Hugo, Jekyll, Hexo. In config/_default, the name of a file is the first key.
-  [/\.(?:toml|ya?ml|json)$/, /^(?:source|source_dir|collections_dir|(?:.{1,99}\.)?(?:contentdir|staticdir|assetdir|mounts\.source))$/i],
+  // Hugo, Jekyll, Hexo, MkDocs. In config/_default, the name of a file is the first key.
+  [
+    /\.(?:toml|ya?ml|json)$/,
+    /^(?:source|source_dir|collections_dir|docs_dir|(?:.{1,99}\.)?(?:contentdir|staticdir|assetdir|mounts\.source))$/i,
+  ],
   // Astro, VitePress, Eleventy, Gatsby, Docusaurus
   [/\.[cm]?[jt]s$|\.config$/, /^(?:(?:dir\.)?input|(?:.{1,99}\.)?(?:srcdir|loader\.base|(?:options|plugins|blog|docs|pages)\.path))$/i],
   // Pelican, Nikola

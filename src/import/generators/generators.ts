@@ -6,6 +6,7 @@ import { gatsby } from "./gatsby.ts";
 import { hexo } from "./hexo.ts";
 import { hugo } from "./hugo.ts";
 import { jekyll } from "./jekyll.ts";
+import { mkdocs } from "./mkdocs.ts";
 import { next } from "./next.ts";
 import { nikola } from "./nikola.ts";
 import { obsidian } from "./obsidian.ts";
@@ -37,6 +38,7 @@ export const generators: readonly Generator[] = [
   quartz,
   pelican,
   nikola,
+  mkdocs,
   obsidian,
   unknownFolder,
 ];

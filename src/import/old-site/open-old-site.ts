@@ -1,5 +1,7 @@
 import { generators } from "../generators/generators.ts";
-import { unknownFolder } from "../generators/unknown-folder.ts";
+import { mkdocsDocumentation } from "../generators/mkdocs.ts";
+import { explainNothing } from "../generators/unknown/nothing-to-import.ts";
+import { datedDocuments, unknownFolder } from "../generators/unknown-folder.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { findNestedSites, hasArticles } from "./nested-sites.ts";
 import { outsideOf, type RecognizedSite, refuseSeveralSites, SeveralSites } from "./several-sites.ts";
@@ -12,15 +14,6 @@ export interface OpenedSite {
   readonly notes: readonly string[];
 }
 
-/** A folder has no articles. */
-export class NothingToImport extends Error {
-  override readonly name = "NothingToImport";
-
-  constructor() {
-    super("Nothing to import: the folder has no articles, which are Markdown, HTML and text files");
-  }
-}
-
 const known = generators.filter((generator) => generator !== unknownFolder);
 
 /**
@@ -29,6 +22,22 @@ const known = generators.filter((generator) => generator !== unknownFolder);
  * @throws NothingToImport
  */
 export function openOldSite(folder: SiteFolder): OpenedSite {
+  const opened = findSite(folder);
+  if (opened === undefined) throw explainNothing(folder, hasSite);
+  return opened;
+}
+
+/** Returns whether a folder has articles that can be imported. */
+export function hasSite(folder: SiteFolder): boolean {
+  try {
+    return hasArticles(folder, findSite(folder)?.site);
+  } catch (error) {
+    if (error instanceof SeveralSites) return false;
+    throw error;
+  }
+}
+
+function findSite(folder: SiteFolder): OpenedSite | undefined {
   const recognized = known.flatMap((generator): RecognizedSite[] => {
     const site = generator.open(folder);
     return site === undefined ? [] : [{ generator, site }];
@@ -39,8 +48,15 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
   if (other !== undefined) return other;
   if (first !== undefined) return openRecognized(folder, recognized, first);
   const site = unknownFolder.open(folder);
-  if (site === undefined) throw new NothingToImport();
-  return { site, notes: [] };
+  return site === undefined ? openDocuments(folder) : { site, notes: [] };
+}
+
+// Documents are not articles if there are others.
+function openDocuments(folder: SiteFolder): OpenedSite | undefined {
+  const documentation = mkdocsDocumentation.open(folder);
+  if (documentation !== undefined) return { generator: mkdocsDocumentation.name, site: documentation, notes: [] };
+  const site = datedDocuments.open(folder);
+  return site && { site, notes: [] };
 }
 
 function openRecognized(folder: SiteFolder, recognized: readonly RecognizedSite[], { generator, site }: RecognizedSite): OpenedSite {
@@ -70,8 +86,10 @@ function reportingOthers(site: OldSite, others: readonly RecognizedSite[]): OldS
 
 // The code of a site may read its texts from any folder.
 function openElsewhere(generator: Generator | undefined, folder: SiteFolder): OpenedSite | undefined {
-  const site = generator === undefined ? undefined : unknownFolder.open(folder);
-  if (generator === undefined || site === undefined || !hasArticles(folder, unknownFolder.open(folder), "post")) return undefined;
+  if (generator === undefined) return undefined;
+  const reader = [unknownFolder, datedDocuments].find((each) => hasArticles(folder, each.open(folder), "post"));
+  const site = reader?.open(folder);
+  if (site === undefined) return undefined;
   const note = `The folders that ${generator.name} usually has contain no texts, so other folders were read, and their addresses are unknown: write permalink into the settings`;
   return { site, notes: [note] };
 }

@@ -1,5 +1,5 @@
-import { textIn } from "../../base/table-values.ts";
-import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { tableOf, textIn } from "../../base/table-values.ts";
+import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { dateOfDigits, dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
@@ -11,10 +11,15 @@ const keys: ReadonlySet<string> = new Set(metadataKeys.date.map((key) => key.toL
 /** Returns the date of front matter as it is written; undefined if it has no key of a date. */
 export function writtenDate(frontMatter: FrontMatterTable): string | undefined {
   for (const [key, value] of Object.entries(frontMatter)) {
-    const text = keys.has(key.toLowerCase()) ? textIn(value) : undefined;
+    const text = keys.has(key.toLowerCase()) ? (textIn(value) ?? createdIn(key, value)) : undefined;
     if (text !== undefined && !/^(?:null|~|true|false)$/i.test(text)) return text;
   }
   return undefined;
+}
+
+// MkDocs Material: `date: { created: …, updated: … }`.
+function createdIn(key: string, value: FrontMatterValue): string | undefined {
+  return key === "date" ? textIn(tableOf(value)["created"]) : undefined;
 }
 
 /** Returns whether a file has a date, in its front matter or in the names of its path. */

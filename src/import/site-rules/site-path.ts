@@ -1,3 +1,4 @@
+import { folderOf } from "../../base/file-path.ts";
 import { isSpecialFolder } from "../../model/file-name.ts";
 
 /** Returns whether a path is in a folder; the empty folder contains every path. */
@@ -42,4 +43,11 @@ export function visiblePath(path: string): string {
 /** Joins the parts of an address: one leading slash, no double slashes. */
 export function addressPath(...parts: readonly string[]): string {
   return `/${parts.join("/")}`.replace(/\/{2,}/g, "/");
+}
+
+/** Returns the deepest folder that contains all paths. */
+export function commonFolder(paths: readonly string[]): string {
+  let common = folderOf(paths[0] ?? "");
+  for (const path of paths) while (!isIn(common, path)) common = folderOf(common);
+  return common;
 }

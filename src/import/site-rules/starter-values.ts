@@ -20,6 +20,7 @@ const titles = [
   "hello vuepress",
   "next.js starter blog",
   "demo site", // Nikola
+  "my docs", // MkDocs
   "your title",
   "your site title",
   "my website",

@@ -41,6 +41,9 @@ describe("readSite() with a configuration that cannot be read", () => {
     ["nested YAML", "_config.yml", `x: ${list(20_000)}`, "_posts/2024-01-02-a.md", "tables and lists are nested too deeply"],
     ["YAML with a fault", "_config.yml", "title: A\nx: [1", "_posts/2024-01-02-a.md", "line 2: Flow sequence in block collection must be"],
     ["aliases", "_config.yml", bomb, "_posts/2024-01-02-a.md", "its aliases (*name) refer to too many values"],
+    ["MkDocs' YAML", "mkdocs.yml", "site_name: A\nx: [1", "docs/2024-01-02-a.md", "line 2: Flow sequence in block collection must be"],
+    ["nested YAML of MkDocs", "mkdocs.yml", `x: ${list(20_000)}`, "docs/2024-01-02-a.md", "tables and lists are nested too deeply"],
+    ["aliases in a tag of Python", "mkdocs.yml", `${bomb}x: !!python/name:a [*a9]`, "docs/2024-01-02-a.md", "its aliases (*name) refer"],
     ["a list", "_config.yml", "- a", "_posts/2024-01-02-a.md", "it is not a table"],
     ["JavaScript", "astro.config.mjs", `export default {};//${large}`, "src/content/blog/a.md", tooLarge("256")],
     ["JavaScript with a fault", "astro.config.mjs", "export default {\n{", "src/content/blog/a.md", "line 2: "],
@@ -95,6 +98,7 @@ describe("readSite() with settings that lead outside the folder", () => {
     ["Hugo's languages", { "hugo.toml": '[languages.en]\ncontentDir = "/srv/secret"' }, "contentDir leads outside"],
     ["Jekyll", { "_config.yml": "source: a/../../secret" }, "_config.yml: source leads outside"],
     ["Jekyll, with an absolute path", { "_config.yml": "source: /srv/site" }, '_config.yml: source leads outside the folder: "/srv/site"'],
+    ["MkDocs' folder", { "mkdocs.yml": "docs_dir: ../secret" }, 'mkdocs.yml: docs_dir leads outside the folder: "../secret"'],
     ["Jekyll's collections", { "_config.yml": "collections_dir: ../secret" }, "collections_dir leads outside"],
     ["Hexo", { "_config.yml": "source_dir: ../secret" }, "source_dir leads outside"],
     ["Pelican", { "pelicanconf.py": 'PATH = "/srv/secret"' }, "pelicanconf.py: PATH leads outside"],
@@ -142,6 +146,7 @@ describe("readSite() with settings that lead outside the folder", () => {
 
   it.each([
     [{ "config/_default/hugo.toml": "../../../secret/hugo.toml" }, "a link leads out of the folder"],
+    [{ "mkdocs.yml": "../secret/hugo.toml" }, "a link leads out of the folder"],
     [{ "config/_default": "../../secret" }, "a link leads out of the folder"],
     [{ content: "../secret" }, "content: a link leads out of the folder"],
   ] as const)("names the link %j", async (links, expected) => {

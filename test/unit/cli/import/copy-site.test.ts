@@ -229,7 +229,7 @@ describe("copySite()", () => {
   });
 
   it("reports that a folder has nothing to import", async () => {
-    const folder = makeFolder({ "old/main.c": "int x;", "old/README.md": "# x" });
+    const folder = makeFolder({ "old/main.c": "int x;" });
     const result = await run(folder, [old(folder)]);
     expect(result.concerns).toMatchObject([
       { note: "Nothing to import: the folder has no articles, which are Markdown, HTML and text files" },

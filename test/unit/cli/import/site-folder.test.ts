@@ -29,6 +29,7 @@ describe("openSite() and the folders of packages and builds", () => {
     "content/dist/f.md",
     "content/posts/vendor/a/b.md",
     "content/__pycache__/a.md",
+    "docs/blog/.authors.yml",
     "static/vendor/p.png",
     "assets/dist/p.png",
   ])("reads %s", (path) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unknownFolder } from "../../../../src/import/generators/unknown-folder.ts";
+import { datedDocuments, unknownFolder } from "../../../../src/import/generators/unknown-folder.ts";
 import { folderWith, plansOf } from "./in-memory-site.ts";
 import { openSite } from "./planned-site.ts";
 
@@ -137,5 +137,39 @@ describe("unknownFolder", () => {
       LICENSE: { kind: "left out", what: "files about the repository, such as README.md", place: "LICENSE" },
       "robots.txt": undefined,
     });
+  });
+});
+
+describe("datedDocuments", () => {
+  it("imports dated texts of documents, and the pages next to them", () => {
+    const files = {
+      "package.json": "{}",
+      "README.md": "x",
+      "docs/blog/a.md": post,
+      "docs/blog/b.md": "---\ntitle: B\ndate:\n  created: 2024-02-03\n---\nText",
+      "docs/blog/c.md": "Text",
+      "docs/guide.md": "Text",
+      "docs/tests/d.md": post,
+      "tests/e.md": post,
+      "node_modules/x/f.md": post,
+    };
+    expect(plansOf(datedDocuments, files)).toMatchObject({
+      "README.md": { kind: "left out" },
+      "docs/blog/a.md": { kind: "post", target: "a.md" },
+      "docs/blog/b.md": { kind: "post", target: "b.md" },
+      "docs/blog/c.md": { kind: "page", target: "c.md" },
+      "docs/guide.md": { kind: "left out", what: "texts outside of the folder docs/blog" },
+      "docs/tests/d.md": { kind: "left out", what: "texts in folders such as tests" },
+      "tests/e.md": { kind: "left out", what: "texts in folders such as tests" },
+      "node_modules/x/f.md": { kind: "left out" },
+    });
+  });
+
+  it.each([
+    ["documents without dates", { "package.json": "{}", "docs/a.md": "Text" }],
+    ["a changelog with a date", { "package.json": "{}", "docs/CHANGELOG.md": post }],
+    ["tests", { "package.json": "{}", "fixtures/a.md": post, "docs/examples/a.md": post }],
+  ])("rejects %s", (_name, files) => {
+    expect(datedDocuments.open(folderWith(files))).toBeUndefined();
   });
 });

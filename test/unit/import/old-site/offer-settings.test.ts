@@ -45,6 +45,7 @@ describe("offerSettings()", () => {
 
   it.each([
     [{ title: "My Site", description: "Dinosaurs are cool", url: "https://your-docusaurus-site.example.com" }, {}],
+    [{ title: "My Docs", language: "de" }, { language: "de" }],
     [{ title: "🪴 Quartz 4", url: "https://quartz.jzhao.xyz", language: "de" }, { language: "de" }],
     [{ title: "Your awesome title", description: "Write an awesome description for your new site here. You can" }, {}],
     [

@@ -125,6 +125,21 @@ describe("openOldSite()", () => {
     expect(opened(files).articles.map(([path]) => path)).toContain(Object.keys(files).find((path) => path.includes("2024-01-01-a")));
   });
 
+  it("opens dated documents and the documentation of MkDocs only if nothing else has articles", () => {
+    const dated = { ...repository, "docs/a.md": "---\ndate: 2024-01-02\n---\nText" };
+    expect(opened(dated).articles).toEqual([["docs/a.md", "a.md"]]);
+    const documentation = { ...repository, "mkdocs.yml": "site_name: A", "docs/b.md": "# B" };
+    expect(opened(documentation)).toMatchObject({ generator: "MkDocs", articles: [["docs/b.md", "b.md"]] });
+    for (const files of [dated, documentation])
+      expect(opened({ ...files, ...hugoInBlog }).articles.map(([path]) => path)).not.toContainEqual(expect.stringMatching(/^docs/));
+    expect(opened({ ...documentation, "posts/2024-01-02-c.md": "Text" }).articles).toEqual([["posts/2024-01-02-c.md", "2024-01-02-c.md"]]);
+  });
+
+  it("reads dated documents of a site whose own folders contain no texts", () => {
+    const files = { ...repository, "hugo.toml": "", "docs/2024-01-02-a.md": "Text" };
+    expect(opened(files).articles).toEqual([["docs/2024-01-02-a.md", "2024-01-02-a.md"]]);
+  });
+
   it("reports that there is nothing to import", () => {
     expect(() => opened(repository)).toThrow("Nothing to import");
   });

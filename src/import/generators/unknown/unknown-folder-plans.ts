@@ -1,0 +1,91 @@
+import { baseName, folderOf } from "../../../base/file-path.ts";
+import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
+import { isMarkedAsUnlisted } from "../../../content/metadata/is-unlisted.ts";
+import { markupOf } from "../../../model/markup-of.ts";
+import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
+import { dateOfAddress, isDated } from "../../site-rules/front-matter-date.ts";
+import type { NoteList } from "../../site-rules/note-list.ts";
+import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import { dateOfPage } from "../../site-rules/page-date.ts";
+import { type PublicFolder, planFile, planMedia } from "../../site-rules/plan-media.ts";
+import { isBlank } from "../../site-rules/site-file.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { isAmongPosts, isReadable, type TextPlaces } from "./text-places.ts";
+
+/** The texts of a folder. */
+export interface FolderTexts {
+  /** The folder of the articles: in a project of code, that of the dated texts. */
+  readonly root: string;
+  /** The texts outside of it that are pages of the site. */
+  readonly pages: ReadonlySet<string>;
+  /** The texts with dates that only their site knows. */
+  readonly own: { has(path: string): boolean };
+  /** The folders in which texts may be articles. */
+  readonly places: TextPlaces;
+  /** False if no text has a date, so that all become posts. */
+  readonly hasDates: boolean;
+}
+
+/** Plans the files of a folder. */
+export class UnknownFolderPlans {
+  readonly #texts: FolderTexts;
+  readonly #notes: NoteList;
+  readonly #media: readonly PublicFolder[];
+
+  constructor(texts: FolderTexts, notes: NoteList) {
+    this.#texts = texts;
+    this.#notes = notes;
+    const folders = ["public", "static"].flatMap((name) => [...new Set([name, joinPath(folderOf(texts.root), name)])]);
+    this.#media = folders.map((from) => ({ from, to: "" }));
+  }
+
+  /** Returns the planned action for a file; undefined if it is not content. */
+  plan(file: SiteFile): Plan | undefined {
+    const { path } = file;
+    const { pages, places, root } = this.#texts;
+    const asset = planMedia(path, this.#media);
+    if (asset !== undefined) return asset;
+    if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    const place = this.#placeOf(path);
+    if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
+    if (!isAmongPosts(path, places)) return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
+    if (isReadable(path) && (isIn(root, path) || pages.has(path))) return this.#planText(file);
+    if (isIn(root, path)) return planFile(path, place);
+    return isReadable(path)
+      ? { kind: "left out", what: `texts outside of the folder ${root}`, place }
+      : { kind: "attachment", target: place };
+  }
+
+  // A file next to the folder of the posts is next to them in the copy, too.
+  #placeOf(path: string): string {
+    const { root } = this.#texts;
+    const folder = [root, folderOf(root)].find((each) => isIn(each, path)) ?? "";
+    return pathIn(folder, path);
+  }
+
+  #planText(file: SiteFile): ArticlePlan {
+    const { hasDates, own } = this.#texts;
+    const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
+    const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
+    const isPost =
+      !hasDates || date !== undefined || isDated(file) || dateOfAddress(file.frontMatter) !== undefined || own.has(file.path) || isDraft;
+    const isHidden = /^[._]/.test(baseName(file.path)); // such a name is ignored, so that the copy is left out
+    const isPublic = !isHidden && file.isUnreadable !== true && !isMarkedAsDraft(file.frontMatter);
+    if (!isPost && isPublic && !isMarkedAsUnlisted(file.frontMatter) && !isBlank(file.body))
+      this.#notes.count(
+        "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
+        file.path,
+      );
+    const keys = { ...(date !== undefined && { date }), ...(isDraft && { draft: "true" }) };
+    return { kind: isPost ? "post" : "page", target: this.#placeOf(file.path), ...(Object.keys(keys).length > 0 && { keys }) };
+  }
+}
+
+// By its name, the owner did not want to publish it yet. `_drafts` has this meaning in the copy, too.
+function holdsDrafts(folder: string): boolean {
+  return /^(?:drafts?|unpublished)$/i.test(folder);
+}
+
+function isTextFile(path: string): boolean {
+  return isReadable(path) || !baseName(path).includes(".");
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importArticles } from "../../../../../src/cli/import/import-articles.ts";
+import { sampleSite } from "../../../../samples.ts";
+import { makeFolder } from "../../../cli/sample-folder.ts";
+
+const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
+const old = (folder: string) => join(folder, "old");
+const run = (folder: string, sources: readonly string[]) =>
+  importArticles(sources, { site: sampleSite, now: Date.UTC(2025, 0, 1), folder: join(folder, "articles"), isDryRun: false });
+
+describe("explainNothing()", () => {
+  it.each([
+    [{ "main.c": "int x;" }, "the folder has no articles, which are Markdown, HTML and text files"],
+    [
+      { "main.c": "int x;", "README.md": "# x" },
+      "no text of the folder counts as an article: README.md (about the repository); if your articles are elsewhere, name their folder: npm run import -- FOLDER",
+    ],
+    [
+      { "package.json": "{}", "docs/guide/a.md": "# A", "docs/b.md": "# B", "README.md": "# x", "tests/c.md": post },
+      "no text of the folder counts as an article: docs/b.md (no date, in the folder docs), docs/guide/a.md (no date, in the folder docs), tests/c.md (in the folder tests), and 1 more; if these are your articles, import them: npm run import -- OLD/docs",
+    ],
+    [
+      { "package.json": '{"dependencies":{"next":"14"}}', "next.config.js": "", "blog/a.mdx": "# A", "blog/b.mdx": "# B" },
+      "no text of the folder counts as an article: blog/a.mdx (no date, in a project of code with package.json), blog/b.mdx (no date, in a project of code with package.json); if these are your articles, import them: npm run import -- OLD/blog",
+    ],
+    [
+      { "package.json": "{}", "src/routes/about/content.md": "# A", "src/routes/b/content.md": "# B", "src/routes/+page.svelte": "" },
+      "no text of the folder counts as an article: src/routes/about/content.md (no date, in a project of code with package.json), src/routes/b/content.md (no date, in a project of code with package.json); if these are your articles, import them: npm run import -- OLD/src/routes",
+    ],
+    [
+      { "go.mod": "", "bench/fixtures/a.md": "# A", "bench/b.md": "# B", ".verb.md": "# C" },
+      "no text of the folder counts as an article: bench/b.md (no date, in a project of code with go.mod), bench/fixtures/a.md (in the folder fixtures); if these are your articles, import them: npm run import -- OLD/bench",
+    ],
+    [
+      { Makefile: "", "guide.md": "# A" },
+      "no text of the folder counts as an article: guide.md (no date, in a project of code with Makefile); if guide.md is an article, import it: npm run import -- OLD/guide.md",
+    ],
+    [
+      { "hugo.toml": "", "package.json": "{}", "content/posts/_index.md": "Text", "README.md": "# x", "notes.md": "Text" },
+      "no text of the folder counts as an article: notes.md (no date, in a project of code with package.json), content/posts/_index.md (one of the section pages), README.md (about the repository); if notes.md is an article, import it: npm run import -- OLD/notes.md",
+    ],
+  ])("names the texts of a folder without articles, the reasons and the next command: %j", async (files, message) => {
+    const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])));
+    const result = await run(folder, [old(folder)]);
+    const [concern, ...others] = result.concerns.map(({ note }) => note);
+    expect(others).toEqual([]);
+    expect(concern).toContain(`Nothing to import: ${message.replace(/\bOLD\b/, old(folder))}`);
+  });
+
+  it("names a command that imports the texts", async () => {
+    const folder = makeFolder({ "old/package.json": "{}", "old/docs/a.md": "# A", "old/docs/b.md": "# B" });
+    const { concerns } = await run(folder, [old(folder)]);
+    const source = concerns[0]?.note.split("npm run import -- ")[1] ?? "";
+    expect((await run(folder, [source])).written).toHaveLength(2);
+  });
+});
