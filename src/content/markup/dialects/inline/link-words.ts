@@ -7,6 +7,7 @@ import { classesOf, elementNode, firstProperty, textNode } from "../../../html/h
 import { textStart } from "../../../html/text-start.ts";
 import { walkElements, walkTree } from "../../../html/walk-tree.ts";
 import { isFormulaMark } from "../../formulas/formula-mark.ts";
+import { guard } from "../lines/guard.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 
 const maxLength = 300; // UTF-16 units
@@ -14,7 +15,8 @@ const maxLength = 300; // UTF-16 units
 // A capital letter is for the start of a sentence.
 const names = "fig tbl sec lst eq thm lem cor prp cnj def exm exr sol rem alg nte tip wrn imp cau".split(" ");
 const kinds = `(?:${names.map((name) => `[${name.charAt(0)}${name.charAt(0).toUpperCase()}]${name.slice(1)}`).join("|")})`;
-const reference = new RegExp(`\\[-?@(${kinds}-\\w[\\w-]{0,80})\\]|(?<![\\w@.])-?@(${kinds}-(?:\\w|-(?=\\w)){1,80})`, "g");
+const reference = new RegExp(`(?<![\\w@.])-?@(${kinds}-(?:\\w|-(?=\\w)){1,80})`, "g");
+const group = /\[(?!\^)([^[\]]{1,500})\]/g; // [@fig-a; @tbl-a], [see @fig-a for more]
 
 /** Returns whether a text may have links without text, Quarto's references, or MyST's roles for them. */
 export function mayLackWords(text: string): boolean {
@@ -76,14 +78,28 @@ export function convertLinkWords(
     reportUnknown([...new Set(unknown.values())], first);
     walkElements(tree, (element) => (unknown.has(element) ? { instead: element.children } : undefined));
   }
-  replaceProse(tree, (node) =>
-    replaceMatches(node, reference, ([, inBrackets, bare = ""]) => {
-      const written = inBrackets ?? bare;
-      const id = written.charAt(0).toLowerCase() + written.slice(1);
+  replaceProse(tree, (node) => {
+    if (!node.value.includes("@")) return undefined;
+    node.value = node.value.replace(group, (found, words: string) => (isGroup(words, targets) ? words : found));
+    return replaceMatches(node, reference, ([, label = ""]) => {
+      const id = idOf(label);
       const words = targets.get(id)?.words;
       return words ? elementNode("a", { href: `#${id}` }, [textNode(words)]) : undefined;
-    }),
-  );
+    });
+  });
+}
+
+function idOf(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+// Each part has a reference that becomes a link, and no citation such as @knuth1984. After an escaped bracket, there is a guard.
+function isGroup(words: string, targets: ReadonlyMap<string, Target>): boolean {
+  if (words.startsWith(guard)) return false;
+  return words.split(";").every((part) => {
+    const rest = part.replace(reference, (found, label: string) => (targets.get(idOf(label))?.words ? "" : found));
+    return rest !== part && !/(?<!\w)@\w/.test(rest);
+  });
 }
 
 function idIn(element: Element): string | undefined {
