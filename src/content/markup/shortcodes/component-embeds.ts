@@ -53,9 +53,9 @@ export function convertComponents(text: string): string {
   const writeSlots = slotWriter();
   const writeProse = (prose: string) =>
     plainAttributes(writeSlots(prose), files, components)
-      .replace(badge, (found, given: string) => {
+      .replace(badge, (found, given: string, offset: number, all: string) => {
         const words = parseShortcodeArguments(given).named["text"];
-        return words === undefined ? found : escapeMarkup(words);
+        return words === undefined ? found : badgeHtml(escapeMarkup(words), all.slice(Math.max(0, offset - 500), offset));
       })
       .replace(component, (found: string, before: string, name: string, given: string) => {
         if (/^(?:Image|Img)$/.test(name)) return found; // a picture in HTML
@@ -64,6 +64,11 @@ export function convertComponents(text: string): string {
         return html === undefined ? found : before + html;
       });
   return mapProse(text, writeProse, (code) => code.replace(codeTag, (tag) => plainAttributes(tag, files, "plain")));
+}
+
+// In a heading of level 1, the words are marked: they are no part of the title.
+function badgeHtml(words: string, before: string): string {
+  return /(?:^|\n)#[ \t][^\n]*$/.test(before) ? `<span data-badge>${words}</span>` : words;
 }
 
 /** Writes the attributes of JSX in components as those of HTML, in Markdown that is no valid MDX. */
