@@ -7,7 +7,7 @@ const attribute =
   /(?<space>\s{1,100})(?<name>[A-Za-z_:@#](?:[\w.:-]|\[[\w.$]{1,50}\]){0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{|[^\s"'`=<>{}]{1,500}))?/y;
 const ofVue = /^[@#]|\[/; // events, slots and names that are computed; its other names are those of HTML
 const tagEnd = /\s{0,100}\/?>/y;
-const isComponent = /^<(?:[A-Z]|[a-z][a-z\d.]{0,40}-)/; // or a custom element
+const isComponent = /^<(?:[A-Z]|[a-z][a-z\d]{0,40}[.-])/; // or a custom element
 const splitEnd = /\n[ \t]*>$/;
 const maxExpression = 1000;
 

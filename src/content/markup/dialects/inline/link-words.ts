@@ -1,5 +1,5 @@
 import { slug } from "github-slugger";
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, Text } from "hast";
 import { decodeUri } from "../../../../base/decode-uri.ts";
 import { includesAny } from "../../../../base/includes-any.ts";
 import { findElement } from "../../../html/find-elements.ts";
@@ -8,6 +8,7 @@ import { textStart } from "../../../html/text-start.ts";
 import { walkElements, walkTree } from "../../../html/walk-tree.ts";
 import { isFormulaMark } from "../../formulas/formula-mark.ts";
 import { guard } from "../lines/guard.ts";
+import { partOfText } from "./part-of-text.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 
 const maxLength = 300; // UTF-16 units
@@ -78,15 +79,28 @@ export function convertLinkWords(
     reportUnknown([...new Set(unknown.values())], first);
     walkElements(tree, (element) => (unknown.has(element) ? { instead: element.children } : undefined));
   }
-  replaceProse(tree, (node) => {
-    if (!node.value.includes("@")) return undefined;
-    node.value = node.value.replace(group, (found, words: string) => (isGroup(words, targets) ? words : found));
-    return replaceMatches(node, reference, ([, label = ""]) => {
-      const id = idOf(label);
-      const words = targets.get(id)?.words;
-      return words ? elementNode("a", { href: `#${id}` }, [textNode(words)]) : undefined;
-    });
+  const linkOf = ([, label = ""]: RegExpExecArray) => {
+    const words = targets.get(idOf(label))?.words;
+    return words ? elementNode("a", { href: `#${idOf(label)}` }, [textNode(words)]) : undefined;
+  };
+  replaceProse(tree, (node, _index, parent) => {
+    const isInLink = parent.type === "element" && parent.tagName === "a";
+    if (isInLink || !node.value.includes("@")) return undefined;
+    const parts = withoutBrackets(node, targets).flatMap((part) => replaceMatches(part, reference, linkOf) ?? [part]);
+    return parts[0] === node ? undefined : parts;
   });
+}
+
+// Returns the parts of a text before, in and after groups of references.
+function withoutBrackets(node: Text, targets: ReadonlyMap<string, Target>): Text[] {
+  const parts: Text[] = [];
+  let done = 0;
+  for (const { 0: found, 1: words = "", index } of node.value.matchAll(group)) {
+    if (!isGroup(words, targets)) continue;
+    parts.push(partOfText(node, done, index), partOfText(node, index + 1, index + found.length - 1));
+    done = index + found.length;
+  }
+  return done === 0 ? [node] : [...parts, partOfText(node, done)].filter(({ value }) => value !== "");
 }
 
 function idOf(label: string): string {

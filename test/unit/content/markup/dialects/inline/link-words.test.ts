@@ -29,6 +29,7 @@ it.each([
     "A tide; T, see A tidefor more, Figures A tide and T; also S",
   ],
   ["[-@fig-a]: *[Fig. @fig-a]*", "A tide: Fig. A tide"],
+  ["a[@fig-a][@fig-a]b [@fig-a](https://e.org/)", "aA tideA tideb @fig-a"],
   ["[@knuth1984], [see @fig-b for more] [@fig-a; @knuth1984]", "[@knuth1984], [see @fig-b for more] [A tide; @knuth1984]"],
   ["[Fig. @fig-a; words] \\[Fig. @fig-a] `[Fig. @fig-a]`", "[Fig. A tide; words] [Fig. A tide] [Fig. @fig-a]"],
   ["[a]: [b] me@fig-a.org [me@fig-a.org]", "[a]: [b] me@fig-a.org [me@fig-a.org]"],
