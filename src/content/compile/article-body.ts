@@ -82,21 +82,29 @@ async function readMarkup(source: string, body: string, knownTitle: string | und
 }
 
 // The first heading of level 1 is the title; the content must not repeat it. A title is plain text, so pictures of the heading stay in
-// the content. Returns its anchors.
+// the content, and so do badges that the known title lacks. Returns its anchors.
 function removeTitle(tree: Root, knownTitle: string | undefined): string[] {
   const anchors: string[] = [];
   walkElements(tree, (element, index, parent) => {
     if (element.tagName !== "h1") return undefined;
     const heading = oneLine(textOf(element));
     if (heading === "") return "skip";
-    if (knownTitle !== undefined && knownTitle !== heading) return "end";
+    const badges = knownTitle === undefined || knownTitle === heading ? [] : element.children.filter(isBadge);
+    const words = badges.length === 0 ? heading : oneLine(element.children.map((child) => (isBadge(child) ? "" : textOf(child))).join(""));
+    if (knownTitle !== undefined && knownTitle !== words) return "end";
     parent.children.splice(index, 1);
-    const pictures = picturesOf(element, new Set(tree.children.flatMap(sourcesIn)));
-    if (pictures.length > 0) parent.children.splice(index, 0, { ...elementNode("p", {}, pictures), position: element.position } as Element);
+    const kept = picturesOf(element, new Set(tree.children.flatMap(sourcesIn)));
+    if (badges.length > 0) kept.push(textNode(badges.map((badge) => textOf(badge)).join(" ")));
+    if (kept.length > 0) parent.children.splice(index, 0, { ...elementNode("p", {}, kept), position: element.position } as Element);
     anchors.push(titleAnchor(firstProperty(element, writtenHeading) ?? heading), firstProperty(element, "id") ?? "");
     return "end";
   });
   return anchors;
+}
+
+// VitePress: <Badge text="stable" /> after the words of the title.
+function isBadge(node: ElementContent): boolean {
+  return node.type === "element" && node.properties["dataBadge"] !== undefined;
 }
 
 // Returns the pictures of a heading in their links, except those that the text shows, too.

@@ -15,6 +15,7 @@ import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { reportMissingPictures } from "./missing-pictures.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
+import { plainComponents } from "./shortcodes/component-embeds.ts";
 import { inlineImports, mayImport, usesImports } from "./shortcodes/markdown-imports.ts";
 
 /**
@@ -39,7 +40,8 @@ async function parseAs(source: string, written: string, context: DialectContext)
   const body = quoteAttributes(written);
   if (!mayImport(body)) return parseText(body, context);
   const unwrapped = unwrapMdxBlocks(body);
-  return (usesImports(unwrapped) ? await parseIfMdx(unwrapped, context) : undefined) ?? parseText(inlineImports(body), context);
+  if (!usesImports(unwrapped)) return parseText(inlineImports(body), context);
+  return (await parseIfMdx(unwrapped, context)) ?? parseText(plainComponents(inlineImports(body)), context);
 }
 
 async function parseText(body: string, context: DialectContext): Promise<Root> {

@@ -1,9 +1,10 @@
 import { decodeUri } from "../../../base/decode-uri.ts";
 import { escapeMarkup } from "../../../base/escape.ts";
 import { embedPage } from "../../plain-html/embed-services.ts";
+import { unwrapMdxBlocks } from "../dialects/directives/mdx-blocks.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { plainAttributes } from "./jsx-attributes.ts";
-import { importedFiles, mayImport } from "./markdown-imports.ts";
+import { importedFiles, mayImport, usesImports } from "./markdown-imports.ts";
 import { embedHtml } from "./tags/embed-html.ts";
 import { serviceAddress, serviceNames, starts } from "./tags/service-addresses.ts";
 import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
@@ -38,6 +39,7 @@ function serviceOf(name: string): string {
 }
 
 const component = /(?<before>^[ \t>]{0,200})<(?<name>[A-Z]\w{1,40})\s(?<given>[^<>]{1,1000})\/>(?=[ \t]*$)/gm;
+const codeTag = /^<(?:code|kbd|pre|samp)\s(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){1,1000}>/i;
 const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
 
 /**
@@ -45,22 +47,33 @@ const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
  * those of HTML. HTML knows none of them, and would take the text that follows for their content. The number of lines stays the same.
  */
 export function convertComponents(text: string): string {
-  if (!/<[A-Z]\w{1,40}\s|=\{|(?<=\s)[@#][A-Za-z[]|:\[|<template\s/.test(text)) return text;
-  const [files, isMdx] = [importedFiles(text), mayImport(text)]; // Docusaurus reads `.md` as MDX
+  if (!/<[A-Z]\w{1,40}\s|=\{|(?<=\s)[@#][A-Za-z[]|:\[|<template\s|<[a-z][a-z\d]{0,40}-/.test(text)) return text;
+  const isMdx = mayImport(text) && usesImports(unwrapMdxBlocks(text)); // as Docusaurus reads `.md`
+  const [files, components] = [importedFiles(text), isMdx ? "jsx" : "plain"] as const;
   const writeSlots = slotWriter();
-  return mapProse(text, (prose) =>
-    plainAttributes(writeSlots(prose), files, !isMdx)
-      .replace(badge, (found, given: string) => {
+  const writeProse = (prose: string) =>
+    plainAttributes(writeSlots(prose), files, components)
+      .replace(badge, (found, given: string, offset: number, all: string) => {
         const words = parseShortcodeArguments(given).named["text"];
-        return words === undefined ? found : escapeMarkup(words);
+        return words === undefined ? found : badgeHtml(escapeMarkup(words), all.slice(Math.max(0, offset - 500), offset));
       })
       .replace(component, (found: string, before: string, name: string, given: string) => {
         if (/^(?:Image|Img)$/.test(name)) return found; // a picture in HTML
         const [, attributes = given] = /^<a (.*)\/>$/s.exec(plainAttributes(`<a ${given}/>`)) ?? [];
         const html = componentEmbed(name, parseShortcodeArguments(attributes).named);
         return html === undefined ? found : before + html;
-      }),
-  );
+      });
+  return mapProse(text, writeProse, (code) => code.replace(codeTag, (tag) => plainAttributes(tag, files, "plain")));
+}
+
+// In a heading of level 1, the words are marked: they are no part of the title.
+function badgeHtml(words: string, before: string): string {
+  return /(?:^|\n)#[ \t][^\n]*$/.test(before) ? `<span data-badge>${words}</span>` : words;
+}
+
+/** Writes the attributes of JSX in components as those of HTML, in Markdown that is no valid MDX. */
+export function plainComponents(text: string): string {
+  return mapProse(text, (prose) => plainAttributes(prose, new Map(), "plain"));
 }
 
 function addressOf(name: string, given: readonly { readonly key: string; readonly value: string }[]): string | undefined {

@@ -50,7 +50,7 @@ export function expandShortcodes(
     language,
     isLiquid: marked.includes("{%") && /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown: markup === "markdown",
-    // A link that begins with the site's address starts at the root.
+    siteUrl: site.url,
     variables: variablesOf(site.title, textIn(data["title"])),
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
@@ -69,7 +69,7 @@ function withoutSeparators(text: string): string {
 // Of Jekyll and Eleventy, and of VitePress and VuePress.
 function variablesOf(site: string, title: string | undefined): Readonly<Record<string, string>> {
   const ofVue = title === undefined ? {} : { "$page.title": title, "$frontmatter.title": title, "$page.frontmatter.title": title };
-  return { "site.url": "", "site.baseurl": "", "site.title": site, "page.title": title ?? "", "$site.title": site, ...ofVue };
+  return { "site.baseurl": "", "site.title": site, "page.title": title ?? "", "$site.title": site, ...ofVue };
 }
 
 function nodeAt(text: string, offset: number): Parameters<ReportAtNode>[0] {

@@ -2,29 +2,40 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { expressionFile } from "./expression-file.ts";
 
 const plainStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
-const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s)(?=[^<]{0,1000}(?:=\{|\s[@#][A-Za-z[]|:\[))/g;
+const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s)(?=[^<]{0,1000}(?:=\{|\s[@#][A-Za-z[]|:\[|\n[ \t]{0,100}>))/g;
 const attribute =
   /(?<space>\s{1,100})(?<name>[A-Za-z_:@#](?:[\w.:-]|\[[\w.$]{1,50}\]){0,50})(?:=(?<value>"[^"]{0,2000}"|'[^']{0,2000}'|\{|[^\s"'`=<>{}]{1,500}))?/y;
 const ofVue = /^[@#]|\[/; // events, slots and names that are computed; its other names are those of HTML
 const tagEnd = /\s{0,100}\/?>/y;
+const isComponent = /^<(?:[A-Z]|[a-z][a-z\d]{0,40}[.-])/; // or a custom element
+const splitEnd = /\n[ \t]*>$/;
 const maxExpression = 1000;
+
+interface Tag {
+  /** Its attributes and its end, as they are to be written. */
+  readonly attributes: string;
+  readonly end: number;
+}
 
 /**
  * Writes the attributes of JSX in Markdown, such as `<img src={require("./a.png").default} style={{ width: 100 }} />`, as those of HTML:
- * strings, numbers and files stay, and other expressions are left out. HTML would show such a tag as text, and one with Vue's `@click`.
- * The number of lines stays the same.
+ * strings, numbers and files stay, and other expressions are left out. HTML would show such a tag as text, and one with Vue's `@click`, or
+ * a component over several lines with `>` on a line of its own. The number of lines stays the same.
  * @param kept names that stay as they are written: `src={name}`
- * @param hasComponents true to do so in components, too; in MDX, they have attributes of their own
+ * @param components "plain" to do so in components, too; "jsx" to leave out only the attributes of Vue in them, since MDX reads the others;
+ *   by default, they stay as they are
  */
-export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown> = new Map(), hasComponents = false): string {
-  const tagStart = hasComponents ? anyStart : plainStart;
+export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown> = new Map(), components?: "plain" | "jsx"): string {
+  const tagStart = components === undefined ? plainStart : anyStart;
   let [written, done] = ["", 0];
   tagStart.lastIndex = 0;
   for (let match = tagStart.exec(text); match !== null; match = tagStart.exec(text)) {
     const start = match.index + match[0].length;
-    const tag = tagAt(text, start, kept);
+    const isOfMdx = components === "jsx" && isComponent.test(match[0]);
+    const tag = tagAt(text, start, isOfMdx ? "all" : kept);
     if (tag === undefined || isWords(match[0], text.slice(start, tag.end))) continue;
-    written += text.slice(done, match.index) + match[0] + tag.attributes;
+    const isSplit = components !== undefined && isSplitTag(text, match.index, tag);
+    written += text.slice(done, match.index) + match[0] + (isSplit ? joined(tag.attributes) : tag.attributes);
     done = tag.end;
     tagStart.lastIndex = done;
   }
@@ -36,12 +47,20 @@ function isWords(start: string, attributes: string): boolean {
   return !attributes.includes("=") && /\s[@#]/.test(attributes) && !(/^<(?:[A-Z]|[a-z]+-|div$)/.test(start) && !/\s@/.test(attributes));
 }
 
+// A component at the start of a line, with `>` on a line of its own, which Markdown takes for a quotation. With words after it, it is one.
+function isSplitTag(text: string, start: number, { end }: Tag): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  const tag = text.slice(start, end);
+  if (/^[ \t]{1,100}[^\s<]/.test(text.slice(end, end + 101))) return false;
+  return /(?:^|\n)[ \t]*$/.test(before) && isComponent.test(tag) && tag.includes("=") && splitEnd.test(tag) && !/\n[ \t]*\n/.test(tag);
+}
+
+function joined(attributes: string): string {
+  return attributes.replace(splitEnd, `\n${filler}>`);
+}
+
 // The attributes up to the end of the tag, with that; undefined if it is not a tag.
-function tagAt(
-  text: string,
-  start: number,
-  kept: ReadonlyMap<string, unknown>,
-): { readonly attributes: string; readonly end: number } | undefined {
+function tagAt(text: string, start: number, kept: ReadonlyMap<string, unknown> | "all"): Tag | undefined {
   let [attributes, index] = ["", start];
   for (;;) {
     tagEnd.lastIndex = index;
@@ -57,7 +76,7 @@ function tagAt(
       const expression = text.slice(index, end - 1);
       const value = staticValue(expression.trim());
       const lines = `\n${filler}`.repeat(expression.split("\n").length - 1);
-      if (kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
+      if (kept === "all" || kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
       else if (value !== undefined) attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
       else attributes += leftOut(groups["space"] ?? "") + lines;
       index = end;

@@ -1,4 +1,6 @@
+import { mayBeInTitle } from "./in-title.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
+import { addressTags, isInDestination } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
@@ -6,6 +8,8 @@ import { shortcodeHtml } from "./tags/shortcode-html.ts";
 interface OutputOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The address of the site, which its tags show in words. */
+  readonly siteUrl?: string;
 }
 
 interface OutputText {
@@ -21,15 +25,30 @@ interface OutputText {
  */
 export function outputOf(body: string, offset: number, piece: string, options: OutputOptions): OutputText {
   const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
-  const [, quoted] =
-    /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*$/.exec(expression) ?? [];
-  if (quoted !== undefined) return { text: quoted };
+  const [, quoted, filters = ""] =
+    /^["']([^"']*)["']\s*\|\s*((?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*)$/.exec(expression) ?? [];
+  const end = offset + piece.length;
+  const siteUrl = (isAbsolute: boolean) => (isAbsolute && isInWords(body, offset, end) ? (options.siteUrl ?? "") : "");
+  if (quoted !== undefined) return { text: withSite(siteUrl(/\babsolute_url\b|\bsite\.url\b/.test(filters)), quoted) };
   const [, name = ""] = /^(\$?(?:site|page|frontmatter)(?:\.frontmatter)?\.\w+)(?:\s*\|\s*\w+)*$/.exec(expression) ?? [];
+  if (name === "site.url") return { text: siteUrl(true) };
   if (Object.hasOwn(options.variables, name)) return { text: options.variables[name] };
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
   const values = parseShortcodeArguments(given);
   const html = known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values) : undefined);
-  return { text: html && placeHtml(html, placeOfTag(body, offset, offset + piece.length)), name: `{{ ${call}() }}` };
+  return { text: html && placeHtml(html, placeOfTag(body, offset, end)), name: `{{ ${call}() }}` };
+}
+
+// An address tag after it, such as {% post_url x %}, shows the whole address.
+function isInWords(body: string, offset: number, end: number): boolean {
+  const [, tag = ""] = /^(?:\{\{-? ?site\.baseurl ?-?\}\})?\{(?:%|\{[<%])-?\s{0,9}(\w{1,20})/.exec(body.slice(end, end + 80)) ?? [];
+  return !addressTags.has(tag) && !isInDestination(body, offset) && !mayBeInTitle(body, offset);
+}
+
+// Jekyll adds a slash before a path.
+function withSite(siteUrl: string, path: string): string {
+  if (siteUrl === "" || /^[a-z][a-z\d+.-]{0,20}:/i.test(path)) return path;
+  return path === "" || path.startsWith("/") ? siteUrl + path : `${siteUrl}/${path}`;
 }

@@ -8,6 +8,7 @@ import { mayHide } from "../formulas/formula-mark.ts";
 import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
+import { isInTitle, mayBeInTitle } from "./in-title.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./tags/callout-tags.ts";
@@ -39,6 +40,8 @@ const maxConditional = 10; // of an article
 export interface ShortcodeOptions extends ShortcodeContext {
   /** The values of `{{ site.url }}` and similar variables. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The address of the site, which its tags show in words; in links, they start at the root. */
+  readonly siteUrl?: string;
   /** True if the system runs Liquid or Nunjucks in code as well, so that `{% raw %}` in code is not shown. */
   readonly isLiquid?: boolean;
 }
@@ -128,20 +131,6 @@ function copyCode(body: string, offset: number, start: string, { isLiquid }: Sho
   const code = body.slice(offset, end);
   const shown = unescapeTags(isLiquid ? withoutRawTags(code) : code);
   return { text: shown !== code && isInTitle(body, offset) ? code : shown, end };
-}
-
-// Addresses are made from titles, and must not change.
-function isInTitle(body: string, offset: number): boolean {
-  const before = body.slice(Math.max(0, offset - 500), offset);
-  return /^#[ \t]/.test(before.slice(before.lastIndexOf("\n") + 1));
-}
-
-// Also a title in a quotation or a list, or above a line of equal signs.
-function mayBeInTitle(body: string, offset: number): boolean {
-  const before = body.slice(Math.max(0, offset - 500), offset);
-  const after = body.slice(offset, offset + 1000);
-  const isHeading = /^[ \t>*+-]*#[ \t]/.test(before.slice(before.lastIndexOf("\n") + 1));
-  return isHeading || /^\n[ \t>]*=+[ \t]*(?:\n|$)/.test(after.slice(after.indexOf("\n")));
 }
 
 interface State {

@@ -1,5 +1,5 @@
 import { slug } from "github-slugger";
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, Text } from "hast";
 import { decodeUri } from "../../../../base/decode-uri.ts";
 import { includesAny } from "../../../../base/includes-any.ts";
 import { findElement } from "../../../html/find-elements.ts";
@@ -7,6 +7,8 @@ import { classesOf, elementNode, firstProperty, textNode } from "../../../html/h
 import { textStart } from "../../../html/text-start.ts";
 import { walkElements, walkTree } from "../../../html/walk-tree.ts";
 import { isFormulaMark } from "../../formulas/formula-mark.ts";
+import { guard } from "../lines/guard.ts";
+import { partOfText } from "./part-of-text.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 
 const maxLength = 300; // UTF-16 units
@@ -14,7 +16,8 @@ const maxLength = 300; // UTF-16 units
 // A capital letter is for the start of a sentence.
 const names = "fig tbl sec lst eq thm lem cor prp cnj def exm exr sol rem alg nte tip wrn imp cau".split(" ");
 const kinds = `(?:${names.map((name) => `[${name.charAt(0)}${name.charAt(0).toUpperCase()}]${name.slice(1)}`).join("|")})`;
-const reference = new RegExp(`\\[-?@(${kinds}-\\w[\\w-]{0,80})\\]|(?<![\\w@.])-?@(${kinds}-(?:\\w|-(?=\\w)){1,80})`, "g");
+const reference = new RegExp(`(?<![\\w@.])-?@(${kinds}-(?:\\w|-(?=\\w)){1,80})`, "g");
+const group = /\[(?!\^)([^[\]]{1,500})\]/g; // [@fig-a; @tbl-a], [see @fig-a for more]
 
 /** Returns whether a text may have links without text, Quarto's references, or MyST's roles for them. */
 export function mayLackWords(text: string): boolean {
@@ -76,14 +79,41 @@ export function convertLinkWords(
     reportUnknown([...new Set(unknown.values())], first);
     walkElements(tree, (element) => (unknown.has(element) ? { instead: element.children } : undefined));
   }
-  replaceProse(tree, (node) =>
-    replaceMatches(node, reference, ([, inBrackets, bare = ""]) => {
-      const written = inBrackets ?? bare;
-      const id = written.charAt(0).toLowerCase() + written.slice(1);
-      const words = targets.get(id)?.words;
-      return words ? elementNode("a", { href: `#${id}` }, [textNode(words)]) : undefined;
-    }),
-  );
+  const linkOf = ([, label = ""]: RegExpExecArray) => {
+    const words = targets.get(idOf(label))?.words;
+    return words ? elementNode("a", { href: `#${idOf(label)}` }, [textNode(words)]) : undefined;
+  };
+  replaceProse(tree, (node, _index, parent) => {
+    const isInLink = parent.type === "element" && parent.tagName === "a";
+    if (isInLink || !node.value.includes("@")) return undefined;
+    const parts = withoutBrackets(node, targets).flatMap((part) => replaceMatches(part, reference, linkOf) ?? [part]);
+    return parts[0] === node ? undefined : parts;
+  });
+}
+
+// Returns the parts of a text before, in and after groups of references.
+function withoutBrackets(node: Text, targets: ReadonlyMap<string, Target>): Text[] {
+  const parts: Text[] = [];
+  let done = 0;
+  for (const { 0: found, 1: words = "", index } of node.value.matchAll(group)) {
+    if (!isGroup(words, targets)) continue;
+    parts.push(partOfText(node, done, index), partOfText(node, index + 1, index + found.length - 1));
+    done = index + found.length;
+  }
+  return done === 0 ? [node] : [...parts, partOfText(node, done)].filter(({ value }) => value !== "");
+}
+
+function idOf(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+// Each part has a reference that becomes a link, and no citation such as @knuth1984. After an escaped bracket, there is a guard.
+function isGroup(words: string, targets: ReadonlyMap<string, Target>): boolean {
+  if (words.startsWith(guard)) return false;
+  return words.split(";").every((part) => {
+    const rest = part.replace(reference, (found, label: string) => (targets.get(idOf(label))?.words ? "" : found));
+    return rest !== part && !/(?<!\w)@\w/.test(rest);
+  });
 }
 
 function idIn(element: Element): string | undefined {

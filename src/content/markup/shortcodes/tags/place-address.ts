@@ -21,14 +21,19 @@ const autolinkStart = /(?<=<(?:\{\{[^{}\n]{1,100}\}\}){0,2})/y;
  * the card of dev.to's `{% link https://… %}`.
  */
 export function placeAddress(address: string, body: string, offset: number, end: number): string {
-  inDestination.lastIndex = offset;
-  if (address.startsWith("<") || inDestination.test(body)) return address;
+  if (address.startsWith("<") || isInDestination(body, offset)) return address;
   const written = escapeMarkup(address);
   const isAutolink = body[end] === ">" && isAfterAngle(body, offset);
   if (/^https?:\/\//.test(address) && !isAutolink)
     return isAlone(body, offset, end) ? embedHtml(address) : linkHtml(address, shortAddress(address));
   const text = `<span data-address-of="${written}"></span>`;
   return isAutolink ? `a href="${written}">${text}</a` : text;
+}
+
+/** Returns whether an offset is in the destination of a link, or in an attribute. */
+export function isInDestination(body: string, offset: number): boolean {
+  inDestination.lastIndex = offset;
+  return inDestination.test(body);
 }
 
 function isAfterAngle(body: string, offset: number): boolean {

@@ -33,6 +33,61 @@ describe("convertComponents() and attributes of JSX and Vue", () => {
     expect(content).toBe(html);
   });
 
+  const script = "<script setup>\nimport Zoom from './Zoom.vue'\nconst zoom = 1\n</script>";
+  const tags = [
+    '<img src="https://e.com/a.png" alt="A" @click="zoom = !zoom">',
+    'Look: <img src="https://e.com/a.png" alt="A" @click="zoom"> <a href="https://e.com/" @click="x">b</a>',
+    '<video src="https://e.com/a.mp4" controls @play="count++"></video>',
+    '<CustomChart :data="[1]" @click="go" />\n\n<Foo bar={{a: 1}}>c</Foo>',
+    '<Zoom src="https://e.com/a.png" @open="track" />',
+  ].join("\n\n");
+
+  it.each([
+    script,
+    "```js\nimport Zoom from './Zoom.vue'\n```",
+    "```sh\nexport PATH=$HOME/bin:$PATH\n```",
+    "```python\nimport os\n```",
+    "You can\nimport the photos or\nexport them.",
+    "import Other from './Other.vue'",
+  ])("removes attributes of Vue below the import-like text %j", async (text) => {
+    const [{ content }, alone] = [await compileOne(`${text}\n\n${tags}`), await compileOne(tags)];
+    expect(alone.content).toMatch(/<img .*<img .*<video .*c<\/p>/s);
+    expect(content.endsWith(alone.content)).toBe(true);
+  });
+
+  it("removes attributes of Vue where components are imported, whether the text is valid MDX or not", async () => {
+    const text = `import Foo from './Foo';\n\n<Foo a={[1]} title="T" @click="go">b</Foo> <img src="https://e.com/a.png" alt="A" @click="go">`;
+    expect((await compileOne(text)).content).toBe('<p>b <img src="https://e.com/a.png" alt="A"></p>');
+    expect((await compileOne(`${text} {c`)).content).toBe('<p>b <img src="https://e.com/a.png" alt="A"> {c</p>');
+  });
+
+  it.each(["kbd", "code", "samp"])("removes attributes of Vue from <%s>", async (name) => {
+    const { content } = await compileOne(`Press <${name} @click="a > b" title="c">d @e</${name}> now`);
+    expect(content).toMatch(new RegExp(`^<p>Press <${name}[^@]*>d @e</${name}> now</p>$`));
+  });
+
+  it.each([
+    ['<CustomCard\n  title="T"\n  @select="go"\n>\n\nA *b*\n\n</CustomCard>', "<p>A <em>b</em></p>"],
+    ['<CustomCard\n  title="T"\n  :n="3"\n>\nA *b*\n</CustomCard>', "<p>A <em>b</em></p>"],
+    ['- c\n\n  <my-card\n    title="T"\n  >\n\n  A *b*\n\n  </my-card>', "<ul><li><p>c</p><p>A <em>b</em></p></li></ul>"],
+    ['<my-card\n  title="T"\n>A *b*</my-card>', "<p>A <em>b</em></p>"],
+    [
+      '<lite-youtube\n  videoid="abc"\n  playlabel="Talk"\n></lite-youtube>',
+      '<p><a href="https://www.youtube.com/watch?v=abc">Talk</a></p>',
+    ],
+  ])("reads the component over several lines %j", async (text, html) => {
+    const { content } = await compileOne(`Before\n\n${text}\n\nAfter`);
+    expect(content.replaceAll("\n", "").replaceAll("<p></p>", "")).toBe(`<p>Before</p>${html}<p>After</p>`);
+  });
+
+  it.each(["<Ada\n> b", '<Ada a="b"\n> c', 'Foo <Ada\na="b"\n>', '<Ada a="b"\n\n> c', '<img\nsrc="a.png"\n>', '<ada\na="b"\n>'])(
+    "keeps the quotation in %j",
+    async (text) => {
+      const { content } = await compileOne(text);
+      expect(content).toMatch(/&#x3C;(?:A|a|i).*<blockquote>/s);
+    },
+  );
+
   it("removes templates that no page shows, with their slots", async () => {
     const { content } = await compileOne("A\n\n<template>\n\nhidden\n\n<template #a>b</template>\n\n</template>\n\nC");
     expect(content).toBe("<p>A</p>\n\n<p>C</p>");

@@ -63,6 +63,9 @@ describe("inlineImports()", () => {
 describe("Markdown with imported components", () => {
   it("is read as MDX", async () => {
     expect(await drawn(tabs)).toBe('<h1 id="moon-a">A</h1><p><strong>Apple</strong></p><p>An <em>apple</em></p>');
+    const motion =
+      "import { motion } from 'x';\nimport Foo from './Foo';\n\n<motion.div a={{ b: 1 }}>\n\nC *d*\n\n</motion.div>\n\n<Foo />";
+    expect(await drawn(motion)).toBe("<p>C <em>d</em></p>");
     const picture = 'import img from "./moon.png";\n\n<Image img={img} alt="A moon" />\n\n<img src={img} alt="B" />\n\n<Image />';
     expect(await drawn(picture)).toMatch(/^<img src="[^"]+moon\.png" alt="A moon"[^>]*><img src="[^"]+moon\.png" alt="B"[^>]*>$/);
     expect(await drawn("import img from './moon.png';\n\n<img src={img} alt='B' />")).toMatch(/^<img src="[^"]+moon\.png" alt="B"[^>]*>$/);

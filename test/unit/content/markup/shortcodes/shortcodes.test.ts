@@ -6,7 +6,7 @@ import { compileAll, compileOne } from "../../sample.ts";
 const sources = ["posts/moon.md", "_posts/2024-01-02-sun.md", "posts/tide/index.md", "a b.md"];
 const place = {
   locate: (name: string) => locateArticle(name, "posts/here.md", sources),
-  variables: { "site.url": "", "site.baseurl": "", "site.title": "The Gazette", "page.title": "Moon" },
+  variables: { "site.baseurl": "", "site.title": "The Gazette", "page.title": "Moon" },
 };
 
 function plain(text: string): string {
@@ -398,6 +398,28 @@ describe("shortcodes in an article", () => {
     expect((await compileOne("a {{ $frontmatter.title }} {{ $frontmatter.x }}")).content).toBe(
       "<p>a {{ $frontmatter.title }} {{ $frontmatter.x }}</p>",
     );
+  });
+
+  it.each([
+    ["at {{ site.url }}{{ site.baseurl }}/, {{site.url}}/a", "at https://example.com/, https://example.com/a"],
+    ["<{{ site.url }}/feed.xml> <{{ '/feed.xml' | absolute_url }}>", "https://example.com/feed.xml https://example.com/feed.xml"],
+    [
+      "{{- site.url | escape -}}: {{ 'a' | absolute_url }} {{ '' | absolute_url }}",
+      "https://example.com: https://example.com/a https://example.com",
+    ],
+    ["{{ 'https://e.org/a' | absolute_url }} {{ '/a' | relative_url }}", "https://e.org/a /a"],
+    ["{{ '/a' | prepend: site.baseurl | prepend: site.url }} `{{ site.url }}`", "https://example.com/a {{ site.url }}"],
+    ["[{{ site.url }}/b]({{ site.url }}/b) {{ site.url }}{% if a %}", "https://example.com/b https://example.com"],
+  ])("show the address of the site in words: %s", async (text, shown) => {
+    const { content, summary } = await compileOne(text);
+    expect(content.replace(/<[^>]*>/g, "")).toBe(shown);
+    expect(content.match(/<a href="[^"]*">/g)?.join()).not.toContain("%7B");
+    expect(summary).toBe(shown);
+  });
+
+  it("keep the addresses that are made from titles", async () => {
+    const titles = ["# The {{ site.url }} moon", "The {{ site.url }} moon\n===="];
+    for (const title of titles) expect((await compileOne(`${title}\n\nText`)).title).toBe("The moon");
   });
 
   it.each([

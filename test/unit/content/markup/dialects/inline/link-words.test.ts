@@ -23,6 +23,22 @@ it.each([
 });
 
 it.each([
+  ["See [Fig. @fig-a] and [Figure -@Fig-a].", "See Fig. A tide and Figure A tide."],
+  [
+    "[@fig-a; @tbl-a], [see @fig-a\nfor more], [Figures @fig-a and @tbl-a; also @sec-a]",
+    "A tide; T, see A tidefor more, Figures A tide and T; also S",
+  ],
+  ["[-@fig-a]: *[Fig. @fig-a]*", "A tide: Fig. A tide"],
+  ["a[@fig-a][@fig-a]b [@fig-a](https://e.org/)", "aA tideA tideb @fig-a"],
+  ["[@knuth1984], [see @fig-b for more] [@fig-a; @knuth1984]", "[@knuth1984], [see @fig-b for more] [A tide; @knuth1984]"],
+  ["[Fig. @fig-a; words] \\[Fig. @fig-a] `[Fig. @fig-a]`", "[Fig. A tide; words] [Fig. A tide] [Fig. @fig-a]"],
+  ["[a]: [b] me@fig-a.org [me@fig-a.org]", "[a]: [b] me@fig-a.org [me@fig-a.org]"],
+])("convertLinkWords() removes the brackets only around references: %j", async (text, shown) => {
+  const html = await drawn(`${numbered}| a |\n| - |\n\n: T {#tbl-a}\n\n## S {#sec-a}\n\nB ${text}`);
+  expect((html.split("<p>").at(-1) as string).replace(/<[^>]*>/g, "")).toBe(`B ${shown}`);
+});
+
+it.each([
   ["(sec)=\n## Setting up\n\n", "{ref}`sec` {ref}`*words* <sec>`", ["Setting up", "*words*"], []],
   [
     figure.replace("A *tide*", "\nA *tide*"),
