@@ -81,12 +81,10 @@ function checkAddress(link: XmlElement, href: string, { owner, fetchedUrl }: Lin
   if (!findReferenceFault(href) && pointsAtBase(link, href, fetchedUrl)) report("SameDocumentReference", place, href || "an empty address");
 }
 
-/** Returns whether an address means `xml:base` itself, which RFC 3986 §4.4 and browsers take for different documents. */
+/** Returns whether an address, also an absolute one, means `xml:base` itself (RFC 3986 §4.4: a reference to the same document). */
 function pointsAtBase(link: XmlElement, href: string, fetchedUrl: string): boolean {
   const base = withoutFragment(baseOf(link, fetchedUrl));
-  return (
-    base !== withoutFragment(fetchedUrl) && withoutFragment(resolve(href, link, fetchedUrl)) === base && !/^[a-z][a-z\d+.-]*:/i.test(href)
-  );
+  return base !== withoutFragment(fetchedUrl) && withoutFragment(resolve(href, link, fetchedUrl)) === base;
 }
 
 function checkRelation(relation: string, place: string, context: LinkContext, report: ReportViolation): void {

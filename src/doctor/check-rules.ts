@@ -16,6 +16,7 @@ import { locateJsonPlaces } from "./location/json-places.ts";
 import { locatePlaces } from "./location/locate-places.ts";
 import { locateQuotes } from "./location/locate-quotes.ts";
 import { type Location, locationsAt } from "./location/location.ts";
+import { findSystem } from "./publishing-system/find-system.ts";
 import { alsoAt } from "./publishing-system/topics.ts";
 import { checkWithoutOutput } from "./rules-without-output.ts";
 
@@ -33,13 +34,14 @@ const ofAddress = new Set<Rule>(["SelfDoesntMatchLocation", "JSON Feed 1.1 feed_
 
 const escapes = "Correct it there; if a template writes the feed, make it escape & and < in every text";
 
+const notWellFormed = "It is not well-formed XML: most readers reject it";
+
 /** Checks the document against the rules of its format. Returns one finding per broken rule, the most severe first. */
 export const checkRules: DocumentCheck = (context) => {
   const { kind, mistake } = context.view;
   if (mistake !== undefined) {
     const { reason, location, advice = escapes } = faultOfXml(mistake);
-    const message = "It is not well-formed XML: most readers reject it";
-    return [{ check: "well-formed", severity: "error", message, evidence: reason, location, advice }];
+    return [{ check: "well-formed", severity: "error", message: notWellFormed, evidence: reason, location, advice }];
   }
   const wellFormed: Finding = { check: "well-formed", severity: "ok", message: kind === "json" ? "JSON" : "XML" };
   if (kind === "rdf")
@@ -70,7 +72,8 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     const isConsequence = consequencesIn(violations, context.bytes);
     const isElsewhere = (each: Violation) => isConsequence(each) || (isReportedElsewhere(each, view) && !isOtherDate(each));
     const [elsewhere, here] = [true, false].map((wanted) => violations.filter((each) => isElsewhere(each) === wanted));
-    const findings = [...(output === undefined ? [] : [output]), ...group(here ?? [], view)];
+    const broken = group(here ?? [], view).map((finding) => (isUnnamed(finding, view) ? asNotWellFormed(finding) : finding));
+    const findings = [...(output === undefined ? [] : [output]), ...broken];
     if (findings.length > 0) return findings;
     const hasFault = elsewhere?.some(({ rule }) => !isOwnRule(rule) && (addresses.length > 0 || !ofAddress.has(rule)));
     const rules = kind === "json" ? "rules of JSON Feed 1.1" : "rules of the W3C feed validator";
@@ -81,6 +84,15 @@ function violationsIn(context: DocumentContext, kind: "rss" | "atom" | "json"): 
     const message = isTooMuch ? "The HTML of an entry has too many elements to be checked" : "It is nested too deeply to be checked";
     return [{ check: "rules", severity: "error", message, advice: "Look for an element that is not closed" }];
   }
+}
+
+// The validator has this rule for blank lines of WordPress alone, and otherwise reports what its parser says.
+function isUnnamed({ check, evidence = "" }: Finding, { kind, text }: FeedView): boolean {
+  return check === "WPBlankLine" && (evidence.includes("byte order mark") || findSystem({ kind, text }).generator !== "WordPress");
+}
+
+function asNotWellFormed({ evidence = "", ...finding }: Finding): Finding {
+  return { ...finding, check: "well-formed", message: notWellFormed, evidence: evidence.replace(/^\/: /, "") };
 }
 
 /** Creates a test for a violation that has the cause of another: a wrong namespace of the root element, or invalid bytes. */

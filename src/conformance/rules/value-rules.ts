@@ -16,7 +16,7 @@ export const valueRules = {
   InvalidURN: ["error", "Write a URN as in RFC 8141"],
   SchemeNotIANARegistered: ["warning", "Use an address with a registered scheme, such as https"],
   NonCanonicalURI: ["warning", "Keep the ids of published entries; give new entries ids in canonical spelling (RFC 3986 §6)"],
-  SameDocumentReference: ["warning", "Link to another document than the one in xml:base"],
+  SameDocumentReference: ["warning", "Link to another document than the one in xml:base, or write the address of the feed into xml:base"],
   InvalidURLAttribute: ["error", absolute],
   InvalidRFC2822Date: ["error", date],
   IncorrectDOW: ["error", "Write the correct day of the week, or omit it"],

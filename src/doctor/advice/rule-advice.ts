@@ -55,6 +55,7 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "InvalidContact" && element === "itunes:email") return "Write an e-mail address alone: mail@example.com";
   if (rule === "MissingItunesEmail" && element === "itunes:owner")
     return rules[rule][1].replace("itunes:owner with itunes:email", "itunes:email to itunes:owner");
+  if (rule === "MissingItunesElement" && message !== "language") return rules[rule][1].replace("language (xml:lang in Atom), ", "");
   if (element === "guid" && /^(?:UriNotIri|SchemeNotIANARegistered)$/.test(rule))
     return 'Write isPermaLink="false", and keep the guids of published items';
   if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))

@@ -21,12 +21,18 @@ const inText: Readonly<Partial<Record<Topic, string>>> = {
   "damaged character": "write the characters again in the post, the page or the title: they were damaged before the feed was written",
 };
 
+const withinPage = "Footnotes and tables of contents link within their page, and nothing has to be done about them";
+
 /** The topics whose advice is that of another if a system has none. */
 const general: Readonly<Partial<Record<Topic, Topic>>> = {
   "browser headers": "headers",
   "link title": "plain text",
   "missing date": "date form",
+  "picture event": "content",
+  "same page": "links",
   session: "headers",
+  style: "content",
+  svg: "content",
 };
 
 const ofServer: ReadonlySet<Topic> = new Set(["browser headers", "headers", "media type", "redirects", "robots.txt", "session"]);
@@ -42,5 +48,6 @@ function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSyst
     known?.[topic] ??
     known?.[general[topic] ?? topic] ??
     (isOfServer ? undefined : known?.template);
-  return advice === undefined ? undefined : `In ${generator}: ${advice}`;
+  if (advice === undefined) return undefined;
+  return `In ${generator}: ${topic === "same page" ? `${withinPage}. For other addresses: ${advice}` : advice}`;
 }

@@ -1,4 +1,4 @@
-import type { KnownSystem } from "./known-system.ts";
+import { dropped, type KnownSystem } from "./known-system.ts";
 
 const inWordPress = "deactivate plugins and the theme one after the other to find the one that changes it";
 const inGhost = "correct the template of the theme that routes.yaml names for this feed";
@@ -23,7 +23,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       headers: "WordPress itself sends validators for feeds and answers 304: look at plugins for caching, and at the web server",
       ids: `WordPress itself writes one guid for each post, with isPermaLink="false": ${inWordPress}`,
       image: "Settings → General → Site Icon",
-      language: "Settings → General → Site Language",
+      language:
+        "WordPress's feed of comments has no <language>, and no setting adds it; that of its other feeds is Settings → General → Site Language",
       length: "Settings → Reading: lower the number at Syndication feeds show the most recent",
       links: "Write full addresses in posts: WordPress does not complete them in feeds",
       "media type": "WordPress itself sends application/rss+xml: look at plugins, and at the web server",
@@ -31,6 +32,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       podcast: "Look at the settings of the podcast plugin (in Seriously Simple Podcasting: Settings → Feed details), and at the episode",
       redirects: "Look at plugins for redirects and SEO, at both addresses in Settings → General, and at the web server",
       "robots.txt": "Settings → Reading → Search engine visibility; or look at the robots.txt of an SEO plugin",
+      style: `WordPress itself writes styles for emoji, colours and columns, ${dropped}; otherwise look at Custom HTML blocks`,
+      svg: `Blocks such as Social Icons, and Expand on click of pictures, write SVG, ${dropped}; otherwise look at Custom HTML blocks`,
       session: `WordPress itself sets no cookie and starts no session for feeds: ${inWordPress.replace("changes it", "does")}`,
       "self link": `WordPress itself writes one self link: ${inWordPress}`,
       template: "A plugin or the theme changes the feed if WordPress did not write this: deactivate them one after the other to find it",
@@ -54,10 +57,13 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       language: `Ghost's own feed has no <language>: ${inGhost}`,
       links: "Write full addresses in HTML and Markdown cards of the post",
       "media type": ofGhost,
+      "picture event": `Ghost's own bookmark cards write onerror for their picture, ${dropped}; otherwise look at HTML cards`,
       "plain text": "Write the title of the post, and that of the site, without tags and codes such as &amp;",
       redirects: "Settings → Labs or Advanced → Redirects: look at the file of redirects that was uploaded",
       "robots.txt": "Put robots.txt into the folder of the theme",
       "self link": `Ghost's own feed has one self link: ${inGhost}`,
+      style: `Ghost's own cards, such as video and header, write styles, ${dropped}; otherwise look at HTML cards`,
+      svg: `Ghost's own cards, such as video, audio, file, toggle and product, write SVG, ${dropped}; otherwise look at HTML cards`,
       template: "Ghost writes the feed at /rss/: report it to Ghost, or replace that feed with routes.yaml and a template of the theme",
       title: "Settings → General → Title & description",
     },
@@ -96,6 +102,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       links: "Write full addresses in HTML of the post",
       "media type": "Discourse itself sends application/rss+xml: look at the web server or the CDN in front of it",
       "plain text": "Write the title of the topic without tags and codes such as &amp;",
+      style: `Discourse itself writes styles for pictures and oneboxes, ${dropped}; otherwise look at HTML of the first post`,
+      svg: `Discourse itself writes SVG for pictures, quotes and oneboxes, ${dropped}; otherwise look at HTML of the first post`,
       template:
         "Discourse writes the feed, and no setting changes how: update it, turn off plugins to find one that changes it, or report it",
       title: "Admin → Settings: title and site description",

@@ -1,4 +1,4 @@
-import type { KnownSystem } from "./known-system.ts";
+import { dropped, type KnownSystem } from "./known-system.ts";
 
 const hosted = (name: string): KnownSystem["advice"] => {
   const report = `report it to the support of ${name}`;
@@ -28,7 +28,19 @@ export const hostedServices: Readonly<Record<string, KnownSystem>> = {
       title: "Settings → Basic: Title and Description",
     },
   },
-  Substack: { sign: /substack/i, advice: hosted("Substack") },
+  Substack: {
+    sign: /substack/i,
+    advice: {
+      ...hosted("Substack"),
+      svg: `Substack itself writes SVG for the buttons of pictures and players, ${dropped}; otherwise look for pasted HTML`,
+    },
+  },
   Medium: { sign: /^medium\b/i, advice: hosted("Medium") },
-  Squarespace: { sign: /squarespace/i, advice: hosted("Squarespace") },
+  Squarespace: {
+    sign: /squarespace/i,
+    advice: {
+      ...hosted("Squarespace"),
+      style: `Squarespace itself writes styles for its blocks, ${dropped}; otherwise look for embeds and pasted HTML`,
+    },
+  },
 };

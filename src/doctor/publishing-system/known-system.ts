@@ -6,3 +6,6 @@ export interface KnownSystem {
   /** The advice on a topic of the document is that on its `template` if there is no other. */
   readonly advice: Readonly<Partial<Record<Topic, string>> & Record<"template", string>>;
 }
+
+/** The part of a sentence about HTML that a system itself writes, so that its users cannot remove it. */
+export const dropped = "which readers drop: nothing has to be done";

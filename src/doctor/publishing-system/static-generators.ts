@@ -30,6 +30,8 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       links:
         "Hugo completes addresses that begin with / in escaped HTML ({{ .Content | html }}), but not in CDATA; write others so, or .Permalink in a render hook",
       "plain text": `${plain("title in the front matter")}; in a template of your own, write {{ .Title | plainify }}`,
+      style:
+        "Set noClasses = false under [markup.highlight] in hugo.toml: Hugo's highlighting of code writes styles; or look for raw HTML and shortcodes",
       "self link": `Hugo's own template writes one self link: correct ${ofHugo}, or delete it`,
       template: `Change ${ofHugo}; without one, copy Hugo's own to layouts/_default/rss.xml first`,
       title: "Set title in hugo.toml, and in the front matter of the page; a template of your own has to write <title> and <description>",

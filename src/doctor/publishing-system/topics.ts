@@ -35,6 +35,14 @@ export type Topic =
   | "length"
   /** The attribute title of links. */
   | "link title"
+  /** A link such as `#fn:1` to a place of the same page. */
+  | "same page"
+  /** An attribute of a picture that runs a script: onerror, onload. */
+  | "picture event"
+  /** A style attribute that readers drop. */
+  | "style"
+  /** SVG within the HTML of an entry. */
+  | "svg"
   /** Addresses in the content. */
   | "links"
   /** A cookie, and the headers that a session of PHP sends with it. */
@@ -63,7 +71,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     "JSON Feed 1.1 authors",
   ],
   "browser headers": ["nosniff", "CORS"],
-  content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr", "DangerousStyleAttr"],
+  content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr"],
   date: ["dates", "ImplausibleDate"],
   "date form": [
     ...["InvalidRFC2822Date", "ProblematicalRFC822Date", "IncorrectDOW", "Broadsheet: one spelling of dates"],
@@ -87,6 +95,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   "robots.txt": ["robots.txt"],
   "plain text": ["ContainsHTML", "ContainsUndeclaredHTML"],
   session: ["cookies"],
+  style: ["DangerousStyleAttr"],
   title: ["MissingTitle", "MissingDescription", "JSON Feed 1.1 title", "JSON Feed 1.1 description"],
   template: ["well-formed", "archive", "charset"],
 };
@@ -114,6 +123,14 @@ function topicOfElement(check: string, place: string, value: string): Topic {
 function isAboutLinks(evidence: string): boolean {
   const places = evidence.split("; ").map((part) => part.split(": ", 1)[0] ?? "");
   return places.every((place) => place === "…" || /\/feed(?:\/entry(?:\[\d+\])?)?\/link(?:\[\d+\])?$/.test(place));
+}
+
+/** Returns the topic of HTML that systems write themselves; undefined for other HTML. */
+function topicOfHtml(check: string, place: string, value: string): Topic | undefined {
+  if (check === "NotHtml" && value.startsWith("<svg> is not")) return "svg";
+  if (check === "ContainsRelRef" && place.endsWith(" <use> href") && value.startsWith("#")) return "svg";
+  if (check === "SecurityRiskAttr" && place.endsWith(" <img>")) return "picture event";
+  return check === "ContainsRelRef" && place.endsWith(" <a> href") && value.startsWith("#") ? "same page" : undefined;
 }
 
 function topicOfCharacter(evidence: string): Topic {
@@ -171,7 +188,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
   if (check === "charset" && ofCharset.test(message)) return "media type"; // its parameter
-  return topics.get(check) ?? (isRule(check) ? "template" : undefined);
+  return topicOfHtml(check, place, value) ?? topics.get(check) ?? (isRule(check) ? "template" : undefined);
 }
 
 // Other checks have names in small letters, or are those of headers.

@@ -90,6 +90,8 @@ export const atomBreaks: readonly Break[] = [
   ["InvalidUriChar", 'href="https://example.com/tea.mp3"', 'href="iced tea.mp3"'],
   ["InvalidIRI", 'href="https://example.com/tea.mp3"', 'href="https:/tea.mp3"'],
   ["SameDocumentReference", 'href="https://example.com/tea.mp3"', 'xml:base="https://example.com/b" href=""'],
+  ["SameDocumentReference", 'href="https://example.com/tea.mp3"', 'xml:base="https://example.com/b" href="https://example.com/b"'],
+  ["SameDocumentReference", 'href="https://example.com/tea.mp3"', 'xml:base="https://example.com/b" href="https://EXAMPLE.com/b#c"'],
   ["NoThrWhen", page, `${thread} thr:when="2024-11-05T12:00:00Z"/>${page}`],
   ["UnexpectedAttribute", page, `${thread.replace("replies", "related")} thr:count="1"/>${page}`],
   ["InvalidNonNegativeInteger", page, `${thread} thr:count="some"/>${page}`],
@@ -121,6 +123,8 @@ export const atomBreaks: readonly Break[] = [
   // Text
   ["NotBlank", "<title>Harbour &amp; Sea</title>", "<title></title>"],
   ["NotBlank", "<name>Ada Lovelace</name>", "<name/>"],
+  ["NotBlank", "<name>Ada Lovelace</name>", "<name> </name>"],
+  ["NotBlank", "Fish &amp;amp; chips &amp;lt; 5", "<![CDATA[]]>"],
   ["InvalidTextType", '<title type="html">', '<title type="markdown">'],
   ["ContainsUndeclaredHTML", "Harbour &amp; Sea", "&lt;b>Harbour&lt;/b> Sea"],
   ["ContainsUndeclaredHTML", "Harbour &amp; Sea", "Harbour &amp;amp; Sea"],

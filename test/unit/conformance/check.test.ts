@@ -35,15 +35,23 @@ describe("checkDocument() accepts a valid document", () => {
     ["rss", goodRss.replace(/<pubDate>[^<]*<\/pubDate>/, "<dc:date>2024-11</dc:date><atom:id>https://example.com/</atom:id>"), rssUrl],
     [
       "atom",
-      goodAtom.replace("<feed", '<feed xml:base="https://example.com/"').replace('href="https://example.com/tea', 'href="tea'),
+      goodAtom.replace("<feed", '<feed xml:base="https://example.com/base"').replace('href="https://example.com/tea', 'href="tea'),
       atomUrl,
     ],
     [
       "atom",
-      goodAtom.replace("<feed", '<feed xml:base="https://example.com/"').replace(/href=(["'])https:\/\/example\.com\/#top/, "href=$1#top"),
+      goodAtom
+        .replace("<feed", '<feed xml:base="https://example.com/base"')
+        .replace(/href=(["'])https:\/\/example\.com\/#top/, "href=$1#top"),
       atomUrl,
     ],
     ["atom", goodAtom, atomUrl],
+    ["atom", goodAtom.replace("<feed", `<feed xml:base="${atomUrl}"`), atomUrl],
+    ...[" ", "\n", "\n<![CDATA[]]>\n"].flatMap((space) => [
+      ["atom", goodAtom.replace(/(<summary type="html">)[^<]*/, `$1${space}`), atomUrl] as const,
+      ["atom", goodAtom.replace(/(<content) type="html">[^<]*/, `$1>${space}`), atomUrl] as const,
+      ["atom", goodAtom.replace('term="sea"', 'term=" "'), atomUrl] as const,
+    ]),
     ["atom", archivePages, atomUrl],
     ["atom", goodAtom.replace(/<entry>[\s\S]*<\/entry>/, ""), atomUrl],
     ...["ada@b\u00fccher.example (Ada)", "a@ex_ample.com(Ada)", "mailto:a@example.com (Ada (the editor))"].map(

@@ -202,9 +202,21 @@ describe("examineDocument()", () => {
     ["\n\uFEFF", "white space before the byte order mark"],
   ])("names the characters before the declaration: %j", (before, evidence) => {
     const { findings } = examine(before + goodRss(url));
-    const found = findings.find(({ check }) => check === "WPBlankLine");
-    expect(findings.map(({ check }) => check)).not.toContain("well-formed");
-    expect(found).toMatchObject({ location: { line: 1, column: 1 }, evidence: expect.stringContaining(evidence) });
+    const found = findings.filter(({ check }) => check === "well-formed");
+    const evidenceAtStart = expect.stringMatching(new RegExp(`^${evidence}`));
+    expect(found).toMatchObject([{ severity: "error", location: { line: 1, column: 1 }, evidence: evidenceAtStart }]);
+    expect(found[0]?.advice).toContain("Remove everything before the XML declaration");
+  });
+
+  it.each([
+    ["\n", "https://wordpress.org/?v=6.8", "WPBlankLine"],
+    ["\n", "Jekyll v4.4.1", "well-formed"],
+    ["\uFEFF\uFEFF", "https://wordpress.org/?v=6.8", "well-formed"],
+  ])("names the rule for blank lines of WordPress as the validator: %j of %s", (before, generator, check) => {
+    const document = goodRss(url).replace("<language>", `<generator>${generator}</generator><language>`);
+    const { findings } = examine(before + document);
+    expect(findings.filter(({ severity }) => severity === "error").map((each) => each.check)).toEqual([check]);
+    expect(findings.some((each) => each.check === "well-formed" && each.severity === "ok")).toBe(false);
   });
 
   it.each(["&lt;?xml", "&#60;?xml", "&#x3C;?xml"])("has advice for a template that writes %s", (written) => {

@@ -95,6 +95,18 @@ describe("adviceFor()", () => {
       "/rss/channel/item/description",
       "Escape the HTML in <description> (&lt;p&gt;), or put it into <![CDATA[ … ]]>: readers ignore elements in it",
     ],
+    [
+      "MissingItunesElement",
+      "itunes:image",
+      "/rss/channel",
+      "Write what directories require: itunes:category, itunes:explicit and itunes:image",
+    ],
+    [
+      "MissingItunesElement",
+      "language",
+      "/rss/channel",
+      "Write what directories require: language (xml:lang in Atom), itunes:category, itunes:explicit and itunes:image",
+    ],
     ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it if the format does not require it"],
     ["DuplicateElement", "a second <link>", "/rss/channel/link[2]", "Write <link> once"],
     ["SchemeNotIANARegistered", "post:1", "/rss/channel/item/guid", 'Write isPermaLink="false", and keep the guids of published items'],

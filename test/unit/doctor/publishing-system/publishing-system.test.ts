@@ -129,6 +129,39 @@ describe("adviseIn()", () => {
     expect(adviseIn({ generator: "Hexo" }, [finding])).toMatchObject([{ severity: "warning" }]);
   });
 
+  const html = "line 3, /rss/channel/item/content:encoded";
+
+  it.each([
+    ["MissingDCLanguage", "/rss/channel: language", "WordPress", /feed of comments has no <language>, and no setting adds it/],
+    ["DangerousStyleAttr", `${html} <img>: max-height`, "WordPress", /WordPress itself writes styles for emoji.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> is not an HTML element; also <path> is`, "WordPress", /Social Icons.* nothing has to be done/],
+    ["DangerousStyleAttr", `${html} <video>: background: transparent url('/a.jpg')`, "Ghost", /own cards.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> is not an HTML element`, "Ghost", /own cards, such as video.* nothing has to be done/],
+    ["SecurityRiskAttr", `${html} <img>: onerror`, "Ghost", /bookmark cards write onerror.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> is not an HTML element`, "Discourse", /Discourse itself writes SVG.* nothing has to be done/],
+    ["ContainsRelRef", `${html} <use> href: #far-image`, "Discourse", /Discourse itself writes SVG.* nothing has to be done/],
+    ["DangerousStyleAttr", `${html} <div>: --aspect-ratio`, "Discourse", /Discourse itself writes styles.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> is not an HTML element`, "Substack", /Substack itself writes SVG.* nothing has to be done/],
+    ["DangerousStyleAttr", `${html} <img>: object-fit`, "Squarespace", /Squarespace itself writes styles.* nothing has to be done/],
+    ["DangerousStyleAttr", `${html} <pre>: -moz-tab-size`, "Hugo", /^In Hugo: Set noClasses = false/],
+    ["ContainsRelRef", `${html} <a> href: #fn:1`, "Jekyll", /Footnotes .* nothing has to be done .* absolute_url/],
+    ["ContainsRelRef", `${html} <a> href: #fn:1`, "Hugo", /Footnotes .* nothing has to be done .* \.Permalink/],
+  ])("says what the system itself writes: %s, %s in %s", (check, evidence, generator, expected) => {
+    expect(advise(check, { generator }, "error", evidence)).toMatch(expected);
+  });
+
+  it.each([
+    ["NotHtml", `${html}: <o:p> is not an HTML element`, "Ghost", /^In Ghost: Look at HTML cards/],
+    ["SecurityRiskAttr", `${html} <p>: onclick`, "Ghost", /^In Ghost: Look at HTML cards/],
+    ["SecurityRiskAttr", `${html} <img>: onerror`, "WordPress", /^In WordPress: Look at Custom HTML/],
+    ["DangerousStyleAttr", `${html} <p>: position`, "Jekyll", /^In Jekyll: Look for raw HTML/],
+    ["NotHtml", `${html}: <svg> is not an HTML element`, "Jekyll", /^In Jekyll: Look for raw HTML/],
+    ["ContainsRelRef", `${html} <a> href: /a#b`, "WordPress", /^In WordPress: Write full addresses/],
+    ["ContainsRelRef", `${html} <img> src: #a`, "WordPress", /^In WordPress: Write full addresses/],
+  ])("says what the author wrote: %s, %s in %s", (check, evidence, generator, expected) => {
+    expect(advise(check, { generator }, "error", evidence)).toMatch(expected);
+  });
+
   it("suggests a value for a guid", () => {
     expect(advise("InvalidHttpGUID", { generator: "Hugo" })).toMatch(/<guid>\{\{ \.Permalink \}\}<\/guid>.*isPermaLink="false"/);
     expect(advise("InvalidHttpGUID", { generator: "WordPress" })).toMatch(/^In WordPress: WordPress itself writes one guid.*deactivate/);
