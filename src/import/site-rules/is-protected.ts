@@ -46,11 +46,13 @@ function isSet(key: string, value: FrontMatterValue): boolean {
   return Object.keys(value).length > 0;
 }
 
+const starts = new RegExp(codeStart, "gm");
+
 // The text without code, comments, and what `{% raw %}` marks as text: in these, a tag is probably only shown.
 function proseOf(body: string, path: string): string {
   const markup = markupOf(path);
   const lines = new KnownLines(body, markup === "html" || markup === "mdx" ? markup : "markdown");
-  const starts = new RegExp(codeStart, "gm");
+  starts.lastIndex = 0;
   let [prose, done] = ["", 0];
   for (let match = starts.exec(body); match !== null; match = starts.exec(body)) {
     const [start] = match;
