@@ -174,10 +174,13 @@ function codeAbout({ constants, file, item }: PageCall, test: AnyNode): string |
   const own = textOf(file, test);
   const declared = constants.flatMap((each) => (each.type === "VariableDeclaration" ? each.declarations : []));
   const named = declared.filter(({ id, init }) => init && namesIn(textOf(file, id)).some((name) => namesIn(own).includes(name)));
-  const code = [own, ...named.map((each) => textOf(file, each))].join("\n");
+  const code = [own, ...named.map((each) => textOf(file, each))].join("\n").replace(texts, '""'); // a query names keys, too
   const names = item === undefined ? [] : namesIn(textOf(file, item));
-  return /\b(?:frontmatter|fields)\b/.test(code) || names.some((name) => namesIn(code).includes(name)) ? code : undefined;
+  const readsItem = !names.includes("graphql") && names.some((name) => namesIn(code).includes(name));
+  return readsItem || /\b(?:frontmatter|fields)\b/.test(code) ? code : undefined;
 }
+
+const texts = /`[^`]*`|"[^"\n]*"|'[^'\n]*'/g;
 
 function textOf({ source }: CodeFile, { end, start }: AnyNode): string {
   return source.slice(start, end);

@@ -104,6 +104,18 @@ describe("gatsby.plan() of texts that code leaves out", () => {
     [each(`const { lang } = post.frontmatter; if (lang !== locale) return; ${page}`), {}],
     [each(`if (compute(post)) { ${page} } else { ${page} }`), {}],
     [each(`if (post.fields.isPost) { ${page} }`), onlyPost],
+    [
+      "const all = (await graphql(`{ a: allMarkdownRemark { nodes { frontmatter { title } } } }`)).data.a.nodes; all.forEach((post, index) => { if (all[index + 1] === undefined) return; createPage({ path: post.fields.slug }); });",
+      {},
+    ],
+    [
+      "const all = await graphql(`{ a: allMarkdownRemark { nodes { frontmatter { title } } } }`); if (all.errors) return; for (let i = 0; i < 9; i++) createPage({ path: all.data.a.nodes[i].fields.slug });",
+      {},
+    ],
+    [
+      each(`if (_.get(post, "frontmatter.kind") === "page") { ${page} } else if (_.get(post, "frontmatter.kind") === "post") { ${page} }`),
+      {},
+    ],
     [each(`if (index > 0) { ${page} }`), {}],
     [each(`let isReady = true; if (isReady) { ${page} }`), {}],
     [each(`if (isHidden(post)) return; ${page}`), { "post/index": perhaps, "post/scrap": perhaps, notes: perhaps }],
