@@ -102,7 +102,10 @@ function nextCommand({ source, texts }: NothingToImport, root: string): string[]
 }
 
 function choiceOf({ message, sites }: SeveralSites, root: string): Error {
-  return new Error(`${message}; import one of them: ${sites.map(({ folder }) => importCommand(join(root, folder))).join(", ")}`);
+  const nested = sites.filter(({ folder }) => folder !== "");
+  const commands = nested.map(({ folder }) => importCommand(join(root, folder)));
+  const moving = `${importCommand(root)} after you move ${nested.map(({ folder }) => folder).join(" and ")} out of it`;
+  return new Error(`${message}; import one of them: ${[...(nested.length < sites.length ? [moving] : []), ...commands].join(", ")}`);
 }
 
 function emptySubmodules({ paths, root }: OpenSite): string[] {

@@ -101,6 +101,13 @@ export function nameOf(node: AnyNode): string | undefined {
   return node.type === "MemberExpression" && !node.computed ? nameOf(node.property) : undefined;
 }
 
+/** Returns the nodes directly in a node. */
+export function childrenOf(node: AnyNode): AnyNode[] {
+  return Object.values(node)
+    .flat()
+    .filter((child): child is AnyNode => typeof child === "object" && child !== null && typeof child.type === "string");
+}
+
 /** Returns an own member of a table or a list; undefined if it has none. */
 export function memberOf(object: unknown, name: unknown): unknown {
   const isOwn = typeof object === "object" && object !== null && (typeof name === "string" || typeof name === "number");

@@ -47,7 +47,7 @@ const ofDate = /^(?:pub|date)|date(?:time)?$/i;
  * Returns whether a filter only reads keys by which pages select some of the texts, such as the language, and those that this import knows
  * itself: dates and `draft`.
  */
-export function onlySelects({ code: text }: Filter): boolean {
+export function onlySelects({ code: text }: Pick<Filter, "code">): boolean {
   const keys = [...text.matchAll(/\bdata\b\s{0,9}[?!]?\.\s{0,9}(\w{1,50})/g)].map(([, key = ""]) => key);
   const isWhole = !/\bdata\b(?!\s{0,9}[?!]?\.|\s{0,9}\}\s{0,9}\))/.test(text);
   const selects = (key: string) => ofSelection.test(key) || ofDate.test(key) || draftMeaning(key) !== undefined || key === "draft";

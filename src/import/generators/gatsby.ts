@@ -8,6 +8,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
+import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
@@ -33,7 +34,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const counted = new NoteList();
   const plugins = pluginsOf(options, script?.constant("plugins"));
   const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
-  const plans = new GatsbyPlans(folder, root, plugins, { addresses, ids }, counted);
+  const plans = new GatsbyPlans(folder, root, plugins, { addresses, filters: new GatsbyFilters(folder, root), ids }, counted);
   const notes = [
     ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
     ...(route === undefined

@@ -38,6 +38,11 @@ export function hasArticles(folder: SiteFolder, site: OldSite | undefined, kind?
   });
 }
 
+/** Returns the number of posts of a site, which cannot be used for an import afterwards. */
+export function countPosts(folder: SiteFolder, site: OldSite | undefined): number {
+  return folder.paths.filter((path) => site?.plan(readFile(folder, path, site))?.kind === "post").length;
+}
+
 // The folders nearest to the top first.
 function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
   const inner = new Map<string, string[]>();

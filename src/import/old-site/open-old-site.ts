@@ -3,8 +3,9 @@ import { mkdocsDocumentation } from "../generators/mkdocs.ts";
 import { explainNothing } from "../generators/unknown/nothing-to-import.ts";
 import { datedDocuments, unknownFolder } from "../generators/unknown-folder.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { findNestedSites, hasArticles } from "./nested-sites.ts";
-import { outsideOf, type RecognizedSite, refuseSeveralSites, SeveralSites } from "./several-sites.ts";
+import { isIn } from "../site-rules/site-path.ts";
+import { findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
+import { liveTopSite, outsideOf, type RecognizedSite, refuseSeveralSites, SeveralSites, type TopSite } from "./several-sites.ts";
 
 /** An old site, and the generator that it was recognized as. */
 export interface OpenedSite {
@@ -46,6 +47,8 @@ function findSite(folder: SiteFolder): OpenedSite | undefined {
   const hasOwnArticles = first !== undefined && hasArticles(folder, first.generator.open(folder));
   const other = hasOwnArticles ? undefined : (openNestedSite(folder) ?? openElsewhere(first?.generator, folder));
   if (other !== undefined) return other;
+  const top = liveTopSite(folder, recognized);
+  if (top !== undefined) return openTopSite(top);
   if (first !== undefined) return openRecognized(folder, recognized, first);
   const site = unknownFolder.open(folder);
   return site === undefined ? openDocuments(folder) : { site, notes: [] };
@@ -57,6 +60,29 @@ function openDocuments(folder: SiteFolder): OpenedSite | undefined {
   if (documentation !== undefined) return { generator: mkdocsDocumentation.name, site: documentation, notes: [] };
   const site = datedDocuments.open(folder);
   return site && { site, notes: [] };
+}
+
+function openTopSite({ generator, nested, outside, reason }: TopSite): OpenedSite {
+  const site = generator.open(outside);
+  if (site === undefined) throw new NothingToImport();
+  const others = nested.map((each) => `${each.folder} (${each.generator.name})`).join(", ");
+  const note = `The folder also has a site in ${others}, which was left out, since ${reason}; import that folder to use it instead`;
+  const opened = nested.flatMap((each) => each.open() ?? []);
+  return { generator: generator.name, site: leavingOut(site, nested, opened), notes: [note] };
+}
+
+function leavingOut(site: OldSite, nested: readonly NestedSite[], opened: readonly OldSite[]): OldSite {
+  const what = `texts of the site in ${nested.map(({ folder }) => folder).join(", ")}`;
+  return {
+    ...site,
+    get notes() {
+      return site.notes;
+    },
+    plan(file) {
+      if (!nested.some(({ folder }) => isIn(folder, file.path))) return site.plan(file);
+      return opened.some((each) => /^(?:post|page)$/.test(each.plan(file)?.kind ?? "")) ? { kind: "left out", what } : undefined;
+    },
+  };
 }
 
 function openRecognized(folder: SiteFolder, recognized: readonly RecognizedSite[], { generator, site }: RecognizedSite): OpenedSite {

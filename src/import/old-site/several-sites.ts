@@ -1,14 +1,21 @@
+import { tableOf } from "../../base/table-values.ts";
+import { readJson } from "../configuration/data-file.ts";
+import { obsidian } from "../generators/obsidian.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
-import { findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
+import { countPosts, findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
+
+/** A site in a folder; the folder is empty for the site at the top. */
+type PlacedSite = Pick<NestedSite, "folder" | "generator">;
 
 /** A folder has several sites, so the owner must choose one. */
 export class SeveralSites extends Error {
   override readonly name = "SeveralSites";
-  readonly sites: readonly Pick<NestedSite, "folder" | "generator">[];
+  readonly sites: readonly PlacedSite[];
 
-  constructor(sites: readonly NestedSite[]) {
-    super(`The folder has several sites: ${sites.map(({ folder, generator }) => `${folder} (${generator.name})`).join(", ")}`);
+  constructor(sites: readonly PlacedSite[]) {
+    const names = sites.map(({ folder, generator }) => `${folder || "the folder itself"} (${generator.name})`);
+    super(`The folder has several sites: ${names.join(", ")}`);
     this.sites = sites;
   }
 }
@@ -39,4 +46,77 @@ export function refuseSeveralSites(folder: SiteFolder, recognized: readonly Reco
 /** Returns a folder without the sites in its folders. */
 export function outsideOf(sites: readonly NestedSite[], folder: SiteFolder): SiteFolder {
   return { ...folder, paths: folder.paths.filter((path) => !sites.some((site) => isIn(site.folder, path))) };
+}
+
+/** The site at the top of a folder that also has sites of another generator in its folders. */
+export interface TopSite {
+  readonly generator: Generator;
+  readonly nested: readonly NestedSite[];
+  /** The folder without the sites in it. */
+  readonly outside: SiteFolder;
+  /** The reason why it is the live one. */
+  readonly reason: string;
+}
+
+/**
+ * Returns the site at the top if the site that was recognized first is only in a folder, and the one at the top is live: it is the one that
+ * the files of the build name, or that has more posts. Undefined if the one in the folder is live, or the only one.
+ * @throws SeveralSites if neither is certain
+ */
+export function liveTopSite(folder: SiteFolder, recognized: readonly RecognizedSite[]): TopSite | undefined {
+  const [first, ...others] = recognized.map(({ generator }) => generator).filter((each) => each !== obsidian);
+  const quiet = { paths: folder.paths, read: (path: string) => folder.read(path) }; // their faults do not concern the site at the top
+  const nested = first === undefined || others.length === 0 ? [] : findNestedSites(quiet, [first, ...others]);
+  const outside = outsideOf(nested, folder);
+  if (first === undefined || nested.length === 0 || hasArticles(outside, first.open(outside))) return undefined;
+  const generator = others.find((each) => hasArticles(outside, each.open(outside), "post"));
+  if (generator === undefined) return undefined;
+  const { file, live } = namedByBuild(folder, nested, generator);
+  if (live === "nested") return undefined;
+  if (live === "top") return { generator, nested, outside, reason: `${file} builds the site at the top` };
+  const inner = nested.flatMap((each) => each.open() ?? []).map((site) => countPosts(folder, site));
+  if (countPosts(outside, generator.open(outside)) <= Math.max(...inner)) throw new SeveralSites([{ folder: "", generator }, ...nested]);
+  return { generator, nested, outside, reason: "the site at the top has more posts" };
+}
+
+const ofHost = /^(?:netlify\.toml|vercel\.json|amplify\.ya?ml|render\.yaml|\.gitlab-ci\.yml|\.github\/workflows\/[^/]+\.ya?ml)$/;
+const ofBuild = /\b(?:publish|command|buildCommand|outputDirectory|artifacts?|pages)\b/;
+
+// The site that the hosts build; "unknown" if they name none, or both.
+function namedByBuild(
+  folder: SiteFolder,
+  nested: readonly NestedSite[],
+  { name }: Generator,
+): { readonly live: "top" | "nested" | "unknown"; readonly file?: string } {
+  const tool = new Set([name.toLowerCase().replace(".js", ""), ...(name === "Eleventy" ? ["11ty"] : [])]);
+  const hosts = folder.paths.filter((path) => ofHost.test(path)).map((path) => ({ file: path, text: folder.read(path) ?? "" }));
+  const scripts = tableOf(readJson(folder, "package.json")["scripts"]);
+  const builds = Object.entries(scripts).filter(([key]) => /^(?:pre|post)?(?:build|deploy)$/.test(key));
+  const sources = [
+    ...hosts.map(({ file, text }) => ({ file, text, isTop: ofBuild.test(text) })),
+    ...builds.map(([, text]) => ({
+      file: "package.json",
+      text: String(text),
+      isTop: wordsOf(String(text)).some((word) => tool.has(word)),
+    })),
+  ];
+  const inner = sources.filter(({ text }) => nested.some((site) => namesFolder(text, site.folder)));
+  const top = sources.filter((source) => source.isTop && !inner.includes(source));
+  if ((inner.length === 0) === (top.length === 0)) return { live: "unknown" };
+  return inner.length > 0 ? { live: "nested" } : { live: "top", ...(top[0] && { file: top[0].file }) };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^a-z0-9]+/);
+}
+
+const beforeFolder =
+  /^(?:cd|pushd|-C|-s|--prefix|--source|--root|--cwd|--dir|--filter|base|path|publish|publish_dir|folder|source|root|rootDirectory|working-directory|directory|outputDirectory)$/;
+
+// `cd site`, `base = "site"`, `site/dist`, but not the word in `next build`.
+function namesFolder(text: string, folder: string): boolean {
+  const words = text.split(/[^\w./@-]+/).map((word) => word.replace(/^(?:\.?\/)+/, ""));
+  return words.some(
+    (word, index) => isIn(folder, word) || (word.replace(/\/$/, "") === folder && beforeFolder.test(words[index - 1] ?? "")),
+  );
 }

@@ -16,7 +16,7 @@ export function mayHideText(frontMatter: FrontMatter): boolean {
   if (frontMatter.frontMatterSource !== undefined) return false;
   const keys = findUnreadFrontMatter(frontMatter.body)?.data;
   if (keys === undefined) return false;
-  if (findUnreadProblem(frontMatter)?.severity === "error" || isProtected({ body: "", frontMatter: keys })) return true;
+  if (findUnreadProblem(frontMatter)?.severity === "error" || isProtected({ body: "", frontMatter: keys, path: "" })) return true;
   const { data } = normalizeKeyCase({ ...frontMatter, data: keys });
   const isHeader = Object.keys(keys).filter(isKnownKey).length > 1;
   return isHeader && (isMarkedAsDraft(data) || writtenDate(data) !== undefined || metadataKeys.expires.some((key) => key in data));

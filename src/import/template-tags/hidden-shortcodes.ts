@@ -1,6 +1,6 @@
 import { truncate } from "../../base/truncate.ts";
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
-import { isProtected } from "../site-rules/is-protected.ts";
+import { isProtectingTag } from "../site-rules/is-protected.ts";
 import type { NoteOfText } from "../site-rules/old-site.ts";
 
 /** The language of shortcodes: how a text writes them, and what their templates show. */
@@ -55,7 +55,7 @@ const leftOut = "Left out the text of a shortcode that may show it never or only
 
 // A text with a protected part becomes a draft as a whole. Inline shortcodes are templates.
 function isHiddenByName(name: string, tag: string): boolean {
-  return name.endsWith(".inline") || (privateName.test(name) && !isProtected({ body: tag, frontMatter: {} }));
+  return name.endsWith(".inline") || (privateName.test(name) && !isProtectingTag(tag));
 }
 
 interface Pair {

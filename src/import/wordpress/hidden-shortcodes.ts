@@ -1,4 +1,5 @@
 import { hidesShortcode } from "./hides-shortcode.ts";
+import { type VerbatimPart, verbatimParts } from "./verbatim-parts.ts";
 
 interface Tag {
   readonly name: string;
@@ -17,7 +18,7 @@ const maxArguments = 2000; // UTF-16 units
 
 /**
  * Removes the shortcodes that hid their text from visitors, with their text. WordPress runs shortcodes in code, too. A shortcode
- * without an end hides nothing, except `[paywall]`.
+ * without an end hides nothing, except `[paywall]` outside of code.
  * @param onLeftOut receives the name of each removed shortcode
  * @returns the text, and what followed the paywall
  */
@@ -30,12 +31,13 @@ export function withoutHiddenShortcodes(html: string, onLeftOut: (name: string) 
     if (isEnd) nextEnd.set(name, index);
     firstEnds[index] = nextEnd.get(name) ?? -1;
   }
+  const isInCode = codeSearch(html);
   let [text, done] = ["", 0];
   for (const [index, { end, hides, isEscaped, match, name, offset }] of tags.entries()) {
     if (!hides || offset < done) continue;
     const closing = tags[match ?? firstEnds[index] ?? -1];
     if (closing === undefined) {
-      if (/paywall$/.test(name)) return { text: text + html.slice(done, offset), afterWall: html.slice(end) };
+      if (/paywall$/.test(name) && !isInCode(offset)) return { text: text + html.slice(done, offset), afterWall: html.slice(end) };
       continue;
     }
     if (isEscaped && html[closing.end] === "]") continue; // [[restrict]…[/restrict]] shows its tags
@@ -44,6 +46,17 @@ export function withoutHiddenShortcodes(html: string, onLeftOut: (name: string) 
     done = closing.end;
   }
   return { text: text + html.slice(done), afterWall: "" };
+}
+
+// Returns whether a place is in code, for offsets that do not decrease.
+function codeSearch(html: string): (offset: number) => boolean {
+  let parts: VerbatimPart[] | undefined;
+  let [index, end] = [0, 0];
+  return (offset) => {
+    parts ??= verbatimParts(html);
+    for (let part = parts[index]; part && end + part.text.length <= offset; part = parts[++index]) end += part.text.length;
+    return parts[index]?.isVerbatim === true;
+  };
 }
 
 function tagsIn(html: string): Tag[] {

@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from "acorn";
-import { nameOf } from "../../configuration/constant-value.ts";
+import { childrenOf, nameOf } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import type { Filter } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
@@ -166,10 +166,4 @@ function declarationsIn(programs: readonly { readonly program: Program; readonly
 
 function isFunction({ type }: AnyNode): boolean {
   return type === "ArrowFunctionExpression" || type === "FunctionExpression" || type === "FunctionDeclaration";
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node)
-    .flat()
-    .filter((child): child is AnyNode => typeof child === "object" && child !== null && typeof child.type === "string");
 }

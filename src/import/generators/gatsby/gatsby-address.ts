@@ -38,6 +38,11 @@ export class GatsbyAddresses {
     };
   }
 
+  /** Returns the path that createFilePath makes of a text. @param own the path below the folder of its source */
+  createdPath(own: string): string {
+    return createdFilePath(own, this.#route ?? { basePath: "src/pages", endsWithSlash: true });
+  }
+
   /** Returns the decoded path of a page. @param own the path below `src/pages` */
   ofPage(own: string): string {
     return this.#ended(addressPath(this.#prefix, filePath(own, true)));

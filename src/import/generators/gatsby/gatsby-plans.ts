@@ -11,15 +11,25 @@ import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { GatsbyAddresses } from "./gatsby-address.ts";
+import type { GatsbyFilters } from "./gatsby-filters.ts";
 import type { GatsbyIds } from "./gatsby-ids.ts";
-import { findGatsbySources, ignoredBy } from "./gatsby-sources.ts";
+import { findGatsbySources, ignoredBy, nameOfSource } from "./gatsby-sources.ts";
 import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
+
+/** The rules of the code of a site. */
+interface PlanRules {
+  readonly addresses: GatsbyAddresses;
+  readonly filters: GatsbyFilters;
+  readonly ids: GatsbyIds;
+}
 
 /** Plans the files of a Gatsby site. */
 export class GatsbyPlans {
   readonly #root: string;
   readonly #addresses: GatsbyAddresses;
+  readonly #filters: GatsbyFilters;
   readonly #ids: GatsbyIds;
+  readonly #plugins: readonly Table[];
   readonly #hasOldMdx: boolean;
   readonly #notes: NoteList;
   readonly #pages: string;
@@ -28,18 +38,14 @@ export class GatsbyPlans {
   readonly #media: readonly PublicFolder[];
 
   /** @param root the folder of the configuration */
-  constructor(
-    folder: SiteFolder,
-    root: string,
-    plugins: readonly Table[],
-    { addresses, ids }: { readonly addresses: GatsbyAddresses; readonly ids: GatsbyIds },
-    notes: NoteList,
-  ) {
+  constructor(folder: SiteFolder, root: string, plugins: readonly Table[], { addresses, filters, ids }: PlanRules, notes: NoteList) {
     this.#root = root;
     this.#hasOldMdx = hasOldMdx(folder, root);
     this.#notes = notes;
     this.#addresses = addresses;
+    this.#filters = filters;
     this.#ids = ids;
+    this.#plugins = plugins;
     this.#pages = joinPath(root, "src/pages");
     this.#sources = findGatsbySources(folder, plugins, root).filter((source) => !isIn(source, `${this.#pages}/`));
     this.#ignored = excludeFiles(ignoredBy(plugins));
@@ -66,7 +72,13 @@ export class GatsbyPlans {
     const target = this.#withEnding(joinPath(this.#placeOf(source), own), file);
     const kind = isDated(file) ? "post" : "page";
     const id = kind === "post" ? this.#ids.ofPost(file, own, this.#addresses.ofPost(file, own)?.path) : undefined;
-    return { kind, target, ...this.#addressOf(file, own, target), ...(id !== undefined && { keys: { id } }) };
+    const hiddenBy = this.#filters.hidingCode(file, {
+      own,
+      slug: this.#addresses.createdPath(own),
+      source: nameOfSource(source, this.#plugins, this.#root),
+    });
+    const rest = { ...(id !== undefined && { keys: { id } }), ...(hiddenBy && { hiddenBy }) };
+    return { kind, target, ...this.#addressOf(file, own, target), ...rest };
   }
 
   #planPage(file: SiteFile): ArticlePlan {

@@ -66,6 +66,11 @@ function valueIn(parts: readonly ValuePart[]): PathValue | "unusual" | undefined
   return { ...value, prefix: prefix.replace(/\/$/, ""), before: prefix, suffix };
 }
 
+/** Returns whether a path, by its parts, is that of a post. */
+export function isPathOfPost(parts: readonly ValuePart[]): boolean {
+  return isOfPost(valueIn(parts));
+}
+
 function postValue(names: readonly string[]): Pick<PathValue, "table" | "key"> | undefined {
   const [table = "", key = ""] = names.slice(-2);
   if (names.at(-1) === "createFilePath()") return { table: "createFilePath", key: "" };
@@ -112,6 +117,11 @@ function writtenValue(source: string, prefix: string): Pick<GatsbyRoute, "prefix
     hasFilePath: /\bcreateFilePath\s*\(/.test(source),
     key: /\bfrontmatter\.(slug|path|permalink|url)\b/.exec(source)?.[1],
   };
+}
+
+/** Returns whether a file of `src/pages` makes a page of each text, which no filter limits. */
+export function hasRouteOfPages(folder: SiteFolder, root: string): boolean {
+  return routeOfPages(folder, joinPath(root, "src/pages")) !== undefined;
 }
 
 // The File System Route API: `src/pages/blog/{MarkdownRemark.fields__slug}.js`

@@ -20,6 +20,13 @@ export function findGatsbySources(folder: SiteFolder, plugins: readonly Table[],
     .slice(0, 1);
 }
 
+/** Returns the name of a folder of gatsby-source-filesystem; undefined if it is unknown. */
+export function nameOfSource(source: string, plugins: readonly Table[], root: string): string | undefined {
+  const options = plugins.map((plugin) => tableOf(plugin["options"]));
+  const own = options.find(({ path }) => textIn(path) !== undefined && resolvePath(root, textIn(path) ?? "") === source);
+  return textIn(own?.["name"]);
+}
+
 /** Returns the plugins of a configuration, or of its constant `plugins`. */
 export function pluginsOf(options: Table, constants: unknown): Table[] {
   return [options["plugins"] ?? constants].flat(1).map((plugin) => (typeof plugin === "string" ? { resolve: plugin } : tableOf(plugin)));

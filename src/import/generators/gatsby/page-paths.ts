@@ -10,6 +10,11 @@ export function pagePaths(root: AnyNode): ValuePart[][] {
   return givenParts(root, (call) => argumentOf(call, "createPage", "path"));
 }
 
+/** Returns the parts of the path that one call of `createPage` gets. @param root the code around it */
+export function pathOfCall(root: AnyNode, call: AnyNode): ValuePart[] {
+  return givenParts(root, (node) => (node === call ? argumentOf(call, "createPage", "path") : undefined))[0] ?? [];
+}
+
 /** Returns the parts of each value that code gives to a field with `createNodeField`. */
 export function fieldValues(root: AnyNode, field: string): ValuePart[][] {
   return givenParts(root, (call) => {
@@ -18,8 +23,8 @@ export function fieldValues(root: AnyNode, field: string): ValuePart[][] {
   });
 }
 
-// The call itself, which is no known value, if its options are elsewhere.
-function argumentOf(node: AnyNode, name: string, key: string): AnyNode | undefined {
+/** Returns an option of a call; the call itself, which is no known value, if its options are elsewhere. */
+export function argumentOf(node: AnyNode, name: string, key: string): AnyNode | undefined {
   if (node.type !== "CallExpression" || nameOf(node.callee) !== name) return undefined;
   const [options] = node.arguments;
   const properties = options?.type === "ObjectExpression" ? options.properties : [];

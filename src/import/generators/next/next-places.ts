@@ -7,6 +7,7 @@ import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
 import { addressOfText, findNextRoutes, hidesLocale, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
+import { SharedPages } from "./shared-pages.ts";
 
 /** A text that the site publishes, and its address below the site. */
 export interface Place {
@@ -14,6 +15,8 @@ export interface Place {
   readonly target: string;
   /** Undefined if no page is found that publishes the text. */
   readonly address?: string;
+  /** The reason why the address is unknown, if it is not that no page is found. */
+  readonly addressFault?: string;
   /** The pattern, in the tokens of the settings, that such texts usually have. */
   readonly pattern?: string;
 }
@@ -31,6 +34,8 @@ export class NextPlaces {
   /** The same folders, each before those around it. */
   readonly #innermost: readonly string[];
   readonly #routes: ReadonlyMap<string, NextRoute | undefined>;
+  readonly #published: readonly NextRoute[];
+  readonly #shared: SharedPages;
   readonly #isNextra: boolean;
   /** The folders with a page in `app`. */
   readonly #pageFolders: ReadonlySet<string>;
@@ -47,6 +52,8 @@ export class NextPlaces {
     const hasLocale = all.some(({ locale }) => locale !== undefined) && !hidesLocale(folder, root);
     const published = all.filter(({ locale }) => locale === undefined || hasLocale);
     this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published, isPage);
+    this.#published = published;
+    this.#shared = new SharedPages(folder, root, [...this.#apps, ...this.#pages]);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
     this.unpublished = source === undefined || this.#isNextra || this.#routes.get(source) !== undefined ? undefined : source;
@@ -82,8 +89,11 @@ export class NextPlaces {
     const target = pathIn(folder, path);
     const name = withoutIndex(target);
     if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
-    const route = this.#routes.get(folder);
-    if (route === undefined) return { target };
+    const found = this.#routes.get(folder);
+    if (found === undefined) return { target };
+    const page = baseName(found.prefix) === baseName(folder).replace(/^_/, "") ? undefined : this.#shared.pageOf(found.prefix, frontMatter);
+    if (page !== undefined && "fault" in page) return { target, addressFault: page.fault };
+    const route = page === undefined ? found : (this.#published.find(({ prefix }) => prefix === page.prefix) ?? found);
     const address = addressOfText(route, name, textIn(frontMatter["slug"]));
     if (address === undefined) return { target };
     return { target, address, ...(route.locale === undefined && { pattern: joinPath(route.prefix, ":sections/:slugorfilename") }) };

@@ -48,8 +48,11 @@ export class NextPlans {
     };
   }
 
-  #addressOf({ address, pattern, target }: Place, frontMatter: FrontMatterTable): Pick<ArticlePlan, "address"> {
-    if (address === undefined) return {};
+  #addressOf(
+    { address, addressFault, pattern, target }: Place,
+    frontMatter: FrontMatterTable,
+  ): Pick<ArticlePlan, "address" | "addressFault"> {
+    if (address === undefined) return addressFault === undefined ? {} : { addressFault };
     const path = addressPath(this.#base, address) + (address === "" ? "" : this.#slash);
     return { address: readableAddress(path, pattern && addressPath(this.#base, pattern) + this.#slash, { target, frontMatter }) };
   }

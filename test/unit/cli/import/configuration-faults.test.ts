@@ -180,4 +180,11 @@ describe("readSite() of a repository", () => {
       /: a \(Hugo\), it's b \(Hugo\); import one of them: npm run import -- \S+\/site\/a, npm run import -- '\S+\/site\/it'\\''s b'$/,
     );
   });
+
+  it("says how to import the site at the top if there is another one in a folder", async () => {
+    const jekyll = { "_config.yml": "plugins: [jekyll-feed]", "_posts/2024-01-02-a.md": post };
+    await expect(read({ ...jekyll, "trial/hugo.toml": "", "trial/content/posts/a.md": post })).rejects.toThrow(
+      /: the folder itself \(Jekyll\), trial \(Hugo\); import one of them: npm run import -- \S+\/site after you move trial out of it, npm run import -- \S+\/site\/trial$/,
+    );
+  });
 });

@@ -140,6 +140,61 @@ describe("openOldSite()", () => {
     expect(opened(files).articles).toEqual([["docs/2024-01-02-a.md", "2024-01-02-a.md"]]);
   });
 
+  describe("with a site at the top and another one in a folder", () => {
+    const dated = "---\ndate: 2024-01-02\n---\nText";
+    const blog = (posts: number) => Object.fromEntries(Array.from({ length: posts }, (_, index) => [`content/blog/p${index}.md`, dated]));
+    const eleventy = (posts: number) => ({ "eleventy.config.js": 'export default () => ({ dir: { input: "content" } });', ...blog(posts) });
+    const astro = (posts: number, folder = "trial") =>
+      inFolder(folder, {
+        "astro.config.mjs": "export default {};",
+        "src/pages/[...slug].astro": 'getCollection("blog")',
+        ...Object.fromEntries(Object.entries(blog(posts)).map(([path, text]) => [`src/${path}`, text])),
+      });
+    const packageWith = (build: string) => ({ "package.json": JSON.stringify({ scripts: { build } }) });
+
+    it.each<[string, Files]>([
+      ["with more posts", { ...eleventy(2), ...astro(1) }],
+      ["that netlify.toml builds", { ...eleventy(1), ...astro(2), "netlify.toml": '[build]\npublish = "_site"' }],
+      ["that vercel.json builds", { ...eleventy(1), ...astro(2), "vercel.json": '{"outputDirectory": "_site"}' }],
+      ["that package.json builds", { ...eleventy(1), ...astro(2), ...packageWith("npx @11ty/eleventy") }],
+      ["that a workflow builds", { ...eleventy(1), ...astro(2), ".github/workflows/a.yml": "uses: actions/upload-pages-artifact@v3" }],
+      ["in spite of the word `next`", { ...eleventy(1), ...astro(2, "next"), ...packageWith("eleventy && echo next: next") }],
+    ])("opens the one at the top, %s", (_name, files) => {
+      const { articles, generator, notes } = opened(files);
+      expect(generator).toBe("Eleventy");
+      expect(articles.every(([path]) => path?.startsWith("content/blog/"))).toBe(true);
+      expect(notes).toEqual([
+        expect.stringMatching(/^The folder also has a site in (?:trial|next) \(Astro\), which was left out, since .+; import that folder/),
+      ]);
+    });
+
+    it("counts the texts of the other one", () => {
+      const folder = folderWith({ ...eleventy(2), ...astro(1) });
+      expect([...planSite(folder, openOldSite(folder).site).leftOut]).toEqual([
+        ["texts of the site in trial", ["trial/src/content/blog/p0.md"]],
+      ]);
+    });
+
+    it.each<[string, Files]>([
+      ["netlify.toml", { "netlify.toml": '[build]\nbase = "trial"\npublish = "dist"' }],
+      ["a workflow", { ".github/workflows/a.yml": "run: npm run build\nworking-directory: ./trial" }],
+      ["package.json", packageWith("cd trial && astro build")],
+      ["the folder of its output", { "netlify.toml": '[build]\npublish = "trial/dist"' }],
+    ])("opens the one in the folder that %s names", (_name, files) => {
+      const found = opened({ ...eleventy(3), ...astro(1), ...files });
+      expect(found).toMatchObject({ generator: "Astro", articles: [["trial/src/content/blog/p0.md", "p0.md"]] });
+    });
+
+    it.each<[string, Files]>([
+      ["the same number of posts", {}],
+      ["files of builds for both", { "netlify.toml": '[build]\npublish = "_site"', "vercel.json": '{"rootDirectory": "trial"}' }],
+    ])("lists both with %s", (_name, files) => {
+      expect(() => opened({ ...eleventy(1), ...astro(1), ...files })).toThrow(
+        "The folder has several sites: the folder itself (Eleventy), trial (Astro)",
+      );
+    });
+  });
+
   it("reports that there is nothing to import", () => {
     expect(() => opened(repository)).toThrow("Nothing to import");
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isProtected } from "../../../../src/import/site-rules/is-protected.ts";
 import { splitText } from "../../../../src/import/site-rules/site-file.ts";
 
-const of = (frontMatter: string, body = "Text") => isProtected(splitText("a.md", `---\ntitle: A\n${frontMatter}\n---\n${body}`));
+const of = (frontMatter: string, body = "Text") =>
+  isProtected({ ...splitText("a.md", `---\ntitle: A\n${frontMatter}\n---\n${body}`), path: "a.md" });
 
 describe("isProtected()", () => {
   it.each([
@@ -42,6 +43,14 @@ describe("isProtected()", () => {
     ["{{<encrypt>}}Text{{</encrypt>}}"],
     ["{% encrypt a %}Text{% endencrypt %}"],
     ["::: encrypt encrypted key=a\nText\n:::"],
+    ["> - ::::encrypt\n>   Text"],
+    ["{%- password -%}Text{%- endpassword -%}"],
+    ['{{ encrypt(text="moon") }}'],
+    ["{% encrypt %}\n```\nSecret\n```\n{% endencrypt %}"],
+    ["{% raw %}{{ a }}{% endraw %} {% encrypt %}Text{% endencrypt %} {% raw %}"],
+    ["{% raw %} {% encrypt %}Text{% endencrypt %}"],
+    ["1. Step\n\n    {{% encrypt %}}\n    Text\n    {{% /encrypt %}}"],
+    ["```unclosed``` {% encrypt %}Text{% endencrypt %}"],
   ])("finds a protected part: %s", (body) => expect(of("", body)).toBe(true));
 
   it.each([
@@ -50,5 +59,24 @@ describe("isProtected()", () => {
     ["{{ page.password }}"],
     ["{% link _posts/2024-01-02-encryption.md %}"],
     ["{{< figure src=encrypt.png >}}"],
+    ["```yaml\npassword: {{ password | b64encode }}\n```"],
+    ["~~~go\n{{ encrypt .Data }} {{encrypted}}\n~~~"],
+    ["An Ansible template has {{ password }}, {{ protected }} and {{ encrypt }}."],
+    ["Jinja: {{ password() }}, Vue: {{ encrypted }}, Helm: {{- password -}}"],
+    ["Write `{% encrypt %}`, ``{{% encrypt %}}`` or `{{< password >}}`."],
+    ["```\n{{% vault %}} {{% encrypt %}}\n```"],
+    ["Text:\n\n    {% encrypt %}\n    {{% encrypt %}}\n"],
+    ["<pre><code>{% encrypt %}</code></pre> <!-- {% encrypt %} -->"],
+    ["{% raw %}\n{% encrypt %} {{% password %}}\n{% endraw %}"],
+    ["{%- raw -%}{% encrypt %}{%- endraw -%} and {% verbatim %}{% encrypt %}{% endverbatim %}"],
+    ["In VuePress, three colons (::: encrypt) begin a container. C++ has std:::password."],
   ])("finds no protected part: %s", (body) => expect(of("", body)).toBe(false));
+
+  it.each([
+    ["    {% encrypt %}Text{% endencrypt %}", true],
+    ["Two ` backticks {% encrypt %}Text{% endencrypt %} `", true],
+    ["<code>{% encrypt %}</code>", false],
+  ])("knows the code of HTML: %s", (body, expected) => {
+    expect(isProtected({ ...splitText("a.html", body), path: "a.html" })).toBe(expected);
+  });
 });

@@ -39,6 +39,7 @@ describe("wordpressContent() leaves out", () => {
 
   it.each([
     ["a [paywall] SECRET", "<p>a</p>"],
+    ["<code>[paywall]</code> [paywall] SECRET", "<p><code>[paywall]</code></p>"],
     ["<p>a</p>\n<!--steady-paywall-->\n<p>SECRET</p>", "<p>a</p>"],
     ["<p>a</p><!-- wp:jetpack/paywall --><!-- /wp:jetpack/paywall --><p>SECRET</p>", "<p>a</p>"],
     ["<p>a</p><!-- wp:jetpack/paywall /--><p>SECRET</p>", "<p>a</p>"],
@@ -86,6 +87,7 @@ describe("wordpressContent() keeps", () => {
     ["The [member] and [private] tags", "<p>The [member] and [private] tags</p>"],
     ["[code][restrict]x[/restrict][/code]", "<pre><code>[restrict]x[/restrict]\n</code></pre>"],
     ["[[restrict]]", "<p>[restrict]</p>"],
+    ["<p>Write <code>[paywall]</code>.</p><!-- [paywall] -->", "<p>Write <code>[paywall]</code>.</p>\n<!-- [paywall] -->"],
     ["<!-- wp:coblocks/team-member --><p>T</p><!-- /wp:coblocks/team-member -->", "<p>T</p>"],
     ['<!-- wp:paragraph {"metadata":{"blockVisibility":{"viewport":{"mobile":false}}}} --><p>T</p><!-- /wp:paragraph -->', "<p>T</p>"],
     ['<!-- wp:pmpro/membership {"levels":["0"]} --><p>T</p><!-- /wp:pmpro/membership -->', "<p>T</p>"],

@@ -1,0 +1,129 @@
+import type { AnyNode } from "acorn";
+import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { tableOf } from "../../../base/table-values.ts";
+import { truthOf, unknownValue } from "../../configuration/condition-operators.ts";
+import { constantValue } from "../../configuration/constant-value.ts";
+import { declaredNames } from "../../configuration/declared-names.ts";
+import { conditionData, filterValue } from "../../configuration/hiding-code.ts";
+import { parseText } from "../../configuration/script-module.ts";
+import { isMdx } from "../../site-rules/mdx-templates.ts";
+import type { SiteFile } from "../../site-rules/old-site.ts";
+import type { ListQuery } from "./graphql-queries.ts";
+import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
+import { argumentOf } from "./page-paths.ts";
+
+interface Field extends GuardedCall {
+  readonly name: string;
+  readonly value: AnyNode;
+  readonly program: AnyNode;
+}
+
+/** The place of a text in a folder of gatsby-source-filesystem. */
+export interface SourcePlace {
+  /** The path below the folder. */
+  readonly own: string;
+  /** The path of its page as `createFilePath` makes it. */
+  readonly slug: string;
+  /** The name of the folder in the configuration. */
+  readonly source: string | undefined;
+}
+
+/** Computes what Gatsby has of a text: its front matter, its file, and the fields that `createNodeField` adds. */
+export class GatsbyNodes {
+  readonly #fields: readonly Field[];
+  readonly #names: readonly string[];
+  readonly #types: ReadonlySet<string>;
+
+  /** @param queries the queries whose filters may read fields */
+  constructor(files: readonly { readonly program: AnyNode; readonly source: string }[], queries: readonly ListQuery[]) {
+    this.#fields = files.flatMap(({ program }) => guardedCalls(program, "createNodeField").flatMap((call) => fieldOf(call, program)));
+    const inCode = files.flatMap(({ source }) => [...source.matchAll(/\bfields\??\.(\w{1,50})/g)].map(([, name = ""]) => name));
+    const inFilters = queries.flatMap(({ filter }) => Object.keys(tableOf(tableOf(filter)["fields"])));
+    this.#types = new Set(queries.map(({ type }) => type));
+    this.#names = [...new Set([...inCode, ...inFilters])];
+  }
+
+  /** Returns whether a name is that of a field which other code adds. */
+  isForeign(name: string): boolean {
+    return this.#names.includes(name) && !this.#fields.some((field) => field.name === name);
+  }
+
+  /** Returns the node of a text. It is also its own member `node`, since code gets nodes, and edges with a node. */
+  nodeOf(file: SiteFile, place: SourcePlace): unknown {
+    const types = [...this.#types];
+    const type = types.length === 1 ? types[0] : isMdx(file.path) ? "Mdx" : "MarkdownRemark";
+    const own = nodeWith(file, type, unknownValue);
+    const functions = functionsFor(file.path, place);
+    return nodeWith(file, type, Object.fromEntries(this.#names.map((name) => [name, this.#valueOf(name, own, functions)])));
+  }
+
+  #valueOf(name: string, node: unknown, functions: (name: string) => AnyNode | undefined): unknown {
+    const calls = this.#fields.filter((field) => field.name === name);
+    if (calls.length === 0) return unknownValue;
+    for (const { functionOf, guards, program, value } of calls) {
+      const names = new Map(program.type === "Program" ? declaredNames(program) : []);
+      const declared = (each: string) => functions(each) ?? names.get(each);
+      const evaluate = (expression: AnyNode) => filterValue({ node: functionOf(expression), declared }, [node, unknownValue]);
+      const reached = guards.map(({ isTrue, test }) => {
+        const truth = truthOf(evaluate(test));
+        return truth === unknownValue ? truth : truth === isTrue;
+      });
+      if (reached.includes(false)) continue;
+      return reached.includes(unknownValue) ? unknownValue : evaluate(value);
+    }
+    return undefined;
+  }
+}
+
+function fieldOf(call: GuardedCall, program: AnyNode): Field[] {
+  const name = argumentOf(call.call, "createNodeField", "name");
+  const value = argumentOf(call.call, "createNodeField", "value");
+  const known = constantValue(name, () => undefined);
+  return value === undefined || typeof known !== "string" ? [] : [{ ...call, name: known, value, program }];
+}
+
+const computed = [
+  "body",
+  "children",
+  "excerpt",
+  "headings",
+  "html",
+  "id",
+  "rawBody",
+  "rawMarkdownBody",
+  "tableOfContents",
+  "timeToRead",
+  "wordCount",
+];
+
+function nodeWith({ frontMatter, path }: SiteFile, type: string | undefined, fields: unknown): unknown {
+  const absolute = `/${path}`;
+  const node: Record<string, unknown> = {
+    ...Object.fromEntries(computed.map((name) => [name, unknownValue])),
+    fields,
+    frontmatter: conditionData(frontMatter),
+    fileAbsolutePath: absolute,
+    internal: { type, contentFilePath: absolute },
+    parent: unknownValue,
+  };
+  node["node"] = node;
+  return node;
+}
+
+// The functions of Gatsby that code calls, as functions of JavaScript that return their value.
+function functionsFor(path: string, { own, slug, source }: SourcePlace): (name: string) => AnyNode | undefined {
+  const base = baseName(path);
+  const name = withoutExtension(base);
+  const ext = base.slice(name.length);
+  const file = {
+    ...{ absolutePath: `/${path}`, dir: `/${folderOf(path)}`, relativePath: own, relativeDirectory: folderOf(own) },
+    ...{ base, name, ext, extension: ext.slice(1), sourceInstanceName: source },
+    internal: { type: "File" },
+  };
+  const values: Readonly<Record<string, unknown>> = { getNode: file, createFilePath: slug };
+  return (called) => {
+    if (!Object.hasOwn(values, called)) return undefined;
+    const [statement] = parseText(`() => (${JSON.stringify(values[called])})`)?.body ?? [];
+    return statement?.type === "ExpressionStatement" ? statement.expression : undefined;
+  };
+}
