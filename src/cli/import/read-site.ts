@@ -8,6 +8,7 @@ import { openArticle } from "../../import/old-site/open-article.ts";
 import { NothingToImport, openOldSite } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { SeveralSites } from "../../import/old-site/several-sites.ts";
+import { otherMarkups } from "../../import/site-rules/content-file.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import { isProtected } from "../../import/site-rules/is-protected.ts";
 import type { ArticlePlan, ConfigurationFault, OldSite, SiteFile, SiteFolder } from "../../import/site-rules/old-site.ts";
@@ -64,7 +65,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
-    if (plan.articles.length === 0) throw new NothingToImport();
+    if (plan.articles.length === 0 && !isUnconverted(generator, plan)) throw new NothingToImport();
     return {
       generator,
       facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open), ...skippedTexts(open)],
@@ -85,6 +86,11 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     ];
     throw new Error([error.message, ...reasons.slice(0, maxReasons)].join("; "));
   }
+}
+
+// The settings of a known site are imported before its texts are converted.
+function isUnconverted(generator: string | undefined, { leftOut }: SitePlan): boolean {
+  return generator !== undefined && leftOut.has(otherMarkups);
 }
 
 function choiceOf({ message, sites }: SeveralSites, root: string): Error {

@@ -3,7 +3,7 @@ import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isAboutRepository, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
+import { isAboutRepository, isOfRepository, otherMarkups, repositoryFiles } from "../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
@@ -83,7 +83,7 @@ class UnknownFolderPlans {
     const { pages, root } = this.#texts;
     const asset = planMedia(path, this.#media);
     if (asset !== undefined) return asset;
-    if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const place = this.#placeOf(path);
     if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
     if (!isAmongPosts(path))

@@ -1,6 +1,8 @@
 import { generators } from "../generators/generators.ts";
 import { unknownFolder } from "../generators/unknown-folder.ts";
-import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { otherMarkups } from "../site-rules/content-file.ts";
+import type { OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { readFile } from "../site-rules/site-file.ts";
 import { findNestedSites, hasArticles } from "./nested-sites.ts";
 import { outsideOf, type RecognizedSite, refuseSeveralSites, SeveralSites } from "./several-sites.ts";
 
@@ -35,7 +37,7 @@ export function openOldSite(folder: SiteFolder): OpenedSite {
   });
   const [first] = recognized;
   const hasOwnArticles = first !== undefined && hasArticles(folder, first.generator.open(folder));
-  const other = hasOwnArticles ? undefined : (openNestedSite(folder) ?? openElsewhere(first?.generator, folder));
+  const other = hasOwnArticles ? undefined : (openNestedSite(folder) ?? openElsewhere(first, folder));
   if (other !== undefined) return other;
   if (first !== undefined) return openRecognized(folder, recognized, first);
   const site = unknownFolder.open(folder);
@@ -69,11 +71,22 @@ function reportingOthers(site: OldSite, others: readonly RecognizedSite[]): OldS
 }
 
 // The code of a site may read its texts from any folder.
-function openElsewhere(generator: Generator | undefined, folder: SiteFolder): OpenedSite | undefined {
-  const site = generator === undefined ? undefined : unknownFolder.open(folder);
-  if (generator === undefined || site === undefined || !hasArticles(folder, unknownFolder.open(folder), "post")) return undefined;
+function openElsewhere(recognized: RecognizedSite | undefined, folder: SiteFolder): OpenedSite | undefined {
+  if (recognized === undefined || hasOtherMarkups(folder, recognized)) return undefined;
+  const { generator } = recognized;
+  const site = unknownFolder.open(folder);
+  if (site === undefined || !hasArticles(folder, unknownFolder.open(folder), "post")) return undefined;
   const note = `The folders that ${generator.name} usually has contain no texts, so other folders were read, and their addresses are unknown: write permalink into the settings`;
   return { site, notes: [note] };
+}
+
+// The texts of the site are in its folders, although they cannot be imported: a file with the ending .txt is one of them for Nikola.
+function hasOtherMarkups(folder: SiteFolder, { generator }: RecognizedSite): boolean {
+  const site = generator.open(folder);
+  return folder.paths.some((path) => {
+    const plan = site?.plan(readFile(folder, path, site));
+    return plan?.kind === "left out" && plan.what === otherMarkups;
+  });
 }
 
 // Dated texts outside of the sites in its folders make the folder itself the source.

@@ -5,7 +5,7 @@ import { asList, isTrue } from "../../../content/front-matter/front-matter-value
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, otherMarkups } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -57,7 +57,7 @@ export class HugoPlans {
     const isPage = isPageFile(path) && (bundle === undefined || (folderOf(path) === bundle && name === "index"));
     if (!isPage) return this.#planResource(path, bundle);
     if (/^_index(?:\.|$)/.test(name)) return this.#planSection(file, root);
-    if (!isReadablePage(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (!isReadablePage(path)) return { kind: "left out", what: otherMarkups };
     if (isAboutRepository(file, root.from)) return undefined;
     return this.#planText(file, root);
   }

@@ -3,7 +3,7 @@ import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
-import { isAboutRepository, isMedia, listPages } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, listPages, otherMarkups } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -75,7 +75,7 @@ export class JekyllPlans {
     if (place === undefined) return undefined;
     const isText = this.#isMarkdown(place.path) || /\.x?html?$/i.test(place.path);
     if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
-    if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (textile.test(place.path)) return { kind: "left out", what: otherMarkups };
     if (!isText) return this.#planResource(file, place);
     if (place.kind === "other") return this.#planPage(file, place);
     return this.#planPost(file, place);

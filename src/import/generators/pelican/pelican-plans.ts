@@ -2,7 +2,7 @@ import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { type CivilDate, civilDateInOwnZone } from "../../site-rules/civil-date.ts";
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isMarkdown, isOfRepository, otherMarkups } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
@@ -44,7 +44,7 @@ export class PelicanPlans {
     if (place === undefined) return undefined;
     if (place.kind === "ignored") return { kind: "left out", what: "files that IGNORE_FILES names" };
     if (place.kind === "file") return this.#planResource(path, place);
-    if (/\.rst$/i.test(path)) return { kind: "left out", what: "texts in reStructuredText" };
+    if (/\.rst$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const { content, root } = this.#config;
     const isPlain = Object.keys(headerOf(file, this.#folder).metadata).length === 0;
     if (isPlain && isOfRepository(path)) return undefined;

@@ -171,7 +171,7 @@ describe("pelican.plan() recognizes", () => {
     ["content/posts/undated.md", { kind: "page" }],
     ["content/posts/empty.md", { kind: "page" }],
     ["content/posts/draft.md", { kind: "post", replacement: { frontMatter: { status: "draft" } } }],
-    ["content/posts/r.rst", { kind: "left out", what: "texts in reStructuredText" }],
+    ["content/posts/r.rst", { kind: "left out", what: "texts that are not Markdown or HTML" }],
     ["content/extra/favicon.png", { kind: "media", target: "favicon.png" }],
     ["content/images/x.png", { kind: "media", target: "images/x.png" }],
   ])("%s", (path, expected) => expect(plan(path)).toMatchObject(expected));
