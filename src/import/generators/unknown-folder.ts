@@ -3,6 +3,7 @@ import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isAboutRepository, isOfRepository, otherMarkups, repositoryFiles } from "../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
@@ -33,12 +34,13 @@ export const unknownFolder: Generator = {
     const root = isCode ? commonFolder(dated) : "";
     const [inside, outside] = [true, false].map((isInside) => texts.filter((path) => isIn(root, path) === isInside));
     const pages = findOutsidePages(folder, inside ?? [], outside ?? []);
-    return openSite({ root, own, pages, hasDates: dated.length > 0 });
+    return openSite({ folder, root, own, pages, hasDates: dated.length > 0 });
   },
 };
 
 /** The texts of a folder. */
 interface Texts {
+  readonly folder: SiteFolder;
   /** The folder of the articles: in a project of code, that of the dated texts. */
   readonly root: string;
   /** The texts outside of it that are pages of the site. */
@@ -58,6 +60,7 @@ function openSite(texts: Texts): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    pathsOf: sourceAliases(texts.folder, ""),
     pageFiles: [{ folder: "", name: /^(?:src\/|app\/)?(?:pages|routes)\/(.+)\.(?:vue|svelte|astro|[jt]sx)$/ }], // Nuxt, SvelteKit, Remix
     hasAnySchema: true,
     idKeys: metadataKeys.id,
