@@ -8,7 +8,7 @@ import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder }
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { linkOf, PelicanAddresses, type PelicanText, pelicanId, settingsPattern } from "./pelican-address.ts";
+import { linkOf, PelicanAddresses, type PelicanText, pelicanId, settingsPattern, withOwnPath } from "./pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican-front-matter.ts";
 import { headerOf, PelicanMetadata } from "./pelican-metadata.ts";
 import { PelicanPlaces, type Place } from "./pelican-places.ts";
@@ -61,20 +61,21 @@ export class PelicanPlans {
 
   #planText(file: SiteFile, target: string, kind: ArticlePlan["kind"]): Plan {
     const header = headerOf(file, this.#folder);
-    const metadata = this.#metadata.of(target, header.metadata);
+    const metadata = withOwnPath(this.#metadata.of(target, header.metadata), this.#config.url);
     const status = textIn(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
     const text = this.#textOf(metadata, target, kind);
     const link = linkOf(metadata);
     const isLink = link !== undefined && !this.#addresses.hasPage(text); // a page of a link is an entry of the menu
     if (isLink && kind === "page") return { kind: "left out", what: "pages that are only links to other sites" };
-    const path = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const url = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const path = isLink ? undefined : (this.#addresses.savedPathOf(text) ?? url);
     const isPost = kind === "post" && text.date !== undefined;
     const isDraft = status === "draft";
     if (!isDraft) this.#warn(file, text, path);
     const frontMatter = {
       ...frontMatterOf(metadata),
-      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, path, text.date)) },
+      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text.date)) },
     };
     return {
       kind: isPost || (kind === "post" && isDraft) ? "post" : "page",
