@@ -68,7 +68,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
     if (plan.articles.length === 0 && !isUnconverted(generator, plan)) throw new NothingToImport();
     return {
       generator,
-      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open), ...skippedTexts(open)],
+      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open, generator), ...skippedTexts(open)],
       isAssumed: [...faults.values()].some(decidesAddresses),
       old,
       plan,
@@ -97,8 +97,8 @@ function choiceOf({ message, sites }: SeveralSites, root: string): Error {
   return new Error(`${message}; import one of them: ${sites.map(({ folder }) => importCommand(join(root, folder))).join(", ")}`);
 }
 
-function emptySubmodules({ paths, root }: OpenSite): string[] {
-  const empty = findEmptySubmodules(root, paths);
+function emptySubmodules({ paths, root }: OpenSite, generator?: string): string[] {
+  const empty = findEmptySubmodules(root, paths, generator);
   if (empty.length === 0) return [];
   const what = empty.length === 1 ? "a Git submodule that is empty" : "Git submodules that are empty";
   return [`${empty.join(", ")}: ${what}; run git -C ${quote(root)} submodule update --init, and import again`];
