@@ -8,7 +8,8 @@ import type { HugoConfig } from "./hugo-config.ts";
 // The files that install Hugo on a host or a computer.
 const ofBuild =
   /^(?:\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml|\.circleci\/config\.yml|vercel\.json|amplify\.yml|render\.yaml|dockerfile|docker-compose\.ya?ml|\.hvm|\.?mise\.toml|\.tool-versions)$/i;
-const pinned = /hugo[\w./-]{0,40}?["']?[ \t]{0,9}[:=]?[ \t]{0,9}["']?(?:v|extended_)?(\d{1,3}\.\d{1,3}|latest\b)/i;
+const number = /(?<![\d.])(?:\d{1,3}\.\d{1,3}|latest)/gi;
+const maxDistance = 60; // UTF-16 units between the name and the number
 
 /**
  * Returns whether the site is built by Hugo 0.123 or later, by the version that its files pin: for Netlify, for other hosts, for npm, or
@@ -33,8 +34,26 @@ function buildVersions(folder: SiteFolder, root: string): unknown[] {
   );
   return files.flatMap((path) => {
     const text = folder.read(path) ?? "";
-    return baseName(path) === ".hvm" ? [text.trim()] : [pinned.exec(text)?.[1]];
+    return baseName(path) === ".hvm" ? [text.trim()] : [numberAfterHugo(text)];
   });
+}
+
+// `HUGO_VERSION: 0.111.3`, `hugo-version: 'latest'`, `hugo extended_0.111.3`, `hugomods/hugo:0.111.3`, `hugo_extended_0.111.3_linux.deb`
+function numberAfterHugo(text: string): string | undefined {
+  for (const { 0: found, index } of text.matchAll(number)) {
+    const before =
+      text
+        .slice(Math.max(0, index - maxDistance), index)
+        .split("\n")
+        .at(-1) ?? "";
+    const [, ...rest] = before.toLowerCase().split("hugo");
+    const between = rest
+      .at(-1)
+      ?.replace(/[:="']/g, "")
+      .trim();
+    if (between !== undefined && /^[\w./-]*$/.test(between)) return found;
+  }
+  return undefined;
 }
 
 // The number of hugo-extended is that of Hugo; hugo-bin has numbers of its own, and an option.

@@ -85,6 +85,7 @@ describe("isRecentHugo() reads the version from", () => {
   it.each<[string, Files]>([
     ["no file", {}],
     ["hugo-bin, whose numbers are its own", { "package.json": '{ "devDependencies": { "hugo-bin": "0.99.0" } }' }],
+    ["a version of another program in the line", { ".github/workflows/a.yml": "run: hugo --minify && npx x 0.12\n" }],
     ["a version of another program", { ".github/workflows/a.yml": "uses: peaceiris/actions-hugo@v2.6\nwith:\n  node-version: 0.12\n" }],
   ])("%s: a note names the posts whose address depends on it", (_name, files) => {
     expect(addressIn(files)).toBe("/posts/a--b/");
