@@ -53,10 +53,10 @@ export class PelicanAddresses {
     return isKnown ? slashed(filled) : undefined;
   }
 
-  /** Returns the path of the file that `save_as` names if a text has no `url`, which Pelican computes from the settings then. */
+  /** Returns the path of the file that `save_as` names if a text has no `url` of the site, which Pelican computes from the settings then. */
   savedPathOf({ metadata }: Pick<PelicanText, "metadata">): string | undefined {
     const file = textIn(metadata["save_as"]);
-    return file === undefined || metadata["url"] !== undefined ? undefined : slashed(file);
+    return file === undefined || (metadata["url"] !== undefined && linkOf(metadata) === undefined) ? undefined : slashed(file);
   }
 
   /** Returns whether Pelican writes a page for a text; an empty path in `save_as` prevents that. */
@@ -105,9 +105,10 @@ export function settingsPattern(pattern: string): string | undefined {
   return translated.includes("{}") ? undefined : slashed(translated);
 }
 
-/** Returns the metadata of a text whose `url` is a whole address of the site itself, with its path instead. */
+/** Returns the metadata of a text whose `url` is a whole address of the site itself, with its path instead. The front page has that of the site. */
 export function withOwnPath(metadata: FrontMatterTable, { base, origin }: SiteUrl): FrontMatterTable {
   const link = linkOf(metadata);
+  if (link !== undefined && textIn(metadata["save_as"]) === "index.html") return { ...metadata, url: "" };
   const own = link === undefined || origin === undefined ? undefined : ownAddress(link, { base: origin });
   if (own?.isSameHost !== true || !`${own.path}/`.startsWith(`${base}/`)) return metadata;
   return { ...metadata, url: own.path.slice(base.length).replace(/^\//, "") };

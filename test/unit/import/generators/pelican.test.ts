@@ -276,6 +276,24 @@ describe("pelican.plan() of a text that names its address", () => {
     expect([addressOf("content/pages/a.md"), plan("content/pages/a.md")]).toEqual(["/", expect.objectContaining({ kind: "page" })]);
   });
 
+  it("reads the front page of a site whose URL is unknown", () => {
+    const { addressOf, site } = openSite(pelican, {
+      "pelicanconf.py": config(""),
+      "content/pages/a.md": text("Url: https://moon.example\nSave_As: index.html"),
+    });
+    expect(addressOf("content/pages/a.md")).toBe("/");
+    expect(site.notes.join()).not.toContain("another site");
+  });
+
+  it("has the page of a link post at save_as", () => {
+    const { addressOf, plan } = openSite(pelican, {
+      "pelicanconf.py": config("https://moon.example"),
+      "content/a.md": text("Url: https://other.example/x\nSave_As: x/y.html"),
+    });
+    expect(addressOf("content/a.md")).toBe("/x/y.html");
+    expect(plan("content/a.md")).toMatchObject({ replacement: { frontMatter: { external_url: "https://other.example/x" } } });
+  });
+
   it.each([
     ["https://moon.example/blog", "https://moon.example/other/"],
     ["https://moon.example/blog", "https://moon.example/blogs/"],
