@@ -9,6 +9,7 @@ import { openArticle } from "../../import/old-site/open-article.ts";
 import { hasSite, openOldSite } from "../../import/old-site/open-old-site.ts";
 import { planSite, type SitePlan } from "../../import/old-site/plan-site.ts";
 import { SeveralSites } from "../../import/old-site/several-sites.ts";
+import { otherMarkups } from "../../import/site-rules/content-file.ts";
 import { isDated } from "../../import/site-rules/front-matter-date.ts";
 import { isProtected } from "../../import/site-rules/is-protected.ts";
 import type { ArticlePlan, ConfigurationFault, OldSite, SiteFile, SiteFolder } from "../../import/site-rules/old-site.ts";
@@ -65,10 +66,10 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   try {
     const { generator, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
-    if (plan.articles.length === 0) throw explainNothing(folder, hasSite, reasonsOf(plan));
+    if (plan.articles.length === 0 && !isUnconverted(generator, plan)) throw explainNothing(folder, hasSite, reasonsOf(plan));
     return {
       generator,
-      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open), ...skippedTexts(open)],
+      facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open, generator), ...skippedTexts(open)],
       isAssumed: [...faults.values()].some(decidesAddresses),
       old,
       plan,
@@ -101,6 +102,11 @@ function nextCommand({ source, texts }: NothingToImport, root: string): string[]
   return [`${condition}: ${importCommand(join(root, source))}`];
 }
 
+// The settings of a known site are imported before its texts are converted.
+function isUnconverted(generator: string | undefined, { leftOut }: SitePlan): boolean {
+  return generator !== undefined && leftOut.has(otherMarkups);
+}
+
 function choiceOf({ message, sites }: SeveralSites, root: string): Error {
   const nested = sites.filter(({ folder }) => folder !== "");
   const commands = nested.map(({ folder }) => importCommand(join(root, folder)));
@@ -108,8 +114,8 @@ function choiceOf({ message, sites }: SeveralSites, root: string): Error {
   return new Error(`${message}; import one of them: ${[...(nested.length < sites.length ? [moving] : []), ...commands].join(", ")}`);
 }
 
-function emptySubmodules({ paths, root }: OpenSite): string[] {
-  const empty = findEmptySubmodules(root, paths);
+function emptySubmodules({ paths, root }: OpenSite, generator?: string): string[] {
+  const empty = findEmptySubmodules(root, paths, generator);
   if (empty.length === 0) return [];
   const what = empty.length === 1 ? "a Git submodule that is empty" : "Git submodules that are empty";
   return [`${empty.join(", ")}: ${what}; run git -C ${quote(root)} submodule update --init, and import again`];

@@ -44,7 +44,7 @@ function evaluate(node: AnyNode | null | undefined, scope: Scope): unknown {
     case "ObjectExpression":
       return objectValue(node.properties, scope);
     case "MemberExpression":
-      return memberOf(value(node.object), node.computed ? value(node.property) : nameOf(node.property));
+      return memberValue(value(node.object), node.computed ? value(node.property) : nameOf(node.property));
     case "ChainExpression":
     case "ParenthesizedExpression":
     case "AwaitExpression":
@@ -114,9 +114,15 @@ export function memberOf(object: unknown, name: unknown): unknown {
   return isOwn && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
 }
 
+// `new URL("./src", import.meta.url).pathname` is a path from the folder of the module.
+function memberValue(object: unknown, name: unknown): unknown {
+  const isPath = name === "pathname" && typeof object === "string" && object.startsWith(".");
+  return isPath ? object : memberOf(object, name);
+}
+
 function callValue(name: string | undefined, values: readonly unknown[]): unknown {
   if (name === "join" || name === "resolve") return concatenated(values.flatMap((value, index) => (index === 0 ? [value] : ["/", value])));
-  return values.find(isTable);
+  return name === "fileURLToPath" ? values[0] : values.find(isTable);
 }
 
 // `theme()` is the table that the function returns.

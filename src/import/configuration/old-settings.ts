@@ -28,6 +28,7 @@ export function readOldSettings(...tables: readonly unknown[]): OldSettings {
     const values = plain.flatMap((table) => keys[field].map((key) => convert(table[key], table)).find(isSet) ?? []);
     return values.find((value) => !(field in starterValues({ [field]: value }))) ?? values[0];
   };
+  const urls = ["url", "siteurl", "baseurl"].flatMap((key) => plain.map((table) => parseSiteUrl(textIn(table[key]))));
   return {
     title: read("title", (value) => textIn(value) ?? textIn(tableOf(value)["default"])),
     description: read("description", textIn),
@@ -35,6 +36,7 @@ export function readOldSettings(...tables: readonly unknown[]): OldSettings {
     language: read("language", (value) => languageFrom(textIn(value))),
     timezone: "UTC",
     url: read("url", (value) => parseSiteUrl(textIn(value)).origin),
+    unusedUrl: urls.map(({ unused }) => unused).find(isSet),
   };
 }
 

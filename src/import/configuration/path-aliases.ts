@@ -21,11 +21,27 @@ interface Aliases {
  * @param from the path of the module with the import
  */
 export function aliasedPaths(folder: SiteFolder, from: string, target: string): string[] {
+  const aliases = aliasesFor(folder, from);
+  const { base } = aliases;
+  return [...pathsOf(aliases, target), ...(base === undefined ? [] : [resolvePath(base, target)])];
+}
+
+/** Creates the rule of `paths` of the nearest tsconfig.json or jsconfig.json, and of `imports` of a package.json next to it. */
+export function mappedNames(folder: SiteFolder, from: string): (target: string) => string[] {
+  const aliases = aliasesFor(folder, from);
+  const place = folderOf(from);
+  const imports = tableOf(readWithComments(folder, joinPath(place, "package.json"))["imports"]);
+  return (target) => [...pathsOf(aliases, target), ...mappedPaths(imports, target).map((path) => resolvePath(place, path))];
+}
+
+function aliasesFor(folder: SiteFolder, from: string): Aliases {
   const found = foldersAbove(from).flatMap((place) => names.map((name) => joinPath(place, name)));
   const config = found.find((path) => folder.read(path) !== undefined);
-  const { base, paths } = config === undefined ? {} : aliasesIn(folder, config, new Set());
-  const mapped = paths === undefined ? [] : mappedPaths(paths.table, target).map((path) => resolvePath(paths.folder, path));
-  return [...mapped, ...(base === undefined ? [] : [resolvePath(base, target)])];
+  return config === undefined ? {} : aliasesIn(folder, config, new Set());
+}
+
+function pathsOf({ paths }: Aliases, target: string): string[] {
+  return paths === undefined ? [] : mappedPaths(paths.table, target).map((path) => resolvePath(paths.folder, path));
 }
 
 /** Returns the folders that contain a file, the nearest first, and the top, which is empty. */

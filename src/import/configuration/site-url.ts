@@ -1,17 +1,36 @@
 import { isTimeZone } from "../../settings/site-settings.ts";
+import type { OldSettings } from "../site-rules/old-site.ts";
 
 /** The URL of an old site: its origin, and the path of the folder that it is served from, without the last slash. */
 export interface SiteUrl {
   readonly origin?: string;
   readonly base: string;
+  /** The written text if it is neither a URL, a host nor a path. */
+  readonly unused?: string;
 }
 
-/** Parses the URL of a site; without a scheme it is only the folder. */
+// `www.example.org`, `example.org:8080/blog`
+const host = /^(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,9}(?:\p{L}{2,63}|xn--[a-z\d-]{1,59})(?::\d{1,5})?(?![^/?#])/iu;
+
+/** Parses the URL of a site. A host without a scheme gets https; a path is only the folder. */
 export function parseSiteUrl(url: string | undefined): SiteUrl {
-  const parsed = URL.parse(url ?? "", /^\/(?!\/)/.test(url ?? "") ? "file://" : undefined);
-  if (parsed === null) return { base: "" };
+  const written = url?.trim() ?? "";
+  const parsed = URL.parse(withScheme(written), /^\/(?!\/)/.test(written) ? "file://" : undefined);
+  const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol);
+  const unused = written === "" || isWeb || /^[./]/.test(written) ? {} : { unused: written };
+  if (parsed === null) return { base: "", ...unused };
   const base = parsed.pathname.replace(/(?<!\/)\/+$/, "");
-  return /^https?:$/.test(parsed.protocol) ? { origin: parsed.origin, base } : { base };
+  return isWeb ? { origin: parsed.origin, base } : { base, ...unused };
+}
+
+function withScheme(url: string): string {
+  if (host.test(url)) return `https://${url}`;
+  return /^\/\/[^/]/.test(url) ? `https:${url}` : url;
+}
+
+/** Returns the settings of the URL of an old site. */
+export function urlSettings({ origin, unused }: SiteUrl): Pick<OldSettings, "url" | "unusedUrl"> {
+  return { url: origin, unusedUrl: unused };
 }
 
 const platforms = /(?:^|\.)(?:medium\.com|substack\.com|wordpress\.com|blogspot\.com|tumblr\.com|ghost\.io|write\.as|dev\.to)$/;

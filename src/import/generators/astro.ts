@@ -2,9 +2,9 @@ import { tableOf } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { joinPath } from "../site-rules/site-path.ts";
 import { AstroAddresses } from "./astro/astro-address.ts";
 import type { Collection } from "./astro/astro-collections.ts";
 import { findAstroFeeds } from "./astro/astro-feeds.ts";
@@ -48,7 +48,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),
-    pathsOf: (reference) => (/^[@~]\//.test(reference) ? [joinPath(places.source, reference.slice(2))] : []), // the usual names of `src`
+    pathsOf: sourceAliases(folder, root, places.source),
   };
 }
 

@@ -4,6 +4,7 @@ import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -26,6 +27,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const blogs = blogsOf(options, root, isReadable);
   const base = textIn(options["baseUrl"]) ?? "/";
   const plans = new DocusaurusPlans(folder, root, options, blogs);
+  const aliases = sourceAliases(folder, root);
   const nameIn = (authors: string, key: string) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"]);
   return {
     settings: readSettings(options, blogs[0]?.limit),
@@ -35,7 +37,10 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],
     ...mdxTemplates(isMarkdown),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
-    pathsOf: (reference) => (reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
+    pathsOf: (reference) => [
+      ...(reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
+      ...aliases(reference),
+    ],
     authorNamed: (key) => blogs.map(({ authors }) => nameIn(authors, key)).find((name) => name !== undefined),
   };
 }

@@ -2,6 +2,7 @@ import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
@@ -47,6 +48,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     plan: (text) => plans.plan(text),
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
+    pathsOf: sourceAliases(folder, file.root),
     ...(hasLinkPrefix && prefix !== "" && { linkBase: `${prefix}/` }),
     runsTagsInCode: true,
     templateLanguage: (text) => languageOf(text) ?? "liquid",

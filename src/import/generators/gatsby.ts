@@ -3,6 +3,7 @@ import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -55,6 +56,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),
+    pathsOf: sourceAliases(folder, root),
     ...(prefix !== "" && { linkBase: addressPath(prefix, "/") }),
   };
 }

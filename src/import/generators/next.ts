@@ -1,6 +1,7 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
@@ -46,5 +47,6 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     hasAnySchema: true,
     readsJsYaml: true,
     ...mdxTemplates(isMdx),
+    pathsOf: sourceAliases(folder, root),
   };
 }

@@ -1,4 +1,5 @@
 import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -56,6 +57,7 @@ function openTexts(folder: SiteFolder, { dated, own, places, texts }: FoundTexts
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    pathsOf: sourceAliases(folder, ""),
     pageFiles: [{ folder: "", name: /^(?:src\/|app\/)?(?:pages|routes)\/(.+)\.(?:vue|svelte|astro|[jt]sx)$/ }], // Nuxt, SvelteKit, Remix
     hasAnySchema: true,
     idKeys: metadataKeys.id,

@@ -6,6 +6,7 @@ import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -52,6 +53,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     hasAnySchema: true,
     readsJsYaml: true,
     ...vueTemplates,
+    pathsOf: sourceAliases(folder, root),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };
 }

@@ -4,6 +4,7 @@ import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { sourceAliases } from "../configuration/source-aliases.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath } from "../site-rules/site-path.ts";
@@ -36,6 +37,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
+    pathsOf: sourceAliases(folder, root),
     ...vueTemplates,
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };

@@ -68,6 +68,8 @@ export function offerSettings(
   const old: OldSettings = Object.fromEntries(Object.entries(found).filter(([key]) => !(key in starter)));
   const notes = [...starterNotes({ ...starter }), ...(found.dropped ?? []).map((name) => `Not imported from the feed itself: ${name}`)];
   const missing: Record<string, unknown> = {};
+  const unusedUrl = found.url !== undefined || isOwn("url", written) ? undefined : found.unusedUrl;
+  if (unusedUrl !== undefined) notes.push(`The old value is not used. ${settingProblem("url", unusedUrl)}`);
   const keepsOthers = known.hasOthers === true && isInUse(written);
   const author = usableAuthor(old.author, notes);
   const offered: Settings = {

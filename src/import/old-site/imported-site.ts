@@ -1,7 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { Settings } from "../offered-settings/offer-settings.ts";
-import { codePages } from "../site-rules/content-file.ts";
+import { codePages, otherMarkups } from "../site-rules/content-file.ts";
 import type { ArticleNote } from "./article-note.ts";
 
 /** The result of importing the folder of an old site. */
@@ -58,6 +58,8 @@ export function describeSite(report: ImportedSite, style: ReportStyle): string[]
 function describeLeftOut(what: string, paths: readonly string[], style: ReportStyle): string {
   const counted = `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}`;
   if (what === codePages) return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
+  if (what === otherMarkups)
+    return `${counted}: ${listNames(paths, style)}; convert them to Markdown, for example with pandoc, and import again`;
   return style.isVerbose ? `${counted}: ${listNames(paths, style)}` : counted;
 }
 

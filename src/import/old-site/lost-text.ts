@@ -1,7 +1,7 @@
 import mime from "mime";
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isMarkdown, isOfRepository, repositoryFiles } from "../site-rules/content-file.ts";
+import { isMarkdown, isOfRepository, otherMarkups, repositoryFiles } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 
@@ -20,7 +20,7 @@ export function lostTextKind(path: string, { read }: Pick<SiteFolder, "read">): 
   if (isOfRepository(path)) return isMarkdown(path) ? repositoryFiles : undefined;
   if (hasNoExtension(baseName(path))) return "files without an extension";
   if (isMarkdown(path)) return "Markdown files that the old site did not publish as articles";
-  if (otherFormat.test(path)) return "texts that are not Markdown or HTML";
+  if (otherFormat.test(path)) return otherMarkups;
   if (otherEnding.test(path) || (mime.getType(path) === null && !templates.test(path) && frontMatter.test(read(path) ?? "")))
     return "texts whose extension is not .md, .html or .txt";
   return backup.test(path) && markupOf(path.replace(backup, "")) !== undefined ? "backup copies of texts" : undefined;

@@ -51,7 +51,17 @@ export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions)
 
 function movedImage(written: string, options: MoveOptions): string | undefined {
   const moved = movedReference({ written, isMarkdown: false, isLink: false }, options);
-  return moved ?? imageInFolder(written, options) ?? imageAtRoot(written, options);
+  return moved ?? imageInFolder(written, options) ?? imageAtRoot(written, options) ?? imageOfTheme(written, options);
+}
+
+const folders = ["", "assets/", "static/", "uploads/"].flatMap((above) => ["images", "image", "img", "pics"].map((name) => above + name));
+
+// A layout may write the folder before a name: `src="/images/{{ image.src }}"`. Of two files with that name, it may mean either.
+function imageOfTheme(written: string, { files, place }: MoveOptions): string | undefined {
+  const name = decodeUri(written);
+  if (/[/\\:@~{}?#]/.test(name) || referencePaths(place, name).some((path) => files.has(path))) return undefined;
+  const [found, ...others] = folders.map((folder) => joinPath(folder, name)).filter((path) => files.has(path));
+  return found === undefined || others.length > 0 ? undefined : articleLink(found);
 }
 
 // Hugo and the themes of many generators read `images: [gcp/og.png]` from the root of the site, unless the file is next to the article.

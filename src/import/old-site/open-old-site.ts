@@ -2,7 +2,9 @@ import { generators } from "../generators/generators.ts";
 import { mkdocsDocumentation } from "../generators/mkdocs.ts";
 import { explainNothing } from "../generators/unknown/nothing-to-import.ts";
 import { datedDocuments, unknownFolder } from "../generators/unknown-folder.ts";
-import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { otherMarkups } from "../site-rules/content-file.ts";
+import type { OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { readFile } from "../site-rules/site-file.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
 import { liveTopSite, outsideOf, type RecognizedSite, refuseSeveralSites, SeveralSites, type TopSite } from "./several-sites.ts";
@@ -45,7 +47,7 @@ function findSite(folder: SiteFolder): OpenedSite | undefined {
   });
   const [first] = recognized;
   const hasOwnArticles = first !== undefined && hasArticles(folder, first.generator.open(folder));
-  const other = hasOwnArticles ? undefined : (openNestedSite(folder) ?? openElsewhere(first?.generator, folder));
+  const other = hasOwnArticles ? undefined : (openNestedSite(folder) ?? openElsewhere(first, folder));
   if (other !== undefined) return other;
   const top = liveTopSite(folder, recognized);
   if (top !== undefined) return openTopSite(top);
@@ -62,9 +64,9 @@ function openDocuments(folder: SiteFolder): OpenedSite | undefined {
   return site && { site, notes: [] };
 }
 
-function openTopSite({ generator, nested, outside, reason }: TopSite): OpenedSite {
+function openTopSite({ generator, nested, outside, reason }: TopSite): OpenedSite | undefined {
   const site = generator.open(outside);
-  if (site === undefined) throw new NothingToImport();
+  if (site === undefined) return undefined;
   const others = nested.map((each) => `${each.folder} (${each.generator.name})`).join(", ");
   const note = `The folder also has a site in ${others}, which was left out, since ${reason}; import that folder to use it instead`;
   const opened = nested.flatMap((each) => each.open() ?? []);
@@ -111,13 +113,23 @@ function reportingOthers(site: OldSite, others: readonly RecognizedSite[]): OldS
 }
 
 // The code of a site may read its texts from any folder.
-function openElsewhere(generator: Generator | undefined, folder: SiteFolder): OpenedSite | undefined {
-  if (generator === undefined) return undefined;
+function openElsewhere(recognized: RecognizedSite | undefined, folder: SiteFolder): OpenedSite | undefined {
+  if (recognized === undefined || hasOtherMarkups(folder, recognized)) return undefined;
+  const { generator } = recognized;
   const reader = [unknownFolder, datedDocuments].find((each) => hasArticles(folder, each.open(folder), "post"));
   const site = reader?.open(folder);
   if (site === undefined) return undefined;
   const note = `The folders that ${generator.name} usually has contain no texts, so other folders were read, and their addresses are unknown: write permalink into the settings`;
   return { site, notes: [note] };
+}
+
+// The texts of the site are in its folders, although they cannot be imported: a file with the ending .txt is one of them for Nikola.
+function hasOtherMarkups(folder: SiteFolder, { generator }: RecognizedSite): boolean {
+  const site = generator.open(folder);
+  return folder.paths.some((path) => {
+    const plan = site?.plan(readFile(folder, path, site));
+    return plan?.kind === "left out" && plan.what === otherMarkups;
+  });
 }
 
 // Dated texts outside of the sites in its folders make the folder itself the source.

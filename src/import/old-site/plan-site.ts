@@ -101,7 +101,7 @@ class SitePlanner {
 
   #addPlanned(file: PlannedFile, plan: Plan | undefined): void {
     const { path } = file;
-    const place = placeOfAttachment(plan);
+    const place = placeOfAttachment(plan) ?? (plan === undefined && isMedia(path) ? path : undefined); // code may import any picture
     if (place !== undefined) this.#attachments.push(planAttachment(path, place.normalize("NFC")));
     if (plan === undefined || plan.kind === "attachment") this.#addOther(file);
     else if (plan.kind === "left out") this.#leaveOut(plan.what, path);

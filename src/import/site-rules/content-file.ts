@@ -17,6 +17,9 @@ export const repositoryFiles = "files about the repository, such as README.md";
 /** The plural name of pages that only their generator can render. */
 export const codePages = "pages written as code or as templates";
 
+/** The plural name of texts in reStructuredText, AsciiDoc, Org and the like. */
+export const otherMarkups = "texts that are not Markdown or HTML";
+
 /** The plural name of pages such as an index or an archive. */
 export const listPages = "pages that only list others";
 

@@ -125,6 +125,8 @@ export interface OldSettings {
   readonly timezone?: string | undefined;
   /** The origin, without the path of a subfolder. */
   readonly url?: string | undefined;
+  /** The URL as the configuration states it if it is neither a URL nor a host, and cannot be used. */
+  readonly unusedUrl?: string | undefined;
   /** The number of entries in its feed. */
   readonly limit?: number | undefined;
   /** The copyright notice of its feed. */

@@ -1,6 +1,6 @@
 import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, parseSiteUrl, timezoneIn } from "../../configuration/site-url.ts";
+import { languageIn, parseSiteUrl, timezoneIn, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /**
@@ -14,7 +14,7 @@ export function readHexoSettings(config: Table, theme: Table): OldSettings {
     author: siteAuthor([config["author"], ...authorsOfTheme(tableOf(config["theme_config"])), ...authorsOfTheme(theme)], config["email"]),
     language: languageIn(textsIn(config["language"])[0]),
     timezone: timezoneIn(textIn(config["timezone"])),
-    url: parseSiteUrl(textIn(config["url"])).origin,
+    ...urlSettings(parseSiteUrl(textIn(config["url"]))),
     limit: countIn(tableOf(config["feed"])["limit"]),
     ids: "addresses",
   };

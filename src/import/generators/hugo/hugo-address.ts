@@ -30,12 +30,16 @@ export class HugoAddresses {
   readonly #rules: PathRules;
   readonly #patterns: readonly (readonly [string, string])[];
 
-  /** @param base the path of `baseURL` */
-  constructor(values: Table, base: string, languages: Languages) {
+  /** @param base the path of `baseURL` @param isRecent false for a version before 0.123 */
+  constructor(values: Table, base: string, languages: Languages, isRecent: boolean) {
     this.#values = values;
     this.#base = base;
     this.#languages = languages;
-    this.#rules = { keepsCase: values["disablepathtolower"] === true, removesAccents: values["removepathaccents"] === true };
+    this.#rules = {
+      keepsCase: values["disablepathtolower"] === true,
+      removesAccents: values["removepathaccents"] === true,
+      keepsSpaces: !isRecent,
+    };
     this.#patterns = patternsIn(values["permalinks"]);
   }
 

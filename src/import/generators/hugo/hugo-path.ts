@@ -4,11 +4,13 @@ export interface PathRules {
   readonly keepsCase: boolean;
   /** `removePathAccents` */
   readonly removesAccents: boolean;
+  /** True before Hugo 0.123, which sanitized the name of a file without normalizing it first. */
+  readonly keepsSpaces?: boolean;
 }
 
-/** Normalizes the path of a file: Hugo changes each space to a hyphen, and letters to lower case. */
-export function normalizePath(path: string, { keepsCase }: PathRules): string {
-  return keepsCase ? path : path.replaceAll(" ", "-").toLowerCase();
+/** Normalizes the path of a file: Hugo 0.123 and later change each space to a hyphen, and letters to lower case. */
+export function normalizePath(path: string, { keepsCase, keepsSpaces = false }: PathRules): string {
+  return keepsCase || keepsSpaces ? path : path.replaceAll(" ", "-").toLowerCase();
 }
 
 /** Removes characters that Hugo allows in no path; spaces become hyphens. */

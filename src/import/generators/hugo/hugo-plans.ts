@@ -5,7 +5,7 @@ import { asList, isTrue } from "../../../content/front-matter/front-matter-value
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, otherMarkups } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -57,7 +57,7 @@ export class HugoPlans {
     const isPage = isPageFile(path) && (bundle === undefined || (folderOf(path) === bundle && name === "index"));
     if (!isPage) return this.#planResource(path, bundle);
     if (/^_index(?:\.|$)/.test(name)) return this.#planSection(file, root);
-    if (!isReadablePage(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (!isReadablePage(path)) return { kind: "left out", what: otherMarkups };
     if (isAboutRepository(file, root.from)) return undefined;
     return this.#planText(file, root);
   }
@@ -97,13 +97,24 @@ export class HugoPlans {
     const keys = this.#keysOf(page, file, root, passed);
     const corrections = correctedBuild(file.frontMatter, own);
     const shared = { kind, target, keys, ...(Object.keys(corrections).length > 0 && { corrections }) };
-    const path = this.#rules.of(page.language).addresses.pathOf(page);
-    if (path === undefined) this.#notes.count("The permalink pattern has an unknown token, so the address is unknown", file.path);
-    if (path !== undefined && this.#isPlainPage(file) && path !== plainPath(this.#site.base, target))
-      return { ...shared, addressFault: plainPageFault, ...this.#replacementOf(file, page, undefined) };
+    const path = this.#pathOf(page, file.path);
+    const { base, isRecent } = this.#site;
+    const plain = isRecent === true || !this.#isPlainPage(file) ? path : plainPath(base, target);
+    if (path !== undefined && plain !== undefined && plain !== path) {
+      const address = isRecent === undefined ? { addressFault: plainPageFault } : { address: { path: readablePath(plain) } };
+      return { ...shared, ...address, ...this.#replacementOf(file, page, isRecent === undefined ? undefined : plain) };
+    }
     const copied = { ...keys, ...withoutForeignKeys(file.frontMatter, foreignKeys) };
     const address = path === undefined ? undefined : this.#addressOf(page, path, { kind, target, frontMatter: copied });
     return { ...shared, address, ...this.#replacementOf(file, page, path) };
+  }
+
+  #pathOf(page: HugoPage, file: string): string | undefined {
+    const { addresses, formerAddresses } = this.#rules.of(page.language);
+    const path = addresses.pathOf(page);
+    if (path === undefined) this.#notes.count("The permalink pattern has an unknown token, so the address is unknown", file);
+    else if (formerAddresses !== undefined && formerAddresses.pathOf(page) !== path) this.#notes.count(dashesFault, file);
+    return path;
   }
 
   #withBuild({ frontMatter, path }: SiteFile): FrontMatterTable {
@@ -178,7 +189,10 @@ function originalOf(path: string): string {
 }
 
 const plainPageFault =
-  "Hugo before 0.123 published an HTML file without front matter at its own path (/a/b.html), and later versions publish it as a page (/a/b/)";
+  "Hugo before 0.123 published an HTML file without front matter at its own path (/a/b.html), and later versions publish it as a page (/a/b/); write the version into HUGO_VERSION of netlify.toml, and import again";
+
+const dashesFault =
+  "Hugo before 0.123 made one hyphen of several spaces and hyphens of a name (/one-two/), and later versions keep each (/one--two/), which was assumed; if the old site had one, write the version into HUGO_VERSION of netlify.toml, and import again";
 
 function plainPath(base: string, target: string): string {
   return `${base}/${target}`.replace(/(?<=\/)index\.html?$/, "");

@@ -9,6 +9,8 @@ import type { HugoSite } from "./hugo-site.ts";
 /** The rules of one language. */
 export interface LanguageRules {
   readonly addresses: HugoAddresses;
+  /** The addresses before Hugo 0.123, if the version of the site is unknown. */
+  readonly formerAddresses?: HugoAddresses;
   readonly dateOf: DateFinder;
   readonly main: MainSections;
   /** IANA name of the time zone in which dates are interpreted. */
@@ -32,10 +34,11 @@ export class HugoRules {
   }
 
   #rulesOf(language: string): LanguageRules {
-    const { base, folder, folders, languages, roots, values } = this.#site;
+    const { base, folder, folders, isRecent, languages, roots, values } = this.#site;
     const own = valuesOfLanguage(values, language);
     return {
-      addresses: new HugoAddresses(own, base, languages),
+      addresses: new HugoAddresses(own, base, languages, isRecent !== false),
+      ...(isRecent === undefined && { formerAddresses: new HugoAddresses(own, base, languages, false) }),
       dateOf: dateFinder(own),
       main: findMainSections(own, folder.paths, roots, folders),
       timezone: timezoneIn(textIn(own["timezone"])) ?? "UTC",

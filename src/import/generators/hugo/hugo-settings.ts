@@ -1,6 +1,6 @@
 import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, type SiteUrl, timezoneIn } from "../../configuration/site-url.ts";
+import { languageIn, type SiteUrl, timezoneIn, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings of a Hugo site, as its templates use them. */
@@ -18,7 +18,7 @@ export function readHugoSettings(values: Table, url: SiteUrl, language: string):
     ),
     language: languageIn(text("locale") ?? text("languagecode") ?? (isMultilingual ? language : textIn(values["defaultcontentlanguage"]))),
     timezone: timezoneIn(text("timezone")),
-    url: url.origin,
+    ...urlSettings(url),
     limit: countIn(tableOf(tableOf(values["services"])["rss"])["limit"]) ?? countIn(values["rsslimit"]),
     copyright: /[<&{]/.test(text("copyright") ?? "") ? undefined : text("copyright"), // markup and templates are for pages
     ids: "addresses",

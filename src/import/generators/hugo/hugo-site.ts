@@ -4,6 +4,7 @@ import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { HugoConfig } from "./hugo-config.ts";
 import { type ContentRoot, findHugoFolders, type HugoFolders, type Languages, readLanguages } from "./hugo-content.ts";
+import { isRecentHugo } from "./hugo-version.ts";
 
 /** The configuration and the folders of a Hugo site, on which its rules depend. */
 export interface HugoSite {
@@ -14,15 +15,19 @@ export interface HugoSite {
   readonly values: Table;
   /** The path of `baseURL`. */
   readonly base: string;
+  /** False for a version before 0.123; undefined if no file pins the version. */
+  readonly isRecent: boolean | undefined;
   readonly languages: Languages;
   readonly roots: readonly ContentRoot[];
   readonly folders: HugoFolders;
 }
 
-/** Finds the folders of a Hugo site. */
-export function hugoSite(folder: SiteFolder, { root, values }: HugoConfig, { base }: SiteUrl, roots: readonly ContentRoot[]): HugoSite {
+/** Finds the folders and the version of a Hugo site. */
+export function hugoSite(folder: SiteFolder, config: HugoConfig, { base }: SiteUrl, roots: readonly ContentRoot[]): HugoSite {
+  const { root, values } = config;
   const languages = readLanguages(values);
-  return { folder, root, values, base, languages, roots, folders: findHugoFolders(folder.paths, roots, languages) };
+  const isRecent = isRecentHugo(folder, config);
+  return { folder, root, values, base, isRecent, languages, roots, folders: findHugoFolders(folder.paths, roots, languages) };
 }
 
 /** Returns the place below the articles folder of a path below the content; the default language has no folder. */

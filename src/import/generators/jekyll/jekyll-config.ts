@@ -55,9 +55,14 @@ function isUnconfigured({ paths, read }: SiteFolder): boolean {
 function siteUrl(values: Table, folder: SiteFolder, root: string): SiteUrl {
   const domain = folder.read(root === "" ? "CNAME" : `${root}/CNAME`)?.trim();
   const named = domain !== undefined && /^[\w.-]+$/.test(domain) ? `https://${domain}` : undefined;
-  const { base, origin } = parseSiteUrl(textIn(values["url"]) ?? named);
+  const written = parseSiteUrl(textIn(values["url"]));
+  const { base, origin, unused } = written.origin === undefined && named !== undefined ? parseSiteUrl(named) : written;
   const folders = (textIn(values["baseurl"]) ?? "").replace(/^\/*|\/+$/g, "");
-  return { ...(origin !== undefined && { origin }), base: folders === "" ? base : `${base}/${folders}` };
+  return {
+    ...(origin !== undefined && { origin }),
+    ...(unused !== undefined && { unused }),
+    base: folders === "" ? base : `${base}/${folders}`,
+  };
 }
 
 /** Returns the names of the plugins that the site runs: those of the configuration, and of the group `jekyll_plugins` in the Gemfile. */

@@ -1,9 +1,11 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
-import { isAboutRepository, isMedia, listPages } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, listPages, otherMarkups } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -11,6 +13,7 @@ import type { ArticlePlan, FindPicture, OldAddress, OldSettings, Plan, SiteFile,
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
+import { feedHasHiddenPosts } from "./hidden-posts.ts";
 import { JekyllAddresses } from "./jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
@@ -25,6 +28,9 @@ import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts"
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
 const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
 const addressKeys = new Set<string>(metadataKeys.permalink);
+
+const hiddenKind =
+  "hidden: true hid posts from lists such as the front page, but not from the feed, so they are in the feeds and lists here (feed: true)";
 
 /** Plans the files of a Jekyll site. */
 export class JekyllPlans {
@@ -41,6 +47,7 @@ export class JekyllPlans {
   readonly #authors: string | undefined;
   readonly #inFeed: ReadonlySet<string>;
   readonly #hasPosts: boolean;
+  readonly #showsHidden: boolean;
   readonly #readsAllMarkdown: boolean;
   readonly #isMarkdown: (path: string) => boolean;
 
@@ -64,6 +71,7 @@ export class JekyllPlans {
     this.#authors = authorsFileOf(config, new Set(folder.paths));
     this.#inFeed = new Set(["posts", ...labelsInFeed(config.values)]);
     this.#hasPosts = folder.paths.some((path) => places.of(path)?.kind === "post");
+    this.#showsHidden = feedHasHiddenPosts(folder, settings);
     this.#readsAllMarkdown = readsAllMarkdown(config, folder);
     this.#isMarkdown = markdownFiles(config.values);
   }
@@ -75,7 +83,7 @@ export class JekyllPlans {
     if (place === undefined) return undefined;
     const isText = this.#isMarkdown(place.path) || /\.x?html?$/i.test(place.path);
     if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
-    if (textile.test(place.path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (textile.test(place.path)) return { kind: "left out", what: otherMarkups };
     if (!isText) return this.#planResource(file, place);
     if (place.kind === "other") return this.#planPage(file, place);
     return this.#planPost(file, place);
@@ -100,11 +108,12 @@ export class JekyllPlans {
     const passed = this.#defaults.of(place.path, typeOf(place));
     const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
     const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
+    const kind = this.#kindOf(all, place);
     return {
-      kind: this.#kindOf(all, place),
+      kind,
       target,
       ...(place.kind !== "draft" && { address: this.#addressOf(all, place, target) }),
-      keys: this.#keysOf(passed, file),
+      keys: { ...this.#keysOf(passed, file), ...(kind === "post" && this.#listingOf(all)) },
       ...droppedFrom(file),
       corrections: { ...titleOf(all), ...decodedTexts(file.frontMatter), ...this.#correctionsOf(file) }, // an empty title counts as none
     };
@@ -147,6 +156,12 @@ export class JekyllPlans {
     if (this.#hasPosts || kind !== "document" || !isDated(file)) return "page";
     this.#notes.add(`The site has no _posts, so the dated documents of the collection ${label} are its posts`);
     return "post";
+  }
+
+  #listingOf({ frontMatter, path }: SiteFile): FrontMatterTable {
+    if (!this.#showsHidden || !isTrue(frontMatter["hidden"]) || frontMatter["feed"] !== undefined) return {};
+    if (!isMarkedAsDraft(frontMatter)) this.#notes.count(hiddenKind, path);
+    return { feed: "true" };
   }
 
   #keysOf(passed: FrontMatterTable, { body }: SiteFile): FrontMatterTable {

@@ -3,7 +3,7 @@ import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
-import { isMarkdown } from "../../site-rules/content-file.ts";
+import { isMarkdown, otherMarkups } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
@@ -16,6 +16,9 @@ import { readNikolaHeader } from "./nikola-header.ts";
 import { type LocalizedPath, NikolaLanguages } from "./nikola-languages.ts";
 import { metadataOf } from "./nikola-metadata.ts";
 import { type NikolaSource, readSources, sourceOf } from "./nikola-sources.ts";
+
+const lostHeaders =
+  "pandoc removes lines such as .. title: Moon from texts in reStructuredText, which .txt is in Nikola, too: copy them to the top of the new texts";
 
 /** Plans the files of a Nikola site. */
 export class NikolaPlans {
@@ -50,7 +53,7 @@ export class NikolaPlans {
     const { language, original } = localized;
     const place = sourceOf(path, original, this.#sources, language);
     if (place === undefined || /\.meta(?:\.[^./]+)?$/.test(path)) return planMedia(path, this.#media);
-    if (!isMarkdown(original) && !/\.html?$/.test(original)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (!isMarkdown(original) && !/\.html?$/.test(original)) return this.#leaveOut(path);
     return this.#planText(file, localized, place.folder, place.source.kind);
   }
 
@@ -59,6 +62,12 @@ export class NikolaPlans {
     const [, kind, name = ""] = /^link:\/\/(slug|filename)\/(.+)$/.exec(reference) ?? [];
     const path = kind === "slug" ? this.#bySlug.get(name) : kind === "filename" ? joinPath(this.#root, name) : undefined;
     return path === undefined ? [] : [path];
+  }
+
+  // In Nikola, .txt is reStructuredText, too. To pandoc, the header is a comment.
+  #leaveOut(path: string): Plan {
+    if (/\.(?:rst|txt)$/.test(path)) this.#notes.add(lostHeaders);
+    return { kind: "left out", what: otherMarkups };
   }
 
   #planText(file: SiteFile, localized: LocalizedPath, folder: string, ofSource: NikolaSource["kind"]): ArticlePlan {

@@ -1,11 +1,11 @@
 import { countIn } from "../../../base/table-values.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
+import { languageIn, type SiteUrl, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /** Reads the settings that have a counterpart. */
-export function readNikolaSettings(python: PythonSettings, { origin }: SiteUrl): OldSettings {
+export function readNikolaSettings(python: PythonSettings, url: SiteUrl): OldSettings {
   const language = python.text("DEFAULT_LANG") ?? "en";
   return {
     title: python.text("BLOG_TITLE", language),
@@ -13,7 +13,7 @@ export function readNikolaSettings(python: PythonSettings, { origin }: SiteUrl):
     author: siteAuthor([python.text("BLOG_AUTHOR", language)], python.text("BLOG_EMAIL")),
     language: languageIn(language),
     timezone: python.timezone("TIMEZONE"),
-    url: origin,
+    ...urlSettings(url),
     limit: countIn(python.get("FEED_LENGTH")),
     ids: "addresses",
   };

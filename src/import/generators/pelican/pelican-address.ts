@@ -1,6 +1,8 @@
 import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { ownAddress } from "../../../content/links/own-address.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
+import type { SiteUrl } from "../../configuration/site-url.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { strftime } from "../../site-rules/strftime.ts";
 import { slugMaker } from "./pelican-slug.ts";
@@ -51,6 +53,12 @@ export class PelicanAddresses {
     return isKnown ? slashed(filled) : undefined;
   }
 
+  /** Returns the path of the file that `save_as` names if a text has no `url` of the site, which Pelican computes from the settings then. */
+  savedPathOf({ metadata }: Pick<PelicanText, "metadata">): string | undefined {
+    const file = textIn(metadata["save_as"]);
+    return file === undefined || (metadata["url"] !== undefined && linkOf(metadata) === undefined) ? undefined : slashed(file);
+  }
+
   /** Returns whether Pelican writes a page for a text; an empty path in `save_as` prevents that. */
   hasPage({ kind, metadata }: Pick<PelicanText, "kind" | "metadata">): boolean {
     return (metadata["save_as"] ?? this.#settings.get(`${kind === "post" ? "ARTICLE" : "PAGE"}_SAVE_AS`)) !== "";
@@ -95,6 +103,15 @@ const tokens: Readonly<Record<string, string>> = {
 export function settingsPattern(pattern: string): string | undefined {
   const translated = pattern.replace(/\{[^{}]*\}/g, (token) => tokens[token] ?? "{}");
   return translated.includes("{}") ? undefined : slashed(translated);
+}
+
+/** Returns the metadata of a text whose `url` is a whole address of the site itself, with its path instead. The front page has that of the site. */
+export function withOwnPath(metadata: FrontMatterTable, { base, origin }: SiteUrl): FrontMatterTable {
+  const link = linkOf(metadata);
+  if (link !== undefined && textIn(metadata["save_as"]) === "index.html") return { ...metadata, url: "" };
+  const own = link === undefined || origin === undefined ? undefined : ownAddress(link, { base: origin });
+  if (own?.isSameHost !== true || !`${own.path}/`.startsWith(`${base}/`)) return metadata;
+  return { ...metadata, url: own.path.slice(base.length).replace(/^\//, "") };
 }
 
 /** Returns the address on another site that a text has instead of one of its own: `url: https://…`. */

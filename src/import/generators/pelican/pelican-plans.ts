@@ -2,13 +2,13 @@ import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { type CivilDate, civilDateInOwnZone } from "../../site-rules/civil-date.ts";
-import { isMarkdown, isOfRepository } from "../../site-rules/content-file.ts";
+import { isMarkdown, isOfRepository, otherMarkups } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
-import { linkOf, PelicanAddresses, type PelicanText, pelicanId, settingsPattern } from "./pelican-address.ts";
+import { linkOf, PelicanAddresses, type PelicanText, pelicanId, settingsPattern, withOwnPath } from "./pelican-address.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican-front-matter.ts";
 import { headerOf, PelicanMetadata } from "./pelican-metadata.ts";
 import { PelicanPlaces, type Place } from "./pelican-places.ts";
@@ -44,7 +44,7 @@ export class PelicanPlans {
     if (place === undefined) return undefined;
     if (place.kind === "ignored") return { kind: "left out", what: "files that IGNORE_FILES names" };
     if (place.kind === "file") return this.#planResource(path, place);
-    if (/\.rst$/i.test(path)) return { kind: "left out", what: "texts in reStructuredText" };
+    if (/\.rst$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const { content, root } = this.#config;
     const isPlain = Object.keys(headerOf(file, this.#folder).metadata).length === 0;
     if (isPlain && isOfRepository(path)) return undefined;
@@ -61,20 +61,21 @@ export class PelicanPlans {
 
   #planText(file: SiteFile, target: string, kind: ArticlePlan["kind"]): Plan {
     const header = headerOf(file, this.#folder);
-    const metadata = this.#metadata.of(target, header.metadata);
+    const metadata = withOwnPath(this.#metadata.of(target, header.metadata), this.#config.url);
     const status = textIn(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
     const text = this.#textOf(metadata, target, kind);
     const link = linkOf(metadata);
     const isLink = link !== undefined && !this.#addresses.hasPage(text); // a page of a link is an entry of the menu
     if (isLink && kind === "page") return { kind: "left out", what: "pages that are only links to other sites" };
-    const path = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const url = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const path = isLink ? undefined : (this.#addresses.savedPathOf(text) ?? url);
     const isPost = kind === "post" && text.date !== undefined;
     const isDraft = status === "draft";
     if (!isDraft) this.#warn(file, text, path);
     const frontMatter = {
       ...frontMatterOf(metadata),
-      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, path, text.date)) },
+      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text.date)) },
     };
     return {
       kind: isPost || (kind === "post" && isDraft) ? "post" : "page",

@@ -3,7 +3,7 @@ import { countIn } from "../../../base/table-values.ts";
 import { type PythonConstants, readPythonFile } from "../../configuration/python/python-constants.ts";
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, parseSiteUrl, type SiteUrl } from "../../configuration/site-url.ts";
+import { languageIn, parseSiteUrl, type SiteUrl, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 import { folderOfHeaders } from "./recognize-headers.ts";
@@ -60,7 +60,7 @@ export function readPelicanSettings({ settings, url }: PelicanConfig): OldSettin
     author: siteAuthor([first("AUTHOR", "AUTHOR_NAME", "SITE_AUTHOR")], first("AUTHOR_EMAIL", "EMAIL", "EMAIL_ADDRESS")),
     language: languageIn(settings.text("DEFAULT_LANG")),
     timezone: settings.timezone("TIMEZONE"),
-    url: url.origin,
+    ...urlSettings(url),
     limit: countIn(settings.get("FEED_MAX_ITEMS")),
   };
 }

@@ -2,7 +2,7 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../../model/markup-of.ts";
-import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
+import { isAboutRepository, otherMarkups, repositoryFiles } from "../../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -45,7 +45,7 @@ export class UnknownFolderPlans {
     const { pages, places, root } = this.#texts;
     const asset = planMedia(path, this.#media);
     if (asset !== undefined) return asset;
-    if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: "texts that are not Markdown or HTML" };
+    if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const place = this.#placeOf(path);
     if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
     if (!isAmongPosts(path, places)) return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;

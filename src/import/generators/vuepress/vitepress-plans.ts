@@ -8,6 +8,7 @@ import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
+import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
 import type { Rewrites } from "./vitepress-rewrites.ts";
 import { includesFiles } from "./vue-templates.ts";
@@ -53,7 +54,7 @@ export class VitepressPlans {
   #planText(file: SiteFile, target: string): ArticlePlan {
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
-      kind: isDated(file) ? "post" : "page",
+      kind: isDated(file) && !isFrontPage(file, target) ? "post" : "page",
       target: visiblePath(target),
       ...this.#addressOf(file, target),
       ...this.#locales.keysOf(target, file.frontMatter),

@@ -11,6 +11,7 @@ import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
+import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
 import { includesFiles } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
@@ -63,7 +64,7 @@ export class VuepressPlans {
     const target = pathIn(this.#source, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
-      kind: isInFeed(file) ? "post" : "page",
+      kind: isInFeed(file, target) ? "post" : "page",
       target: visiblePath(target),
       ...this.#addressOf(file, target),
       ...this.#locales.keysOf(target, file.frontMatter),
@@ -100,7 +101,7 @@ export class VuepressPlans {
 }
 
 // As @vuepress/plugin-feed and vuepress-theme-hope: `article: false` keeps a dated text out of the feed and the lists.
-function isInFeed(file: SiteFile): boolean {
-  const { article, feed, home } = file.frontMatter;
-  return isDated(file) && (isTrue(feed) || !(isFalse(article) || isTrue(home)));
+function isInFeed(file: SiteFile, target: string): boolean {
+  const { article, feed } = file.frontMatter;
+  return isDated(file) && (isTrue(feed) || !(isFalse(article) || isFrontPage(file, target)));
 }

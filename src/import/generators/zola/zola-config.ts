@@ -2,7 +2,7 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readDataFile } from "../../configuration/data-file.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, type SiteUrl } from "../../configuration/site-url.ts";
+import { languageIn, type SiteUrl, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { SlugStrategy } from "./zola-slug.ts";
@@ -55,7 +55,7 @@ export function readZolaSettings(values: Table, url: SiteUrl): OldSettings {
     description: textIn(values["description"]) ?? textIn(own["description"]) ?? textIn(extra["description"]) ?? textIn(extra["subtitle"]),
     author: siteAuthor([values["author"], author, authors, author_name, profile, extra["name"]], extra["author_email"] ?? extra["email"]),
     language: languageIn(language),
-    url: url.origin,
+    ...urlSettings(url),
     limit: countIn(values["feed_limit"]),
     ids: "addresses",
   };

@@ -163,6 +163,22 @@ describe("readSite() of a repository", () => {
     expect(facts).toEqual([expect.stringMatching(advice)]);
   });
 
+  it.each([
+    ["public", { "hugo.toml": "", "content/posts/a.md": post }],
+    ["web/public", { "web/hugo.toml": "", "web/content/posts/a.md": post }],
+    ["_site", { "_config.yml": "timezone: UTC", "_posts/2024-01-02-a.md": post }],
+    [".deploy_git", { "_config.yml": "new_post_name: x", "source/_posts/a.md": post }],
+    ["dist", { "astro.config.mjs": "", "src/pages/a.md": post }],
+  ])("does not name the submodule %s, which the generator writes", async (folder, files) => {
+    const { facts } = await read({ ...files, ".gitmodules": modules.replace("content", folder) });
+    expect(facts.filter((fact) => fact.includes("submodule"))).toEqual([]);
+  });
+
+  it("names a submodule public in which the generator reads pictures", async () => {
+    const { facts } = await read({ "astro.config.mjs": "", "src/pages/a.md": post, ".gitmodules": modules.replace("content", "public") });
+    expect(facts.join()).toMatch(/public: a Git submodule that is empty/);
+  });
+
   it("does not name a submodule with files", async () => {
     const { facts } = await read({ ".gitmodules": modules, "hugo.toml": "", "content/posts/a.md": post });
     expect(facts).toEqual([]);

@@ -228,6 +228,27 @@ describe("copySite()", () => {
     expect(read(folder, "a.md")).toBe("---\ndate: 2020-05-05\n---\n# A\n\nOn 5 May 2020");
   });
 
+  const nikolaSettings =
+    'BLOG_TITLE = "The site"\nSITE_URL = "https://example.org/"\nPOSTS = (("posts/*.rst", "posts"), ("posts/*.txt", "posts"))\n';
+  const header = ".. title: Moon\n.. date: 2024-01-02\n\nText\n";
+
+  it.each<[string, string, Record<string, string>, string]>([
+    ["Nikola", "posts/a.rst, posts/b.txt", { "conf.py": nikolaSettings, "posts/a.rst": header, "posts/b.txt": header }, "The site"],
+    [
+      "Pelican",
+      "content/a.rst",
+      { "pelicanconf.py": 'SITENAME = "The site"\nSITEURL = "https://example.org"\n', "content/a.rst": "A\n#\n\n:date: 2024-01-02\n" },
+      "The site",
+    ],
+  ])("imports the settings of a site of %s whose texts must be converted first, and names %s", async (generator, names, files, title) => {
+    const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])));
+    const result = await run(folder, [old(folder)]);
+    expect(result).toMatchObject({ written: [], concerns: [], sites: [{ generator, settings: { title } }] });
+    expect(describeImport(result, "articles", false).join("\n")).toMatch(
+      new RegExp(`^left out (?:one of the|2) texts that are not Markdown or HTML: ${names}; convert them to Markdown`, "m"),
+    );
+  });
+
   it("reports that a folder has nothing to import", async () => {
     const folder = makeFolder({ "old/main.c": "int x;" });
     const result = await run(folder, [old(folder)]);
@@ -294,7 +315,7 @@ describe("copySite() of a folder of an unknown generator", () => {
     expect(describeImport(result, "articles", false)).toEqual([
       "1 entry found: 1 written to articles/, 0 already exist, 1 media file, 0 need attention",
       `${join(folder, "old")} is a folder of an unknown generator: 1 post, 0 pages, 1 media file`,
-      "left out one of the texts that are not Markdown or HTML",
+      "left out one of the texts that are not Markdown or HTML: b/d.org; convert them to Markdown, for example with pandoc, and import again",
       expect.stringContaining("Next: npm run check"),
     ]);
   });

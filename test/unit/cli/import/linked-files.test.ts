@@ -108,3 +108,27 @@ describe("an import", () => {
     expect(dated.report.filter((text) => line.test(text))).toEqual([]);
   });
 });
+
+describe("an import copies the pictures that aliases of Vite and webpack name, of", () => {
+  const tsconfig = '{ "compilerOptions": { "paths": { "@pics/*": ["./src/pics/*"] } } }';
+  const shown = `---\ntitle: A\ndate: 2024-01-02\ncover: "@pics/a.png"\n---\nimport c from '@pics/c.png';\n\n![b](@pics/b.png)`;
+
+  it.each([
+    ["Astro", { "astro.config.mjs": "export default {}", "src/pages/a.mdx": shown }, "/pics", "a.mdx"],
+    ["Gatsby", { "gatsby-config.js": "module.exports = {}", "content/blog/a.mdx": shown }, "/src/pics", "a.mdx"],
+    ["Next.js", { "next.config.js": "module.exports = {}", "posts/a.mdx": shown }, "/src/pics", "a.mdx"],
+    ["Docusaurus", { "docusaurus.config.js": "module.exports = {}", "blog/a.mdx": shown }, "/src/pics", "a.mdx"],
+    ["VitePress", { ".vitepress/config.js": "export default {}", "a.md": shown }, "/src/pics", "a.md"],
+    ["VuePress", { ".vuepress/config.js": "module.exports = {}", "a.md": shown }, "/src/pics", "a.md"],
+    ["Eleventy", { "eleventy.config.js": "export default () => {}", "a.md": shown }, "/src/pics", "a.md"],
+    ["an unknown generator", { "package.json": "{}", "src/posts/a.md": shown }, "/pics", "a.md"],
+  ])("%s", async (_name, files, folder, name) => {
+    const pictures = { "a.png": "a", "b.png": "b", "c.png": "c" };
+    const site = { ...below("", { ...files, "tsconfig.json": tsconfig }), ...below("src/pics", pictures) };
+    const { copied, read } = await importSite(site);
+    expect(copied.filter((path) => path.endsWith(".png"))).toEqual(Object.keys(pictures).map((path) => `${folder.slice(1)}/${path}`));
+    const article = copied.find((path) => path.endsWith(name)) ?? "";
+    for (const picture of [`cover: ${folder}/a.png`, `from '${folder}/c.png'`, `![b](${folder}/b.png)`])
+      expect(read(article)).toContain(picture);
+  });
+});

@@ -353,3 +353,44 @@ describe("jekyll.plan() of a text with character references", () => {
     expect(correctionsOf(title)).toEqual([{}, {}]);
   });
 });
+
+describe("jekyll.plan() of a post with hidden: true", () => {
+  const post = "---\ntitle: A\nhidden: true\n---\nText";
+  const template = (condition: string) => `---\n---\n{% for post in site.posts %}${condition}<id>{{ post.id }}</id>{% endfor %}`;
+  const planned = (files: Files, text = post) => {
+    const { plan, site } = open({ "_config.yml": "title: T\n", ...files, "_posts/2024-01-02-a.md": text });
+    const keys = (plan("_posts/2024-01-02-a.md") as { keys?: object }).keys;
+    return { keys, isNamed: site.notes.some((note) => /^hidden: true hid posts .*: _posts\/2024-01-02-a\.md$/.test(note)) };
+  };
+  const plugin = { "_config.yml": "plugins: [jekyll-feed]\n" };
+
+  it.each<[string, Files]>([
+    ["jekyll-feed", plugin],
+    ["jekyll-feed in the Gemfile", { Gemfile: 'group :jekyll_plugins do\n  gem "jekyll-feed"\nend\n' }],
+    ["an own template", { "feed.xml": template("") }],
+  ])("keeps it in the feeds, as %s does, and says so", (_name, files) => {
+    expect(planned(files)).toEqual({ keys: { feed: "true" }, isNamed: true });
+  });
+
+  it("keeps it in the feeds if a default hides it", () => {
+    const config = "plugins: [jekyll-feed]\ndefaults: [{scope: {path: ''}, values: {hidden: true}}]\n";
+    expect(planned({ "_config.yml": config }, "---\ntitle: A\n---\nText")).toEqual({
+      keys: { hidden: "true", feed: "true" },
+      isNamed: true,
+    });
+  });
+
+  it.each<[string, Files, string]>([
+    ["without a feed", {}, post],
+    ["with a template that reads the key", { "feed.xml": template("{% unless post.hidden %}") }, post],
+    ["with the plugin and a template that reads the key", { ...plugin, "atom.xml": template("{% if post.hidden %}") }, post],
+    ["with hidden: false", plugin, post.replace("true", "false")],
+    ["with a feed of its own", plugin, post.replace("hidden", "feed: false\nhidden")],
+  ])("does not change it %s", (_name, files, text) => {
+    expect(planned(files, text)).toEqual({ keys: {}, isNamed: false });
+  });
+
+  it("does not name a draft", () => {
+    expect(planned(plugin, post.replace("hidden", "published: false\nhidden")).isNamed).toBe(false);
+  });
+});

@@ -171,7 +171,7 @@ describe("pelican.plan() recognizes", () => {
     ["content/posts/undated.md", { kind: "page" }],
     ["content/posts/empty.md", { kind: "page" }],
     ["content/posts/draft.md", { kind: "post", replacement: { frontMatter: { status: "draft" } } }],
-    ["content/posts/r.rst", { kind: "left out", what: "texts in reStructuredText" }],
+    ["content/posts/r.rst", { kind: "left out", what: "texts that are not Markdown or HTML" }],
     ["content/extra/favicon.png", { kind: "media", target: "favicon.png" }],
     ["content/images/x.png", { kind: "media", target: "images/x.png" }],
   ])("%s", (path, expected) => expect(plan(path)).toMatchObject(expected));
@@ -243,5 +243,64 @@ describe("pelican.plan() of a text with an address of another site", () => {
     expect(site.notes).toContain(
       "Its url is an address of another site, so it became a link post (external_url), with a page of its own: content/a.md, content/b.md",
     );
+  });
+});
+
+// The ids are those of Pelican 4.8, and the addresses those of the files that it writes.
+describe("pelican.plan() of a text that names its address", () => {
+  const config = (url: string) => `SITENAME = 'Moon'\nSITEURL = '${url}'\nPATH = 'content'\n`;
+  const text = (lines: string) => `Title: Tide\nDate: 2024-01-02\n${lines}\n\nText\n`;
+  const id = (path: string) => `tag:moon.example,2024-01-02:${path}`;
+
+  it.each([
+    ["https://moon.example", "Url: https://moon.example/e/\nSave_As: e/index.html", "/e/", id("/e/")],
+    ["https://moon.example", "Url: http://moon.example/e.html", "/e.html", id("/e.html")],
+    ["https://moon.example/blog", "Url: https://moon.example/blog/e/", "/blog/e/", id("/blog/e/")],
+    ["https://moon.example", "Save_As: d/x.html", "/d/x.html", id("/tide.html")],
+    ["https://moon.example", "Url: d/\nSave_As: d/x.html", "/d/", id("/d/")],
+  ])("at %j with %j", (siteUrl, lines, address, expected) => {
+    const { addressOf, plan, site } = openSite(pelican, { "pelicanconf.py": config(siteUrl), "content/a.md": text(lines) });
+    expect(addressOf("content/a.md")).toBe(address);
+    expect(plan("content/a.md")).toMatchObject({ kind: "post", replacement: { frontMatter: { id: expected } } });
+    expect(plan("content/a.md")).not.toHaveProperty("replacement.frontMatter.external_url");
+    expect(site.notes).toEqual([]);
+  });
+
+  it.each([
+    "Url: https://moon.example\nSave_As: index.html",
+    "Url: https://moon.example/",
+    "Url:\nSave_As: index.html",
+    "Save_As: index.html",
+  ])("reads the front page with %j", (lines) => {
+    const { addressOf, plan } = openSite(pelican, { "pelicanconf.py": config("https://moon.example"), "content/pages/a.md": text(lines) });
+    expect([addressOf("content/pages/a.md"), plan("content/pages/a.md")]).toEqual(["/", expect.objectContaining({ kind: "page" })]);
+  });
+
+  it("reads the front page of a site whose URL is unknown", () => {
+    const { addressOf, site } = openSite(pelican, {
+      "pelicanconf.py": config(""),
+      "content/pages/a.md": text("Url: https://moon.example\nSave_As: index.html"),
+    });
+    expect(addressOf("content/pages/a.md")).toBe("/");
+    expect(site.notes.join()).not.toContain("another site");
+  });
+
+  it("has the page of a link post at save_as", () => {
+    const { addressOf, plan } = openSite(pelican, {
+      "pelicanconf.py": config("https://moon.example"),
+      "content/a.md": text("Url: https://other.example/x\nSave_As: x/y.html"),
+    });
+    expect(addressOf("content/a.md")).toBe("/x/y.html");
+    expect(plan("content/a.md")).toMatchObject({ replacement: { frontMatter: { external_url: "https://other.example/x" } } });
+  });
+
+  it.each([
+    ["https://moon.example/blog", "https://moon.example/other/"],
+    ["https://moon.example/blog", "https://moon.example/blogs/"],
+    ["https://moon.example", "https://www.moon.example/x/"],
+    ["", "https://moon.example/x/"],
+  ])("at %j makes a link post of %j", (siteUrl, url) => {
+    const { plan } = openSite(pelican, { "pelicanconf.py": config(siteUrl), "content/a.md": text(`Url: ${url}`) });
+    expect(plan("content/a.md")).toMatchObject({ replacement: { frontMatter: { external_url: url } } });
   });
 });

@@ -53,6 +53,18 @@ describe("vitepress.plan()", () => {
     expect(addressesOf(vitepress, { ...config("cleanUrls: true"), [path]: "Text" })[path]).toBe(clean);
   });
 
+  it.each([
+    ["index.md", post, "page"],
+    ["index.md", "---\nlayout: home\ndate: 2021-06-30\ntitle: home\n---\n", "page"],
+    ["fr/index.md", "---\nlayout: home\ndate: 2021-06-30\n---\nText", "page"],
+    ["home.md", "---\nhome: true\ndate: 2021-06-30\n---\nText", "page"],
+    ["posts/index.md", post, "post"],
+    ["posts/a/index.md", post, "post"],
+    ["posts/a.md", "---\nlayout: doc\ndate: 2021-06-30\n---\nText", "post"],
+  ])("plans the dated text %s (%j) as a %s: a front page is no post", (path, text, kind) => {
+    expect(plansOf(vitepress, { ...config(), [path]: text })[path]).toMatchObject({ kind });
+  });
+
   it("gives texts in folders that builds ignore another name and the old address", () => {
     const files = { ...config(), "_x/a.md": "Text", "guide/_b.md": post, "_posts/c.md": post };
     expect(plansOf(vitepress, files)).toMatchObject({

@@ -102,6 +102,11 @@ describe("vuepress.plan()", () => {
     expect(plansOf(vuepress, files)["a.md"]).toMatchObject({ kind });
   });
 
+  it("plans a dated front page as a page", () => {
+    const files = { ...config(), ...second, "README.md": post, "guide/README.md": post };
+    expect(plansOf(vuepress, files)).toMatchObject({ "README.md": { kind: "page" }, "guide/README.md": { kind: "post" } });
+  });
+
   it.each([
     ["README.md", "", "/"],
     ["guide/readme.md", "", "/guide/"],

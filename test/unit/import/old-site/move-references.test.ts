@@ -98,6 +98,22 @@ describe("movedImages()", () => {
   });
 
   it.each([
+    [{ image: "tide.png" }, { image: "/images/tide.png" }],
+    [{ images: [{ type: "desktop", src: "tide.png" }] }, { image: "/images/tide.png" }],
+    [{ thumbnail: "wave.png" }, { thumbnail: "/assets/img/wave.png" }],
+    [{ image: "both.png" }, {}],
+    [{ image: "x/tide.png" }, {}],
+    [{ image: "near.png" }, {}],
+    [{ image: "none.png" }, {}],
+  ])("finds the picture of %j in the folder that a layout writes before its name", (frontMatter, expected) => {
+    const targets = ["images/tide.png", "assets/img/wave.png", "images/both.png", "img/both.png", "images/near.png", "post/near.png"];
+    const pictures = targets.map((target) => ({ path: `web/${target}`, target, place: target }));
+    const place = { source: "post/b.md", address: "/post/b/" };
+    const shown = { ...options, path: "web/posts/b.md", place, files: new MovedFiles({ articles: [], media: pictures, attachments: [] }) };
+    expect(movedImages(frontMatter, shown)).toEqual(expected);
+  });
+
+  it.each([
     { image: "own.png" },
     { images: ["own.png", "img/p.png"] },
     { images: ["/img/p.png"] },

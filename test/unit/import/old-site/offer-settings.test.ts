@@ -22,10 +22,19 @@ describe("offerSettings()", () => {
     ["limit", { limit: 5000 }, /limit 5000: write 1000 or less/],
     ["timezone", { timezone: "Mars/Olympus" }, /timezone "Mars\/Olympus"/],
     ["language", { language: "english please" }, /language "english please"/],
+    ["url", { unusedUrl: "{{ env.URL }}" }, /^The old value is not used\. Cannot use url "\{\{ env\.URL \}\}": not an absolute/],
   ])("never offers an invalid %s, and says why", (key, old, expected) => {
     const { missing, notes } = offerSettings(old, undefined, sampleSettings);
     expect(missing).not.toHaveProperty(key);
     expect(notes.join()).toMatch(expected);
+  });
+
+  it("says nothing about an unusable url if there is another one", () => {
+    const notes = [
+      ...offerSettings({ unusedUrl: "moon", url: "https://moon.blog" }, undefined, sampleSettings).notes,
+      ...offerSettings({ unusedUrl: "moon" }, undefined, { ...sampleSettings, url: "https://mine.example" }).notes,
+    ];
+    expect(notes.filter((note) => note.startsWith("The old value"))).toEqual([]);
   });
 
   it("keeps the name of an author with an unusable address", () => {
