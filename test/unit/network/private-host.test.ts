@@ -23,7 +23,11 @@ describe("reasonNotToRequest()", () => {
   it.each([
     ["http://localhost/", "https://example.com/", /private/],
     ["http://10.0.0.2/", "http://10.0.0.1/", /private/],
-    ["http://localhost:1/", "http://127.0.0.1/", /private/],
+    ["http://localhost:1/", "http://10.0.0.1/", /private/],
+    ["http://10.0.0.1/", "http://localhost/", /private/],
+    ["http://127.0.0.1/", "https://127.0.0.1.example.com/", /private/],
+    ["http://localhost:1/", "http://127.0.0.1/", undefined],
+    ["http://[::1]:1/", "http://a.localhost/", undefined],
     ["http://localhost:1/", "http://localhost/", undefined],
     ["http://localhost./", "http://LOCALHOST:8080/", undefined],
     ["http://127.1:9/", "http://127.0.0.1/", undefined],
