@@ -11,7 +11,7 @@ import type { Metadata } from "../metadata/metadata.ts";
 import { translateEmbeds } from "../plain-html/translate-embeds.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import { parseArticleBody } from "./article-body.ts";
-import { firstImageOf, showImage } from "./content-image.ts";
+import { captionKey, firstImageOf, parseCaption, showImage } from "./content-image.ts";
 import type { EntryContext } from "./entry-context.ts";
 import { linkContent } from "./link-content.ts";
 
@@ -24,6 +24,8 @@ export interface ParsedContent {
   readonly excerpt: Root | undefined;
   /** The first picture, as its reference is written. */
   readonly firstPicture: Metadata["image"];
+  /** The caption of the entry's picture. */
+  readonly caption: Element | undefined;
 }
 
 /** The content of an entry. */
@@ -36,7 +38,8 @@ export interface EntryContent extends Pick<ParsedContent, "excerpt" | "firstPict
 }
 
 /** Parses the text of an article. */
-export async function parseContent({ article, body, inputs, language, reportAtNode, site }: EntryContext): Promise<ParsedContent> {
+export async function parseContent(context: EntryContext): Promise<ParsedContent> {
+  const { article, body, inputs, language, reportAtNode, site } = context;
   const { metadata, source } = article;
   const locate = (name: string) => inputs.locate(name, source);
   const { titleAnchors, tree } = await parseArticleBody(source, body, metadata.title, {
@@ -49,20 +52,23 @@ export async function parseContent({ article, body, inputs, language, reportAtNo
   const position = findOpenComment(tree, body.text);
   if (position !== undefined)
     reportAtNode({ position }, "warning", "Cannot show the text after <!--: the comment is not closed; write --> at its end");
-  return { tree, titleAnchors, excerpt: cutAtMoreMark(tree), firstPicture: firstImageOf(tree) };
+  const caption = await parseCaption(context);
+  return { tree, titleAnchors, excerpt: cutAtMoreMark(tree), firstPicture: firstImageOf(tree), caption };
 }
 
 /** Makes the links of a content absolute, shows the entry's picture in it, and sanitizes it. */
 export function finishContent(
-  { excerpt, firstPicture, titleAnchors, tree }: ParsedContent,
+  { caption, excerpt, firstPicture, titleAnchors, tree }: ParsedContent,
   image: Entry["image"],
   context: EntryContext,
 ): EntryContent {
-  const { article, body, report, reportAtNode, targets } = context;
+  const { article, body, report, reportAtKey, reportAtNode, targets } = context;
   const { identity, metadata, source, title } = article;
+  const figure = image === undefined || caption === undefined ? undefined : elementNode("figure", {}, [caption]);
+  if (figure !== undefined) tree.children.unshift(figure);
   linkContent(tree, { identity, metadata, source, body, titleAnchors: [...titleAnchors, titleAnchor(title)] }, targets, context, report);
-  if (image !== undefined) showImage(tree, image);
-  const prose = withoutEmbeds(tree);
+  if (image !== undefined) showImage(tree, { figure, image, warn: (message) => reportAtKey(captionKey(metadata), "warning", message) });
+  const prose = withoutEmbeds(tree.children[0] === figure ? { ...tree, children: tree.children.slice(1) } : tree);
   const sanitized = sanitizeAndReport(tree, reportAtNode);
   const html = toHtml(sanitized) || toHtml(paragraph(title));
   return { html, sanitized, prose: prose === tree ? undefined : prose, excerpt, firstPicture };

@@ -1,3 +1,4 @@
+import { includesAny } from "../../base/includes-any.ts";
 import { describeReplacement, hasInvalidCharacters, replaceInvalidCharacters } from "../../base/invalid-characters.ts";
 import { canonicalLanguage } from "../../base/language/canonical-language.ts";
 import type { Report } from "../../model/diagnostic.ts";
@@ -107,7 +108,7 @@ interface ReadTitle {
 
 async function readTitle(source: string, body: ArticleBody, known: string | undefined, context: DialectContext): Promise<ReadTitle> {
   const { title: writtenTitle } = await parseArticleBody(source, body, known, { ...context, isPlain: true });
-  const isSame = writtenTitle !== "" && !/[{[:=^*%]|&#?\w/.test(writtenTitle) && !body.text.includes("{:"); // it is written without lists
+  const isSame = writtenTitle !== "" && !/[{[:=^*%]|&#?\w/.test(writtenTitle) && !includesAny(body.text, "{:", "`#!"); // it is written without lists
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 

@@ -15,8 +15,8 @@ const keys = `
   cssclass cssclasses has_math nocomments hidetitle pretty_url
   featuredImageAlt image_alt
   visibility uuid comment_id meta_title og_title og_description twitter_title twitter_description twitter_image codeinjection_head
-  codeinjection_foot primary_author primary_tag reading_time email_only featured_image_caption feature_image_alt
-  feature_image_caption custom_template show_title_and_feature_image html plaintext mobiledoc created_at
+  codeinjection_foot primary_author primary_tag reading_time email_only
+  custom_template show_title_and_feature_image html plaintext mobiledoc created_at
   wordpress_id wordpress_url date_gmt meta author_login author_email author_url authorURL author_title authorTitle author_image_url authorImageURL hide_table_of_contents parent_id post_id format ping_status
   set_aside comment_status post_format timeline_notification wp_id modified_gmt
 `;

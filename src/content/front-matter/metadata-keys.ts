@@ -68,6 +68,8 @@ export const metadataKeys = {
     "photos",
     "header",
   ],
+  imageAlt: ["feature_image_alt", "featured_image_alt"],
+  imageCaption: ["feature_image_caption", "featured_image_caption", "image_caption"],
   enclosure: ["enclosure"],
   episode: ["episode"],
   season: ["season"],

@@ -6,6 +6,7 @@ import { ArticleError } from "../limits/article-error.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { copiedCharacters } from "./copied-characters.ts";
+import { mayNameInlineLanguages } from "./dialects/code-languages.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
 import { type ConvertTree, convertFences, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
@@ -106,7 +107,11 @@ async function parseDialects(
   const fenced = convertFences(body, isMdx, withFences); // before all others, which do not change code
   const isChanged = fenced !== body;
   const prose = isChanged && !isMdx && given.isPlain === undefined ? quoteAttributes(fenced) : fenced;
-  const context = { ...withFences, isMyst: isChanged ? isMyst(body) : undefined };
+  const context = {
+    ...withFences,
+    isMyst: isChanged ? isMyst(body) : undefined,
+    hasInlineLanguages: !isMdx && mayNameInlineLanguages(body),
+  };
   const formulas = hideFormulas(prose, isMdx, context.isMyst);
   const text = rewriteDialects(formulas?.text ?? prose, isMdx, context);
   const tree = await parse(text, await dialectsOf(text, context));

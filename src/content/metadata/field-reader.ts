@@ -29,7 +29,7 @@ export class FieldReader {
 
   /** Returns the value of the first key with content. */
   find(field: Field): FrontMatterValue | undefined {
-    const tables = field === "image" || field === "authors" ? tablesOf(this.data) : [this.data];
+    const tables = ofThemes.has(field) ? tablesOf(this.data) : [this.data];
     for (const table of tables) {
       for (const key of keysOf(field, table)) {
         const value = valueAt(field, key, table);
@@ -87,6 +87,8 @@ export class FieldReader {
   }
 }
 
+const ofThemes = new Set<Field>(["image", "imageAlt", "imageCaption", "authors"]);
+
 // Themes of Zola and Hugo read pictures and authors from these tables.
 function tablesOf(data: FrontMatter["data"]): FrontMatter["data"][] {
   return [data, asTable(data["taxonomies"]), asTable(data["extra"]), asTable(data["params"])];
@@ -107,7 +109,7 @@ function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
   return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
 }
 
-const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image"]);
+const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image", "imageAlt", "imageCaption"]);
 
 // Values without content: a boolean instead of a value, WordPress's date and address of a draft, and a theme's header without a
 // picture.

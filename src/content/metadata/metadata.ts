@@ -15,7 +15,7 @@ import { readCategories, type Separation } from "./category-metadata.ts";
 import { type EnclosureMetadata, readEnclosure } from "./enclosure-metadata.ts";
 import { type EpisodeMetadata, readEpisode } from "./episode-metadata.ts";
 import { FieldReader } from "./field-reader.ts";
-import { readImage } from "./image-metadata.ts";
+import { type ImageMetadata, readImage, withWords } from "./image-metadata.ts";
 import { isMarkedAsDraft } from "./is-draft.ts";
 import { isMarkedAsUnlisted } from "./is-unlisted.ts";
 import { searchExclusionOf } from "./search-exclusion.ts";
@@ -41,7 +41,7 @@ export interface Metadata {
   /** The categories without the tags. */
   readonly categoriesOnly: readonly string[];
   readonly language?: string;
-  readonly image?: { readonly url: string; readonly alt?: string };
+  readonly image?: ImageMetadata;
   readonly enclosure?: EnclosureMetadata;
   readonly podcast?: EpisodeMetadata;
   readonly draft: boolean;
@@ -95,7 +95,7 @@ function readFields(reader: FieldReader, fileName: FileName) {
     summary: reader.text("summary"),
     externalUrl: reader.text("externalUrl"),
     language: readLanguage(reader.text("language"), (message) => reader.warn("language", message)) ?? fileName.language,
-    image: reader.file("image", readImage),
+    image: readPicture(reader),
     enclosure: reader.file("enclosure", (value) => readEnclosure(value, (message) => reader.warn("enclosure", message))),
     podcast: readEpisode(
       (field) => reader.find(field),
@@ -103,6 +103,12 @@ function readFields(reader: FieldReader, fileName: FileName) {
       (field) => reader.keyOf(field),
     ),
   };
+}
+
+// Ghost has the words of a picture in keys next to its own.
+function readPicture(reader: FieldReader): ImageMetadata | undefined {
+  const image = reader.file("image", readImage);
+  return image && withWords(image, { alt: reader.text("imageAlt"), caption: reader.text("imageCaption") });
 }
 
 // An author without a name is undefined.

@@ -46,7 +46,10 @@ export function movedImages(frontMatter: FrontMatterTable, options: MoveOptions)
   const { image } = metadataOf(frontMatter);
   const isInside = image !== undefined && metadataKeys.image.every((key) => frontMatter[key] !== image.url);
   const moved = isInside ? movedImage(image.url, options) : undefined;
-  return { ...Object.fromEntries(texts), ...(moved !== undefined && { image: image?.alt ? { url: moved, alt: image.alt } : moved }) };
+  return {
+    ...Object.fromEntries(texts),
+    ...(moved !== undefined && { image: image?.alt || image?.caption ? { ...image, url: moved } : moved }),
+  };
 }
 
 function movedImage(written: string, options: MoveOptions): string | undefined {

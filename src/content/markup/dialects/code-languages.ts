@@ -2,7 +2,9 @@ import type { Element, Root } from "hast";
 import { includesAny } from "../../../base/includes-any.ts";
 import { classesOf } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
+import { admonitionAt } from "./lines/admonitions.ts";
 import { isCalloutKind } from "./lines/callout-kinds.ts";
+import { markdownLines } from "./lines/markdown-lines.ts";
 
 const mark = /^\uFDD0?(:::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
 const containers = /^(?:callout-.+|card|center|code-group|columns?|details|div|figure|grid|message|raw|spoiler|steps|tabs?|tab-.+)$/i;
@@ -48,4 +50,25 @@ function convert(code: Element): void {
   if (sign === ":::" && (isCalloutKind(language) || containers.test(language))) return; // the start of one
   text.value = text.value.slice(line.length);
   code.properties["className"] = [`language-${language}`];
+}
+
+const inlineMark = /^#![A-Za-z][\w+#.-]{0,30}[ \t\n]+(?=\S)/;
+const iconOfMkDocs = /:(?:material|fontawesome|octicons|simple)-[a-z]/;
+
+/** Returns whether a text may name the languages of inline code. Other marks of MkDocs show that it is written for it. */
+export function mayNameInlineLanguages(text: string): boolean {
+  if (!/`[ \n]?#![A-Za-z]/.test(text)) return false;
+  if (iconOfMkDocs.test(text)) return true;
+  const lines = markdownLines(text, false);
+  return lines.some((_, index) => admonitionAt(lines, index) !== undefined);
+}
+
+/** Removes the language at the start of inline code, as PyMdown's InlineHilite writes it: `#!python range()`. */
+export function convertInlineLanguages(tree: Root): void {
+  walkElements(tree, (element) => {
+    if (element.tagName === "pre") return "skip";
+    const [text] = element.tagName === "code" ? element.children : [];
+    if (text?.type === "text") text.value = text.value.replace(inlineMark, "");
+    return undefined;
+  });
 }

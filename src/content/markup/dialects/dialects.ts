@@ -3,7 +3,7 @@ import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
-import { convertCodeLanguages, mayNameLanguages } from "./code-languages.ts";
+import { convertCodeLanguages, convertInlineLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
 import { convertDirectiveFences } from "./directives/directive-fences.ts";
@@ -62,6 +62,8 @@ export interface DialectContext {
   readonly rawFormats?: Set<string>;
   /** Whether the text had directives or roles of MyST before its fences were converted; undefined to search for them. */
   readonly isMyst?: boolean | undefined;
+  /** True if inline code may begin with its language. */
+  readonly hasInlineLanguages?: boolean;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -111,6 +113,7 @@ const dialects: readonly Dialect[] = [
   { isIn: mayGroupFigures, convert: convertFigureGroups },
   { isIn: mayHaveListings, convert: (tree, { parse }) => convertListings(tree, parse) },
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
+  { isIn: (text) => text.includes("`"), convert: (tree, { hasInlineLanguages }) => hasInlineLanguages && convertInlineLanguages(tree) },
   { isIn: hasTildes, convert: convertTildes },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },

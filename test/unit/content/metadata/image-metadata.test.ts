@@ -5,7 +5,7 @@ describe("readImage()", () => {
   it.each(["url", "src", "path", "image", "feature", "teaser", "overlay_image", "og_image", "thumbnail", "cover", "href"])(
     "finds the name of a picture in a table's %s",
     (key) => {
-      expect(readImage({ caption: "b", [key]: "a.png" })).toStrictEqual({ url: "a.png" });
+      expect(readImage({ credit: "b", [key]: "a.png" })).toStrictEqual({ url: "a.png" });
     },
   );
 
@@ -15,6 +15,11 @@ describe("readImage()", () => {
       { href: "b.png", url: "a.png", alt: "A" },
       { url: "a.png", alt: "A" },
     ],
+    [
+      { src: "a.png", caption: " By\nAda " },
+      { url: "a.png", caption: "By Ada" },
+    ],
+    [{ src: "a.png", caption: " " }, { url: "a.png" }],
     [["", { src: "a.png" }, "b.png"], { url: "a.png" }],
     [{ alt: "A" }, undefined],
     [[], undefined],

@@ -43,8 +43,11 @@ export function withCaption(html: string, caption: string, isMarkdown: boolean):
   return `<figure>${html}<figcaption${isMarked ? ' markdown="1"' : ""}>${isMarked ? asMarkdown(caption) : escapeMarkup(caption)}</figcaption></figure>`;
 }
 
-// A blank line would end the HTML, and a sign at the start would begin a list or a heading.
-function asMarkdown(text: string): string {
+/**
+ * Returns a caption as Markdown of one paragraph: a blank line would end the HTML around it, and a sign at the start would begin a list or
+ * a heading.
+ */
+export function asMarkdown(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, " ")

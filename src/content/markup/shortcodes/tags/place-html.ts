@@ -1,4 +1,6 @@
-import { onlyMarkers } from "../../dialects/lines/markdown-lines.ts";
+import { LineCursor } from "../../code/line-cursor.ts";
+import { isBlankText, onlyMarkers } from "../../dialects/lines/markdown-lines.ts";
+
 /** A place in Markdown where HTML replaces a tag. */
 export interface HtmlPlace {
   /** The markers of quotations and lists before the tag; undefined if it is not the first on its line. */
@@ -26,11 +28,13 @@ export function placeOfTag(body: string, offset: number, end: number): HtmlPlace
 /**
  * Changes HTML so that the Markdown around stays Markdown. An HTML block of CommonMark (§4.6) extends to the next blank line, and would
  * contain the lines after the tag: a comment before a figure makes the block end with its line, and one after a picture makes it inline.
- * The further lines of the HTML get the markers of the first, since they would end a list or a quotation without them.
+ * The further lines of the HTML get the markers of the first, since they would end a list or a quotation without them. Code is on one line,
+ * because a part of that indentation would stay in it.
  */
 export function placeHtml(html: string, { markers, next }: HtmlPlace): string {
   if (markers === undefined) return html;
   const further = markers.replace(/[^ \t>]/g, " ");
+  if (further !== "" && html.startsWith("<pre>")) return html.replaceAll("\n", "&#10;");
   const lines = further === "" ? html : html.replaceAll("\n", `\n${further}`);
   if (next === "none") return lines;
   if (/^<img\b/.test(html)) return next === "next line" ? `${lines}<!-- -->` : lines;
@@ -50,13 +54,37 @@ export function verbatimHtml(html: string, { markers }: HtmlPlace): string {
   return lines.map((line, index) => (index > 0 && lines[index - 1]?.trim() === "" ? line.trimStart() : line)).join("\n");
 }
 
-/** Returns the lines of code without the markers that the tag before them has. */
+/**
+ * Returns the lines of code without the markers and the indentation that they have because the tag before them has them. Indentation that
+ * only some lines have belongs to the code.
+ */
 export function withoutMarkers(code: string, { markers }: HtmlPlace): string {
   if (markers === undefined || markers === "") return code;
-  const further = markers.replace(/[^ \t>]/g, " ");
-  return code.replace(/^[ \t>]+/gm, (start) => {
-    let length = 0;
-    while (length < further.length && (start[length] === further[length] || start[length] === " ")) length++;
-    return start.slice(length);
-  });
+  const [first = "", ...others] = code.split("\n");
+  const [quoted, width] = indentationOf(markers.replace(/[^ \t>]/g, " "), Number.POSITIVE_INFINITY);
+  const quotes = quoted.replace(/[^>]/g, "").length;
+  const starts = others.map((line) => indentationOf(line, quotes));
+  const common = starts.reduce(
+    (least, [start, own], index) => (isBlankText(others[index]?.slice(start.length) ?? "") ? least : Math.min(least, own)),
+    width,
+  );
+  return [first, ...others.map((line, index) => withoutIndentation(line, starts[index]?.[0].length ?? 0, common))].join("\n");
+}
+
+// Returns the start of a line with at most so many signs of quotations, and the width of the white space after it.
+function indentationOf(line: string, quotes: number): readonly [quoted: string, width: number] {
+  let [end, found] = [0, 0];
+  for (let at = 0; at < line.length && found < quotes && /[ \t>]/.test(line.charAt(at)); at++) {
+    if (line[at] !== ">") continue;
+    end = at + 1;
+    found++;
+  }
+  return [line.slice(0, end), new LineCursor(line.slice(end), 0, line.length - end).indentation()];
+}
+
+// A tab that is removed in part leaves spaces (CommonMark §2.2).
+function withoutIndentation(line: string, start: number, width: number): string {
+  let [at, column] = [start, 0];
+  for (; column < width && /[ \t]/.test(line.charAt(at)); at++) column += line[at] === "\t" ? 4 - (column % 4) : 1;
+  return " ".repeat(Math.max(0, column - width)) + line.slice(at);
 }

@@ -28,6 +28,28 @@ describe("roles of MyST", () => {
   });
 });
 
+describe("languages of inline code", () => {
+  const note = "\n\n!!! note\n    b\n";
+
+  it.each([
+    ["`#!python range()`", "#!python range()"],
+    ["`#!python range()`\n\n```\n!!! note\n    b\n```", "#!python range()"],
+    [`\`#!/bin/sh -e\`${note}`, "#!/bin/sh -e"],
+    [`\`#!python\`${note}`, "#!python"],
+    [`\`a #!python b\`${note}`, "a #!python b"],
+    [`\`#! a b\`${note}`, "#! a b"],
+    [`\`\`\`\n#!python b\n\`\`\`${note}`, "#!python b"],
+  ])("keeps the code of %j", async (text, code) => {
+    expect(await html(text)).toContain(`<code>${code}`);
+  });
+
+  it("are not in a title", async () => {
+    const { content, title } = await compileOne(`# The \`#!python range()\` here${note}`);
+    expect(title).toBe("The range() here");
+    expect(content).not.toContain("range");
+  });
+});
+
 describe("blocks, keys and insertions of PyMdown", () => {
   it.each([
     ["/// note | My Title\nText *here*.\n///", "<blockquote>\n<p><strong>My Title</strong></p>\n<p>Text <em>here</em>.</p>\n</blockquote>"],
@@ -35,6 +57,12 @@ describe("blocks, keys and insertions of PyMdown", () => {
     ["/// html | div\nText\n///", "<p>Text</p>"],
     ["Press ++ctrl+alt+x++.", "<p>Press <span><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>X</kbd></span>.</p>"],
     ["A ^^new word^^.", "<p>A <ins>new word</ins>.</p>"],
+    [
+      "The `#!python range()` is\n\n!!! note\n    `` #!c++ a`b ``",
+      "<p>The <code>range()</code> is</p>\n<blockquote>\n<p><strong>Note</strong></p>\n<p><code>a`b</code></p>\n</blockquote>",
+    ],
+    ["[`#!js x`](https://a.example/) :material-clock-fast: is", '<p><a href="https://a.example/"><code>x</code></a> is</p>'],
+    ['=== "A"\n\n    `#!sh ls`', "<blockquote>\n<p><strong>A</strong></p>\n<p><code>ls</code></p>\n</blockquote>"],
     ["{++a *b*++} {--c--} {~~d~>e~~}", "<p><ins>a <em>b</em></ins> <del>c</del> <del>d</del><ins>e</ins></p>"],
     ["a {==b==}{>>why?<<} c", "<p>a <mark>b</mark> c</p>"],
   ])("converts %j", async (text, expected) => {

@@ -65,7 +65,7 @@ describe("placeHtml()", () => {
     ],
     [
       "- {% highlight sh %}\na\n  b\n{% endhighlight %}\n- c",
-      '<ul><li><pre><code class="language-sh">a\nb\n</code></pre></li><li>c</li></ul>',
+      '<ul><li><pre><code class="language-sh">a\n  b\n</code></pre></li><li>c</li></ul>',
     ],
     [
       "> {% codeblock %}\n> a\n>  b\n> {% endcodeblock %}\n> **c**",
@@ -73,6 +73,23 @@ describe("placeHtml()", () => {
     ],
   ])("keeps the Markdown around the tag in %j", async (markdown, html) => {
     expect((await compiled(markdown)).trim()).toBe(html);
+  });
+
+  it.each([
+    ["1. a\n\n    {{< highlight py >}}\n    b\n    \n      c\n\n    d\n    {{< /highlight >}}\n\n2. e", "b\n\n  c\n\nd\n"],
+    ["- a\n\n    {{< highlight py >}}\n    b:\n      c\n    {{< /highlight >}}\n", "b:\n  c\n"],
+    ["* a\n    {% codeblock lang:py %}\n    b\n        c\n    {% endcodeblock %}\n", "b\n    c\n"],
+    ["- a\n\n\t{% highlight py %}\n\tb:\n\t\tc\n\t{% endhighlight %}\n", "b:\n\tc\n"],
+    ["- a\n\n    {% highlight py %}\n\tb:\n\t\tc\n    {% endhighlight %}\n", "b:\n\tc\n"],
+    ["- a\n\n  {% highlight py %}\n  b:\n  \tc\n\td\n  {% endhighlight %}\n", "b:\n\tc\n  d\n"],
+    ["- a\n\n    {% highlight py %}\nb\n  c\n    {% endhighlight %}\n", "b\n  c\n"],
+    ["- a\n  - b\n\n      {% highlight py %}\n      c\n\n       d\n      {% endhighlight %}\n", "c\n\n d\n"],
+    [">  - a\n>\n>      {% highlight py %}\n>      b\n>\n>       > c\n>      {% endhighlight %}\n", "b\n\n > c\n"],
+    ["1. {% highlight py %}\n   b\n    c\n   {% endhighlight %}\n", "b\n c\n"],
+    ["1. a\n\n    {{< mermaid >}}\n    b\n\n      c\n    {{< /mermaid >}}\n", "b\n\n  c\n"],
+  ])("removes only the indentation of the list from the code in %j", async (markdown, code) => {
+    const html = (await compiled(markdown)).replaceAll("&#x3C;", "<");
+    expect(/<li>[\s\S]*<pre><code[^>]*>([\s\S]*)<\/code><\/pre>[\s\S]*<\/li>/.exec(html)?.[1]).toBe(code);
   });
 
   it("keeps the number of lines before the next line", () => {
