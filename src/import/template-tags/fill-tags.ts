@@ -4,6 +4,7 @@ import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
 import { FormulaPlaces } from "../../content/markup/formulas/formula-places.ts";
 import { findEndTag } from "../../content/markup/shortcodes/find-end-tag.ts";
+import { isInsideMarkup } from "../../content/markup/shortcodes/inside-markup.ts";
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import type { TemplateLanguage } from "../site-rules/old-site.ts";
 import { isDestination, slashBeforeLinkTag } from "./link-start.ts";
@@ -181,12 +182,12 @@ class TagFiller {
     if (target !== undefined) return { end, text: beginsLink() ? articleLink(target) : `{% link ${target} %}` };
     if (name === "assign" || name === "set") return { end, text: this.#assign(rest) ? "" : this.#remove(piece) };
     if (name === "capture") this.#scope[rest.trim()] = undefined;
-    return { end, text: this.#isKept(name, rest) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
+    return { end, text: this.#isKept(name, rest, offset) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
   }
 
   // Callouts, formulas and diagrams have end tags, which mean nothing alone.
-  #isKept(name: string, rest: string): boolean {
-    const isKnown = isKnownTag(name, rest);
+  #isKept(name: string, rest: string, offset: number): boolean {
+    const isKnown = isKnownTag(name, rest, () => isInsideMarkup(this.#body, offset));
     if (isKnown) this.#kept.add(name);
     return isKnown || (name.startsWith("end") && this.#kept.has(name.slice("end".length)));
   }

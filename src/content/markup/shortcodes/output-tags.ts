@@ -1,4 +1,5 @@
 import { mayBeInTitle } from "./in-title.ts";
+import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, isInDestination } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
@@ -38,6 +39,7 @@ export function outputOf(body: string, offset: number, piece: string, options: O
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
   const values = parseShortcodeArguments(given);
   const html = known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values) : undefined);
+  if (html !== undefined && isElement(html) && isInsideMarkup(body, offset)) return { name: `{{ ${call}() }}` };
   return { text: html && placeHtml(html, placeOfTag(body, offset, end)), name: `{{ ${call}() }}` };
 }
 

@@ -9,6 +9,7 @@ import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { isInTitle, mayBeInTitle } from "./in-title.ts";
+import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./tags/callout-tags.ts";
@@ -18,7 +19,7 @@ import { addressTags, placeAddress } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
-import { formulaNames, readVerbatim, type Tag, verbatimNames } from "./verbatim-tags.ts";
+import { formulaNames, readVerbatim, type Tag, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -170,18 +171,20 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
-  if (verbatim !== undefined) return verbatim;
+  const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);
+  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) return verbatim;
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
   if (/^(?:block)?quote$/.test(key)) credits.push(given);
   const enclosed = closing === "" ? enclosedTag(body, end, { given, kind, name }, options) : undefined;
-  if (enclosed !== undefined) return enclosed;
+  if (enclosed !== undefined && !isMisplaced(enclosed.text)) return enclosed;
   const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   const own = known?.(parseShortcodeArguments(values), options) ?? calloutOf({ key, kind, name, offset, end, given }, body, options, state);
-  const html = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given)));
+  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given)));
+  const html = isMisplaced(shown) ? undefined : shown;
   return {
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
@@ -229,10 +232,16 @@ function indentationAt(body: string, offset: number): string {
   return markers.replace(/[^ \t>]/g, " ");
 }
 
-/** Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`. @param rest the text after the name */
-export function isKnownTag(name: string, rest: string): boolean {
-  if (verbatimNames.has(name) || isCalloutTag(name)) return true;
+/**
+ * Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`.
+ * @param rest the text after the name
+ * @param isInside returns whether the tag is in an attribute or in the destination of a link, where only texts and addresses can replace it
+ */
+export function isKnownTag(name: string, rest: string, isInside = () => false): boolean {
+  if (textNames.has(name)) return true;
+  if (verbatimNames.has(name) || isCalloutTag(name)) return !isInside();
   const known = Object.hasOwn(shortcodeHtml, name) ? shortcodeHtml[name] : undefined;
   const values = parseShortcodeArguments(rest.trim());
-  return (known === undefined ? pictureTag(name, values) : known(values, { locate: () => "/" })) !== undefined;
+  const shown = known === undefined ? pictureTag(name, values) : known(values, { locate: () => "/" });
+  return shown !== undefined && !(isElement(shown) && isInside());
 }

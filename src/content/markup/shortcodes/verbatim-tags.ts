@@ -12,14 +12,15 @@ export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "math
 /** The tags whose content is the code of a diagram. */
 export const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
 
+/** The tags whose content is shown as it is, or not at all. */
+export const textNames: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
+
 /** All tags whose content is not Markdown. */
 export const verbatimNames: ReadonlySet<string> = new Set([
   "highlight",
   "codeblock",
   "code",
-  "raw",
-  "verbatim",
-  "comment",
+  ...textNames,
   ...formulaNames,
   ...diagramNames,
 ]);

@@ -62,9 +62,11 @@ export class EleventyPlans {
     const data = this.#dataOf(file);
     if (!isPage(data)) return undefined;
     if (isWithoutTags(file) || isHidden(data)) return this.#planText(file);
-    if (this.#isInFeed(file.path, data) || isDated(file)) return { kind: "left out", what: "posts in Nunjucks, Liquid and the like" };
+    const isList = isListPage(file, pathIn(this.#config.input, file.path));
+    const isPost = this.#isInFeed(file.path, data) || (isDated(file) && !isList && isAmongPosts(pathIn(this.#root, file.path)));
+    if (isPost) return { kind: "left out", what: "posts in Nunjucks, Liquid and the like" };
     if (isErrorPage(file.path, { kind: "page", target: "" })) return { kind: "left out", what: "error pages" };
-    return { kind: "left out", what: isListPage(file, pathIn(this.#config.input, file.path)) ? listPages : codePages };
+    return { kind: "left out", what: isList ? listPages : codePages };
   }
 
   #planText(file: SiteFile): Plan {
@@ -109,6 +111,19 @@ export class EleventyPlans {
 }
 
 const template = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug)$/;
+
+const folderOfPosts = /^_?(?:posts?|blogs?|articles?|news|notes?|journal|writings?)$/i;
+
+// By a folder or a date in its name. A date in the front matter is not enough: a page has one, too.
+function isAmongPosts(path: string): boolean {
+  return (
+    dateOfPath(path) !== undefined ||
+    path
+      .split("/")
+      .slice(0, -1)
+      .some((name) => folderOfPosts.test(name))
+  );
+}
 
 // By its data, its name, or a loop over a collection.
 function isListPage({ body, frontMatter }: SiteFile, own: string): boolean {

@@ -182,6 +182,27 @@ describe("fillTags()", () => {
     expect(filled.dropped.map(({ tag, text }) => [tag, text])).toEqual(dropped);
   });
 
+  it.each([
+    [
+      `<img src="{% cdn 'a.jpg' %}"\n  srcset="{% cdnset 'a.jpg' %} 1x,\n {% cdnset 'b.jpg' %} 2x">`,
+      '<img src=""\n  srcset=" 1x,\n  2x">',
+      ["cdn", "cdnset"],
+    ],
+    ["[a]({% src 'sun.jpg' %}) [b]: c", "[a]() [b]: c", ["src"]],
+    [`<a title="{% youtube x %}{% note %}b{% endnote %}">`, '<a title="b">', ["youtube", "note"]],
+  ])("removes and names tags in attributes and destinations that would become elements: %s", (text, expected, names) => {
+    const filled = fill(text);
+    expect(filled.text).toBe(expected);
+    expect([...filled.removed]).toEqual(names.map((name) => `{% ${name} %}`));
+  });
+
+  it.each(["{% cdn 'a.jpg' %}", "[a]({% post_url 2024-01-02-sun %}) {% note %}b{% endnote %}", '<a title="{% raw %}<b>{% endraw %}">'])(
+    "keeps tags that the compiler replaces: %s",
+    (text) => {
+      expect(fill(text)).toMatchObject({ text, removed: new Set() });
+    },
+  );
+
   it("does not take a name without a value as nil if values may be missing", () => {
     const filled = fillAll("{% unless page.gone %}a{% endunless %}", { isComplete: false });
     expect(filled).toMatchObject({ text: "", dropped: [{ tag: "{% unless page.gone %}", text: "a" }] });

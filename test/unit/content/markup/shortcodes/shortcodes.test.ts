@@ -280,6 +280,34 @@ describe("replaceShortcodes()", () => {
     expect(plain("Text\n    {{ site.title }}")).toBe("Text\n    The Gazette");
   });
 
+  it.each([
+    [`<img src="{% cdn 'moon.jpg' %}"\n  srcset="{% cdnset 'moon.jpg' %}"\n  alt="A">`, '<img src=""\n  srcset=""\n  alt="A">', 2],
+    [`<img src="{% img "a.png" %}" srcset="{% img "b.png" %} 1x,\n  {% img "c.png" %} 2x">`, '<img src="" srcset=" 1x,\n   2x">', 3],
+    ["<img src={% img 'a.png' %}> <img data-x = '{% img \"a.png\" %}'>", "<img src=> <img data-x = ''>", 2],
+    ["[a]({% cdn 'sun.jpg' %}) ![b](<{% img 'b.png' %}>)", "[a]() ![b](<>)", 2],
+    ["[a](/{{ f('b') }}/{% img 'c.png' %} \"{% img 'd.png' %}\")", '[a](// "")', 3],
+    ["[a]: {% img 'a.png' %}", "[a]: ", 1],
+    ['<a href="{{< youtube x >}}" title="{% note %}b{% endnote %}">', '<a href="" title="b">', 2],
+    ['<a title="{% button /a %}b{% endbutton %}{% more %}">', '<a title="b">', 2],
+    ['<a title="{% highlight js %}b{% endhighlight %}">', '<a title="b">', 1],
+    ["<a href=\"{{ youtube(id='x') }}\">", '<a href="">', 1],
+  ])("removes and counts tags in attributes and destinations that would become elements: %s", (text, expected, count) => {
+    const { removed, text: result } = replaceShortcodes(text, place);
+    expect(result).toBe(expected);
+    expect([...removed.values()].reduce((sum, number) => sum + number, 0)).toBe(count);
+  });
+
+  it.each([
+    ["<p class=\"a\">{% image 'a.png' %}</p>", '<p class="a"><figure><img src="a.png" alt=""></figure></p>'],
+    ["[b](c) {% image 'a.png' %}", '[b](c) <figure><img src="a.png" alt=""></figure>'],
+    ["If x <b and y=1: {% image 'a.png' %}", 'If x <b and y=1: <figure><img src="a.png" alt=""></figure>'],
+    ["<p title=\"it\n\n{% image 'a.png' %}", '<p title="it\n\n<figure><img src="a.png" alt=""></figure>'],
+    ["{{< figure src=\"b.png\" alt='5\"' >}} {% image 'a.png' %}", '<figure><img src="a.png" alt=""></figure>'],
+    ['<a title="{% raw %}<b>{% endraw %}">', '<a title="<b>">'],
+  ])("replaces tags outside attributes and destinations: %s", (text, expected) => {
+    expect(plain(text)).toContain(expected);
+  });
+
   it("counts removed tags, and keeps the text between them", () => {
     const { text, removed, firstRemoved } = replaceShortcodes(
       "One {% chart a=1 %}two{% endchart %}\n{{< box >}}three{{< /box >}} {{% box %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
