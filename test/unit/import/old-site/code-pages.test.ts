@@ -7,6 +7,7 @@ import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { next } from "../../../../src/import/generators/next.ts";
 import { unknownFolder } from "../../../../src/import/generators/unknown-folder.ts";
 import { describeSite } from "../../../../src/import/old-site/imported-site.ts";
+import { emptyPosts } from "../../../../src/import/old-site/left-out-article.ts";
 import { planSite } from "../../../../src/import/old-site/plan-site.ts";
 import { codePages } from "../../../../src/import/site-rules/content-file.ts";
 import type { Generator } from "../../../../src/import/site-rules/old-site.ts";
@@ -146,6 +147,13 @@ describe("describeSite() of pages of code", () => {
     const report = { root: "old", generator: "Astro", ...counts, leftOut: new Map([[codePages, paths]]) };
     expect(describeSite(report, { isVerbose: false, isWritten: false })).toContain(
       "left out 4 pages written as code or as templates: a.astro, b.astro, c.astro, and 1 more; to keep a page, write it as Markdown with feed: false",
+    );
+  });
+  it("names posts without a title, a text and a picture", () => {
+    const counts = { posts: 1, drafts: 0, pages: 0, media: 0, kept: 0, facts: [], notes: [], changed: [], unknown: [], settings: {} };
+    const report = { root: "old", generator: "Gatsby", ...counts, leftOut: new Map([[emptyPosts, ["a.md", "b.md", "c.md", "d.md"]]]) };
+    expect(describeSite(report, { isVerbose: false, isWritten: false })).toContain(
+      "left out 4 posts without a title, a text and a picture: a.md, b.md, c.md, and 1 more",
     );
   });
 });
