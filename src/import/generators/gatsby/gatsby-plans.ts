@@ -1,8 +1,8 @@
-import { withoutExtension } from "../../../base/file-path.ts";
+import { folderOf, withoutExtension } from "../../../base/file-path.ts";
 import type { Table } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown, unreadTexts } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isMdx } from "../../site-rules/mdx-templates.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -68,9 +68,16 @@ export class GatsbyPlans {
     const isText = isMarkdown(path) && !isAboutRepository(file, this.#root, ...this.#sources, this.#pages);
     if (isText && this.#ignored.test(path)) return { kind: "left out", what: "files that the option ignore names" };
     if (isText && source !== undefined) return this.#planPost(file, source);
+    if (isText && this.#isNextToSources(path)) return { kind: "left out", what: unreadTexts };
     if (!isText || !isIn(this.#pages, path)) return planMedia(path, this.#media);
     // Gatsby itself makes pages of MDX only.
     return this.#pageSource === undefined || isMdx(path) ? this.#planPage(file) : this.#planPost(file, this.#pageSource);
+  }
+
+  // Not in the first folder of the project, where documents of the repository are.
+  #isNextToSources(path: string): boolean {
+    const parents = this.#sources.map(folderOf).filter((parent) => parent !== "" && parent !== this.#root);
+    return !isIn(this.#pages, path) && parents.some((parent) => isIn(parent, path));
   }
 
   #planPost(file: SiteFile, source: string): ArticlePlan {

@@ -193,6 +193,16 @@ describe("gatsby.plan()", () => {
     expect(addressesOf(gatsby, files)).toEqual({ [`content/${name}`]: address });
   });
 
+  it("leaves out Markdown next to the sources that none of them reads", () => {
+    const texts = { "content/blog/a.md": post, "content/brain/b.md": "B", "content/brain/deep/c.mdx": "C", "content/d.md": post };
+    const others = { "content/README.md": "R", "docs/e.md": "E", "README.md": "R", "src/pages/f.md": "F", "content/g.png": "" };
+    const plans = plansOf(gatsby, { ...config(), ...node(), ...texts, ...others });
+    const leftOut = Object.keys(plans).filter((path) => plans[path]?.kind === "left out");
+    expect(leftOut).toEqual(["content/brain/b.md", "content/brain/deep/c.mdx", "content/d.md"]);
+    const atTop = plansOf(gatsby, { ...config('"posts"'), ...node(), "posts/a.md": post, "notes/b.md": "B" });
+    expect(atTop["notes/b.md"]).toBeUndefined();
+  });
+
   const created = (code: string, options: string) =>
     `${code} exports.onCreateNode = ({ node, getNode }) => { INNER createNodeField({ name: "slug", value: createFilePath({ node, getNode, ${options} }) }); };
      createPage({ path: post.fields.slug });`;
