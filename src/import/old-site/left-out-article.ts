@@ -32,6 +32,6 @@ function hasTitle(file: SiteFile, plan: ArticlePlan): boolean {
 function hasPicture(file: SiteFile, plan: ArticlePlan, { paths }: SiteFolder): boolean {
   const url = metadataOf(plannedFrontMatter(file, plan)).image?.url;
   if (url === undefined) return false;
-  const name = baseName(decodeUri(url.replace(/[?#].*$/, "")));
+  const name = baseName(decodeUri(url.split(/[?#]/, 1)[0] ?? ""));
   return /^(?:https?:)?\/\//i.test(url) || paths.some((path) => baseName(path) === name);
 }
