@@ -1,8 +1,9 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { Settings } from "../offered-settings/offer-settings.ts";
-import { codePages, otherMarkups } from "../site-rules/content-file.ts";
+import { codePages, otherMarkups, unreadTexts } from "../site-rules/content-file.ts";
 import type { ArticleNote } from "./article-note.ts";
+import { emptyPosts } from "./left-out-article.ts";
 
 /** The result of importing the folder of an old site. */
 export interface ImportedSite {
@@ -60,7 +61,7 @@ function describeLeftOut(what: string, paths: readonly string[], style: ReportSt
   if (what === codePages) return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
   if (what === otherMarkups)
     return `${counted}: ${listNames(paths, style)}; convert them to Markdown, for example with pandoc, and import again`;
-  return style.isVerbose ? `${counted}: ${listNames(paths, style)}` : counted;
+  return style.isVerbose || what === emptyPosts || what === unreadTexts ? `${counted}: ${listNames(paths, style)}` : counted;
 }
 
 const noPosts =

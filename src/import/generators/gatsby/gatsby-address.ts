@@ -40,7 +40,7 @@ export class GatsbyAddresses {
 
   /** Returns the path that createFilePath makes of a text. @param own the path below the folder of its source */
   createdPath(own: string): string {
-    return createdFilePath(own, this.#route ?? { basePath: "src/pages", endsWithSlash: true });
+    return createdFilePath(own, this.#route ?? byDefault) ?? filePath(own, true);
   }
 
   /** Returns the decoded path of a page. @param own the path below `src/pages` */
@@ -60,9 +60,17 @@ function withoutBase(path: string, base: string): string {
   return names.slice(different).join("/");
 }
 
-/** Returns the path that createFilePath of gatsby-source-filesystem makes of a file. @param path below the folder of its source */
-export function createdFilePath(path: string, { basePath, endsWithSlash }: Pick<GatsbyRoute, "basePath" | "endsWithSlash">): string {
-  return filePath(withoutBase(path, basePath), endsWithSlash);
+const byDefault = { basePath: "src/pages", endsWithSlash: true };
+
+/**
+ * Returns the path that createFilePath of gatsby-source-filesystem makes of a file; undefined if its `basePath` is unknown.
+ * @param path below the folder of its source
+ */
+export function createdFilePath(
+  path: string,
+  { basePath, endsWithSlash }: Pick<GatsbyRoute, "basePath" | "endsWithSlash">,
+): string | undefined {
+  return basePath === undefined ? undefined : filePath(withoutBase(path, basePath), endsWithSlash);
 }
 
 function filePath(path: string, endsWithSlash: boolean): string {

@@ -86,7 +86,8 @@ export class GatsbyIds {
     const written = values.find((value) => value.table === "frontmatter" && textIn(frontMatter[value.key]) !== undefined);
     if (written !== undefined) return written.before + textIn(frontMatter[written.key]) + written.suffix;
     const created = values.find((value) => value.table === "createFilePath");
-    return created && this.#route && created.before + createdFilePath(own, this.#route) + created.suffix;
+    const path = created && this.#route && createdFilePath(own, this.#route);
+    return path === undefined ? undefined : `${created?.before ?? ""}${path}${created?.suffix ?? ""}`;
   }
 
   // A query may rename it: `site_url: siteUrl`.

@@ -1,8 +1,8 @@
-import { withoutExtension } from "../../../base/file-path.ts";
+import { folderOf, withoutExtension } from "../../../base/file-path.ts";
 import type { Table } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMarkdown, unreadTexts } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isMdx } from "../../site-rules/mdx-templates.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -34,6 +34,8 @@ export class GatsbyPlans {
   readonly #notes: NoteList;
   readonly #pages: string;
   readonly #sources: readonly string[];
+  /** The source that has the files of `src/pages`. */
+  readonly #pageSource: string | undefined;
   readonly #ignored: Glob;
   readonly #media: readonly PublicFolder[];
 
@@ -47,7 +49,9 @@ export class GatsbyPlans {
     this.#ids = ids;
     this.#plugins = plugins;
     this.#pages = joinPath(root, "src/pages");
-    this.#sources = findGatsbySources(folder, plugins, root).filter((source) => !isIn(source, `${this.#pages}/`));
+    const sources = findGatsbySources(folder, plugins, root);
+    this.#sources = sources.filter((source) => !isIn(source, `${this.#pages}/`));
+    this.#pageSource = sources.find((source) => !this.#sources.includes(source));
     this.#ignored = excludeFiles(ignoredBy(plugins));
     this.#media = [
       { from: joinPath(root, "static"), to: "" },
@@ -64,12 +68,22 @@ export class GatsbyPlans {
     const isText = isMarkdown(path) && !isAboutRepository(file, this.#root, ...this.#sources, this.#pages);
     if (isText && this.#ignored.test(path)) return { kind: "left out", what: "files that the option ignore names" };
     if (isText && source !== undefined) return this.#planPost(file, source);
-    return isText && isIn(this.#pages, path) ? this.#planPage(file) : planMedia(path, this.#media);
+    if (isText && this.#isNextToSources(path)) return { kind: "left out", what: unreadTexts };
+    if (!isText || !isIn(this.#pages, path)) return planMedia(path, this.#media);
+    // Gatsby itself makes pages of MDX only.
+    return this.#pageSource === undefined || isMdx(path) ? this.#planPage(file) : this.#planPost(file, this.#pageSource);
+  }
+
+  // Not in the first folder of the project, where documents of the repository are.
+  #isNextToSources(path: string): boolean {
+    const parents = this.#sources.map(folderOf).filter((parent) => parent !== "" && parent !== this.#root);
+    return !isIn(this.#pages, path) && parents.some((parent) => isIn(parent, path));
   }
 
   #planPost(file: SiteFile, source: string): ArticlePlan {
     const own = pathIn(source, file.path);
-    const target = this.#withEnding(joinPath(this.#placeOf(source), own), file);
+    const copy = source === this.#pageSource ? pathIn(this.#pages, file.path) : joinPath(this.#placeOf(source), own);
+    const target = this.#withEnding(copy, file);
     const kind = isDated(file) ? "post" : "page";
     const id = kind === "post" ? this.#ids.ofPost(file, own, this.#addresses.ofPost(file, own)?.path) : undefined;
     const hiddenBy = this.#filters.hidingCode(file, {

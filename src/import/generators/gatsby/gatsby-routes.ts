@@ -1,6 +1,7 @@
 import type { ValuePart } from "../../configuration/given-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { findBasePath } from "./base-path.ts";
 import { type GatsbyCode, readGatsbyCode } from "./gatsby-code.ts";
 import { fieldValues, pagePaths } from "./page-paths.ts";
 
@@ -15,16 +16,20 @@ export interface GatsbyRoute {
   readonly endsWithSlash: boolean;
   /** The text after the value: empty, or a slash. */
   readonly suffix: string;
-  /** The folder that `createFilePath` makes paths relative to. */
-  readonly basePath: string;
+  /** The folder that `createFilePath` makes paths relative to; undefined if it is unknown. */
+  readonly basePath: string | undefined;
 }
 
 /** Finds the rule of addresses; undefined for an unusual one, and if several pages could be those of posts. */
 export function findGatsbyRoute(folder: SiteFolder, root: string): GatsbyRoute | undefined {
+  const route = routeIn(folder, root);
+  const isUnknown = route !== undefined && route.basePath === undefined && route.key === undefined;
+  return isUnknown ? undefined : route;
+}
+
+function routeIn(folder: SiteFolder, root: string): GatsbyRoute | undefined {
   const code = readGatsbyCode(folder, root);
-  const bases = basePathsIn(code.source);
-  if (bases.length > 1) return undefined;
-  const [basePath = "src/pages"] = bases;
+  const basePath = findBasePath(code.programs);
   const more = { basePath, endsWithSlash: !/trailingSlash\s*:\s*false/.test(code.source) };
   const pages = code.programs.flatMap(pagePaths).map(valueIn).filter(isOfPost);
   if (pages.length === 0) {
@@ -34,12 +39,6 @@ export function findGatsbyRoute(folder: SiteFolder, root: string): GatsbyRoute |
   const [page] = pages;
   const isOne = new Set(pages.map((each) => JSON.stringify(each))).size === 1;
   return isOne && page !== undefined ? joined(page, code, more) : undefined;
-}
-
-// `createFilePath({ node, getNode, basePath: "pages" })`
-function basePathsIn(source: string): string[] {
-  const found = source.matchAll(/\bcreateFilePath\s{0,9}\(\{[^{}()]{0,300}?\bbasePath\s{0,9}:\s{0,9}["'`]([^"'`]{0,200})["'`]/g);
-  return [...new Set([...found].map(([, path = ""]) => resolvePath("", path)))];
 }
 
 // The value of a path that ends with a value of the post, and the text before it.

@@ -3,6 +3,7 @@ import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asList, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { findDraftMark } from "../../../content/metadata/is-draft.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isAboutRepository, isMedia, otherMarkups } from "../../site-rules/content-file.ts";
@@ -95,7 +96,7 @@ export class HugoPlans {
     const target = joinPath(placeOf(this.#site, root), pathIn(root.from, file.path));
     const kind = this.#kindOf(page, file);
     const keys = this.#keysOf(page, file, root, passed);
-    const corrections = correctedBuild(file.frontMatter, own);
+    const corrections = { ...correctedBuild(file.frontMatter, own), ...correctedDraft(frontMatter) };
     const shared = { kind, target, keys, ...(Object.keys(corrections).length > 0 && { corrections }) };
     const path = this.#pathOf(page, file.path);
     const { base, isRecent } = this.#site;
@@ -193,6 +194,11 @@ const plainPageFault =
 
 const dashesFault =
   "Hugo before 0.123 made one hyphen of several spaces and hyphens of a name (/one-two/), and later versions keep each (/one--two/), which was assumed; if the old site had one, write the version into HUGO_VERSION of netlify.toml, and import again";
+
+// Keys such as `wip` are keys of the site's own: Hugo publishes the page.
+function correctedDraft(frontMatter: FrontMatterTable): FrontMatterTable {
+  return findDraftMark(frontMatter)?.isSynonym === true ? { draft: "false" } : {};
+}
 
 function plainPath(base: string, target: string): string {
   return `${base}/${target}`.replace(/(?<=\/)index\.html?$/, "");

@@ -193,6 +193,54 @@ describe("gatsby.plan()", () => {
     expect(addressesOf(gatsby, files)).toEqual({ [`content/${name}`]: address });
   });
 
+  it("leaves out Markdown next to the sources that none of them reads", () => {
+    const texts = { "content/blog/a.md": post, "content/brain/b.md": "B", "content/brain/deep/c.mdx": "C", "content/d.md": post };
+    const others = { "content/README.md": "R", "docs/e.md": "E", "README.md": "R", "src/pages/f.md": "F", "content/g.png": "" };
+    const plans = plansOf(gatsby, { ...config(), ...node(), ...texts, ...others });
+    const leftOut = Object.keys(plans).filter((path) => plans[path]?.kind === "left out");
+    expect(leftOut).toEqual(["content/brain/b.md", "content/brain/deep/c.mdx", "content/d.md"]);
+    const atTop = plansOf(gatsby, { ...config('"posts"'), ...node(), "posts/a.md": post, "notes/b.md": "B" });
+    expect(atTop["notes/b.md"]).toBeUndefined();
+  });
+
+  const created = (code: string, options: string) =>
+    `${code} exports.onCreateNode = ({ node, getNode }) => { INNER createNodeField({ name: "slug", value: createFilePath({ node, getNode, ${options} }) }); };
+     createPage({ path: post.fields.slug });`;
+  it.each([
+    ["a literal", created("", 'basePath: "blog"'), "/2018/a/"],
+    ["the default", created("", "trailingSlash: true"), "/blog/2018/a/"],
+    ["a constant of the module", created('const basePath = "blog";', "basePath"), "/2018/a/"],
+    ["joined names", created('const folder = "blog";', "basePath: path.join(folder, '2018')"), "/a/"],
+    ["a constant of the function", created("", "basePath").replace("INNER", 'const basePath = "./blog/";'), "/2018/a/"],
+    ["a variable", created("", "basePath").replace("INNER", 'let basePath = ""; if (isPost(node)) basePath = "blog";'), undefined],
+    ["a condition", created("", 'basePath: isPost(node) ? "blog" : "micro"'), undefined],
+    ["options elsewhere", created("", "...options"), undefined],
+    ["two folders", `${created("", 'basePath: "blog"')} createFilePath({ node, getNode, basePath: "micro" });`, undefined],
+  ])("computes the basePath of posts in src/pages and elsewhere: %s", (_name, code, address) => {
+    const script = { "gatsby-node.js": code.replace("INNER", "") };
+    for (const folder of ["src/pages", "src/content"]) {
+      const path = `${folder}/blog/2018/a.md`;
+      expect(addressesOf(gatsby, { ...config(`\`\${__dirname}/${folder}\``), ...script, [path]: post })).toEqual({ [path]: address });
+      expect(plansOf(gatsby, { ...config(`\`\${__dirname}/${folder}\``), ...script, [path]: post })[path]).toMatchObject({
+        target: "blog/2018/a.md",
+      });
+    }
+  });
+
+  it("gives Markdown in src/pages that no source reads, and MDX, the address of the file", () => {
+    const script = { "gatsby-node.js": created("", 'basePath: "blog"').replace("INNER", "") };
+    const files = { ...script, "src/pages/blog/a.mdx": post };
+    expect(addressesOf(gatsby, { ...config('"src/pages"'), ...files })).toEqual({ "src/pages/blog/a.mdx": "/blog/a/" });
+    const other = { ...script, "src/pages/blog/a.md": post };
+    expect(addressesOf(gatsby, { ...config(), ...other })).toEqual({ "src/pages/blog/a.md": "/blog/a/" });
+  });
+
+  it("knows the key of front matter if the basePath is unknown", () => {
+    const code = created("", "basePath: folderOf(node)").replace("INNER", "").replace("post.fields.slug", "post.frontmatter.slug");
+    const files = { ...config(), "gatsby-node.js": code, "content/blog/a.md": "---\nslug: own\ndate: 2024-02-03\n---\n" };
+    expect(addressesOf(gatsby, files)).toEqual({ "content/blog/a.md": "/own" });
+  });
+
   const old = (versions: object) => ({ "package.json": JSON.stringify({ dependencies: versions }) });
   const code = '---\ndate: 2024-02-03\n---\nAdd:\n\n    { "a": { "b": "c && d" } }\n';
   it.each([

@@ -300,6 +300,21 @@ contentDir = "content/deutsch"`,
     }
   });
 
+  it.each([
+    ["wip: true", { draft: "false" }],
+    ["isDraft: true", { draft: "false" }],
+    ["post_status: draft", { draft: "false" }],
+    ["wip: false", undefined],
+    ["wip: true\ndraft: false", undefined],
+    ["wip: true\ndraft: true", undefined],
+    ["wip: true\nprivate: true", undefined],
+  ])("keeps a page public that only a key without a meaning for Hugo would hide: %s", (keys, corrections) => {
+    const { plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": post("A", keys) });
+    const planned = plan("content/posts/a.md");
+    expect(planned).toMatchObject({ kind: "post" });
+    expect(planned !== undefined && "corrections" in planned ? planned.corrections : undefined).toEqual(corrections);
+  });
+
   it("build options with the types of TOML, JSON and cascades", () => {
     const { plan } = openSite(hugo, {
       "hugo.toml": '[[cascade]]\n[cascade.build]\nrender = "false"\n[cascade.target]\npath = "/site/**"',

@@ -7,8 +7,9 @@ import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { next } from "../../../../src/import/generators/next.ts";
 import { unknownFolder } from "../../../../src/import/generators/unknown-folder.ts";
 import { describeSite } from "../../../../src/import/old-site/imported-site.ts";
+import { emptyPosts } from "../../../../src/import/old-site/left-out-article.ts";
 import { planSite } from "../../../../src/import/old-site/plan-site.ts";
-import { codePages } from "../../../../src/import/site-rules/content-file.ts";
+import { codePages, unreadTexts } from "../../../../src/import/site-rules/content-file.ts";
 import type { Generator } from "../../../../src/import/site-rules/old-site.ts";
 import { folderWith, open } from "../generators/in-memory-site.ts";
 
@@ -147,5 +148,10 @@ describe("describeSite() of pages of code", () => {
     expect(describeSite(report, { isVerbose: false, isWritten: false })).toContain(
       "left out 4 pages written as code or as templates: a.astro, b.astro, c.astro, and 1 more; to keep a page, write it as Markdown with feed: false",
     );
+  });
+  it.each([emptyPosts, unreadTexts])("names %s", (kind) => {
+    const counts = { posts: 1, drafts: 0, pages: 0, media: 0, kept: 0, facts: [], notes: [], changed: [], unknown: [], settings: {} };
+    const report = { root: "old", generator: "Gatsby", ...counts, leftOut: new Map([[kind, ["a.md", "b.md", "c.md", "d.md"]]]) };
+    expect(describeSite(report, { isVerbose: false, isWritten: false })).toContain(`left out 4 ${kind}: a.md, b.md, c.md, and 1 more`);
   });
 });

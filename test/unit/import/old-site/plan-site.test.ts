@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyPosts } from "../../../../src/import/old-site/left-out-article.ts";
 import { planSite } from "../../../../src/import/old-site/plan-site.ts";
 import type { OldSite } from "../../../../src/import/site-rules/old-site.ts";
 import { folderWith } from "../generators/in-memory-site.ts";
@@ -33,6 +34,27 @@ describe("planSite()", () => {
   ])("skips pages that have %s", (_name, body, count) => {
     const { articles, leftOut } = planSite(folderWith({ "a.md": `---\nslug: a\n---\n${body}` }), pages);
     expect([leftOut.get("pages without a text")?.length ?? 0, articles.length]).toEqual([count, 1 - count]);
+  });
+
+  it.each([
+    ["photos", "photos:\n  - /media/sea.png", 1],
+    ["a cover in a table", "header: {teaser: sea.png}", 1],
+    ["an empty title and a picture", "title: ''\nimage: https://example.com/sea.png", 1],
+    ["an encoded name", "image: ./the%20sea.png?w=1", 1],
+    ["an empty list of photos", "photos: []", 0],
+    ["a lost picture", "image: lost.png", 0],
+    ["a link, which its page does not show", "link: https://example.com/", 0],
+    ["neither", "tags: [sea]", 0],
+  ])("plans posts without a title and a text by their picture: %s", (_name, keys, count) => {
+    const posts: OldSite = { ...pages, plan: ({ path }) => (path === "a.md" ? { kind: "post", target: path } : undefined) };
+    const { articles, leftOut } = planSite(
+      folderWith({ "a.md": `---\ndate: 2024-01-01\n${keys}\n---\n`, "b/sea.png": "", "b/the sea.png": "" }),
+      posts,
+    );
+    expect([articles.filter(({ path }) => path === "a.md").length, leftOut.get(emptyPosts) ?? []]).toEqual([
+      count,
+      count === 1 ? [] : ["a.md"],
+    ]);
   });
 
   it("skips error pages of any generator", () => {
