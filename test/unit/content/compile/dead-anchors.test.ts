@@ -132,6 +132,14 @@ describe("a link to a heading with a badge", () => {
     expect(content).toContain(` id="moon-${id}"`);
   });
 
+  it("is found in MDX", async () => {
+    const { content, problems } = await compileOne(`[a](#the-core)\n\n## The core ${badge}`, "2024-11-06-moon.mdx");
+    expect(problems).toEqual([]);
+    expect(content).toBe(
+      '<p><a href="https://example.com/articles/moon#moon-the-core-beta">a</a></p>\n<h2 id="moon-the-core-beta">The core beta</h2>',
+    );
+  });
+
   it("leads to the article if it is the title", async () => {
     const { content, problems } = await compileOne(`# The core ${badge}\n\n[a](#the-core)`);
     expect([content, problems]).toEqual(['<p><a href="https://example.com/articles/moon">a</a></p>', []]);
