@@ -3,6 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { oneLine } from "../../base/one-line.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
+import { isBadge, wordsBeforeBadges } from "../html/badges.ts";
 import { descendants } from "../html/find-elements.ts";
 import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { writtenHeading } from "../html/prefix-anchors.ts";
@@ -96,15 +97,11 @@ function removeTitle(tree: Root, knownTitle: string | undefined): string[] {
     const kept = picturesOf(element, new Set(tree.children.flatMap(sourcesIn)));
     if (badges.length > 0) kept.push(textNode(badges.map((badge) => textOf(badge)).join(" ")));
     if (kept.length > 0) parent.children.splice(index, 0, { ...elementNode("p", {}, kept), position: element.position } as Element);
-    anchors.push(titleAnchor(firstProperty(element, writtenHeading) ?? heading), firstProperty(element, "id") ?? "");
+    const written = [firstProperty(element, writtenHeading) ?? heading, wordsBeforeBadges(element, heading.length) ?? ""];
+    anchors.push(...written.map(titleAnchor), firstProperty(element, "id") ?? "");
     return "end";
   });
   return anchors;
-}
-
-// VitePress: <Badge text="stable" /> after the words of the title.
-function isBadge(node: ElementContent): boolean {
-  return node.type === "element" && node.properties["dataBadge"] !== undefined;
 }
 
 // Returns the pictures of a heading in their links, except those that the text shows, too.

@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
+import { isBadge, wordsBeforeBadges } from "./badges.ts";
 import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
@@ -17,7 +18,10 @@ export const writtenHeading = "dataWritten";
 /** The anchors of an article, without the entry's prefix. */
 export interface Anchors {
   readonly names: ReadonlySet<string>;
-  /** The names of the same headings at GitHub, with the codes of their emoji: `rocket-start` for `-start`. */
+  /**
+   * The names of the same headings elsewhere: at GitHub with the codes of their emoji, `rocket-start` for `-start`, and at VitePress without
+   * their badges.
+   */
   readonly aliases: ReadonlyMap<string, string>;
 }
 
@@ -26,7 +30,7 @@ export type OnDuplicate = (id: string, unique: string, element: Element) => void
 
 /**
  * Gives every heading an anchor, and adds the entry's prefix to every anchor, in place. A reader shows many entries on one page, and
- * an author's ids must not collide with others there. Of two equal ids, the later one gets a number.
+ * an author's ids must not collide with others there. Of two equal ids, the later one gets a number. Removes the marks of badges.
  */
 export function prefixAnchors(tree: Root, prefix: string, onDuplicate: OnDuplicate = () => {}): Anchors {
   const ids = new UniqueIds();
@@ -44,11 +48,12 @@ export function prefixAnchors(tree: Root, prefix: string, onDuplicate: OnDuplica
   walkElements(tree, (element) => {
     const { properties, tagName } = element;
     if (tagName === "svg") return "skip";
+    if (isBadge(element)) return { instead: element.children }; // its mark is not needed any more
     const given = properties["id"];
     if (typeof properties["name"] === "string" && tagName === "a") properties["id"] ??= properties["name"];
     if (/^h[1-6]$/.test(tagName)) properties["id"] ??= slugger.slug(textStart(element, maxLength));
     if (typeof properties["id"] === "string") {
-      const written = properties[writtenHeading];
+      const written = wordsBeforeBadges(element, maxLength) ?? properties[writtenHeading];
       const id = withoutSpaces(properties["id"]);
       const unique = ids.take(id);
       if (unique !== id && given !== undefined) onDuplicate(id, unique, element);

@@ -34,11 +34,16 @@ export function repairAnchors(
       element.properties["href"] = title.page;
       return undefined;
     }
-    if (!found.has(wanted) && found.size < maxRepaired) found.set(wanted, aliases.get(decodeUri(wanted)) ?? findAnchor(wanted, names));
+    if (!found.has(wanted) && found.size < maxRepaired) found.set(wanted, findIn(wanted, names, aliases));
     const anchor = found.get(wanted);
     if (anchor === undefined && findAnchor(wanted, title.anchors) !== undefined) element.properties["href"] = title.page;
     else if (anchor !== undefined) element.properties["href"] = `#${encodeURI(anchor)}`;
     else onDead(decodeUri(href.trim()), element);
     return undefined;
   });
+}
+
+function findIn(wanted: string, names: ReadonlySet<string>, aliases: ReadonlyMap<string, string>): string | undefined {
+  const found = aliases.get(decodeUri(wanted)) ?? findAnchor(wanted, names);
+  return found ?? (aliases.size === 0 ? undefined : aliases.get(findAnchor(wanted, new Set(aliases.keys())) ?? ""));
 }

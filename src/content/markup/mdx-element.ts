@@ -36,6 +36,8 @@ export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string,
   const name = element.name ?? "";
   const properties = mdxProperties(element, imports);
   if (/^[a-z][a-z0-9-]*$/.test(name)) return { hName: name, hProperties: htmlProperties(properties) };
+  if (name === "Badge" && element.type === "mdxJsxTextElement" && !hasContent(element) && typeof properties["text"] === "string")
+    return { hName: "span", hProperties: { dataBadge: "" }, hChildren: [textNode(properties["text"])] };
   const src = pictures.test(name) ? pictureOf(properties) : properties["src"];
   if (typeof src === "string" && (pictures.test(name) || (element.children.length === 0 && pictureFile.test(src))))
     return withCaption(element, properties, { hName: "img", hProperties: { ...sizeOf(properties), src, alt: altOf(properties) } });

@@ -59,8 +59,8 @@ const closingPunctuation = /[.!?…:;,。！？؟।"”’»)\]]$/u;
 
 /**
  * Parses text without markup: the first line is the title (unless the title is known), blank lines separate blocks, a one-line
- * block without closing punctuation between paragraphs is a heading, and boilerplate lines are removed. Items, poems and addresses keep their
- * lines, and web addresses become links.
+ * block without closing punctuation between paragraphs is a heading, `---` and `* * *` are rules, and boilerplate lines are removed. Items,
+ * poems and addresses keep their lines, and web addresses become links.
  */
 export function parsePlainText(text: string, knownTitle?: string): { title?: string; tree: Root; removed: RemovedLine[] } {
   const removed: RemovedLine[] = [];
@@ -74,7 +74,9 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
   const children = blocks.flatMap((block, index): RootContent[] => {
     const { lines } = block;
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
-    return [isBetween && isHeading(lines) ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(block), textNode("\n")];
+    if (isRule(lines)) return [elementNode("hr", {}), textNode("\n")];
+    const heads = isBetween && isHeading(lines) && !isRule(blocks[index + 1]?.lines ?? []);
+    return [heads ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(block), textNode("\n")];
   });
   return { ...(title !== undefined && { title }), tree: { type: "root", children }, removed };
 }
@@ -122,15 +124,25 @@ function takeTitle(blocks: Block[], knownTitle: string | undefined): string | un
   const line = blocks[0]?.lines[0];
   const first = line?.replace(/^#{1,6}\s+(?=\S)/, ""); // a title that was written as in Markdown
   if (knownTitle !== undefined && knownTitle !== line && knownTitle !== first) return undefined;
-  const { line: start = 1, lines: [, ...rest] = [] } = blocks.shift() ?? {};
-  if (rest.length > 0) blocks.unshift({ lines: rest, line: start + 1 });
+  const { line: start = 1, lines: [, ...below] = [] } = blocks.shift() ?? {};
+  const rest = isRule(below.slice(0, 1)) ? below.slice(1) : below; // its underline
+  if (rest.length > 0) blocks.unshift({ lines: rest, line: start + 1 + below.length - rest.length });
   return first;
 }
 
 // A quotation, an item of a list and an address alone on their line are not headings.
 const noHeading = /^(?:[>*+•–—-]\s|(?:https?:\/\/|www\.)\S+$)/;
 
+const words = /[\p{L}\p{N}]/u;
+
 function isHeading(lines: readonly string[]): boolean {
   const [line = ""] = lines;
-  return lines.length === 1 && !closingPunctuation.test(line) && !noHeading.test(line);
+  return lines.length === 1 && !closingPunctuation.test(line) && !noHeading.test(line) && words.test(line);
+}
+
+// One sign at least three times, also with spaces: ---, * * *, =====.
+const rule = /^([-–—―─━═_=*#~+•·])(?:[ \t]{0,9}\1){2,200}$/u;
+
+function isRule(lines: readonly string[]): boolean {
+  return lines.length === 1 && rule.test(lines[0] ?? "");
 }

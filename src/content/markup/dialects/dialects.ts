@@ -7,6 +7,7 @@ import { convertCodeLanguages, convertInlineLanguages, mayNameLanguages } from "
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
 import { convertDirectiveFences } from "./directives/directive-fences.ts";
+import { inlineCellLine } from "./directives/executed-cells.ts";
 import { convertFencedQuotes } from "./fenced-quotes.ts";
 import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
 import { convertHeadingAttributes } from "./heading-attributes.ts";
@@ -156,14 +157,18 @@ export function convertFences(text: string, isMdx: boolean, context: DialectCont
   const { isPlain, language, reportAtNode } = context;
   if (isPlain) return convertDirectiveFences(text, { isMdx, language });
   const report = reporterOfFences(reportAtNode);
-  return convertDirectiveFences(text, {
+  const converted = convertDirectiveFences(text, {
     hasLabels: !isMdx,
     isMdx,
     language,
     reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
     reportHidden: (line, directive) => report(directive === undefined ? hiddenCells : hiddenDirective(directive), line),
+    reportOutput: (line) => report(lostOutput, line),
   });
+  const line = inlineCellLine(text, isMdx);
+  if (line !== undefined) report(lostOutput, line);
+  return converted;
 }
 
 /** Rewrites the constructs that only the text shows, such as containers. The number of lines stays the same. */
@@ -222,6 +227,9 @@ function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: n
 }
 
 const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
+
+const lostOutput =
+  "Cannot show the output of code that R Markdown or Quarto executes: publish the Markdown that they write; without output, set eval: false";
 
 function hiddenDirective(name: string): string {
   return `Removed a directive {${name}}: its option :hidden: hides it; to show it, remove this option`;

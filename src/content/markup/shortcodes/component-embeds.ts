@@ -66,9 +66,10 @@ export function convertComponents(text: string): string {
   return mapProse(text, writeProse, (code) => code.replace(codeTag, (tag) => plainAttributes(tag, files, "plain")));
 }
 
-// In a heading of level 1, the words are marked: they are no part of the title.
+// In a heading, the words are marked: its anchor at VitePress is without them. Before inline code, the line may be a heading, too.
 function badgeHtml(words: string, before: string): string {
-  return /(?:^|\n)#[ \t][^\n]*$/.test(before) ? `<span data-badge>${words}</span>` : words;
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return line === before || /^[ \t>]{0,20}#{1,6}[ \t]/.test(line) ? `<span data-badge>${words}</span>` : words;
 }
 
 /** Writes the attributes of JSX in components as those of HTML, in Markdown that is no valid MDX. */

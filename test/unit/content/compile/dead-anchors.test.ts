@@ -111,3 +111,48 @@ describe("a link to an anchor of the same article", () => {
     expect(problems).toEqual([expect.stringMatching(/moon\.md:3:1 warning Cannot find the anchor "#nowhere" in this article: /)]);
   });
 });
+
+describe("a link to a heading with a badge", () => {
+  const badge = '<Badge type="warning" text="beta" />';
+
+  it.each([
+    [`## The core ${badge}`, "the-core", "the-core-beta"],
+    [`## The core ${badge}`, "the-core-beta", "the-core-beta"],
+    [`### What's new ${badge} ${badge}`, "what-s-new", "whats-new-beta-beta"],
+    [`## \`ref()\` ${badge}`, "ref", "ref-beta"],
+    [`## ${badge} Café`, "Cafe", "beta-café"],
+    [`> ## The core ${badge}`, "the-core", "the-core-beta"],
+    [`## Core ${badge}\n\n## Core ${badge}`, "core-1", "core-beta-1"],
+    [`## The core ${badge} {#own}`, "the-core", "own"],
+    [`## Core\n\n## Core ${badge}`, "core", "core"],
+  ])("in %j leads to it by %j", async (heading, anchor, id) => {
+    const { content, problems } = await compileOne(`[a](#${anchor})\n\n${heading}`);
+    expect(problems).toEqual([]);
+    expect(content).toContain(`href="https://example.com/articles/moon#moon-${encodeURI(id)}"`);
+    expect(content).toContain(` id="moon-${id}"`);
+  });
+
+  it("is found in MDX", async () => {
+    const { content, problems } = await compileOne(`[a](#the-core)\n\n## The core ${badge}`, "2024-11-06-moon.mdx");
+    expect(problems).toEqual([]);
+    expect(content).toBe(
+      '<p><a href="https://example.com/articles/moon#moon-the-core-beta">a</a></p>\n<h2 id="moon-the-core-beta">The core beta</h2>',
+    );
+  });
+
+  it("leads to the article if it is the title", async () => {
+    const { content, problems } = await compileOne(`# The core ${badge}\n\n[a](#the-core)`);
+    expect([content, problems]).toEqual(['<p><a href="https://example.com/articles/moon">a</a></p>', []]);
+  });
+
+  it("does not change the heading", async () => {
+    expect((await compileOne(`## The core ${badge}\n\n\`a\` ${badge}`)).content).toBe(
+      '<h2 id="moon-the-core-beta">The core beta</h2>\n<p><code>a</code> beta</p>',
+    );
+  });
+
+  it("is reported if it has other words", async () => {
+    const { problems } = await compileOne(`[a](#beta)\n\n## The core ${badge}`);
+    expect(problems).toEqual([expect.stringContaining('Cannot find the anchor "#beta"')]);
+  });
+});

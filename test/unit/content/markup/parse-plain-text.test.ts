@@ -114,9 +114,29 @@ describe("parsePlainText()", () => {
     ["that is an item", ["One.", "- a moon", "Two."], ["p", "p", "p"]],
     ["with a number", ["One.", "2. The moon", "Two."], ["p", "h2", "p"]],
     ["with a question mark in Arabic", ["One.", "القمر؟", "Two."], ["p", "p", "p"]],
+    ["of one sign", ["One.", "#", "Two."], ["p", "p", "p"]],
+    ["of several signs", ["One.", "~*~", "Two."], ["p", "p", "p"]],
+    ["of a picture", ["One.", "🌙", "Two."], ["p", "p", "p"]],
+    ["after a rule", ["One.", "---", "The far side", "Two."], ["p", "hr", "h2", "p"]],
+    ["before a rule", ["One.", "Yours, Ada", "---", "Two."], ["p", "p", "hr", "p"]],
   ])("decides whether a line %s is a heading", (_, blocks, expected) => {
     const { html } = parsed(["Moon", ...blocks].join("\n\n"));
-    expect([...html.matchAll(/<(h2|p)>/g)].map(([, name]) => name)).toEqual(expected);
+    expect([...html.matchAll(/<(h2|hr|p)>/g)].map(([, name]) => name)).toEqual(expected);
+  });
+
+  it.each(["---", "***", "-----", "=====", "_____", "~~~", "###", "* * *", "- - -", "———", "•  •  •"])("reads %j as a rule", (line) => {
+    expect(parsed(`Moon\n\nOne.\n\n${line}\n\nTwo.`).html).toBe("<p>One.</p>\n<hr>\n<p>Two.</p>");
+  });
+
+  it.each(["--", "**", "*-*", "-=-=-", "--> <--"])("keeps %j as text", (line) => {
+    expect(parsed(`Moon\n\nOne.\n\n${line}\n\nTwo.`).html).toContain(`<p>${line.replaceAll("<", "&#x3C;")}</p>`);
+  });
+
+  it("removes the line under the title", () => {
+    expect(parsed("Moon\n====\n\nOne.").html).toBe("<p>One.</p>");
+    expect(parsed("Moon\n----\nOne\nand www.example.org").html).toBe(
+      '<p>One\nand <a href="http://www.example.org">www.example.org</a></p>',
+    );
   });
 
   it.each([

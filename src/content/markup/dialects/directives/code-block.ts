@@ -5,7 +5,8 @@ import { type Block, type FenceContext, takeLabel } from "./fence-block.ts";
 
 /**
  * Converts a block to code with the bare name of its language, and after it the attributes that {@link convertListings} reads: the id of
- * Pandoc's `{#id .python}`, and the caption of Quarto's `lst-cap` and of MyST's `:caption:`.
+ * Pandoc's `{#id .python}`, and the caption of Quarto's `lst-cap` and of MyST's `:caption:`. Of a figure or table that a cell would make, its
+ * code gets the caption and the id.
  */
 export function codeBlock(block: Block, context: FenceContext): readonly string[] {
   const { argument, closing, content, marks, name, prefix, sign } = block;
@@ -26,15 +27,17 @@ export function codeBlock(block: Block, context: FenceContext): readonly string[
 
 const idInSettings = /(?:^|\s)#([\w:.-]{1,100})(?=\s|$)/;
 const captionInSettings = /(?:^|[\s,])lst-cap=(?:"([^"]*)"|'([^']*)')/;
-const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]+lst-(cap|label):(.*)$/;
+const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]+((?:lst|fig|tbl)-cap|(?:lst-)?label):(.*)$/;
 
 function attributesOf({ argument, content, id, name, settings, sign }: Block): string {
   const options = content.slice(0, optionLines(content)).map((line) => cellOption.exec(line) ?? []);
   const cell = new Map(options.map(([, option = "", value = ""]) => [option, unquoted(value)]));
   const [, double, single = double] = captionInSettings.exec(settings) ?? [];
   const title = name === "code-tab" ? argument.trim().replace(/^\S+\s*/, "") : ""; // sphinx-tabs
-  const caption = sign === "" ? title || (optionsOf(content).get("caption") ?? cell.get("cap")) : single;
-  const label = sign === "" ? cell.get("label") : (id ?? idInSettings.exec(settings)?.[1]);
+  const ofOutput = cell.get("fig-cap") || cell.get("tbl-cap");
+  const caption = sign === "" ? title || (optionsOf(content).get("caption") ?? (cell.get("lst-cap") || ofOutput)) : single;
+  const ofCell = cell.get("lst-label") ?? (ofOutput ? cell.get("label") : undefined);
+  const label = sign === "" ? ofCell : (id ?? idInSettings.exec(settings)?.[1]);
   const parts = [
     ...(label === undefined || !/^[\w:.-]{1,100}$/.test(label) ? [] : [`#${label}`]),
     ...(caption ? [`lst-cap="${hidden(caption)}"`] : []),

@@ -7,6 +7,7 @@ import { closingFence } from "./closing-fence.ts";
 import { codeBlock } from "./code-block.ts";
 import { csvTable } from "./csv-table.ts";
 import { directiveKind, statementOf } from "./directive-kinds.ts";
+import { isExecutedCell } from "./executed-cells.ts";
 import { type Block, blankLines, type FenceContext, isBlank, takeLabel } from "./fence-block.ts";
 import { figureGroup, pictureLines } from "./figure.ts";
 import { frameHtml } from "./frame-html.ts";
@@ -88,6 +89,7 @@ function convert(block: Block, context: FenceContext): readonly string[] {
     default:
       if (sign !== "") return codeBlock(block, context);
       if (isBlank(withoutOptions(block.content))) return blankLines(block);
+      if (isExecutedCell(name, block.settings, block.content)) context.reportOutput?.(context.before ?? 1);
       if (!isHiddenCell(block.settings, block.content)) return codeBlock(block, context);
       context.reportHidden?.(context.before ?? 1);
       return blankLines(block);

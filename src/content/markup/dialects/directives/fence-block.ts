@@ -27,6 +27,8 @@ export interface FenceContext {
   readonly reportUnknown?: (name: string, line: number) => void;
   /** Reports code that its settings hide, or a directive that its option hides. */
   readonly reportHidden?: (line: number, directive?: string) => void;
+  /** Reports a cell whose output cannot be shown, with the number of its line, from 1. */
+  readonly reportOutput?: (line: number) => void;
   /** The language of the article. */
   readonly language?: string;
   /** The number of lines before the text. */

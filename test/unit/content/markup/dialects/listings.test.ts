@@ -9,6 +9,9 @@ it.each([
   ["~~~{.python #lst-a lst-cap='A'}\nx\n~~~", listing("A", ' id="moon-lst-a"')],
   ["::: {#lst-a}\n```sql\nx\n```\n\nA *b*\n:::", listing("A <em>b</em>", ' id="moon-lst-a"')],
   ['```{python}\n#| lst-label: lst-a\n#| lst-cap: "A"\nx\n```', listing("A", ' id="moon-lst-a"')],
+  ['```{r}\n#| label: fig-a\n#| fig-cap: "A *b*"\nx\n```', listing("A <em>b</em>", ' id="moon-fig-a"')],
+  ["```{python}\n#| label: tbl-a\n#| tbl-cap: A\nx\n```", listing("A", ' id="moon-tbl-a"')],
+  ["```{r}\n#| fig-cap:\n#|   - A\n#| label: b\nx\n```", code],
   ['```{code-block} py\n:caption: A `b` "c" {d}\n:name: a\nx\n```', listing('A <code>b</code> "c" {d}', ' id="moon-a"')],
   [":::{code} py\n---\ncaption: a.py\n---\nx\n:::", listing("a.py")],
   ['- a\n\n  ```{.js #b lst-cap="C"}\n  x\n  ```', `<ul><li><p>a</p>${listing("C", ' id="moon-b"')}</li></ul>`],
@@ -23,6 +26,11 @@ it.each([
 it.each(["lst-a", "lst-b"])("gives references to @%s the words of the caption", async (id) => {
   const text = '::: {#lst-a}\n```sql\nx\n```\n\nThe words\n:::\n\n```{#lst-b .sql lst-cap="The words"}\nx\n```\n\n';
   expect(await drawn(`${text}(@${id})`)).toContain(`(<a href="/moon#moon-${id}">The words</a>)`);
+});
+
+it("gives references to the figure of a cell the words of its caption", async () => {
+  const text = "See @fig-a.\n\n```{r}\n#| label: fig-a\n#| fig-cap: Mass\nx\n```";
+  expect(await drawn(text)).toContain('See <a href="/moon#moon-fig-a">Mass</a>.');
 });
 
 it("shows captions of code in MDX", async () => {

@@ -37,7 +37,7 @@ it("removes the code of hidden cells", async () => {
 
 it("reports hidden cells once", async () => {
   const { problems } = await compileAll({
-    "2024-11-06-moon.md": "# Moon\n\na\n\n```{r, echo=FALSE}\nx\n```\n\n```{r, include=FALSE}\ny\n```",
+    "2024-11-06-moon.md": "# Moon\n\na\n\n```{r, echo=FALSE, eval=FALSE}\nx\n```\n\n```{r, include=FALSE}\ny\n```",
   });
   expect(problems).toEqual([
     "articles/2024-11-06-moon.md:5:1 warning Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting",

@@ -1,0 +1,13 @@
+import type { Element, ElementContent } from "hast";
+import { textStart } from "./text-start.ts";
+
+/** Returns whether a node is a badge in a heading. VitePress: `<Badge text="stable" />` after its words. */
+export function isBadge(node: ElementContent): boolean {
+  return node.type === "element" && node.properties["dataBadge"] !== undefined;
+}
+
+/** Returns the first characters of a heading's text without its badges; undefined if it has none. */
+export function wordsBeforeBadges(heading: Element, length: number): string | undefined {
+  if (!heading.children.some(isBadge)) return undefined;
+  return textStart({ ...heading, children: heading.children.filter((child) => !isBadge(child)) }, length).trim();
+}

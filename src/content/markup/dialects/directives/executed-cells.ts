@@ -1,0 +1,36 @@
+import { mapProse } from "../lines/markdown-lines.ts";
+
+const language = /^(?:r|python|julia|ojs)$/i;
+const setting = /(?:^|[\s,])(?:(?:eval|include)[ \t]{0,9}=[ \t]{0,9}(?:FALSE|F|false)|results[ \t]{0,9}=[ \t]{0,9}["']hide["'])(?=[\s,]|$)/;
+const option = /^[ \t>]*(?:#|\/\/)\|[ \t]{0,9}(?:eval|include|output):[ \t]{0,9}false[ \t]*$/i;
+const isOption = /^[ \t>]*(?:#|\/\/)\|/;
+
+/**
+ * Returns whether R Markdown or Quarto executes a cell and shows its output: `{r}`, `{python}`, unless it has `eval=FALSE`,
+ * `include=FALSE` or `#| output: false`.
+ * @param settings the text after the language in the braces
+ */
+export function isExecutedCell(name: string, settings: string, content: readonly string[]): boolean {
+  if (!language.test(name) || setting.test(settings)) return false;
+  const end = content.findIndex((line) => !isOption.test(line));
+  return !content.slice(0, end < 0 ? undefined : end).some((line) => option.test(line));
+}
+
+// Quarto: `{r} nrow(a)`. knitr: `r nrow(a)` and `r a$b`; without such signs, it may be a text about a key.
+const inline = /^`(?:\{(?:r|python|julia|ojs)\} [^`]+|r [^`]{0,200}[\w.](?:\(|\$[A-Za-z])[^`]*)`$/;
+
+/** Returns the number of the first line, from 1, that has code whose result R Markdown or Quarto would show in the text. */
+export function inlineCellLine(text: string, isMdx: boolean): number | undefined {
+  if (!/`(?:r |\{(?:r|python|julia|ojs)\} )/.test(text)) return undefined;
+  let [offset, found] = [0, -1];
+  const skip = (piece: string) => {
+    offset += piece.length;
+    return "";
+  };
+  const search = (code: string) => {
+    if (found < 0 && inline.test(code)) found = offset;
+    return skip(code);
+  };
+  mapProse(text, skip, search, isMdx);
+  return found < 0 ? undefined : text.slice(0, found).split("\n").length;
+}
