@@ -28,6 +28,8 @@ export interface ArticleBody {
   readonly changes?: readonly LineChange[];
   /** The lines of the whole text that began with a form feed or a vertical tab, which became a newline. In editors they are no lines. */
   readonly added?: readonly number[];
+  /** True if the front matter says that no code of the text is executed. */
+  readonly isStatic?: true;
 }
 
 /** Returns the line in an article of a line of its text. */

@@ -44,6 +44,7 @@ export async function parseContent(context: EntryContext): Promise<ParsedContent
   const locate = (name: string) => inputs.locate(name, source);
   const { titleAnchors, tree } = await parseArticleBody(source, body, metadata.title, {
     language,
+    isStatic: body.isStatic,
     linkedBlocks: article.linkedBlocks,
     locate,
     reportAtNode,

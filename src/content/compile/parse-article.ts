@@ -10,6 +10,7 @@ import type { Site } from "../../settings/site-settings.ts";
 import { type FrontMatter, parseFrontMatter } from "../front-matter/front-matter.ts";
 import { FrontMatterError } from "../front-matter/front-matter-error.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
+import { asTable, readSwitch } from "../front-matter/front-matter-value.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { titleAnchors } from "../html/title-anchors.ts";
 import { moveLine } from "../limits/article-error.ts";
@@ -147,10 +148,17 @@ function readText(
   report: Report,
 ): ArticleBody {
   try {
-    return { ...start, ...expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, start, report)) };
+    const expanded = expandShortcodes(frontMatter, source, place, locate, reporterAtNodes(source, start, report));
+    return { ...start, ...expanded, ...(executesNothing(frontMatter) && { isStatic: true }) };
   } catch (error) {
     throw moveLine(error, (at) => lineInArticle(at, start));
   }
+}
+
+// Quarto: `execute: { eval: false }`.
+function executesNothing({ data }: FrontMatter): boolean {
+  const execute = asTable(data["execute"]);
+  return ["eval", "output", "enabled", "include"].some((key) => readSwitch(execute[key]) === false);
 }
 
 function linesAdded(text: string): Pick<ArticleBody, "added"> {

@@ -6,6 +6,15 @@ import { convertCallouts } from "./callouts.ts";
 import { convertCodeLanguages, convertInlineLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { describeRemoved } from "./describe-removed.ts";
+import {
+  hiddenCells,
+  hiddenDirective,
+  lostOutput,
+  unknownArticle,
+  unknownDirective,
+  unknownLabels,
+  unknownRole,
+} from "./dialect-messages.ts";
 import { convertDirectiveFences } from "./directives/directive-fences.ts";
 import { inlineCellLine } from "./directives/executed-cells.ts";
 import { convertFencedQuotes } from "./fenced-quotes.ts";
@@ -59,6 +68,8 @@ export interface DialectContext {
   readonly reportAtNode: ReportAtNode;
   /** The ids of blocks in the text to which articles link, as Obsidian writes them: they are no words. */
   readonly linkedBlocks?: readonly string[] | undefined;
+  /** True if no code of the article is executed, so that no output is lost. */
+  readonly isStatic?: boolean | undefined;
   /** The formats of raw text that are reported already: each is reported once. */
   readonly rawFormats?: Set<string>;
   /** Whether the text had directives or roles of MyST before its fences were converted; undefined to search for them. */
@@ -154,7 +165,7 @@ const dialects: readonly Dialect[] = [
  * Converts fences whose language is in braces. In later conversions, all other fences are code. The number of lines stays the same.
  */
 export function convertFences(text: string, isMdx: boolean, context: DialectContext): string {
-  const { isPlain, language, reportAtNode } = context;
+  const { isPlain, isStatic, language, reportAtNode } = context;
   if (isPlain) return convertDirectiveFences(text, { isMdx, language });
   const report = reporterOfFences(reportAtNode);
   const converted = convertDirectiveFences(text, {
@@ -164,9 +175,9 @@ export function convertFences(text: string, isMdx: boolean, context: DialectCont
     reportRaw: (format, line) => reportRaw(format, atLine(line), context),
     reportUnknown: (name, line) => report(unknownDirective(name), line),
     reportHidden: (line, directive) => report(directive === undefined ? hiddenCells : hiddenDirective(directive), line),
-    reportOutput: (line) => report(lostOutput, line),
+    ...(!isStatic && { reportOutput: (line: number) => report(lostOutput, line) }),
   });
-  const line = inlineCellLine(text, isMdx);
+  const line = isStatic ? undefined : inlineCellLine(text, isMdx);
   if (line !== undefined) report(lostOutput, line);
   return converted;
 }
@@ -224,29 +235,4 @@ function reporterOfFences(reportAtNode: ReportAtNode): (message: string, line: n
     if (!reported.has(message)) reportAtNode(atLine(line), "warning", message);
     reported.add(message);
   };
-}
-
-const hiddenCells = "Removed the code of cells that hide it (echo=FALSE, include=FALSE, remove-input); to show it, remove this setting";
-
-const lostOutput =
-  "Cannot show the output of code that R Markdown or Quarto executes: publish the Markdown that they write; without output, set eval: false";
-
-function hiddenDirective(name: string): string {
-  return `Removed a directive {${name}}: its option :hidden: hides it; to show it, remove this option`;
-}
-
-function unknownDirective(name: string): string {
-  return `Cannot convert the directive {${name}}: only its words are shown; write what it shows as Markdown`;
-}
-
-function unknownRole(name: string): string {
-  return `Cannot convert the role {${name}}: it is shown as it is written; write what it shows as Markdown`;
-}
-
-function unknownArticle(written: string): string {
-  return `Cannot find an article for ${JSON.stringify(written)}: write the name of its file; only the words are shown`;
-}
-
-function unknownLabels(labels: readonly string[]): string {
-  return `Cannot find the labels of these roles in the article: ${labels.join(", ")}; only their words are shown`;
 }

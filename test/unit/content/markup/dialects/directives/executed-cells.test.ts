@@ -75,4 +75,15 @@ describe("an article with executed code", () => {
   ])("is not reported for %j", async (text) => {
     expect((await compileOne(`a\n\n${text}`)).problems).toEqual([]);
   });
+
+  it.each([
+    ["eval: false", false],
+    ["output: false", false],
+    ["enabled: false", false],
+    ["eval: true", true],
+    ["echo: false", true],
+  ])("is reported with execute: { %s } in front matter: %s", async (setting, isReported) => {
+    const { problems } = await compileOne(`---\nexecute:\n  ${setting}\n---\n\`r nrow(a)\`\n\n\`\`\`{r}\nx\n\`\`\``);
+    expect(problems.some((problem) => problem.includes("executes"))).toBe(isReported);
+  });
 });
