@@ -18,14 +18,12 @@ export function reasonNotToRequest(to: string, from: string): string | undefined
   const url = URL.parse(to);
   if (url === null) return "it is not a URL";
   if (!/^https?:$/.test(url.protocol)) return "it is neither http nor https";
-  return isPrivateHost(to) && !isSameHost(hostOf(to), hostOf(from)) ? privateReason : undefined;
+  return isPrivateHost(to) && hostOf(to) !== hostOf(from) ? privateReason : undefined;
 }
 
-// The names of this machine: the server of Jekyll prints 127.0.0.1, and its pages link to localhost.
-const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|::1)$/;
-
-function isSameHost(one: string, other: string): boolean {
-  return one === other || (loopback.test(one) && loopback.test(other));
+/** Returns whether a URL names this machine. */
+export function isThisMachine(url: string): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|::1)$/.test(hostOf(url));
 }
 
 /** The reason not to request an address of a private network. */

@@ -1,4 +1,4 @@
-import { isPrivateHost, reasonNotToRequest } from "../../network/private-host.ts";
+import { isPrivateHost, isThisMachine, reasonNotToRequest } from "../../network/private-host.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import type { HttpResponse, Network } from "../../network/request.ts";
 import { SlowHosts } from "../../network/slow-hosts.ts";
@@ -35,7 +35,8 @@ async function discoverIn({ url, response, failure }: RedirectChain, network: Ne
   // Only a page can link to feeds. Examining another document reports what is wrong with it.
   if (response.status === 200 && !isPage(response.bytes, response.headers.get("content-type") ?? "")) return { feeds: [url], findings: [] };
 
-  const advertised = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
+  const linked = response.status === 200 ? advertisedFeeds(decode(response), response.url) : [];
+  const advertised = [...new Set(linked.map((feed) => asRequested(feed, url)))];
   const [hidden = [], open = []] = [true, false].map((wanted) => advertised.filter((feed) => isUnreachable(feed, url) === wanted));
   const feeds = open.slice(0, maxFeeds);
   const unreachable = describeUnreachable(hidden, url, feeds.length > 0 ? "warning" : "error");
@@ -65,6 +66,14 @@ function hintsOf(response: HttpResponse): string[] {
 function namesFeed(url: string): boolean {
   const { pathname, search } = new URL(url);
   return /(?:\.(?:xml|json|rss|atom|rdf)|\/(?:feed|rss2?|atom)(?:\.\w+)?\/?)$/i.test(pathname) || /[?&]feed=/.test(search);
+}
+
+// The server of Jekyll prints 127.0.0.1, and its pages link to localhost: only the host that the user gave may be requested.
+function asRequested(feed: string, page: string): string {
+  if (!isThisMachine(feed) || !isThisMachine(page)) return feed;
+  const url = new URL(feed);
+  url.hostname = new URL(page).hostname;
+  return url.href;
 }
 
 function isUnreachable(feed: string, page: string): boolean {

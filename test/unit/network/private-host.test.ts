@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPrivateHost, reasonNotToRequest } from "../../../src/network/private-host.ts";
+import { isPrivateHost, isThisMachine, reasonNotToRequest } from "../../../src/network/private-host.ts";
 
 describe("isPrivateHost()", () => {
   it.each([
@@ -19,6 +19,15 @@ describe("isPrivateHost()", () => {
   );
 });
 
+describe("isThisMachine()", () => {
+  it.each([
+    ...(["localhost", "a.localhost", "127.0.0.1", "127.1", "[::1]"] as const).map((host) => [host, true] as const),
+    ...(["10.0.0.1", "127.0.0.1.example.com", "nas.local", "localhost.example"] as const).map((host) => [host, false] as const),
+  ])("returns for %s: %s", (host, expected) => {
+    expect(isThisMachine(`http://${host}:8080/x`)).toBe(expected);
+  });
+});
+
 describe("reasonNotToRequest()", () => {
   it.each([
     ["http://localhost/", "https://example.com/", /private/],
@@ -26,8 +35,7 @@ describe("reasonNotToRequest()", () => {
     ["http://localhost:1/", "http://10.0.0.1/", /private/],
     ["http://10.0.0.1/", "http://localhost/", /private/],
     ["http://127.0.0.1/", "https://127.0.0.1.example.com/", /private/],
-    ["http://localhost:1/", "http://127.0.0.1/", undefined],
-    ["http://[::1]:1/", "http://a.localhost/", undefined],
+    ["http://localhost:1/", "http://127.0.0.1/", /private/],
     ["http://localhost:1/", "http://localhost/", undefined],
     ["http://localhost./", "http://LOCALHOST:8080/", undefined],
     ["http://127.1:9/", "http://127.0.0.1/", undefined],
