@@ -108,6 +108,19 @@ export function childrenOf(node: AnyNode): AnyNode[] {
     .filter((child): child is AnyNode => typeof child === "object" && child !== null && typeof child.type === "string");
 }
 
+/** Visits a node and all nodes in it, outer ones first. Nodes that are nested too deeply are left out. */
+export function visitNodes(root: AnyNode, visit: (node: AnyNode) => void): void {
+  const visitAll = (node: AnyNode): void => {
+    visit(node);
+    for (const child of childrenOf(node)) visitAll(child);
+  };
+  try {
+    visitAll(root);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}
+
 /** Returns an own member of a table or a list; undefined if it has none. */
 export function memberOf(object: unknown, name: unknown): unknown {
   const isOwn = typeof object === "object" && object !== null && (typeof name === "string" || typeof name === "number");

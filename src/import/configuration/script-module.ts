@@ -2,7 +2,7 @@ import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, Parser, type Program } from "acorn";
 import { baseName } from "../../base/file-path.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { constantValue, memberOf, nameOf } from "./constant-value.ts";
+import { constantValue, memberOf, nameOf, visitNodes } from "./constant-value.ts";
 import { moduleFile } from "./module-file.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";
@@ -186,16 +186,8 @@ function exportedNode({ body }: Program): AnyNode | undefined {
 /** Returns the arguments of each call of a function or method. */
 export function callsIn(root: AnyNode, name: string): AnyNode[][] {
   const found: AnyNode[][] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    const { callee, type, arguments: given } = node as { type?: string; callee?: AnyNode; arguments?: AnyNode[] };
-    if (type === "CallExpression" && callee && nameOf(callee) === name) found.push(given ?? []);
-    for (const child of Object.values(node)) visit(child);
-  };
-  try {
-    visit(root.type === "Program" ? root.body : root);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // nested too deeply
-  }
+  visitNodes(root, (node) => {
+    if (node.type === "CallExpression" && nameOf(node.callee) === name) found.push(node.arguments);
+  });
   return found;
 }

@@ -2,7 +2,7 @@ import type { AnyNode } from "acorn";
 import { isTable, textIn } from "../../base/table-values.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
-import { constantValue, nameOf, type Scope } from "./constant-value.ts";
+import { constantValue, nameOf, type Scope, visitNodes } from "./constant-value.ts";
 import { mappedNames } from "./path-aliases.ts";
 import { parseModule, readScript } from "./script-module.ts";
 
@@ -75,16 +75,7 @@ function withoutStar(name: string): string {
 /** Returns the names and values of all tables `alias` of a program, of assignments to their members, and of `alias.set("@a", "src/a")`. */
 function aliasValues(program: AnyNode, scope: Scope): [string, unknown][] {
   const found: [string, unknown][] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    if ("type" in node) found.push(...aliasesAt(node as AnyNode, scope));
-    for (const child of Object.values(node)) visit(child);
-  };
-  try {
-    visit(program.type === "Program" ? program.body : program);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // nested too deeply
-  }
+  visitNodes(program, (node) => found.push(...aliasesAt(node, scope)));
   return found;
 }
 

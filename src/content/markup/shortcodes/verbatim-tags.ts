@@ -10,7 +10,7 @@ import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);
 
 /** The tags whose content is the code of a diagram. */
-export const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
+const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
 
 /** The tags whose content is shown as it is, or not at all. */
 export const textNames: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);

@@ -1,5 +1,6 @@
 import type { AnyNode } from "acorn";
 import { unknownValue } from "../../configuration/condition-operators.ts";
+import { visitNodes } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import { filterResult, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
@@ -198,17 +199,9 @@ function declarationsOf(program: AnyNode): (name: string) => AnyNode | undefined
 // The texts of a program; U+0000 stands for the code in them.
 function textsIn({ program }: CodeFile): string[] {
   const found: string[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    const { quasis, type, value } = node as { type?: string; value?: unknown; quasis?: { readonly value: { readonly cooked?: string } }[] };
-    if (type === "TemplateLiteral" && quasis) found.push(quasis.map((each) => each.value.cooked ?? "").join("\0"));
-    if (type === "Literal" && typeof value === "string") found.push(value);
-    for (const child of Object.values(node)) visit(child);
-  };
-  try {
-    visit(program);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // nested too deeply
-  }
+  visitNodes(program, (node) => {
+    if (node.type === "TemplateLiteral") found.push(node.quasis.map(({ value }) => value.cooked ?? "").join("\0"));
+    if (node.type === "Literal" && typeof node.value === "string") found.push(node.value);
+  });
   return found.filter((text) => /\ball(?:MarkdownRemark|Mdx)\b/.test(text));
 }
