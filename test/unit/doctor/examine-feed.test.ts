@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -823,6 +824,32 @@ describe("examineFeed() reads robots.txt for every address on the host of the fe
     const finding = await examine(rule);
     expect(finding).toMatchObject({ severity, message: expect.stringContaining(message) });
     expect(finding?.advice).toBe(advice);
+  });
+});
+
+describe("examineFeed() judges a feed without Last-Modified", () => {
+  it.each([
+    ["Netlify", "note validators"],
+    ["nginx", "warning validators"],
+  ])("on %s", async (server, expected) => {
+    const { findings } = await examineFeed(
+      `${await startFeedServer({ headers: { server, "last-modified": undefined } })}/feed.xml`,
+      network,
+    );
+    expect(complaints(findings)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Netlify", "note If-Modified-Since"],
+    ["nginx", "warning If-Modified-Since"],
+  ])("or that ignores it, on %s", async (server, expected) => {
+    const respond = ({ headers }: IncomingMessage, response: ServerResponse) => {
+      if (headers["if-none-match"] === undefined) delete headers["if-modified-since"];
+      response.setHeader("server", server);
+      return false;
+    };
+    const { findings } = await examineFeed(`${await startFeedServer({ respond })}/feed.xml`, network);
+    expect(complaints(findings)).toEqual([expected]);
   });
 });
 
