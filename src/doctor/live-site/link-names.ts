@@ -21,7 +21,8 @@ export function isCalledFeed(link: Element): boolean {
 export function resemblesFeed(link: Element): boolean {
   const nodes = nodesIn(link);
   if (oneLine(textOf(nodes)).length > maxName) return false;
-  const { pathname = "", search = "" } = URL.parse(attributeOf(link, "href") ?? "", "http://a.invalid") ?? {};
+  const { pathname = "", protocol = "", search = "" } = URL.parse(attributeOf(link, "href") ?? "", "http://a.invalid") ?? {};
+  if (protocol === "feed:") return true;
   return [lastSegment(pathname), search].some((part) => feedWord.test(part)) || [link, ...nodes.filter(isElement)].some(isFeedIcon);
 }
 
@@ -30,9 +31,10 @@ const feedFile = /(?<![a-z])(?:rss|feed|xml)s?(?:icon|button|logo)?(?![a-z])/i; 
 const feedClass = /(?<![a-z])(?:rss|(?:fa|icon)-?feed|feed-?icon)(?![a-z])/i; // "feed" alone is a list of posts
 
 function isFeedIcon(element: Element): boolean {
-  const { tagName } = element;
-  if (tagName === "img") return ["src", "data-src"].some((name) => feedFile.test(lastSegment(attributeOf(element, name) ?? "")));
-  return feedClass.test(attributeOf(element, tagName === "use" ? "href" : "class") ?? "");
+  const files = ["src", "data-src", "srcset", "data"].map((name) => lastSegment(attributeOf(element, name) ?? ""));
+  return (
+    files.some((file) => feedFile.test(file)) || feedClass.test(attributeOf(element, element.tagName === "use" ? "href" : "class") ?? "")
+  );
 }
 
 /** Returns the name of the file or folder to which a path leads; nothing for a file within the page. */

@@ -209,6 +209,8 @@ describe("hintedFeeds() finds", () => {
     ["a number", '<a href="/x.xml">RSS2</a>', ""],
     ["the file of an icon", '<a href="/x.xml"><img src="/img/feed-icon-14x14.png" alt=""></a>', ""],
     ["the file of a lazy icon", '<a href="/x.xml">Subscribe <img src="data:image/gif;base64,R0" data-src="/rssicon.gif?v=2"></a>', ""],
+    ["the file of an icon with alternatives", '<a href="/x.xml"><picture><source srcset="rss.svg"></picture></a>', ""],
+    ["an address that opens a feed reader", '<a href="feed://news.example/x.xml">Subscribe</a>', ""],
     ["the first icon of feeds", '<a href="/x.xml"><img src="xml.gif"></a>', ""],
     ["the class of an icon", '<a href="/x.xml"><i class="fa-solid fa-square-rss"></i></a>', ""],
     ["the class of a link", '<a href="/x.xml" class="icon-feed">Follow</a>', ""],
