@@ -77,7 +77,7 @@ function checkCategory(category: XmlElement, report: ReportViolation): void {
   const place = placeOf(category);
   checkNoText(category, report, term === undefined ? (text) => `<${category.name} term="${text}"/>` : undefined);
   if (term === undefined) report("MissingAttribute", place, "term");
-  else if (term === "") report("AttrNotBlank", place, "term");
+  else if (term === "") report("NotBlank", place, "term");
   if (scheme !== undefined) checkUri(scheme, place, report);
   if (label !== undefined) checkText(label, category, "ContainsHTML", report);
 }

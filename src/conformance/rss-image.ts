@@ -44,7 +44,8 @@ function checkSize(image: XmlElement, report: ReportViolation): void {
     ["width", "InvalidWidth", 144],
     ["height", "InvalidHeight", 400],
   ] as const) {
-    const size = childOf(image, name)?.text.trim();
-    if (size !== undefined && !(/^\d+$/.test(size) && Number(size) > 0 && Number(size) <= limit)) report(rule, placeOf(image), size);
+    const element = childOf(image, name);
+    const size = element?.text.trim() ?? "";
+    if (element && !(/^\d+$/.test(size) && Number(size) > 0 && Number(size) <= limit)) report(rule, placeOf(element), size || "empty");
   }
 }

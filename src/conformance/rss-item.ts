@@ -1,6 +1,6 @@
 import { checkAtomInRss } from "./atom-in-rss.ts";
 import { checkContact } from "./elements/contact.ts";
-import { checkAttributes, checkChildren, checkEmpty, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
+import { checkAttributes, checkChildren, checkEmpty, checkNoText, checkNotBlank, checkSynonyms, type Grammar } from "./elements/grammar.ts";
 import { checkEscapedHtml } from "./elements/html.ts";
 import { checkNoElements, checkPlainText, checkRssText, isWithinRss2, rssVersionOf } from "./elements/text.ts";
 import { checkRfc822, checkUri, checkUriElement, isMediaType } from "./elements/values.ts";
@@ -49,9 +49,7 @@ export function checkItem(item: XmlElement, guids: Set<string>, fetchedUrl: stri
   if (!childOf(item, "title") && !childOf(item, "description")) report("ItemMustContainTitleOrDescription", place, "neither");
   if (!childOf(item, "guid") && isWithinRss2(item)) report("MissingGuid", place, "no guid");
   if (childrenOf(item, "enclosure").length > 1) report("DuplicateEnclosure", place, "many readers show one only");
-  for (const [core, extension] of SYNONYMS) {
-    if (childOf(item, core) && childOf(item, extension)) report("DuplicateItemSemantics", place, `${core} and ${extension}`);
-  }
+  checkSynonyms(item, SYNONYMS, "DuplicateItemSemantics", report);
   checkContentOrder(item, report);
   for (const child of item.children) checkField(child, guids, report, now);
   checkLinks(childrenOf(item, "atom:link"), { owner: "entry", fetchedUrl }, report);

@@ -1,6 +1,6 @@
 import { checkAtomInRss } from "./atom-in-rss.ts";
 import { checkContact } from "./elements/contact.ts";
-import { checkAttributes, checkChildren, checkNoText, checkNotBlank, type Grammar } from "./elements/grammar.ts";
+import { checkAttributes, checkChildren, checkNoText, checkNotBlank, checkSynonyms, type Grammar } from "./elements/grammar.ts";
 import { checkRssText } from "./elements/text.ts";
 import { checkLanguage, checkPositiveInteger, checkRfc822, checkUriElement, type ElementCheck } from "./elements/values.ts";
 import { checkExtensions } from "./extensions/extensions.ts";
@@ -105,7 +105,7 @@ function checkChannel(channel: XmlElement, fetchedUrl: string, now: number, repo
   checkChildren(channel, CHANNEL, report);
   checkRequired(channel, report);
   checkOrder(channel, report);
-  checkSynonyms(channel, report);
+  checkSynonyms(channel, SYNONYMS, "DuplicateSemantics", report);
   for (const child of channel.children) checkField(child, report, now);
   checkChannelLinks(channel, fetchedUrl, report);
   checkExtensions(channel, "feed", report, now);
@@ -134,12 +134,6 @@ function checkOrder(channel: XmlElement, report: ReportViolation): void {
   const isMetadata = ({ name }: XmlElement) => name === "atom:link" || (name !== "item" && Object.hasOwn(CHANNEL, name));
   const late = channel.children.find((child, index) => firstItem >= 0 && index > firstItem && isMetadata(child));
   if (late) report("MisplacedItem", placeOf(late), "metadata after an item");
-}
-
-function checkSynonyms(channel: XmlElement, report: ReportViolation): void {
-  for (const [core, extension] of SYNONYMS) {
-    if (childOf(channel, core) && childOf(channel, extension)) report("DuplicateSemantics", placeOf(channel), `${core} and ${extension}`);
-  }
 }
 
 function checkField(child: XmlElement, report: ReportViolation, now: number): void {

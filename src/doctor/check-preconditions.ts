@@ -3,6 +3,7 @@ import type { HttpResponse } from "../network/request.ts";
 import { type Check, type CheckContext, haveEqualBytes, sizeText } from "./check-context.ts";
 import { isComparableDate, isComparableTag } from "./check-validators.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { isIgnored } from "./publishing-system/topics.ts";
 import { reasonForNoFeed, requestVariation } from "./request-variation.ts";
 
 /** The findings of one kind of request. */
@@ -73,7 +74,7 @@ function describeDocument(check: keyof typeof validators, { network, response }:
   const { headers } = response;
   const isComparable = check === "If-None-Match" ? isComparableTag(headers) : isComparableDate(headers, network.now());
   if (before === after && !isComparable) return []; // checkValidators() reports what the server may ignore
-  if (before === after) return [{ ...warn("It is ignored"), advice: "Answer 304 if the document has not changed" }];
+  if (before === after) return [{ ...warn(isIgnored), advice: "Answer 304 if the document has not changed" }];
   if (haveEqualBytes(response, seen)) return [{ ...warn(`The same document has another ${name} now`), evidence: sent.join(", then ") }];
   return []; // the answer is right: checkStability() reports a document that differs with every request
 }

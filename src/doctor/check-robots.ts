@@ -21,20 +21,53 @@ export const checkRobots: Check = async (context) => {
   if (seen instanceof NetworkFailure) return [];
   if (seen.status >= 500) return note(`It is answered with ${seen.status}: ${readNothing}`, answerAdvice);
   if (seen.status !== 200) return [];
-  const robots = robotsParser(url, new TextDecoder().decode(seen.bytes.subarray(0, 500_000))); // RFC 9309 §2.5
-  const isForbidden = (address: string) => robots.isDisallowed(address, "FeedDoctor") === true;
-  const effect = "most readers ignore robots.txt, but services that search and show feeds respect it";
-  if (isForbidden(response.url)) return note(`It forbids the feed: ${effect}`, `Add Allow: ${new URL(response.url).pathname}`);
-  const path = redirectingPaths(context).find((path) => isForbidden(new URL(path, url).href));
-  if (path !== undefined) return note(`It forbids ${path}, which redirects to the feed: ${effect}`, `Add Allow: ${path}`);
-  return [{ check, severity: "ok", message: "It allows the feed" }];
+  const text = new TextDecoder().decode(seen.bytes.subarray(0, 500_000)); // RFC 9309 §2.5
+  const feed = pathOf(response.url);
+  const forbidden = forbiddenAmong([feed, ...redirectingPaths(context)], url, text);
+  if (forbidden.length === 0) return [{ check, severity: "ok", message: "It allows the feed" }];
+  const lines = neededLines(forbidden, url, text).map((path) => `Allow: ${path}`);
+  return note(`It forbids ${describePaths(forbidden, feed)}: ${effect}`, `Add ${listed(lines)}`);
 };
+
+const effect = "most readers ignore robots.txt, but services that search and show feeds respect it";
+
+function forbiddenAmong(paths: readonly string[], url: string, text: string): string[] {
+  const robots = robotsParser(url, text);
+  return [...new Set(paths)].filter((path) => robots.isDisallowed(new URL(path, url).href, "FeedDoctor") === true);
+}
+
+/** Returns the paths of the lines Allow that allow all of them: /feed also allows /feed/, if no longer line forbids that. */
+function neededLines(forbidden: readonly string[], url: string, text: string): string[] {
+  const needed: string[] = [];
+  for (const path of forbidden.toSorted((a, b) => a.length - b.length)) {
+    const allowed = needed.map((line) => `\nAllow: ${line}`).join("");
+    if (forbiddenAmong([path], url, `${text}\nUser-agent: *${allowed}`).length > 0) needed.push(path);
+  }
+  return needed;
+}
+
+function describePaths(forbidden: readonly string[], feed: string): string {
+  const others = forbidden.filter((path) => path !== feed);
+  if (others.length === 0) return "the feed";
+  const isIncluded = others.length < forbidden.length;
+  const relation = `which ${others.length === 1 ? "redirects" : "redirect"} to ${isIncluded ? "it" : "the feed"}`;
+  return `${isIncluded ? "the feed, and " : ""}${listed(others)}, ${relation}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(parts);
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
 
 /** Returns the paths on the host of the feed that redirect to it, with http, too. Another host has its own robots.txt. */
 function redirectingPaths({ redirectChain, response }: CheckContext): string[] {
   const { host } = new URL(response.url);
   return redirectChain.redirects.flatMap(({ from }) => {
     const url = URL.parse(from);
-    return url?.host === host ? [`${url.pathname}${url.search}`] : [];
+    return url?.host === host ? [pathOf(url.href)] : [];
   });
 }

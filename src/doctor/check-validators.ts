@@ -4,6 +4,7 @@ import { NetworkFailure } from "../network/network-failure.ts";
 import { type HttpResponse, requestOrFail } from "../network/request.ts";
 import { type Check, haveEqualBytes, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
+import { noLastModified } from "./publishing-system/topics.ts";
 import { reasonForNoFeed, stopIfBlocked } from "./request-variation.ts";
 
 /** Checks ETag and Last-Modified, which make a poll without news cheap. */
@@ -20,7 +21,7 @@ export const checkValidators: Check = ({ response, network }) => {
   if (etag === null) report("There is no ETag", "Send an ETag that changes with the document");
   else if (headerValues(response.headers, "etag").length > 1) report("The ETag is sent twice", adviceForRepeated("it"), `ETag: ${etag}`);
   else if (!isEntityTag(etag)) report("The ETag is not quoted correctly", 'Write it in quotation marks: "abc"', `ETag: ${etag}`);
-  if (modified === null) report("There is no Last-Modified, the only validator that some readers support", "Send Last-Modified, too");
+  if (modified === null) report(noLastModified, "Send Last-Modified, too");
   else if (headerValues(response.headers, "last-modified").length > 1) {
     report("Last-Modified is sent twice", adviceForRepeated("it"), `Last-Modified: ${modified}`);
   } else if (parseHttpDate(modified) === undefined) {

@@ -90,3 +90,23 @@ export function checkNotBlank(element: XmlElement, report: ReportViolation): voi
 export function checkTrimmed(element: XmlElement, report: ReportViolation): void {
   if (element.text !== element.text.trim()) report("UnexpectedWhitespace", placeOf(element), JSON.stringify(element.text));
 }
+
+/**
+ * Checks that an element and one of an extension do not say the same: each that follows its counterpart is a violation, as in the validator.
+ * @param synonyms pairs of names
+ */
+export function checkSynonyms(
+  parent: XmlElement,
+  synonyms: readonly (readonly [core: string, extension: string])[],
+  rule: "DuplicateItemSemantics" | "DuplicateSemantics",
+  report: ReportViolation,
+): void {
+  const before = new Set<string>();
+  for (const child of parent.children) {
+    for (const [core, extension] of synonyms) {
+      const other = child.name === core ? extension : child.name === extension ? core : undefined;
+      if (other !== undefined && before.has(other)) report(rule, placeOf(child), `${core} and ${extension}`);
+    }
+    before.add(child.name);
+  }
+}

@@ -73,6 +73,7 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
     return `Write <${spelling}> instead of <${element}>: XML distinguishes capital letters`;
   if (rule === "UndefinedElement" && isName) return `Remove <${element}>, or check its name and its position`;
   if (rule === "DuplicateElement") return `Write <${element}> once`;
+  if (rule === "NotBlank" && isName && message !== "empty") return `Fill in the attribute ${message} of <${element}>, or omit <${element}>`;
   if (rule === "NotBlank") return `Fill in <${element}>, or omit it if the format does not require it`;
   if (rule === "UnexpectedText" && message === invisibleMark)
     return `Remove the invisible character between the elements of <${element}>: perhaps files with byte order marks were joined`;

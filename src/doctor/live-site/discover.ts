@@ -120,14 +120,15 @@ function explainNothing(response: HttpResponse, usual: UsualFeeds): Omit<Discove
   const page = title === undefined ? "the page" : `the page ${title}`;
   return {
     feeds: [],
-    findings: [nothingFound(`${page} links to no feed, and ${usual.outcome}`, response.url, usual.advice ?? usualAdvice)],
+    findings: [nothingFound(`${page} has no ${link} to a feed, and ${usual.outcome}`, response.url, usual.advice ?? usualAdvice)],
   };
 }
 
+const link = '<link rel="alternate">';
 const usualAdvice = 'Give the address of the feed; or put <link rel="alternate" type="application/rss+xml" href="…"> into the page';
 
 function describeSuspect(page: string, suspect: string): Finding {
-  const message = `The page links to no feed. ${new URL(suspect).pathname} may be the address of one`;
+  const message = `The page has no ${link} to a feed. ${new URL(suspect).pathname} may be the address of one`;
   return { check, severity: "warning", message, evidence: page, advice: usualAdvice };
 }
 

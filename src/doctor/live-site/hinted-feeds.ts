@@ -3,6 +3,7 @@ import { withoutFragment } from "../../base/without-fragment.ts";
 import { parseLinkHeader } from "../../network/link-header.ts";
 import { attributeOf, baseOf, elementsIn, feedTypes } from "./advertised-feeds.ts";
 import { withoutFeedScheme } from "./feed-scheme.ts";
+import { isCalledFeed, resemblesFeed } from "./link-names.ts";
 
 const maxHints = 5;
 const types = [...feedTypes, "application/xml", "text/xml"];
@@ -17,9 +18,11 @@ export function hintedFeeds(html: string, pageUrl: string, linkHeader = ""): str
   const inHeader = parseLinkHeader(linkHeader)
     .filter(({ relations, type }) => relations.includes("alternate") && (type === "" || types.includes(type)))
     .map(({ target }) => URL.parse(target, pageUrl));
-  const inPage = elements
-    .filter((element) => isGeneralLink(element) || isNamedFeed(element))
-    .map((element) => URL.parse(withoutFeedScheme(attributeOf(element, "href")?.trim() ?? ""), base));
+  const clickable = elements.filter(isClickable);
+  const named = elements.filter((element) => isGeneralLink(element) || (isClickable(element) && isCalledFeed(element)));
+  const inPage = [...named, ...clickable.filter(resemblesFeed)].map((element) =>
+    URL.parse(withoutFeedScheme(attributeOf(element, "href")?.trim() ?? ""), base),
+  );
   const urls = [...inHeader, ...inPage].filter((url) => url !== null && url.host === new URL(pageUrl).host).map((url) => url?.href ?? "");
   return [...new Set(urls.map(withoutFragment))].filter((url) => url !== withoutFragment(pageUrl)).slice(0, maxHints);
 }
@@ -32,20 +35,6 @@ function isGeneralLink(element: Element): boolean {
   return element.tagName === "link" && isAlternate && types.includes(type);
 }
 
-/** Returns whether a link to click is called RSS, Atom or feed, in its text or, for a picture, in an attribute. */
-function isNamedFeed(element: Element): boolean {
-  if (element.tagName !== "a" || attributeOf(element, "href") === undefined) return false;
-  const names = [textOf(element), attributeOf(element, "title"), attributeOf(element, "aria-label")];
-  return names.some((name = "") => name.length <= maxName && /\b(?:rss|atom|feed)\b/i.test(name));
-}
-
-const maxName = 40; // UTF-16 units: a longer text is a sentence or a headline
-
-function textOf({ childNodes }: Element): string {
-  return childNodes
-    .flatMap((node) =>
-      "value" in node ? [node.value] : "childNodes" in node ? node.childNodes.map((child) => ("value" in child ? child.value : "")) : [],
-    )
-    .join("")
-    .trim();
+function isClickable({ attrs, tagName }: Element): boolean {
+  return (tagName === "a" || tagName === "area") && attrs.some(({ name }) => name === "href");
 }

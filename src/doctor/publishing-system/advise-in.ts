@@ -10,9 +10,15 @@ export function adviseIn(system: PublishingSystem, findings: readonly Finding[])
     const topic = finding.severity === "ok" ? undefined : topicOf(finding);
     const systemAdvice = topic === undefined ? undefined : adviceAbout(topic, system);
     if (systemAdvice === undefined) return finding;
-    const isUsual = topic === "link title" && system.generator === "Jekyll"; // jekyll-feed writes it, and not the owner
+    const isUsual = topic !== undefined && isOfSystem(topic, system);
     return { ...finding, ...(isUsual && { severity: "note" as const }), systemAdvice };
   });
+}
+
+/** Returns whether the system decides about a topic, so that its users can change nothing. */
+function isOfSystem(topic: Topic, { generator = "", host = "" }: PublishingSystem): boolean {
+  if (topic === "link title") return generator === "Jekyll"; // jekyll-feed writes it, and not the owner
+  return topic === "last modified" && (hosts[host] ?? knownSystems[generator])?.advice[topic] !== undefined;
 }
 
 /** The remedies that are the same in all systems. */
@@ -26,21 +32,26 @@ const withinPage = "Footnotes and tables of contents link within their page, and
 /** The topics whose advice is that of another if a system has none. */
 const general: Readonly<Partial<Record<Topic, Topic>>> = {
   "browser headers": "headers",
+  "last modified": "headers",
   "link title": "plain text",
   "missing date": "date form",
   "picture event": "content",
+  requests: "headers",
   "same page": "links",
   session: "headers",
   style: "content",
   svg: "content",
 };
 
-const ofServer: ReadonlySet<Topic> = new Set(["browser headers", "headers", "media type", "redirects", "robots.txt", "session"]);
+const ofServer: ReadonlySet<Topic> = new Set([
+  ...(["browser headers", "headers", "last modified", "media type", "redirects", "requests", "robots.txt", "session"] as const),
+]);
 
 // The service decides the headers of files, and the generator everything else.
 function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSystem): string | undefined {
   const isOfServer = ofServer.has(topic);
-  const sent = hosts[host]?.advice[general[topic] ?? topic];
+  const ofHost = hosts[host]?.advice;
+  const sent = ofHost?.[topic] ?? ofHost?.[general[topic] ?? topic];
   if (sent !== undefined) return `On ${host}: ${sent}`;
   const known = knownSystems[generator]?.advice;
   const advice =

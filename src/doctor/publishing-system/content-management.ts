@@ -2,6 +2,7 @@ import { dropped, type KnownSystem } from "./known-system.ts";
 
 const inWordPress = "deactivate plugins and the theme one after the other to find the one that changes it";
 const inGhost = "correct the template of the theme that routes.yaml names for this feed";
+const onlyTag = (name: string) => `${name} itself sends no Last-Modified, and no setting adds it: most readers use the ETag`;
 const ofGhost = "Look at the web server or the proxy in front of Ghost; on Ghost(Pro), report it to the support";
 
 /** The systems that write a feed when a reader asks for it. */
@@ -31,7 +32,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       "plain text": "Write the title of the post, Site Title and Tagline without tags and codes such as &amp;",
       podcast: "Look at the settings of the podcast plugin (in Seriously Simple Podcasting: Settings → Feed details), and at the episode",
       redirects: "Look at plugins for redirects and SEO, at both addresses in Settings → General, and at the web server",
-      "robots.txt": "Settings → Reading → Search engine visibility; or look at the robots.txt of an SEO plugin",
+      "robots.txt":
+        "WordPress itself does not forbid feeds: look at a file robots.txt in the folder of the site, or at the editor of an SEO plugin (Yoast, Rank Math, AIOSEO)",
       style: `WordPress itself writes styles for emoji, colours and columns, ${dropped}; otherwise look at Custom HTML blocks`,
       svg: `Blocks such as Social Icons, and Expand on click of pictures, write SVG, ${dropped}; otherwise look at Custom HTML blocks`,
       session: `WordPress itself sets no cookie and starts no session for feeds: ${inWordPress.replace("changes it", "does")}`,
@@ -55,6 +57,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       ids: `Ghost's own feed has the id of each post: ${inGhost}`,
       image: "The image of Ghost's own feed is the publication icon: upload another in the design settings",
       language: `Ghost's own feed has no <language>: ${inGhost}`,
+      "last modified": onlyTag("Ghost"),
       links: "Write full addresses in HTML and Markdown cards of the post",
       "media type": ofGhost,
       "picture event": `Ghost's own bookmark cards write onerror for their picture, ${dropped}; otherwise look at HTML cards`,
@@ -85,6 +88,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       links: "Drupal completes addresses that begin with /, and no others: write a full address, or one with /",
       "media type": "Drupal itself sends application/rss+xml: look at modules, and at the web server",
       "plain text": "Write the title of the content without tags and codes such as &amp;",
+      "robots.txt":
+        "Correct the file robots.txt in the web root of Drupal; Composer replaces it with updates of the core if it is not excluded",
       "self link":
         'Drupal writes no self link: add <atom:link>, and xmlns:atom="http://www.w3.org/2005/Atom" on <rss>, to a copy of views-view-rss.html.twig',
       template: "Structure → Views: edit the feed display; or copy views-view-rss.html.twig or views-view-row-rss.html.twig to the theme",
@@ -99,8 +104,10 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       entries: "The feed has the newest topics that everybody can see: look at the permissions of the categories",
       headers: "Discourse itself sends the headers of feeds: look at the web server or the CDN in front of it",
       language: "Admin → Settings: default locale",
+      "last modified": onlyTag("Discourse"),
       links: "Write full addresses in HTML of the post",
       "media type": "Discourse itself sends application/rss+xml: look at the web server or the CDN in front of it",
+      "robots.txt": "Open /admin/customize/robots, and look at the site setting allow index in robots txt",
       "plain text": "Write the title of the topic without tags and codes such as &amp;",
       style: `Discourse itself writes styles for pictures and oneboxes, ${dropped}; otherwise look at HTML of the first post`,
       svg: `Discourse itself writes SVG for pictures, quotes and oneboxes, ${dropped}; otherwise look at HTML of the first post`,
@@ -115,6 +122,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       address: "LOCAL_DOMAIN and WEB_DOMAIN in .env.production of the server have to be the public host",
       entries: "The feed has the public posts of the account, without replies and boosts",
       headers: "Mastodon itself sends the headers of feeds: look at nginx or the CDN in front of it",
+      "last modified": onlyTag("Mastodon"),
       "media type": "Mastodon itself sends application/rss+xml: look at nginx or the CDN in front of it",
       template: "Mastodon writes the feed of an account, and no setting changes how: update the server, or report it to Mastodon",
       title: "Preferences → Public profile: Display name and Bio",

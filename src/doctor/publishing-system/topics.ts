@@ -24,13 +24,15 @@ export type Topic =
   /** The selection of entries. */
   | "entries"
   | "entry title"
-  /** The headers of the response except its media type, and the behaviour of the server. */
+  /** The headers of the response that have no topic of their own. */
   | "headers"
   /** The identifiers of entries. */
   | "ids"
   /** The image of an RSS channel. */
   | "image"
   | "language"
+  /** A date of the last change that is missing, or that the server ignores. */
+  | "last modified"
   /** The number of entries. */
   | "length"
   /** The attribute title of links. */
@@ -56,6 +58,8 @@ export type Topic =
   /** The elements of podcasts. */
   | "podcast"
   | "redirects"
+  /** The validators, and how the server responds to special requests. */
+  | "requests"
   | "robots.txt"
   /** The number of self links: none, or several. */
   | "self link"
@@ -78,10 +82,7 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     ...["InvalidRFC3339Date", "InvalidW3CDTFDate", "JSON Feed 1.1 date_published", "JSON Feed 1.1 date_modified"],
   ],
   entries: ["entries"],
-  headers: [
-    ...["validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
-    ...["compression", "freshness", "query", "two fetches", "agents"],
-  ],
+  headers: ["freshness"],
   ids: [
     ...["ids", "InvalidHttpGUID", "InvalidPermalink", "NotSufficientlyUnique", "InvalidTAG", "InvalidUUID", "InvalidURN"],
     "JSON Feed 1.1 id",
@@ -92,6 +93,10 @@ const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   links: ["ContainsRelRef"],
   "media type": ["content type"],
   redirects: ["redirects"],
+  requests: [
+    ...["validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
+    ...["compression", "query", "two fetches", "agents"],
+  ],
   "robots.txt": ["robots.txt"],
   "plain text": ["ContainsHTML", "ContainsUndeclaredHTML"],
   session: ["cookies"],
@@ -160,11 +165,21 @@ export const phpSession = "a session of PHP (session_start()) sends this";
 /** The end of the message about dates that are written and are no dates. */
 export const invalidDate = "an invalid date";
 
+/** The message about a feed with an ETag alone. */
+export const noLastModified = "There is no Last-Modified, the only validator that some readers support";
+
+/** The beginning of the message about a validator that does not give a 304. */
+export const isIgnored = "It is ignored";
+
 /** The message about redirects that readers follow once, and then store the new address. */
 export const movedPermanently = "It has moved permanently";
 
 /** The beginning of the further places in the evidence of a broken rule. */
 export const alsoAt = "; also ";
+
+function isAboutLastModified(check: string, message: string): boolean {
+  return message === noLastModified || (check === "If-Modified-Since" && message.startsWith(isIgnored));
+}
 
 /** Returns the subject of a finding; undefined if no system has advice about it. */
 export function topicOf({ check, evidence = "", message, severity }: Finding): Topic | undefined {
@@ -185,6 +200,8 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (isMissingDate(check, written)) return "missing date";
   if (check === "freshness" && message.endsWith(phpSession)) return "session";
   if (check === "dates" && message.endsWith(invalidDate)) return "date form";
+  if (isAboutLastModified(check, message)) return "last modified";
+  if (check === "compression" && message.includes("without Vary")) return "headers";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
   if (check === "charset" && ofCharset.test(message)) return "media type"; // its parameter
@@ -193,5 +210,5 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
 
 // Other checks have names in small letters, or are those of headers.
 function isRule(check: string): boolean {
-  return /^[A-Z]/.test(check) && !/headers$/.test(topics.get(check) ?? "");
+  return /^[A-Z]/.test(check) && !/headers$|^requests$/.test(topics.get(check) ?? "");
 }

@@ -165,7 +165,7 @@ export const atomBreaks: readonly Break[] = [
   ["ContainsEmail", "<name>Ada Lovelace", "<name>Ada &lt;ada@example.com>"],
   ["InvalidAddrSpec", "desk@example.com", "desk"],
   ["MissingAttribute", 'term="sea" ', ""],
-  ["AttrNotBlank", 'term="sea"', 'term=""'],
+  ["NotBlank", 'term="sea"', 'term=""'],
   ["MissingTextualContent", /<content type="xhtml">[\s\S]*<\/content>/, ""],
   [
     "MissingContentOrAlternate",

@@ -166,6 +166,32 @@ describe("checkDocument() reports the broken rule", () => {
     expect(checkDocument("rss", goodRss.replace(part, ""), rssUrl)).toMatchObject([{ rule: "MissingEncoding", message }]);
   });
 
+  it.each([
+    ["<width>144</width>", "<width>145</width>", "InvalidWidth", "/rss/channel/image/width: 145"],
+    ["<width>144</width>", "<width/>", "InvalidWidth", "/rss/channel/image/width: empty"],
+    ["<height>400</height>", "<height>401</height>", "InvalidHeight", "/rss/channel/image/height: 401"],
+  ])("reports the size of an image at its element: %s as %s", (right, wrong, rule, expected) => {
+    const [found] = checkDocument("rss", goodRss.replace(right, wrong), rssUrl, NOW);
+    expect([found?.rule, `${found?.place}: ${found?.message}`]).toEqual([rule, expected]);
+  });
+
+  it.each([
+    ["<author>a@example.com (Ada)</author><dc:creator>Ada</dc:creator><dc:creator>Bob</dc:creator>", ["dc:creator[1]", "dc:creator[2]"]],
+    ["<dc:creator>Ada</dc:creator><dc:creator>Bob</dc:creator><author>a@example.com (Ada)</author>", ["author"]],
+    ["<category>a</category><dc:subject>a</dc:subject><category>b</category>", ["dc:subject", "category[2]"]],
+    ["<category>a</category><category>b</category>", []],
+    ["<dc:subject>a</dc:subject><dc:creator>Ada</dc:creator>", []],
+  ])("reports each element that repeats one of another namespace: %s", (elements, places) => {
+    const document = rssWith("channel", `<item><title>A</title><guid isPermaLink="false">tag:a.example,2024:1</guid>${elements}</item>`);
+    const found = checkDocument("rss", document, rssUrl, NOW).filter(({ rule }) => rule === "DuplicateItemSemantics");
+    expect(found.map(({ place }) => place.split("/item[1]/")[1])).toEqual(places);
+  });
+
+  it("reports an element of the channel that repeats one of another namespace", () => {
+    const document = goodRss.replace("<language>en</language>", "<dc:language>en</dc:language><language>en</language>");
+    expect(checkDocument("rss", document, rssUrl, NOW)).toMatchObject([{ rule: "DuplicateSemantics", place: "/rss/channel/language" }]);
+  });
+
   it("reports the location", () => {
     const document = breakDocument(goodRss, "<title>مرحبا بالعالم</title>", "<title/>");
     expect(checkDocument("rss", document, rssUrl)).toMatchObject([{ rule: "NotBlank", place: "/rss/channel/item[2]/title" }]);

@@ -102,7 +102,11 @@ describe("examineSite() explains the fault of", () => {
       "<!doctype html><title>Log In &lsaquo; News</title><form></form>",
       /^discovery: Cannot find a feed: the server answers 200 with the page of a login, "Log In ‹ News"/,
     ],
-    ["a page", "<!doctype html><title>A &amp; B</title>", /^discovery: Cannot find a feed: the page "A & B" links to no feed/],
+    [
+      "a page",
+      "<!doctype html><title>A &amp; B</title>",
+      /^discovery: Cannot find a feed: the page "A & B" has no <link rel="alternate"> to a feed/,
+    ],
     [
       "an error page",
       "<!DOCTYPE html><html><title>Error establishing a database\n connection</title></html>",

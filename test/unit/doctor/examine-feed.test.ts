@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -817,12 +818,73 @@ describe("examineFeed() reads robots.txt for every address on the host of the fe
   it.each([
     ["/feed?a", "note", "It forbids /feed?a, which redirects to the feed", "Add Allow: /feed?a"],
     ["/feed-new", "note", "It forbids the feed", "Add Allow: /feed-new"],
-    ["/feed", "note", "It forbids the feed", "Add Allow: /feed-new"],
+    ["/feed", "note", "It forbids the feed, and /feed?a, which redirects to it", "Add Allow: /feed?a and Allow: /feed-new"],
     ["/other", "ok", "It allows the feed", undefined],
   ])("Disallow: %s", async (rule, severity, message, advice) => {
     const finding = await examine(rule);
     expect(finding).toMatchObject({ severity, message: expect.stringContaining(message) });
     expect(finding?.advice).toBe(advice);
+  });
+});
+
+describe("examineFeed() judges a feed without Last-Modified", () => {
+  it.each([
+    ["Netlify", "note validators"],
+    ["nginx", "warning validators"],
+  ])("on %s", async (server, expected) => {
+    const { findings } = await examineFeed(
+      `${await startFeedServer({ headers: { server, "last-modified": undefined } })}/feed.xml`,
+      network,
+    );
+    expect(complaints(findings)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Netlify", "note If-Modified-Since"],
+    ["nginx", "warning If-Modified-Since"],
+  ])("or that ignores it, on %s", async (server, expected) => {
+    const respond = ({ headers }: IncomingMessage, response: ServerResponse) => {
+      if (headers["if-none-match"] === undefined) delete headers["if-modified-since"];
+      response.setHeader("server", server);
+      return false;
+    };
+    const { findings } = await examineFeed(`${await startFeedServer({ respond })}/feed.xml`, network);
+    expect(complaints(findings)).toEqual([expected]);
+  });
+});
+
+describe("examineFeed() names all lines that robots.txt needs for", () => {
+  const examine = async (rules: string, ...chain: readonly string[]) => {
+    const origin = await startFeedServer({
+      respond: ({ url = "" }, response, origin) => {
+        const next = chain[chain.indexOf(url) + 1];
+        if (url === "/robots.txt") response.end(`User-agent: *\n${rules}\n\nSitemap: /sitemap.xml\n`);
+        else if (chain.includes(url) && next !== undefined) response.writeHead(301, { location: new URL(next, origin).href }).end();
+        else return false;
+        return true;
+      },
+    });
+    const { findings } = await examineFeed(`${origin}${chain[0]}`, network);
+    return findings.find(({ check }) => check === "robots.txt");
+  };
+
+  it.each([
+    ["Disallow: /feed", ["/feed/", "/feed", "/feed.xml"], "the feed, and /feed/ and /feed, which redirect to it", "/feed"],
+    ["Disallow: /", ["/blog/feed/", "/feed", "/feed/"], "/blog/feed/ and /feed, which redirect to it", "/feed and Allow: /blog/feed/"],
+    ["Disallow: /feed\nDisallow: /feed/", ["/feed/", "/feed"], "/feed/, which redirects to it", "/feed and Allow: /feed/"],
+    [
+      "Disallow: /*feed/",
+      ["/a/feed/", "/b/feed/", "/feed-x"],
+      "/a/feed/ and /b/feed/, which redirect to the feed",
+      "/a/feed/ and Allow: /b/feed/",
+    ],
+    ["Disallow: /*?feed=", ["/feed?feed=rss2"], "the feed:", "/feed?feed=rss2"],
+  ])("%s and the addresses %j", async (rules, chain, message, lines) => {
+    const finding = await examine(rules, ...chain);
+    expect(finding?.message).toContain(message);
+    expect(finding?.advice).toBe(`Add Allow: ${lines}`);
+    const allowed = await examine(`${rules}\n${finding?.advice?.replace("Add ", "").replaceAll(" and ", "\n")}`, ...chain);
+    expect(allowed).toMatchObject({ severity: "ok" });
   });
 });
 

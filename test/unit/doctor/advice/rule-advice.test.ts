@@ -107,6 +107,7 @@ describe("adviceFor()", () => {
       "/rss/channel",
       "Write what directories require: language (xml:lang in Atom), itunes:category, itunes:explicit and itunes:image",
     ],
+    ["NotBlank", "term", "/feed/entry/category", "Fill in the attribute term of <category>, or omit <category>"],
     ["NotBlank", "empty", "/feed/entry/summary", "Fill in <summary>, or omit it if the format does not require it"],
     ["DuplicateElement", "a second <link>", "/rss/channel/link[2]", "Write <link> once"],
     ["SchemeNotIANARegistered", "post:1", "/rss/channel/item/guid", 'Write isPermaLink="false", and keep the guids of published items'],

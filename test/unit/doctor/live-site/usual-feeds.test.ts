@@ -72,7 +72,7 @@ const nothing = (outcome: string, advice = "Give the address of the feed") => [
   {
     check: "discovery",
     severity: "error",
-    message: `Cannot find a feed: the page "Home" links to no feed, and ${outcome}`,
+    message: `Cannot find a feed: the page "Home" has no <link rel="alternate"> to a feed, and ${outcome}`,
     advice: expect.stringContaining(advice),
   },
 ];
@@ -117,7 +117,7 @@ describe("findUsualFeeds() examines the one address", () => {
     ["a redirect to itself", { status: 301, headers: { location: "/feed/" } }, "Cannot reach it: its redirects form a loop"],
   ])("with %s", async (_name, answer, message) => {
     const { feeds, findings } = await examine({ "/feed/": answer });
-    const suspect = "The page links to no feed. /feed/ may be the address of one";
+    const suspect = 'The page has no <link rel="alternate"> to a feed. /feed/ may be the address of one';
     expect(findings).toMatchObject([{ check: "discovery", severity: "warning", message: suspect }]);
     expect(feeds.map(({ path }) => path)).toEqual(["/feed/"]);
     expect(firstError(feeds[0]?.findings)).toMatchObject({ message });
@@ -194,6 +194,27 @@ describe("hintedFeeds() finds", () => {
     ["a link to click", '<a href="/x.xml">RSS</a>', ""],
     ["a link in an element", '<a href="x.xml#top"><span>RSS feed</span></a>', ""],
     ["a picture to click", '<a href="/x.xml" title="Atom"><svg></svg></a>', ""],
+    ["a picture with a text", '<a href="/x.xml"><img src="a.gif" alt="RSS"></a>', ""],
+    ["a picture within elements", '<a href="/x.xml"><span><picture><img src="a.gif" alt="\n  RSS\n  feed\n"></picture></span></a>', ""],
+    ["a picture with a text next to a long one", `<a href="/x.xml"><img alt="RSS"> ${"never miss a post ".repeat(5)}</a>`, ""],
+    ["a picture with a title", '<a href="/x.xml"><img src="a.gif" alt="" title="News feed"></a>', ""],
+    ["a picture with a label", '<a href="/x.xml"><svg role="img" aria-label="Feeds"></svg></a>', ""],
+    [
+      "an SVG with a title",
+      '<a href="/x.xml"><svg><style>a{color:red;background:rgb(255,255,255)}</style><title>RSS</title></svg></a>',
+      "",
+    ],
+    ["an area of a picture", '<map name="m"><area href="/x.xml" alt="RSS"></map>', ""],
+    ["an icon of Material", '<a href="/x.xml"><i class="material-icons">rss_feed</i></a>', ""],
+    ["a number", '<a href="/x.xml">RSS2</a>', ""],
+    ["the file of an icon", '<a href="/x.xml"><img src="/img/feed-icon-14x14.png" alt=""></a>', ""],
+    ["the file of a lazy icon", '<a href="/x.xml">Subscribe <img src="data:image/gif;base64,R0" data-src="/rssicon.gif?v=2"></a>', ""],
+    ["the file of an icon with alternatives", '<a href="/x.xml"><picture><source srcset="rss.svg"></picture></a>', ""],
+    ["an address that opens a feed reader", '<a href="feed://news.example/x.xml">Subscribe</a>', ""],
+    ["the first icon of feeds", '<a href="/x.xml"><img src="xml.gif"></a>', ""],
+    ["the class of an icon", '<a href="/x.xml"><i class="fa-solid fa-square-rss"></i></a>', ""],
+    ["the class of a link", '<a href="/x.xml" class="icon-feed">Follow</a>', ""],
+    ["a symbol", '<a href="/x.xml"><svg><use xlink:href="/icons.svg#rss"></use></svg></a>', ""],
   ])("%s", async (_name, html, link) => {
     const { feeds, findings } = await examine({ "/": { body: home + html, headers: link === "" ? {} : { link } }, "/x.xml": rss });
     expect(findings).toMatchObject([notLinked]);
@@ -203,12 +224,35 @@ describe("hintedFeeds() finds", () => {
   it.each([
     ["no link to another host", '<a href="https://other.example/x.xml">RSS</a>', ""],
     ["no link with another name", '<a href="/x.xml">Sitemap</a>', ""],
+    ["no address of a page", '<a href="/x.xml"><img src="/photo.jpg" alt="Feedback"></a>', ""],
+    ["no list of posts", '<a href="/x.xml"><div class="feed">A day at sea</div></a>', ""],
+    ["no picture of a headline", `<a href="/x.xml"><img src="/rss.jpg"> ${"How I learned to love the web ".repeat(2)}</a>`, ""],
+    ["no text deep within a link", `<a href="/x.xml"><svg>${"<g>".repeat(200)}<text>RSS</text></svg></a>`, ""],
     ["no headline", '<a href="/x.xml">How I learned to love feeds, the RSS that is everywhere</a>', ""],
     ["no other language", "", '</x.xml>; rel="alternate"; type="text/html"'],
     ["no other relation", "", '</x.xml>; rel="preload"'],
   ])("%s", async (_name, html, link) => {
     const { asked } = await examine({ "/": { body: home + html, headers: link === "" ? {} : { link } }, "/x.xml": rss });
     expect(asked).not.toContain("/x.xml");
+  });
+
+  it.each(["/rss.php", "/news/RssFeed.aspx", "/feeds.cgi", "/atom/", "/index.php?type=rss", "/newsfeed"])(
+    "the address %s",
+    async (href) => {
+      const { asked } = await examine({ "/": `${home}<a href="${href}">Subscribe</a>` });
+      expect(asked).toContain(href.split("?")[0]);
+    },
+  );
+
+  it.each(["/feedback", "/atomic/", "/rss/about", "/transfeed"])("not the address %s", async (href) => {
+    const { asked } = await examine({ "/": `${home}<a href="${href}">Subscribe</a>` });
+    expect(asked).not.toContain(href);
+  });
+
+  it("first what is called a feed", async () => {
+    const others = Array.from({ length: 9 }, (_, index) => `<a href="/rss/${index}.rss">News</a>`).join("");
+    const { feeds } = await examine({ "/": `${home}${others}<a href="/x.xml"><img alt="RSS"></a>`, "/x.xml": rss });
+    expect(feeds.map(({ path }) => path)).toEqual(["/x.xml"]);
   });
 
   it("at most five addresses", async () => {

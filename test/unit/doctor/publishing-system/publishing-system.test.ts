@@ -5,7 +5,7 @@ import { adviseIn } from "../../../../src/doctor/publishing-system/advise-in.ts"
 import { findSystem } from "../../../../src/doctor/publishing-system/find-system.ts";
 import { hosts } from "../../../../src/doctor/publishing-system/hosts.ts";
 import { knownSystems } from "../../../../src/doctor/publishing-system/known-systems.ts";
-import { topicOf } from "../../../../src/doctor/publishing-system/topics.ts";
+import { noLastModified, topicOf } from "../../../../src/doctor/publishing-system/topics.ts";
 
 const rss = (generator: string) => `<rss><channel>${generator}<item><generator>Ghost</generator></item></channel></rss>`;
 const find = (text: string, headers: Record<string, string> = {}) => findSystem({ kind: "rss", text }, new Headers(headers));
@@ -244,6 +244,53 @@ describe("adviseIn()", () => {
     expect(advise("redirects", { generator: "WordPress" }, "note", "", "It has moved permanently")).toBeUndefined();
   });
 
+  it.each([
+    ["WordPress", /^In WordPress: WordPress itself does not forbid feeds: look at a file robots\.txt .* Rank Math/],
+    ["Discourse", /\/admin\/customize\/robots/],
+    ["Drupal", /robots\.txt in the web root/],
+    ["Blogger", /Settings → Crawlers and indexing → Custom robots\.txt/],
+    ["Squarespace", /Settings → Crawlers/],
+    ["Substack", /writes robots\.txt, and its authors cannot change it; report it to the support of Substack/],
+  ])("names what decides robots.txt in %s", (generator, expected) => {
+    expect(advise("robots.txt", { generator }, "note")).toMatch(expected);
+  });
+
+  const ignored = "It is ignored: a poll without news costs 48.2 kB";
+
+  it.each([
+    [
+      { host: "Netlify" },
+      "validators",
+      noLastModified,
+      /^On Netlify: it sends and compares only an ETag .* remove a Last-Modified from _headers/,
+    ],
+    [{ host: "Netlify", generator: "Hugo" }, "If-Modified-Since", ignored, /^On Netlify: it sends and compares only an ETag/],
+    [{ host: "Vercel" }, "If-Modified-Since", ignored, /^On Vercel: .* remove a Last-Modified from vercel\.json/],
+    [{ generator: "Blogger" }, "validators", noLastModified, /authors cannot change that/],
+    [{ generator: "Substack" }, "If-Modified-Since", ignored, /authors cannot change that/],
+    [{ generator: "Ghost" }, "validators", noLastModified, /^In Ghost: Ghost itself sends no Last-Modified, and no setting adds it/],
+    [{ generator: "Mastodon" }, "validators", noLastModified, /no setting adds it/],
+    [{ generator: "Discourse" }, "validators", noLastModified, /no setting adds it/],
+  ])("notes what nobody can change on %j: %s", (system, check, message, expected) => {
+    const finding = { check, severity: "warning", message, advice: "x" } as const;
+    expect(adviseIn(system, [finding])).toMatchObject([{ severity: "note", systemAdvice: expect.stringMatching(expected) }]);
+  });
+
+  it.each([
+    [{ host: "GitHub Pages" }, "If-Modified-Since", ignored, /its headers cannot be changed/],
+    [{ generator: "WordPress" }, "validators", noLastModified, /WordPress itself sends validators/],
+    [{ generator: "Hugo" }, "validators", noLastModified, /Hugo only writes files/],
+    [{ host: "Netlify" }, "validators", "ETag and Last-Modified are both missing: every poll costs 48.2 kB", /edge functions/],
+    [{ host: "Netlify" }, "If-None-Match", ignored, /^On Netlify: it makes the validators of files .* edge functions/],
+    [{ host: "Vercel" }, "HEAD", "It is answered with 500", /middleware/],
+    [{ host: "Netlify" }, "compression", "It is compressed for some clients without Vary: caches may send it to the others", /_headers/],
+    [{ host: "Netlify", generator: "Hugo" }, "cookies", "It sets a cookie, which prevents caching", /split tests/],
+    [{ host: "Netlify" }, "nosniff", "x", /_headers/],
+  ])("warns of what can be changed on %j: %s", (system, check, message, expected) => {
+    const finding = { check, severity: "warning", message, advice: "x" } as const;
+    expect(adviseIn(system, [finding])).toMatchObject([{ severity: "warning", systemAdvice: expect.stringMatching(expected) }]);
+  });
+
   it("prefers the service that sends the file for its headers", () => {
     expect(advise("content type", { generator: "Hugo", host: "GitHub Pages" })).toMatch(/^On GitHub Pages: .*\.rss/);
     expect(advise("freshness", { generator: "Hugo", host: "Netlify" })).toMatch(/^On Netlify: .*_headers/);
@@ -300,7 +347,7 @@ describe("adviseIn()", () => {
 
 describe("topicOf()", () => {
   it.each([
-    ["HEAD", "headers"],
+    ["HEAD", "requests"],
     ["ContainsRelRef", "links"],
     ["IncorrectDOW", "date form"],
     ["MissingHref", "template"],
