@@ -1,4 +1,7 @@
 import type { Element, Root } from "hast";
+import { decodeUri } from "../../base/decode-uri.ts";
+import { fileNameOf } from "../../base/file-name-of.ts";
+import { shortAddress } from "../../base/short-address.ts";
 import type { Entry } from "../../model/entry.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { findOpenComment } from "../html/find-open-comment.ts";
@@ -83,6 +86,14 @@ export function summaryOf({ excerpt, prose, sanitized }: EntryContent): string {
   );
 }
 
+/** Returns the content of an article without text and title: a link to the page that it is about, or to its recording. Empty without them. */
+export function contentOfLink(externalUrl: Entry["externalUrl"], enclosure: Entry["enclosure"]): string {
+  if (externalUrl !== undefined) return toHtml(link(externalUrl, decodeUri(shortAddress(externalUrl))));
+  if (enclosure === undefined) return "";
+  const { title, url } = enclosure;
+  return toHtml(link(url, title ?? (decodeUri(fileNameOf(url)) || shortAddress(url))));
+}
+
 const maxPictures = 20;
 
 // Reports each lost picture, and any other removed element once for each name.
@@ -112,4 +123,8 @@ function adviseRemoved(element: Element): string {
 
 function paragraph(text: string): Root {
   return { type: "root", children: text === "" ? [] : [elementNode("p", {}, [textNode(text)])] };
+}
+
+function link(url: string, text: string): Root {
+  return { type: "root", children: [elementNode("p", {}, [elementNode("a", { href: url }, [textNode(text)])])] };
 }
