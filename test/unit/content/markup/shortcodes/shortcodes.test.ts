@@ -286,7 +286,7 @@ describe("replaceShortcodes()", () => {
     ["<img src={% img 'a.png' %}> <img data-x = '{% img \"a.png\" %}'>", "<img src=> <img data-x = ''>", 2],
     ["[a]({% cdn 'sun.jpg' %}) ![b](<{% img 'b.png' %}>)", "[a]() ![b](<>)", 2],
     ["[a](/{{ f('b') }}/{% img 'c.png' %} \"{% img 'd.png' %}\")", '[a](// "")', 3],
-    ["[a]: {% img 'a.png' %}", "[a]: ", 1],
+    ["[a]: https://x.org/{% img 'a.png' %}", "[a]: https://x.org/", 1],
     ['<a href="{{< youtube x >}}" title="{% note %}b{% endnote %}">', '<a href="" title="b">', 2],
     ['<a title="{% button /a %}b{% endbutton %}{% more %}">', '<a title="b">', 2],
     ['<a title="{% highlight js %}b{% endhighlight %}">', '<a title="b">', 1],
@@ -304,8 +304,17 @@ describe("replaceShortcodes()", () => {
     ["<p title=\"it\n\n{% image 'a.png' %}", '<p title="it\n\n<figure><img src="a.png" alt=""></figure>'],
     ["{{< figure src=\"b.png\" alt='5\"' >}} {% image 'a.png' %}", '<figure><img src="a.png" alt=""></figure>'],
     ['<a title="{% raw %}<b>{% endraw %}">', '<a title="<b>">'],
+    ["[a]: {% img 'a.png' %}", '[a]: <!-- --><img src="a.png" alt="">'],
+    ["[Video]: {{ youtube(id='x') }}", '[Video]: <!-- --><a href="https://www.youtube.com/watch?v=x"'],
+    ["[a]: {% post_url 2024-11-05-sea %}", "[a]: 2024-11-05-sea"],
   ])("replaces tags outside attributes and destinations: %s", (text, expected) => {
     expect(plain(text)).toContain(expected);
+  });
+
+  it.each(["{% youtube abc %}", "{{< youtube abc >}}", "{% include youtube.html id='abc' %}"])("shows %s after a label", async (tag) => {
+    const { content, problems } = await compileOne(`[Video]: ${tag}\n\nText`);
+    expect(problems).toEqual([]);
+    expect(content).toMatch(/^<p>\[Video\]: <a href="https:\/\/www\.youtube\.com\/watch\?v=abc">[^<]+<\/a><\/p>\n<p>Text<\/p>$/);
   });
 
   it("counts removed tags, and keeps the text between them", () => {
