@@ -69,7 +69,9 @@ export function readVerbatim(
   unclosed: Set<string>,
   isMarkdown = true,
   isHidden = false,
-): { readonly text?: string; readonly end: number } | undefined {
+): { readonly text?: string; readonly name?: string; readonly end: number } | undefined {
+  if (kind !== "%" && name.endsWith(".inline") && !/\/\s*[>%]\}\}$/.test(body.slice(offset, from)))
+    return inlineTemplate(body, { from, kind, name }, unclosed);
   if (!verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
@@ -86,4 +88,15 @@ export function readVerbatim(
   if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);
   return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
+}
+
+// Hugo: the content of an inline shortcode is its template.
+function inlineTemplate(
+  body: string,
+  { from, kind, name }: { readonly from: number; readonly kind: string; readonly name: string },
+  unclosed: Set<string>,
+) {
+  const closing = new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replaceAll(".", "\\.")}\\s*[>%]\\}\\}`, "g");
+  const found = findEndTag(body, from, kind + name, closing, unclosed);
+  return found && { end: found.end, name: `{{< ${name} >}}` };
 }

@@ -317,6 +317,19 @@ describe("replaceShortcodes()", () => {
     expect(content).toMatch(/^<p>\[Video\]: <a href="https:\/\/www\.youtube\.com\/watch\?v=abc">[^<]+<\/a><\/p>\n<p>Text<\/p>$/);
   });
 
+  it.each([
+    ["{{< a.inline >}}\n{{ if .Page }}b{{ end }}\n{{</ a.inline >}}\nc", "\nc"],
+    ["a {{% a.inline %}}{{ now }}{{% /a.inline %}} b", "a  b"],
+    ["{{< a.inline >}}b{{< /a.inline >}} {{< aXinline >}}c", " c"],
+    ["{{< a.inline >}}b", "b"],
+    ["{{< b.inline />}}c{{< a.inline >}}{{< /a.inline >}}{{< b.inline >}}{{< /b.inline >}}", "c"],
+    ["`{{< a.inline >}}b{{< /a.inline >}}`", "`{{< a.inline >}}b{{< /a.inline >}}`"],
+  ])("removes the templates of inline shortcodes: %j", (written, expected) => {
+    const { removed, text } = replaceShortcodes(written, place);
+    expect(text).toBe(expected);
+    expect(removed.get("{{< a.inline >}}")).toBe(written.startsWith("`") ? undefined : 1);
+  });
+
   it("counts removed tags, and keeps the text between them", () => {
     const { text, removed, firstRemoved } = replaceShortcodes(
       "One {% chart a=1 %}two{% endchart %}\n{{< box >}}three{{< /box >}} {{% box %}}{% if x %}four{% else %}{% endif %} {{ gallery() }}",
