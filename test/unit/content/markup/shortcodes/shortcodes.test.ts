@@ -93,7 +93,10 @@ describe("replaceShortcodes()", () => {
     ],
     ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% asset_img tide.png A tide %}", '<img src="tide.png" alt="A tide">'],
-    ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon" width="400" height="300">'],
+    [
+      "{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}",
+      '<img src="tide.png" alt="at noon" title="A tide" width="400" height="300">',
+    ],
     ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% post_link moon A moon %}", '<a href="/posts/moon.md">A moon</a>'],
     ["{% blockquote %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
