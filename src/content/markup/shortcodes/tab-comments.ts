@@ -1,16 +1,7 @@
-import { codeEnd, codeStart } from "../code/find-code.ts";
-import { KnownLines } from "../code/known-lines.ts";
+import { markdownLines } from "../dialects/lines/markdown-lines.ts";
 
-const mark = "^(?<prefix>[ \\t>]{0,40})<!--[ \\t]{0,9}(?:tab(?:[ \\t](?<words>[^<>\\n]{1,300}))?|(?<end>endtab)[ \\t]{0,9})-->[ \\t]{0,9}$";
-const pieces = new RegExp(`${mark}|${codeStart}`, "gm");
-
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly prefix: string;
-  /** Undefined for the end of a tab. */
-  readonly title: string | undefined;
-}
+const start = /^([ \t>]{0,40})<!--[ \t]{0,9}tab(?:[ \t]([^<>\n]{0,300}))?-->[ \t]{0,9}$/;
+const end = /^([ \t>]{0,40})<!--[ \t]{0,9}endtab[ \t]{0,9}-->[ \t]{0,9}$/;
 
 /**
  * Converts tabs in comments to containers: `<!-- tab Title@icon -->` until `<!-- endtab -->` in `{% tabs %}`, of Hexo's themes (NexT,
@@ -18,29 +9,19 @@ interface Mark {
  */
 export function convertTabComments(text: string): string {
   if (!/\{%-?[ \t]{0,9}tabs\b/.test(text) || !text.includes("endtab")) return text;
-  const marks = marksIn(text);
-  let [written, done] = ["", 0];
-  for (const [index, { end, prefix, start, title }] of marks.entries()) {
-    const closing = marks[index + 1];
-    if (!title || closing === undefined || closing.title !== undefined) continue;
-    const first = `${prefix}:::tab[${title.replace(/[[\]{}]/g, "\\$&")}]`;
-    written += `${text.slice(done, start)}${first}${text.slice(end, closing.start)}${closing.prefix}:::`;
-    done = closing.end;
-  }
-  return written + text.slice(done);
-}
-
-function marksIn(text: string): Mark[] {
-  const lines = new KnownLines(text);
-  const marks: Mark[] = [];
-  pieces.lastIndex = 0;
-  for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
-    const { 0: piece, groups: { end, prefix, words = "" } = {}, index: start } = match;
-    if (prefix === undefined) pieces.lastIndex = Math.max(codeEnd(text, start, piece, lines), start + 1);
-    else {
-      const title = end === undefined ? words.replace(/@[^@]*$/, "").trim() : undefined;
-      marks.push({ start, end: start + piece.length, prefix, title });
+  const lines = text.split("\n");
+  const withoutMarks = lines.map((line) => (start.test(line) || end.test(line) ? line.replace(/<!--.*/, "x") : line));
+  let open: { readonly line: number; readonly first: string } | undefined;
+  for (const [index, { isVerbatim }] of markdownLines(withoutMarks.join("\n"), false).entries()) {
+    const line = lines[index] ?? "";
+    if (isVerbatim || line === withoutMarks[index]) continue;
+    const [isStart, prefix = "", words = ""] = start.exec(line) ?? [];
+    if (isStart === undefined && open !== undefined) {
+      lines[open.line] = open.first;
+      lines[index] = `${end.exec(line)?.[1] ?? ""}:::`;
     }
+    const title = words.replace(/@[^@]*$/, "").trim();
+    open = title === "" ? undefined : { line: index, first: `${prefix}:::tab[${title.replace(/[[\]{}]/g, "\\$&")}]` };
   }
-  return marks;
+  return lines.join("\n");
 }

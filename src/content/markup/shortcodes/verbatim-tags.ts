@@ -70,9 +70,8 @@ export function readVerbatim(
   isMarkdown = true,
   isHidden = false,
 ): { readonly text?: string; readonly name?: string; readonly end: number } | undefined {
-  if (kind !== "%" && name.endsWith(".inline") && !/\/\s*[>%]\}\}$/.test(body.slice(offset, from)))
-    return inlineTemplate(body, { from, kind, name }, unclosed);
-  if (!verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
+  const isTemplate = kind !== "%" && name.endsWith(".inline") && !/\/\s*[>%]\}\}$/.test(body.slice(offset, from)); // of Hugo
+  if (!isTemplate && !verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
@@ -81,6 +80,7 @@ export function readVerbatim(
   const { end, start } = found;
   const within = body.slice(from, start);
   if (name === "comment") return { end };
+  if (isTemplate) return { end, name: `{{< ${name} >}}` };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
   if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
@@ -88,15 +88,4 @@ export function readVerbatim(
   if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
   const language = diagramNames.has(name) ? name : languageOfCode(rest);
   return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
-}
-
-// Hugo: the content of an inline shortcode is its template.
-function inlineTemplate(
-  body: string,
-  { from, kind, name }: { readonly from: number; readonly kind: string; readonly name: string },
-  unclosed: Set<string>,
-) {
-  const closing = new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replaceAll(".", "\\.")}\\s*[>%]\\}\\}`, "g");
-  const found = findEndTag(body, from, kind + name, closing, unclosed);
-  return found && { end: found.end, name: `{{< ${name} >}}` };
 }
