@@ -70,6 +70,8 @@ export interface LinkReports {
   faulty(path: string, element: Element): void;
 }
 
+const maxCompared = 100; // headings with badges, with each of which a link is compared
+
 const attributes = ["href", "src", "poster", "cite"] as const;
 const fileEnding =
   /\.(?:mdx?|markdown|mkd|mdown|txt|png|jpe?g|gif|webp|avif|svg|mp3|m4a|ogg|opus|wav|flac|aac|mp4|m4v|webm|ogv|mov|pdf|zip|epub|gz|tgz|tar|7z|docx?|xlsx?|pptx?|od[pst]|[ct]sv|json|xml|ya?ml|toml|css|[cm]?[jt]s|[jt]sx|py|ipynb|sh|rs|go|rb|java|c|h|cpp|sql|tex|bib)$/i;
@@ -173,10 +175,14 @@ function anchorOf(fragment: string, article: LinkTarget, reference: string, elem
   return `#${prefixed(anchor, anchorPrefix)}`;
 }
 
+// An anchor without the badge of its heading becomes that of the heading.
 function withBadge(anchor: string, badgeAnchors: Readonly<Record<string, string>>): string {
-  const found = findAnchor(anchor, new Set(Object.keys(badgeAnchors)));
-  const exact = Object.values(badgeAnchors).includes(decodeUri(anchor));
-  return found === undefined || exact ? anchor : encodeURI(badgeAnchors[found] ?? anchor);
+  const aliases = Object.keys(badgeAnchors);
+  const wanted = decodeUri(anchor);
+  if (Object.hasOwn(badgeAnchors, wanted)) return encodeURI(badgeAnchors[wanted] ?? wanted);
+  if (aliases.length > maxCompared || Object.values(badgeAnchors).includes(wanted)) return anchor;
+  const found = badgeAnchors[findAnchor(anchor, new Set(aliases)) ?? ""];
+  return found === undefined ? anchor : encodeURI(found);
 }
 
 function urlOfData(reference: string, targets: LinkTargets, element: Element): string | undefined {

@@ -31,7 +31,7 @@ function headingsIn(text: string, isMdx: boolean): string[] {
   const lines = markdownLines(text, isMdx);
   return lines.flatMap(({ isVerbatim, text: line }, index) => {
     const isHeading = numberSigns.test(line) || (/[^ \t>=-]/.test(line) && underline.test(lines[index + 1]?.text ?? ""));
-    return isHeading && !isVerbatim ? [line.slice(0, maxLength)] : [];
+    return isHeading && !isVerbatim && line.length <= maxLength ? [line] : [];
   });
 }
 

@@ -6,6 +6,8 @@ import { findEndTag } from "./find-end-tag.ts";
 import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
 import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 
+const maxTemplate = 10_000; // UTF-16 units; authors choose the names of templates, and each would search the whole text
+
 /** The tags whose content is TeX. */
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);
 
@@ -75,7 +77,7 @@ export function readVerbatim(
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  const found = findEndTag(body, from, kind + name, closing, unclosed);
+  const found = findEndTag(isTemplate ? body.slice(0, from + maxTemplate) : body, from, kind + name, closing, unclosed);
   if (found === undefined) return undefined;
   const { end, start } = found;
   const within = body.slice(from, start);

@@ -138,6 +138,7 @@ describe("a link to a heading with a badge", () => {
     ["other.md", "The_core", "the-core-beta"],
     ["other.md", "the-core-beta", "the-core-beta"],
     ["other.md", "plain", "plain"],
+    ["other.md", "pl%61in", "pl%61in"],
     ["other.mdx", "the-core", "the-core-beta"],
   ])("in another article %s leads to it by %j", async (source, anchor, id) => {
     const { entries, problems } = await compileAll({
@@ -146,7 +147,7 @@ describe("a link to a heading with a badge", () => {
     });
     expect(problems).toEqual([]);
     expect(entries[0]?.content).toContain(`href="https://example.com/articles/other#other-${id}"`);
-    expect(entries[1]?.content).toContain(` id="other-${id}"`);
+    expect(entries[1]?.content).toContain(` id="other-${decodeURI(id)}"`);
   });
 
   it("is found in MDX", async () => {

@@ -4,8 +4,8 @@ import { placeOfTag } from "./place-html.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 import { isTabSetTag, isTabTag, type TabSet, tabSet, tabStart } from "./tab-tags.ts";
 
-// Hextra, PaperMod, Relearn, Book, Blowfish, Docsy (Hugo), Fluid (Hexo).
-const folds = /^(?:fold|collapse|collapsible|expand|accordion(?:-?item)?)$/i;
+// Hextra, PaperMod, Relearn, Book, Blowfish, Docsy (Hugo), Fluid (Hexo). Few names: the ends of each are searched once.
+const folds = /^(?:fold|collapse|collapsible|expand|accordion(?:Item|-?item)?)$/;
 
 /** A tag around other text. */
 interface BlockTag {

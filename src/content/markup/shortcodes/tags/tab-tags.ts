@@ -17,7 +17,7 @@ export function isTabSetTag(name: string): boolean {
 
 /** Returns whether a tag with this name is a tab. */
 export function isTabTag(name: string): boolean {
-  return /^(?:tab|tab-?item)$/i.test(name);
+  return /^tab(?:Item|-?item)?$/.test(name);
 }
 
 /** Returns an open set of tabs. */
