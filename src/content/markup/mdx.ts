@@ -16,6 +16,7 @@ import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
+import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { literalOf } from "./mdx-literal.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
@@ -67,7 +68,9 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   limitForRemark(text);
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
-  const context = { imports: importsOf(tree), language };
+  const constants = constantsOf(tree);
+  const context = { values: new Map([...constants, ...importsOf(tree)]), language };
+  fillConstants(tree, constants);
   labelTabs(tree);
   unwrapBlocks(tree);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
@@ -120,15 +123,15 @@ function asFlow(element: MdxElement): object {
 }
 
 interface MdxContext {
-  /** The imported files by name. */
-  readonly imports: ReadonlyMap<string, string>;
+  /** The imported files and the exported constants by name. */
+  readonly values: ReadonlyMap<string, string>;
   readonly language: string;
 }
 
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
@@ -138,12 +141,12 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
     return isHarmless === undefined ? { nodes: [], name: "{…}" } : { nodes: [] };
   }
   if (node.name === null) return { nodes: node.children };
-  const data = mdxElementHtml(node, imports);
+  const data = mdxElementHtml(node, values);
   if (data !== undefined) {
     placeAt(data.hChildren ?? [], node);
     return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
   }
-  const properties = mdxProperties(node, imports);
+  const properties = mdxProperties(node, values);
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
   const nodes = mdxContent(node, properties);

@@ -286,9 +286,18 @@ describe("compileEntry() and the entry's picture", () => {
 describe("compileEntry() and removed elements", () => {
   it("warns once about each element that readers do not show, with its location", async () => {
     const { problems } = await compileOne("# Moon\n\nText\n\n<button>a</button> <button>b</button>");
-    expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only its text may stay",
-    ]);
+    expect(problems).toEqual(["articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers show only its text"]);
+  });
+
+  it.each([
+    ["Badge", "<Badge>1.9</Badge>", "feed readers show only its text"],
+    ["my-Tag", "<my-Tag><b>a</b></my-Tag>", "feed readers show only its text"],
+    ["Foo", "<Foo></Foo>", "feed readers do not show it"],
+  ])("names <%s> as it is written", async (name, html, advice) => {
+    const message = `Cannot keep <${name}>: ${advice}`;
+    expect((await compileOne(`# Moon\n\nNow ${html}.`)).problems).toEqual([`articles/2024-11-06-moon.md:3:5 warning ${message}`]);
+    const { problems } = await compileOne(`<p>Now</p>\n<p>${html}.</p>`, "2024-11-06-moon.html");
+    expect(problems).toContain(`articles/2024-11-06-moon.html:2:4 warning ${message}`);
   });
 
   it.each([
