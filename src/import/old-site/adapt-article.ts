@@ -140,14 +140,16 @@ export class ArticleAdapter {
       .path;
   }
 
-  // The id that the old site's rule makes, if the settings make another one. Only the entries of feeds have ids, and a copy may state its id.
-  async #ownId({ kind }: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
+  // The id that the old site's rule makes of the address, if it is known and the settings make another one. Only the entries of feeds have
+  // ids, and a copy may state its id.
+  async #ownId({ address, kind }: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
     const { ids, old: feed, site } = this.#options;
     const isListed = kind === "post" && path !== undefined && !isInDrafts(source);
     if (!isListed || (ids === undefined && feed.idOf === undefined)) return undefined;
+    const { id: stated, permalink } = metadataOf(parse(source, text)?.frontMatter ?? {});
+    if (address === undefined && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    const isStated = metadataOf(parse(source, text)?.frontMatter ?? {}).id !== undefined;
-    const own = old.id === undefined || isStated ? old.id : (feed.idOf?.({ id: old.id, path }) ?? old.id);
+    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }) ?? old.id);
     return own === id ? undefined : own;
   }
 
