@@ -20,6 +20,9 @@ export const codePages = "pages written as code or as templates";
 /** The plural name of texts in reStructuredText, AsciiDoc, Org and the like. */
 export const otherMarkups = "texts that are not Markdown or HTML";
 
+/** The plural name of boards of cards. No program converts them to texts. */
+export const canvases = "canvases of Obsidian";
+
 /** The plural name of Markdown next to the folders of articles that the old configuration names. */
 export const unreadTexts = "Markdown files that no source of the old site reads";
 
