@@ -27,10 +27,10 @@ export class GatsbyAddresses {
   /** Returns the address of a post; undefined if it is unknown. @param own the path below the folder of its source */
   ofPost({ frontMatter }: SiteFile, own: string): PostAddress | undefined {
     if (this.#route === undefined) return undefined;
-    const { hasFilePath, key, prefix, suffix } = this.#route;
+    const { hasFilePath, key, needsSlash, prefix, suffix } = this.#route;
     const written = key === undefined ? undefined : textIn(frontMatter[key]);
     const value = written ?? (hasFilePath ? createdFilePath(own, this.#route) : undefined);
-    if (value === undefined) return undefined;
+    if (value === undefined || (needsSlash && !value.startsWith("/"))) return undefined;
     const address = value + suffix;
     return {
       path: this.#ended(addressPath(this.#prefix, prefix, address)),
