@@ -29,6 +29,9 @@ export const unreadTexts = "Markdown files that no source of the old site reads"
 /** The plural name of pages such as an index or an archive. */
 export const listPages = "pages that only list others";
 
+/** The plural name of pages with a list that only their generator can make, and a text. */
+export const textsWithLists = "pages that have a text, and list others";
+
 const ofLists =
   /^(?:index|home|blogs?|posts?|articles?|news|notes|journal|writings?|all|latest|archives?|tags?(?:-list)?|tag-?list|categor(?:y|ies)|topics?|series|authors?|pages?|search)$/i;
 
