@@ -114,7 +114,7 @@ export type DraftMeaning = "hides" | "publishes" | "state";
 
 const meanings: Readonly<Record<string, DraftMeaning>> = {
   ...{ isdraft: "hides", isprivate: "hides", unpublished: "hides", isunpublished: "hides", wip: "hides", iswip: "hides" },
-  ...{ ispublished: "publishes", public: "publishes", ispublic: "publishes" },
+  ...{ ispublished: "publishes", public: "publishes", ispublic: "publishes", dgpublish: "publishes" },
   ...{ state: "state", poststatus: "state", publishstatus: "state", publishingstatus: "state", publicationstatus: "state" },
 };
 

@@ -1,4 +1,4 @@
-import type { AnyNode } from "acorn";
+import type { AnyNode, CallExpression } from "acorn";
 import { isTable, tableOf } from "../../base/table-values.ts";
 
 /** Looks up the value of a name; undefined if it is not a constant. */
@@ -51,6 +51,7 @@ function evaluate(node: AnyNode | null | undefined, scope: Scope): unknown {
       return value("argument" in node ? node.argument : node.expression);
     case "CallExpression":
       return (
+        listWithoutEmpty(node, value) ??
         callValue(nameOf(node.callee), node.arguments.map(value)) ??
         (node.callee.type === "Identifier" ? tableIn(value(node.callee)) : undefined)
       );
@@ -136,6 +137,14 @@ function memberValue(object: unknown, name: unknown): unknown {
 function callValue(name: string | undefined, values: readonly unknown[]): unknown {
   if (name === "join" || name === "resolve") return concatenated(values.flatMap((value, index) => (index === 0 ? [value] : ["/", value])));
   return name === "fileURLToPath" ? values[0] : values.find(isTable);
+}
+
+// `[a, isProduction && b].filter(Boolean)`
+function listWithoutEmpty({ arguments: given, callee }: CallExpression, value: (node: AnyNode) => unknown): unknown {
+  const [keep] = given;
+  if (callee.type !== "MemberExpression" || nameOf(callee) !== "filter" || keep?.type !== "Identifier") return undefined;
+  const list = keep.name === "Boolean" ? value(callee.object) : undefined;
+  return Array.isArray(list) ? list.filter(Boolean) : undefined;
 }
 
 // `theme()` is the table that the function returns.

@@ -30,7 +30,8 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const addresses = new AstroAddresses(options);
   const feeds = findAstroFeeds(folder, places.pages);
   const settings = readAstroSettings(folder, places.source, script, feeds);
-  const ids = new AstroIds(feeds, addresses.base, settings.url);
+  const computed = places.published.filter(({ hasOwnIds }) => hasOwnIds).map(({ name }) => name);
+  const ids = new AstroIds(feeds, addresses.base, settings.url, computed);
   const plans = new AstroPlans(folder, root, places, addresses, ids, settings.author?.name);
   const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;

@@ -4,7 +4,7 @@ import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { NoteList } from "../site-rules/note-list.ts";
-import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator, NoteOfText, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
 import { eleventyIds } from "./eleventy/eleventy-ids.ts";
@@ -12,6 +12,7 @@ import { EleventyPlans } from "./eleventy/eleventy-plans.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
 import { inheritedData } from "./eleventy/inherited-data.ts";
+import { noteShortcodes, ownShortcodes } from "./eleventy/own-shortcodes.ts";
 
 /** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
 export const eleventy: Generator = {
@@ -30,6 +31,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const script = readScript(folder, file.path);
   const languageOf = templateRule(script);
   const separator = excerptSeparator(script);
+  const shortcodes = ownShortcodes(folder, file.root);
   const ofSite = siteData(folder, config.data, file.root);
   const inherited = inheritedData(folder, config, ofSite);
   const notes = new NoteList();
@@ -43,7 +45,12 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
       return notes.sentences;
     },
     readsJsYaml: true,
-    ...(separator !== undefined && { publicText: (body: string) => withMoreMark(body, separator) }),
+    ...((separator !== undefined || shortcodes.size > 0) && {
+      publicText(body: string, note?: NoteOfText) {
+        noteShortcodes(body, shortcodes, note);
+        return separator === undefined ? body : withMoreMark(body, separator);
+      },
+    }),
     idOf: eleventyIds(folder, ofSite, prefix),
     plan: (text) => plans.plan(text),
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],

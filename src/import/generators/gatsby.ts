@@ -14,7 +14,7 @@ import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
-import { pluginsOf } from "./gatsby/gatsby-sources.ts";
+import { pluginsOf, routeOfTheme, themeOf } from "./gatsby/gatsby-sources.ts";
 
 /** Gatsby 2 to 5: the Markdown of gatsby-source-filesystem, and of `src/pages`. */
 export const gatsby: Generator = {
@@ -25,23 +25,29 @@ export const gatsby: Generator = {
   },
 };
 
+function unknownRoute(theme: string | undefined): string {
+  return theme === undefined
+    ? "Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"
+    : `The theme ${theme} makes the addresses: those of texts without a slug that begins with / are unknown; write permalink into the settings`;
+}
+
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const options = tableOf(script?.exported);
   const metadata = tableOf(options["siteMetadata"]);
-  const plugins = pluginsOf(options, script?.constant("plugins"));
-  const sources = plugins.flatMap((plugin) => textIn(tableOf(plugin["options"])["name"]) ?? []);
-  const route = findGatsbyRoute(folder, root, sources);
   const { note, prefix } = findGatsbyPrefix(folder, root, options["pathPrefix"], textIn(metadata["siteUrl"]));
+  const plugins = pluginsOf(options, script?.constant("plugins"));
+  const theme = themeOf(plugins);
+  const sources = plugins.flatMap((plugin) => textIn(tableOf(plugin["options"])["name"]) ?? []);
+  const ownRoute = findGatsbyRoute(folder, root, sources);
+  const route = ownRoute ?? routeOfTheme(plugins);
   const addresses = new GatsbyAddresses(options, prefix, route);
   const counted = new NoteList();
   const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
   const plans = new GatsbyPlans(folder, root, plugins, { addresses, filters: new GatsbyFilters(folder, root), ids }, counted);
   const notes = [
     ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
-    ...(route === undefined
-      ? ["Cannot find the rule of the addresses in gatsby-node.js: they are unknown; write permalink into the settings"]
-      : []),
+    ...(ownRoute === undefined ? [unknownRoute(theme)] : []),
     ...(note === undefined ? [] : [note]),
     ...ids.notes,
   ];

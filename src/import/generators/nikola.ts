@@ -6,6 +6,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { NikolaPlans } from "./nikola/nikola-plans.ts";
 import { readNikolaSettings } from "./nikola/nikola-settings.ts";
+import { noteNikolaShortcodes, withMediaAddresses } from "./nikola/nikola-shortcodes.ts";
 
 /** Nikola 7 and later. */
 export const nikola: Generator = {
@@ -34,6 +35,10 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publicText(body, note) {
+      noteNikolaShortcodes(body, note);
+      return withMediaAddresses(body);
+    },
     pathsOf: (reference) => plans.pathsOf(reference),
   };
 }

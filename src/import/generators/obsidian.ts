@@ -4,13 +4,15 @@ import { readJson } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { isAboutRepository, isMarkdown, repositoryFiles } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
-import { isPublished, noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
+import { noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 import { plainTerms } from "./quartz/note-terms.ts";
 import { titleOfNote } from "./quartz/note-title.ts";
+import { PublishingPlugins } from "./quartz/publishing-plugins.ts";
 
 /** A vault of Obsidian. A note with a date is a post. Templates and the diary are left out. */
 export const obsidian: Generator = {
@@ -23,27 +25,40 @@ export const obsidian: Generator = {
 
 function openSite(folder: SiteFolder, { root }: ConfigFile): OldSite {
   const comments = new HiddenComments();
-  const plans = new ObsidianPlans(folder, root);
+  const plugins = new PublishingPlugins(folder, root);
+  const notes = new NoteList();
+  const plans = new ObsidianPlans(folder, root, plugins, notes);
+  notes.add(
+    plugins.settings.url === undefined
+      ? "A vault has no addresses of its own: notes without a permalink get those of your settings"
+      : "The addresses that Digital Garden makes are unknown: notes without dg-permalink get those of your settings",
+  );
   return {
-    settings: {},
+    settings: plugins.settings,
     get notes() {
-      return ["A vault has no addresses of its own: notes without a permalink get those of your settings", ...comments.notes];
+      return [...notes.sentences, ...comments.notes];
     },
     plan: (file) => plans.plan(file),
     publicText: (body) => comments.removeFrom(body),
   };
 }
 
+const unmarked = "Imported without publish: true, which other notes have: if a note was not public, write draft: true into its copy";
+
 /** Plans the files of a vault. */
 class ObsidianPlans {
   readonly #root: string;
   readonly #templates: string;
   readonly #diary: string;
+  readonly #plugins: PublishingPlugins;
+  readonly #notes: NoteList;
 
-  constructor(folder: SiteFolder, root: string) {
+  constructor(folder: SiteFolder, root: string, plugins: PublishingPlugins, notes: NoteList) {
     const folderIn = (name: string, missing: string) =>
       joinPath(root, textIn(readJson(folder, joinPath(root, ".obsidian", name))["folder"]) ?? missing);
     this.#root = root;
+    this.#plugins = plugins;
+    this.#notes = notes;
     this.#templates = folderIn("templates.json", "Templates");
     this.#diary = folderIn("daily-notes.json", "");
   }
@@ -57,21 +72,32 @@ class ObsidianPlans {
     if (isAboutRepository(file, this.#root)) return { kind: "left out", what: repositoryFiles };
     if (frontMatter["excalidraw-plugin"] !== undefined) return { kind: "left out", what: "drawings of Excalidraw" };
     const isDiary = isIn(this.#diary, path) && /^\d{4}-\d{2}-\d{2}\.md$/.test(baseName(path));
-    if (isDiary && !isPublished(frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
+    if (isDiary && !this.#plugins.publishes(frontMatter)) return { kind: "left out", what: "notes of the diary without publish: true" };
+    const missing = this.#plugins.missingKey(frontMatter);
+    if (missing !== undefined) return { kind: "left out", what: `notes without ${missing}: true` };
     return this.#planText(file);
   }
 
   #planText(file: SiteFile): ArticlePlan {
-    const keys = { ...titleOfNote(file), ...noteKeys(file.frontMatter) };
-    const corrections = plainTerms(file.frontMatter);
-    const permalink = textIn(file.frontMatter["permalink"]);
+    const { frontMatter, path } = file;
+    const isHidden = this.#plugins.hides(frontMatter);
+    const { draft: _, ...own } = noteKeys(frontMatter);
+    const keys = { ...titleOfNote(file), ...own, ...(isHidden && frontMatter["draft"] === undefined && { draft: "true" }) };
+    const corrections = plainTerms(frontMatter);
+    const permalink = textIn(frontMatter["permalink"]) ?? textIn(frontMatter["dg-permalink"]);
+    const isUnmarked = !isHidden && !this.#plugins.publishes(frontMatter) && frontMatter["draft"] === undefined;
+    if (isUnmarked && this.#plugins.hasMarkedNotes) this.#notes.count(unmarked, path);
+    const foreign = Object.keys(frontMatter).filter((key) => this.#plugins.isOwn(key));
     return {
-      kind: isDated({ ...file, frontMatter: { ...keys, ...file.frontMatter } }) ? "post" : "page",
+      kind: isDated({ ...file, frontMatter: { ...keys, ...frontMatter } }) ? "post" : "page",
       target: pathIn(this.#root, file.path),
       ...(permalink !== undefined && { address: { path: addressPath(permalink) } }),
       ...(Object.keys(keys).length > 0 && { keys }),
       ...(Object.keys(corrections).length > 0 && { corrections }),
-      ...withoutNoteKeys(file),
+      ...withoutNoteKeys(
+        file,
+        foreign.map((key) => key.toLowerCase()),
+      ),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
+import { deciderPlugins } from "./pelican/own-plugins.ts";
 import { isText } from "./pelican/pelican-places.ts";
 import { PelicanPlans } from "./pelican/pelican-plans.ts";
 import { type PelicanConfig, readPelicanConfig, readPelicanSettings } from "./pelican/pelican-settings.ts";
@@ -18,7 +19,12 @@ export const pelican: Generator = {
 function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   const settings = readPelicanSettings(config);
   const notes = notesOf(config);
-  const plans = new PelicanPlans(folder, config, settings, notes);
+  const plugins = deciderPlugins(folder, config);
+  if (plugins.length > 0)
+    notes.add(
+      `Cannot run ${plugins.join(", ")}: plugins that may decide titles, dates or addresses, so the old addresses and ids are unknown; compare the addresses, and write permalink into the texts, or id if a post had another one`,
+    );
+  const plans = new PelicanPlans(folder, config, settings, notes, plugins.length > 0);
   return {
     settings,
     base: config.url.base,

@@ -67,8 +67,18 @@ function ghostEntry(post: Row, { authors, pictureWords, tags }: GhostTables, sit
     draft: reason !== undefined,
     ...(isPage(post) && { unlisted: true }),
     aliases: [],
-    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...content.notes],
+    notes: [
+      ...(reason === undefined || reason === "" ? [] : [reason]),
+      ...canonicalNotes(own(post["canonical_url"]), siteUrl),
+      ...content.notes,
+    ],
   };
+}
+
+// Search engines find the post at the address of the original.
+function canonicalNotes(url: string | undefined, siteUrl: string): string[] {
+  if (url === undefined || (siteUrl !== "" && `${url}/`.startsWith(`${siteUrl}/`))) return [];
+  return [`Its canonical URL was left out, since each page here is the original: name ${url} in the text, or write noindex: true`];
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.

@@ -72,7 +72,7 @@ export class ArticleAdapter {
     const parsed = parse(path, own);
     if (parsed === undefined) {
       notes.push({ kind: "Copied unchanged, since the front matter cannot be read" });
-      return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: plan.address === undefined ? undefined : false };
+      return { text: own, ...(await this.#identify(target, own)), notes, keepsAddress: isOld(plan) ? false : undefined };
     }
     const picture = this.#options.old.picturesOf?.({ path, frontMatter: parsed.frontMatter });
     const moving = { path, files: this.#options.files, old: this.#options.old, picture };
@@ -104,7 +104,8 @@ export class ArticleAdapter {
     const start = text.length - (filled.length - parsed.bodyOffset);
     const place = { source: target, address: found.identity.path ?? `/${target}` };
     text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
-    return { text, ...found, notes, keepsAddress: oldPath === undefined ? undefined : isSameAddress(oldPath, found.identity.path) };
+    const keepsAddress = oldPath !== undefined && isOld(plan) ? isSameAddress(oldPath, found.identity.path) : undefined;
+    return { text, ...found, notes, keepsAddress };
   }
 
   #publicText(path: string, target: string, text: string, notes: ArticleNote[]): string {
@@ -140,14 +141,16 @@ export class ArticleAdapter {
       .path;
   }
 
-  // The id that the old site's rule makes, if the settings make another one. Only the entries of feeds have ids, and a copy may state its id.
-  async #ownId({ kind }: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
+  // The id that the old site's rule makes of the address, if it is known and the settings make another one. Only the entries of feeds have
+  // ids, and a copy may state its id.
+  async #ownId(plan: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
     const { ids, old: feed, site } = this.#options;
-    const isListed = kind === "post" && path !== undefined && !isInDrafts(source);
+    const isListed = plan.kind === "post" && path !== undefined && !isInDrafts(source);
     if (!isListed || (ids === undefined && feed.idOf === undefined)) return undefined;
+    const { id: stated, permalink } = metadataOf(parse(source, text)?.frontMatter ?? {});
+    if (!isOld(plan) && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    const isStated = metadataOf(parse(source, text)?.frontMatter ?? {}).id !== undefined;
-    const own = old.id === undefined || isStated ? old.id : (feed.idOf?.({ id: old.id, path }) ?? old.id);
+    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }) ?? old.id);
     return own === id ? undefined : own;
   }
 
@@ -187,6 +190,11 @@ export class ArticleAdapter {
       notes.push({ kind: droppedKind, detail: truncate(`${tag} ${text}`.replace(/\s+/g, " ").trim(), 120) });
     return text.slice(0, bodyOffset) + filled;
   }
+}
+
+// Returns whether the address of a plan is that of the old site.
+function isOld({ address, isGuess }: ArticlePlan): boolean {
+  return address !== undefined && isGuess !== true;
 }
 
 type Identified = Pick<AdaptedArticle, "identity" | "problems">;

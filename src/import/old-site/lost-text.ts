@@ -1,11 +1,11 @@
 import mime from "mime";
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { markupOf } from "../../model/markup-of.ts";
-import { isMarkdown, isOfRepository, otherMarkups, repositoryFiles } from "../site-rules/content-file.ts";
+import { canvases, isMarkdown, isOfRepository, otherMarkups, repositoryFiles } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 
-const otherFormat = /\.(?:rst|org|adoc|asciidoc|textile|ipynb|rtf|tex|typ|wiki|creole|pod|canvas|wps|wpd|pages|rmd|qmd)$/i;
+const otherFormat = /\.(?:rst|org|adoc|asciidoc|textile|ipynb|rtf|tex|typ|wiki|creole|pod|wps|wpd|pages|rmd|qmd)$/i;
 const backup = /(?:\.(?:bak|backup|old|orig|save|sav|swp|tmp|copy|disabled)|~)$/i;
 const otherEnding = /\.(?:text|markdn|markdwn|markdow|mardown|mrkdown|mkdwn|mdn|mdw|mmd|rmarkdown|(?:md|txt)\d{1,3})$/i;
 const templates = /\.(?:njk|liquid|hbs|ejs|pug|haml|erb|slim|mustache|vue|astro|svelte|webc|sass|styl|coffee)$/i;
@@ -21,6 +21,7 @@ export function lostTextKind(path: string, { read }: Pick<SiteFolder, "read">): 
   if (hasNoExtension(baseName(path))) return "files without an extension";
   if (isMarkdown(path)) return "Markdown files that the old site did not publish as articles";
   if (otherFormat.test(path)) return otherMarkups;
+  if (/\.canvas$/i.test(path)) return canvases;
   if (otherEnding.test(path) || (mime.getType(path) === null && !templates.test(path) && frontMatter.test(read(path) ?? "")))
     return "texts whose extension is not .md, .html or .txt";
   return backup.test(path) && markupOf(path.replace(backup, "")) !== undefined ? "backup copies of texts" : undefined;

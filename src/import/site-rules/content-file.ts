@@ -20,11 +20,17 @@ export const codePages = "pages written as code or as templates";
 /** The plural name of texts in reStructuredText, AsciiDoc, Org and the like. */
 export const otherMarkups = "texts that are not Markdown or HTML";
 
+/** The plural name of boards of cards. No program converts them to texts. */
+export const canvases = "canvases of Obsidian";
+
 /** The plural name of Markdown next to the folders of articles that the old configuration names. */
 export const unreadTexts = "Markdown files that no source of the old site reads";
 
 /** The plural name of pages such as an index or an archive. */
 export const listPages = "pages that only list others";
+
+/** The plural name of pages with a list that only their generator can make, and a text. */
+export const textsWithLists = "pages that have a text, and list others";
 
 const ofLists =
   /^(?:index|home|blogs?|posts?|articles?|news|notes|journal|writings?|all|latest|archives?|tags?(?:-list)?|tag-?list|categor(?:y|ies)|topics?|series|authors?|pages?|search)$/i;

@@ -177,6 +177,8 @@ export interface ArticlePlan {
   readonly target: string;
   /** Its address on the old site; undefined if the generator's rules do not determine it. */
   readonly address?: OldAddress | undefined;
+  /** True if the address is a guess, since the old site may have had another one: it is used, but not called the old one. */
+  readonly isGuess?: true;
   /** The reason why the address is unknown, the same for all articles with the same cause: `Cannot compute {{ x }} in permalink`. */
   readonly addressFault?: string | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */

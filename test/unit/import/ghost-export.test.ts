@@ -29,6 +29,19 @@ async function read(text: string) {
 }
 
 describe("ghostEntries() of an export", () => {
+  it.each([
+    ["https://elsewhere.example/a/", 1],
+    ["https://old.example/welcome/", 0],
+    ["__GHOST_URL__/welcome/", 0],
+    ["https://old.example.net/a", 1],
+    [null, 0],
+  ])("names a canonical URL on another site: %s", async (url, count) => {
+    const { entries } = await read(exported([post({ canonical_url: url })]));
+    expect(entries[0]?.notes).toHaveLength(count);
+    for (const note of entries[0]?.notes ?? [])
+      expect(note).toContain(`Its canonical URL was left out, since each page here is the original: name ${url}`);
+  });
+
   it("offers the settings of the site", async () => {
     const settings = [
       { key: "title", value: "Harbour" },

@@ -52,10 +52,11 @@ function collectionOf(
 ): Omit<Collection, "defaults"> {
   const patterns = textsIn(loader["pattern"]);
   const pattern = patterns.find((each) => !each.startsWith("!"));
+  const hasOwnIds = "generateId" in loader;
   const hasUnknownBase = "base" in loader && typeof loader["base"] !== "string";
   if (pattern === undefined || hasUnknownBase) {
     const base = joinPath(content, name);
-    return { name, base, folder: base, selects: () => true, skipsUnderscore: true, hasOwnIds: false };
+    return { name, base, folder: base, selects: () => true, skipsUnderscore: true, hasOwnIds };
   }
   const base = resolvePath(root, textIn(loader["base"]) ?? "");
   const selected = selectFiles(patterns);
@@ -65,7 +66,7 @@ function collectionOf(
     folder: joinPath(base, commonFolder(patterns.filter((each) => !each.startsWith("!")))),
     selects: (path) => selected.test(path),
     skipsUnderscore: false,
-    hasOwnIds: "generateId" in loader,
+    hasOwnIds,
   };
 }
 

@@ -7,16 +7,27 @@ export class AstroIds {
   readonly #feeds: readonly AstroFeed[];
   readonly #base: string;
   readonly #origin: string | undefined;
+  readonly #computed: readonly string[];
 
-  /** @param base the path below which the site is @param origin the origin of the site, if it is known */
-  constructor(feeds: readonly AstroFeed[], base: string, origin: string | undefined) {
+  /**
+   * @param base the path below which the site is
+   * @param origin the origin of the site, if it is known
+   * @param computed the names of the collections whose entries have ids that code computes, from which the feeds make their links
+   */
+  constructor(feeds: readonly AstroFeed[], base: string, origin: string | undefined, computed: readonly string[]) {
     this.#feeds = feeds;
     this.#base = base;
     this.#origin = origin;
+    this.#computed = computed;
   }
 
-  /** Returns the id of an entry of a collection if it is not its address. @param address the decoded path, if it is known */
+  /**
+   * Returns the id of an entry of a collection in its feed if it is known, and is not its address.
+   * @param id the id that Astro makes of the path
+   * @param address the decoded path, if it is known
+   */
   ofEntry(collection: string, id: string, address: string | undefined): string | undefined {
+    if (this.#computed.includes(collection)) return undefined;
     const feed = this.#feeds.find(({ collections }) => collections.includes(collection));
     const link = feed?.link && linkOfItem(feed.link, id, this.#base);
     return feed && link && this.#differing(link, feed, address);
@@ -31,11 +42,16 @@ export class AstroIds {
   /** Returns a note for each feed whose ids are unknown, and may differ from the addresses. */
   get notes(): string[] {
     return this.#feeds
-      .filter(({ hasPages, link, options }) => !hasPages && options["trailingSlash"] !== false && isUnknown(link, this.#base))
+      .filter((feed) => !feed.hasPages && feed.options["trailingSlash"] !== false && this.#hasUnknownLinks(feed))
       .map(
         ({ path }) =>
           `Cannot compute the links in ${path}, from which the old feed has ids that end with a slash, unlike the addresses: compare one, and write id into the posts if it differs`,
       );
+  }
+
+  #hasUnknownLinks({ collections, link }: AstroFeed): boolean {
+    const isComputed = collections.some((name) => this.#computed.includes(name));
+    return isComputed || link === undefined || linkOfItem(link, "a", this.#base) === undefined;
   }
 
   #differing(link: string, feed: AstroFeed, address: string | undefined): string | undefined {
@@ -43,10 +59,6 @@ export class AstroIds {
     const id = origin === undefined ? undefined : idOfLink(link, feed, origin);
     return origin === undefined || id === undefined ? undefined : differingId(id, origin, address);
   }
-}
-
-function isUnknown(link: AstroFeed["link"], base: string): boolean {
-  return link === undefined || linkOfItem(link, "a", base) === undefined;
 }
 
 function originOf(url: string | undefined): string | undefined {

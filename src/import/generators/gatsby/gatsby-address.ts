@@ -31,10 +31,10 @@ export class GatsbyAddresses {
    */
   ofPost({ frontMatter }: SiteFile, own: string, source: string | undefined): PostAddress | undefined {
     if (this.#route === undefined) return undefined;
-    const { hasFilePath, key, prefix, suffix } = this.#route;
+    const { hasFilePath, key, needsSlash, prefix, suffix } = this.#route;
     const written = key === undefined ? undefined : textIn(frontMatter[key]);
     const value = written ?? (hasFilePath ? createdFilePath(own, this.#route, source) : undefined);
-    if (value === undefined) return undefined;
+    if (value === undefined || (needsSlash && !value.startsWith("/"))) return undefined;
     const address = value + suffix;
     return {
       path: this.#ended(addressPath(this.#prefix, prefix, address)),

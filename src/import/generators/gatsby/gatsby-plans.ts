@@ -13,7 +13,7 @@ import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { GatsbyAddresses } from "./gatsby-address.ts";
 import type { GatsbyFilters } from "./gatsby-filters.ts";
 import type { GatsbyIds } from "./gatsby-ids.ts";
-import { findGatsbySources, ignoredBy, nameOfSource } from "./gatsby-sources.ts";
+import { findGatsbySources, hasUnknownSources, ignoredBy, nameOfSource } from "./gatsby-sources.ts";
 import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
 
 /** The rules of the code of a site. */
@@ -68,7 +68,7 @@ export class GatsbyPlans {
     const isText = isMarkdown(path) && !isAboutRepository(file, this.#root, ...this.#sources, this.#pages);
     if (isText && this.#ignored.test(path)) return { kind: "left out", what: "files that the option ignore names" };
     if (isText && source !== undefined) return this.#planPost(file, source);
-    if (isText && this.#isNextToSources(path)) return { kind: "left out", what: unreadTexts };
+    if (isText && !hasUnknownSources(this.#plugins) && this.#isNextToSources(path)) return { kind: "left out", what: unreadTexts };
     if (!isText || !isIn(this.#pages, path)) return planMedia(path, this.#media);
     // Gatsby itself makes pages of MDX only.
     return this.#pageSource === undefined || isMdx(path) ? this.#planPage(file) : this.#planPost(file, this.#pageSource);

@@ -13,6 +13,8 @@ export interface GatsbyRoute {
   readonly hasFilePath: boolean;
   /** The key of front matter with the address, such as `slug`. */
   readonly key: string | undefined;
+  /** True if the value of the key is an address only if it begins with a slash. */
+  readonly needsSlash?: true;
   readonly endsWithSlash: boolean;
   /** The text after the value: empty, or a slash. */
   readonly suffix: string;

@@ -23,9 +23,30 @@ export function isListPage(path: string, body: string, labels: readonly string[]
   return /(?:^|\/)index\.[^/]*$/.test(path) || body.trim() === "" || namesList(body, lists, readInclude);
 }
 
+const minTextLength = 60; // letters: the words of an archive, such as "All posts by year", are no text
+
+/** Returns whether a page has a text besides its loops, headings and labels. */
+export function hasTextBesideLists(body: string): boolean {
+  const lines = body.split("\n").filter((line) => !/^ {0,3}#{1,6}[ \t]|<h[1-6]\b/i.test(line));
+  return (plainText(withoutLoops(lines.join("\n"))).match(/\p{L}/gu)?.length ?? 0) >= minTextLength;
+}
+
+function withoutLoops(body: string): string {
+  let depth = 0;
+  const outside = body.split(/(?=\{%-?\s{0,9}(?:end)?for\b)/).filter((piece) => {
+    if (/^\{%-?\s{0,9}for\b/.test(piece)) depth++;
+    else if (/^\{%-?\s{0,9}endfor\b/.test(piece)) depth = Math.max(0, depth - 1);
+    return depth === 0;
+  });
+  return outside.join("");
+}
+
+function plainText(body: string): string {
+  return spans.reduce((rest, [start, end]) => withoutSpans(rest, start, end), body);
+}
+
 function hasText(body: string): boolean {
-  const text = spans.reduce((rest, [start, end]) => withoutSpans(rest, start, end), body);
-  return /[\p{L}\p{N}]/u.test(text) || /<(?:img|video|audio|picture|svg)\b|!\[/i.test(body);
+  return /[\p{L}\p{N}]/u.test(plainText(body)) || /<(?:img|video|audio|picture|svg)\b|!\[/i.test(body);
 }
 
 const include = /\{%-?\s*include(_relative)?(?:_cached)?\s+["']?([^\s%"'{}]{1,200})/g;

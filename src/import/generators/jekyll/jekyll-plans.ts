@@ -5,7 +5,7 @@ import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
-import { isAboutRepository, isMedia, listPages, otherMarkups } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, listPages, otherMarkups, textsWithLists } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -18,7 +18,7 @@ import { JekyllAddresses } from "./jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { correctedDate, documentOf } from "./jekyll-document.ts";
-import { isListPage, type ReadInclude } from "./jekyll-list-page.ts";
+import { hasTextBesideLists, isListPage, type ReadInclude } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { chirpyPictures, pictureFolderKeys } from "./jekyll-pictures.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
@@ -126,7 +126,7 @@ export class JekyllPlans {
       const what = this.#isMarkdown(path) ? "Markdown files without front matter" : "HTML files without front matter";
       return { kind: "left out", what, place: joinPath(this.#base, path) };
     }
-    if (this.#isListPage(file, path)) return { kind: "left out", what: listPages };
+    if (this.#isListPage(file, path)) return { kind: "left out", what: hasTextBesideLists(file.body) ? textsWithLists : listPages };
     // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
     const { published: _, ...passed } = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);

@@ -27,11 +27,16 @@ export function findNextRoutes({ paths }: SiteFolder, roots: readonly string[]):
   });
 }
 
-/** Returns the route of the texts of a folder: the one of the same name. Posts may also have the only one, or the only one named so. */
+/**
+ * Returns the route of the texts of a folder: the one of the same name, or for `pages` the one at the root of the site. Posts may also have
+ * the only one, or the only one named so.
+ */
 export function routeOfTexts(routes: readonly NextRoute[], texts: string, arePosts: boolean): NextRoute | undefined {
   const name = baseName(texts).replace(/^_/, "");
   const same = routes.find(({ prefix }) => baseName(prefix) === name);
-  if (same !== undefined || !arePosts) return same;
+  if (same !== undefined) return same;
+  if (/^pages?$/.test(name)) return routes.find(isAtRoot);
+  if (!arePosts) return undefined;
   return onlyOne(routes) ?? onlyOne(routes.filter(({ prefix }) => ofPosts.test(baseName(prefix))));
 }
 
@@ -40,6 +45,11 @@ export function routeOfAddress(routes: readonly NextRoute[], address: string): N
   const fits = ({ hasFolders, locale, prefix }: NextRoute) =>
     locale === undefined && isIn(prefix, address) && (hasFolders || !pathIn(prefix, address).includes("/"));
   return routes.filter(fits).toSorted((a, b) => b.prefix.length - a.prefix.length)[0];
+}
+
+/** Returns whether a route has no folder of its own, such as `app/[...slug]`. */
+export function isAtRoot({ locale, prefix }: NextRoute): boolean {
+  return prefix === (locale ?? "");
 }
 
 function onlyOne(routes: readonly NextRoute[]): NextRoute | undefined {

@@ -3,7 +3,7 @@ import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { nextRoots } from "./next-config.ts";
-import type { NextRoute } from "./next-routes.ts";
+import { isAtRoot, type NextRoute } from "./next-routes.ts";
 
 // Relative to the site, the more specific first. Contentlayer has `data` or `posts`, Nextra `content`.
 const usual = words(
@@ -36,8 +36,9 @@ export function findNextTexts(folder: SiteFolder, root: string, routes: readonly
             .map(({ name }) => name),
         );
   // Collections: `data/case-studies` of `app/case-studies/[slug]`, in a folder without a page of its name, or next to that of the posts.
+  const folders = routes.some(isAtRoot) ? [...names, "pages"] : names;
   const places = [...found.filter((each) => !names.includes(baseName(each))), ...found.map(folderOf)];
-  const collections = places.flatMap((each) => names.map((name) => pathIn(root, joinPath(each, name))));
+  const collections = places.flatMap((each) => folders.map((name) => pathIn(root, joinPath(each, name))));
   return [...new Set([...found, ...withTexts([...names, ...collections, "public"])])];
 }
 

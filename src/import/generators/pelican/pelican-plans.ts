@@ -15,6 +15,9 @@ import { PelicanPlaces, type Place } from "./pelican-places.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
 import { slugMaker } from "./pelican-slug.ts";
 
+const untitledPost = "No title (Pelican skips such articles), so it became a page; add a title and remove feed: false";
+const untitledPage = "No title (Pelican skips such pages), so the page is a new one; write draft: true into it if it must not be public";
+
 /** Plans the files of a Pelican site. */
 export class PelicanPlans {
   readonly #folder: SiteFolder;
@@ -25,8 +28,10 @@ export class PelicanPlans {
   readonly #metadata: PelicanMetadata;
   readonly #addresses: PelicanAddresses;
   readonly #slugOf: (text: string) => string;
+  readonly #hasPlugins: boolean;
 
-  constructor(folder: SiteFolder, config: PelicanConfig, settings: OldSettings, notes: NoteList) {
+  /** @param hasPlugins true if plugins that cannot run decide titles, dates or addresses */
+  constructor(folder: SiteFolder, config: PelicanConfig, settings: OldSettings, notes: NoteList, hasPlugins: boolean) {
     this.#folder = folder;
     this.#config = config;
     this.#settings = settings;
@@ -35,6 +40,7 @@ export class PelicanPlans {
     this.#metadata = new PelicanMetadata(config.settings);
     this.#addresses = new PelicanAddresses(config.settings);
     this.#slugOf = slugMaker(config.settings, "SLUG");
+    this.#hasPlugins = hasPlugins;
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -64,30 +70,39 @@ export class PelicanPlans {
     const metadata = withOwnPath(this.#metadata.of(target, header.metadata), this.#config.url);
     const status = textIn(metadata["status"])?.toLowerCase();
     if (status === "skip") return { kind: "left out", what: "texts with the status skip" };
-    const text = this.#textOf(metadata, target, kind);
+    const text = this.#textOf(metadata, target, kind, header.body);
     const link = linkOf(metadata);
     const isLink = link !== undefined && !this.#addresses.hasPage(text); // a page of a link is an entry of the menu
     if (isLink && kind === "page") return { kind: "left out", what: "pages that are only links to other sites" };
     const url = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
     const path = isLink ? undefined : (this.#addresses.savedPathOf(text) ?? url);
-    const isPost = kind === "post" && text.date !== undefined;
+    const hasTitle = "title" in metadata || "title" in header.metadata; // it may be empty
+    const isPost = kind === "post" && text.date !== undefined && (hasTitle || this.#hasPlugins);
     const isDraft = status === "draft";
-    if (!isDraft) this.#warn(file, text, path);
+    if (!isDraft) this.#warn(file, text, path, hasTitle);
     const frontMatter = {
       ...frontMatterOf(metadata),
       ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text.date)) },
     };
+    const isSkipped = !hasTitle || (kind === "post" && text.date === undefined);
     return {
       kind: isPost || (kind === "post" && isDraft) ? "post" : "page",
       target,
       address: path === undefined ? undefined : this.#addressOf(text, path, frontMatter),
+      ...((this.#hasPlugins || isSkipped) && { isGuess: true }),
       replacement: { frontMatter, body: withPlainLinks(header.body) },
     };
   }
 
-  #textOf(metadata: FrontMatterTable, path: string, kind: ArticlePlan["kind"]): PelicanText {
+  // A reader for texts without a header usually takes the title from the first heading.
+  #headingIn(body: string): string | undefined {
+    return this.#hasPlugins ? /^#[ \t]{1,9}(\S.{0,500})$/m.exec(body)?.[1]?.trim() : undefined;
+  }
+
+  #textOf(metadata: FrontMatterTable, path: string, kind: ArticlePlan["kind"], body: string): PelicanText {
     const day = textIn(frontMatterOf(metadata)["date"]);
-    const title = this.#config.settings.text("SLUGIFY_SOURCE") === "basename" ? undefined : textIn(metadata["title"]);
+    const title =
+      this.#config.settings.text("SLUGIFY_SOURCE") === "basename" ? undefined : (textIn(metadata["title"]) ?? this.#headingIn(body));
     return {
       ...{ kind, path, metadata },
       slug: textIn(metadata["slug"]) ?? this.#slugOf(title ?? withoutExtension(baseName(path))),
@@ -95,18 +110,22 @@ export class PelicanPlans {
     };
   }
 
-  #warn({ body, path: source }: SiteFile, { date, kind, metadata }: PelicanText, path: string | undefined): void {
+  #warn({ body, path: source }: SiteFile, { date, kind, metadata }: PelicanText, path: string | undefined, hasTitle: boolean): void {
     const link = linkOf(metadata);
     if (link !== undefined)
       this.#notes.count("Its url is an address of another site, so it became a link post (external_url), with a page of its own", source);
     else if (path === undefined && (date !== undefined || kind === "page"))
       this.#notes.count("The settings compute the address with Python, so it is unknown; write permalink into the text", source);
-    if (kind === "post" && date === undefined && !isBlank(body))
-      this.#notes.count("No date (Pelican skips such articles), so it became a page; add a date and remove feed: false", source);
+    if (isBlank(body)) return;
+    const reason = this.#hasPlugins ? "No date without the plugins" : "No date (Pelican skips such articles)";
+    if (kind === "post" && date === undefined)
+      this.#notes.count(`${reason}, so it became a page; add a date and remove feed: false`, source);
+    else if (!hasTitle && !this.#hasPlugins) this.#notes.count(kind === "post" ? untitledPost : untitledPage, source);
   }
 
   #idOf(link: string | undefined, path: string | undefined, date: CivilDate): { readonly id?: string } {
     const { base, origin } = this.#config.url;
+    if (this.#hasPlugins) return {};
     if (link !== undefined) return { id: pelicanId(link, date) };
     return origin === undefined || path === undefined ? {} : { id: pelicanId(origin + base + path, date) };
   }

@@ -28,9 +28,12 @@ export function noteKeys(frontMatter: FrontMatterTable): Record<string, FrontMat
 // The keys that only Obsidian and Quartz read.
 const foreignKeys = ["created", "date created", "created_at", "creation date", "publish"];
 
-/** Plans a copy of a note without the keys that {@link noteKeys} translates. Returns an empty plan if the note has no such key. */
-export function withoutNoteKeys({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {
-  const copied = withoutForeignKeys(frontMatter, foreignKeys);
+/**
+ * Plans a copy of a note without the keys that {@link noteKeys} translates. Returns an empty plan if the note has no such key.
+ * @param others further keys to leave out, in lower case
+ */
+export function withoutNoteKeys({ body, frontMatter }: SiteFile, others: readonly string[] = []): Pick<ArticlePlan, "replacement"> {
+  const copied = withoutForeignKeys(frontMatter, [...foreignKeys, ...others]);
   return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };
 }
 

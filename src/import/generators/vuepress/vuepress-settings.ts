@@ -1,4 +1,4 @@
-import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { countIn, isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { authorOfHead } from "../../configuration/site-author.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
@@ -11,10 +11,17 @@ export function readVuepressSettings(options: Table): OldSettings {
   const nested = places.flatMap((table) => [table, ...["sitemap", "feed", "seo"].map((name) => tableOf(table[name]))]);
   const first = (...keys: readonly string[]) =>
     nested.flatMap((table) => keys.map((key) => table[key])).find((value) => value !== undefined);
-  return readOldSettings({ ...options, language: textIn(options["lang"]) ?? textIn(main["lang"]) }, main, {
+  const feeds = places.flatMap((table) => [tableOf(table["feed"]), ...(isOfFeed(table) ? [table] : [])]);
+  const settings = readOldSettings({ ...options, language: textIn(options["lang"]) ?? textIn(main["lang"]) }, main, {
     url: first("hostname", "canonical_base", "canonicalBase", "domain"),
     author: first("author") ?? authorOfHead(options["head"]),
   });
+  return { ...settings, limit: feeds.map(({ count }) => countIn(count)).find((count) => count !== undefined) };
+}
+
+// The options of @vuepress/plugin-feed, and of vuepress-plugin-feed of VuePress 1.
+function isOfFeed(table: Table): boolean {
+  return ["rss", "atom", "json", "rssOutputFilename", "atomOutputFilename", "canonical_base", "feed_options"].some((key) => key in table);
 }
 
 /** Returns the options of plugins: `[["sitemap", {…}]]`, `{ sitemap: {…} }`, or `[sitemapPlugin({…})]`. */

@@ -305,6 +305,7 @@ describe("copySite() of a folder of an unknown generator", () => {
       "a.md": "---\ndate: 2024-01-02\n---\nx",
       "b/c.png": png,
       "b/d.org": "x",
+      "e.canvas": "{}",
       "e.css": "x",
       ".git/f.md": "x",
       "node_modules/g.md": "x",
@@ -316,6 +317,7 @@ describe("copySite() of a folder of an unknown generator", () => {
       "1 entry found: 1 written to articles/, 0 already exist, 1 media file, 0 need attention",
       `${join(folder, "old")} is a folder of an unknown generator: 1 post, 0 pages, 1 media file`,
       "left out one of the texts that are not Markdown or HTML: b/d.org; convert them to Markdown, for example with pandoc, and import again",
+      "left out one of the canvases of Obsidian: e.canvas; to keep its words, write them into a note, and import again",
       expect.stringContaining("Next: npm run check"),
     ]);
   });

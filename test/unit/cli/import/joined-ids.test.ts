@@ -68,6 +68,20 @@ describe("copySite() of a feed of Eleventy that joins the URL of the site and an
     };
     expect(await idOf(files)).toBe(id);
   });
+
+  it("writes no id if the address is unknown", async () => {
+    const files = {
+      ...{ "eleventy.config.js": "export default () => {};", "a.md": post.replace("title", "tags: posts\ntitle") },
+      ...{
+        "_data/metadata.json": '{ "url": "https://crust.blog/" }',
+        "feed.njk": "---\npermalink: /feed.xml\n---\n<guid>{{ metadata.url }}{{ post.url }}</guid>",
+      },
+    };
+    expect(await idOf(files)).toBe("https://crust.blog//a/");
+    expect(
+      await idOf({ ...files, "a.11tydata.js": "module.exports = { permalink: (data) => data.page.inputPath.slice(2) };" }),
+    ).toBeUndefined();
+  });
 });
 
 describe("copySite() of a feed of Next.js whose code joins the URL of the site and a slug", () => {

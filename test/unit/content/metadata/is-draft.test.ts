@@ -41,7 +41,7 @@ describe("findDraftMark()", () => {
   it.each([
     ...["isDraft: true", "is_draft: yes", "IsDraft: true", "is-draft: 1", "isPrivate: true", "unpublished: true", "wip: true"],
     ...["isPublished: false", "is_published: no", "isPublic: false", "public: false", "state: draft", "post_status: Private"],
-    ...["publishStatus: unpublished", "isDraft: false\nwip: true", "draft: ~\nisDraft: true"],
+    ...["publishStatus: unpublished", "isDraft: false\nwip: true", "draft: ~\nisDraft: true", "dg-publish: false"],
   ])("marks %j as a draft, and shows the better spelling", (yaml) => {
     const { draft, problems } = read(yaml);
     expect({ draft, count: problems.length }).toEqual({ draft: true, count: 1 });
@@ -49,7 +49,16 @@ describe("findDraftMark()", () => {
   });
 
   it.each([
-    ...["isDraft: false", "is_draft: no", "isPublished: true", "public: yes", "wip: false", "state: published", "state: Bavaria"],
+    ...[
+      "isDraft: false",
+      "is_draft: no",
+      "dg-publish: true",
+      "isPublished: true",
+      "public: yes",
+      "wip: false",
+      "state: published",
+      "state: Bavaria",
+    ],
     ...[
       "public: /moon",
       "wip: beer",

@@ -18,6 +18,8 @@ describe("readScript()", () => {
       "export default { a: process.env.X, b: process.env.X || 'x', c: f(1) }",
       { a: undefined, b: "x", c: undefined },
     ],
+    ["a list without empty values", "export default { a: ['x', p && 'y', { b: 1 }].filter(Boolean) as string[] }", { a: ["x", { b: 1 }] }],
+    ["another filter", "export default { a: ['x'].filter(isLong) }", { a: undefined }],
     ["paths", "export default { a: path.join(__dirname, 'b') }", { a: "./b" }],
   ])("reads %s", (_name, source, value) => {
     expect(exported(source)).toEqual(value);

@@ -53,6 +53,23 @@ describe("astro.plan() of entries of @astrojs/rss", () => {
     expect(correctionsIn(filesWith(config, feed(link, options)))).toEqual(corrections);
   });
 
+  // generateId computes the id of an entry, of which the feed makes its link.
+  it.each([
+    "pattern: '**/*.md', base: './src/content/blog', generateId: ({ data }) => data.key",
+    "pattern: '**/*.md', base: './src/content/blog', generateId({ entry }) { return entry.slice(3); }",
+    "pattern: '**/*.md', base: './src/content/blog', generateId",
+    "pattern: '**/*.md', base: process.env.POSTS, generateId: keyOf",
+  ])("writes no id if code computes those of entries: %s", (options) => {
+    const config = `import { keyOf } from "./key";\nexport const collections = { blog: defineCollection({ loader: glob({ ${options} }) }) };`;
+    const files = (loader: string) => filesWith(never, feed("`/blog/<post.id>/`"), { "src/content.config.ts": loader });
+    expect(correctionsIn(files(config))).toBeUndefined();
+    expect(open(astro, files(config)).notes).toEqual([
+      expect.stringContaining("generateId computes the addresses of the collection blog"),
+      expect.stringContaining("Cannot compute the links in src/pages/rss.xml.js"),
+    ]);
+    expect(correctionsIn(files(config.replace(/, generateId.*?(?= \}\) \}\))/, "")))).toEqual(withSlash);
+  });
+
   it("keeps the ids of pages", () => {
     const source =
       'import rss, { pagesGlobToRssItems } from "@astrojs/rss";\nexport const GET = () => rss({ items: pagesGlobToRssItems(x) });';

@@ -26,4 +26,13 @@ describe("eleventy.publicText()", () => {
     expect(publicText("{ excerpt: false }", "A\n---\nb")).toBeUndefined();
     expect(publicText("{ delimiters: '+++' }", "A\n---\nb")).toBeUndefined();
   });
+
+  it("names the shortcodes that the code of the site defines", () => {
+    const code = `export default (c) => { c.addNunjucksShortcode("ref", f); c.addPairedShortcode('note', f); c.addAsyncShortcode("pic", f); };`;
+    const files = { "eleventy.config.js": "import './lib.js';", "lib.js": code };
+    const notes: string[] = [];
+    const body = '[a]({% ref "a.markdown" %}) {% ref "b" %}{%- note %}x{% endnote %} {% youtube "1" %} {% refs %}';
+    expect(open(eleventy, files).publicText?.(body, (note) => notes.push(note))).toBe(body);
+    expect(notes).toEqual([expect.stringMatching(/^Kept the tag \{% ref %\}, /), expect.stringMatching(/^Kept the tag \{% note %\}, /)]);
+  });
 });

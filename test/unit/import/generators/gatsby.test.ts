@@ -193,6 +193,45 @@ describe("gatsby.plan()", () => {
     expect(addressesOf(gatsby, files)).toEqual({ [`content/${name}`]: address });
   });
 
+  const theme = "@lekoarts/gatsby-theme-minimal-blog";
+  const texts = {
+    "content/posts/a/index.mdx": post,
+    "content/posts/b.mdx": post.replace("title", "slug: /own\ntitle"),
+    "content/pages/about/index.mdx": '---\ntitle: About\nslug: "/about"\n---\nI',
+  };
+  it.each([
+    ["without options", `[{ resolve: "${theme}", options: {} }]`],
+    ["by its name", `["${theme}"]`],
+    ["with folders", `[{ resolve: "${theme}", options: { postsPath: "content/posts", pagesPath: "content/pages", blogPath: "/blog" } }]`],
+    ["with one folder", `[{ resolve: "${theme}", options: { postsPath: "content/posts" } }]`],
+    ["with a source of pictures", `["${theme}", { resolve: "gatsby-source-filesystem", options: { path: "src/images" } }]`],
+    ["with a source of its own", `["${theme}", { resolve: "gatsby-source-filesystem", options: { path: "content/posts" } }]`],
+  ])("reads the folders of a theme %s", (_name, plugins) => {
+    const files = { "gatsby-config.js": `module.exports = { plugins: ${plugins} }`, ...texts };
+    const { "gatsby-config.js": _, ...plans } = plansOf(gatsby, files);
+    expect(plans).toEqual({
+      "content/posts/a/index.mdx": { kind: "post", target: "posts/a/index.mdx" },
+      "content/posts/b.mdx": { kind: "post", target: "posts/b.mdx", address: { path: "/own" } },
+      "content/pages/about/index.mdx": { kind: "page", target: "pages/about/index.mdx", address: { path: "/about" } },
+    });
+    expect(open(gatsby, files).notes).toEqual([expect.stringContaining(`The theme ${theme} makes the addresses: those of texts`)]);
+  });
+
+  it.each([
+    ["a theme that adds a folder to slugs", `[{ resolve: "${theme}", options: { basePath: "/blog" } }]`, undefined],
+    ["a theme of components", '["gatsby-theme-material-ui"]', undefined],
+  ])("computes no address for %s", (_name, plugins, address) => {
+    const files = { "gatsby-config.js": `module.exports = { plugins: ${plugins} }`, ...texts };
+    expect(addressesOf(gatsby, files)["content/posts/b.mdx"]).toBe(address);
+  });
+
+  it("leaves out no Markdown if the sources are unknown", () => {
+    expect(plansOf(gatsby, { "gatsby-config.js": "module.exports = { plugins: [] }", ...texts })).toMatchObject({
+      "content/posts/a/index.mdx": { kind: "post" },
+      "content/pages/about/index.mdx": { kind: "page" },
+    });
+  });
+
   it("leaves out Markdown next to the sources that none of them reads", () => {
     const texts = { "content/blog/a.md": post, "content/brain/b.md": "B", "content/brain/deep/c.mdx": "C", "content/d.md": post };
     const others = { "content/README.md": "R", "docs/e.md": "E", "README.md": "R", "src/pages/f.md": "F", "content/g.png": "" };

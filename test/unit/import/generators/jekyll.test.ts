@@ -162,6 +162,24 @@ describe("jekyll", () => {
     ]);
   });
 
+  const sentence = "Thirty articles about the great move of our site, which took us from one system to another.";
+  const loop = "{% for p in site.posts %}{% for t in p.tags %}{{ t }}{% endfor %}<li>{{ p.title }}, and many words WORDS</li>{% endfor %}";
+  it.each([
+    [`${sentence}\n\n${loop}`, true],
+    [`${loop}\n\n${sentence}`, true],
+    [loop.replace("WORDS", sentence), false],
+    [`# ${sentence}\n<h1 class="a">${sentence}</h1>\n${loop}\n{% comment %}`, false],
+    [`All posts by year\n${loop}`, false],
+  ])("names a page with a text and a list: %s", (body, hasText) => {
+    const plan = openSite(jekyll, {
+      "_config.yml": "title: T",
+      "_posts/2024-01-02-b.md": "---\n---\nB",
+      "a.md": `---\ntitle: A\n---\n${body}`,
+    }).plan("a.md");
+    const what = hasText ? "pages that have a text, and list others" : "pages that only list others";
+    expect(plan).toEqual({ kind: "left out", what });
+  });
+
   it.each([
     ["{% include contact.html %}", "page"],
     ["<div>{% include contact.html a=b %}</div>", "page"],

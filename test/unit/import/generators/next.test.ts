@@ -268,6 +268,18 @@ describe("a site with several pages that publish texts", () => {
     expect(open(next, files).notes).toEqual([]);
   });
 
+  it.each([
+    ["app/(site)/[...slug]/page.tsx", "content/pages/about.mdx", "/about"],
+    ["app/[...slug]/page.tsx", "content/pages/a/b.mdx", "/a/b"],
+    ["pages/[slug].tsx", "content/pages/about.mdx", "/about"],
+    ["app/[locale]/[...slug]/page.tsx", "content/pages/de/about.mdx", "/de/about"],
+    ["app/(site)/[...slug]/page.tsx", "content/notes/about.mdx", undefined],
+    ["app/docs/[...slug]/page.tsx", "content/pages/about.mdx", undefined],
+  ])("publishes the folder pages at the root of the site: %s, %s", (route, path, address) => {
+    const more = { "app/blog/[...slug]/page.tsx": "", [route]: "", "content/posts/b.mdx": post, "content/notes/c.mdx": post, [path]: "A" };
+    expect(addressesOf(next, { ...config(), ...more })).toMatchObject({ [path]: address });
+  });
+
   it("does not guess which of two pages publishes posts", () => {
     const two = { ...files, "app/articles/[slug]/page.tsx": "" };
     expect(addressesOf(next, two)).toEqual({ "posts/a.mdx": undefined, "notes/b.mdx": "/notes/b" });

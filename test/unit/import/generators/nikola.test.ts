@@ -163,3 +163,32 @@ describe("nikola.notes", () => {
     expect(site.notes.filter((note) => note.startsWith("FUTURE_IS_NOW published posts before their date"))).toHaveLength(count);
   });
 });
+
+describe("nikola.publicText()", () => {
+  const { site } = openSite(nikola, { "conf.py": configuration, "posts/moon.md": dated() });
+  const read = (body: string) => {
+    const notes: string[] = [];
+    return { text: site.publicText?.(body, (note) => notes.push(note)), notes };
+  };
+
+  it.each([
+    ["{{% media url=https://www.youtube.com/watch?v=dQw4w9WgXcQ %}}", "{{% embed https://www.youtube.com/watch?v=dQw4w9WgXcQ %}}"],
+    ['{{% media "https://example.com/a%20b" %}}', "{{% embed https://example.com/a%20b %}}"],
+    ["{{% media https://example.com/1%}}", "{{% embed https://example.com/1 %}}"],
+    ["{{% media moon %}}", "{{% media moon %}}"],
+    ["{{% youtube dQw4w9WgXcQ %}}", "{{% youtube dQw4w9WgXcQ %}}"],
+  ])("converts the addresses of media: %s", (body, expected) => {
+    expect(read(body)).toEqual({ text: expected, notes: [] });
+  });
+
+  it("names each shortcode that only Nikola can run", () => {
+    const body = "{{% emoji wave %}} {{% emoji cat %}} {{% thumbnail /a.png %}}b{{% /thumbnail %}} {{% raw %}}x{{% /raw %}}";
+    expect(read(body)).toEqual({
+      text: body,
+      notes: [
+        expect.stringMatching(/^Kept the shortcode \{\{% emoji %\}\}, /),
+        expect.stringMatching(/^Kept the shortcode \{\{% thumbnail %\}\}, /),
+      ],
+    });
+  });
+});

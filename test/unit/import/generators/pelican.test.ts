@@ -195,6 +195,88 @@ describe("pelican.plan() recognizes", () => {
   it("only sites with a configuration", () => expect(planSite(pelican, { "content/a.md": article("Title: A") })).toBeUndefined());
 });
 
+// Pelican 4.8 skips these texts: "could not find information about 'title'".
+describe("pelican.plan() of a text without a title", () => {
+  const config = "PATH = 'content'\nSITEURL = 'https://example.org'\n";
+  const text = "# Writing\n\nText.";
+  const { plan, site } = openSite(pelican, {
+    "pelicanconf.py": config,
+    "content/2010-10-06-writing.md": text,
+    "content/pages/me.md": text,
+    "content/2010-10-07-draft.md": "Status: draft\n\nText",
+    "content/2010-10-08-empty.md": "Title:\nSlug: x\n\nText",
+    "content/2010-10-09-b.html": '<html><head><meta name="tags" content="a"></head><body>Text</body></html>',
+  });
+
+  it("makes a page without an id, whose address is new", () => {
+    for (const path of ["content/2010-10-06-writing.md", "content/2010-10-09-b.html", "content/pages/me.md"]) {
+      expect(plan(path)).toMatchObject({ kind: "page", isGuess: true });
+      expect(plan(path)).not.toHaveProperty("replacement.frontMatter.id");
+    }
+    expect(plan("content/2010-10-07-draft.md")).toMatchObject({ kind: "post" });
+    expect(plan("content/2010-10-08-empty.md")).toMatchObject({ kind: "post", replacement: { frontMatter: { slug: "x" } } });
+    expect(plan("content/2010-10-08-empty.md")).not.toHaveProperty("isGuess");
+    expect(site.notes.map((note) => note.slice(0, 45))).toEqual([
+      "No title (Pelican skips such articles), so it",
+      "No title (Pelican skips such pages), so the p",
+    ]);
+    expect(site.notes[0]).toMatch(/: content\/2010-10-06-writing\.md, content\/2010-10-09-b\.html$/);
+  });
+
+  it.each([["FILENAME_METADATA = r'(?P<date>\\d{4}-\\d{2}-\\d{2})-(?P<title>.*)'"], ["DEFAULT_METADATA = {'title': 'T'}"]])(
+    "reads the title of the settings: %s",
+    (line) => {
+      const found = openSite(pelican, { "pelicanconf.py": `${config}${line}\n`, "content/2010-10-06-writing.md": text });
+      expect(found.plan("content/2010-10-06-writing.md")).toMatchObject({ kind: "post" });
+      expect(found.site.notes).toEqual([]);
+    },
+  );
+});
+
+describe("pelican.plan() of a site with plugins in its folder", () => {
+  const config = "PATH = 'content'\nSITEURL = 'https://example.org'\nPLUGIN_PATHS = ['plugins']\nPLUGINS = ['own', 'sitemap', 'a.b']\n";
+  const open = (plugins: Record<string, string>) =>
+    openSite(pelican, {
+      "pelicanconf.py": config,
+      ...plugins,
+      "content/2010-10-06-a.md": "# Writing Pelican\n\nText.",
+      "content/b.md": article("Title: B\nDate: 2024-01-02\nSlug: own"),
+    });
+  const reader = "class R(MarkdownReader):\n    file_extensions = ['md']\n";
+
+  it.each([
+    ["a reader", { "plugins/own.py": reader }],
+    ["a reader of a package", { "plugins/own/__init__.py": "from . import r", "plugins/own/r.py": reader }],
+    ["a module", { "a/b.py": "def add(readers): readers.reader_classes['md'] = R" }],
+    ["a slug", { "plugins/own.py": "def f(article):\n    article.slug = slugify(article.title)" }],
+    ["metadata", { "plugins/sitemap.py": "metadata['date'] = get_date(commit)" }],
+    ["an attribute", { "plugins/own.py": "setattr(content, 'override_save_as', x)" }],
+  ])("that decide addresses says so, and claims none: %s", (_name, plugins) => {
+    const { addressOf, plan, site } = open(plugins);
+    expect(site.notes).toEqual([
+      expect.stringMatching(/^Cannot run (?:plugins\/own(?:\/r)?|a\/b|plugins\/sitemap)\.py: plugins that may decide/),
+    ]);
+    expect(addressOf("content/2010-10-06-a.md")).toBe("/:slug.html");
+    for (const path of ["content/2010-10-06-a.md", "content/b.md"]) {
+      expect(plan(path)).toMatchObject({ kind: "post", isGuess: true });
+      expect(plan(path)).not.toHaveProperty("replacement.frontMatter.id");
+    }
+    expect(plan("content/2010-10-06-a.md")).toMatchObject({ replacement: { frontMatter: { slug: "writing-pelican" } } });
+  });
+
+  it.each([
+    ["one that is not enabled", { "plugins/other.py": reader }],
+    ["a reader of another format", { "plugins/own.py": "class R(BaseReader):\n    file_extensions = ['org']\n" }],
+    ["code that only reads", { "plugins/own.py": "if article.slug == x and metadata['date'] == y: article.next = z" }],
+    ["tests", { "plugins/own/README.md": reader }],
+  ])("that decide no addresses keeps them: %s", (_name, plugins) => {
+    const { plan, site } = open(plugins);
+    expect(site.notes.filter((note) => note.startsWith("Cannot run"))).toEqual([]);
+    expect(plan("content/b.md")).not.toHaveProperty("isGuess");
+    expect(plan("content/b.md")).toMatchObject({ replacement: { frontMatter: { id: "tag:example.org,2024-01-02:/own.html" } } });
+  });
+});
+
 describe("pelican.open() without a configuration", () => {
   const header = "Title: Moon\ndate: 2024-01-02 10:20\ncomments: true\nslug: full-moon";
 

@@ -29,6 +29,18 @@ describe("vuepress.open()", () => {
   });
 
   it.each([
+    ["plugins: [feedPlugin({ hostname: 'https://example.org', rss: true, count: 30 })]", 30],
+    ["theme: hopeTheme({ plugins: { feed: { rss: true, count: 30 } } })", 30],
+    ["theme: hopeTheme({ plugins: { feed: { atom: true, count: '30' } } })", 30],
+    ["plugins: [['feed', { canonical_base: 'https://example.org', count: 30 }]]", 30],
+    ["plugins: [['@vuepress/blog', { feed: { canonical_base: 'https://example.org', count: 30 } }]]", 30],
+    ["plugins: [['@vuepress/blog', { feed: { canonical_base: 'https://example.org' } }], ['x', { count: 3 }]]", undefined],
+    ["theme: hopeTheme({ blog: { count: 3 }, plugins: { feed: true } })", undefined],
+  ])("reads the number of entries in feeds: %s", (code, limit) => {
+    expect(open(vuepress, config(code)).settings.limit).toBe(limit);
+  });
+
+  it.each([
     [".vuepress/config.yml", "title: Lab\nbase: /v/\nlocales: {/: {lang: fr-FR}}\nthemeConfig: {hostname: https://example.org}\n"],
     [
       ".vuepress/config.toml",

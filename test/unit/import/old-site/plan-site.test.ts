@@ -150,8 +150,9 @@ describe("planSite()", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
     const files = { "a/b.md": "A", "a/c.rtf": "B", "a/d.md.bak": "C", "a/e.canvas": "D", "f/g.rtf": "E", "a/h.js": "F" };
     expect([...planSite(folderWith(files), site).leftOut]).toEqual([
-      ["texts that are not Markdown or HTML", ["a/c.rtf", "a/e.canvas"]],
+      ["texts that are not Markdown or HTML", ["a/c.rtf"]],
       ["backup copies of texts", ["a/d.md.bak"]],
+      ["canvases of Obsidian", ["a/e.canvas"]],
     ]);
   });
 
