@@ -4,9 +4,9 @@ import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
-import { literalOf } from "./mdx-literal.ts";
 import { componentEmbed, isEmbedName } from "./shortcodes/component-embeds.ts";
 import { expressionFile } from "./shortcodes/expression-file.ts";
+import { literalOf } from "./shortcodes/string-literal.ts";
 import { shortcodeHtml } from "./shortcodes/tags/shortcode-html.ts";
 
 /** An element of JSX. */

@@ -17,12 +17,12 @@ import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
-import { literalOf } from "./mdx-literal.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
 import { importedFiles } from "./shortcodes/markdown-imports.ts";
+import { literalOf } from "./shortcodes/string-literal.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {
@@ -163,9 +163,15 @@ function verbatimNode(element: MdxElement, properties: MdxProperties): Code | In
   if (found === undefined) return undefined;
   const { isBlock, kind, language, text } = found;
   const isFlow = element.type === "mdxJsxFlowElement";
-  if (kind === "code") return isFlow ? { type: "code", value: text.trim(), lang: language ?? null } : { type: "inlineCode", value: text };
+  if (kind === "code")
+    return isFlow ? { type: "code", value: withoutBlankEnds(text), lang: language ?? null } : { type: "inlineCode", value: text };
   const { children, properties: hProperties, tagName } = formulaNode(text, isBlock && isFlow);
   return { type: "html-element", data: { hName: tagName, hProperties: hProperties as MdxProperties, hChildren: children } };
+}
+
+// The first line of code may be indented.
+function withoutBlankEnds(code: string): string {
+  return code.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
 // Returns the imported files by name.
