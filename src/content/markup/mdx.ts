@@ -17,10 +17,12 @@ import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
+import { isTitledPicture, mdxPictures, pictureNodes } from "./mdx-pictures.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
+import { isPreviewName } from "./shortcodes/component-embeds.ts";
 import { importedFiles } from "./shortcodes/markdown-imports.ts";
 import { literalOf } from "./shortcodes/string-literal.ts";
 
@@ -69,11 +71,12 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   const tree = parse(text, acorn);
   const context = { imports: importsOf(tree), language };
   labelTabs(tree);
-  unwrapBlocks(tree);
+  unwrapBlocks(tree, context);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, context);
+    placeNew(nodes, node);
     if (name !== undefined) {
       firstRemoved ??= node;
       removed.set(name, (removed.get(name) ?? 0) + 1);
@@ -100,11 +103,11 @@ function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
 }
 
 // Markdown puts a block element on its own line into a paragraph, where HTML allows none.
-function unwrapBlocks(tree: MarkdownRoot): void {
+function unwrapBlocks(tree: MarkdownRoot, { imports }: MdxContext): void {
   visit(tree, "paragraph", ({ children }, index, parent) => {
     const isBlock = (child: (typeof children)[number]) =>
       child.type === "mdxJsxTextElement"
-        ? blockElements.has(child.name ?? "") || isMdxBlock(child)
+        ? blockElements.has(child.name ?? "") || isMdxBlock(child) || isTitledPicture(child, mdxProperties(child, imports))
         : child.type === "text" && child.value.trim() === "";
     if (parent === undefined || index === undefined || !children.every(isBlock)) return undefined;
     const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? asFlow(child) : child));
@@ -139,23 +142,33 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
   }
   if (node.name === null) return { nodes: node.children };
   const data = mdxElementHtml(node, imports);
-  if (data !== undefined) {
-    placeAt(data.hChildren ?? [], node);
-    return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
-  }
   const properties = mdxProperties(node, imports);
+  const pictures = mdxPictures(node, properties);
+  if (data !== undefined) {
+    const before = data.hName === "audio" || isPreviewName(node.name) ? pictureNodes(pictures, node) : [];
+    return { nodes: [...before, { type: "html-element", data, children: node.children }] };
+  }
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
-  if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
-  const nodes = mdxContent(node, properties);
-  return isShown(node, properties) ? { nodes } : { nodes, name: `<${node.name}>` };
+  const nodes = [...pictureNodes(pictures, node), ...(known === undefined ? mdxContent(node, properties) : [known])];
+  const isWhole = !pictures.isLost && (known !== undefined || isShown(node, properties, pictures.names));
+  return isWhole ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
-// Problems of new elements are reported at the component that they replace.
-function placeAt(nodes: HtmlData["hChildren"] & object, { position }: MdxElement): void {
-  walkElements({ type: "root", children: nodes as RootContent[] }, (element) => {
-    element.position = position as Element["position"];
-    return undefined;
-  });
+interface NewNode extends Partial<Pick<Parent, "children" | "position">> {
+  readonly data?: { readonly hChildren?: HtmlData["hChildren"] };
+}
+
+// Problems of new nodes are reported at the component that they replace.
+function placeNew(nodes: readonly unknown[], { position }: Pick<MdxNode, "position">): void {
+  for (const node of nodes as readonly NewNode[]) {
+    if (node.position !== undefined) continue;
+    node.position = position;
+    placeNew(node.children ?? [], { position });
+    walkElements({ type: "root", children: (node.data?.hChildren ?? []) as RootContent[] }, (element) => {
+      element.position = position as Element["position"];
+      return undefined;
+    });
+  }
 }
 
 function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {

@@ -85,7 +85,7 @@ describe("parseMdx()", () => {
   });
 
   it.each([
-    ['<LinkCard title="A" href="/b" image="/c.jpg" />', '<p><a href="/b"><strong>A</strong></a></p>'],
+    ['<LinkCard title="A" href="/b" rank="2" />', '<p><a href="/b"><strong>A</strong></a></p>'],
     ['<LinkCard title="A" label="B" />', "<p><strong>A</strong></p>"],
     ['<Card {...all} title="A" />', "<p><strong>A</strong></p>"],
     ['<Button title="A" href="/a">b</Button>', '<p><a href="/a">b</a></p>'],
