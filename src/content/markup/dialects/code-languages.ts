@@ -4,10 +4,10 @@ import { classesOf } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { admonitionAt } from "./lines/admonitions.ts";
 import { isCalloutKind } from "./lines/callout-kinds.ts";
+import { containerNames } from "./lines/containers.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
 
 const mark = /^\uFDD0?(:::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
-const containers = /^(?:callout-.+|card|center|code-group|columns?|details|div|figure|grid|message|raw|spoiler|steps|tabs?|tab-.+)$/i;
 
 /** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
@@ -47,7 +47,7 @@ function convert(code: Element): void {
   const [text] = code.children;
   const [line, sign, language = ""] = text?.type === "text" ? (mark.exec(text.value) ?? []) : [];
   if (text?.type !== "text" || line === undefined || /^:::[ \t]*$/m.test(text.value)) return; // a container
-  if (sign === ":::" && (isCalloutKind(language) || containers.test(language))) return; // the start of one
+  if (sign === ":::" && (isCalloutKind(language) || containerNames.test(language))) return; // the start of one
   text.value = text.value.slice(line.length);
   code.properties["className"] = [`language-${language}`];
 }
