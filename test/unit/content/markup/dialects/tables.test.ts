@@ -66,6 +66,14 @@ describe("convertCodeLanguages()", () => {
     ["    #!/bin/sh\n    a", "<pre><code>#!/bin/sha</code></pre>"],
     ["- a\n\n      :::note\n      b", "<ul><li><p>a</p><pre><code>:::noteb</code></pre></li></ul>"],
     ["    :::tabs\n    a", "<pre><code>:::tabsa</code></pre>"],
+    ["1. a\n\n        :::sh\n        b\n          c", '<ol><li><p>a</p><pre><code class="language-sh">b  c</code></pre></li></ol>'],
+    ["* a\n\n        #!sh\n        b\n\n        c", '<ul><li><p>a</p><pre><code class="language-sh">bc</code></pre></li></ul>'],
+    [
+      "- a\n\n    - b\n\n            :::sh\n            c",
+      '<ul><li><p>a</p><ul><li><p>b</p><pre><code class="language-sh">c</code></pre></li></ul></li></ul>',
+    ],
+    ["1. a\n\n        b", "<ol><li><p>a</p><pre><code> b</code></pre></li></ol>"],
+    ["     :::python\n     a", "<pre><code> :::python a</code></pre>"],
     ["```\n:::python\na\n```", "<pre><code>:::pythona</code></pre>"],
   ])("reads %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);
