@@ -143,13 +143,14 @@ const quotations = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
 // VuePress Plume and Hope: `::: card title="A" icon="b"`, `::: md-demo A`.
 const demos = /^(?:(?:md|vue|html|react|normal|code|demo)-(?:demo|playground|wrapper)|echarts|markmap|sandpack)$/;
 const pair = "[ \\t]{1,20}([a-z][a-z-]{0,30})=(?:\"([^\"]{0,500})\"|'([^']{0,500})')";
+const eachPair = new RegExp(pair, "g");
 const pairs = new RegExp(`^((?:${pair}){1,20})((?:[ \\t]{1,20}[a-z][a-z-]{0,30}){0,10})[ \\t]*$`);
 
 // The title among attributes without braces, with its link, as it would be written after the name.
 function titleOfPairs(rest: string): string | undefined {
   const found = pairs.exec(rest);
   if (found === null) return undefined;
-  const given = [...(found[1] ?? "").matchAll(new RegExp(pair, "g"))].map(([, name, double, single]) => [name, double ?? single ?? ""]);
+  const given = [...(found[1] ?? "").matchAll(eachPair)].map(([, name, double, single]) => [name, double ?? single ?? ""]);
   const { href, link = href, title = "" } = Object.fromEntries(given) as Partial<Record<string, string>>;
   if (title === "") return found.at(-1) === "" ? "" : undefined;
   return ` ${link === undefined || /[\s<>]/.test(link) ? title : `[${title}](<${link}>)`}`;
