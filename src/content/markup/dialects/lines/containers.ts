@@ -142,9 +142,9 @@ const quotations = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
 
 // VuePress Plume and Hope: `::: card title="A" icon="b"`, `::: md-demo A`.
 const demos = /^(?:(?:md|vue|html|react|normal|code|demo)-(?:demo|playground|wrapper)|echarts|markmap|sandpack)$/;
-const pair = "[ \\t]{1,20}([a-z][a-z-]{0,30})=(?:\"([^\"]{0,500})\"|'([^']{0,500})')";
-const eachPair = new RegExp(pair, "g");
-const pairs = new RegExp(`^((?:${pair}){1,20})((?:[ \\t]{1,20}[a-z][a-z-]{0,30}){0,10})[ \\t]*$`);
+const pair = "([a-z][a-z-]{0,30})=(?:\"([^\"]{0,500})\"|'([^']{0,500})')";
+const eachPair = new RegExp(`(?<=[ \\t])${pair}`, "g");
+const pairs = new RegExp(`^((?:[ \\t]{1,20}${pair}){1,20})((?:[ \\t]{1,20}[a-z][a-z-]{0,30}){0,10})[ \\t]*$`);
 
 // The title among attributes without braces, with its link, as it would be written after the name.
 function titleOfPairs(rest: string): string | undefined {
