@@ -146,14 +146,21 @@ const pair = "([a-z][a-z-]{0,30})=(?:\"([^\"]{0,500})\"|'([^']{0,500})')";
 const eachPair = new RegExp(`(?<=[ \\t])${pair}`, "g");
 const pairs = new RegExp(`^((?:[ \\t]{1,20}${pair}){1,20})((?:[ \\t]{1,20}[a-z][a-z-]{0,30}){0,10})[ \\t]*$`);
 
-// The title among attributes without braces, with its link, as it would be written after the name.
+const pictureNames = /^(?:logo|img|image|cover|poster)$/;
+const pictureFile = /^[^\s<>]{1,500}\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+// The title among attributes without braces, with its picture and its link, as it would be written after the name.
 function titleOfPairs(rest: string): string | undefined {
   const found = pairs.exec(rest);
   if (found === null) return undefined;
   const given = [...(found[1] ?? "").matchAll(eachPair)].map(([, name, double, single]) => [name, double ?? single ?? ""]);
   const { href, link = href, title = "" } = Object.fromEntries(given) as Partial<Record<string, string>>;
-  if (title === "") return found.at(-1) === "" ? "" : undefined;
-  return ` ${link === undefined || /[\s<>]/.test(link) ? title : `[${title}](<${link}>)`}`;
+  const pictures = given.flatMap(([name = "", value = ""]) =>
+    pictureNames.test(name) && pictureFile.test(value) ? [`![](<${value}>)`] : [],
+  );
+  if (title === "" && found.at(-1) !== "") return undefined;
+  const words = title === "" || link === undefined || /[\s<>]/.test(link) ? title : `[${title}](<${link}>)`;
+  return [...pictures, words].map((part) => ` ${part}`.trimEnd()).join("");
 }
 
 const titleAttribute = /\btitle="([^"]*)"/;

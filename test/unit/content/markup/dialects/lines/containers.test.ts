@@ -64,6 +64,8 @@ it.each([
   ['::: demo-wrapper title="Hi" img', titled("Hi")],
   ['::: note title="My *title*"', titled("My <em>title</em>")],
   ['::: card title="A" link="https://e.org/"', titled('<a href="https://e.org/">A</a>')],
+  ['::: card title="A" logo="https://e.org/a.png"', titled('<img src="https://e.org/a.png" alt=""> A')],
+  ['::: card img="https://e.org/a.png" icon="x"', titled('<img src="https://e.org/a.png" alt="">')],
   ['::: card icon="x"', "<p>a</p>"],
   ['::: tip icon="x"', titled("Tip")],
   ["::: md-demo 演示", titled("演示")],
