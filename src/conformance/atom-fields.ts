@@ -63,7 +63,7 @@ function checkPerson(person: XmlElement, report: ReportViolation): void {
     checkTrimmed(uri, report);
     checkReferenceElement(uri, report, 0);
   }
-  if (email && !isAddress(email.text.trim())) report("InvalidAddrSpec", placeOf(email), email.text);
+  if (email && !isAddress(email.text.trim())) report("InvalidAddrSpec", placeOf(email), email.text.trim() || "empty");
 }
 
 function checkName(name: XmlElement, report: ReportViolation): void {

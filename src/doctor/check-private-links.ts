@@ -1,5 +1,5 @@
 import { plural } from "../base/plural.ts";
-import { isPrivateHost, privateReason } from "../network/private-host.ts";
+import { isUnreachableHost } from "../network/private-host.ts";
 import type { DocumentCheck } from "./check-context.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
 import { type EntryElement, entryElements } from "./location/entry-elements.ts";
@@ -13,31 +13,31 @@ const advice = "Build the feed with the public address of the site: subscribers 
  * any address.
  */
 export const checkPrivateLinks: DocumentCheck = ({ addresses: [address], view }) => {
-  if (address === undefined || isPrivateHost(address) || !mentionsPrivateHost(view.text)) return [];
+  if (address === undefined || isUnreachableHost(address) || !mentionsUnreachableHost(view.text)) return [];
   const { entries, site } = view.document;
   const links = linksOf(view, address);
   const concerned = new Map(
     links.flatMap((urls, index) => {
-      const found = urls.find(isPrivateHost);
+      const found = urls.find(isUnreachableHost);
       return found === undefined ? [] : [[index, found] as const];
     }),
   );
   if (concerned.size > 0) {
     const count = `${concerned.size} of ${plural(entries.length, "entry", "entries")}`;
     const isEach = concerned.size === links.filter((urls) => urls.length > 0).length;
-    const message = `${count} ${concerned.size === 1 ? "links" : "link"} to the address of a private network, which others cannot reach`;
+    const message = `${count} ${concerned.size === 1 ? "links" : "link"} to a host that others cannot reach`;
     const place = locateEntries(view, [...concerned.keys()], "link", (index) => concerned.get(index));
     return [{ check, severity: isEach ? "error" : "warning", message, ...place, advice }];
   }
   const home = URL.parse(site?.home ?? "", address)?.href ?? "";
-  if (!isPrivateHost(home)) return [];
-  return [{ check, severity: "warning", message: `The feed links to a page that is not public: ${privateReason}`, evidence: home, advice }];
+  if (!isUnreachableHost(home)) return [];
+  return [{ check, severity: "warning", message: "The feed links to a page on a host that others cannot reach", evidence: home, advice }];
 };
 
-/** Returns whether a text contains an address of a private network, also in another place than a link. */
-function mentionsPrivateHost(text: string): boolean {
+/** Returns whether a text contains the address of such a host, also in another place than a link. */
+function mentionsUnreachableHost(text: string): boolean {
   const hosts = new Set(text.matchAll(/\/\/([\w.:[\]-]{1,255})/g).map(([, host = ""]) => host.toLowerCase()));
-  return hosts.values().some((host) => isPrivateHost(`http://${host}/`));
+  return hosts.values().some((host) => isUnreachableHost(`http://${host}/`));
 }
 
 function isLink({ local, value }: EntryElement): boolean {

@@ -28,7 +28,7 @@ export interface ParsedEntry {
   readonly plain?: string | undefined;
   /** Absolute URL that references in the content are relative to. */
   readonly base?: string | undefined;
-  readonly image?: { readonly url: string; readonly alt?: string | undefined } | undefined;
+  readonly image?: ImportedImage | undefined;
   readonly enclosure?: ImportedEnclosure | undefined;
   /** Its files have absolute URLs. */
   readonly podcast?: EpisodeMetadata | undefined;
@@ -49,6 +49,14 @@ export interface ParsedEntry {
   readonly dropped?: readonly string[] | undefined;
   /** The limit that the entry exceeds, a clause. Such an entry has only a title, and does not become an article. */
   readonly refusal?: string | undefined;
+}
+
+/** The picture of an entry. */
+export interface ImportedImage {
+  readonly url: string;
+  readonly alt?: string | undefined;
+  /** HTML. */
+  readonly caption?: string | undefined;
 }
 
 /** A file that comes with an entry. */

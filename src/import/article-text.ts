@@ -20,7 +20,7 @@ export function articleText(entry: PreparedEntry, ownId: string | undefined): st
     authors: entry.authors.map(({ email, name, url }) => withoutEmpty({ name, url, email })),
     categories: entry.categories,
     summary: entry.summary,
-    image: image && (image.alt ? withoutEmpty({ url: image.url, alt: image.alt }) : image.url),
+    image: image && (image.alt || image.caption ? withoutEmpty({ ...image }) : image.url),
     enclosure:
       enclosure && withoutEmpty({ ...enclosure, length: enclosure.length || undefined, duration: enclosure.duration || undefined }),
     ...episodeKeys(podcast),

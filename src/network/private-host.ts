@@ -9,6 +9,12 @@ export function isPrivateHost(url: string): boolean {
   return isIpAddress(host) ? !isPublicAddress(host) : privateNames.test(host);
 }
 
+/** Returns whether others cannot reach the host of a URL: RFC 6761 reserves .test and .invalid, and a name without a dot is a local one. */
+export function isUnreachableHost(url: string): boolean {
+  const host = hostOf(url);
+  return isPrivateHost(url) || /\.(?:test|invalid)$/.test(host) || (host !== "" && !/[.:]/.test(host));
+}
+
 /**
  * Returns the reason why an address from a document or a redirect must not be requested; undefined if it may be. A public feed must
  * not make its reader send requests into the reader's own network (SSRF).

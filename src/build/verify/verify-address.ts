@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceLocation } from "../../model/diagnostic.ts";
-import { isPrivateHost } from "../../network/private-host.ts";
+import { isUnreachableHost } from "../../network/private-host.ts";
 
 /** The settings whose address is checked. */
 interface SettingsWithAddress {
@@ -18,13 +18,6 @@ export function verifyAddress({ locationOf, valid: { url } = { url: "" } }: Sett
 
 /** Returns the problem of such an address; undefined for any other text, also for one that is not a URL. */
 export function addressFault(url: string): string | undefined {
-  if (!URL.canParse(url) || !isUnreachable(url)) return undefined;
+  if (!URL.canParse(url) || !isUnreachableHost(url)) return undefined;
   return `Cannot deploy for SITE.url ${JSON.stringify(url)}: others cannot reach that host`;
-}
-
-// RFC 6761 reserves .test and .invalid. A name without a dot is one of a local network.
-function isUnreachable(url: string): boolean {
-  const { hostname } = new URL(url);
-  const host = hostname.replace(/\.$/, "");
-  return isPrivateHost(url) || /\.(?:test|invalid)$/.test(host) || !/[.:]/.test(host);
 }

@@ -4,6 +4,7 @@ import { textIn } from "../../base/table-values.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { concernsOneFile, Failure } from "../../files/failure.ts";
+import { adviseExport } from "../../import/generators/unknown/content-service.ts";
 import { explainNothing, NothingToImport } from "../../import/generators/unknown/nothing-to-import.ts";
 import { openArticle } from "../../import/old-site/open-article.ts";
 import { hasSite, openOldSite } from "../../import/old-site/open-old-site.ts";
@@ -94,7 +95,8 @@ function reasonsOf({ leftOut }: SitePlan): (path: string) => string | undefined 
   return (path) => kinds.get(path);
 }
 
-function nextCommand({ source, texts }: NothingToImport, root: string): string[] {
+function nextCommand({ service, source, texts }: NothingToImport, root: string): string[] {
+  if (source === undefined && service !== undefined) return [adviseExport(service)];
   if (source === undefined)
     return texts.length === 0 ? [] : ["if your articles are elsewhere, name their folder: npm run import -- FOLDER"];
   const isOne = texts.some(({ path }) => path === source);

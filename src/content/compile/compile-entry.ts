@@ -9,7 +9,7 @@ import { findEpisodeFiles } from "../links/episode-files.ts";
 import { findExternalUrl } from "../links/external-url.ts";
 import type { ParsedArticle } from "./article.ts";
 import { durationOf } from "./article-targets.ts";
-import { type EntryContent, finishContent, parseContent, summaryOf } from "./entry-content.ts";
+import { contentOfLink, type EntryContent, finishContent, parseContent, summaryOf } from "./entry-content.ts";
 import { type EntryContext, type EntryOptions, entryContext } from "./entry-context.ts";
 import type { EntryInstants } from "./entry-instants.ts";
 
@@ -44,12 +44,12 @@ async function compileParts(context: EntryContext): Promise<EntryParts> {
   const authors = authorsOf(context);
   const content = finishContent(parsed, image, context);
   const enclosure = await enclosureOf(context, image);
+  const externalUrl = findExternalUrl(metadata, identity.url, reportAtKey);
   const summary = metadata.summary ?? summaryOf(content);
   return {
-    ...{ authors, enclosure, summary },
-    content: content.html,
+    ...{ authors, enclosure, externalUrl, summary },
+    content: content.html || contentOfLink(externalUrl, enclosure),
     image: image ?? (summary === "" && enclosure === undefined ? photoOf(content, context) : undefined),
-    externalUrl: findExternalUrl(metadata, identity.url, reportAtKey),
     podcast: findEpisodeFiles(metadata, targets, reportAtKey),
   };
 }

@@ -1,4 +1,7 @@
 import type { Element, Root } from "hast";
+import { decodeUri } from "../../base/decode-uri.ts";
+import { fileNameOf } from "../../base/file-name-of.ts";
+import { shortAddress } from "../../base/short-address.ts";
 import type { Entry } from "../../model/entry.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { findOpenComment } from "../html/find-open-comment.ts";
@@ -6,6 +9,7 @@ import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { toHtml } from "../html/html.ts";
 import { isStripped, sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
+import { textStart } from "../html/text-start.ts";
 import { titleAnchor } from "../html/title-anchors.ts";
 import type { Metadata } from "../metadata/metadata.ts";
 import { translateEmbeds } from "../plain-html/translate-embeds.ts";
@@ -70,7 +74,7 @@ export function finishContent(
   linkContent(tree, { identity, metadata, source, body, titleAnchors: [...titleAnchors, titleAnchor(title)] }, targets, context, report);
   if (image !== undefined) showImage(tree, { figure, image, warn: (message) => reportAtKey(captionKey(metadata), "warning", message) });
   const prose = withoutEmbeds(tree.children[0] === figure ? { ...tree, children: tree.children.slice(1) } : tree);
-  const sanitized = sanitizeAndReport(tree, reportAtNode);
+  const sanitized = sanitizeAndReport(tree, body.text, reportAtNode);
   const html = toHtml(sanitized) || toHtml(paragraph(title));
   return { html, sanitized, prose: prose === tree ? undefined : prose, excerpt, firstPicture };
 }
@@ -83,10 +87,18 @@ export function summaryOf({ excerpt, prose, sanitized }: EntryContent): string {
   );
 }
 
+/** Returns the content of an article without text and title: a link to the page that it is about, or to its recording. Empty without them. */
+export function contentOfLink(externalUrl: Entry["externalUrl"], enclosure: Entry["enclosure"]): string {
+  if (externalUrl !== undefined) return toHtml(link(externalUrl, decodeUri(shortAddress(externalUrl))));
+  if (enclosure === undefined) return "";
+  const { title, url } = enclosure;
+  return toHtml(link(url, title ?? (decodeUri(fileNameOf(url)) || shortAddress(url))));
+}
+
 const maxPictures = 20;
 
 // Reports each lost picture, and any other removed element once for each name.
-function sanitizeAndReport(tree: Root, reportAtNode: EntryContext["reportAtNode"]): Root {
+function sanitizeAndReport(tree: Root, text: string, reportAtNode: EntryContext["reportAtNode"]): Root {
   const removed = new Set<string>();
   let pictures = 0;
   return sanitizeHtml(tree, (element) => {
@@ -95,8 +107,15 @@ function sanitizeAndReport(tree: Root, reportAtNode: EntryContext["reportAtNode"
     if (removed.has(tagName) && (!isPicture || pictures >= maxPictures)) return;
     removed.add(tagName);
     if (isPicture) pictures++;
-    reportAtNode(element, "warning", `Cannot keep <${tagName}>: ${adviseRemoved(element)}`);
+    reportAtNode(element, "warning", `Cannot keep <${writtenName(element, text)}>: ${adviseRemoved(element)}`);
   });
+}
+
+// The parser of HTML writes the names of components in lower case.
+function writtenName({ position, tagName }: Element, text: string): string {
+  const { line = 0, column = 0 } = position?.start ?? {};
+  const name = text.split("\n", line)[line - 1]?.slice(column, column + tagName.length) ?? "";
+  return name.toLowerCase() === tagName ? name : tagName;
 }
 
 // An icon that is hidden from screen readers is decoration.
@@ -107,9 +126,14 @@ function showsPicture({ properties, tagName }: Element): boolean {
 
 function adviseRemoved(element: Element): string {
   if (element.tagName === "svg") return "feed readers show no drawings; save it as a file, and write that as a picture";
-  return `feed readers do not show it; ${isStripped(element) ? "its content is left out, too" : "only its text may stay"}`;
+  if (isStripped(element)) return "feed readers do not show it; its content is left out, too";
+  return textStart(element, 1) === "" ? "feed readers do not show it" : "feed readers show only its text";
 }
 
 function paragraph(text: string): Root {
   return { type: "root", children: text === "" ? [] : [elementNode("p", {}, [textNode(text)])] };
+}
+
+function link(url: string, text: string): Root {
+  return { type: "root", children: [elementNode("p", {}, [elementNode("a", { href: url }, [textNode(text)])])] };
 }

@@ -15,6 +15,7 @@ import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { titleAnchors } from "../html/title-anchors.ts";
 import { moveLine } from "../limits/article-error.ts";
 import { mayNameLanguage } from "../links/article-languages.ts";
+import { badgeAnchors } from "../markup/badge-anchors.ts";
 import { findBlockIds } from "../markup/dialects/block-ids.ts";
 import type { DialectContext } from "../markup/dialects/dialects.ts";
 import { showEmoji } from "../markup/dialects/inline/emoji.ts";
@@ -85,9 +86,16 @@ export async function parseArticle(
   if (dates === undefined) return undefined;
   const identity = identify({ ...dates, fileName, metadata, title: written.title ?? writtenTitle }, site, reportAtKey);
   if (identity === undefined) return undefined;
-  const blocks = /^m/.test(markupOf(source) ?? "") ? findBlockIds(body.text) : undefined;
+  const markup = markupOf(source);
+  const isMarkdown = markup === "markdown" || markup === "mdx";
+  const blocks = isMarkdown ? findBlockIds(body.text) : undefined;
   const anchors = titleAnchors([title, writtenTitle], body.text);
-  const named = anchors.length === 0 ? identity : { ...identity, titleAnchors: anchors };
+  const aliases = isMarkdown ? badgeAnchors(body.text, markup === "mdx") : {};
+  const named = {
+    ...identity,
+    ...(anchors.length > 0 && { titleAnchors: anchors }),
+    ...(Object.keys(aliases).length > 0 && { badgeAnchors: aliases }),
+  };
   return {
     source,
     metadata,

@@ -8,12 +8,11 @@ const keys = `
   featured pinned sticky canonicalURL canonical_url canonical
   sort_by paginate_by paginate_path paginate_reversed transparent
   in_search_index generate_feeds render page_template insert_anchor_links
-  setup heroAlt minutesRead
+  setup minutesRead
   eleventyNavigation eleventyComputed templateEngineOverride templateClass
   disableNunjucks top_img top password abbrlink copyright copyright_author copyright_url license highlight_shrink aside
   sidebarDepth prev next mathJax head icon star article isOriginal navbar outline editLink pageClass containerClass
   cssclass cssclasses has_math nocomments hidetitle pretty_url
-  featuredImageAlt image_alt
   visibility uuid comment_id meta_title og_title og_description twitter_title twitter_description twitter_image codeinjection_head
   codeinjection_foot primary_author primary_tag reading_time email_only
   custom_template show_title_and_feature_image html plaintext mobiledoc created_at

@@ -9,10 +9,12 @@ import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
 const onlyTags = /^(?:#[\p{L}_][\p{L}\p{M}\p{N}_/-]{0,100}(?:\s|$)){1,100}$/u; // of a note: #zettel #idea/sub
+// Of a letter: "Dear readers,", "Liebe Eltern!", "Estimados padres:".
+const salutation = /^(?:[^.!?…]{1,60}[,，،]|(?:dear|liebe[rs]?|chère?s?|chers|estimad[oa]s?|querid[oa]s?|beste) [^.!?…]{1,50}[!:])$/iu;
 
 /**
  * Returns the summary (excerpt) of an article, truncated to `limit` characters: the text of its first paragraph of prose, or of the whole
- * article without such a paragraph. Text with empty lines of `<br>` before all blocks counts as a paragraph, as Blogger writes it.
+ * article without such a paragraph. The salutation of a letter is no summary. Text with empty lines of `<br>` before all blocks counts as a paragraph, as Blogger writes it.
  */
 export function summarize(tree: Root, limit = 280): string {
   let first = "";
@@ -22,10 +24,14 @@ export function summarize(tree: Root, limit = 280): string {
     if (notProse.has(element.tagName)) return "skip";
     if (element.tagName !== "p") return undefined;
     const text = oneLine(proseOf(element));
-    first = onlyTags.test(text) ? "" : text;
+    first = onlyTags.test(text) || (salutation.test(text) && !hasLines(element)) ? "" : text;
     return first === "" ? undefined : "end";
   });
   return truncate(first || oneLine(proseOf(tree)), limit);
+}
+
+function hasLines(element: Element): boolean {
+  return findElement(element, ({ tagName }) => tagName === "br") !== undefined;
 }
 
 const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);

@@ -3,7 +3,7 @@ import { canonicalUrl } from "../../base/canonical-url.ts";
 import { isDataUrl } from "../../base/data-picture.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
 import { isPrivateHost } from "../../network/private-host.ts";
-import { isOnEveryPage } from "../html/find-anchor.ts";
+import { findAnchor, isOnEveryPage } from "../html/find-anchor.ts";
 import { linkedProtocols } from "../html/sanitize-schema.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { type ArticleTargets, findLinkedPage } from "./linked-page.ts";
@@ -37,6 +37,8 @@ export interface LinkTarget {
   readonly anchorPrefix?: string;
   /** The anchors of the heading that is an article's title: the article itself. */
   readonly titleAnchors?: readonly string[];
+  /** The anchors of headings with badges, by their anchors without the badges. */
+  readonly badgeAnchors?: Readonly<Record<string, string>>;
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
   /** True for an article that has expired, whose address is a 410. */
@@ -67,6 +69,8 @@ export interface LinkReports {
   /** Called for a reference to an article that has errors. @param path decoded */
   faulty(path: string, element: Element): void;
 }
+
+const maxCompared = 100; // headings with badges, with each of which a link is compared
 
 const attributes = ["href", "src", "poster", "cite"] as const;
 const fileEnding =
@@ -163,12 +167,22 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
 
 // Returns the fragment of a link to a file: an article has a prefix before its anchors.
 function anchorOf(fragment: string, article: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
-  const anchor = fragment.slice(1);
-  const { anchorPrefix, titleAnchors, url } = article;
+  const { anchorPrefix, badgeAnchors = {}, titleAnchors, url } = article;
+  const anchor = withBadge(fragment.slice(1), badgeAnchors);
   if (titleAnchors?.some((own) => own.toLowerCase() === decodeUri(anchor).toLowerCase())) return "";
   if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
   reports.anchor(decodeUri(reference), element, decodeUri(anchor), { url, anchorPrefix });
   return `#${prefixed(anchor, anchorPrefix)}`;
+}
+
+// An anchor without the badge of its heading becomes that of the heading.
+function withBadge(anchor: string, badgeAnchors: Readonly<Record<string, string>>): string {
+  const aliases = Object.keys(badgeAnchors);
+  const wanted = decodeUri(anchor);
+  if (Object.hasOwn(badgeAnchors, wanted)) return encodeURI(badgeAnchors[wanted] ?? wanted);
+  if (aliases.length > maxCompared || Object.values(badgeAnchors).includes(wanted)) return anchor;
+  const found = badgeAnchors[findAnchor(anchor, new Set(aliases)) ?? ""];
+  return found === undefined ? anchor : encodeURI(found);
 }
 
 function urlOfData(reference: string, targets: LinkTargets, element: Element): string | undefined {

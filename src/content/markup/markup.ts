@@ -13,6 +13,7 @@ import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
+import { addParagraphs } from "./html-paragraphs.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { reportMissingPictures } from "./missing-pictures.ts";
 import { quoteAttributes } from "./quote-attributes.ts";
@@ -33,6 +34,7 @@ async function parseAs(source: string, written: string, context: DialectContext)
   const markup = markupOf(source);
   if (markup === "html") {
     const html = parseHtml(written);
+    if (/\n[ \t]*\n/.test(written)) addParagraphs(html);
     if (mayHaveFormulas(written)) showFormulas(html);
     return html;
   }

@@ -31,11 +31,11 @@ const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter(?:Tweet)?|Gist|Instagra
 /**
  * Converts a JSX element to HTML: the same element if it is HTML, a picture, or a link to a video. Returns undefined for an unknown
  * component, and for one with content that is not a known embed: it is a frame around its content.
- * @param imports the imported files by name
+ * @param values the imported files and the exported constants by name
  */
-export function mdxElementHtml(element: MdxElement, imports: ReadonlyMap<string, string>): HtmlData | undefined {
+export function mdxElementHtml(element: MdxElement, values: ReadonlyMap<string, string>): HtmlData | undefined {
   const name = element.name ?? "";
-  const properties = mdxProperties(element, imports);
+  const properties = mdxProperties(element, values);
   if (/^[a-z][a-z0-9-]*$/.test(name)) return { hName: name, hProperties: htmlProperties(properties) };
   if (name === "Badge" && element.type === "mdxJsxTextElement" && !hasContent(element) && typeof properties["text"] === "string")
     return { hName: "span", hProperties: { dataBadge: "" }, hChildren: [textNode(properties["text"])] };
@@ -110,11 +110,11 @@ function videoHtml(name: string, properties: MdxProperties): string | undefined 
   return Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key]?.(values, { locate: () => undefined }) : undefined;
 }
 
-/** Returns the attributes of an element. @param imports the imported files by name */
-export function mdxProperties({ attributes }: MdxElement, imports: ReadonlyMap<string, string>): MdxProperties {
+/** Returns the attributes of an element. @param values the imported files and the exported constants by name */
+export function mdxProperties({ attributes }: MdxElement, values: ReadonlyMap<string, string>): MdxProperties {
   return Object.fromEntries(
     attributes.flatMap((attribute) => {
-      const value = attribute.type === "mdxJsxAttribute" ? attributeValue(attribute, imports) : undefined;
+      const value = attribute.type === "mdxJsxAttribute" ? attributeValue(attribute, values) : undefined;
       return value === undefined ? [] : [[(attribute as MdxJsxAttribute).name, value]];
     }),
   );
@@ -124,18 +124,18 @@ export function mdxProperties({ attributes }: MdxElement, imports: ReadonlyMap<s
 const partOf = { light: /[{,]\s*light:\s*([^,{}]+)/, src: /^\s*\{(?:[^{}]*,)?\s*src:\s*([^,{}]+)/ };
 
 // An attribute without a value is empty (HTML Standard §13.1.2.3), except boolean attributes.
-function attributeValue({ name, value }: MdxJsxAttribute, imports: ReadonlyMap<string, string>): string | boolean | undefined {
+function attributeValue({ name, value }: MdxJsxAttribute, values: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
-  if (name === "style") return literalOf(value.value) ?? styleIn(value.value, imports);
-  return fileOrLiteral((name === "sources" ? partOf.light : partOf.src).exec(value.value)?.[1] ?? value.value, imports);
+  if (name === "style") return literalOf(value.value) ?? styleIn(value.value, values);
+  return fileOrLiteral((name === "sources" ? partOf.light : partOf.src).exec(value.value)?.[1] ?? value.value, values);
 }
 
 const declaration =
   /[{,]\s*["']?([A-Za-z-]{1,40})["']?\s*:\s*(?:"([^"\\\n]{0,1000})"|'([^'\\\n]{0,1000})'|`([^`\\\n]{0,1000})`)(?=\s*[,}])/g;
 
 // {textAlign: "right"}: of styles, readers keep the alignment of a cell, and a background or hidden text is a warning.
-function styleIn(expression: string, imports: ReadonlyMap<string, string>): string | undefined {
+function styleIn(expression: string, values: ReadonlyMap<string, string>): string | undefined {
   if (
     /[{]/.test(
       expression
@@ -146,12 +146,12 @@ function styleIn(expression: string, imports: ReadonlyMap<string, string>): stri
   )
     return undefined; // no object of CSS
   const declarations = [...expression.slice(0, 2000).matchAll(declaration)].map(([, name = "", double, single, template = ""]) => {
-    const text = template.replace(/\$\{(\w{1,40})\}/g, (found, variable: string) => imports.get(variable) ?? found);
+    const text = template.replace(/\$\{(\w{1,40})\}/g, (found, variable: string) => values.get(variable) ?? found);
     return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${double ?? single ?? text}`;
   });
   return declarations.length === 0 ? undefined : declarations.join("; ");
 }
 
-function fileOrLiteral(expression: string, imports: ReadonlyMap<string, string>): string | undefined {
-  return literalOf(expression) ?? expressionFile(expression) ?? imports.get(expression.trim().replace(/\.(?:src|default)$/, ""));
+function fileOrLiteral(expression: string, values: ReadonlyMap<string, string>): string | undefined {
+  return literalOf(expression) ?? expressionFile(expression) ?? values.get(expression.trim().replace(/\.(?:src|default)$/, ""));
 }

@@ -70,7 +70,7 @@ function attributeOf({ attributes }: MdxElement, name: string): string | Express
 
 function stringOf(element: MdxElement, name: string): string | undefined {
   const value = attributeOf(element, name);
-  return typeof value === "string" ? value : textOf(value);
+  return typeof value === "string" ? value : literalText(value);
 }
 
 /** A tab in the attribute of its set. */
@@ -84,7 +84,7 @@ function entriesOf(element: MdxElement, name: string): TabEntry[] {
   if (typeof value === "string" || value?.type !== "ArrayExpression") return [];
   return value.elements.map((entry) => {
     if (entry?.type === "ObjectExpression") return entryOf(entry);
-    const label = entry === null || entry.type === "SpreadElement" ? undefined : textOf(entry);
+    const label = entry === null || entry.type === "SpreadElement" ? undefined : literalText(entry);
     return { label, value: label };
   });
 }
@@ -94,14 +94,15 @@ function entryOf({ properties }: ObjectExpression): TabEntry {
     properties.flatMap((property) => {
       if (property.type !== "Property" || property.computed) return [];
       const { key, value } = property;
-      return [[key.type === "Identifier" ? key.name : textOf(key as Expression), textOf(value as Expression)] as const];
+      return [[key.type === "Identifier" ? key.name : literalText(key as Expression), literalText(value as Expression)] as const];
     }),
   );
   const value = texts.get("value");
   return { label: texts.get("label") ?? value, value };
 }
 
-function textOf(expression: Expression | undefined): string | undefined {
+/** Returns the text of an expression that is a string, a number or a template without expressions. */
+export function literalText(expression: Expression | undefined): string | undefined {
   if (expression?.type === "Literal")
     return typeof expression.value === "string" || typeof expression.value === "number" ? String(expression.value) : undefined;
   if (expression?.type !== "TemplateLiteral" || expression.expressions.length > 0) return undefined;

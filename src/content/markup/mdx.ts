@@ -16,6 +16,7 @@ import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
+import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { isTitledPicture, mdxPictures, pictureNodes } from "./mdx-pictures.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
@@ -69,7 +70,9 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   limitForRemark(text);
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
-  const context = { imports: importsOf(tree), language };
+  const constants = constantsOf(tree);
+  const context = { values: new Map([...constants, ...importsOf(tree)]), language };
+  fillConstants(tree, constants);
   labelTabs(tree);
   unwrapBlocks(tree, context);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
@@ -103,11 +106,11 @@ function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
 }
 
 // Markdown puts a block element on its own line into a paragraph, where HTML allows none.
-function unwrapBlocks(tree: MarkdownRoot, { imports }: MdxContext): void {
+function unwrapBlocks(tree: MarkdownRoot, { values }: MdxContext): void {
   visit(tree, "paragraph", ({ children }, index, parent) => {
     const isBlock = (child: (typeof children)[number]) =>
       child.type === "mdxJsxTextElement"
-        ? blockElements.has(child.name ?? "") || isMdxBlock(child) || isTitledPicture(child, mdxProperties(child, imports))
+        ? blockElements.has(child.name ?? "") || isMdxBlock(child) || isTitledPicture(child, mdxProperties(child, values))
         : child.type === "text" && child.value.trim() === "";
     if (parent === undefined || index === undefined || !children.every(isBlock)) return undefined;
     const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? asFlow(child) : child));
@@ -123,15 +126,15 @@ function asFlow(element: MdxElement): object {
 }
 
 interface MdxContext {
-  /** The imported files by name. */
-  readonly imports: ReadonlyMap<string, string>;
+  /** The imported files and the exported constants by name. */
+  readonly values: ReadonlyMap<string, string>;
   readonly language: string;
 }
 
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
@@ -141,8 +144,8 @@ function plainOf(node: MdxNode, { imports, language }: MdxContext): { nodes: rea
     return isHarmless === undefined ? { nodes: [], name: "{…}" } : { nodes: [] };
   }
   if (node.name === null) return { nodes: node.children };
-  const data = mdxElementHtml(node, imports);
-  const properties = mdxProperties(node, imports);
+  const data = mdxElementHtml(node, values);
+  const properties = mdxProperties(node, values);
   const pictures = mdxPictures(node, properties);
   if (data !== undefined) {
     const before = data.hName === "audio" || isPreviewName(node.name) ? pictureNodes(pictures, node) : [];

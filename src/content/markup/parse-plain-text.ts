@@ -4,7 +4,7 @@ import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
 import { linkAddresses } from "./link-addresses.ts";
-import { plainTextLines } from "./plain-text-lines.ts";
+import { plainTextLines, trimLines } from "./plain-text-lines.ts";
 
 /** A line that was removed: its text, and its number in the text, from 1. */
 export interface RemovedLine {
@@ -76,14 +76,15 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
     if (isRule(lines)) return [elementNode("hr", {}), textNode("\n")];
     const heads = isBetween && isHeading(lines) && !isRule(blocks[index + 1]?.lines ?? []);
-    return [heads ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(block), textNode("\n")];
+    const isLast = index > 0 && index === blocks.length - 1;
+    return [heads ? elementNode("h2", {}, [textNode(lines.join("\n"))]) : paragraph(block, isLast), textNode("\n")];
   });
   return { ...(title !== undefined && { title }), tree: { type: "root", children }, removed };
 }
 
-function paragraph({ line, lines }: Block): Element {
+function paragraph({ line, lines }: Block, isLast: boolean): Element {
   let at = line;
-  const children = plainTextLines(lines).flatMap((shown, index) => {
+  const children = plainTextLines(lines, isLast).flatMap((shown, index) => {
     if (index > 0) at++;
     const nodes = linkAddresses(shown);
     for (const node of nodes) {
@@ -109,15 +110,14 @@ function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let isOpen = false;
   for (const [index, line] of text.split(/\r?\n|\r/).entries()) {
-    const content = line.trim();
-    if (content === "") isOpen = false;
-    else if (isOpen) blocks.at(-1)?.lines.push(content);
+    if (line.trim() === "") isOpen = false;
+    else if (isOpen) blocks.at(-1)?.lines.push(line);
     else {
-      blocks.push({ lines: [content], line: index + 1 });
+      blocks.push({ lines: [line], line: index + 1 });
       isOpen = true;
     }
   }
-  return blocks;
+  return blocks.map((block) => ({ ...block, lines: trimLines(block.lines) }));
 }
 
 function takeTitle(blocks: Block[], knownTitle: string | undefined): string | undefined {

@@ -31,7 +31,7 @@ export class FieldReader {
   find(field: Field): FrontMatterValue | undefined {
     const tables = ofThemes.has(field) ? tablesOf(this.data) : [this.data];
     for (const table of tables) {
-      for (const key of keysOf(field, table)) {
+      for (const key of field === "imageAlt" ? altKeysOf(this.keyOf("image"), table) : keysOf(field, table)) {
         const value = valueAt(field, key, table);
         if (value === undefined || isNull(value) || isBlank(field, key, value)) continue;
         this.keys[field] = key;
@@ -107,6 +107,26 @@ function valueAt(field: Field, key: string, table: FrontMatter["data"]): FrontMa
 function keysOf(field: Field, data: FrontMatter["data"]): readonly string[] {
   if (field === "updated") return [...metadataKeys.updated, "date"];
   return field === "id" && typeof data["id"] === "string" && /^\d+$/.test(data["id"]) ? ["guid", "id"] : metadataKeys[field];
+}
+
+// Each key of a picture has one for its words: `cover` has `cover_alt`. Those of a picture that is not shown do not describe this one.
+function altKeysOf(picture: string, table: FrontMatter["data"]): readonly string[] {
+  const own = pictureOf(picture);
+  const others = metadataKeys.image.filter((key) => {
+    const value = table[key];
+    return pictureOf(key) !== own && value !== undefined && !isNull(value) && !isBlank("image", key, value);
+  });
+  const taken = new Set(others.map(pictureOf));
+  const keys = metadataKeys.imageAlt.filter((key) => !taken.has(pictureOf(key)));
+  return keys.toSorted((a, b) => Number(pictureOf(b) === own) - Number(pictureOf(a) === own));
+}
+
+// `cover` of `coverImage`, `cover_alt` and `coverImageAlt`.
+function pictureOf(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/_?alt$/, "")
+    .replace(/_?images?$/, "");
 }
 
 const switches = new Set<Field>(["updated", "release", "expires", "permalink", "summary", "image", "imageAlt", "imageCaption"]);

@@ -31,8 +31,10 @@ export const monthNames =
 export const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?";
 // Names after an offset, which add nothing: `+0000 UTC` (Go), `+0100 (CET)` (RFC 2822), `+01:00[Europe/Berlin]`.
 const zoneNames = "(?:\\s+[a-z]{1,5}|\\s*\\([^()]*\\)|\\[[a-z]+/[\\w/+-]+\\])?";
+// `9:20`, and `0920` (ISO 8601, basic format), which dateutil and so Pelican and Nikola read.
+const clock = "(?=\\d{1,2}:\\d{2}(?!\\d)|\\d{4}(?:\\d{2})?(?![\\d:]))";
 const time =
-  "(?:(?:T|,?\\s+(?:at\\s+)?)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<half>[ap]m(?![a-z]))?" +
+  `(?:(?:T|,?\\s+(?:at\\s+)?)${clock}(?<hour>\\d{1,2}):?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?\\s*(?<half>[ap]m(?![a-z]))?` +
   `(?:\\s*(?<zone>(?:utc|gmt)?[+-]\\d{1,2}:?(?:\\d{2})?|z|utc?|gmt|[ecmp][sd]t|cest|cet|\\[?[a-z]+/[\\w/+-]+\\]?)${zoneNames})?)?`;
 
 const spellings = [

@@ -16,7 +16,7 @@ export interface RepairedDate extends ParsedDate {
 export function repairDate(text: string, timezone: string, { respells = true } = {}): RepairedDate | undefined {
   const short = text.trim().slice(0, 120); // as parseDate
   const respelled = respells ? respellDate(text) : undefined;
-  const spellings = [carried(short), withoutEnd(short), carried(withoutEnd(short)), withoutZero(short), respelled, carried(respelled)];
+  const spellings = [carried(short), respelled, withoutEnd(short), carried(withoutEnd(short)), withoutZero(short), carried(respelled)];
   for (const spelling of spellings) {
     try {
       if (spelling !== undefined) return { ...parseDate(spelling, timezone), spelling };

@@ -64,12 +64,14 @@ function fromName(text: string): string | undefined {
   return year === undefined ? undefined : `${day} ${name} ${year}${timeOf(rest)}`;
 }
 
-// `2022-10-10-14:13`, `2022-10-10Z`, `2:13 p.m.`
+// `2022-10-10-14:13`, `2022-10-10Z`, `2:13 p.m.`, `14.13`, `14h13`
 function timeOf(rest = ""): string {
   if (/^z$/i.test(rest.trim())) return " 00:00Z";
   const time = rest.replace(/^(?:\s{0,9}[T_,-])?\s{0,9}/i, "").replace(/([ap])\.m\.?$/i, "$1m");
-  return time === "" ? "" : ` ${time}`;
+  return time === "" ? "" : ` ${time.replace(otherClock, "$1:$2")}`;
 }
+
+const otherClock = /^(\d{1,2})[.h](\d{2})(?![\d.h])(?:m(?!\w))?/i;
 
 function compile(spelling: string): RegExp {
   return new RegExp(`^${weekday}${spelling}$`, "i");

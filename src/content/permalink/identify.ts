@@ -14,6 +14,8 @@ export interface ArticleIdentity {
   readonly anchorPrefix: string;
   /** The anchors of the heading that is its title, and is not in its content. */
   readonly titleAnchors?: readonly string[];
+  /** The anchors of headings with badges, by their anchors without the badges. */
+  readonly badgeAnchors?: Readonly<Record<string, string>>;
   /** True for a draft, whose page is shown only during development. */
   readonly isDraft?: boolean;
   /** True for an article that has expired, whose address is a 410. */

@@ -4,6 +4,7 @@ import { elementInText } from "../../conformance/elements/text.ts";
 import { type NamedRule, rules } from "../../conformance/rules/rules.ts";
 import type { Rule } from "../../conformance/rules/violation.ts";
 import { notEnglish } from "../../conformance/values/rfc822-date.ts";
+import { findUriFault } from "../../conformance/values/uri.ts";
 import { elementPlace } from "../../conformance/xml/xml.ts";
 import { exampleOf } from "./json-feed-examples.ts";
 import { adviceForNamespace } from "./namespace-advice.ts";
@@ -38,6 +39,8 @@ export function adviceFor(rule: Rule, message = "", place = ""): string {
   const [element = ""] = elementPlace(place).split("/").at(-1)?.split("[") ?? [];
   if (rule === "RFC 8259 §4" && place !== "")
     return `Write ${place.replace(/ \(2\)$/, "")} once: readers use one of the values, and drop the other`;
+  if (rule === "InvalidUriChar" && element === "id" && findUriFault(message.replace(/[^!-~]+/gu, encodeURI)) !== undefined)
+    return adviceFor("InvalidFullLink", message, place);
   if (rule === "UnexpectedAttribute" && /^\/rss\/.*\/link(?:\[\d+\])?$/.test(place) && /^(?:href|rel|type)$/.test(message))
     return "Write <atom:link> instead of <link>: the link of RSS has no attributes";
   const named = element === "" || message === "" ? undefined : adviceAbout(element, rule, message);
@@ -88,7 +91,7 @@ const templateTag = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|<%[^<>]{1,200}%>|\$
 function generalAdvice(rule: Rule, message: string): string {
   const [tag] = (/^(?:Invalid|UriNotIri)/.test(rule) ? templateTag.exec(message) : undefined) ?? [];
   if (tag !== undefined) return `Let the generator fill in ${tag}: the template was published as it is`;
-  const spaced = /^(?:InvalidURLAttribute|InvalidFullLink)$/.test(rule) && /^https?:\/\/\S+[ \t\n\r]/.test(message.trim());
+  const spaced = /^(?:InvalidURLAttribute|InvalidFullLink)$/.test(rule) && /^https?:\/\/[^\s/]\S*[ \t\n\r]/.test(message.trim());
   if (spaced) return `Percent-encode spaces: ${message.trim().replace(/\s/g, "%20")}`;
   const field = rule.replace("JSON Feed 1.1 ", "");
   if (field === "version" && message !== "it is not the first key") return 'Write "version": "https://jsonfeed.org/version/1.1"';

@@ -1,5 +1,16 @@
 import type { AnyNode } from "acorn";
-import { binary, callMethod, dateFrom, Instant, memberOf, truthOf, unary, unknownValue } from "./condition-operators.ts";
+import {
+  binary,
+  callMethod,
+  concatenated,
+  dateFrom,
+  Instant,
+  memberOf,
+  safeExpression,
+  truthOf,
+  unary,
+  unknownValue,
+} from "./condition-operators.ts";
 import { nameOf } from "./constant-value.ts";
 
 /** The values of a condition. */
@@ -99,9 +110,11 @@ class Evaluation {
     const value = (inner: AnyNode) => this.#value(inner, names, depth + 1);
     switch (node.type) {
       case "Literal":
-        return "regex" in node ? unknownValue : node.value;
+        return "regex" in node ? (safeExpression(node.regex.pattern, node.regex.flags) ?? unknownValue) : node.value;
       case "TemplateLiteral":
-        return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? "") : unknownValue;
+        return concatenated(
+          node.quasis.flatMap((part, index) => [part.value.cooked, ...node.expressions.slice(index, index + 1).map(value)]),
+        );
       case "Identifier":
         return this.#named(node.name, names, depth);
       case "MemberExpression":

@@ -29,11 +29,12 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const options = tableOf(script?.exported);
   const metadata = tableOf(options["siteMetadata"]);
-  const route = findGatsbyRoute(folder, root);
+  const plugins = pluginsOf(options, script?.constant("plugins"));
+  const sources = plugins.flatMap((plugin) => textIn(tableOf(plugin["options"])["name"]) ?? []);
+  const route = findGatsbyRoute(folder, root, sources);
   const { note, prefix } = findGatsbyPrefix(folder, root, options["pathPrefix"], textIn(metadata["siteUrl"]));
   const addresses = new GatsbyAddresses(options, prefix, route);
   const counted = new NoteList();
-  const plugins = pluginsOf(options, script?.constant("plugins"));
   const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
   const plans = new GatsbyPlans(folder, root, plugins, { addresses, filters: new GatsbyFilters(folder, root), ids }, counted);
   const notes = [

@@ -10,7 +10,6 @@ import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
-import { withTabTitles } from "./hexo/tab-titles.ts";
 
 /** Hexo 3 and later. */
 export const hexo: Generator = {
@@ -57,7 +56,6 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
     plan: (file) => plans.plan(file),
     pageFiles: [{ folder: source, name: /^(?!_)(.+)\.(?:ejs|pug|jade|njk|swig|hbs|haml)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
-    publicText: withTabTitles,
     templateLanguage: () => "nunjucks",
     templateValues: ({ frontMatter }) => ({ ...frontMatter, page: frontMatter, config }),
   };

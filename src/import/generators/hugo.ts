@@ -12,6 +12,7 @@ import { HugoPlans } from "./hugo/hugo-plans.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
 import { hugoShortcodes } from "./hugo/hugo-shortcodes.ts";
 import { hugoSite } from "./hugo/hugo-site.ts";
+import { withZoneOfDates } from "./zone-of-dates.ts";
 
 /** Hugo 0.60 and later. */
 export const hugo: Generator = {
@@ -28,8 +29,9 @@ export const hugo: Generator = {
 function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly ContentRoot[]): OldSite {
   const url = parseSiteUrl(textIn(config.values["baseurl"] as string | undefined));
   const site = hugoSite(folder, config, url, roots);
-  const settings = readHugoSettings(config.values, url, site.languages.byDefault);
   const notes = notesOf(config);
+  const pages = folder.paths.filter((path) => isReadablePage(path) && roots.some(({ from }) => isIn(from, path)));
+  const settings = withZoneOfDates(readHugoSettings(config.values, url, site.languages.byDefault), folder, pages, notes);
   const others = otherAuthors(config);
   if (others.length > 0)
     notes.add(`The site has one author, so ${others.join(", ")} of params.author was left out: write authors into the posts`);

@@ -1,12 +1,14 @@
 import { textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
+import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { readZolaConfig, readZolaSettings, type ZolaConfig } from "./zola/zola-config.ts";
 import { ZolaPlans } from "./zola/zola-plans.ts";
 import { zolaShortcodes } from "./zola/zola-shortcodes.ts";
+import { withZoneOfDates } from "./zone-of-dates.ts";
 
 /** Zola. */
 export const zola: Generator = {
@@ -21,21 +23,25 @@ export const zola: Generator = {
 
 function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
   const url = parseSiteUrl(textIn(config.values["base_url"]));
-  const settings = readZolaSettings(config.values, url);
+  const notes = notesOf(config);
+  const pages = folder.paths.filter((path) => isIn(config.content, path) && path.endsWith(".md"));
+  const settings = withZoneOfDates(readZolaSettings(config.values, url), folder, pages, notes);
   const plans = new ZolaPlans(folder, config, url.base, settings);
   const hidden = new HiddenShortcodes(zolaShortcodes(folder, config));
   const authors = new NamedAuthors(folder, config.root);
   return {
     settings,
     base: url.base,
-    notes: notesOf(config),
+    notes: notes.sentences,
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
 }
 
-function notesOf({ values }: ZolaConfig): string[] {
+function notesOf({ values }: ZolaConfig): NoteList {
+  const notes = new NoteList();
   const unreadable = textIn(values["unreadable"]);
-  return unreadable === undefined ? [] : [`Cannot read ${unreadable}: Zola's defaults were assumed`];
+  if (unreadable !== undefined) notes.add(`Cannot read ${unreadable}: Zola's defaults were assumed`);
+  return notes;
 }

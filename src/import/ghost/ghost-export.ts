@@ -42,11 +42,12 @@ export async function* ghostEntries(
   if (count === 0) note("Cannot find entries: the export has no posts");
 }
 
-function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: string): ParsedEntry {
+function ghostEntry(post: Row, { authors, pictureWords, tags }: GhostTables, siteUrl: string): ParsedEntry {
   const id = rowId(post);
   const slug = cellText(post["slug"]);
   const own = (value: unknown) => cellText(value)?.replaceAll("__GHOST_URL__", siteUrl);
   const image = own(post["feature_image"]) ?? own(post["image"]);
+  const { alt, caption } = pictureWords.get(id) ?? {};
   const content = contentOf(post, own);
   const reason = whyDraft(post, content);
   return {
@@ -61,7 +62,7 @@ function ghostEntry(post: Row, { alts, authors, tags }: GhostTables, siteUrl: st
     summary: cellText(post["custom_excerpt"]),
     content: content.html,
     base: siteUrl === "" ? undefined : `${siteUrl}/`,
-    image: image === undefined ? undefined : { url: image, alt: alts.get(id) || undefined },
+    image: image === undefined ? undefined : { url: image, alt, caption: own(caption) },
     language: cellText(post["locale"]),
     draft: reason !== undefined,
     ...(isPage(post) && { unlisted: true }),

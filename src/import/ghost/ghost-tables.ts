@@ -1,17 +1,17 @@
 import { oneLine } from "../../base/one-line.ts";
 import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
+import type { ImportedImage } from "../../feed-parser/parsed-entry.ts";
 import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
 import { languageIn, timezoneIn } from "../configuration/site-url.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
 
-/** The tags, authors and picture descriptions of a Ghost export, by the ids of the posts. */
+/** The tags, authors and words of pictures of a Ghost export, by the ids of the posts. */
 export interface GhostTables {
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly authors: ReadonlyMap<string, readonly Author[]>;
-  /** Descriptions of the pictures. */
-  readonly alts: ReadonlyMap<string, string>;
+  readonly pictureWords: ReadonlyMap<string, Pick<ImportedImage, "alt" | "caption">>;
   readonly settings: OldSettings;
 }
 
@@ -21,7 +21,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   posts_tags: ["post_id", "tag_id", "sort_order"],
   users: ["id", "name", "slug", "website"],
   posts_authors: ["post_id", "author_id", "sort_order"],
-  posts_meta: ["post_id", "feature_image_alt"],
+  posts_meta: ["post_id", "feature_image_alt", "feature_image_caption"],
   settings: ["key", "value"],
 };
 const maxRows = 1_000_000;
@@ -46,7 +46,7 @@ export async function readTables(chunks: AsyncIterable<string>, hasDatabases: bo
   return {
     tags: joined(of("posts_tags"), "tag_id", tags),
     authors: joined(of("posts_authors"), "author_id", authors),
-    alts: new Map(of("posts_meta").map((row) => [String(row["post_id"]), cellText(row["feature_image_alt"]) ?? ""])),
+    pictureWords: new Map(of("posts_meta").map((row) => [String(row["post_id"]), pictureWordsIn(row)])),
     settings: settingsIn(of("settings")),
   };
 }
@@ -61,6 +61,10 @@ function settingsIn(rows: readonly Row[]): OldSettings {
     language: languageIn(first("locale", "lang", "default_locale")),
     timezone: timezoneIn(first("timezone", "active_timezone", "activeTimezone")),
   };
+}
+
+function pictureWordsIn(row: Row): Pick<ImportedImage, "alt" | "caption"> {
+  return { alt: cellText(row["feature_image_alt"]), caption: cellText(row["feature_image_caption"]) };
 }
 
 function keptColumns(row: Row, names: readonly string[]): Row {

@@ -15,6 +15,8 @@ describe("checkPrivateLinks()", () => {
     ["the link of one item", goodRss(url, item("a") + linked("b", local)), ["warning private links"]],
     ["the link of one item in CDATA", goodRss(url, item("a") + linked("b", `<![CDATA[${local}]]>`)), ["warning private links"]],
     ["the links of all items", goodRss(url, linked("b", "http://192.168.1.2/b")), ["error private links"]],
+    ["the links of all items, which are reserved names", goodRss(url, linked("b", "https://site.test/b")), ["error private links"]],
+    ["the links of all items, which are names of a local network", goodRss(url, linked("b", "http://default/b")), ["error private links"]],
     ["the link of an Atom entry", atomEntry("<author>", `<link href="${local}"/><author>`), ["error private links"]],
     ["the url of an item of JSON Feed", goodJson(url).replaceAll("https://news.example/a", local), ["error private links"]],
     [

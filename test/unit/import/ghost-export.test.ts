@@ -71,7 +71,7 @@ describe("ghostEntries()", () => {
       ],
       users: [{ id: "1", name: "Ada", slug: "ada", email: "ada@old.example", website: "https://ada.example/" }],
       posts_authors: [{ post_id: id, author_id: "1", sort_order: 0 }],
-      posts_meta: [{ post_id: id, feature_image_alt: "A door" }],
+      posts_meta: [{ post_id: id, feature_image_alt: "A door", feature_image_caption: 'By <a href="__GHOST_URL__/ada/">Ada</a>' }],
     };
     const feature_image = "__GHOST_URL__/content/images/a.jpg";
     const { entries, notes } = await read(exported([post({ feature_image, custom_excerpt: "Come in" })], tables));
@@ -87,13 +87,18 @@ describe("ghostEntries()", () => {
         categories: ["Home", "News"],
         summary: "Come in",
         content: '<p>Hi <a href="https://old.example/x/">x</a></p>',
-        image: { url: "https://old.example/content/images/a.jpg", alt: "A door" },
+        image: {
+          url: "https://old.example/content/images/a.jpg",
+          alt: "A door",
+          caption: 'By <a href="https://old.example/ada/">Ada</a>',
+        },
         draft: false,
         notes: [],
       },
     ]);
     expect(JSON.stringify(entries)).not.toContain("ada@");
-    expect(await compileImported(entries)).toMatchObject([{ id, path: "/welcome/" }]);
+    const shown = '<figcaption>By <a href="https://old.example/ada/">Ada</a></figcaption></figure>';
+    expect(await compileImported(entries)).toMatchObject([{ id, path: "/welcome/", content: expect.stringContaining(shown) }]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
 import { convertCodeLanguages, convertInlineLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
+import { moveDefinitionsBelowNotes } from "./definitions-below-notes.ts";
 import { describeRemoved } from "./describe-removed.ts";
 import {
   hiddenCells,
@@ -196,7 +197,8 @@ export function rewriteDialects(written: string, isMdx: boolean, { isMyst: isKno
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {
-  const drawn = convertTildeDefinitions(convertPandocLines(keepDrawnTables(convertFencedQuotes(hideValues(written)))));
+  const values = hideValues(moveDefinitionsBelowNotes(written));
+  const drawn = convertTildeDefinitions(convertPandocLines(keepDrawnTables(convertFencedQuotes(values))));
   const uncommented = convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode), reportAtNode);
   return writeSizes(encodeSpaces(repeatCaptions(convertSlashBlocks(uncommented))));
 }

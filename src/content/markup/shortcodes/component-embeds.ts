@@ -60,7 +60,9 @@ export function convertComponents(text: string): string {
     plainAttributes(writeSlots(prose), files, components)
       .replace(badge, (found, given: string, offset: number, all: string) => {
         const words = parseShortcodeArguments(given).named["text"];
-        return words === undefined ? found : badgeHtml(escapeMarkup(words), all.slice(Math.max(0, offset - 500), offset));
+        if (words === undefined) return found;
+        const after = all.slice(offset + found.length, offset + found.length + 500);
+        return badgeHtml(escapeMarkup(words), all.slice(Math.max(0, offset - 500), offset), after);
       })
       .replace(component, (found: string, before: string, name: string, given: string) => {
         if (/^(?:Image|Img)$/.test(name)) return found; // a picture in HTML
@@ -72,9 +74,10 @@ export function convertComponents(text: string): string {
 }
 
 // In a heading, the words are marked: its anchor at VitePress is without them. Before inline code, the line may be a heading, too.
-function badgeHtml(words: string, before: string): string {
+function badgeHtml(words: string, before: string, after: string): string {
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  return line === before || /^[ \t>]{0,20}#{1,6}[ \t]/.test(line) ? `<span data-badge>${words}</span>` : words;
+  const isUnderlined = /^[^\n]*\n[ \t>]{0,20}(?:=+|-+)[ \t]*(?:\n|$)/.test(after);
+  return line === before || isUnderlined || /^[ \t>]{0,20}#{1,6}[ \t]/.test(line) ? `<span data-badge>${words}</span>` : words;
 }
 
 /** Writes the attributes of JSX in components as those of HTML, in Markdown that is no valid MDX. */

@@ -12,6 +12,7 @@ import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
+import { convertTabComments } from "./tab-comments.ts";
 import { convertWordPressTags, removePluginTags } from "./wordpress-tags.ts";
 import type { LineChange } from "./written-line.ts";
 
@@ -44,7 +45,7 @@ export function expandShortcodes(
       reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
-  const given = markup === "markdown" ? convertComponents(withoutSeparators(rest)) : rest;
+  const given = markup === "markdown" ? convertComponents(convertTabComments(withoutSeparators(rest))) : rest;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,

@@ -1,4 +1,5 @@
 import { isInDestination } from "./tags/place-address.ts";
+import { endsWithLabel } from "./tags/place-html.ts";
 
 const maxLength = 2000; // UTF-16 units before a tag; further, each tag would search the whole text again
 
@@ -19,7 +20,7 @@ export function isInsideMarkup(body: string, offset: number): boolean {
       .split(/\n[ \t]*\n/)
       .at(-1) ?? "";
   const before = paragraph.replace(templateTags, "-");
-  if (isInDestination(before, before.length)) return true;
+  if (isInDestination(before, before.length)) return !endsWithLabel(before); // [Video]: {% youtube x %} is no definition
   const element = before.slice(before.lastIndexOf("<"));
   return openAttribute.test(element.replace(/"[^"]*"|'[^']*'/g, ""));
 }

@@ -12,14 +12,14 @@ import { isInTitle, mayBeInTitle } from "./in-title.ts";
 import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
-import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./tags/callout-tags.ts";
+import { blockOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
 import { enclosedTag } from "./tags/enclosed-tags.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, placeAddress } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
-import { formulaNames, readVerbatim, type Tag, textNames, verbatimNames } from "./verbatim-tags.ts";
+import { formulaNames, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -67,8 +67,7 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
   const markup = options.isMarkdown === false ? "html" : "markdown";
   const state: State = {
     open: [],
-    callouts: [],
-    closed: new Map(),
+    blocks: { open: [], tabSets: [], closed: new Map() },
     credits: [],
     unclosed: new Set(),
     lines: new KnownLines(body, markup),
@@ -137,10 +136,7 @@ function copyCode(body: string, offset: number, start: string, { isLiquid }: Sho
 interface State {
   /** Open tags of Zola, which `{% end %}` closes. */
   readonly open: string[];
-  /** The names of open callouts. */
-  readonly callouts: string[];
-  /** The offsets of their tags that have an end, by the kind and name of the tag. */
-  readonly closed: Map<string, ReadonlySet<number>>;
+  readonly blocks: OpenBlocks;
   /** The credits of open quotations. */
   readonly credits: string[];
   /** Tags that have no end tag in the rest of the text. */
@@ -182,7 +178,8 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (enclosed !== undefined && !isMisplaced(enclosed.text)) return enclosed;
   const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
-  const own = known?.(parseShortcodeArguments(values), options) ?? calloutOf({ key, kind, name, offset, end, given }, body, options, state);
+  const own =
+    known?.(parseShortcodeArguments(values), options) ?? blockOf({ key, kind, name, offset, end, given }, body, options, state.blocks);
   const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given)));
   const html = isMisplaced(shown) ? undefined : shown;
   return {
@@ -193,45 +190,6 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   };
 }
 
-interface CalloutTag extends Omit<Tag, "rest"> {
-  /** With `end` before the name of an end tag. */
-  readonly key: string;
-  /** Its arguments. */
-  readonly given: string;
-}
-
-function calloutOf(tag: CalloutTag, body: string, { isMarkdown, language = "en" }: ShortcodeOptions, state: State) {
-  const { end, given, key, kind, name, offset } = tag;
-  const { callouts, closed } = state;
-  if (key === `end${callouts.at(-1)}`) {
-    callouts.pop();
-    return isMarkdown ? onOwnLine(":::", body, offset, end) : "</blockquote>";
-  }
-  if (!isCalloutTag(key)) return undefined;
-  const values = parseShortcodeArguments(given);
-  const id = kind + name;
-  closed.set(id, closed.get(id) ?? closedTags(body, kind, name));
-  if (!closed.get(id)?.has(offset)) return wholeCallout(key, values, language);
-  callouts.push(key);
-  return isMarkdown ? onOwnLine(calloutContainer(key, values), body, offset, end) : calloutStart(key, values, language);
-}
-
-function onOwnLine(line: string, body: string, offset: number, end: number): string {
-  const { markers, next } = placeOfTag(body, offset, end);
-  const lineEnd = markers === undefined ? `\n${indentationAt(body, offset)}` : "\n"; // which gets the markers with the others
-  const isAfterMarker = markers === undefined || /[^\s>]/.test(markers); // a container does not begin on the line of an item's marker
-  return `${isAfterMarker ? lineEnd : ""}${line}${next === "same line" ? lineEnd : ""}`;
-}
-
-// The indentation of further lines of a footnote, an item or a quotation.
-function indentationAt(body: string, offset: number): string {
-  const before = body.slice(Math.max(0, offset - 200), offset);
-  const start = before.lastIndexOf("\n") + 1;
-  if (start === 0 && offset > 200) return "";
-  const markers = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/.exec(before.slice(start))?.[0] ?? "";
-  return markers.replace(/[^ \t>]/g, " ");
-}
-
 /**
  * Returns whether the compiler replaces a tag such as `{% post_url 2024-01-02-moon %}`.
  * @param rest the text after the name
@@ -239,7 +197,7 @@ function indentationAt(body: string, offset: number): string {
  */
 export function isKnownTag(name: string, rest: string, isInside = () => false): boolean {
   if (textNames.has(name)) return true;
-  if (verbatimNames.has(name) || isCalloutTag(name)) return !isInside();
+  if (verbatimNames.has(name) || isBlockTag(name)) return !isInside();
   const known = Object.hasOwn(shortcodeHtml, name) ? shortcodeHtml[name] : undefined;
   const values = parseShortcodeArguments(rest.trim());
   const shown = known === undefined ? pictureTag(name, values) : known(values, { locate: () => "/" });

@@ -6,6 +6,8 @@ import { findEndTag } from "./find-end-tag.ts";
 import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
 import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 
+const maxTemplate = 10_000; // UTF-16 units; authors choose the names of templates, and each would search the whole text
+
 /** The tags whose content is TeX. */
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);
 
@@ -69,16 +71,18 @@ export function readVerbatim(
   unclosed: Set<string>,
   isMarkdown = true,
   isHidden = false,
-): { readonly text?: string; readonly end: number } | undefined {
-  if (!verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
+): { readonly text?: string; readonly name?: string; readonly end: number } | undefined {
+  const isTemplate = kind !== "%" && name.endsWith(".inline") && !/\/\s*[>%]\}\}$/.test(body.slice(offset, from)); // of Hugo
+  if (!isTemplate && !verbatimNames.has(name) && !(name === "rawhtml" && isHidden)) return undefined;
   const endName = rest.startsWith("(") ? `(?:end${name}|end)` : `end${name}`; // of Zola
   const closing =
     kind === "%" ? new RegExp(`\\{%-?\\s*${endName}\\s*-?%\\}`, "g") : new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, "g");
-  const found = findEndTag(body, from, kind + name, closing, unclosed);
+  const found = findEndTag(isTemplate ? body.slice(0, from + maxTemplate) : body, from, kind + name, closing, unclosed);
   if (found === undefined) return undefined;
   const { end, start } = found;
   const within = body.slice(from, start);
   if (name === "comment") return { end };
+  if (isTemplate) return { end, name: `{{< ${name} >}}` };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
   if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced

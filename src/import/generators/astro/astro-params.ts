@@ -1,4 +1,5 @@
 import type { AnyNode } from "acorn";
+import { safeExpression } from "../../configuration/condition-operators.ts";
 import { nameOf } from "../../configuration/constant-value.ts";
 import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
 import { parseText } from "../../configuration/script-module.ts";
@@ -85,19 +86,8 @@ function hasId(parts: readonly ValuePart[]): boolean {
 }
 
 const maxId = 300; // UTF-16 units
-const maxExpression = 200; // UTF-16 units
-const maxUnbounded = 2; // quantifiers: the time grows with this power of the length
-
-// The expression is the site's. One whose groups repeat, or that has many quantifiers, may take very long.
+// The expression is the site's.
 function expressionIn(name: string): RegExp | undefined {
   const [, source = "", flags = ""] = /^match\(\/(.*)\/(\w*)\)$/.exec(name) ?? [];
-  const plain = source.replace(/\\./g, (escaped) => (/[1-9k]/.test(escaped) ? "(?=" : "x")).replace(/\[[^[\]]{0,99}\]/g, "x");
-  const quantifiers = plain.match(/[*+]|\{\d+,|(?<!\()\?/g) ?? [];
-  const isSafe = !/\)[*+{]|\(\?[=!<][^\w]|\(\?=/.test(plain) && quantifiers.length <= maxUnbounded;
-  if (source === "" || source.length > maxExpression || !isSafe || !/^[iu]*$/.test(flags)) return undefined;
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return undefined; // the site itself would not be built
-  }
+  return safeExpression(source, flags);
 }

@@ -24,12 +24,16 @@ export class GatsbyAddresses {
     this.#endsWithoutSlash = options["trailingSlash"] === "never";
   }
 
-  /** Returns the address of a post; undefined if it is unknown. @param own the path below the folder of its source */
-  ofPost({ frontMatter }: SiteFile, own: string): PostAddress | undefined {
+  /**
+   * Returns the address of a post; undefined if it is unknown.
+   * @param own the path below the folder of its source
+   * @param source the name of that folder in the configuration
+   */
+  ofPost({ frontMatter }: SiteFile, own: string, source: string | undefined): PostAddress | undefined {
     if (this.#route === undefined) return undefined;
     const { hasFilePath, key, prefix, suffix } = this.#route;
     const written = key === undefined ? undefined : textIn(frontMatter[key]);
-    const value = written ?? (hasFilePath ? createdFilePath(own, this.#route) : undefined);
+    const value = written ?? (hasFilePath ? createdFilePath(own, this.#route, source) : undefined);
     if (value === undefined) return undefined;
     const address = value + suffix;
     return {
@@ -38,9 +42,9 @@ export class GatsbyAddresses {
     };
   }
 
-  /** Returns the path that createFilePath makes of a text. @param own the path below the folder of its source */
-  createdPath(own: string): string {
-    return createdFilePath(own, this.#route ?? byDefault) ?? filePath(own, true);
+  /** Returns the path that createFilePath makes of a text. @param own and `source` as in `ofPost` */
+  createdPath(own: string, source: string | undefined): string {
+    return createdFilePath(own, this.#route ?? byDefault, source) ?? filePath(own, true);
   }
 
   /** Returns the decoded path of a page. @param own the path below `src/pages` */
@@ -60,17 +64,20 @@ function withoutBase(path: string, base: string): string {
   return names.slice(different).join("/");
 }
 
-const byDefault = { basePath: "src/pages", endsWithSlash: true };
+const byDefault = { basePath: "src/pages", basePaths: new Map<string, string>(), endsWithSlash: true };
 
 /**
  * Returns the path that createFilePath of gatsby-source-filesystem makes of a file; undefined if its `basePath` is unknown.
  * @param path below the folder of its source
+ * @param source the name of that folder in the configuration
  */
 export function createdFilePath(
   path: string,
-  { basePath, endsWithSlash }: Pick<GatsbyRoute, "basePath" | "endsWithSlash">,
+  { basePath, basePaths, endsWithSlash }: Pick<GatsbyRoute, "basePath" | "basePaths" | "endsWithSlash">,
+  source: string | undefined,
 ): string | undefined {
-  return basePath === undefined ? undefined : filePath(withoutBase(path, basePath), endsWithSlash);
+  const base = basePath ?? basePaths.get(source ?? "");
+  return base === undefined ? undefined : filePath(withoutBase(path, base), endsWithSlash);
 }
 
 function filePath(path: string, endsWithSlash: boolean): string {

@@ -8,6 +8,7 @@ import { differingId } from "../../site-rules/readable-path.ts";
 import { starterValues } from "../../site-rules/starter-values.ts";
 import { createdFilePath } from "./gatsby-address.ts";
 import { type GatsbyCode, readGatsbyCode } from "./gatsby-code.ts";
+import type { SourcePlace } from "./gatsby-nodes.ts";
 import { type GatsbyRoute, knownFieldValues } from "./gatsby-routes.ts";
 
 /** The inputs of the ids of a feed. */
@@ -51,11 +52,11 @@ export class GatsbyIds {
     this.#found = feeds.length > 0 && written.length === 0 && feeds.every(hasNoFeeds) ? [byDefault] : written;
   }
 
-  /** Returns the id of a post if it is not its address. @param own the path below the folder of its source @param address decoded */
-  ofPost(file: SiteFile, own: string, address: string | undefined): string | undefined {
+  /** Returns the id of a post if it is not its address. @param address decoded */
+  ofPost(file: SiteFile, place: Place, address: string | undefined): string | undefined {
     const [parts, ...others] = this.#found;
     if (this.#origin === undefined || parts === undefined || others.length > 0) return undefined;
-    const values = parts.map((part) => (typeof part === "string" ? part : this.#valueOf(part, file, own)));
+    const values = parts.map((part) => (typeof part === "string" ? part : this.#valueOf(part, file, place)));
     const id = values.includes(undefined) ? undefined : values.join("").trim();
     return id && /^https?:/.test(id) ? differingId(id, this.#origin, address) : id || undefined;
   }
@@ -78,7 +79,7 @@ export class GatsbyIds {
     return table === "fields" ? knownFieldValues(this.#code.programs, key) !== undefined : this.#metadataOf(names) !== undefined;
   }
 
-  #valueOf(names: readonly string[], { frontMatter }: SiteFile, own: string): string | undefined {
+  #valueOf(names: readonly string[], { frontMatter }: SiteFile, { own, source }: Place): string | undefined {
     const [key = "", table] = names.toReversed();
     if (table === "frontmatter") return textIn(frontMatter[key]);
     if (table !== "fields") return this.#metadataOf(names);
@@ -86,7 +87,7 @@ export class GatsbyIds {
     const written = values.find((value) => value.table === "frontmatter" && textIn(frontMatter[value.key]) !== undefined);
     if (written !== undefined) return written.before + textIn(frontMatter[written.key]) + written.suffix;
     const created = values.find((value) => value.table === "createFilePath");
-    const path = created && this.#route && createdFilePath(own, this.#route);
+    const path = created && this.#route && createdFilePath(own, this.#route, source);
     return path === undefined ? undefined : `${created?.before ?? ""}${path}${created?.suffix ?? ""}`;
   }
 
@@ -96,6 +97,8 @@ export class GatsbyIds {
     return textIn(this.#metadata[last]) ?? (/^(?:site_?)?url$/i.test(last) ? textIn(this.#metadata["siteUrl"]) : undefined);
   }
 }
+
+type Place = Pick<SourcePlace, "own" | "source">;
 
 function nameOfPlugin(plugin: Table): string {
   return String(plugin["resolve"] ?? "");

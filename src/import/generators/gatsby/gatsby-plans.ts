@@ -85,14 +85,13 @@ export class GatsbyPlans {
     const copy = source === this.#pageSource ? pathIn(this.#pages, file.path) : joinPath(this.#placeOf(source), own);
     const target = this.#withEnding(copy, file);
     const kind = isDated(file) ? "post" : "page";
-    const id = kind === "post" ? this.#ids.ofPost(file, own, this.#addresses.ofPost(file, own)?.path) : undefined;
-    const hiddenBy = this.#filters.hidingCode(file, {
-      own,
-      slug: this.#addresses.createdPath(own),
-      source: nameOfSource(source, this.#plugins, this.#root),
-    });
+    const name = nameOfSource(source, this.#plugins, this.#root);
+    const address = this.#addresses.ofPost(file, own, name);
+    const id = kind === "post" ? this.#ids.ofPost(file, { own, source: name }, address?.path) : undefined;
+    const hiddenBy = this.#filters.hidingCode(file, { own, slug: this.#addresses.createdPath(own, name), source: name });
     const rest = { ...(id !== undefined && { keys: { id } }), ...(hiddenBy && { hiddenBy }) };
-    return { kind, target, ...this.#addressOf(file, own, target), ...rest };
+    const { frontMatter } = file;
+    return { kind, target, ...(address && { address: readableAddress(address.path, address.pattern, { target, frontMatter }) }), ...rest };
   }
 
   #planPage(file: SiteFile): ArticlePlan {
@@ -107,11 +106,6 @@ export class GatsbyPlans {
     if (!this.#hasOldMdx || !isMdx(path) || isCurrentMdx(body)) return target;
     this.#notes.count("Copied as Markdown (.md), since only MDX 1 accepts the text: compare it with the old page", path);
     return `${withoutExtension(target)}.md`;
-  }
-
-  #addressOf(file: SiteFile, own: string, target: string): Pick<ArticlePlan, "address"> {
-    const found = this.#addresses.ofPost(file, own);
-    return found === undefined ? {} : { address: readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter }) };
   }
 
   // Below the articles folder, several sources have their folders.

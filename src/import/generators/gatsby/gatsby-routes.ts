@@ -16,21 +16,30 @@ export interface GatsbyRoute {
   readonly endsWithSlash: boolean;
   /** The text after the value: empty, or a slash. */
   readonly suffix: string;
-  /** The folder that `createFilePath` makes paths relative to; undefined if it is unknown. */
+  /** The folder that `createFilePath` makes paths relative to; undefined if it is unknown, or not the same for all texts. */
   readonly basePath: string | undefined;
+  /** That of the texts of each folder of gatsby-source-filesystem, by its name, if they have different ones. */
+  readonly basePaths: ReadonlyMap<string, string>;
 }
 
-/** Finds the rule of addresses; undefined for an unusual one, and if several pages could be those of posts. */
-export function findGatsbyRoute(folder: SiteFolder, root: string): GatsbyRoute | undefined {
-  const route = routeIn(folder, root);
-  const isUnknown = route !== undefined && route.basePath === undefined && route.key === undefined;
+/**
+ * Finds the rule of addresses; undefined for an unusual one, and if several pages could be those of posts.
+ * @param sources the names of the folders of gatsby-source-filesystem
+ */
+export function findGatsbyRoute(folder: SiteFolder, root: string, sources: readonly string[]): GatsbyRoute | undefined {
+  const route = routeIn(folder, root, sources);
+  const isUnknown = route !== undefined && route.basePath === undefined && route.basePaths.size === 0 && route.key === undefined;
   return isUnknown ? undefined : route;
 }
 
-function routeIn(folder: SiteFolder, root: string): GatsbyRoute | undefined {
+function routeIn(folder: SiteFolder, root: string, sources: readonly string[]): GatsbyRoute | undefined {
   const code = readGatsbyCode(folder, root);
   const basePath = findBasePath(code.programs);
-  const more = { basePath, endsWithSlash: !/trailingSlash\s*:\s*false/.test(code.source) };
+  const more = {
+    basePath,
+    basePaths: new Map(basePath === undefined ? sources.flatMap((source) => basePathOfSource(code, source)) : []),
+    endsWithSlash: !/trailingSlash\s*:\s*false/.test(code.source),
+  };
   const pages = code.programs.flatMap(pagePaths).map(valueIn).filter(isOfPost);
   if (pages.length === 0) {
     const route = routeOfPages(folder, joinPath(root, "src/pages"));
@@ -39,6 +48,11 @@ function routeIn(folder: SiteFolder, root: string): GatsbyRoute | undefined {
   const [page] = pages;
   const isOne = new Set(pages.map((each) => JSON.stringify(each))).size === 1;
   return isOne && page !== undefined ? joined(page, code, more) : undefined;
+}
+
+function basePathOfSource({ programs }: GatsbyCode, source: string): [string, string][] {
+  const found = findBasePath(programs, source);
+  return found === undefined ? [] : [[source, found]];
 }
 
 // The value of a path that ends with a value of the post, and the text before it.
@@ -84,7 +98,7 @@ function isOfPost(value: PathValue | "unusual" | undefined): value is PathValue 
 function joined(
   page: PathValue | "unusual",
   { programs, source }: GatsbyCode,
-  more: Pick<GatsbyRoute, "basePath" | "endsWithSlash">,
+  more: Pick<GatsbyRoute, "basePath" | "basePaths" | "endsWithSlash">,
 ): GatsbyRoute | undefined {
   if (page === "unusual") return undefined;
   const { key, prefix, suffix, table } = page;

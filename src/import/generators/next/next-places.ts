@@ -4,8 +4,18 @@ import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts"
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { ComputedAddresses } from "./computed-addresses.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
-import { addressOfText, findNextRoutes, hidesLocale, isAppPage, type NextRoute, routeOfTexts, routePath } from "./next-routes.ts";
+import {
+  addressOfText,
+  findNextRoutes,
+  hidesLocale,
+  isAppPage,
+  type NextRoute,
+  routeOfAddress,
+  routeOfTexts,
+  routePath,
+} from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
 import { SharedPages } from "./shared-pages.ts";
 
@@ -36,6 +46,7 @@ export class NextPlaces {
   readonly #routes: ReadonlyMap<string, NextRoute | undefined>;
   readonly #published: readonly NextRoute[];
   readonly #shared: SharedPages;
+  readonly #computed: ComputedAddresses;
   readonly #isNextra: boolean;
   /** The folders with a page in `app`. */
   readonly #pageFolders: ReadonlySet<string>;
@@ -54,9 +65,12 @@ export class NextPlaces {
     this.#texts = this.#isNextra ? [content] : findNextTexts(folder, root, published, isPage);
     this.#published = published;
     this.#shared = new SharedPages(folder, root, [...this.#apps, ...this.#pages]);
+    this.#computed = new ComputedAddresses(folder, root);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
-    this.unpublished = source === undefined || this.#isNextra || this.#routes.get(source) !== undefined ? undefined : source;
+    const isComputed = (path: string) => source !== undefined && isIn(source, path) && this.#computedPlace({ path }) !== undefined;
+    const isKnown = source === undefined || this.#isNextra || this.#routes.get(source) !== undefined || folder.paths.some(isComputed);
+    this.unpublished = isKnown ? undefined : source;
     this.#innermost = this.#texts.toSorted((a, b) => b.length - a.length);
     const folders = [...this.#innermost, ...this.#apps, ...this.#pages];
     this.media = [{ from: joinPath(root, "public"), to: "" }, ...folders.map((from) => ({ from, to: "" }))];
@@ -85,10 +99,13 @@ export class NextPlaces {
     return inner.some((each) => this.#pageFolders.has(each));
   }
 
-  #placeOfText({ frontMatter, path }: SiteFile, folder: string): Place {
+  #placeOfText(file: SiteFile, folder: string): Place {
+    const { frontMatter, path } = file;
     const target = pathIn(folder, path);
     const name = withoutIndex(target);
     if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
+    const computed = this.#computedPlace(file);
+    if (computed !== undefined) return { target, ...computed };
     const found = this.#routes.get(folder);
     if (found === undefined) return { target };
     const page = baseName(found.prefix) === baseName(folder).replace(/^_/, "") ? undefined : this.#shared.pageOf(found.prefix, frontMatter);
@@ -97,6 +114,14 @@ export class NextPlaces {
     const address = addressOfText(route, name, textIn(frontMatter["slug"]));
     if (address === undefined) return { target };
     return { target, address, ...(route.locale === undefined && { pattern: joinPath(route.prefix, ":sections/:slugorfilename") }) };
+  }
+
+  // A computed address counts if a page can have it.
+  #computedPlace({ frontMatter = {}, path }: Pick<SiteFile, "path"> & Partial<SiteFile>): Pick<Place, "address" | "pattern"> | undefined {
+    const address = this.#computed.of({ frontMatter, path })?.replace(/^\/|\/$/g, "");
+    if (address === undefined) return undefined;
+    const route = routeOfAddress(this.#published, address);
+    return route && { address, pattern: joinPath(route.prefix, ":sections/:slugorfilename") };
   }
 
   #placeOfPage(folder: string, own: string): Place | undefined {

@@ -35,6 +35,13 @@ export function routeOfTexts(routes: readonly NextRoute[], texts: string, arePos
   return onlyOne(routes) ?? onlyOne(routes.filter(({ prefix }) => ofPosts.test(baseName(prefix))));
 }
 
+/** Returns the route that publishes an address without a locale: `posts/moon` of `app/posts/[slug]`. */
+export function routeOfAddress(routes: readonly NextRoute[], address: string): NextRoute | undefined {
+  const fits = ({ hasFolders, locale, prefix }: NextRoute) =>
+    locale === undefined && isIn(prefix, address) && (hasFolders || !pathIn(prefix, address).includes("/"));
+  return routes.filter(fits).toSorted((a, b) => b.prefix.length - a.prefix.length)[0];
+}
+
 function onlyOne(routes: readonly NextRoute[]): NextRoute | undefined {
   return new Set(routes.map(({ prefix }) => prefix)).size === 1 ? routes[0] : undefined;
 }

@@ -28,7 +28,7 @@ function listOf(value: FrontMatterValue): FrontMatterValue {
 
 // Titles may have tags, and dates may be written as 2024-01-02_10:20.
 function textOfField(name: string, value: string): string {
-  return name === "title" ? stripMarkup(value) : name === "date" ? value.replaceAll("_", " ") : value;
+  return name === "title" ? stripMarkup(value) : /^(?:date|updated)$/.test(name) ? value.replaceAll("_", " ") : value;
 }
 
 const intrasite = /(\]\(<?|\]:\s*<?|(?:href|src|poster)\s*=\s*["'])[{|](?:filename|static|attach|index)[}|]/g;

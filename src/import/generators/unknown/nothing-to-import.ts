@@ -3,6 +3,7 @@ import { isOfRepository } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { commonFolder, isIn, pathIn } from "../../site-rules/site-path.ts";
 import { codeManifest } from "./code-manifest.ts";
+import { type ContentService, findContentService } from "./content-service.ts";
 import { documentPlaces, isAmongPosts, isReadable, usualPlaces } from "./text-places.ts";
 
 /** A text of a folder without articles, and the reason why it does not count as one. */
@@ -20,11 +21,14 @@ export class NothingToImport extends Error {
   readonly texts: readonly UncountedText[];
   /** The folder or file below it that can be imported by itself; undefined if there is none. */
   readonly source: string | undefined;
+  /** The service that seems to contain the texts; undefined if there is none. */
+  readonly service: ContentService | undefined;
 
-  constructor(texts: readonly UncountedText[], source?: string) {
+  constructor(texts: readonly UncountedText[], source?: string, service?: ContentService) {
     super(`Nothing to import: ${texts.length === 0 ? noTexts : describe(texts)}`);
     this.texts = texts;
     this.source = source;
+    this.service = service;
   }
 }
 
@@ -54,7 +58,7 @@ export function explainNothing(
   const texts = paths
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((path) => ({ path, reason: reasonOf(path) ?? reasonIn(path, manifest) }));
-  return new NothingToImport(texts, source);
+  return new NothingToImport(texts, source, findContentService(folder));
 }
 
 function reasonIn(path: string, manifest: string | undefined): string {

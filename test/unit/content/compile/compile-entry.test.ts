@@ -79,6 +79,31 @@ describe("compileEntry() fills the fields of an entry", () => {
     expect(await compileOne("---\ntitle: A < B\n---\n")).toMatchObject({ content: "<p>A &#x3C; B</p>", problems: [] });
   });
 
+  it.each([
+    ["external_url: https://www.example.org/a%20b", '<a href="https://www.example.org/a%20b">example.org/a b</a>'],
+    ["link: https://example.org/a?b=1&c=<", '<a href="https://example.org/a?b=1&#x26;c=%3C">example.org/a?b=1&#x26;c=&#x3C;</a>'],
+    ["enclosure: talk.mp3", '<a href="https://example.com/media/ef/talk.mp3">talk.mp3</a>'],
+    ["enclosure: {url: talk.mp3, title: The talk}", '<a href="https://example.com/media/ef/talk.mp3">The talk</a>'],
+    [
+      "enclosure: {url: 'https://example.org/?id=3', type: audio/mpeg, length: 1}",
+      '<a href="https://example.org/?id=3">example.org/?id=3</a>',
+    ],
+    ["enclosure: talk.mp3\nexternal_url: https://example.org/", '<a href="https://example.org/">example.org/</a>'],
+  ])("with a link as content if it has neither text nor title: %s", async (yaml, link) => {
+    expect(await compileOne(frontMatter(yaml, ""), undefined, media)).toMatchObject({
+      ...{ content: `<p>${link}</p>`, title: "", summary: "" },
+      problems: [],
+    });
+  });
+
+  it.each([["link: /the-moon"], ["link: https://example.com/articles/moon"], ["enclosure: lost.mp3"]])(
+    "and reports an article without title and text, whose front matter leads nowhere: %s",
+    async (yaml) => {
+      const { content, problems } = await compileOne(frontMatter(yaml, ""), undefined, media);
+      expect([content, problems.join("\n")]).toEqual(["", expect.stringContaining("without a title and without a text")]);
+    },
+  );
+
   it("and reports an article without title and text", async () => {
     const { content, problems } = await compileOne("<!-- nothing -->");
     expect(content).toBe("");
@@ -261,9 +286,18 @@ describe("compileEntry() and the entry's picture", () => {
 describe("compileEntry() and removed elements", () => {
   it("warns once about each element that readers do not show, with its location", async () => {
     const { problems } = await compileOne("# Moon\n\nText\n\n<button>a</button> <button>b</button>");
-    expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers do not show it; only its text may stay",
-    ]);
+    expect(problems).toEqual(["articles/2024-11-06-moon.md:5:1 warning Cannot keep <button>: feed readers show only its text"]);
+  });
+
+  it.each([
+    ["Badge", "<Badge>1.9</Badge>", "feed readers show only its text"],
+    ["my-Tag", "<my-Tag><b>a</b></my-Tag>", "feed readers show only its text"],
+    ["Foo", "<Foo></Foo>", "feed readers do not show it"],
+  ])("names <%s> as it is written", async (name, html, advice) => {
+    const message = `Cannot keep <${name}>: ${advice}`;
+    expect((await compileOne(`# Moon\n\nNow ${html}.`)).problems).toEqual([`articles/2024-11-06-moon.md:3:5 warning ${message}`]);
+    const { problems } = await compileOne(`<p>Now</p>\n<p>${html}.</p>`, "2024-11-06-moon.html");
+    expect(problems).toContain(`articles/2024-11-06-moon.html:2:4 warning ${message}`);
   });
 
   it.each([

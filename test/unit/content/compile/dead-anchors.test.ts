@@ -122,6 +122,7 @@ describe("a link to a heading with a badge", () => {
     [`## \`ref()\` ${badge}`, "ref", "ref-beta"],
     [`## ${badge} Café`, "Cafe", "beta-café"],
     [`> ## The core ${badge}`, "the-core", "the-core-beta"],
+    [`The core ${badge}\n---`, "the-core", "the-core-beta"],
     [`## Core ${badge}\n\n## Core ${badge}`, "core-1", "core-beta-1"],
     [`## The core ${badge} {#own}`, "the-core", "own"],
     [`## Core\n\n## Core ${badge}`, "core", "core"],
@@ -130,6 +131,23 @@ describe("a link to a heading with a badge", () => {
     expect(problems).toEqual([]);
     expect(content).toContain(`href="https://example.com/articles/moon#moon-${encodeURI(id)}"`);
     expect(content).toContain(` id="moon-${id}"`);
+  });
+
+  it.each([
+    ["other.md", "the-core", "the-core-beta"],
+    ["other.md", "The_core", "the-core-beta"],
+    ["other.md", "the-core-beta", "the-core-beta"],
+    ["other.md", "plain", "plain"],
+    ["other.md", "pl%61in", "pl%61in"],
+    ["other.mdx", "the-core", "the-core-beta"],
+  ])("in another article %s leads to it by %j", async (source, anchor, id) => {
+    const { entries, problems } = await compileAll({
+      "2024-11-06-moon.md": `[a](${source}#${anchor})`,
+      [source]: `---\ndate: 2024-11-05\ntitle: Other\n---\n## The core ${badge}\n\n## Plain`,
+    });
+    expect(problems).toEqual([]);
+    expect(entries[0]?.content).toContain(`href="https://example.com/articles/other#other-${id}"`);
+    expect(entries[1]?.content).toContain(` id="other-${decodeURI(id)}"`);
   });
 
   it("is found in MDX", async () => {

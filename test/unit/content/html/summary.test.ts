@@ -26,6 +26,11 @@ describe("summarize()", () => {
   it.each([
     ["no line of tags", "<p>#zettel #idea/sub #モモ</p><p>#1 is the moon.</p>", "#1 is the moon."],
     ["a line of tags without anything else", "<p>#zettel #idea/sub</p>", "#zettel #idea/sub"],
+    ["no salutation", "<p>Dear parents and\nfriends,</p><p>The fair is on Friday.</p>", "The fair is on Friday."],
+    ["no salutation with another sign", "<p>Estimados padres:</p><p>Liebe Eltern!</p><p>b</p>", "b"],
+    ["a salutation alone", "<p>Dear parents,</p><ul><li>a</li></ul>", "Dear parents, a"],
+    ["a verse that ends with a comma", "<p>The sea,<br>the sea,</p><p>b</p>", "The sea, the sea,"],
+    ["a sentence that ends with a comma", `<p>Dear ${"a".repeat(60)},</p><p>b</p>`, `Dear ${"a".repeat(60)},`],
     ["the first paragraph", "<h2>a</h2><p>The <b>moon</b>\n rose.</p><p>b</p>", "The moon rose."],
     [
       "no code, table, quotation or list before it",

@@ -34,6 +34,11 @@ describe("parsePlainText()", () => {
     ],
     ["a poem without capitals", "the sea\nthe sea again\nand then\nnothing", "the sea<br>\nthe sea again<br>\nand then<br>\nnothing"],
     ["a poem in Japanese", "明かりをつけると、\n部屋は空だった。\n静かな夜。", "明かりをつけると、<br>\n部屋は空だった。<br>\n静かな夜。"],
+    [
+      "items of several levels",
+      "  - one\n    - two\n\t\t- three\n      goes on\n  - four",
+      "- one<br>\n\u00A0\u00A0- two<br>\n\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0- three\ngoes on<br>\n- four",
+    ],
     ["a postal address", "Ada Lovelace\n12 Harbour Road\nLondon", "Ada Lovelace<br>\n12 Harbour Road<br>\nLondon"],
   ])("keeps the lines of %s", (_, block, html) => {
     expect(parsed(`Moon\n\n${block}`).html).toBe(`<p>${html}</p>`);
@@ -48,6 +53,18 @@ describe("parsePlainText()", () => {
   ])("joins the wrapped lines of %j", (block) => {
     expect(parsed(`Moon\n\n${block}`).html).toBe(`<p>${block}</p>`);
   });
+
+  it.each(["Kind regards,\nThe PTA", "Best wishes\nAda Lovelace", "Liebe Grüße\nÄnne"])("keeps the lines of the signature %j", (lines) => {
+    expect(parsed(`Moon\n\nOne.\n\n${lines}`).html).toBe(`<p>One.</p>\n<p>${lines.replace("\n", "<br>\n")}</p>`);
+    expect(parsed(`Moon\n\n${lines}\n\nOne.`).html).toBe(`<p>${lines}</p>\n<p>One.</p>`);
+  });
+
+  it.each(["The sea rose,\nslowly", "It rose.\nIt set.", "The sea rose over the harbour and its old,\nGrey walls"])(
+    "joins the lines of %j at the end",
+    (lines) => {
+      expect(parsed(`Moon\n\nOne.\n\n${lines}`).html).toBe(`<p>One.</p>\n<p>${lines}</p>`);
+    },
+  );
 
   it("joins the lines of a block that has too many", () => {
     expect(parsed(`Moon\n\n${"- a\n".repeat(10_000)}`).html).toContain("<br>");

@@ -213,8 +213,33 @@ describe("readMetadata()", () => {
     ["hero: moon.png", { url: "moon.png" }],
     ["cover: false\nfeatured_image: moon.png", { url: "moon.png" }],
     ["extra: {image: moon.png}", { url: "moon.png" }],
+    ["image: moon.png\nimage_alt: A", { url: "moon.png", alt: "A" }],
+    ["image: moon.png\nimagealt: A", { url: "moon.png", alt: "A" }],
+    ["images: [moon.png]\nimageAlt: A", { url: "moon.png", alt: "A" }],
+    ["cover: moon.png\ncover_alt: A", { url: "moon.png", alt: "A" }],
+    ["coverImage: moon.png\ncoverAlt: A", { url: "moon.png", alt: "A" }],
+    ["cover_image: moon.png\ncoverImageAlt: A", { url: "moon.png", alt: "A" }],
+    ["thumbnail: moon.png\nthumbnail_alt: A", { url: "moon.png", alt: "A" }],
+    ["heroImage: moon.png\nheroAlt: A", { url: "moon.png", alt: "A" }],
+    ["featuredImage: moon.png\nfeaturedImageAlt: A", { url: "moon.png", alt: "A" }],
+    ["og_image: moon.png\nog_image_alt: A", { url: "moon.png", alt: "A" }],
+    ["params: {thumbnail: moon.png, thumbnailAlt: A}", { url: "moon.png", alt: "A" }],
+    ["cover: {image: moon.png, alt: A}\ncover_alt: B", { url: "moon.png", alt: "A" }],
+    ["cover: moon.png\nimage_alt: B\ncover_alt: A", { url: "moon.png", alt: "A" }],
+    ["hero: moon.png\nimage_alt: A", { url: "moon.png", alt: "A" }],
+    ["cover: moon.png\nthumbnail: false\nthumbnail_alt: A", { url: "moon.png", alt: "A" }],
   ])("reads %s", (yaml, image) => {
     expect(read(yaml)).toMatchObject({ image, problems: [] });
+  });
+
+  it.each([
+    ["cover: moon.png\nthumbnail: sun.png\nthumbnail_alt: B"],
+    ["image: moon.png\nog_image: sun.png\nogImageAlt: B"],
+    ["image: moon.png\nimage_alt: ''"],
+    ["image: moon.png\nimage_alt: false"],
+  ])("reads no words of another picture: %s", (yaml) => {
+    const { image, problems } = read(yaml);
+    expect({ image, problems }).toEqual({ image: { url: "moon.png" }, problems: [] });
   });
 
   it("reads an enclosure", () => {

@@ -14,6 +14,21 @@ describe("adviceFor()", () => {
     expect(adviceFor("JSON Feed 1.1 date_published")).toContain("date_published");
   });
 
+  it.each(["3412: https://git.example/r/1", "My first post", "2026-11-19 12:00:00", "Caf\u00E9 \u{1F375}", "https:///a b"])(
+    "does not advise to encode the id %j, which is no URI with that either",
+    (id) => {
+      expect(adviceFor("InvalidUriChar", id, "/feed/entry/id")).toBe(
+        `${adviceFor("InvalidFullLink")}: readers show an entry again if its id changes`,
+      );
+      expect(adviceFor("InvalidUriChar", id, "/feed/id")).toBe(adviceFor("InvalidFullLink"));
+      expect(adviceFor("InvalidUriChar", id, "/feed/entry/link")).toMatch(/^Percent-encode/);
+    },
+  );
+
+  it.each(["https://a.example/a b", "https://a.example/caf\u00E9 b"])("advises to encode the id %j", (id) => {
+    expect(adviceFor("InvalidUriChar", id, "/feed/entry[2]/id")).toMatch(/^Percent-encode .*: readers show/);
+  });
+
   it.each([
     ["JSON Feed 1.1 id", "5", 'Write it as a string: "5"'],
     ["JSON Feed 1.1 id", "missing", 'Write id like this: "id": "https://example.com/tea"'],

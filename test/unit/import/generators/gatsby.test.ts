@@ -227,6 +227,46 @@ describe("gatsby.plan()", () => {
     }
   });
 
+  const folders = (code: string) => ({
+    "gatsby-config.js": `module.exports = { plugins: [
+      { resolve: "gatsby-source-filesystem", options: { path: "content/blog", name: "blog" } },
+      { resolve: "gatsby-source-filesystem", options: { path: "content/notes", name: "notes" } } ] };`,
+    "gatsby-node.js": `exports.onCreateNode = ({ node, getNode, actions }) => { ${code} };
+      createPage({ path: post.fields.slug });`,
+    "content/blog/posts/a.md": post,
+    "content/notes/micro/b.md": post,
+  });
+  const slugField = (basePath: string) =>
+    `actions.createNodeField({ node, name: "slug", value: createFilePath({ node, getNode, basePath: ${basePath} }) });`;
+  const collection = "const collection = getNode(node.parent).sourceInstanceName;";
+  const isMarkdown = 'node.internal.type === "MarkdownRemark"';
+
+  it.each([
+    [
+      "branches",
+      `if (${isMarkdown}) { ${collection} if (collection === "blog") { ${slugField('"posts"')} } else { ${slugField('"micro"')} } }`,
+      "/a/",
+      "/b/",
+    ],
+    ["a guard", `if (!(${isMarkdown})) return; ${collection} if (collection !== "notes") ${slugField('"posts"')}`, "/a/", "/micro/b/"],
+    ["a condition", `${collection} ${slugField('collection === "blog" ? "posts" : "pages"')}`, "/a/", "/micro/b/"],
+    [
+      "a member",
+      `const parent = getNode(node.parent); ${slugField('parent.sourceInstanceName === "notes" ? "micro" : "x"')}`,
+      "/posts/a/",
+      "/b/",
+    ],
+    [
+      "another value",
+      `${collection} const kind = getNode(node.parent).relativePath; ${slugField('kind === "a" ? "posts" : "x"')}`,
+      undefined,
+      undefined,
+    ],
+    ["a function", `${collection} ${slugField("folderOf(collection)")}`, undefined, undefined],
+  ])("computes the basePath that code chooses by the source: %s", (_name, code, blog, notes) => {
+    expect(addressesOf(gatsby, folders(code))).toEqual({ "content/blog/posts/a.md": blog, "content/notes/micro/b.md": notes });
+  });
+
   it("gives Markdown in src/pages that no source reads, and MDX, the address of the file", () => {
     const script = { "gatsby-node.js": created("", 'basePath: "blog"').replace("INNER", "") };
     const files = { ...script, "src/pages/blog/a.mdx": post };

@@ -91,11 +91,11 @@ describe("pelican.plan() replaces", () => {
 
   it("a header by front matter", () => {
     const header =
-      "Title: A <b>bold</b> &amp; good one\nDate: 2024-01-02_10:20\nModified: 2024-02-03\nTags: x y, z\nAuthors: Doe, Jane; Doe, John\nLang: de\nStatus: hidden\nSummary: one\n    two";
+      "Title: A <b>bold</b> &amp; good one\nDate: 2024-01-02_10:20\nModified: 2024-02-03_0920\nTags: x y, z\nAuthors: Doe, Jane; Doe, John\nLang: de\nStatus: hidden\nSummary: one\n    two";
     expect(replacementOf(article(header))?.frontMatter).toEqual({
       title: "A bold & good one",
       date: "2024-01-02 10:20",
-      updated: "2024-02-03",
+      updated: "2024-02-03 0920",
       tags: ["x y", "z"],
       authors: ["Doe, Jane", "Doe, John"],
       language: "de",

@@ -79,14 +79,15 @@ describe("fillTags()", () => {
     "{% katex %}x{% endkatex %}",
     "{% cq %}a{% endcq %} {% centerquote %}a{% endcenterquote %}",
     "{% hideToggle Words %}a{% endhideToggle %} {% folding blue, Words %}a{% endfolding %}",
+    "{% tabs A, 1 %}\n{% tab B %}\nb\n{% endtab %}\n{% endtabs %} {% fold Words %}a{% endfold %}",
     "{% label primary@a b %} {% label a b %} {% btn /x, Words %}",
   ])("keeps both tags of %j, which the compiler converts", (text) => {
     expect(fill(text)).toEqual({ text, removed: new Set(), dropped: [] });
   });
 
   it("removes both tags of blocks that only a theme knows, and names them", () => {
-    const text = "{% tabs A, 1 %}\n{% tab B %}\nb {% grouppicture 2-2 %}c{% endgrouppicture %}\n{% endtab %}\n{% endtabs %}\n{% endnote %}";
-    const removed = new Set(["{% tabs %}", "{% tab %}", "{% grouppicture %}"]);
+    const text = "{% rows A, 1 %}\n{% row B %}\nb {% grouppicture 2-2 %}c{% endgrouppicture %}\n{% endrow %}\n{% endrows %}\n{% endnote %}";
+    const removed = new Set(["{% rows %}", "{% row %}", "{% grouppicture %}"]);
     expect(fill(text)).toEqual({ text: "\n\nb c\n\n\n", removed, dropped: [] });
   });
 

@@ -43,12 +43,18 @@ describe("planSite()", () => {
     ["an encoded name", "image: ./the%20sea.png?w=1", 1],
     ["an empty list of photos", "photos: []", 0],
     ["a lost picture", "image: lost.png", 0],
-    ["a link, which its page does not show", "link: https://example.com/", 0],
+    ["a link to another site", "link: https://example.com/", 1],
+    ["a link by its own key", "external_url: https://example.com/", 1],
+    ["the address of the post itself", "link: https://old.example/2024/a/", 0],
+    ["a path of the site", "link: /b/", 0],
+    ["a recording of another host", "enclosure: {url: 'https://example.com/1.mp3'}", 1],
+    ["a recording of the site", "enclosure: /audio/one.mp3", 1],
+    ["a lost recording", "enclosure: lost.mp3", 0],
     ["neither", "tags: [sea]", 0],
-  ])("plans posts without a title and a text by their picture: %s", (_name, keys, count) => {
+  ])("plans posts without a title and a text by their picture, recording or link: %s", (_name, keys, count) => {
     const posts: OldSite = { ...pages, plan: ({ path }) => (path === "a.md" ? { kind: "post", target: path } : undefined) };
     const { articles, leftOut } = planSite(
-      folderWith({ "a.md": `---\ndate: 2024-01-01\n${keys}\n---\n`, "b/sea.png": "", "b/the sea.png": "" }),
+      folderWith({ "a.md": `---\ndate: 2024-01-01\n${keys}\n---\n`, "b/sea.png": "", "b/the sea.png": "", "audio/one.mp3": "" }),
       posts,
     );
     expect([articles.filter(({ path }) => path === "a.md").length, leftOut.get(emptyPosts) ?? []]).toEqual([

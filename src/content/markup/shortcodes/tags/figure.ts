@@ -77,12 +77,14 @@ function withoutSigns(text: string): string {
 interface Picture {
   readonly src: string;
   readonly alt: string;
+  readonly title?: string;
   readonly width?: string | undefined;
   readonly height?: string | undefined;
 }
 
-function picture({ alt, height, src, width }: Picture): string {
-  return `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}"${sizeOf("width", width)}${sizeOf("height", height)}>`;
+function picture({ alt, height, src, title, width }: Picture): string {
+  const tooltip = title ? ` title="${escapeMarkup(title)}"` : "";
+  return `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}"${tooltip}${sizeOf("width", width)}${sizeOf("height", height)}>`;
 }
 
 function sizeOf(name: string, given = ""): string {
@@ -100,8 +102,12 @@ export function hexoPicture(text: string): string | undefined {
     .slice(sizes.length)
     .trimStart()
     .replace(/^(["'])(.*)\1$/s, "$2");
-  const alt = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words)?.[2] ?? words; // an apostrophe does not begin a quotation
-  return picture({ src: file[0].replace(/["']/g, ""), alt: alt.trim(), width, height });
+  const quoted = /(?:^|\s)(["'])((?:(?!\1).)+)\1?$/s.exec(words); // an apostrophe does not begin a quotation
+  const title = words
+    .slice(0, quoted?.index ?? 0)
+    .trim()
+    .replace(/^["']|["']$/g, "");
+  return picture({ src: file[0].replace(/["']/g, ""), alt: (quoted?.[2] ?? words).trim(), title, width, height });
 }
 
 // A quoted file name at the beginning, or the first word that is a URL or a file name, before any quotation mark.

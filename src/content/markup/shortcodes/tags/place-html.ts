@@ -7,10 +7,18 @@ export interface HtmlPlace {
   readonly markers: string | undefined;
   /** The text that follows the tag without a blank line. */
   readonly next: "same line" | "next line" | "none";
+  /** True directly after `[words]:`, where a single element would be the address of a link. */
+  readonly isAfterLabel?: true;
 }
 
 const maxMarkers = 200; // UTF-16 units; a text may have one line of a megabyte
+const label = /(?:^|\n) {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]{1,9}$/;
 const following = /[ \t]*(?:(\n)[ \t>]*)?(?=([^\s>])?)/y;
+
+/** Returns whether a text ends with the label of a definition of a link, `[words]: `. */
+export function endsWithLabel(text: string): boolean {
+  return label.test(text.slice(-320));
+}
 
 /** Returns the place of a tag that is between two offsets of a text. */
 export function placeOfTag(body: string, offset: number, end: number): HtmlPlace {
@@ -22,6 +30,7 @@ export function placeOfTag(body: string, offset: number, end: number): HtmlPlace
   return {
     markers: isWhole && onlyMarkers.test(before.slice(start)) ? before.slice(start) : undefined,
     next: character === undefined ? "none" : newline === undefined ? "same line" : "next line",
+    ...(isWhole && endsWithLabel(before) && { isAfterLabel: true }),
   };
 }
 
@@ -31,14 +40,14 @@ export function placeOfTag(body: string, offset: number, end: number): HtmlPlace
  * The further lines of the HTML get the markers of the first, since they would end a list or a quotation without them. Code is on one line,
  * because a part of that indentation would stay in it.
  */
-export function placeHtml(html: string, { markers, next }: HtmlPlace): string {
-  if (markers === undefined) return html;
+export function placeHtml(html: string, { isAfterLabel, markers, next }: HtmlPlace): string {
+  if (markers === undefined) return `${isAfterLabel && html.startsWith("<") ? "<!-- -->" : ""}${html.replace(/^<p>|<\/p>$/g, "")}`;
   const further = markers.replace(/[^ \t>]/g, " ");
   if (further !== "" && html.startsWith("<pre>")) return html.replaceAll("\n", "&#10;");
   const lines = further === "" ? html : html.replaceAll("\n", `\n${further}`);
   if (next === "none") return lines;
   if (/^<img\b/.test(html)) return next === "next line" ? `${lines}<!-- -->` : lines;
-  if (!/^<(?:figure\b|blockquote>[\s\S]*<\/blockquote>$)/.test(html)) return lines;
+  if (!/^<(?:figure\b|p>|blockquote>[\s\S]*<\/blockquote>$)/.test(html)) return lines;
   return next === "next line" ? `<!-- -->${lines}` : `${lines}\n${further}\n${further}`;
 }
 

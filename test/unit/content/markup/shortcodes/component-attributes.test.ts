@@ -3,10 +3,10 @@ import { compileOne } from "../../sample.ts";
 
 describe("convertComponents() and attributes of JSX and Vue", () => {
   it.each([
-    ["<Foo bar={{a: 1}} onClick={() => x()}>jsx in md</Foo>", "jsx in md", "<foo>"],
-    ['<CustomComponent v-if="count > 0" @click="count++">slot text</CustomComponent>', "slot text", "<customcomponent>"],
+    ["<Foo bar={{a: 1}} onClick={() => x()}>jsx in md</Foo>", "jsx in md", "<Foo>"],
+    ['<CustomComponent v-if="count > 0" @click="count++">slot text</CustomComponent>', "slot text", "<CustomComponent>"],
     ["T <Kbd keys={['a']}>k</Kbd> u", "k", undefined],
-    ['<Chart\n  data={[1, 2]}\n  title={"a"}\n/>', "", "<chart>"],
+    ['<Chart\n  data={[1, 2]}\n  title={"a"}\n/>', "", "<Chart>"],
     ['<button class="a" @click.prevent="go">Press</button>', "Press", undefined],
   ])("shows no source of %j", async (text, shown, warned) => {
     const { content, problems } = await compileOne(`Before\n\n${text}\n\nAfter`);

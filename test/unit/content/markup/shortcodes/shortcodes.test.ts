@@ -93,7 +93,10 @@ describe("replaceShortcodes()", () => {
     ],
     ['{% include video id="x" provider="youtube" %}', '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% asset_img tide.png A tide %}", '<img src="tide.png" alt="A tide">'],
-    ["{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}", '<img src="tide.png" alt="at noon" width="400" height="300">'],
+    [
+      "{% asset_img left tide.png 400 300 \"A tide 'at noon'\" %}",
+      '<img src="tide.png" alt="at noon" title="A tide" width="400" height="300">',
+    ],
     ["{% youtube x %}", '<a href="https://www.youtube.com/watch?v=x" data-embed>Video on YouTube</a>'],
     ["{% post_link moon A moon %}", '<a href="/posts/moon.md">A moon</a>'],
     ["{% blockquote %}\nOne.\n{% endblockquote %}", "\n<blockquote>\n\n\nOne.\n\n\n</blockquote>\n"],
@@ -286,7 +289,7 @@ describe("replaceShortcodes()", () => {
     ["<img src={% img 'a.png' %}> <img data-x = '{% img \"a.png\" %}'>", "<img src=> <img data-x = ''>", 2],
     ["[a]({% cdn 'sun.jpg' %}) ![b](<{% img 'b.png' %}>)", "[a]() ![b](<>)", 2],
     ["[a](/{{ f('b') }}/{% img 'c.png' %} \"{% img 'd.png' %}\")", '[a](// "")', 3],
-    ["[a]: {% img 'a.png' %}", "[a]: ", 1],
+    ["[a]: https://x.org/{% img 'a.png' %}", "[a]: https://x.org/", 1],
     ['<a href="{{< youtube x >}}" title="{% note %}b{% endnote %}">', '<a href="" title="b">', 2],
     ['<a title="{% button /a %}b{% endbutton %}{% more %}">', '<a title="b">', 2],
     ['<a title="{% highlight js %}b{% endhighlight %}">', '<a title="b">', 1],
@@ -304,8 +307,30 @@ describe("replaceShortcodes()", () => {
     ["<p title=\"it\n\n{% image 'a.png' %}", '<p title="it\n\n<figure><img src="a.png" alt=""></figure>'],
     ["{{< figure src=\"b.png\" alt='5\"' >}} {% image 'a.png' %}", '<figure><img src="a.png" alt=""></figure>'],
     ['<a title="{% raw %}<b>{% endraw %}">', '<a title="<b>">'],
+    ["[a]: {% img 'a.png' %}", '[a]: <!-- --><img src="a.png" alt="">'],
+    ["[Video]: {{ youtube(id='x') }}", '[Video]: <!-- --><a href="https://www.youtube.com/watch?v=x"'],
+    ["[a]: {% post_url 2024-11-05-sea %}", "[a]: 2024-11-05-sea"],
   ])("replaces tags outside attributes and destinations: %s", (text, expected) => {
     expect(plain(text)).toContain(expected);
+  });
+
+  it.each(["{% youtube abc %}", "{{< youtube abc >}}", "{% include youtube.html id='abc' %}"])("shows %s after a label", async (tag) => {
+    const { content, problems } = await compileOne(`[Video]: ${tag}\n\nText`);
+    expect(problems).toEqual([]);
+    expect(content).toMatch(/^<p>\[Video\]: <a href="https:\/\/www\.youtube\.com\/watch\?v=abc">[^<]+<\/a><\/p>\n<p>Text<\/p>$/);
+  });
+
+  it.each([
+    ["{{< a.inline >}}\n{{ if .Page }}b{{ end }}\n{{</ a.inline >}}\nc", "\nc"],
+    ["a {{% a.inline %}}{{ now }}{{% /a.inline %}} b", "a  b"],
+    ["{{< a.inline >}}b{{< /a.inline >}} {{< aXinline >}}c", " c"],
+    ["{{< a.inline >}}b", "b"],
+    ["{{< b.inline />}}c{{< a.inline >}}{{< /a.inline >}}{{< b.inline >}}{{< /b.inline >}}", "c"],
+    ["`{{< a.inline >}}b{{< /a.inline >}}`", "`{{< a.inline >}}b{{< /a.inline >}}`"],
+  ])("removes the templates of inline shortcodes: %j", (written, expected) => {
+    const { removed, text } = replaceShortcodes(written, place);
+    expect(text).toBe(expected);
+    expect(removed.get("{{< a.inline >}}")).toBe(written.startsWith("`") ? undefined : 1);
   });
 
   it("counts removed tags, and keeps the text between them", () => {

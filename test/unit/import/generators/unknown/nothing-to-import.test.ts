@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importArticles } from "../../../../../src/cli/import/import-articles.ts";
+import { findContentService } from "../../../../../src/import/generators/unknown/content-service.ts";
 import { sampleSite } from "../../../../samples.ts";
 import { makeFolder } from "../../../cli/sample-folder.ts";
+import { folderWith } from "../in-memory-site.ts";
 
 const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
 const old = (folder: string) => join(folder, "old");
@@ -15,6 +17,23 @@ describe("explainNothing()", () => {
     [
       { "main.c": "int x;", "README.md": "# x" },
       "no text of the folder counts as an article: README.md (about the repository); if your articles are elsewhere, name their folder: npm run import -- FOLDER",
+    ],
+    [
+      {
+        "package.json": '{"dependencies":{"next":"14","microcms-js-sdk":"2"}}',
+        "next.config.js": "",
+        "pages/blog/[id].js": "",
+        "README.md": "# x",
+      },
+      "no text of the folder counts as an article: README.md (about the repository); the texts seem to be in microCMS (microcms-js-sdk in package.json); export them as Markdown and import the folder, or import the feed of the site: npm run import -- https://YOUR-SITE/feed.xml",
+    ],
+    [
+      { "web/package.json": '{"devDependencies":{"@tryghost/content-api":"1"}}', "web/a.js": "" },
+      "the folder has no articles, which are Markdown, HTML and text files; the texts seem to be in Ghost (@tryghost/content-api in web/package.json); import the file of Settings → Export: npm run import -- FILE",
+    ],
+    [
+      { "package.json": '{"dependencies":{"contentful":"14"}}', "docs/a.md": "# A" },
+      "no text of the folder counts as an article: docs/a.md (no date, in the folder docs); if these are your articles, import them: npm run import -- OLD/docs",
     ],
     [
       { "package.json": "{}", "docs/guide/a.md": "# A", "docs/b.md": "# B", "README.md": "# x", "tests/c.md": post },
@@ -53,5 +72,25 @@ describe("explainNothing()", () => {
     const { concerns } = await run(folder, [old(folder)]);
     const source = concerns[0]?.note.split("npm run import -- ")[1] ?? "";
     expect((await run(folder, [source])).written).toHaveLength(2);
+  });
+});
+
+describe("findContentService()", () => {
+  it.each([
+    ["@contentful/rich-text-react-renderer", "Contentful"],
+    ["@sanity/client", "Sanity"],
+    ["@notionhq/client", "Notion"],
+    ["@wordpress/api-fetch", "WordPress"],
+    ["@prismicio/client", "Prismic"],
+    ["gatsby-source-strapi", "Strapi"],
+    ["react-datocms", "DatoCMS"],
+    ["@storyblok/react", "Storyblok"],
+    ["graphql-request", "a service with GraphQL"],
+    ["@wordpress/scripts", undefined],
+    ["contentful-x", undefined],
+    ["next", undefined],
+  ])("of %s is %s", (name, service) => {
+    const folder = folderWith({ "package.json": JSON.stringify({ dependencies: { [name]: "1" } }) });
+    expect(findContentService(folder)?.name).toBe(service);
   });
 });

@@ -45,10 +45,13 @@ describe("figure()", () => {
 
 describe("hexoPicture()", () => {
   it.each([
-    ['left b.png 300 200 "Title" "alt"', '<img src="b.png" alt="alt" width="300" height="200">'],
+    ['left b.png 300 200 "Title" "alt"', '<img src="b.png" alt="alt" title="Title" width="300" height="200">'],
+    [`b.png '"My title" "My alt"'`, '<img src="b.png" alt="My alt" title="My title">'],
+    [`b.png "My title 'My alt'"`, '<img src="b.png" alt="My alt" title="My title">'],
+    ["b.png 'My title'", '<img src="b.png" alt="My title">'],
     ["b.png 300", '<img src="b.png" alt="" width="300">'],
     ["b.png '2001 a space'", '<img src="b.png" alt="2001 a space">'],
-    ["b.png 300 'a \"b\"'", '<img src="b.png" alt="b" width="300">'],
+    ["b.png 300 'a \"b\"'", '<img src="b.png" alt="b" title="a" width="300">'],
   ])("reads %j", (text, html) => {
     expect(hexoPicture(text)).toBe(html);
   });

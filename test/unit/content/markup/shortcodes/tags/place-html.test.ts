@@ -27,6 +27,14 @@ describe("placeOfTag()", () => {
 });
 
 describe("placeHtml()", () => {
+  it.each(["[a]: |x|", "b\n   [a b]:  |x| c"])("finds the label in %j", (text) => {
+    expect(placeOfTag(text, text.indexOf("|"), text.lastIndexOf("|") + 1).isAfterLabel).toBe(true);
+  });
+
+  it.each(["[^a]: |x|", "[a]: /b|x|", "b [a]: |x|"])("finds no label in %j", (text) => {
+    expect(placeOfTag(text, text.indexOf("|"), text.lastIndexOf("|") + 1).isAfterLabel).toBeUndefined();
+  });
+
   it("changes nothing if no Markdown follows", () => {
     expect(placeHtml("<figure></figure>", { markers: "", next: "none" })).toBe("<figure></figure>");
     expect(placeHtml("<img>", { markers: undefined, next: "next line" })).toBe("<img>");

@@ -165,9 +165,9 @@ describe("tags of themes and generators: pictures", () => {
   });
 
   it("shows the picture of a tag with more functions, and reports the tag", () => {
-    const { removed, text } = replaceShortcodes('{{< card title="T" image="a.png" >}}', place);
+    const { removed, text } = replaceShortcodes('{{< hero title="T" image="a.png" >}}', place);
     expect(text).toContain('<img src="a.png"');
-    expect([...removed]).toEqual([["{{< card >}}", 1]]);
+    expect([...removed]).toEqual([["{{< hero >}}", 1]]);
   });
 
   it("reports a gallery of a folder", () => {
