@@ -121,15 +121,23 @@ async function readTitle(source: string, body: ArticleBody, known: string | unde
   return { title: isSame ? writtenTitle : (await parseArticleBody(source, body, known, context)).title, writtenTitle };
 }
 
-// Converts emoji codes in the title and the summary, as in the text.
+// Converts emoji codes and references in the title and the summary, as in the text.
 async function withShownEmoji(metadata: Metadata, source: string): Promise<Metadata> {
   const { summary, title } = metadata;
   if (!/^m/.test(markupOf(source) ?? "")) return metadata;
   return {
     ...metadata,
-    ...(title !== undefined && { title: await showEmoji(title) }),
-    ...(summary !== undefined && { summary: await showEmoji(summary) }),
+    ...(title !== undefined && { title: await showEmoji(withoutWordPressReferences(title)) }),
+    ...(summary !== undefined && { summary: await showEmoji(withoutWordPressReferences(summary)) }),
   };
+}
+
+const punctuation = /&#(82\d\d|0?3[489]);/; // – — ‘ ’ “ ” … & " '
+
+// The exports of WordPress to Jekyll have such references: `Lisbon &#8211; food &amp; wine`. Others are what a title is about.
+function withoutWordPressReferences(text: string): string {
+  if (!punctuation.test(text)) return text;
+  return text.replace(/&(?:#(82\d\d|0?3[489])|amp);/g, (_, code = "38") => String.fromCodePoint(Number(code)));
 }
 
 // A language by folder changes no address: the folder is in the address already.

@@ -7,7 +7,7 @@ import { isKnownKey, readKeys } from "./known-keys.ts";
 /** Warns of each unknown key. A key that thousands of articles have is reported once. */
 export function warnOfUnknownKeys({ data, locationOf }: FrontMatter, report: Report): void {
   for (const key of Object.keys(data)) {
-    if (isKnownKey(key) || repeatsAnother(key, data)) continue;
+    if (isKnownKey(key) || repeatsAnother(key, data) || isOfMaterial(key, data[key])) continue;
     const nearest = closestWord(key, readKeys);
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     const message = `Cannot use key ${JSON.stringify(key)}: it is not known${advice}`;
@@ -19,4 +19,9 @@ export function warnOfUnknownKeys({ data, locationOf }: FrontMatter, report: Rep
 function repeatsAnother(key: string, data: FrontMatter["data"]): boolean {
   const value = textIn(data[key]);
   return value !== undefined && [data["date"], data["title"]].some((other) => textIn(other) === value);
+}
+
+// The list of related pages of MkDocs Material. With one address, the key is a misspelt `link`.
+function isOfMaterial(key: string, value: unknown): boolean {
+  return key === "links" && typeof value === "object";
 }

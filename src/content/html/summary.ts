@@ -96,6 +96,7 @@ function proseOf(node: Element | Root): string {
 function isFootnoteMark(element: Element): boolean {
   if (element.tagName !== "sup" && element.tagName !== "a") return false;
   if (!/^\[?\d{1,9}\]?$/.test(textStart(element, 12).trim())) return false;
+  if (element.tagName === "a" && isNamedFootnote(element)) return true; // Substack has no <sup>
   const link = findElement(element, ({ tagName }) => tagName === "a");
   return findElement(element, ({ tagName }) => tagName === "sup") !== undefined && (link !== undefined || isNamedFootnote(element));
 }

@@ -36,12 +36,12 @@ const arrangements =
 const cards = /^(?:(?:Link)?(?:Card|Button)|(?:Card|Button)Link|Details|Quote|Blockquote)$/;
 const decoration = /^(?:icon|class|className|style|id|key|variant|color|size|target|rel|open|align)$/;
 
-/** Returns whether {@link mdxContent} has all words that a component shows. */
-export function isShown(element: MdxElement, properties: MdxProperties): boolean {
+/** Returns whether {@link mdxContent} has all words that a component shows. @param pictures the attributes whose pictures are shown */
+export function isShown(element: MdxElement, properties: MdxProperties, pictures: readonly string[] = []): boolean {
   const { attributes, children, name } = element;
   if (children.length > 0 && arrangements.test(name ?? "")) return true;
   if (!cards.test(name ?? "")) return false;
-  const shown = shownAttributes(element, properties);
+  const shown = [...shownAttributes(element, properties), ...pictures];
   const isKnown = (attribute: string) => shown.includes(attribute) || decoration.test(attribute) || properties[attribute] === "";
   const isEmpty = children.length === 0 && !titles.some((title) => shown.includes(title));
   return !isEmpty && attributes.every((attribute) => attribute.type === "mdxJsxAttribute" && isKnown(attribute.name));

@@ -4,9 +4,9 @@ import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
-import { literalOf } from "./mdx-literal.ts";
 import { componentEmbed, isEmbedName } from "./shortcodes/component-embeds.ts";
 import { expressionFile } from "./shortcodes/expression-file.ts";
+import { literalOf } from "./shortcodes/string-literal.ts";
 import { shortcodeHtml } from "./shortcodes/tags/shortcode-html.ts";
 
 /** An element of JSX. */
@@ -24,7 +24,8 @@ export interface HtmlData {
 
 const isBoolean = /^(?:checked|hidden|open|reversed)$/;
 const pictures = /^(?:(?:Ideal|Themed?|Zoom)?Image|Img|Picture|Figure|Media)$/;
-const pictureFile = /^[^?#]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
+/** The address of a picture file. */
+export const pictureFile = /^[^?#]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 const videos = /^(?:Lite)?(?:YouTube|Vimeo|Tweet|Twitter(?:Tweet)?|Gist|Instagram)(?:Embed|Video)?$/i;
 
 /**
@@ -82,9 +83,9 @@ function withCaption({ type }: MdxElement, { caption }: MdxProperties, media: Ht
 }
 
 // A component of any name that has the address of a file: <Video src="./tide.mp4" />.
-function playerOf(src: string, { height, title, width }: MdxProperties): HtmlData | undefined {
-  const size = { ...(typeof width === "string" && { width }), ...(typeof height === "string" && { height }) };
-  const player = mediaPlayer(src, elementNode("video", size), typeof title === "string" ? meaningfulTitle(title) : undefined);
+function playerOf(src: string, { height, poster, title, width }: MdxProperties): HtmlData | undefined {
+  const given = Object.fromEntries(Object.entries({ width, height, poster }).filter(([, value]) => typeof value === "string"));
+  const player = mediaPlayer(src, elementNode("video", given), typeof title === "string" ? meaningfulTitle(title) : undefined);
   return player && { hName: player.tagName, hProperties: player.properties as MdxProperties, hChildren: player.children };
 }
 
@@ -119,13 +120,15 @@ export function mdxProperties({ attributes }: MdxElement, values: ReadonlyMap<st
   );
 }
 
+// sources={{ light: file }}, image={{ src: file, alt: "A" }}
+const partOf = { light: /[{,]\s*light:\s*([^,{}]+)/, src: /^\s*\{(?:[^{}]*,)?\s*src:\s*([^,{}]+)/ };
+
 // An attribute without a value is empty (HTML Standard §13.1.2.3), except boolean attributes.
 function attributeValue({ name, value }: MdxJsxAttribute, values: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
   if (name === "style") return literalOf(value.value) ?? styleIn(value.value, values);
-  const light = name === "sources" ? /[{,]\s*light:\s*([^,{}]+)/.exec(value.value)?.[1] : undefined;
-  return fileOrLiteral(light ?? value.value, values);
+  return fileOrLiteral((name === "sources" ? partOf.light : partOf.src).exec(value.value)?.[1] ?? value.value, values);
 }
 
 const declaration =

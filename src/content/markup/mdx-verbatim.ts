@@ -1,5 +1,5 @@
 import type { MdxElement, MdxProperties } from "./mdx-element.ts";
-import { literalOf } from "./mdx-literal.ts";
+import { literalOf } from "./shortcodes/string-literal.ts";
 
 const formulas = /^(?:(?:Inline|Block|Display)?(?:Math|TeX|Tex|Latex|LaTeX|Katex|KaTeX)(?:Inline|Block)?|MathJax|Equation|M)$/;
 const codes = /^(?:CodeBlock|Code|CodeSnippet|Snippet|SyntaxHighlighter|Prism)$/;

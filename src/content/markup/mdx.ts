@@ -18,12 +18,14 @@ import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
-import { literalOf } from "./mdx-literal.ts";
+import { isTitledPicture, mdxPictures, pictureNodes } from "./mdx-pictures.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
+import { isPreviewName } from "./shortcodes/component-embeds.ts";
 import { importedFiles } from "./shortcodes/markdown-imports.ts";
+import { literalOf } from "./shortcodes/string-literal.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {
@@ -72,11 +74,12 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   const context = { values: new Map([...constants, ...importsOf(tree)]), language };
   fillConstants(tree, constants);
   labelTabs(tree);
-  unwrapBlocks(tree);
+  unwrapBlocks(tree, context);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
     const { name, nodes } = plainOf(node as MdxNode, context);
+    placeNew(nodes, node);
     if (name !== undefined) {
       firstRemoved ??= node;
       removed.set(name, (removed.get(name) ?? 0) + 1);
@@ -103,11 +106,11 @@ function parse(text: string, acorn: MeteredAcorn): MarkdownRoot {
 }
 
 // Markdown puts a block element on its own line into a paragraph, where HTML allows none.
-function unwrapBlocks(tree: MarkdownRoot): void {
+function unwrapBlocks(tree: MarkdownRoot, { values }: MdxContext): void {
   visit(tree, "paragraph", ({ children }, index, parent) => {
     const isBlock = (child: (typeof children)[number]) =>
       child.type === "mdxJsxTextElement"
-        ? blockElements.has(child.name ?? "") || isMdxBlock(child)
+        ? blockElements.has(child.name ?? "") || isMdxBlock(child) || isTitledPicture(child, mdxProperties(child, values))
         : child.type === "text" && child.value.trim() === "";
     if (parent === undefined || index === undefined || !children.every(isBlock)) return undefined;
     const blocks = children.map((child) => (child.type === "mdxJsxTextElement" ? asFlow(child) : child));
@@ -142,23 +145,33 @@ function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: read
   }
   if (node.name === null) return { nodes: node.children };
   const data = mdxElementHtml(node, values);
-  if (data !== undefined) {
-    placeAt(data.hChildren ?? [], node);
-    return { nodes: [{ type: "html-element", data, children: node.children, position: node.position }] };
-  }
   const properties = mdxProperties(node, values);
+  const pictures = mdxPictures(node, properties);
+  if (data !== undefined) {
+    const before = data.hName === "audio" || isPreviewName(node.name) ? pictureNodes(pictures, node) : [];
+    return { nodes: [...before, { type: "html-element", data, children: node.children }] };
+  }
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
-  if (known !== undefined) return { nodes: [{ ...known, position: node.position }] };
-  const nodes = mdxContent(node, properties);
-  return isShown(node, properties) ? { nodes } : { nodes, name: `<${node.name}>` };
+  const nodes = [...pictureNodes(pictures, node), ...(known === undefined ? mdxContent(node, properties) : [known])];
+  const isWhole = !pictures.isLost && (known !== undefined || isShown(node, properties, pictures.names));
+  return isWhole ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
-// Problems of new elements are reported at the component that they replace.
-function placeAt(nodes: HtmlData["hChildren"] & object, { position }: MdxElement): void {
-  walkElements({ type: "root", children: nodes as RootContent[] }, (element) => {
-    element.position = position as Element["position"];
-    return undefined;
-  });
+interface NewNode extends Partial<Pick<Parent, "children" | "position">> {
+  readonly data?: { readonly hChildren?: HtmlData["hChildren"] };
+}
+
+// Problems of new nodes are reported at the component that they replace.
+function placeNew(nodes: readonly unknown[], { position }: Pick<MdxNode, "position">): void {
+  for (const node of nodes as readonly NewNode[]) {
+    if (node.position !== undefined) continue;
+    node.position = position;
+    placeNew(node.children ?? [], { position });
+    walkElements({ type: "root", children: (node.data?.hChildren ?? []) as RootContent[] }, (element) => {
+      element.position = position as Element["position"];
+      return undefined;
+    });
+  }
 }
 
 function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {
@@ -166,9 +179,15 @@ function verbatimNode(element: MdxElement, properties: MdxProperties): Code | In
   if (found === undefined) return undefined;
   const { isBlock, kind, language, text } = found;
   const isFlow = element.type === "mdxJsxFlowElement";
-  if (kind === "code") return isFlow ? { type: "code", value: text.trim(), lang: language ?? null } : { type: "inlineCode", value: text };
+  if (kind === "code")
+    return isFlow ? { type: "code", value: withoutBlankEnds(text), lang: language ?? null } : { type: "inlineCode", value: text };
   const { children, properties: hProperties, tagName } = formulaNode(text, isBlock && isFlow);
   return { type: "html-element", data: { hName: tagName, hProperties: hProperties as MdxProperties, hChildren: children } };
+}
+
+// The first line of code may be indented.
+function withoutBlankEnds(code: string): string {
+  return code.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
 // Returns the imported files by name.

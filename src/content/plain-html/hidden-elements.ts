@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
 import { findElement } from "../html/find-elements.ts";
+import { classesOf } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
 import type { Convert } from "./convert.ts";
 
@@ -12,6 +13,7 @@ import type { Convert } from "./convert.ts";
 export const removeHidden: Convert = (element, { reportAtNode }) => {
   const { properties, tagName } = element;
   if (properties["placeholder"] === "" && ofAmp.test(tagName)) return [];
+  if (tagName === "label" && classesOf(element).includes("hide-text")) return []; // of Substack's editor
   const hidden: unknown = properties["hidden"];
   if (hidden === undefined || hidden === null || hidden === false || tagName === "iframe") return undefined;
   if (/^until-found$/i.test(String(hidden)) || properties["role"] === "tabpanel") return undefined;

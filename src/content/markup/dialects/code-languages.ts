@@ -4,10 +4,10 @@ import { classesOf } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { admonitionAt } from "./lines/admonitions.ts";
 import { isCalloutKind } from "./lines/callout-kinds.ts";
+import { containerNames } from "./lines/containers.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
 
-const mark = /^\uFDD0?(:::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
-const containers = /^(?:callout-.+|card|center|code-group|columns?|details|div|figure|grid|message|raw|spoiler|steps|tabs?|tab-.+)$/i;
+const mark = /^( {0,3})\uFDD0?(:::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
 
 /** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
@@ -22,12 +22,13 @@ export function mayNameLanguages(text: string): boolean {
  * the language of fences such as `js:file.js`, `js{1,3-4}`, `js=101`, `js/2-3`, `rust,ignore` and `title="file.js"`, which has none.
  */
 export function convertCodeLanguages(tree: Root): void {
-  walkElements(tree, (element) => {
+  walkElements(tree, (element, _, parent) => {
     if (element.tagName !== "pre") return undefined;
+    const isInItem = parent.type === "element" && /^(?:li|dd)$/.test(parent.tagName);
     const [code] = element.children;
     if (code?.type !== "element" || code.tagName !== "code") return "skip";
     const [name, ...others] = classesOf(code);
-    if (name === undefined) convert(code);
+    if (name === undefined) convert(code, isInItem);
     else if (others.length === 0) convertName(code, name);
     return "skip";
   });
@@ -43,12 +44,14 @@ function convertName(code: Element, name: string): void {
   else code.properties["className"] = [`language-${language}`];
 }
 
-function convert(code: Element): void {
+// Lists of Python-Markdown are indented by four spaces, so that more of its code than the mark is indented for CommonMark.
+function convert(code: Element, isInItem: boolean): void {
   const [text] = code.children;
-  const [line, sign, language = ""] = text?.type === "text" ? (mark.exec(text.value) ?? []) : [];
-  if (text?.type !== "text" || line === undefined || /^:::[ \t]*$/m.test(text.value)) return; // a container
-  if (sign === ":::" && (isCalloutKind(language) || containers.test(language))) return; // the start of one
-  text.value = text.value.slice(line.length);
+  const [line, space = "", sign, language = ""] = text?.type === "text" ? (mark.exec(text.value) ?? []) : [];
+  if (text?.type !== "text" || line === undefined || (space !== "" && !isInItem) || /^:::[ \t]*$/m.test(text.value)) return; // a container
+  if (sign === ":::" && (isCalloutKind(language) || containerNames.test(language))) return; // the start of one
+  const lines = text.value.slice(line.length).split("\n");
+  text.value = lines.map((each) => (each.startsWith(space) ? each.slice(space.length) : each.trimStart())).join("\n");
   code.properties["className"] = [`language-${language}`];
 }
 

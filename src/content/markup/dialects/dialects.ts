@@ -57,6 +57,7 @@ import { mayHaveTables, reportLostCells } from "./lost-cells.ts";
 import { mayHaveNotes, reportLostNotes } from "./lost-notes.ts";
 import { convertMarkdownInHtml, type ParseFragment } from "./markdown-in-html.ts";
 import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts";
+import { repeatCaptions } from "./repeat-captions.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
 import { convertTablesWithoutHead, mayLackHeads } from "./tables-without-head.ts";
 
@@ -199,7 +200,7 @@ function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string 
   const values = hideValues(moveDefinitionsBelowNotes(written));
   const drawn = convertTildeDefinitions(convertPandocLines(keepDrawnTables(convertFencedQuotes(values))));
   const uncommented = convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode), reportAtNode);
-  return writeSizes(encodeSpaces(convertSlashBlocks(uncommented)));
+  return writeSizes(encodeSpaces(repeatCaptions(convertSlashBlocks(uncommented))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */

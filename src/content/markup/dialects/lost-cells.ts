@@ -29,7 +29,7 @@ export function reportLostCells(tree: Root, text: string, reportAtNode: ReportAt
 
 function describe(words: string, rows: number, columns: number): string {
   const others = rows > 1 ? ` and the ends of ${plural(rows - 1, "other row")}` : "";
-  return `Cannot show ${quotedStart(words)}${others}: the head of the table has ${plural(columns, "cell")}; write \\| for a bar in a cell`;
+  return `Cannot show ${quotedStart(words).replaceAll("\\\\", "\\")}${others}: the head of the table has ${plural(columns, "cell")}; write \\| for a bar in a cell`;
 }
 
 function rowsOf(table: Element): Element[] {

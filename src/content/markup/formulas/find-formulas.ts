@@ -3,6 +3,7 @@ import { isTexInEscapes, isTexInMarks } from "./escaped-brackets.ts";
 import { tagClose, tagOpen } from "./formula-mark.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
 import { isInlineTex, isTex, withoutWordPress } from "./looks-like-tex.ts";
+import { withoutEscapes } from "./without-escapes.ts";
 
 /** A formula in Markdown. */
 export interface FoundFormula {
@@ -81,10 +82,11 @@ function inBrackets(scan: FormulaScan, start: number, opening: string, isHtml: b
   const isSquare = opening.endsWith("[");
   const isCertain = isInElement(scan.text, start);
   const isTexIn = isHtml || slashes.length > 1 ? isTexInMarks : isTexInEscapes;
-  return formulaIn(scan, { start, opening, closing: `${slashes}${isSquare ? "]" : ")"}`, isDisplay: isSquare }, (tex, place) => {
+  const found = formulaIn(scan, { start, opening, closing: `${slashes}${isSquare ? "]" : ")"}`, isDisplay: isSquare }, (tex, place) => {
     if (isSquare ? hasBlankLine(tex) || /^[([:]/.test(place.after) : !isInParagraph(tex)) return false;
     return isCertain || isTexIn({ tex, isSquare, hasTex: scan.hasTex, ...closeTo(place) });
   });
+  return found !== undefined && !isHtml && slashes.length > 1 ? { ...found, tex: withoutEscapes(found.tex) } : found;
 }
 
 // Pandoc, MkDocs and kramdown: <span class="math display">\[x\]</span>.

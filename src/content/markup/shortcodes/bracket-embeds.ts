@@ -20,6 +20,7 @@ const services = `youtube|vimeo|embed|audio|video|spotify|soundcloud|dailymotion
 // The end tag shows that nothing else is meant, even within a line: [embed]URL[/embed], [embedyt]URL[/embedyt].
 const address = '[ \\t]{0,20}(?<address>https?://[^\\s[\\]<>"]{1,1000})[ \\t]{0,20}';
 const enclosing = new RegExp(`(?<before>)\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\]${address}\\[/\\k<enclosing>\\]`, "gi");
+const closed = new RegExp(`(?<before>)\\[(?<name>${services})(?<given>\\s[^[\\]\\n<>]{1,1000})\\]\\[/\\k<name>\\]`, "gi"); // [audio mp3="…"][/audio]
 
 // The only text of a line or an element. WordPress and Jetpack: [youtube ID], [vimeo]ID[/vimeo], [audio mp3="a.mp3"][/audio].
 // markdown-it: @[youtube](ID). Directives: ::youtube{id="ID"}. Hashnode: %[URL].
@@ -45,7 +46,7 @@ export function convertDirectiveEmbeds(text: string): string {
 }
 
 function inProse(text: string): string {
-  return [enclosing, ...embeds].reduce((written, embed) => written.replace(embed, converted), text);
+  return [enclosing, ...embeds, closed].reduce((written, embed) => written.replace(embed, converted), text);
 }
 
 function converted(...match: readonly unknown[]): string {

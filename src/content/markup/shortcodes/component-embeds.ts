@@ -34,6 +34,11 @@ export function isEmbedName(name: string): boolean {
   return players.test(name) || Object.hasOwn(starts, service) || serviceNames.includes(service) || moreServices.test(service);
 }
 
+/** Returns whether a component shows a preview of a page: `<LinkPreview>`. */
+export function isPreviewName(name: string): boolean {
+  return previews.test(name);
+}
+
 function serviceOf(name: string): string {
   return name.toLowerCase().replace(/^lite|embed$|video$|post$|player$/g, "");
 }

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../../base/escape.ts";
 import { expressionFile } from "./expression-file.ts";
+import { literalOf } from "./string-literal.ts";
 
 const plainStart = /<[a-z][a-z\d]{0,20}(?=\s[^<>]{0,1000}=\{)/g;
 const anyStart = /<[A-Za-z][\w.-]{0,40}(?=\s)(?=[^<]{0,1000}(?:=\{|\s[@#][A-Za-z[]|:\[|\n[ \t]{0,100}>))/g;
@@ -77,7 +78,8 @@ function tagAt(text: string, start: number, kept: ReadonlyMap<string, unknown> |
       const value = staticValue(expression.trim());
       const lines = `\n${filler}`.repeat(expression.split("\n").length - 1);
       if (kept === "all" || kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
-      else if (value !== undefined) attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value)}"${lines}`;
+      else if (value !== undefined)
+        attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value).replaceAll("\n", "&#10;")}"${lines}`;
       else attributes += leftOut(groups["space"] ?? "") + lines;
       index = end;
     } else attributes += ofVue.test(groups["name"] ?? "") ? leftOut(piece.replace(/[^\n]+/g, " ")) : piece;
@@ -101,6 +103,5 @@ function endOfExpression(text: string, start: number): number | undefined {
 
 // `"a"`, `12`, and named files.
 function staticValue(expression: string): string | undefined {
-  const [, , string] = /^(["'`])([^"'`$\\\n]*)\1$/.exec(expression) ?? [];
-  return string ?? expressionFile(expression) ?? (/^\d{1,6}(?:\.\d{1,6})?$/.test(expression) ? expression : undefined);
+  return literalOf(expression) ?? expressionFile(expression);
 }

@@ -255,6 +255,9 @@ describe("parseArticle() and bad input", () => {
   it.each([
     ["md", "Out :tada: at 10:30:45, std::tada::x, :not-an-emoji:", "Out 🎉 at 10:30:45, std::tada::x, :not-an-emoji:"],
     ["mdx", "Out :tada:", "Out 🎉"],
+    ["md", "Lisbon &#8211; food &amp; wine: it&#8217;s &#038; &#60;", "Lisbon – food & wine: it’s & &#60;"],
+    ["md", "What &amp; and &#65; are", "What &amp; and &#65; are"],
+    ["html", "Lisbon &#8211; food", "Lisbon &#8211; food"],
     ["html", "Out :tada:", "Out :tada:"],
     ["txt", "Out :tada:", "Out :tada:"],
   ])("shows the emoji of a title in .%s as those of the text", async (markup, written, shown) => {

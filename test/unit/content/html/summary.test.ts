@@ -40,6 +40,11 @@ describe("summarize()", () => {
     ["no caption of a picture", "<figure><img><figcaption><p>a</p></figcaption></figure><p>b</p>", "b"],
     ["none that is empty or a picture only", "<p> </p><p><img alt=a></p><p>b</p>", "b"],
     ["none that is empty, nor a heading behind it", "<p> </p><h2>a</h2><p>b</p>", "b"],
+    [
+      "no mark of a footnote of Substack",
+      '<p>I counted.<a class="footnote-anchor" href="#footnote-1">1</a> Then <a href="/2">2</a>.</p>',
+      "I counted. Then 2.",
+    ],
     ["no comment", "<p>a<!-- b -->c</p>", "ac"],
     ["links, and a sign that is not a link", '<p>See <a href="/a">this</a>; <b>↩</b> is Enter.</p>', "See this; ↩ is Enter."],
     [

@@ -1,7 +1,6 @@
 import type { MdxJsxAttribute, MdxJsxTextElement } from "mdast-util-mdx";
 import { describe, expect, it } from "vitest";
 import { mdxElementHtml } from "../../../../src/content/markup/mdx-element.ts";
-import { literalOf } from "../../../../src/content/markup/mdx-literal.ts";
 
 type Value = MdxJsxAttribute["value"];
 
@@ -77,26 +76,5 @@ describe("mdxElementHtml()", () => {
     ["other", {}],
   ])("resolves an import by its name, and by its src: {%s}", (expression, hProperties) => {
     expect(mdxElementHtml(element("img", { src: program(expression) }), imports)).toStrictEqual({ hName: "img", hProperties });
-  });
-});
-
-describe("literalOf()", () => {
-  it.each([
-    ['"a"', "a"],
-    [" 'a \"b\"' ", 'a "b"'],
-    ["`a\nb`", "a\nb"],
-    ['"\\"a\\""', '"a"'],
-    ['""', ""],
-    ["12", "12"],
-    ["-1.5", "-1.5"],
-    ["`\u0024{a}`", undefined],
-    ["1.", undefined],
-    ["1 + 2", undefined],
-    ["'a' + 'b'", undefined],
-    ['"a\nb"', undefined],
-    ["a", undefined],
-    ["", undefined],
-  ])("reads %j as %j", (expression, value) => {
-    expect(literalOf(expression)).toBe(value);
   });
 });

@@ -17,6 +17,9 @@ describe("parseMdx()", () => {
     [`${imports}Text`, "<p>Text</p>"],
     ["{/* a comment */}\n\nText{/* b */}", "<p>Text</p>"],
     ["a {'b'} {\"c\\\"\"} {`d`} {12}{' '}e", '<p>a b c" d 12 e</p>'],
+    ['Hello{"\\n"}world{"\\u2026"}', "<p>Hello\nworld…</p>"],
+    ['<Code code={`  a\\n\\tb\\n`} lang="js" />', '<pre><code class="language-js">  a\n\tb\n</code></pre>'],
+    ['<CodeBlock language="js">{`a = $1;\\nb = "\\\\n"`}</CodeBlock>', '<pre><code class="language-js">a = $1;\nb = "\\n"\n</code></pre>'],
     ['<p title="a">b</p>', '<p title="a">b</p>'],
     ["<div>a</div> <p>b</p>\n\nc", "<div>a</div>\n \n<p>b</p>\n<p>c</p>"],
     ["<b>a</b> {1}", "<p><b>a</b> 1</p>"],
@@ -82,7 +85,7 @@ describe("parseMdx()", () => {
   });
 
   it.each([
-    ['<LinkCard title="A" href="/b" image="/c.jpg" />', '<p><a href="/b"><strong>A</strong></a></p>'],
+    ['<LinkCard title="A" href="/b" rank="2" />', '<p><a href="/b"><strong>A</strong></a></p>'],
     ['<LinkCard title="A" label="B" />', "<p><strong>A</strong></p>"],
     ['<Card {...all} title="A" />', "<p><strong>A</strong></p>"],
     ['<Button title="A" href="/a">b</Button>', '<p><a href="/a">b</a></p>'],

@@ -16,6 +16,13 @@ describe("removeHidden()", () => {
     });
   });
 
+  it("removes the hidden label of Substack's editor", () => {
+    expect(plain('<label class="hide-text">Text within this block</label><pre>a</pre><label class="b">c</label>')).toEqual({
+      html: '<pre>a</pre><label class="b">c</label>',
+      warnings: [],
+    });
+  });
+
   it.each([
     '<p hidden="until-found">a</p>',
     '<div role="tabpanel" hidden>a</div>',

@@ -4,7 +4,9 @@ import { replaceMatches, replaceProse } from "./prose.ts";
 
 const named =
   "ctrl|control|alt|shift|cmd|command|meta|win(?:dows)?|super|option|fn|enter|return|esc(?:ape)?|tab|space|del(?:ete)?|backspace|insert|home|end|page-(?:up|down)|(?:arrow-)?(?:up|down|left|right)|caps-lock|print-screen|f\\d{1,2}";
-const keys = new RegExp(`(?<![\\w+])\\+\\+((?:${named})(?:\\+[a-z0-9-]{1,20}){0,5})\\+\\+(?![\\w+])`, "gi");
+const literal = "\"[^\"\\n]{1,30}\"|'[^'\\n]{1,30}'"; // what a key shows, if it has no name
+const keys = new RegExp(`(?<![\\w+])\\+\\+((?:${named}|${literal})(?:\\+(?:[a-z0-9-]{1,20}|${literal})){0,5})\\+\\+(?![\\w+])`, "gi");
+const key = new RegExp(`${literal}|[^+]+`, "g");
 // In other scripts, two carets are a smile.
 const inserted = /(?<![^\s([{"'])\^\^([\p{Script=Latin}\p{N}](?:[^^\n]{0,200}[^^\s])?)\^\^(?![\p{L}\p{N}^])/gu;
 
@@ -16,9 +18,10 @@ export function convertKeys(tree: Root): void {
           elementNode(
             "span",
             {},
-            combination
-              .split("+")
-              .flatMap((key, index) => [...(index === 0 ? [] : [textNode("+")]), elementNode("kbd", {}, [textNode(nameOf(key))])]),
+            [...combination.matchAll(key)].flatMap(([one], index) => [
+              ...(index === 0 ? [] : [textNode("+")]),
+              elementNode("kbd", {}, [textNode(nameOf(one))]),
+            ]),
           ),
         )
       : undefined,
@@ -29,5 +32,6 @@ export function convertKeys(tree: Root): void {
 }
 
 function nameOf(key: string): string {
+  if (/^["']/.test(key)) return key.slice(1, -1);
   return key.replace(/^./, (letter) => letter.toUpperCase()).replaceAll("-", " ");
 }

@@ -18,6 +18,8 @@ export interface Container {
   readonly id: string | undefined;
   /** The attributes that hide it on web pages: `.content-hidden`. */
   readonly hidden: string | undefined;
+  /** True if its opening line cannot be text, even if nothing closes it. */
+  readonly isCertain: boolean;
   /** The index of the line after its content. */
   readonly end: number;
   readonly isClosed: boolean;
@@ -75,8 +77,7 @@ export function findContainers(lines: readonly MarkdownLine[]): Map<number, Cont
     }
   }
   close(lines.length, 0, false);
-  for (const [start, { hidden, isClosed, kind }] of found)
-    if (!isClosed && hidden === undefined && !isCalloutKind(kind ?? "")) found.delete(start);
+  for (const [start, { isCertain, isClosed }] of found) if (!isClosed && !isCertain) found.delete(start);
   return found;
 }
 
@@ -101,8 +102,10 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const box = word === undefined ? undefined : boxes.get(`${word} ${text.slice(found.length).trim()}`);
   const name =
     box ?? word?.replace(/^callout-/, "") ?? /^[ \t]*(?:#\S+[ \t]+)?\.?(?:callout-)?([A-Za-z][\w-]*)/.exec(attributes ?? "")?.[1] ?? "";
-  const after = box === undefined ? text.slice(found.length) : "";
-  const isPhrase = word !== undefined && !isCalloutKind(name) && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
+  const written = box === undefined ? text.slice(found.length) : "";
+  const after = word === undefined ? written : (titleOfPairs(written) ?? written);
+  const isNamed = isCalloutKind(name) || demos.test(name) || after !== written;
+  const isPhrase = word !== undefined && !isNamed && /^[ \t]+[^\s{[:]/.test(after); // not a name before a title
   const rest = titleIn(isPhrase ? `${word}${after}` : after);
   const isDirective = /^[A-Za-z]/.test(attributes ?? "");
   const statement = isDirective || attributes === undefined ? undefined : statementOf(attributes);
@@ -119,13 +122,46 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
   const list = attributes ?? (after.trim() === "" ? `.${word}` : "");
   const hidden = isHiddenOnWeb(list) ? list : undefined;
   const isDiv = attributes === undefined ? classWord.test(word ?? "") : !isDirective;
-  return { start, prefix, hidden, isQuarto, isDirective, isDiv, colons: colons.length, kind, title: given, id, quotes, indentation };
+  const isWritten =
+    attributes === undefined
+      ? containerNames.test(word ?? "")
+      : /^[a-z][\w:-]*$/.test(attributes) || parseAttributeList(attributes) !== undefined;
+  const isCertain = hidden !== undefined || isCalloutKind(kind ?? "") || (isWritten && !isPhrase);
+  const all = { prefix, hidden, isQuarto, isDirective, isDiv, isCertain, kind, id, quotes, indentation };
+  return { ...all, start, colons: colons.length, title: given };
 }
+
+/** The names of containers that are no callouts. */
+export const containerNames =
+  /^(?:callout-.+|card|card-grid|center|code-group|code-tabs|columns?|details|div|figure|grid|message|raw|spoiler|steps|tabs?|tab-.+)$/i;
 
 const classWord = /^(?:callout-[a-z]+|columns?|column-[a-z-]+|panel-[a-z]+|content-(?:visible|hidden)|fragment|(?:non)?incremental)$/;
 
 // Of Sphinx and MyST. Their text is a quotation without a title.
 const quotations = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
+
+// VuePress Plume and Hope: `::: card title="A" icon="b"`, `::: md-demo A`.
+const demos = /^(?:(?:md|vue|html|react|normal|code|demo)-(?:demo|playground|wrapper)|echarts|markmap|sandpack)$/;
+const pair = "([a-z][a-z-]{0,30})=(?:\"([^\"]{0,500})\"|'([^']{0,500})')";
+const eachPair = new RegExp(`(?<=[ \\t])${pair}`, "g");
+const pairs = new RegExp(`^((?:[ \\t]{1,20}${pair}){1,20})((?:[ \\t]{1,20}[a-z][a-z-]{0,30}){0,10})[ \\t]*$`);
+
+const pictureNames = /^(?:logo|img|image|cover|poster)$/;
+const pictureFile = /^[^\s<>]{1,500}\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+// The title among attributes without braces, with its picture and its link, as it would be written after the name.
+function titleOfPairs(rest: string): string | undefined {
+  const found = pairs.exec(rest);
+  if (found === null) return undefined;
+  const given = [...(found[1] ?? "").matchAll(eachPair)].map(([, name, double, single]) => [name, double ?? single ?? ""]);
+  const { href, link = href, title = "" } = Object.fromEntries(given) as Partial<Record<string, string>>;
+  const pictures = given.flatMap(([name = "", value = ""]) =>
+    pictureNames.test(name) && pictureFile.test(value) ? [`![](<${value}>)`] : [],
+  );
+  if (title === "" && found.at(-1) !== "") return undefined;
+  const words = title === "" || link === undefined || /[\s<>]/.test(link) ? title : `[${title}](<${link}>)`;
+  return [...pictures, words].map((part) => ` ${part}`.trimEnd()).join("");
+}
 
 const titleAttribute = /\btitle="([^"]*)"/;
 const nameAttribute = /\b(?:title|name)="([^"]*)"/;

@@ -45,6 +45,12 @@ export function keepDrawnTables(text: string): string {
   return kept.join("\n");
 }
 
+/** Returns whether a text is such a table. */
+export function isDrawnTable(text: string): boolean {
+  const lines = text.split("\n", 10).map((line) => line.trim());
+  return gridRule.test(lines[0] ?? "") || lines.some((line) => columnsRule.test(line));
+}
+
 // The markers of quotations and the indentation that all lines have.
 function prefixOf(lines: readonly string[]): string {
   const starts = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t>]*/.exec(line)?.[0] ?? "");

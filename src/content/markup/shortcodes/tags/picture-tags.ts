@@ -10,6 +10,11 @@ const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
 const maxPictures = 100;
 
+/** Returns the first word that is the file of a picture. */
+export function pictureIn(words: readonly string[]): string | undefined {
+  return words.find((word) => file.test(word));
+}
+
 /** Returns whether a tag shows pictures, judging by its name: `image`, `postimage`, `picture`, `gallery`. */
 export function isPictureTag(name: string): boolean {
   return pictureNames.test(name);
@@ -23,8 +28,9 @@ export function pictureTag(name: string, values: ShortcodeArguments): string | u
   const { named } = values;
   const files = filesOf(values).slice(0, one.test(name) ? 1 : maxPictures);
   if (files.length === 0) return undefined;
-  const alt = altOf(values);
-  const caption = [named["title"], captionIn(named)].filter(Boolean).map((words) => escapeMarkup(words ?? ""));
+  const words = wordsOfPicture(name, values);
+  const alt = altOf(values) ?? words.alt ?? "";
+  const caption = [named["title"], captionIn(named) ?? words.caption].filter(Boolean).map((words) => escapeMarkup(words ?? ""));
   const pictures = files.map((src) => `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`).join(" ");
   return `<figure>${pictures}${caption.length === 0 ? "" : `<figcaption>${caption.join(" ")}</figcaption>`}</figure>`;
 }
@@ -41,10 +47,38 @@ function filesOf({ named, positional }: ShortcodeArguments): string[] {
 // As in the attribute `sizes`, which Eleventy's tag has as its last argument.
 const sizes = /\b\d+(?:vw|px|r?em)\b/;
 
-// The words after `--alt` (jekyll_picture_tag), or the last positional argument that has several words.
-function altOf({ named, positional, text }: ShortcodeArguments): string {
+const setting = /^(?:\d+(?:px|%|w|x\d*)?|true|false|null|undefined|none|left|right|center|lazy|eager|auto|wide|full|large|medium|small)$/;
+const classes = /^[\w:/.[\]%-]+(?: [\w:/.[\]%-]+)*$/; // of a style sheet
+
+/** The words among the arguments without names. */
+interface PictureWords {
+  readonly alt?: string;
+  readonly caption?: string;
+}
+
+/**
+ * Returns the words that follow the file of a picture, or are before it: the alternative text and the caption, as Eleventy's shortcodes
+ * have them, `{% figure "a.png", "Alt", "Caption" %}`.
+ */
+export function wordsOfPicture(name: string, { positional, text }: ShortcodeArguments): PictureWords {
+  const hasCaption = /fig|caption/i.test(name);
+  const isPhrase = (word: string) => /\s/.test(word) || (hasCaption && text.includes(`"${word}"`));
+  const isWords = (word: string) => word !== "" && isPhrase(word) && !file.test(word) && !sizes.test(word) && !setting.test(word);
+  const at = positional.findIndex((word) => file.test(word)) + 1;
+  const after = positional.slice(at).filter(isWords);
+  const [alt = positional.slice(0, at).findLast(isWords), caption] = after;
+  const isShown = caption !== undefined && (hasCaption || /[A-Z]|[^\x20-\x7F]/.test(caption) || !classes.test(caption));
+  return { ...(alt !== undefined && { alt }), ...(isShown && { caption }) };
+}
+
+// The words after `--alt` (jekyll_picture_tag).
+function altOf({ named, text }: ShortcodeArguments): string | undefined {
   const given = altIn(named) ?? captionIn(named) ?? named["title"];
-  if (given !== undefined) return given;
-  const [, words] = text.split(/(?:^|\s)--alt\s/);
-  return words?.split(/\s--/)[0]?.trim() ?? positional.findLast((word) => /\s/.test(word) && !file.test(word) && !sizes.test(word)) ?? "";
+  return (
+    given ??
+    text
+      .split(/(?:^|\s)--alt\s/)[1]
+      ?.split(/\s--/)[0]
+      ?.trim()
+  );
 }

@@ -4,9 +4,9 @@ import { fileNameOf } from "../../../../base/file-name-of.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { card } from "./card-tags.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
-import { figure, hexoPicture } from "./figure.ts";
+import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { detailsStart, foldedStart, label } from "./folded-tags.ts";
-import { isPictureTag, pictureTag } from "./picture-tags.ts";
+import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
 import { bilibili, codepen, dailymotion, film, idIn, ofService, player, soundcloud, spotify, tweet, video } from "./player-tags.ts";
 import { endQuotation } from "./quotation-tags.ts";
@@ -21,12 +21,15 @@ const switches = ["katex", "mathjax", "load-photoswipe", "load-plotly", "clear",
 /** The converters of known tags to HTML, by tag name. They return undefined for useless arguments, and fetch nothing. */
 export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...Object.fromEntries(serviceNames.map((service) => [service, (values: ShortcodeArguments) => ofService(service, values)])),
-  figure: ({ named, positional }, { isMarkdown = false }) => figure({ src: positional[0], ...named }, isMarkdown),
+  figure: (values, { isMarkdown = false }) => {
+    const { named, positional } = values;
+    return figure({ src: pictureIn(positional) ?? positional[0], ...wordsOfPicture("figure", values), ...named }, isMarkdown);
+  },
   img: ({ named, text }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }),
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
-  include,
+  include: (values, context) => withGivenCaption(values, include(values, context), context),
   youtube: (values) => film(starts.youtube, values),
   vimeo: (values) => film(starts.vimeo, values),
   tweet: tweet,
@@ -73,7 +76,6 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   // Quarto: keys, and what only printed pages and scripts show.
   kbd: ({ named, positional }) => `<kbd>${escapeMarkup(positional[0] ?? named["win"] ?? named["linux"] ?? named["mac"] ?? "")}</kbd>`,
   pagebreak: () => "",
-  fa: () => "",
   ...Object.fromEntries(switches.map((name) => [name, ({ text }: ShortcodeArguments) => (text === "" ? "" : undefined)])),
 };
 
@@ -100,6 +102,15 @@ function include(values: ShortcodeArguments, { isMarkdown = false, language = "e
     convert?.({ named, positional: positional.slice(1), text: "" }, { locate: () => undefined }) ??
     (isPictureTag(theme) ? pictureTag(theme, { ...values, positional: [] }) : undefined)
   );
+}
+
+function withGivenCaption(
+  { named }: ShortcodeArguments,
+  html: string | undefined,
+  { isMarkdown = false }: ShortcodeContext,
+): string | undefined {
+  const { caption = "" } = named;
+  return html === undefined || caption.trim() === "" || !/^<(?:a|audio|video)\s/.test(html) ? html : withCaption(html, caption, isMarkdown);
 }
 
 const includable = new RegExp(`^(?:audio|video|tweet|twitter|spotify|soundcloud|bilibili|dailymotion|${serviceNames.join("|")})$`);

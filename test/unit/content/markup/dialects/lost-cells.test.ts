@@ -12,6 +12,7 @@ describe.each(["md", "mdx"])("reportLostCells() in .%s", (markup) => {
       '6:1 warning Cannot show "B)$": the head of the table has 2 cells; write \\| for a bar in a cell',
     ],
     ["| a | b |\n|---|---|\n| c | `a|b` ~d~ |", '6:1 warning Cannot show "b` ~d~":'],
+    ["a|b\n-|-\nc|d|\\| e", '6:1 warning Cannot show "\\| e":'],
     ["a|b\n-|-\nc|d|e\nf|g|h", '6:1 warning Cannot show "e" and the ends of 1 other row:'],
     ["> | a |\n> |---|\n> | c | d | e |", '6:3 warning Cannot show "d | e": the head of the table has 1 cell;'],
     ["- x\n\n  | a |\n  |---|\n  | c | d |", '8:3 warning Cannot show "d":'],

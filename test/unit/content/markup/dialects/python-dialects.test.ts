@@ -55,6 +55,8 @@ describe("blocks, keys and insertions of PyMdown", () => {
     ["/// note | My Title\nText *here*.\n///", "<blockquote>\n<p><strong>My Title</strong></p>\n<p>Text <em>here</em>.</p>\n</blockquote>"],
     ["/// details | Sum\n    type: tip\n\nText\n///", "<blockquote>\n<p><strong>Sum</strong></p>\n<p>Text</p>\n</blockquote>"],
     ["/// html | div\nText\n///", "<p>Text</p>"],
+    ['Press ++ctrl+"My Key"++ ++","++.', "<p>Press <span><kbd>Ctrl</kbd>+<kbd>My Key</kbd></span> <span><kbd>,</kbd></span>.</p>"],
+    ['Write i++"a"++ or ++""++.', '<p>Write i++"a"++ or ++""++.</p>'],
     ["Press ++ctrl+alt+x++.", "<p>Press <span><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>X</kbd></span>.</p>"],
     ["A ^^new word^^.", "<p>A <ins>new word</ins>.</p>"],
     [

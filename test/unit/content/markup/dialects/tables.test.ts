@@ -22,6 +22,24 @@ describe("convertTableMarks()", () => {
     expect(await drawn(text)).toBe(html);
   });
 
+  const pipes = "| a | b |\n|---|---|\n| 1 | 2 |";
+  it.each(["+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+", "  a    b\n---  ---\n1    2", "---  ---\n1    2\n---  ---"])(
+    "gives the drawn table %j its own caption",
+    async (grid) => {
+      const code = grid.replaceAll("\n", "");
+      const figure = `<figure id="moon-t"><pre><code>${code}</code></pre><figcaption>The <em>sea</em></figcaption></figure>`;
+      const below = `<table><caption>c</caption>${table([first])}`;
+      expect(await drawn(`x\n\n${grid}\n\n: The *sea* {#t}\n\n${pipes}\n\n: c`)).toBe(`<p>x</p>${figure}${below}`);
+      expect(await drawn(`x\n\n${grid}\n\nTable: The *sea* {#t}\n\n${pipes}`)).toBe(`<p>x</p>${figure}<table>${table([first])}`);
+      expect(await drawn(`x;\n\n: The *sea* {#t}\n\n${grid}\n\n: c\n\n${pipes}`)).toBe(`<p>x;</p>${figure}${below}`);
+    },
+  );
+
+  it("leaves other code without a caption", async () => {
+    expect(await drawn(`\`\`\`sh\n--- ---\n\`\`\`\n\n: c\n\n${pipes}`)).toContain("<table><caption>c</caption>");
+    expect(await drawn(`    --x\n\nTable: c\n\n${pipes}`)).toContain("<table><caption>c</caption>");
+  });
+
   it.each(["|---\n\na", "Table: words", "Table: words\n\na | b"])("keeps %j", async (text) => {
     expect((await drawn(text)).replace(/<[^>]*>/g, "")).toBe(text.replaceAll("\n", ""));
   });
@@ -31,7 +49,7 @@ describe("convertNumberedFigures()", () => {
   it.each([
     [
       "![A *b*](https://e.org/a.png){#fig:a width=50%}",
-      '<figure id="moon-fig:a"><img src="https://e.org/a.png" alt="A b" width="50%"><figcaption>A b</figcaption></figure>',
+      '<figure id="moon-fig:a"><img src="https://e.org/a.png" alt="A b" width="50%"><figcaption>A <em>b</em></figcaption></figure>',
     ],
     ["![A](https://e.org/a.png){#a}", '<p><img src="https://e.org/a.png" alt="A" id="moon-a"></p>'],
     ["b ![A](https://e.org/a.png){#fig-a}", '<p>b <img src="https://e.org/a.png" alt="A" id="moon-fig-a"></p>'],
@@ -48,6 +66,14 @@ describe("convertCodeLanguages()", () => {
     ["    #!/bin/sh\n    a", "<pre><code>#!/bin/sha</code></pre>"],
     ["- a\n\n      :::note\n      b", "<ul><li><p>a</p><pre><code>:::noteb</code></pre></li></ul>"],
     ["    :::tabs\n    a", "<pre><code>:::tabsa</code></pre>"],
+    ["1. a\n\n        :::sh\n        b\n          c", '<ol><li><p>a</p><pre><code class="language-sh">b  c</code></pre></li></ol>'],
+    ["* a\n\n        #!sh\n        b\n\n        c", '<ul><li><p>a</p><pre><code class="language-sh">bc</code></pre></li></ul>'],
+    [
+      "- a\n\n    - b\n\n            :::sh\n            c",
+      '<ul><li><p>a</p><ul><li><p>b</p><pre><code class="language-sh">c</code></pre></li></ul></li></ul>',
+    ],
+    ["1. a\n\n        b", "<ol><li><p>a</p><pre><code> b</code></pre></li></ol>"],
+    ["     :::python\n     a", "<pre><code> :::python a</code></pre>"],
     ["```\n:::python\na\n```", "<pre><code>:::pythona</code></pre>"],
   ])("reads %j", async (text, html) => {
     expect(await drawn(text)).toBe(html);

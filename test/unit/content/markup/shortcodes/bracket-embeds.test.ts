@@ -5,6 +5,15 @@ import { drawn } from "../dialects/drawn.ts";
 const video = '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" data-embed>Video on YouTube</a>';
 
 describe("convertBracketEmbeds()", () => {
+  it("plays a recording between tags without text, also within a line", () => {
+    const player = '<audio src="a.mp3" controls></audio>';
+    for (const tag of ['[audio src="a.mp3"][/audio]', '[audio mp3="a.mp3"][/audio]'])
+      expect(convertBracketEmbeds(`<p>Listen: ${tag} now.</p>`)).toMatch(/^<p>Listen: <audio src="a.mp3" controls>.*<\/audio> now\.<\/p>$/);
+    expect(convertBracketEmbeds('[audio src="a.mp3"]')).toBe(player);
+    for (const text of ["see [audio][/audio]", 'see [audio src="a.mp3"] x', 'see [audio src="a.mp3"][/video]'])
+      expect(convertBracketEmbeds(text)).toBe(text);
+  });
+
   it.each([
     "[youtube dQw4w9WgXcQ]",
     "[youtube=dQw4w9WgXcQ]",

@@ -7,6 +7,7 @@ describe("plainAttributes()", () => {
     ['<img src="a.png" style={{width: 100}} alt="x" />', '<img src="a.png"  alt="x" />'],
     ["<img src={require('./a.png').default} width={300} />", '<img src="./a.png" width="300" />'],
     ['<img src={useBaseUrl("/a&b.png")} alt={`x`}/>', '<img src="/a&amp;b.png" alt="x"/>'],
+    ['<img src="a.png" alt={"It\'s \\"new\\"\\n\\u2026"} />', '<img src="a.png" alt="It\'s &quot;new&quot;&#10;…" />'],
     ["<img src={import('./a.png')} />", '<img src="./a.png" />'],
     ["<a href='/b' onClick={() => x > 1} hidden>link</a>", "<a href='/b'  hidden>link</a>"],
     [

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { compileAll } from "../../../sample.ts";
 import { drawn } from "../drawn.ts";
 
 it.each([
@@ -54,3 +55,48 @@ it.each([
 ])("shows the formulas in the title of %j", async (text, html) => {
   expect(await drawn(text)).toContain(html);
 });
+
+const titled = (title: string) => `<blockquote><p><strong>${title}</strong></p><p>a</p></blockquote>`;
+
+it.each([
+  ['::: card title="卡片" icon="x"', titled("卡片")],
+  ["::: window title='A b'", titled("A b")],
+  ['::: demo-wrapper title="Hi" img', titled("Hi")],
+  ['::: note title="My *title*"', titled("My <em>title</em>")],
+  ['::: card title="A" link="https://e.org/"', titled('<a href="https://e.org/">A</a>')],
+  ['::: card title="A" logo="https://e.org/a.png"', titled('<img src="https://e.org/a.png" alt=""> A')],
+  ['::: card img="https://e.org/a.png" icon="x"', titled('<img src="https://e.org/a.png" alt="">')],
+  ['::: card icon="x"', "<p>a</p>"],
+  ['::: tip icon="x"', titled("Tip")],
+  ["::: md-demo 演示", titled("演示")],
+  ["::: echarts A chart", titled("A chart")],
+  ["::: a few words", titled("a few words")],
+  ['::: note see x="1" here', titled('see x="1" here')],
+  ['::: note x="1" is set', titled('x="1" is set')],
+  ['::: note PORT="80"', titled('PORT="80"')],
+])("reads the title of %j", async (line, html) => {
+  expect(await drawn(`${line}\na\n:::`)).toBe(html);
+});
+
+it.each([":::message", "::: code-group", "::: {.column-margin}", "::: {#fig-a}", "> :::message", ":::message alert", "::: note"])(
+  "reports the unclosed container %j",
+  async (line) => {
+    const prefix = line.startsWith(">") ? "> " : "";
+    const { entries, problems } = await compileAll({ "2024-11-06-a.md": `x\n\n${line}\n${prefix}a *b*` });
+    const written = JSON.stringify(line);
+    expect(problems).toEqual([
+      `articles/2024-11-06-a.md:3:1 warning Cannot find the end of ${written}: write a line with as many colons after its text`,
+    ]);
+    expect(entries[0]?.content).toContain("a <em>b</em>");
+    expect(entries[0]?.content).not.toContain(":::");
+  },
+);
+
+it.each(["::: words", ":::python", "::: a few words", "::: card of mine", "::: {a, b}", ":::: x", '::: x="1"'])(
+  "keeps the text %j",
+  async (line) => {
+    const { entries, problems } = await compileAll({ "2024-11-06-a.md": `x\n\n${line}\na` });
+    expect(problems).toEqual([]);
+    expect(entries[0]?.content).toBe(`<p>x</p>\n<p>${line}\na</p>`);
+  },
+);

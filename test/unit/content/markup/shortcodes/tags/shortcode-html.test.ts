@@ -13,7 +13,6 @@ describe("shortcodeHtml", () => {
     ["kbd", "Ctrl-Shift-P", "<kbd>Ctrl-Shift-P</kbd>"],
     ["kbd", "mac=Command-O win=Control-O", "<kbd>Control-O</kbd>"],
     ["pagebreak", "", ""],
-    ["fa", "brands github", ""],
   ])("reads the tag %s of Quarto with %j", (name, text, expected) => {
     expect(html(name, text)).toBe(expected);
   });

@@ -25,6 +25,14 @@ describe("tags of themes and generators: embeds", () => {
     ["{{< asciinema 12 >}}", embed("https://asciinema.org/a/12", "Recording on asciinema")],
     ['{{< qr text="https://example.org/a" />}}', embed("https://example.org/a", "example.org/a")],
     ['{% include tweet.html id="12" %}', embed("https://x.com/i/status/12", "Post on X")],
+    [
+      '{% include youtube.html id="a1" caption="The talk" %}',
+      `<figure>${embed("https://www.youtube.com/watch?v=a1", "Video on YouTube")}<figcaption>The talk</figcaption></figure>`,
+    ],
+    [
+      '{% include video.html src="/a.mp4" caption="A & b" %}',
+      '<figure><video src="/a.mp4" controls></video><figcaption>A &amp; b</figcaption></figure>',
+    ],
     ["{% include embed/video.html src='/a.mp4' %}", '<video src="/a.mp4" controls></video>'],
     ['{% include video id="BV1" provider="bilibili" %}', embed("https://www.bilibili.com/video/BV1", "Video on Bilibili")],
     ['{{< button href="/x" >}}Press *it*{{< /button >}}', '<a href="/x">Press *it*</a>'],
@@ -37,6 +45,7 @@ describe("tags of themes and generators: embeds", () => {
 
   it.each([
     "{{< bluesky x >}}",
+    "{{< fa thumbs-up >}}",
     "{{< streamable >}}",
     '{{< loom "javascript:x()" >}}',
     "{% btn Words %}",

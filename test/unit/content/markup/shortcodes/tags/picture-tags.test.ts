@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { replaceShortcodes } from "../../../../../../src/content/markup/shortcodes/shortcodes.ts";
+
+const place = { locate: () => undefined, variables: {} };
+
+function figure(alt: string, caption = ""): string {
+  return `<figure><img src="a.png" alt="${alt}">${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
+}
+
+describe("wordsOfPicture()", () => {
+  it.each([
+    ['{% figure "a.png", "A rack", "The caption" %}', figure("A rack", "The caption")],
+    ['{% figure "a.png" "A rack" "The caption" %}', figure("A rack", "The caption")],
+    ['{% figure "a.png", "Rack", "Caption" %}', figure("Rack", "Caption")],
+    ['{% figure "A rack", "a.png" %}', figure("A rack")],
+    ['{% figure "a.png", "300", "wide" %}', figure("")],
+    ['{% figure "a.png", "A rack" caption="C" %}', figure("A rack", "C")],
+    ['{% imageWithCaption "a.png", "A rack", "the caption" %}', figure("A rack", "the caption")],
+    ['{% image "a.png", "A rack", "30vw", "Photo by Ada" %}', figure("A rack", "Photo by Ada")],
+    ['{% image "a.png", "A rack", "rounded md:w-1/2 shadow" %}', figure("A rack")],
+    ['{% image "a.png", "A rack", "(min-width: 30em) 50vw" %}', figure("A rack")],
+    ['{% image "a.png", "架子 一", "图 说明" %}', figure("架子 一", "图 说明")],
+    ["{% picture wide a.png --alt My alt --img class %}", figure("My alt")],
+  ])("reads the words of %j", (text, html) => {
+    const { removed, text: shown } = replaceShortcodes(text, place);
+    expect([...removed]).toEqual([]);
+    expect(shown.trim()).toBe(html);
+  });
+});
