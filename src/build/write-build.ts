@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { digestSync } from "../files/digest-sync.ts";
 import { projectRoot } from "../files/project-root.ts";
 import { FolderReplacement } from "../files/replace-folder.ts";
 import type { CompiledContent } from "../model/compiled-content.ts";
@@ -37,7 +38,7 @@ export async function writeBuild(
   // While developing, addresses in contents are completed by the request that asks for them.
   const chunked: ChunkedContent = content.development
     ? { stored: content, chunks: [] }
-    : await chunkContents(content, now, chunkLimits, knownContents(known, fileOf));
+    : await chunkContents(content, now, chunkLimits, knownContents(known, fileOf), digestSync);
   const { chunks, stored } = chunked;
   const files = writeContent(content.development ? stored : { ...stored, documents: await prerenderFeeds(content, now) });
   using fresh = new FolderReplacement(assets);

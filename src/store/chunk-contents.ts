@@ -62,12 +62,14 @@ const nothingCached: CachedContents = {
  * Moves the contents that do not fit into the Worker to chunks. The newest stay, since most requests need them. Chunks are filled
  * from the oldest content on, so that a new entry changes only the last chunk, and adjacent entries share a chunk.
  * @param now milliseconds since 1970
+ * @param digestOf computes the result of `digest()`, perhaps faster
  */
 export async function chunkContents(
   content: CompiledContent,
   now: number,
   limits: ChunkLimits = chunkLimits,
   cached: CachedContents = nothingCached,
+  digestOf: (text: string) => string | Promise<string> = digest,
 ): Promise<ChunkedContent> {
   const lengths = content.entries.map((entry) => cached.formOf(entry).length);
   const kept = countBundled(lengths, limits.bundled);
@@ -86,7 +88,7 @@ export async function chunkContents(
     places.set(entry.id, [groups.length - 1, end, end + length]);
     end += length;
   }
-  const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, cached)));
+  const chunks = await Promise.all(groups.map((entries) => makeChunk(entries, cached, digestOf)));
   const placed = content.entries
     .slice(kept)
     .map((entry) => ({ ...cached.formOf(entry).fields, place: places.get(entry.id) as ContentLocation }));
@@ -97,7 +99,7 @@ export async function chunkContents(
   const behind = entries.slice(newest);
   if (behind.length === 0) return { stored, chunks };
   const text = serializeOlder(behind, content.site);
-  const name = await digest(text);
+  const name = await digestOf(text);
   const older: OlderEntries = { chunk: name, ...timesOf(behind, listing) };
   return { stored: { ...stored, entries: entries.slice(0, newest), older }, chunks, older: { name, text } };
 }
@@ -114,11 +116,15 @@ function timesOf(entries: readonly StoredEntry[], { isInSiteFeed }: Listing): Ol
   };
 }
 
-async function makeChunk(entries: readonly CompiledEntry[], cached: CachedContents): Promise<Chunk> {
+async function makeChunk(
+  entries: readonly CompiledEntry[],
+  cached: CachedContents,
+  digestOf: (text: string) => string | Promise<string>,
+): Promise<Chunk> {
   const name = cached.nameOf(entries);
   if (name !== undefined) return { name, entries };
   const text = entries.map(({ content }) => content).join("");
-  return { name: await digest(text), entries, text };
+  return { name: await digestOf(text), entries, text };
 }
 
 // Returns the number of entries up to the one after the wanted number of public ones of the site's feed.

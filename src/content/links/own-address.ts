@@ -1,6 +1,7 @@
 import { withoutWww } from "../../base/short-address.ts";
 import { fixedPaths } from "../../routing/path-registry.ts";
 import { redirectKey } from "../../routing/redirects.ts";
+import { parseBase } from "./parse-base.ts";
 
 /** The URLs of a site. */
 export interface OwnUrls {
@@ -26,9 +27,9 @@ export interface OwnAddress {
  */
 export function ownAddress(reference: string, { base, idBase = base }: OwnUrls): OwnAddress | undefined {
   if (!/^(?:https?:)?\/\//i.test(reference)) return undefined;
-  const [url, current] = [URL.parse(reference, base), URL.parse(base)];
+  const [url, current] = [URL.parse(reference, base), parseBase(base)];
   if (url === null || current === null || url.pathname.startsWith("/media/")) return undefined;
-  const isOwn = [base, idBase].some((own) => withoutWww(URL.parse(own)?.host ?? "") === withoutWww(url.host));
+  const isOwn = [base, idBase].some((own) => withoutWww(parseBase(own)?.host ?? "") === withoutWww(url.host));
   return isOwn ? { path: url.pathname + url.search + url.hash, isSameHost: url.host === current.host } : undefined;
 }
 
@@ -38,6 +39,6 @@ export function ownAddress(reference: string, { base, idBase = base }: OwnUrls):
  */
 export function ownDocument(reference: string, { base, redirected }: OwnUrls): string | undefined {
   const url = URL.parse(reference, base);
-  if (url === null || url.origin !== URL.parse(base)?.origin) return undefined;
+  if (url === null || url.origin !== parseBase(base)?.origin) return undefined;
   return fixedPaths.has(url.pathname) || redirected?.has(redirectKey(url.pathname) ?? "") ? url.href : undefined;
 }

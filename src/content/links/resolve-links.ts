@@ -9,6 +9,7 @@ import { walkElements } from "../html/walk-tree.ts";
 import { type ArticleTargets, findLinkedPage } from "./linked-page.ts";
 import { maxPixels } from "./media-files.ts";
 import { ownAddress, ownDocument } from "./own-address.ts";
+import { parseBase } from "./parse-base.ts";
 
 /** The targets of references in an article. */
 export interface LinkTargets extends ArticleTargets<LinkTarget> {
@@ -151,8 +152,10 @@ function resolve(reference: string, targets: LinkTargets, element: Element, repo
 // The address of a page, relative or absolute. Its anchors have a prefix, which an address that was copied from a browser has already.
 function urlOfPage(reference: string, targets: LinkTargets, element: Element, reports: LinkReports): string | undefined {
   const canonical = canonicalUrl(reference, targets.base);
-  const url = element.tagName === "a" && canonical !== undefined ? URL.parse(canonical) : null;
-  if (url === null || url.origin !== URL.parse(targets.base)?.origin) return canonical;
+  if (element.tagName !== "a" || canonical === undefined) return canonical;
+  const { origin = "" } = parseBase(targets.base) ?? {};
+  const url = canonical.startsWith(origin) ? URL.parse(canonical) : null;
+  if (url?.origin !== origin) return canonical;
   const { isElsewhere, page } = findLinkedPage(reference, url, targets);
   if (page?.anchorPrefix === undefined) {
     reports.page(url.pathname, element);
