@@ -181,6 +181,7 @@ function anchorOf(fragment: string, article: LinkTarget, reference: string, elem
 // An anchor without the badge of its heading becomes that of the heading.
 function withBadge(anchor: string, badgeAnchors: Readonly<Record<string, string>>): string {
   const aliases = Object.keys(badgeAnchors);
+  if (aliases.length === 0) return anchor;
   const wanted = decodeUri(anchor);
   if (Object.hasOwn(badgeAnchors, wanted)) return encodeURI(badgeAnchors[wanted] ?? wanted);
   if (aliases.length > maxCompared || Object.values(badgeAnchors).includes(wanted)) return anchor;
