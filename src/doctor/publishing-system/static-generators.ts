@@ -6,7 +6,7 @@ const plain = (title: string) => `Write ${title} without tags and codes such as 
 /** @param robots the path of the file that is published as /robots.txt */
 const files = (name: string, robots: string) => {
   const sentence = `${name} only writes files: change it in the configuration of the web server or the hosting service`;
-  return { headers: sentence, "media type": sentence, redirects: sentence, "robots.txt": `Write it into ${robots}` };
+  return { headers: sentence, "media type": sentence, redirects: sentence, "robots.txt": `Correct ${robots}` };
 };
 
 /** The systems that write a feed as a file. */
@@ -14,7 +14,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Hugo: {
     sign: /\bhugo\b|gohugo/i,
     advice: {
-      ...files("Hugo", "static/robots.txt, unless enableRobotsTXT is set: then into layouts/robots.txt"),
+      ...files("Hugo", "static/robots.txt, unless enableRobotsTXT is set: then layouts/robots.txt"),
       address: "Set baseURL in hugo.toml to the public address",
       author: "Set name and email under [params.author] in hugo.toml; a template of your own has to write them",
       content: "Look for raw HTML, shortcodes and render hooks in the page",
@@ -66,7 +66,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Eleventy: {
     sign: /eleventy|11ty/i,
     advice: {
-      ...files("Eleventy", "robots.txt, and copy it with addPassthroughCopy()"),
+      ...files("Eleventy", "robots.txt, which addPassthroughCopy() publishes"),
       address: "Set metadata.base of feedPlugin in the configuration to the public address",
       author: "Set metadata.author of feedPlugin in the configuration",
       content: "Look for raw HTML and shortcodes in the page",
@@ -138,7 +138,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Pelican: {
     sign: /pelican/i,
     advice: {
-      ...files("Pelican", "a file that EXTRA_PATH_METADATA publishes as robots.txt"),
+      ...files("Pelican", "the file that EXTRA_PATH_METADATA publishes as robots.txt"),
       address: "Set SITEURL and FEED_DOMAIN in publishconf.py",
       author: "Set AUTHOR in pelicanconf.py",
       content: "Look for raw HTML in the article, and for plugins that add scripts, frames or styles",
@@ -156,7 +156,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Zola: {
     sign: /\bzola\b|getzola/i,
     advice: {
-      ...files("Zola", "static/robots.txt, or into templates/robots.txt"),
+      ...files("Zola", "static/robots.txt or templates/robots.txt"),
       address: "Set base_url in config.toml to the public address",
       author: "Set authors in the front matter of the page, or author in config.toml",
       content: "Look for raw HTML and shortcodes in the page",

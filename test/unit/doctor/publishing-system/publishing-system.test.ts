@@ -237,7 +237,7 @@ describe("adviseIn()", () => {
   });
 
   it("advises on redirects and robots.txt", () => {
-    expect(advise("robots.txt", { generator: "Jekyll" }, "note")).toBe("In Jekyll: Write it into robots.txt next to _config.yml");
+    expect(advise("robots.txt", { generator: "Jekyll" }, "note")).toBe("In Jekyll: Correct robots.txt next to _config.yml");
     expect(advise("robots.txt", { generator: "Hugo", host: "Netlify" }, "note")).toMatch(/^In Hugo: .*static\/robots\.txt/);
     expect(advise("redirects", { generator: "WordPress" })).toMatch(/^In WordPress: Look at plugins for redirects/);
     expect(advise("redirects", { generator: "Hugo", host: "Netlify" })).toMatch(/^On Netlify: write redirects into the file _redirects/);
