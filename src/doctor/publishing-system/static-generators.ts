@@ -25,7 +25,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       author: "Set name and email under [params.author] in hugo.toml; a template of your own has to write them",
       content: "Look for raw HTML, shortcodes and render hooks in the page",
       date: "Set date in the front matter of the page",
-      "date form": `Write {{ .PublishDate.Format "Mon, 02 Jan 2006 15:04:05 -0700" }} in ${ofHugo}, as Hugo's own does`,
+      "date form": `Write {{ .PublishDate.Format "Mon, 02 Jan 2006 15:04:05 -0700" }} in ${ofHugo}; for Atom, "2006-01-02T15:04:05Z07:00"`,
       enclosure: `Hugo's own template writes no <enclosure>: correct it in ${ofHugo}`,
       entries: "The feed has the pages of the site or the section that are no drafts, and not expired or in the future",
       "entry title": "Set title in the front matter of the page",
@@ -40,7 +40,8 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       style:
         "Set noClasses = false under [markup.highlight] in hugo.toml: Hugo's highlighting of code writes styles; or look for raw HTML and shortcodes",
       "self link": `Hugo's own template writes one self link: correct ${ofHugo}, or delete it`,
-      template: `Change ${ofHugo}; without one, copy Hugo's own to layouts/_default/rss.xml first`,
+      template:
+        "Change the template of the feed in layouts/ or in the theme; without one, copy Hugo's own for RSS to layouts/_default/rss.xml first",
       title: "Set title in hugo.toml, and in the front matter of the page; a template of your own has to write <title> and <description>",
     },
   },

@@ -26,6 +26,11 @@ function isAboutLinks(evidence: string): boolean {
   return places.every((place) => place === "…" || /\/feed(?:\/entry(?:\[\d+\])?)?\/link(?:\[\d+\])?$/.test(place));
 }
 
+/** Returns whether an address has a host, so that the base address of the site is right, and something else is wrong in it. */
+function isComplete(value: string): boolean {
+  return /^https?:\/\/[^\s/]{1,253}\//.test(value) && !/^https?:\/\/(?:localhost|127\.)/.test(value);
+}
+
 /** Returns the topic of HTML that systems write themselves; undefined for other HTML. */
 function topicOfHtml(check: string, place: string, value: string): Topic | undefined {
   if (/^(?:NotHtml|SecurityRisk|SecurityRiskAttr)$/.test(check) && /\/title(?:\[\d+\])?(?: <[\w-]+>)?$/.test(place)) return "plain text";
@@ -109,6 +114,7 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
   if (check === "two fetches" && message === changesAlways) return "changing document";
   if (check === "freshness" && message.startsWith(noLifetime)) return "lifetime";
+  if (check === "InvalidFullLink" && (place.endsWith("/uri") || isComplete(value))) return "value";
   if (check === "JSON Feed 1.1 title" && place.startsWith("$.items")) return "entry title";
   if (checkTopics.get(check) === "value" && /\/(?:guid|id)(?:\[\d+\])?$/.test(place)) return "ids";
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
