@@ -1,5 +1,7 @@
+import { escapeMarkup } from "../base/escape.ts";
 import { plural } from "../base/plural.ts";
 import { maxBytes } from "../network/request.ts";
+import { readWrittenNames, withWrittenNames } from "./advice/written-names.ts";
 import { type DocumentCheck, maxJudged, sizeText } from "./check-context.ts";
 import { formatName, hasNoIds } from "./live-site/document-kind.ts";
 import type { FeedView } from "./live-site/feed-view.ts";
@@ -53,8 +55,10 @@ export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
   const place = locateSelf(view, right);
   const keepOne =
     right === undefined ? "Keep the one with the address of the feed" : `Keep only the one to ${right}, and remove the others`;
-  if (self === undefined)
-    return [{ check, severity: view.kind === "json" ? "note" : "warning", message: `There is no ${name} (${missing[view.kind]})`, advice }];
+  if (self === undefined) {
+    const severity = view.kind === "json" ? "note" : "warning";
+    return [{ check, severity, message: `There is no ${name} (${missing[view.kind]})`, advice: adviceToAddSelf(view, address) }];
+  }
   if (others.length > 0)
     return [
       {
@@ -82,6 +86,20 @@ export const checkSelfLink: DocumentCheck = ({ addresses, view }) => {
     },
   ];
 };
+
+const selfLinks = {
+  rss: '<atom:link rel="self" type="application/rss+xml" href="…"/> to <channel>',
+  atom: '<link rel="self" type="application/atom+xml" href="…"/> to <feed>',
+};
+
+/** Returns the advice to add a self link, with the prefix that the document has for the namespace of Atom. */
+function adviceToAddSelf({ kind, text }: FeedView, address: string | undefined): string {
+  const hint = address === undefined ? ", with the address where readers will find the feed" : "";
+  if (kind === "json") return `Add "feed_url": ${JSON.stringify(address ?? "…")}${hint}`;
+  const advice = `Add ${selfLinks[kind === "atom" ? "atom" : "rss"]}`;
+  const written = withWrittenNames(advice, readWrittenNames(text));
+  return `${written.replace('href="…"', () => `href="${escapeMarkup(address ?? "…")}"`)}${hint}`;
+}
 
 const missing = { rss: "MissingAtomSelfLink", rdf: "MissingAtomSelfLink", atom: "MissingSelf", json: "JSON Feed 1.1 feed_url" };
 const relative = { rss: "RelativeSelf", rdf: "RelativeSelf", atom: "RelativeSelf", json: "JSON Feed 1.1 feed_url" };

@@ -1,7 +1,7 @@
 import { plural } from "../base/plural.ts";
 import type { Check } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { phpSession } from "./publishing-system/topics.ts";
+import { noLifetime, phpSession } from "./publishing-system/topics.ts";
 
 const check = "freshness";
 const day = 86_400;
@@ -19,7 +19,7 @@ export const checkFreshness: Check = ({ response: { headers } }) => {
   }
   if (header !== null) return checkCacheControl(header, expires);
   if (expires !== null) return [{ check, severity: "note", message: "There is only Expires", evidence: `Expires: ${expires}`, advice }];
-  return [{ check, severity: "warning", message: `There is no Cache-Control: ${guesses}`, advice }];
+  return [{ check, severity: "warning", message: `${noLifetime}: ${guesses}`, advice }];
 };
 
 const unlessPurged = "Send s-maxage=3600, or make sure that each new entry removes the feed from the cache";

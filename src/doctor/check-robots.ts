@@ -1,5 +1,5 @@
-import robotsParser from "robots-parser";
 import { NetworkFailure } from "../network/network-failure.ts";
+import { adviceForRobots, forbiddenAmong, listed } from "./advice/robots-advice.ts";
 import { type Check, type CheckContext, notChecked } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
 import { requestApart } from "./request-variation.ts";
@@ -23,28 +23,12 @@ export const checkRobots: Check = async (context) => {
   if (seen.status !== 200) return [];
   const text = new TextDecoder().decode(seen.bytes.subarray(0, 500_000)); // RFC 9309 §2.5
   const feed = pathOf(response.url);
-  const forbidden = forbiddenAmong([feed, ...redirectingPaths(context)], url, text);
+  const forbidden = forbiddenAmong([feed, ...redirectingPaths(context)], { url, text });
   if (forbidden.length === 0) return [{ check, severity: "ok", message: "It allows the feed" }];
-  const lines = neededLines(forbidden, url, text).map((path) => `Allow: ${path}`);
-  return note(`It forbids ${describePaths(forbidden, feed)}: ${effect}`, `Add ${listed(lines)}`);
+  return note(`It forbids ${describePaths(forbidden, feed)}: ${effect}`, adviceForRobots(forbidden, { url, text }));
 };
 
 const effect = "most readers ignore robots.txt, but services that search and show feeds respect it";
-
-function forbiddenAmong(paths: readonly string[], url: string, text: string): string[] {
-  const robots = robotsParser(url, text);
-  return [...new Set(paths)].filter((path) => robots.isDisallowed(new URL(path, url).href, "FeedDoctor") === true);
-}
-
-/** Returns the paths of the lines Allow that allow all of them: /feed also allows /feed/, if no longer line forbids that. */
-function neededLines(forbidden: readonly string[], url: string, text: string): string[] {
-  const needed: string[] = [];
-  for (const path of forbidden.toSorted((a, b) => a.length - b.length)) {
-    const allowed = needed.map((line) => `\nAllow: ${line}`).join("");
-    if (forbiddenAmong([path], url, `${text}\nUser-agent: *${allowed}`).length > 0) needed.push(path);
-  }
-  return needed;
-}
 
 function describePaths(forbidden: readonly string[], feed: string): string {
   const others = forbidden.filter((path) => path !== feed);
@@ -52,10 +36,6 @@ function describePaths(forbidden: readonly string[], feed: string): string {
   const isIncluded = others.length < forbidden.length;
   const relation = `which ${others.length === 1 ? "redirects" : "redirect"} to ${isIncluded ? "it" : "the feed"}`;
   return `${isIncluded ? "the feed, and " : ""}${listed(others)}, ${relation}`;
-}
-
-function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat("en-GB").format(parts);
 }
 
 function pathOf(url: string): string {

@@ -4,7 +4,7 @@ import { NetworkFailure } from "../network/network-failure.ts";
 import { type HttpResponse, requestOrFail } from "../network/request.ts";
 import { type Check, haveEqualBytes, notChecked, sizeText } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
-import { noLastModified } from "./publishing-system/topics.ts";
+import { changesAlways, noLastModified } from "./publishing-system/topics.ts";
 import { reasonForNoFeed, stopIfBlocked } from "./request-variation.ts";
 
 /** Checks ETag and Last-Modified, which make a poll without news cheap. */
@@ -94,9 +94,8 @@ export const checkStability: Check = async (context) => {
       },
     ];
   }
-  const message = "The document differs with every request: it cannot be cached";
   const advice = "Keep the time of the request out of it; use the date of the newest entry";
-  return [{ check, severity: "warning", message, evidence: differenceOf(response.bytes, again.bytes), advice }];
+  return [{ check, severity: "warning", message: changesAlways, evidence: differenceOf(response.bytes, again.bytes), advice }];
 };
 
 function tagOf({ headers }: HttpResponse): string | undefined {

@@ -10,10 +10,11 @@ const ofEntries = ["entries", "ids", "dates", "archive", "size", "private links"
 /**
  * Returns the rank of a finding by what it does to readers, for findings of one severity: 0, there is no feed; 1, it is invalid; 2, entries
  * are lost; 3, a document that changes with every request, which makes validators useless; 4, the server's other responses; 5, a
- * recommendation.
+ * recommendation; 6, a namespace that may be one of its own.
  */
 export function harmOf({ check, severity }: Pick<Finding, "check" | "severity">): number {
   if (unreadable.includes(check)) return 0;
+  if (check === "UnknownNamespace") return 6; // systems and plugins write such namespaces, and readers ignore their elements
   if (isRule(check)) return severity === "error" ? 1 : 5; // other rules are recommendations of the validator
   if (ofEntries.includes(check)) return 2;
   return check === "two fetches" ? 3 : check === "self link" ? 5 : 4;

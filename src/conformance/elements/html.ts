@@ -13,6 +13,9 @@ const URL_ATTRIBUTES = new Set(["href", "src", "srcset", "poster", "cite", "long
 /** Elements that the validator accepts but that do not work in readers. */
 const USELESS_ELEMENTS = new Set(["form"]);
 
+/** The end of the message about an element within <svg>. Elements such as <title> and <a> also have the names of HTML. */
+export const ofSvg = "belongs to SVG, which readers remove";
+
 /** The message about HTML in an element whose text is HTML. */
 export const unescapedHtml = "HTML that is not escaped";
 
@@ -112,7 +115,7 @@ function checkElement(element: Element, place: string, report: ReportViolation):
   const cell = isImplied(element) && tagName === "tr" ? element.childNodes.find((child) => "tagName" in child) : undefined;
   if (cell) report("NotHtml", place, `<${cell.nodeName}> is not within a <tr>`);
   if (!HTML_ELEMENTS.has(tagName) || element.namespaceURI !== names.NS.HTML) {
-    report("NotHtml", place, `<${tagName}> is not an HTML element`);
+    report("NotHtml", place, `<${tagName}> ${reasonForForeign(element)}`);
   } else if (!ACCEPTABLE_ELEMENTS.has(tagName)) {
     report("SecurityRisk", place, `<${tagName}>`);
   } else if (USELESS_ELEMENTS.has(tagName)) {
@@ -125,6 +128,11 @@ function checkElement(element: Element, place: string, report: ReportViolation):
     if (tagName === "a" && name === "href" && value.startsWith("#") && attribute !== first) continue;
     checkAttribute(name, value, `${place} <${tagName}>`, report);
   }
+}
+
+function reasonForForeign({ namespaceURI }: Element): string {
+  if (namespaceURI === names.NS.SVG) return ofSvg;
+  return namespaceURI === names.NS.MATHML ? "belongs to MathML, which many readers remove" : "is not an HTML element";
 }
 
 // The parser adds a row that the text does not have.

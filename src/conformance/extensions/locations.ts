@@ -29,6 +29,21 @@ const checkPositions: ElementCheck = (element, report) => {
   else if (isTolerated) report("CoordComma", placeOf(element), value);
 };
 
+/** Creates a check of a fixed count of numbers, separated by spaces. */
+function numbers(count: number): ElementCheck {
+  return (element, report) => {
+    const value = element.text.trim();
+    const parts = value.split(/\s+/);
+    if (parts.length !== count || !parts.every((part) => DECIMAL.test(part))) report("InvalidCoordList", placeOf(element), value);
+  };
+}
+
+/** Checks two opposite corners, each of them a latitude and a longitude. */
+const checkBox = numbers(4);
+
+/** Checks a latitude, a longitude and a radius in metres. */
+const checkCircle = numbers(3);
+
 /** Checks a place in the Geography Markup Language. */
 const checkGeometry: ElementCheck = (element, report, now) => {
   checkNoText(element, report);
@@ -61,7 +76,14 @@ const checkPoint: ElementCheck = (element, report, now) => {
 
 const decimal = matching("InvalidFloatUnit", DECIMAL);
 
-/** The elements for the place of an entry or a feed: GeoRSS and its predecessors. */
+/** The properties of a place, which are elements or attributes of the geometry. */
+const PROPERTIES = ["featuretypetag", "relationshiptag", "featurename"];
+const attributes = [...PROPERTIES, "elev", "floor", "radius"];
+
+/**
+ * The elements for the place of an entry or a feed: GeoRSS and its predecessors. The validator lacks some of GeoRSS Simple, which has no
+ * capital letters, such as the box and the name that Blogger writes.
+ */
 export const locations: Extensions = {
   "geo:Point": { check: checkPoint, isRepeatable: true },
   "geo:lat": { check: latitude, isRepeatable: true },
@@ -72,9 +94,11 @@ export const locations: Extensions = {
   "icbm:latitude": { check: latitude, isRepeatable: true },
   "icbm:longitude": { check: longitude, isRepeatable: true },
   "georss:where": { check: checkGeometry, isRepeatable: true, attributes: [] },
-  "georss:point": { check: checkPosition, isRepeatable: true },
-  ...named("georss", "line polygon", { check: checkPositions, isRepeatable: true }),
-  ...named("georss", "featureTypeTag relationshipTag featureName", { isRepeatable: true }),
+  "georss:point": { check: checkPosition, isRepeatable: true, attributes },
+  ...named("georss", "line polygon", { check: checkPositions, isRepeatable: true, attributes }),
+  "georss:box": { check: checkBox, isRepeatable: true, attributes },
+  "georss:circle": { check: checkCircle, isRepeatable: true, attributes },
+  ...named("georss", `${PROPERTIES.join(" ")} featureTypeTag relationshipTag featureName`, { isRepeatable: true }),
   "georss:elev": { check: decimal, isRepeatable: true },
   "georss:floor": { check: checkInteger, isRepeatable: true },
   "georss:radius": { check: checkFloat, isRepeatable: true },

@@ -2,7 +2,8 @@ import type { Finding } from "../live-site/finding.ts";
 import type { PublishingSystem } from "./find-system.ts";
 import { hosts } from "./hosts.ts";
 import { knownSystems } from "./known-systems.ts";
-import { type Topic, topicOf } from "./topics.ts";
+import type { Topic } from "./topic.ts";
+import { topicOf } from "./topics.ts";
 
 /** Adds to each finding the place of its remedy in the system, where there is advice about it. */
 export function adviseIn(system: PublishingSystem, findings: readonly Finding[]): Finding[] {
@@ -29,14 +30,20 @@ const inText: Readonly<Partial<Record<Topic, string>>> = {
 
 const withinPage = "Footnotes and tables of contents link within their page, and nothing has to be done about them";
 
+/** The beginning of the advice on a template that may be right: an entry, a setting or the template can be the cause. */
+const otherwise = "If the entry and the settings are right: ";
+
 /** The topics whose advice is that of another if a system has none. */
 const general: Readonly<Partial<Record<Topic, Topic>>> = {
   "browser headers": "headers",
+  "changing document": "template",
   "last modified": "headers",
+  lifetime: "headers",
   "link title": "plain text",
   "missing date": "date form",
   "picture event": "content",
   requests: "headers",
+  "same time": "date",
   "same page": "links",
   session: "headers",
   style: "content",
@@ -44,7 +51,7 @@ const general: Readonly<Partial<Record<Topic, Topic>>> = {
 };
 
 const ofServer: ReadonlySet<Topic> = new Set([
-  ...(["browser headers", "headers", "last modified", "media type", "redirects", "requests", "robots.txt", "session"] as const),
+  ...(["browser headers", "headers", "last modified", "lifetime", "media type", "redirects", "requests", "robots.txt", "session"] as const),
 ]);
 
 // The service decides the headers of files, and the generator everything else.
@@ -58,7 +65,7 @@ function adviceAbout(topic: Topic, { generator = "", host = "" }: PublishingSyst
     (known === undefined ? undefined : inText[topic]) ??
     known?.[topic] ??
     known?.[general[topic] ?? topic] ??
-    (isOfServer ? undefined : known?.template);
+    (isOfServer || known === undefined ? undefined : `${otherwise}${known.template}`);
   if (advice === undefined) return undefined;
   return `In ${generator}: ${topic === "same page" ? `${withinPage}. For other addresses: ${advice}` : advice}`;
 }

@@ -27,6 +27,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       language:
         "WordPress's feed of comments has no <language>, and no setting adds it; that of its other feeds is Settings → General → Site Language",
       length: "Settings → Reading: lower the number at Syndication feeds show the most recent",
+      lifetime:
+        "WordPress itself sends no Cache-Control for feeds: add it in the web server, with a plugin for caching, or with the filter wp_headers",
       links: "Write full addresses in posts: WordPress does not complete them in feeds",
       "media type": "WordPress itself sends application/rss+xml: look at plugins, and at the web server",
       "plain text": "Write the title of the post, Site Title and Tagline without tags and codes such as &amp;",
@@ -37,6 +39,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       style: `WordPress itself writes styles for emoji, colours and columns, ${dropped}; otherwise look at Custom HTML blocks`,
       svg: `Blocks such as Social Icons, and Expand on click of pictures, write SVG, ${dropped}; otherwise look at Custom HTML blocks`,
       session: `WordPress itself sets no cookie and starts no session for feeds: ${inWordPress.replace("changes it", "does")}`,
+      "same time":
+        "The times are those of the last edits, which imports and bulk edits make equal: open one of the posts in the editor, and update it",
       "self link": `WordPress itself writes one self link: ${inWordPress}`,
       template: "A plugin or the theme changes the feed if WordPress did not write this: deactivate them one after the other to find it",
       title: "Settings → General: Site Title and Tagline",
@@ -64,6 +68,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       "plain text": "Write the title of the post, and that of the site, without tags and codes such as &amp;",
       redirects: "Settings → Labs or Advanced → Redirects: look at the file of redirects that was uploaded",
       "robots.txt": "Put robots.txt into the folder of the theme",
+      "same time": "Look at Publish date of the posts, which has a time, too: give one of them another time",
       "self link": `Ghost's own feed has one self link: ${inGhost}`,
       style: `Ghost's own cards, such as video and header, write styles, ${dropped}; otherwise look at HTML cards`,
       svg: `Ghost's own cards, such as video, audio, file, toggle and product, write SVG, ${dropped}; otherwise look at HTML cards`,
@@ -90,6 +95,7 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       "plain text": "Write the title of the content without tags and codes such as &amp;",
       "robots.txt":
         "Correct the file robots.txt in the web root of Drupal; Composer replaces it with updates of the core if it is not excluded",
+      "same time": "Look at Authored on of the content, which has a time, too: give one of them another time",
       "self link":
         'Drupal writes no self link: add <atom:link>, and xmlns:atom="http://www.w3.org/2005/Atom" on <rss>, to a copy of views-view-rss.html.twig',
       template: "Structure → Views: edit the feed display; or copy views-view-rss.html.twig or views-view-row-rss.html.twig to the theme",

@@ -19,7 +19,9 @@ export function findSystem({ kind, text }: { readonly kind: DocumentKind; readon
     kind === "json" ? "" : generatorIn(text),
     ...headers.map((name) => sent?.get(name) ?? ""),
     signOfWordPress(sent),
-    signOfDiscourse(text, sent),
+    signOfNamespace(text),
+    sent?.has("x-discourse-route") ? "Discourse" : "",
+    /^shopify$/i.test(sent?.get("powered-by") ?? "") ? "Shopify" : "",
   ];
   const generator = signs.map((sign) => nameOf(knownSystems, sign)).find((name) => name !== undefined);
   const host = nameOf(hosts, sent?.get("server") ?? "");
@@ -40,10 +42,15 @@ function signOfWordPress(sent: Headers | undefined): string {
   return hasInterface ? "WordPress" : "";
 }
 
-// Its feeds have no generator, but elements of their own.
-function signOfDiscourse(text: string, sent: Headers | undefined): string {
-  const isDeclared = /\sxmlns:discourse\s*=\s*["']https?:\/\/www\.discourse\.org\b/.test(text.slice(0, maxHead));
-  return isDeclared || sent?.has("x-discourse-route") ? "Discourse" : "";
+// The feeds of these systems have no generator, but elements of their own.
+const namespaces: readonly (readonly [declaration: RegExp, system: string])[] = [
+  [/\sxmlns:discourse\s*=\s*["']https?:\/\/www\.discourse\.org\b/, "Discourse"],
+  [/\sxmlns:s\s*=\s*["']https?:\/\/jadedpixel\.com\/-\/spec\/shopify\b/, "Shopify"],
+];
+
+function signOfNamespace(text: string): string {
+  const head = text.slice(0, maxHead);
+  return namespaces.find(([declaration]) => declaration.test(head))?.[1] ?? "";
 }
 
 function nameOf(systems: Readonly<Record<string, { readonly sign: RegExp }>>, text: string): string | undefined {

@@ -1,21 +1,24 @@
 import { dropped, type KnownSystem } from "./known-system.ts";
 
-const hosted = (name: string): KnownSystem["advice"] => {
+/** @param entry the word of the service for an entry */
+const hosted = (name: string, entry: "episode" | "post" = "post"): KnownSystem["advice"] => {
   const report = `report it to the support of ${name}`;
   const sentence = `${name} writes and sends the feed, and its authors cannot change how; ${report}`;
   return {
-    content: `Look for embeds and pasted HTML in the post, and remove them; if the post has none, ${report}`,
-    "entry title": `Give the post a title; if it has one, ${report}`,
-    entries: `The feed has the published posts of the site; if there are some, ${report}`,
+    address: `Look at the domain in the settings of the ${entry === "post" ? "site" : "podcast"}; if it is right, ${report}`,
+    content: `Look for embeds and pasted HTML in the ${entry}, and remove them; if the ${entry} has none, ${report}`,
+    "entry title": `Give the ${entry} a title; if it has one, ${report}`,
+    entries: `The feed has the published ${entry}s; if there are some, ${report}`,
     headers: sentence,
     "last modified": `${name} decides how it sends and compares dates, and its authors cannot change that; most readers use the ETag`,
-    links: `Write full addresses in the links of the post; if there are only such ones, ${report}`,
+    links: `Write full addresses in the links of the ${entry}; if there are only such ones, ${report}`,
     "media type": sentence,
-    "plain text": `Write titles without tags and codes such as &amp;; if the titles have none, ${report}`,
+    "plain text": `Write titles and descriptions without tags and codes such as &amp;; if they have none, ${report}`,
     "robots.txt": `${name} writes robots.txt, and its authors cannot change it; ${report}`,
     podcast: `Look at the settings of the podcast, or of the episode; if all are filled in, ${report}`,
     template: sentence,
-    title: `Write the title and the description in the settings of the site; if they are there, ${report}`,
+    "same time": `Give one of the ${entry}s another time of publication; if they have different ones, ${report}`,
+    title: `Write the title and the description in the settings of the ${entry === "post" ? "site" : "podcast"}; if they are there, ${report}`,
   };
 };
 
@@ -47,4 +50,10 @@ export const hostedServices: Readonly<Record<string, KnownSystem>> = {
       style: `Squarespace itself writes styles for its blocks, ${dropped}; otherwise look for embeds and pasted HTML`,
     },
   },
+  Shopify: { sign: /^shopify$/i, advice: hosted("Shopify") },
+  "Spotify for Creators": { sign: /^anchor podcasts\b/i, advice: hosted("Spotify for Creators", "episode") },
+  Buzzsprout: { sign: /^buzzsprout\b/i, advice: hosted("Buzzsprout", "episode") },
+  Libsyn: { sign: /^libsyn\b/i, advice: hosted("Libsyn", "episode") },
+  Podbean: { sign: /^(?:https?:\/\/(?:www\.)?)?podbean\b/i, advice: hosted("Podbean", "episode") },
+  Transistor: { sign: /^transistor\b/i, advice: hosted("Transistor", "episode") },
 };

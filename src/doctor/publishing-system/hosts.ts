@@ -1,4 +1,4 @@
-import type { Topic } from "./topics.ts";
+import type { Topic } from "./topic.ts";
 
 /** A service that sends files: its `Server` header, and sentences without their full stops. */
 export interface Host {

@@ -1,9 +1,9 @@
-import type { Topic } from "./topics.ts";
+import type { Topic } from "./topic.ts";
 
 /** A system that writes feeds: the text by which it is recognized, and sentences without their full stops. */
 export interface KnownSystem {
   readonly sign: RegExp;
-  /** The advice on a topic of the document is that on its `template` if there is no other. */
+  /** If there is no advice on a topic of the document, it is that on its `template` with a condition: the author may be the cause. */
   readonly advice: Readonly<Partial<Record<Topic, string>> & Record<"template", string>>;
 }
 

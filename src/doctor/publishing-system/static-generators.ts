@@ -6,7 +6,13 @@ const plain = (title: string) => `Write ${title} without tags and codes such as 
 /** @param robots the path of the file that is published as /robots.txt */
 const files = (name: string, robots: string) => {
   const sentence = `${name} only writes files: change it in the configuration of the web server or the hosting service`;
-  return { headers: sentence, "media type": sentence, redirects: sentence, "robots.txt": `Write it into ${robots}` };
+  return {
+    "changing document": sentence,
+    headers: sentence,
+    "media type": sentence,
+    redirects: sentence,
+    "robots.txt": `Correct ${robots}`,
+  };
 };
 
 /** The systems that write a feed as a file. */
@@ -14,12 +20,12 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Hugo: {
     sign: /\bhugo\b|gohugo/i,
     advice: {
-      ...files("Hugo", "static/robots.txt, unless enableRobotsTXT is set: then into layouts/robots.txt"),
+      ...files("Hugo", "static/robots.txt, unless enableRobotsTXT is set: then layouts/robots.txt"),
       address: "Set baseURL in hugo.toml to the public address",
       author: "Set name and email under [params.author] in hugo.toml; a template of your own has to write them",
       content: "Look for raw HTML, shortcodes and render hooks in the page",
       date: "Set date in the front matter of the page",
-      "date form": `Write {{ .PublishDate.Format "Mon, 02 Jan 2006 15:04:05 -0700" }} in ${ofHugo}, as Hugo's own does`,
+      "date form": `Write {{ .PublishDate.Format "Mon, 02 Jan 2006 15:04:05 -0700" }} in ${ofHugo}; for Atom, "2006-01-02T15:04:05Z07:00"`,
       enclosure: `Hugo's own template writes no <enclosure>: correct it in ${ofHugo}`,
       entries: "The feed has the pages of the site or the section that are no drafts, and not expired or in the future",
       "entry title": "Set title in the front matter of the page",
@@ -30,10 +36,12 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       links:
         "Hugo completes addresses that begin with / in escaped HTML ({{ .Content | html }}), but not in CDATA; write others so, or .Permalink in a render hook",
       "plain text": `${plain("title in the front matter")}; in a template of your own, write {{ .Title | plainify }}`,
+      "same time": "Write a time of day into date of the front matter, such as date: 2026-11-10T09:00:00Z",
       style:
         "Set noClasses = false under [markup.highlight] in hugo.toml: Hugo's highlighting of code writes styles; or look for raw HTML and shortcodes",
       "self link": `Hugo's own template writes one self link: correct ${ofHugo}, or delete it`,
-      template: `Change ${ofHugo}; without one, copy Hugo's own to layouts/_default/rss.xml first`,
+      template:
+        "Change the template of the feed in layouts/ or in the theme; without one, copy Hugo's own for RSS to layouts/_default/rss.xml first",
       title: "Set title in hugo.toml, and in the front matter of the page; a template of your own has to write <title> and <description>",
     },
   },
@@ -58,6 +66,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       length: "Set posts_limit under feed in _config.yml",
       links: "Write addresses with the filter absolute_url: {{ '/a.png' | absolute_url }}",
       "plain text": "Write titles without tags: jekyll-feed removes them; in a template of your own, use strip_html and xml_escape",
+      "same time": "Write a time of day into date of the front matter, such as date: 2026-11-10 09:00:00 +0000",
       "self link": "jekyll-feed writes one self link; in a template of your own, its address is {{ page.url | absolute_url }}",
       template: "jekyll-feed writes the feed unless the site has a template of its own, such as feed.xml: correct that one, or delete it",
       title: "Set title and description in _config.yml",
@@ -66,7 +75,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Eleventy: {
     sign: /eleventy|11ty/i,
     advice: {
-      ...files("Eleventy", "robots.txt, and copy it with addPassthroughCopy()"),
+      ...files("Eleventy", "robots.txt, which addPassthroughCopy() publishes"),
       address: "Set metadata.base of feedPlugin in the configuration to the public address",
       author: "Set metadata.author of feedPlugin in the configuration",
       content: "Look for raw HTML and shortcodes in the page",
@@ -81,6 +90,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       length: "Set collection.limit of feedPlugin in the configuration",
       links: "feedPlugin completes addresses; in a template of your own, use renderTransforms(post.data.page, metadata.base)",
       "plain text": plain("title in the front matter of the page, and metadata.title of feedPlugin"),
+      "same time": "Write a time of day into date of the front matter, such as date: 2026-11-10T09:00:00Z",
       "self link":
         "feedPlugin writes one self link; in a template of your own, its address is {{ permalink | htmlBaseUrl(metadata.base) }}",
       template: "Correct the options of feedPlugin in the configuration, or the template of your own, such as feed.njk",
@@ -106,6 +116,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       length: "Give fewer items to rss(): items.slice(0, 20)",
       links: "Make addresses absolute before you give the HTML to rss() as content of an item",
       "plain text": plain("title of rss() and of its items"),
+      "same time": "Write a time of day into the date of which pubDate of the item is made",
       "self link": 'Write <atom:link> in customData of rss(), with xmlns: { atom: "http://www.w3.org/2005/Atom" }',
       template: "Correct the endpoint that calls rss(), such as src/pages/rss.xml.js",
       title: "Set title and description of rss()",
@@ -130,6 +141,8 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       length: "Set limit under feed in _config.yml",
       links: "Write full addresses in posts, and set relative_link: false in _config.yml",
       "plain text": plain("title in the front matter of the post, and in _config.yml,"),
+      "same time":
+        "Write date and updated with a time of day into the front matter (2026-11-10 09:00:00): without updated, Hexo takes the time of the file",
       "self link": "hexo-generator-feed writes one self link: correct the template that feed.template in _config.yml names",
       template: "Correct a copy of the template of hexo-generator-feed, and name it in feed.template in _config.yml",
       title: "Set title and description in _config.yml",
@@ -138,7 +151,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Pelican: {
     sign: /pelican/i,
     advice: {
-      ...files("Pelican", "a file that EXTRA_PATH_METADATA publishes as robots.txt"),
+      ...files("Pelican", "the file that EXTRA_PATH_METADATA publishes as robots.txt"),
       address: "Set SITEURL and FEED_DOMAIN in publishconf.py",
       author: "Set AUTHOR in pelicanconf.py",
       content: "Look for raw HTML in the article, and for plugins that add scripts, frames or styles",
@@ -149,6 +162,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       length: "Set FEED_MAX_ITEMS in pelicanconf.py",
       links: "Set RELATIVE_URLS = False in publishconf.py",
       "plain text": plain("Title in the metadata of the article, and SITENAME,"),
+      "same time": "Write a time of day into the metadata of the article: Date: 2026-11-10 09:00, and Modified if it has one",
       template: "Pelican writes feeds without a template: remove plugins from PLUGINS one after the other, and update Pelican",
       title: "Set SITENAME in pelicanconf.py",
     },
@@ -156,7 +170,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Zola: {
     sign: /\bzola\b|getzola/i,
     advice: {
-      ...files("Zola", "static/robots.txt, or into templates/robots.txt"),
+      ...files("Zola", "static/robots.txt or templates/robots.txt"),
       address: "Set base_url in config.toml to the public address",
       author: "Set authors in the front matter of the page, or author in config.toml",
       content: "Look for raw HTML and shortcodes in the page",
@@ -171,6 +185,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       length: "Set feed_limit in config.toml",
       links: "Write links to pages as @/posts/a.md, which Zola completes, and full addresses of pictures",
       "plain text": plain("title in the front matter of the page, and in config.toml,"),
+      "same time": "Write a time of day into date or updated of the front matter, such as date = 2026-11-10T09:00:00Z",
       "self link":
         "Zola's own templates write one self link: in templates/rss.xml or templates/atom.xml, its address is {{ feed_url | safe }}",
       template: "Copy Zola's own atom.xml or rss.xml to templates/, and change it there",

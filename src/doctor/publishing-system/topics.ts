@@ -1,127 +1,23 @@
+import { ofSvg } from "../../conformance/elements/html.ts";
 import type { Finding } from "../live-site/finding.ts";
-
-/** A subject of advice, which several checks share. */
-export type Topic =
-  /** The address of the site and of the feed. */
-  | "address"
-  /** Names and e-mail addresses. */
-  | "author"
-  /** The headers that matter to browsers and to web applications. */
-  | "browser headers"
-  /** The characters `]]>` in a text, which end the CDATA section around it. */
-  | "CDATA end"
-  /** A character that an editor does not show. */
-  | "character"
-  /** The HTML of an entry. */
-  | "content"
-  /** A character that was decoded wrongly before the feed was written. */
-  | "damaged character"
-  /** The date of an entry. */
-  | "date"
-  /** The way in which dates are written. */
-  | "date form"
-  | "enclosure"
-  /** The selection of entries. */
-  | "entries"
-  | "entry title"
-  /** The headers of the response that have no topic of their own. */
-  | "headers"
-  /** The identifiers of entries. */
-  | "ids"
-  /** The image of an RSS channel. */
-  | "image"
-  | "language"
-  /** A date of the last change that is missing, or that the server ignores. */
-  | "last modified"
-  /** The number of entries. */
-  | "length"
-  /** The attribute title of links. */
-  | "link title"
-  /** A link such as `#fn:1` to a place of the same page. */
-  | "same page"
-  /** An attribute of a picture that runs a script: onerror, onload. */
-  | "picture event"
-  /** A style attribute that readers drop. */
-  | "style"
-  /** SVG within the HTML of an entry. */
-  | "svg"
-  /** Addresses in the content. */
-  | "links"
-  /** A cookie, and the headers that a session of PHP sends with it. */
-  | "session"
-  /** A date that is empty, or that of the year 0. */
-  | "missing date"
-  /** The header Content-Type. */
-  | "media type"
-  /** Titles and other texts without HTML. */
-  | "plain text"
-  /** The elements of podcasts. */
-  | "podcast"
-  | "redirects"
-  /** The validators, and how the server responds to special requests. */
-  | "requests"
-  | "robots.txt"
-  /** The number of self links: none, or several. */
-  | "self link"
-  /** The title and the description of the site. */
-  | "title"
-  /** Everything else in the document. */
-  | "template";
-
-const checks: Readonly<Partial<Record<Topic, readonly string[]>>> = {
-  address: ["self link", "private links", "InvalidFullLink", "JSON Feed 1.1 feed_url", "JSON Feed 1.1 home_page_url"],
-  author: [
-    ...["RFC 4287 §4.1.2", "InvalidContact", "InvalidAddrSpec", "EmailFormat", "MissingRealName", "ContainsEmail"],
-    "JSON Feed 1.1 authors",
-  ],
-  "browser headers": ["nosniff", "CORS"],
-  content: ["NotHtml", "SecurityRisk", "SecurityRiskAttr"],
-  date: ["dates", "ImplausibleDate"],
-  "date form": [
-    ...["InvalidRFC2822Date", "ProblematicalRFC822Date", "IncorrectDOW", "Broadsheet: one spelling of dates"],
-    ...["InvalidRFC3339Date", "InvalidW3CDTFDate", "JSON Feed 1.1 date_published", "JSON Feed 1.1 date_modified"],
-  ],
-  entries: ["entries"],
-  headers: ["freshness"],
-  ids: [
-    ...["ids", "InvalidHttpGUID", "InvalidPermalink", "NotSufficientlyUnique", "InvalidTAG", "InvalidUUID", "InvalidURN"],
-    "JSON Feed 1.1 id",
-  ],
-  image: ["ImageUrlFormat", "InvalidWidth", "InvalidHeight"],
-  language: ["MissingDCLanguage", "InvalidLanguage", "JSON Feed 1.1 language"],
-  length: ["size"],
-  links: ["ContainsRelRef"],
-  "media type": ["content type"],
-  redirects: ["redirects"],
-  requests: [
-    ...["validators", "If-None-Match", "If-Modified-Since", "both of them", "HEAD"],
-    ...["compression", "query", "two fetches", "agents"],
-  ],
-  "robots.txt": ["robots.txt"],
-  "plain text": ["ContainsHTML", "ContainsUndeclaredHTML"],
-  session: ["cookies"],
-  style: ["DangerousStyleAttr"],
-  title: ["MissingTitle", "MissingDescription", "JSON Feed 1.1 title", "JSON Feed 1.1 description"],
-  template: ["well-formed", "archive", "charset"],
-};
-
-const topics: ReadonlyMap<string, Topic> = new Map(
-  Object.entries(checks).flatMap(([topic, names]) => names.map((name) => [name, topic as Topic] as const)),
-);
+import { checkTopics } from "./check-topics.ts";
+import type { Topic } from "./topic.ts";
 
 /** The topics of elements that are missing or empty. */
 const elements: readonly (readonly [path: RegExp, topic: Topic])[] = [
   [/\/(?:item|entry)\/title$/, "entry title"],
   [/^\/(?:rss\/channel|feed)\/(?:title|subtitle|description)$/, "title"],
   [/\/author(?:\/name)?$/, "author"],
-  [/\/updated$/, "date"],
+  [/\/(?:updated|published|pubDate|dc:date)$/, "date"],
+  [/\/(?:guid|id)$/, "ids"],
+  [/\/channel\/language$/, "language"],
 ];
 
 /** @param place the path of the element that is empty, or that lacks the element `value` */
 function topicOfElement(check: string, place: string, value: string): Topic {
   const parent = place.replace(/^line \d+, /, "").replace(/\[\d+\]/g, "");
   const path = check === "MissingElement" ? `${parent}/${value.split(",", 1)[0]}` : parent;
-  return elements.find(([pattern]) => pattern.test(path))?.[1] ?? "template";
+  return elements.find(([pattern]) => pattern.test(path))?.[1] ?? checkTopics.get(check) ?? "value";
 }
 
 /** Returns whether all places of a finding are links of Atom: the rules judge the attribute title. */
@@ -130,9 +26,16 @@ function isAboutLinks(evidence: string): boolean {
   return places.every((place) => place === "…" || /\/feed(?:\/entry(?:\[\d+\])?)?\/link(?:\[\d+\])?$/.test(place));
 }
 
+/** Returns whether an address has a host, so that the base address of the site is right, and something else is wrong in it. */
+function isComplete(value: string): boolean {
+  return /^https?:\/\/[^\s/]{1,253}\//.test(value) && !/^https?:\/\/(?:localhost|127\.)/.test(value);
+}
+
 /** Returns the topic of HTML that systems write themselves; undefined for other HTML. */
 function topicOfHtml(check: string, place: string, value: string): Topic | undefined {
-  if (check === "NotHtml" && value.startsWith("<svg> is not")) return "svg";
+  if (/^(?:NotHtml|SecurityRisk|SecurityRiskAttr)$/.test(check) && /\/title(?:\[\d+\])?(?: <[\w-]+>)?$/.test(place)) return "plain text";
+  if (/^Contains(?:Undeclared)?HTML$/.test(check) && /\/(?:category|name|dc:creator|dc:subject)(?:\[\d+\])?$/.test(place)) return "value";
+  if (check === "NotHtml" && value.endsWith(ofSvg)) return "svg";
   if (check === "ContainsRelRef" && place.endsWith(" <use> href") && value.startsWith("#")) return "svg";
   if (check === "SecurityRiskAttr" && place.endsWith(" <img>")) return "picture event";
   return check === "ContainsRelRef" && place.endsWith(" <a> href") && value.startsWith("#") ? "same page" : undefined;
@@ -140,7 +43,7 @@ function topicOfHtml(check: string, place: string, value: string): Topic | undef
 
 function topicOfCharacter(evidence: string): Topic {
   if (/: (?:U\+FFFD|a lone surrogate)|was encoded twice/.test(evidence)) return "damaged character";
-  return /: U\+00[89]/.test(evidence) ? "character" : "template"; // the encoding that it declares
+  return /: U\+00[89]/.test(evidence) ? "character" : "value"; // or the encoding that it declares
 }
 
 /** Returns whether the template, and not the base address of the site, is wrong: in "SELF, and not ADDRESS", only the ends differ. */
@@ -174,6 +77,12 @@ export const isIgnored = "It is ignored";
 /** The message about redirects that readers follow once, and then store the new address. */
 export const movedPermanently = "It has moved permanently";
 
+/** The message about a document with new bytes after a second. */
+export const changesAlways = "The document differs with every request: it cannot be cached";
+
+/** The beginning of the message about a response without a lifetime. */
+export const noLifetime = "There is no Cache-Control";
+
 /** The beginning of the further places in the evidence of a broken rule. */
 export const alsoAt = "; also ";
 
@@ -203,12 +112,17 @@ export function topicOf({ check, evidence = "", message, severity }: Finding): T
   if (isAboutLastModified(check, message)) return "last modified";
   if (check === "compression" && message.includes("without Vary")) return "headers";
   if (check === "redirects" && message === movedPermanently) return undefined; // nothing is wrong in the system
+  if (check === "two fetches" && message === changesAlways) return "changing document";
+  if (check === "freshness" && message.startsWith(noLifetime)) return "lifetime";
+  if (check === "InvalidFullLink" && (place.endsWith("/uri") || isComplete(value))) return "value";
+  if (check === "JSON Feed 1.1 title" && place.startsWith("$.items")) return "entry title";
+  if (checkTopics.get(check) === "value" && /\/(?:guid|id)(?:\[\d+\])?$/.test(place)) return "ids";
   if (check === "rules") return severity === "error" ? "content" : undefined; // the HTML is too large, or rules are not checked
   if (check === "charset" && ofCharset.test(message)) return "media type"; // its parameter
-  return topicOfHtml(check, place, value) ?? topics.get(check) ?? (isRule(check) ? "template" : undefined);
+  return topicOfHtml(check, place, value) ?? checkTopics.get(check) ?? (isRule(check) ? "value" : undefined);
 }
 
 // Other checks have names in small letters, or are those of headers.
 function isRule(check: string): boolean {
-  return /^[A-Z]/.test(check) && !/headers$|^requests$/.test(topics.get(check) ?? "");
+  return /^[A-Z]/.test(check) && !/headers$|^requests$/.test(checkTopics.get(check) ?? "");
 }

@@ -50,6 +50,35 @@ describe("examineDocument()", () => {
   });
 
   it.each([
+    [
+      goodRss("https://a.example/f?a=1&amp;b"),
+      "https://a.example/f?a=1&b",
+      'Add <atom:link rel="self" type="application/rss+xml" href="https://a.example/f?a=1&amp;b"/> to <channel>',
+    ],
+    [
+      goodRss(url).replace(/ xmlns:atom="[^"]*"/, ""),
+      url,
+      `Add <atom:link rel="self" type="application/rss+xml" href="${url}"/> to <channel> (declare xmlns:atom="http://www.w3.org/2005/Atom" in <rss>)`,
+    ],
+    [
+      goodRss(url).replace("xmlns:atom", "xmlns:a10"),
+      url,
+      `Add <a10:link rel="self" type="application/rss+xml" href="${url}"/> to <channel>`,
+    ],
+    [goodAtom(url), url, `Add <link rel="self" type="application/atom+xml" href="${url}"/> to <feed>`],
+    [
+      goodAtom(url),
+      "",
+      'Add <link rel="self" type="application/atom+xml" href="…"/> to <feed>, with the address where readers will find the feed',
+    ],
+    [goodJson(url), url, `Add "feed_url": "${url}"`],
+  ])("shows how to write a missing self link", (text, address, expected) => {
+    const without = text.replace(/<(?:atom:)?link [^>]*rel="self"[^>]*>/, "").replace(/"feed_url":\s*"[^"]*",?/, "");
+    const { findings } = examineDocument(new TextEncoder().encode(without), address || undefined, now);
+    expect(findings.find(({ check }) => check === "self link")?.advice).toBe(expected);
+  });
+
+  it.each([
     ["the address of another feed", goodRss("https://news.example/other.xml"), ["warning self link"]],
     ["no self link", goodRss(url).replace(/<atom:link[^>]*>/, ""), ["warning self link"]],
     ["an id twice", goodRss(url, item("a") + item("a")), ["error ids"]],

@@ -32,6 +32,10 @@ describe("worstFirst()", () => {
       ["warning validators", "warning two fetches", "warning dates", "warning self link"],
       ["warning dates", "warning two fetches", "warning validators", "warning self link"],
     ],
+    [
+      ["warning UnknownNamespace", "warning SecurityRisk", "warning self link", "note UnknownNamespace", "warning ContainsRelRef"],
+      ["warning SecurityRisk", "warning self link", "warning ContainsRelRef", "warning UnknownNamespace", "note UnknownNamespace"],
+    ],
   ])("sorts %j", (unsorted, sorted) => {
     expect(worstFirst(unsorted.map(finding)).map(({ check, severity }) => `${severity} ${check}`)).toEqual(sorted);
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { ofSvg } from "../../../../src/conformance/elements/html.ts";
 import { RULES } from "../../../../src/conformance/rules/rules.ts";
 import { adviceFor } from "../../../../src/doctor/advice/rule-advice.ts";
 import { adviseIn } from "../../../../src/doctor/publishing-system/advise-in.ts";
+import { checkTopics } from "../../../../src/doctor/publishing-system/check-topics.ts";
 import { findSystem } from "../../../../src/doctor/publishing-system/find-system.ts";
 import { hosts } from "../../../../src/doctor/publishing-system/hosts.ts";
 import { knownSystems } from "../../../../src/doctor/publishing-system/known-systems.ts";
-import { noLastModified, topicOf } from "../../../../src/doctor/publishing-system/topics.ts";
+import { changesAlways, noLastModified, noLifetime, topicOf } from "../../../../src/doctor/publishing-system/topics.ts";
 
 const rss = (generator: string) => `<rss><channel>${generator}<item><generator>Ghost</generator></item></channel></rss>`;
 const find = (text: string, headers: Record<string, string> = {}) => findSystem({ kind: "rss", text }, new Headers(headers));
@@ -24,6 +26,12 @@ describe("findSystem()", () => {
     ["<generator>\n  Medium\n</generator>", "Medium"],
     ["<generator>Site-Server v@build.version@ (http://www.squarespace.com)</generator>", "Squarespace"],
     ["<generator>Mastodon v4.4.2</generator>", "Mastodon"],
+    ["<generator>Anchor Podcasts</generator>", "Spotify for Creators"],
+    ["<generator>Buzzsprout (https://www.buzzsprout.com)</generator>", "Buzzsprout"],
+    ["<generator>Libsyn WebEngine 2.0</generator>", "Libsyn"],
+    ["<generator>https://podbean.com/?v=5.5</generator>", "Podbean"],
+    ["<generator>Transistor (https://transistor.fm)</generator>", "Transistor"],
+    ["<generator>Anchored</generator>", undefined],
     ["<generator>My own script</generator>", undefined],
     ["<generator>Not Mediums</generator>", undefined],
     ["", undefined], // the element of an entry does not count
@@ -38,6 +46,7 @@ describe("findSystem()", () => {
     [{ "x-pingback": "https://a.example/xmlrpc.php" }, { generator: "WordPress" }],
     [{ "x-discourse-route": "list/latest" }, { generator: "Discourse" }],
     [{ server: "Mastodon" }, { generator: "Mastodon" }],
+    [{ "powered-by": "Shopify" }, { generator: "Shopify" }],
     [{ server: "GitHub.com" }, { host: "GitHub Pages" }],
     [{ server: "nginx", "x-powered-by": "PHP/8.4" }, {}],
   ])("recognizes the headers %j", (headers, expected) => {
@@ -46,12 +55,14 @@ describe("findSystem()", () => {
   });
 });
 
-describe("findSystem() recognizes Discourse by its namespace", () => {
+describe("findSystem() recognizes a system by its namespace", () => {
   it.each([
     ['xmlns:discourse="http://www.discourse.org/"', "Discourse"],
     ["xmlns:discourse='https://www.discourse.org/'", "Discourse"],
     ['xmlns:discourse="http://www.discourse.organic.example/"', undefined],
     ['xmlns:other="http://www.discourse.org/"', undefined],
+    ['xmlns:s="http://jadedpixel.com/-/spec/shopify"', "Shopify"],
+    ['xmlns:s="http://jadedpixel.com/-/spec/shop"', undefined],
   ])("%s", (declaration, expected) => {
     const text = `<rss version="2.0" ${declaration}><channel/></rss>`;
     expect(findSystem({ kind: "rss", text }).generator).toBe(expected);
@@ -74,7 +85,21 @@ describe("adviseIn()", () => {
     ["a post without a title", "NotBlank", "WordPress", "/rss/channel/item[2]/title: empty", /Give the post a title/],
     ["an entry without a title", "MissingElement", "Zola", "line 4, /feed/entry: title", /title in the front matter/],
     ["a site without a title", "NotBlank", "WordPress", "/rss/channel/title: empty", /Site Title/],
-    ["another empty element", "NotBlank", "Jekyll", "/feed/entry/id: empty", /template of its own/],
+    ["an empty id", "NotBlank", "Jekyll", "/feed/entry/id: empty", /writes the address of each post/],
+    ["another empty element", "NotBlank", "Jekyll", "/feed/entry/rights: empty", /^In Jekyll: If the entry and the settings are right: /],
+    ["a post without a date", "MissingElement", "Hugo", "/rss/channel/item[1]: pubDate", /^In Hugo: Set date in the front matter/],
+    ["HTML in a title of Atom", "NotHtml", "Hugo", "/feed/entry[1]/title: <t> is not an HTML element", /title in the front matter/],
+    ["a script in a title of Atom", "SecurityRiskAttr", "Zola", "/feed/entry/title <a>: onclick", /title in the front matter/],
+    [
+      "a tag in a category",
+      "ContainsHTML",
+      "WordPress",
+      "/rss/channel/item[1]/category[2]: &amp; in plain text",
+      /^In WordPress: If the entry/,
+    ],
+    ["a tag in a name", "ContainsHTML", "Hugo", "/feed/entry/author/name: <b>", /^In Hugo: If the entry and the settings/],
+    ["a guid with spaces", "InvalidUriChar", "Zola", "/feed/entry/id: a b", /base_url/],
+    ["a post without a title in JSON", "JSON Feed 1.1 title", "Hugo", "$.items[0].title: 1", /title in the front matter/],
     ["a control character", "well-formed", "WordPress", "line 2: a character that XML forbids, U+000B", /delete the words around it/],
     [
       "a self link without the folder of the site",
@@ -107,7 +132,13 @@ describe("adviseIn()", () => {
     ["an empty title on Squarespace", "NotBlank", "Squarespace", "line 3, /rss/channel/title: empty", /in the settings of the site/],
     ["a podcast without a picture", "MissingItunesElement", "Substack", "/rss/channel: itunes:image", /settings of the podcast/],
     ["a podcast of a plugin", "InvalidItunesCategory", "WordPress", "/rss/channel/itunes:category: Art", /podcast plugin/],
-    ["a podcast of a template", "MissingItunesElement", "Hugo", "/rss/channel: itunes:image", /the RSS template/],
+    ["a podcast of a template", "MissingItunesElement", "Hugo", "/rss/channel: itunes:image", /the template of the feed in layouts/],
+    ["a date of Atom", "InvalidRFC3339Date", "Hugo", "/feed/updated: 2024-11-06", /for Atom, "2006-01-02T15:04:05Z07:00"$/],
+    ["a relative address", "InvalidFullLink", "Hugo", "/rss/channel/link: /blog/", /Set baseURL/],
+    ["an address without a name", "InvalidFullLink", "Hugo", "/rss/channel/link: https:///blog/", /Set baseURL/],
+    ["an address at localhost with a space", "InvalidFullLink", "Hugo", "/rss/channel/link: http://localhost:1313/a b", /Set baseURL/],
+    ["an address with a space", "InvalidFullLink", "Hugo", "/rss/channel/item/link: https://a.example/a b", /^In Hugo: If the entry and/],
+    ["the page of an author", "InvalidFullLink", "WordPress", "/feed/entry/author/uri: http://", /^In WordPress: If the entry and/],
     ["the length of an episode", "InvalidDuration", "Squarespace", "/rss/channel/item/itunes:duration: 45 min", /of the episode/],
     ["a character that was lost", "BadCharacters", "WordPress", "line 9, /rss/channel/item/title: U+FFFD", /write the characters again/],
     ["text that was encoded twice", "BadCharacters", "Hugo", "/feed/title: CafÃ© was encoded twice", /they were damaged before/],
@@ -134,14 +165,14 @@ describe("adviseIn()", () => {
   it.each([
     ["MissingDCLanguage", "/rss/channel: language", "WordPress", /feed of comments has no <language>, and no setting adds it/],
     ["DangerousStyleAttr", `${html} <img>: max-height`, "WordPress", /WordPress itself writes styles for emoji.* nothing has to be done/],
-    ["NotHtml", `${html}: <svg> is not an HTML element; also <path> is`, "WordPress", /Social Icons.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> ${ofSvg}; also <path> ${ofSvg}`, "WordPress", /Social Icons.* nothing has to be done/],
     ["DangerousStyleAttr", `${html} <video>: background: transparent url('/a.jpg')`, "Ghost", /own cards.* nothing has to be done/],
-    ["NotHtml", `${html}: <svg> is not an HTML element`, "Ghost", /own cards, such as video.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> ${ofSvg}`, "Ghost", /own cards, such as video.* nothing has to be done/],
     ["SecurityRiskAttr", `${html} <img>: onerror`, "Ghost", /bookmark cards write onerror.* nothing has to be done/],
-    ["NotHtml", `${html}: <svg> is not an HTML element`, "Discourse", /Discourse itself writes SVG.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> ${ofSvg}`, "Discourse", /Discourse itself writes SVG.* nothing has to be done/],
     ["ContainsRelRef", `${html} <use> href: #far-image`, "Discourse", /Discourse itself writes SVG.* nothing has to be done/],
     ["DangerousStyleAttr", `${html} <div>: --aspect-ratio`, "Discourse", /Discourse itself writes styles.* nothing has to be done/],
-    ["NotHtml", `${html}: <svg> is not an HTML element`, "Substack", /Substack itself writes SVG.* nothing has to be done/],
+    ["NotHtml", `${html}: <svg> ${ofSvg}`, "Substack", /Substack itself writes SVG.* nothing has to be done/],
     ["DangerousStyleAttr", `${html} <img>: object-fit`, "Squarespace", /Squarespace itself writes styles.* nothing has to be done/],
     ["DangerousStyleAttr", `${html} <pre>: -moz-tab-size`, "Hugo", /^In Hugo: Set noClasses = false/],
     ["ContainsRelRef", `${html} <a> href: #fn:1`, "Jekyll", /Footnotes .* nothing has to be done .* absolute_url/],
@@ -155,7 +186,7 @@ describe("adviseIn()", () => {
     ["SecurityRiskAttr", `${html} <p>: onclick`, "Ghost", /^In Ghost: Look at HTML cards/],
     ["SecurityRiskAttr", `${html} <img>: onerror`, "WordPress", /^In WordPress: Look at Custom HTML/],
     ["DangerousStyleAttr", `${html} <p>: position`, "Jekyll", /^In Jekyll: Look for raw HTML/],
-    ["NotHtml", `${html}: <svg> is not an HTML element`, "Jekyll", /^In Jekyll: Look for raw HTML/],
+    ["NotHtml", `${html}: <svg> ${ofSvg}`, "Jekyll", /^In Jekyll: Look for raw HTML/],
     ["ContainsRelRef", `${html} <a> href: /a#b`, "WordPress", /^In WordPress: Write full addresses/],
     ["ContainsRelRef", `${html} <img> src: #a`, "WordPress", /^In WordPress: Write full addresses/],
   ])("says what the author wrote: %s, %s in %s", (check, evidence, generator, expected) => {
@@ -237,7 +268,7 @@ describe("adviseIn()", () => {
   });
 
   it("advises on redirects and robots.txt", () => {
-    expect(advise("robots.txt", { generator: "Jekyll" }, "note")).toBe("In Jekyll: Write it into robots.txt next to _config.yml");
+    expect(advise("robots.txt", { generator: "Jekyll" }, "note")).toBe("In Jekyll: Correct robots.txt next to _config.yml");
     expect(advise("robots.txt", { generator: "Hugo", host: "Netlify" }, "note")).toMatch(/^In Hugo: .*static\/robots\.txt/);
     expect(advise("redirects", { generator: "WordPress" })).toMatch(/^In WordPress: Look at plugins for redirects/);
     expect(advise("redirects", { generator: "Hugo", host: "Netlify" })).toMatch(/^On Netlify: write redirects into the file _redirects/);
@@ -277,6 +308,18 @@ describe("adviseIn()", () => {
   });
 
   it.each([
+    [
+      { generator: "WordPress" },
+      "freshness",
+      `${noLifetime}: caches guess`,
+      /^In WordPress: WordPress itself sends no Cache-Control for feeds/,
+    ],
+    [{ generator: "Jekyll" }, "freshness", `${noLifetime}: caches guess`, /only writes files/],
+    [{ host: "Netlify" }, "freshness", `${noLifetime}: caches guess`, /^On Netlify: write headers into the file _headers/],
+    [{ generator: "WordPress" }, "freshness", "It has no max-age: caches guess", /plugins for caching/],
+    [{ host: "Vercel", generator: "WordPress" }, "two fetches", changesAlways, /^In WordPress: A plugin or the theme/],
+    [{ host: "Netlify", generator: "Hugo" }, "two fetches", changesAlways, /^In Hugo: Hugo only writes files/],
+    [{ host: "Netlify" }, "two fetches", "The same bytes get a different ETag", /^On Netlify: it makes the validators/],
     [{ host: "GitHub Pages" }, "If-Modified-Since", ignored, /its headers cannot be changed/],
     [{ generator: "WordPress" }, "validators", noLastModified, /WordPress itself sends validators/],
     [{ generator: "Hugo" }, "validators", noLastModified, /Hugo only writes files/],
@@ -300,6 +343,7 @@ describe("adviseIn()", () => {
   it.each([
     ["a check that passed", "self link", { generator: "Hugo" }, "ok"],
     ["an unknown system", "self link", {}, "error"],
+    ["an unknown system on a host that sends files", "self link", { host: "Vercel" }, "error"],
     ["a check without advice", "rate limit", { generator: "Hugo" }, "error"],
     ["redirects without advice, which no template makes", "redirects", { generator: "Drupal" }, "error"],
     ["rules that are not checked", "rules", { generator: "Hugo" }, "note"],
@@ -325,11 +369,42 @@ describe("adviseIn()", () => {
     ["EmailFormat", "WordPress", /dc:creator/],
     ["InvalidContact", "Astro", /author of items .* with xmlns: \{ dc: /],
     ["ids", "Zola", /base_url/],
-    ["private links", "Medium", /cannot change how; report it to the support of Medium/],
+    ["private links", "Medium", /domain in the settings of the site; if it is right, report it to the support of Medium/],
+    ["private links", "Buzzsprout", /domain in the settings of the podcast/],
+    ["UndefinedElement", "Spotify for Creators", /authors cannot change how; report it to the support of Spotify for Creators$/],
+    ["NotHtml", "Buzzsprout", /pasted HTML in the episode/],
     ["freshness", "Hugo", /only writes files.*web server/],
     ["charset", "Jekyll", /template of its own/],
   ])("names the cause of %s in %s", (check, generator, expected) => {
     expect(advise(check, { generator })).toMatch(expected);
+  });
+
+  it.each([
+    ["Jekyll", /time of day .* date: 2026-11-10 09:00:00 \+0000$/],
+    ["Hugo", /time of day .* 2026-11-10T09:00:00Z$/],
+    ["Eleventy", /time of day .* 2026-11-10T09:00:00Z$/],
+    ["Zola", /time of day into date or updated .* 2026-11-10T09:00:00Z$/],
+    ["Pelican", /time of day .* Date: 2026-11-10 09:00/],
+    ["Hexo", /updated with a time of day .* \(2026-11-10 09:00:00\)/],
+    ["Astro", /time of day .* pubDate/],
+    ["WordPress", /times are those of the last edits/],
+    ["Ghost", /Publish date .* another time/],
+    ["Drupal", /Authored on .* another time/],
+    ["Blogger", /another time of publication/],
+  ])("names the dates of entries with one time in %s", (generator, expected) => {
+    expect(advise("DuplicateUpdated", { generator })).toMatch(expected);
+  });
+
+  it("says nothing of the host about a document that differs with every request", () => {
+    expect(advise("two fetches", { host: "Vercel" }, "error", "", changesAlways)).toBeUndefined();
+  });
+
+  it("calls nothing but the template wrong only if nothing else can be", () => {
+    const rulesOfAuthors = RULES.filter((rule) => checkTopics.get(rule) !== "template");
+    const untrue = Object.entries(knownSystems).flatMap(([generator, { advice }]) =>
+      rulesOfAuthors.filter((rule) => advise(rule, { generator }) === `In ${generator}: ${advice.template}`),
+    );
+    expect(untrue).toEqual([]);
   });
 
   it("attributes the encoding of the header to the server", () => {
@@ -345,6 +420,26 @@ describe("adviseIn()", () => {
   });
 });
 
+describe("checkTopics", () => {
+  it("has a topic for every rule, so that a new one is assigned on purpose", () => {
+    expect(RULES.filter((rule) => !checkTopics.has(rule))).toEqual([]);
+  });
+
+  it.each([
+    ["DuplicateUpdated", "same time"],
+    ["InvalidISO8601DateTime", "date form"],
+    ["ItemMustContainTitleOrDescription", "entry title"],
+    ["DuplicateEnclosure", "enclosure"],
+    ["MissingTextualContent", "value"],
+    ["InvalidUriChar", "value"],
+    ["InvalidCoord", "value"],
+    ["UnknownNamespace", "template"],
+    ["MissingHref", "template"],
+  ])("of %s is %s", (rule, topic) => {
+    expect(checkTopics.get(rule)).toBe(topic);
+  });
+});
+
 describe("topicOf()", () => {
   it.each([
     ["HEAD", "requests"],
@@ -353,6 +448,7 @@ describe("topicOf()", () => {
     ["MissingHref", "template"],
     ["JSON Feed 1.1 language", "language"],
     ["well-formed", "template"],
+    ["JSON Feed 1.1 image", "value"],
     ["reachable", undefined],
   ])("of %s is %s", (check, expected) => {
     expect(topicOf({ check, severity: "error", message: "x" })).toBe(expected);
