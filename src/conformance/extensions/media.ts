@@ -47,6 +47,25 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeRule>
   "media:description": markup,
 };
 
+/** The attributes that an element may have besides those with rules. The elements of version 1.5 alone may have any. */
+const OTHER_ATTRIBUTES: Readonly<Record<string, string>> = {
+  "media:adult": "",
+  "media:category": "label scheme",
+  "media:content": "url",
+  "media:copyright": "url",
+  "media:credit": "role scheme",
+  "media:description": "",
+  "media:group": "",
+  "media:hash": "algo",
+  "media:keywords": "",
+  "media:player": "url",
+  "media:rating": "scheme",
+  "media:restriction": "relationship type",
+  "media:text": "",
+  "media:thumbnail": "url",
+  "media:title": "",
+};
+
 const URL_ATTRIBUTES = new Set([
   "media:content url",
   "media:thumbnail url",
@@ -95,11 +114,10 @@ function checkContentText(element: XmlElement, report: ReportViolation): void {
 function checkMediaAttributes(element: XmlElement, report: ReportViolation): void {
   const place = placeOf(element);
   const rules = ATTRIBUTES[element.name] ?? {};
-  checkAttributes(
-    element,
-    [...element.attributes.keys()].filter((name) => !name.includes(":")),
-    report,
-  );
+  const others = OTHER_ATTRIBUTES[element.name];
+  const isAny = (name: string) => others === undefined && !name.includes(":");
+  const names = [...Object.keys(rules), ...(others?.split(" ") ?? []), ...[...element.attributes.keys()].filter(isAny)];
+  checkAttributes(element, names, report);
   for (const [name, value] of element.attributes) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule && value !== "" && !rule[1](value)) report(rule[0], place, `${name}="${value}"`);

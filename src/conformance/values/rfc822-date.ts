@@ -28,6 +28,9 @@ export function parseRfc822(value: string): number | undefined {
 /** The end of the message about a day in another language. */
 export const notEnglish = " is not the name of a day in English";
 
+// Such as "Mo" or "lundi", and neither "Mon", "Thurs" nor "Monday".
+const otherDay = /^(?!(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b)(\p{L}{2,20})\.?,/iu;
+
 const maxLength = 500; // UTF-16 units: comments may be nested, and each depth is removed on its own
 
 function readDate(value: string): Rfc822Date | undefined {
@@ -43,7 +46,10 @@ function readDate(value: string): Rfc822Date | undefined {
 /** Returns the fault of a date of RFC 2822 §3.3. Unusual spellings and the obsolete forms of §4.3 are discouraged. */
 export function findRfc822Fault(value: string, now: number): Fault | undefined {
   const found = readDate(value);
-  if (found === undefined) return { rule: "InvalidRFC2822Date", message: value };
+  if (found === undefined) {
+    const [, day] = otherDay.exec(value.trim()) ?? [];
+    return { rule: "InvalidRFC2822Date", message: day === undefined ? value : `${value}: ${day}${notEnglish}` };
+  }
   const { local, weekday, zone } = found;
   if (weekday !== undefined && !isDay(weekday)) return { rule: "InvalidRFC2822Date", message: `${value}: ${weekday}${notEnglish}` };
   if (local === undefined) return { rule: "InvalidRFC2822Date", message: `${value}: no such day or time` };

@@ -32,7 +32,9 @@ export function findUriFault(value: string): Fault | undefined {
  * Atom but in ids (RFC 4287 §2).
  */
 export function findReferenceFault(value: string): Fault | undefined {
-  return findFault(value.replace(/[^\u0000-\u009F]/gu, "%20"), REFERENCE, "InvalidIRI");
+  const ascii = value.replace(/[^\u0000-\u009F]/gu, "%20");
+  const fault = findFault(ascii, REFERENCE, "InvalidIRI");
+  return fault?.message === ascii ? { ...fault, message: value } : fault;
 }
 
 function findFault(value: string, syntax: RegExp, otherwise: Rule): Fault | undefined {

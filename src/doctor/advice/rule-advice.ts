@@ -59,6 +59,8 @@ function adviceAbout(element: string, rule: Rule, message: string): string | und
   if (rule === "MissingItunesEmail" && element === "itunes:owner")
     return rules[rule][1].replace("itunes:owner with itunes:email", "itunes:email to itunes:owner");
   if (rule === "MissingItunesElement" && message !== "language") return rules[rule][1].replace("language (xml:lang in Atom), ", "");
+  if (element === "id" && rule === "InvalidUriChar" && /[^\0-\x7F]/.test(message))
+    return "Percent-encode spaces, characters outside ASCII, and others that a URL must not contain";
   if (element === "guid" && /^(?:UriNotIri|SchemeNotIANARegistered)$/.test(rule))
     return 'Write isPermaLink="false", and keep the guids of published items';
   if (rule === "MissingRealName" && /^(?:managingEditor|webMaster)$/.test(element))

@@ -158,7 +158,7 @@ export const rssBreaks: readonly Break[] = [
   ["BadCharacters", "Hello", "\uFFFD"],
   ["BadCharacters", title, "<title>&#x92;</title>"],
   ["BadCharacters", title, "<title>cafÃ©</title>"],
-  ["BadCharacters", 'medium="image"', 'label="&#x92;"'],
+  ["BadCharacters", "<category>R&#x26;D", '<category domain="&#x92;">R&#x26;D'],
   // The document
   ["SAXError", "</title>", "</titel>"],
   ["SAXError", "Hello", "&nbsp;"],

@@ -53,6 +53,20 @@ describe("findReferenceFault()", () => {
   });
 });
 
+describe("findReferenceFault() of a reference outside ASCII", () => {
+  it.each([
+    ["https://h.example/M\u00FCller 1.mp3", "InvalidUriChar"],
+    ["http:/h.example/\u00FC", "InvalidIRI"],
+    ["urn:\u00FC", "InvalidURN"],
+  ])("quotes %s as it is written", (reference, rule) => {
+    expect(findReferenceFault(reference)).toEqual({ rule, message: reference });
+  });
+
+  it("names the scheme that is not registered", () => {
+    expect(findReferenceFault("foo:\u00FC")).toEqual({ rule: "SchemeNotIANARegistered", message: "foo" });
+  });
+});
+
 describe("isHttpUrl()", () => {
   it.each([
     ["https://example.com/a.mp3", true],

@@ -27,6 +27,7 @@ describe("adviceFor()", () => {
 
   it.each(["https://a.example/a b", "https://a.example/caf\u00E9 b"])("advises to encode the id %j", (id) => {
     expect(adviceFor("InvalidUriChar", id, "/feed/entry[2]/id")).toMatch(/^Percent-encode .*: readers show/);
+    expect(adviceFor("InvalidUriChar", id, "/feed/entry[2]/id").includes("outside ASCII")).toBe(id.includes("\u00E9"));
   });
 
   it.each([
