@@ -70,7 +70,8 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
     ...{ PATH: `${bin}:${process.env["PATH"]}`, HOME: home, XDG_CONFIG_HOME: home, NO_COLOR: "1" },
     NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     ...{ CLOUDFLARE_API_BASE_URL: cloudflare.url, CLOUDFLARE_API_TOKEN: "token", CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId },
-    ...{ NODE_OPTIONS: `--import=${join(import.meta.dirname, "offline.ts")}`, npm_config_registry: "http://127.0.0.1:9/" },
+    ...{ NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require=${join(import.meta.dirname, "offline.cjs")}` },
+    ...{ BROADSHEET_TESTS: process.env["BROADSHEET_TESTS"], npm_config_registry: "http://127.0.0.1:9/" },
     ...env,
   };
   return {
