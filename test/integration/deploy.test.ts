@@ -18,7 +18,7 @@ const uploads = ({ requests }: CloudflareMock) => requests.filter((line) => /^(?
 
 it("npm run deploy finds the address for the first deployment, and keeps the ids when a domain is added", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
-  const site = cloneSite({ cloudflare });
+  const site = cloneSite({ cloudflare, hasSources: true });
   const { code, output } = await deployBriefly(site);
   expect([code, output]).toEqual([
     0,
