@@ -25,6 +25,13 @@ export function ownSettings(site: Readonly<Record<string, unknown>>): OwnSetting
   return { ...settings, vars: { SITE: site } };
 }
 
+/** Writes the programs that a site in another folder has: the Worker's main module, and the build command. They import the sources of this repository. */
+export function writeSourceLinks(folder: string, main = "src/worker.ts"): void {
+  writeMainModule(folder, { main });
+  mkdirSync(join(folder, "src/cli"), { recursive: true });
+  writeFileSync(join(folder, "src/cli/compile.ts"), `import ${JSON.stringify(join(root, "src/cli/compile.ts"))};\n`);
+}
+
 /**
  * Writes the Worker's main module for a site in another folder: it imports what was compiled there, and the rest from this
  * repository.

@@ -14,11 +14,13 @@ process.env["NODE_ENV"] = "production";
 // The build command of a site is `node …`: the Node that runs the tests.
 process.env["PATH"] = [dirname(process.execPath), process.env["PATH"]].join(delimiter);
 
-// The processes of a test run share the modules and the bundle of the Worker that one of them has made. The folder does not outlive the run:
-// sites of tests are at new paths each time, so that it would only grow.
+// The processes of a test run share the compiled modules and the bundle of the Worker that one of them has made. The folder does not outlive
+// the run: sites of tests are at new paths each time, so that it would only grow.
 const shared = mkdtempSync(join(tmpdir(), "broadsheet-tests-"));
 process.env["BROADSHEET_TESTS"] = shared;
 process.env["NODE_COMPILE_CACHE"] = join(shared, "modules");
+process.env["NODE_OPTIONS"] =
+  `${process.env["NODE_OPTIONS"] ?? ""} --require=${JSON.stringify(join(import.meta.dirname, "code-cache.cjs"))}`;
 process.once("exit", () => rmSync(shared, { recursive: true, force: true, maxRetries: 5 }));
 
 export default defineConfig({

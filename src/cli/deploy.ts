@@ -134,7 +134,7 @@ async function resolveAddress(file: WranglerFile, written: WrittenSettings): Pro
 
 async function login(): Promise<void> {
   clearProgress();
-  await once(spawn(process.execPath, [wranglerProgram, "login"], { stdio: "inherit", env: { ...env, ...quietly } }), "close");
+  await once(spawn(process.execPath, [...wranglerProgram, "login"], { stdio: "inherit", env: { ...env, ...quietly } }), "close");
 }
 
 function rememberClaim({ stderr, stdout }: WranglerRun): void {

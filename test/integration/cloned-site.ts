@@ -7,6 +7,7 @@ import { refusalOf } from "../../src/http/refusal.ts";
 import type { LiveDates } from "../../src/model/compiled-content.ts";
 import { readContent } from "../../src/store/content-files.ts";
 import type { CloudflareMock, MockVersion } from "../cloudflare-mock.ts";
+import { writeSourceLinks } from "../own-settings.ts";
 import { withOwnName } from "./own-name.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -38,6 +39,8 @@ export interface ClonedSite {
 /** The articles and the environment of a clone. */
 export interface CloneOptions {
   readonly cloudflare: Pick<CloudflareMock, "accountId" | "url">;
+  /** True to copy all sources, which are compiled again; by default the clone uses those of this repository. */
+  readonly hasSources?: boolean;
   /** By default one article. */
   readonly articles?: Readonly<Record<string, string>>;
   /** Variables that replace the usual ones, which have a token and no CI. */
@@ -47,16 +50,29 @@ export interface CloneOptions {
 const own = ["node_modules", "package.json", "package-lock.json", "src", "wrangler.toml"];
 const created = ["articles", "build", ".wrangler"];
 
-// The tests of a file share one folder, so that commands of the clone are bundled and compiled once.
-const folder = mkdtempSync(join(tmpdir(), "broadsheet-clone-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const name of ["package.json", "package-lock.json", "src"]) cpSync(join(root, name), join(folder, name), { recursive: true });
-mkdirSync(join(folder, "node_modules"));
-for (const name of readdirSync(join(root, "node_modules")))
-  if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+// The tests of a file share these folders, so that the commands of a clone are bundled and compiled once.
+const folders = new Map<boolean, string>();
+afterAll(() => {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeFolder(hasSources: boolean): string {
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-clone-"));
+  for (const name of ["package.json", "package-lock.json"]) cpSync(join(root, name), join(folder, name));
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of readdirSync(join(root, "node_modules")))
+    if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  if (hasSources) cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
+  else writeSourceLinks(folder);
+  folders.set(hasSources, folder);
+  return folder;
+}
 
 /** Clones this repository for the duration of a test. Each clone replaces the one before it. */
-export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText." }, cloudflare, env }: CloneOptions): ClonedSite {
+export function cloneSite(options: CloneOptions): ClonedSite {
+  const { articles = { "2024-11-06-moon.md": "# Moon\n\nText." }, cloudflare, env, hasSources = false } = options;
+  const folder = folders.get(hasSources) ?? makeFolder(hasSources);
+  const program = join(hasSources ? folder : root, "src/cli/run.js");
   for (const name of created) rmSync(join(folder, name), { recursive: true, force: true });
   writeFileSync(join(folder, "wrangler.toml"), withOwnName(readFileSync(join(root, "wrangler.toml"), "utf8")));
   const write = (path: string, content: string) => {
@@ -70,7 +86,8 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
     ...{ PATH: `${bin}:${process.env["PATH"]}`, HOME: home, XDG_CONFIG_HOME: home, NO_COLOR: "1" },
     NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     ...{ CLOUDFLARE_API_BASE_URL: cloudflare.url, CLOUDFLARE_API_TOKEN: "token", CLOUDFLARE_ACCOUNT_ID: cloudflare.accountId },
-    ...{ NODE_OPTIONS: `--import=${join(import.meta.dirname, "offline.ts")}`, npm_config_registry: "http://127.0.0.1:9/" },
+    ...{ NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require=${join(import.meta.dirname, "offline.cjs")}` },
+    ...{ BROADSHEET_TESTS: process.env["BROADSHEET_TESTS"], npm_config_registry: "http://127.0.0.1:9/" },
     ...env,
   };
   return {
@@ -79,9 +96,8 @@ export function cloneSite({ articles = { "2024-11-06-moon.md": "# Moon\n\nText."
     read: (path) => readFileSync(join(folder, path), "utf8"),
     editToml: (change) => writeFileSync(file, change(readFileSync(file, "utf8"))),
     leftovers: () => readdirSync(folder).filter((name) => !own.includes(name) && !created.includes(name)),
-    deploy: (...args) => run(process.execPath, [join(folder, "src/cli/run.js"), "deploy", ...args], folder, variables),
-    deployUntil: (condition, ...args) =>
-      run(process.execPath, [join(folder, "src/cli/run.js"), "deploy", ...args], folder, variables, condition),
+    deploy: (...args) => run(process.execPath, [program, "deploy", ...args], folder, variables),
+    deployUntil: (condition, ...args) => run(process.execPath, [program, "deploy", ...args], folder, variables, condition),
   };
 }
 

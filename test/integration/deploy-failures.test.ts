@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type CloudflareMock, type MockFault, startCloudflareMock } from "../cloudflare-mock.ts";
 import { cloneSite, deployBriefly } from "./cloned-site.ts";
+import { addDeployedSite, deployedBefore } from "./deployed-site.ts";
 
 const noToken = { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined };
-const former = "11111111-1111-4111-8111-111111111111";
 const address = "https://broadsheet.ada.workers.dev";
-const json = { title: "Ada's title", url: address, idBase: address };
-
-/** Adds the site as an earlier deployment has left it. */
-function addSite({ workers }: CloudflareMock): void {
-  const version = { id: former, bindings: [{ name: "SITE", type: "json", json }], modules: new Map() };
-  workers.set("broadsheet", { versions: [version], deployed: [former], domains: [], workersDev: true });
-}
+const addSite = (cloudflare: CloudflareMock) => addDeployedSite(cloudflare, { url: address });
 
 const upload = /^PUT .*\/scripts\/[^/]+$/;
 const failed = { status: 503, code: 10013, message: "An unknown error has occurred" };
@@ -38,7 +32,7 @@ describe("npm run deploy that fails", { timeout: 120_000 }, () => {
     cloudflare.faults.push(fault);
     const { code, output } = await deployBriefly(cloneSite({ cloudflare, env: { CI: "1" } }));
     expect([code, output]).toEqual([1, expect.stringMatching(expected)]);
-    const isLive = cloudflare.workers.has("broadsheet") && cloudflare.deployedVersion("broadsheet").id !== former;
+    const isLive = cloudflare.workers.has("broadsheet") && cloudflare.deployedVersion("broadsheet").id !== deployedBefore;
     expect(/The new version is live/.test(output)).toBe(isLive);
   });
 

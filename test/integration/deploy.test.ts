@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { type CloudflareMock, type MockWorker, startCloudflareMock } from "../cloudflare-mock.ts";
+import { type CloudflareMock, startCloudflareMock } from "../cloudflare-mock.ts";
 import { listen } from "../unit/doctor/feed-server.ts";
 import { cloneSite, deployBriefly, readUpload } from "./cloned-site.ts";
+import { addDeployedSite, deployedBefore } from "./deployed-site.ts";
 
 const address = "https://broadsheet.ada.workers.dev";
 const timeout = 180_000; // each run of wrangler takes seconds
@@ -17,7 +18,7 @@ const uploads = ({ requests }: CloudflareMock) => requests.filter((line) => /^(?
 
 it("npm run deploy finds the address for the first deployment, and keeps the ids when a domain is added", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
-  const site = cloneSite({ cloudflare });
+  const site = cloneSite({ cloudflare, hasSources: true });
   const { code, output } = await deployBriefly(site);
   expect([code, output]).toEqual([
     0,
@@ -48,9 +49,12 @@ it("npm run deploy finds the address for the first deployment, and keeps the ids
 
 it("npm run deploy moves the site to the only domain that is added, and keeps its former address on", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
+  addDeployedSite(cloudflare, { url: address });
   const site = cloneSite({ cloudflare });
-  expect((await deployBriefly(site)).code).toBe(0);
-  site.editToml((text) => `${text}\n[[routes]]\npattern = "example.com"\ncustom_domain = true\n`);
+  site.editToml((text) => {
+    const deployed = text.replace(/^url = "".*$/m, `url = "${address}"\nidBase = "${address}"`);
+    return `${deployed}\n[[routes]]\npattern = "example.com"\ncustom_domain = true\n`;
+  });
   const { code, output } = await deployBriefly(site);
   expect(code, output).toBe(0);
   expect(output).toContain(`The address of the site is https://example.com: the custom domain in wrangler.toml, instead of ${address}\n`);
@@ -129,13 +133,10 @@ it("npm run deploy passes the environment to a build command without --env", { t
 
 it("npm run deploy does not mistake an uploaded preview for the site", { timeout }, async () => {
   const cloudflare = await startCloudflareMock();
-  const deployed = { id: "11111111-1111-4111-8111-111111111111", modules: new Map() };
-  const bindings = [{ name: "SITE", type: "json", json: { title: "Ada's title", url: address, idBase: "https://old.example" } }];
-  const worker: MockWorker = { versions: [{ ...deployed, bindings }], deployed: [deployed.id], domains: [], workersDev: true };
-  cloudflare.workers.set("broadsheet", worker);
+  const worker = addDeployedSite(cloudflare, { url: address, idBase: "https://old.example" });
   const site = cloneSite({ cloudflare, env: { WORKERS_CI: "1", WORKERS_CI_BRANCH: "next" } });
   const result = await deployBriefly(site, "--preview");
-  expect(cloudflare.deployedVersion("broadsheet").id).toBe(deployed.id);
+  expect(cloudflare.deployedVersion("broadsheet").id).toBe(deployedBefore);
   const [, preview] = worker.versions;
   expect(preview && readUpload(preview)).toMatchObject({ refusal: undefined, url: address, idBase: "https://old.example" });
   const own = `https://${preview?.id.slice(0, 8)}-broadsheet.ada.workers.dev`;

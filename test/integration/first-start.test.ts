@@ -44,6 +44,7 @@ describe("npm start for the first time", () => {
       else renameSync(`${articles}.away`, articles);
       await vi.waitFor(async () => expect(await read("/rss.xml")).toMatch(/<title>Test [\s\S]*<title>Moon<\/title>/), patience);
       await vi.waitFor(async () => expect(await read("/")).not.toContain("This site has a problem"), patience);
+      expect(site.output()).not.toContain("starts again");
       await site.end();
       expect(readdirSync(folder).filter((name) => name.startsWith("wrangler"))).toEqual(["wrangler.toml"]);
       rmSync(folder, { recursive: true, force: true });

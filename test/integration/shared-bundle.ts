@@ -47,7 +47,7 @@ interface SharedOptions {
 
 async function makeSharedBundle(site: string): Promise<void> {
   const made = mkdtempSync(`${folder}-`);
-  await run(process.execPath, [wranglerProgram, "deploy", "--dry-run", "--outdir", made], {
+  await run(process.execPath, [...wranglerProgram, "deploy", "--dry-run", "--outdir", made], {
     cwd: site,
     env: { ...process.env, ...quietly },
   });

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse, stringify } from "smol-toml";
 import { runWorker } from "../../src/build/run-worker.ts";
-import { ownSettings, type WorkerSettings, writeMainModule } from "../own-settings.ts";
+import { ownSettings, type WorkerSettings, writeSourceLinks } from "../own-settings.ts";
 import { bundleSite, optionsOfSite } from "./shared-bundle.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -53,10 +53,7 @@ export function writeTestSite({ articles, settings = "" }: TestSiteOptions): str
   const folder = mkdtempSync(join(root, "build/test-site-"));
   const own = settingsFor(settings);
   writeFileSync(join(folder, "wrangler.toml"), stringify(own));
-  writeMainModule(folder, own);
-  // For the build command of the project. Any other would be checked by wrangler itself, which takes seconds.
-  mkdirSync(join(folder, "src/cli"));
-  writeFileSync(join(folder, "src/cli/compile.ts"), `import "${root}/src/cli/compile.ts";\n`);
+  writeSourceLinks(folder, own.main); // any other build command would be checked by wrangler itself, which takes seconds
   for (const [path, content] of Object.entries(articles)) {
     mkdirSync(dirname(join(folder, "articles", path)), { recursive: true });
     writeFileSync(join(folder, "articles", path), content);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { afterAll, expect, it, onTestFinished } from "vitest";
 import { withOwnName } from "./own-name.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -16,10 +16,15 @@ function documentedCommands(): string[] {
   return block.trim().split("\n");
 }
 
-function makeTemporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-update-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+const temporary = mkdtempSync(join(tmpdir(), "broadsheet-update-"));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** Makes a folder for the duration of a test. It has the same path in all tests, so that the modules of a copy are compiled once. */
+function makeTemporary(name: string): string {
+  const path = join(temporary, name);
+  mkdirSync(path);
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
 }
 
 // Of the tests, a few files are enough.
@@ -68,12 +73,12 @@ it.each([
 ])("the documented commands update a copy %s", { timeout: 120_000 }, async (_name, hasHistory) => {
   const commands = documentedCommands();
   expect(commands.length).toBeGreaterThan(3);
-  const upstream = makeTemporary();
+  const upstream = makeTemporary("upstream");
   git(upstream, "init", "-q", "-b", "main");
   makeOlder(upstream);
   commitAll(upstream, "older");
 
-  const copy = makeTemporary();
+  const copy = makeTemporary("copy");
   if (hasHistory) git(copy, "clone", "-q", "-o", "upstream", upstream, ".");
   else {
     makeOlder(copy);

@@ -18,6 +18,7 @@ export class ProcessLimitError extends Error {
   override readonly name = "ProcessLimitError";
 }
 
+const patience = 500; // milliseconds in which a process without work ends
 const abortCode = 134; // on Windows, which has no signals
 
 /**
@@ -52,18 +53,27 @@ export class LimitedProcess<Message extends object, Answer> {
     try {
       return await this.#answerOf(child, request, milliseconds);
     } catch (error) {
-      await this.close(); // frees its memory before the next one starts
+      await this.#end((child) => child.kill("SIGKILL")); // frees its memory before the next one starts
       throw error;
     }
   }
 
   /** Ends the process. A later request starts another. */
   async close(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await this.#end((child) => {
+      if (child.connected) child.disconnect(); // a process without work ends by itself, and keeps its code cache for the next one
+      timer = setTimeout(() => child.kill("SIGKILL"), patience);
+    });
+    clearTimeout(timer);
+  }
+
+  async #end(end: (child: ChildProcess) => void): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
-    child.kill("SIGKILL");
+    end(child);
     await ended;
   }
 

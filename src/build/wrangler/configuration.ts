@@ -12,7 +12,9 @@ export function configurationOf({ top }: WranglerFile): Table {
 }
 
 const sample = parseWranglerFile(sampleFile, "wrangler.toml");
-const shipped = configurationOf(sample);
+
+/** The configuration of the wrangler.toml that comes with the project. */
+export const sampleConfiguration: Table = configurationOf(sample);
 
 /** The compatibility date of the wrangler.toml that comes with the project, with which its code was tested. */
 export const sampleCompatibilityDate = String(sample.top.compatibility_date);
@@ -29,8 +31,13 @@ const accepted = new Map<string, (value: unknown) => boolean>([
 /** Returns true if wrangler surely accepts a configuration: it has no other lines than those of the project and a few simple ones. */
 export function isKnownGood(table: Table): boolean {
   return Object.entries(table).every(([key, value]) => {
-    return accepted.get(key)?.(value) ?? (Object.hasOwn(shipped, key) && isDeepStrictEqual(value, shipped[key]));
+    return accepted.get(key)?.(value) ?? isOfSample(key, value);
   });
+}
+
+/** Returns true if the wrangler.toml that comes with the project has the same value of a key. */
+export function isOfSample(key: string, value: unknown): boolean {
+  return Object.hasOwn(sampleConfiguration, key) && isDeepStrictEqual(value, sampleConfiguration[key]);
 }
 
 function isRoute(value: unknown): boolean {

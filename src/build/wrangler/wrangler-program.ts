@@ -1,12 +1,9 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { projectRoot } from "../../files/project-root.ts";
 
-/** Path of the program that `npx wrangler` runs. */
-export const wranglerProgram: string = join(
-  dirname(createRequire(join(projectRoot, "package.json")).resolve("wrangler")),
-  "../bin/wrangler.js",
-);
+/** The arguments with which Node runs wrangler, as `npx wrangler` does in a process between. */
+export const wranglerProgram: readonly string[] = ["--no-warnings", createRequire(join(projectRoot, "package.json")).resolve("wrangler")];
 
 /** Environment variables with which wrangler makes no requests of its own, reports nothing and asks nothing. */
 export const quietly: Readonly<Record<string, string>> = {

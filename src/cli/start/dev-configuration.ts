@@ -1,22 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
-import { configurationOf, sampleCompatibilityDate } from "../../build/wrangler/configuration.ts";
+import { stringify } from "smol-toml";
+import { configurationOf, isOfSample, sampleConfiguration } from "../../build/wrangler/configuration.ts";
 import { describeComplaint } from "../../build/wrangler/verify-configuration.ts";
 import { parseWranglerFile, type WranglerFile } from "../../build/wrangler/wrangler-file.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 
-// The lines that the Worker needs, instead of a wrangler.toml that is already broken when npm start begins.
-const stopgap = `name = "broadsheet"
-main = "src/worker.ts"
-compatibility_date = "${sampleCompatibilityDate}"
-[vars.SITE]
-[assets]
-directory = "build/public"
-binding = "ASSETS"
-`;
+// The lines of the project, instead of a wrangler.toml that is already broken when npm start begins. Most sites have no others, so that wrangler
+// need not start again when the file is fixed. The build command would fail, because it reads the file.
+const { build: _, ...lines } = sampleConfiguration;
+const stopgap = stringify({ ...lines, vars: { SITE: {} } });
 
-/** Returns a wrangler.toml with the lines that the Worker needs, and without settings. @param environment empty for the top level */
+/** Returns a wrangler.toml with the lines of the project, and without settings. @param environment empty for the top level */
 export function stopgapFile(config: string, environment: string): WranglerFile {
-  const table = environment === "" ? "" : `[env.${JSON.stringify(environment)}.vars.SITE]\n`;
+  const table = environment === "" ? "" : `\n[env.${JSON.stringify(environment)}.vars.SITE]\n`;
   return parseWranglerFile(stopgap + table, config);
 }
 
@@ -109,6 +105,8 @@ const deploymentKeys: ReadonlySet<string> = new Set([
   ...["send_metrics", "tail_consumers", "triggers", "upload_source_maps", "workers_dev"],
 ]);
 
+// `npm start` itself compiles the articles, so that the build command of the project changes nothing for wrangler.
 function withoutDeployment(table: object): object {
-  return Object.fromEntries(Object.entries(table).filter(([key]) => !deploymentKeys.has(key)));
+  const isRead = (key: string, value: unknown) => !deploymentKeys.has(key) && !(key === "build" && isOfSample(key, value));
+  return Object.fromEntries(Object.entries(table).filter(([key, value]) => isRead(key, value)));
 }

@@ -16,8 +16,8 @@ export interface WranglerDevOptions {
   readonly onReady: (origin: string) => void;
   /** Called if wrangler cannot start, with its reason. Returns true to start it again, with another configuration. */
   readonly onRefusal: (reason: string) => boolean;
-  /** The path of wrangler's program; a test has its own. */
-  readonly program?: string;
+  /** The arguments with which Node runs wrangler; a test has its own program. */
+  readonly program?: readonly string[];
 }
 
 const ready = /Ready on (?<origin>http:\/\/\S+)/;
@@ -62,7 +62,7 @@ export class WranglerDev {
   #start(): void {
     if (this.#isEnding) process.exit(exitCodes.ok);
     const { args, env, onReady, onRefusal, program = wranglerProgram } = this.#options;
-    const child = spawn(process.execPath, [program, "dev", ...this.#sameAddress(args)], {
+    const child = spawn(process.execPath, [...program, "dev", ...this.#sameAddress(args)], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...env, ...quietly, FORCE_COLOR: "0", X_LOCAL_EXPLORER: "false", X_LOCAL_OBSERVABILITY: "false" }, // slow, and of no use here
     });

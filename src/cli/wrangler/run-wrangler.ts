@@ -24,15 +24,15 @@ export type RunWrangler = (args: readonly string[], env?: Readonly<Record<string
 
 /**
  * Creates a runner, which collects the output and the records of wrangler.
- * @param program path of wrangler
+ * @param program the arguments with which Node runs wrangler
  * @param quietly environment variables of every run
  */
-export function createWranglerRunner(program: string, quietly: Readonly<Record<string, string>>): RunWrangler {
+export function createWranglerRunner(program: readonly string[], quietly: Readonly<Record<string, string>>): RunWrangler {
   return async (args, env = {}) => {
     const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
     const file = join(folder, "wrangler.ndjson");
     try {
-      const child = spawn(process.execPath, [program, ...args], {
+      const child = spawn(process.execPath, [...program, ...args], {
         stdio: ["ignore", "pipe", "pipe"],
         env: { ...process.env, ...quietly, FORCE_COLOR: "0", WRANGLER_OUTPUT_FILE_PATH: file, ...env },
       });

@@ -31,7 +31,7 @@ export async function bundleWorker(folder: string, settings: WorkerSettings, v8F
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "wrangler.toml"), stringify(settings));
   rmSync(join(folder, "bundle"), { recursive: true, force: true });
-  const { stdout, stderr } = await promisify(execFile)(node, [wranglerProgram, "deploy", "--dry-run", "--outdir", "bundle"], {
+  const { stdout, stderr } = await promisify(execFile)(node, [...wranglerProgram, "deploy", "--dry-run", "--outdir", "bundle"], {
     cwd: folder,
     env: { ...process.env, ...quietly },
     maxBuffer: 2 ** 26,

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { afterEach, describe, expect, it } from "vitest";
 import { CompilerProcess } from "../../../../src/build/processes/compiler-process.ts";
 import type { Task } from "../../../../src/build/processes/compiler-service.ts";
@@ -19,18 +19,19 @@ const bad: Task = { task: "parse", articles: [{ source: "bad", text: "" }] };
 
 const open: CompilerProcess[] = [];
 
-/** A compiler process that does something for bad articles, and the number of processes that it has started. */
-function processWith(fail: string): { readonly compiler: CompilerProcess; readonly starts: () => number } {
-  let starts = 0;
+/** A compiler process that does something for bad articles, and the processes that it has started. */
+function processWith(fail: string) {
+  const started: ChildProcess[] = [];
   const compiler = new CompilerProcess({ memory: 16, deadline: patience }, () => {
-    starts++;
-    return spawn(process.execPath, ["--max-old-space-size=16", "-e", `${answering} function fail() { ${fail} }`], {
+    const child = spawn(process.execPath, ["--max-old-space-size=16", "-e", `${answering} function fail() { ${fail} }`], {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
     });
+    started.push(child);
+    return child;
   });
   open.push(compiler);
-  return { compiler, starts: () => starts };
+  return { compiler, started, starts: () => started.length };
 }
 
 describe("CompilerProcess", () => {
@@ -72,6 +73,20 @@ describe("CompilerProcess", () => {
     await expect(compiler.ask(bad, patience)).rejects.toThrow("its process has ended");
     expect(await compiler.ask(good, patience)).toMatchObject({ results: [1] });
     expect(starts()).toBe(2);
+  });
+
+  it("lets a process without work end by itself, and kills one that works", async () => {
+    const { compiler, started } = processWith("for (;;);");
+    await compiler.ask(good, patience);
+    await compiler.close();
+    await compiler.ask(good, patience);
+    const asked = compiler.ask(bad, patience).catch((error: unknown) => String(error));
+    await compiler.close();
+    expect(await asked).toContain("its process has ended");
+    expect(started.map(({ exitCode, signalCode }) => [exitCode, signalCode])).toEqual([
+      [0, null],
+      [null, "SIGKILL"],
+    ]);
   });
 
   it("starts its process with the first task", async () => {

@@ -85,7 +85,8 @@ describe("DocumentReader.read()", () => {
 
   it("rejects a document that takes too much memory or time", async () => {
     const memory = openReader({ megabytes: 8, milliseconds: 60_000 });
-    await expect(memory.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 8 MB of memory; cut it into several");
+    const large = feed(item("word ".repeat(2_000_000)));
+    await expect(memory.read(large)).rejects.toThrow("Cannot read it: it takes more than 8 MB of memory; cut it into several");
     const time = openReader({ megabytes: 400, milliseconds: 1 });
     await expect(time.read(feed(item("A")))).rejects.toThrow("Cannot read it: it takes more than 0.001 seconds; cut it into several");
   });

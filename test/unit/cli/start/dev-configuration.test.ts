@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sampleFile } from "../../../../src/build/wrangler/sample-file.ts";
 import { parseWranglerFile, type WranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { DevConfiguration, stopgapFile } from "../../../../src/cli/start/dev-configuration.ts";
 import type { Diagnostic } from "../../../../src/model/diagnostic.ts";
@@ -20,7 +21,7 @@ function start() {
 }
 
 describe("DevConfiguration", () => {
-  it("is the last file that wrangler accepts, or the minimal file that the Worker needs", async () => {
+  it("is the last file that wrangler accepts, or the lines of the project", async () => {
     const { current, offer } = start();
     expect(await offer('name = "bad"')).toEqual(["error"]);
     expect(current()).toBe(initial.text);
@@ -103,6 +104,27 @@ describe("DevConfiguration", () => {
 });
 
 describe("stopgapFile()", () => {
+  it("has the key of the wrangler.toml of the project, and of each with another name, settings and routes", async () => {
+    const { configuration, offer } = start();
+    const before = configuration.key;
+    const edited = sampleFile.replace(/^name = .*/, 'name = "moon"').replace(/^title = .*$/m, 'title = "Moon"');
+    for (const text of [sampleFile, `${edited}\n[[routes]]\npattern = "moon.example"\ncustom_domain = true\n`]) {
+      await offer(text);
+      expect([configuration.current.text, configuration.key]).toEqual([text, before]);
+    }
+    for (const text of [
+      sampleFile.replace("node src/cli/compile.ts", "npm run own"),
+      sampleFile.replace("minify = true", "minify = false"),
+    ]) {
+      await offer(text);
+      expect(configuration.key).not.toBe(before);
+    }
+  });
+
+  it("has no build command, which would read the broken file", () => {
+    expect(stopgapFile("wrangler.toml", "").top.build).toBeUndefined();
+  });
+
   it("has the table of the environment", () => {
     expect(stopgapFile("wrangler.toml", "my env").top.env).toEqual({ "my env": { vars: { SITE: {} } } });
   });

@@ -23,7 +23,7 @@ const source = pathToFileURL(resolve(import.meta.dirname, "../../../../src/cli/s
 
 function startDev(failures: number, address: string) {
   const folder = makeFolder({ "program.mjs": program, starts: "" });
-  const options = { args: [join(folder, "starts"), String(failures), address], program: join(folder, "program.mjs") };
+  const options = { args: [join(folder, "starts"), String(failures), address], program: [join(folder, "program.mjs")] };
   const script = `
     import { WranglerDev } from ${JSON.stringify(source)};
     const onReady = (origin) => { console.log(origin); process.exit(0); };

@@ -9,7 +9,7 @@ const others = ["allow-new-ids", "config", "cwd", "dry-run", "env", "help", "ins
 /** The options in the help of a wrangler command, with their kinds: `boolean`, `array`. */
 function readHelp(command: string): Map<string, string> {
   const env = { ...process.env, ...quietly, FORCE_COLOR: "0" };
-  const { stdout } = spawnSync(process.execPath, [wranglerProgram, command, "--help"], { encoding: "utf8", env });
+  const { stdout } = spawnSync(process.execPath, [...wranglerProgram, command, "--help"], { encoding: "utf8", env });
   const rows = stdout.split(/\n(?= {2,6}-)/).slice(1);
   return new Map(
     rows.flatMap((row) => {
