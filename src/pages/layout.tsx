@@ -35,7 +35,7 @@ export interface Page {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-// Hono moves a link to the end of the head, for which it searches the whole page, unless the link has a handler; this one is not written.
+// For each link, Hono searches the page for the end of the head, unless the link has a handler; this one is not written.
 const inPlace = { onLoad: undefined };
 
 /** Renders a whole HTML document around the main part of a page. */
