@@ -6,6 +6,7 @@ import type { Site } from "../src/settings/site-settings.ts";
 import { createBundledStore } from "../src/store/bundled-store.ts";
 import type { EntryStore } from "../src/store/entry-store.ts";
 import type { RenderedDocuments } from "../src/store/stored-content.ts";
+import "./fast-digest.ts";
 import { sampleSite } from "./samples.ts";
 
 /** The options of an app under test. */

@@ -1,3 +1,4 @@
+import { oncePerKey } from "../base/once-per-key.ts";
 import { type CompiledEntry, newestUpdate } from "../model/entry.ts";
 import { type FeedPage, pathOfPage, urlOfPage } from "../model/feed-page.ts";
 import type { Format } from "../model/format.ts";
@@ -82,10 +83,10 @@ export function selectionName(site: Site, { kind, name }: Selection): string {
 }
 
 /** Returns the name of a language in that language; the tag if there is no name. */
-export function languageName(tag: string): string {
+export const languageName: (tag: string) => string = /* @__PURE__ */ oncePerKey((tag) => {
   const { baseName } = new Intl.Locale(tag); // extensions and private use have no names
   return /^und\b/.test(baseName) ? tag : (new Intl.DisplayNames([tag], { type: "language" }).of(baseName) ?? tag);
-}
+});
 
 /** Returns the feed's links other than `self`, in one format. */
 export function feedLinks(site: Site, { archivePages, number, selection }: FeedPage, format: Pick<Format, "path">): FeedLinks {

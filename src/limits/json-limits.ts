@@ -14,6 +14,7 @@ const maxDepth = 100;
 const feedLimits: JsonLimits = { values: 1_000_000, length: Number.POSITIVE_INFINITY, rowDepth: 0 };
 
 const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
+const signInString = /["\\]/g;
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Measures depth and number of values of a JSON document that arrives in chunks. Syntax errors are left to the parser. */
@@ -33,25 +34,34 @@ export class JsonMeter {
 
   /** @throws LimitError */
   write(chunk: string): void {
-    for (let index = 0; index < chunk.length; index++) {
-      const code = chunk.charCodeAt(index);
-      if (this.#isInString) this.#readString(code);
-      else if (code === quote) [this.#isInString, this.#stringLength] = [true, 0];
-      else if (code === openBracket || code === openBrace) this.#open();
-      else if (code === comma) this.#next(this.#position + index);
-      else if (code === closeBracket || code === closeBrace) this.#depth--;
+    let index = 0;
+    while (index < chunk.length) {
+      if (this.#isInString) index = this.#readString(chunk, index);
+      else this.#readSign(chunk.charCodeAt(index), this.#position + index++);
     }
     this.#position += chunk.length;
     if (this.#position - this.#rowStart > this.#limits.length)
       throw new LimitError(`it has a value of more than ${shown(this.#limits.length)} characters`, splitIt);
   }
 
-  #readString(code: number): void {
-    if (++this.#stringLength > maxContentLength)
+  #readSign(code: number, position: number): void {
+    if (code === quote) [this.#isInString, this.#stringLength] = [true, 0];
+    else if (code === openBracket || code === openBrace) this.#open();
+    else if (code === comma) this.#next(position);
+    else if (code === closeBracket || code === closeBrace) this.#depth--;
+  }
+
+  // Returns the offset after the next quote or backslash, or after the chunk.
+  #readString(chunk: string, start: number): number {
+    signInString.lastIndex = start + (this.#isEscaped ? 1 : 0);
+    const end = signInString.test(chunk) ? signInString.lastIndex : chunk.length + 1;
+    this.#stringLength += Math.min(end, chunk.length) - start;
+    if (this.#stringLength > maxContentLength)
       throw new LimitError(`one of its texts has more than ${shown(maxContentLength)} characters`, splitIt);
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (code === backslash) this.#isEscaped = true;
-    else if (code === quote) this.#isInString = false;
+    const sign = chunk.charCodeAt(end - 1);
+    this.#isEscaped = sign === backslash;
+    this.#isInString = sign !== quote;
+    return end;
   }
 
   #open(): void {

@@ -35,6 +35,9 @@ export interface Page {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+// For each link, Hono searches the page for the end of the head, unless the link has a handler; this one is not written.
+const inPlace = { onLoad: undefined };
+
 /** Renders a whole HTML document around the main part of a page. */
 export function layout(site: Site, page: Page, main: Child): string {
   return `<!doctype html>${(
@@ -69,12 +72,12 @@ function Head({ site, page }: { site: Site; page: Page }) {
       <title>{page.title === site.title ? site.title : `${page.title} – ${site.title}`}</title>
       {page.description !== "" && <meta name="description" content={page.description} />}
       {(page.url === undefined || page.isSecret) && <meta name="robots" content="noindex" />}
-      {page.url !== undefined && <link rel="canonical" href={page.url} />}
+      {page.url !== undefined && <link {...inPlace} rel="canonical" href={page.url} />}
       {alternatesOf(site, page.selection).map(({ href, title, type }) => (
-        <link rel="alternate" type={type} title={title} href={href} />
+        <link {...inPlace} rel="alternate" type={type} title={title} href={href} />
       ))}
-      <link rel="icon" href={site.favicon} sizes="any" />
-      <link rel="apple-touch-icon" href={site.icon} />
+      <link {...inPlace} rel="icon" href={site.favicon} sizes="any" />
+      <link {...inPlace} rel="apple-touch-icon" href={site.icon} />
       {openGraph(site, page).map(([property, content]) => (
         <meta property={property} content={content} />
       ))}

@@ -7,7 +7,7 @@ import type { Site } from "../settings/site-settings.ts";
 export class Replies {
   readonly #site: Site;
   readonly #headersFor: CreateHeaders;
-  readonly #errorPages = new Map<HttpError, string>(); // five pages, the same for all requests
+  readonly #errorPages = new Map<HttpError, Uint8Array>(); // five pages, the same for all requests
 
   constructor(site: Site, headersFor: CreateHeaders) {
     this.#site = site;
@@ -15,7 +15,7 @@ export class Replies {
   }
 
   /** Responds with a status, headers and a body, and the headers that all responses have. */
-  reply(status: number, headers: Readonly<Record<string, string>>, body: string | null = null): Response {
+  reply(status: number, headers: Readonly<Record<string, string>>, body: BodyInit | null = null): Response {
     return new Response(body, { status, headers: this.#headersFor(headers) });
   }
 
@@ -26,7 +26,7 @@ export class Replies {
 
   /** Responds with the page of an error. */
   fail(error: HttpError, headers: Readonly<Record<string, string>> = {}): Response {
-    const page = this.#errorPages.get(error) ?? errorPage(this.#site, error);
+    const page = this.#errorPages.get(error) ?? new TextEncoder().encode(errorPage(this.#site, error));
     this.#errorPages.set(error, page);
     return this.reply(error.status, { ...error.headers, "content-type": "text/html; charset=utf-8", ...headers }, page);
   }

@@ -1,4 +1,5 @@
 import { replaceInvalidCharacters } from "../../src/base/invalid-characters.ts";
+import { anyCharacter } from "../any-character.ts";
 import fc from "../fast-check.ts";
 
 // Texts that have broken feeds, and parts of them.
@@ -117,7 +118,7 @@ export const anyText: fc.Arbitrary<string> = fc
         weight: 10,
         arbitrary: fc.tuple(fc.constantFrom(...hostile), fc.integer({ min: 2, max: 4 })).map(([piece, times]) => piece.repeat(times)),
       },
-      { weight: 30, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+      { weight: 30, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
       { weight: 30, arbitrary: fc.lorem({ maxCount: 4 }) },
       { weight: 1, arbitrary: fc.constantFrom(...large) },
     ),

@@ -1,7 +1,11 @@
 import { parse } from "parse5";
 import { SaxesParser } from "saxes";
-import { describe, expect } from "vitest";
+import { afterAll, describe, expect } from "vitest";
+import { createLruCache } from "../../src/base/lru-cache.ts";
+import type { Article } from "../../src/content/compile/article.ts";
 import { compile } from "../../src/content/compile/compile.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Site } from "../../src/settings/site-settings.ts";
 import { appUnderTest } from "../app-under-test.ts";
 import fc from "../fast-check.ts";
 import { authorsOwn, checkDocument } from "../judge.ts";
@@ -10,7 +14,7 @@ import { sampleSite } from "../samples.ts";
 import { anyArticles, anyFiles } from "./arbitrary-articles.ts";
 import { anySite } from "./arbitrary-site.ts";
 import { anyText } from "./arbitrary-text.ts";
-import { addressesAt, documentsAt, formatOf } from "./every-document.ts";
+import { addressesAt, documentsAt, formatOf, type ServedDocument } from "./every-document.ts";
 import { law } from "./law.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -25,11 +29,9 @@ describe("with any articles", () => {
     async (articles, site, redirects, removed, development) => {
       const { entries, problems } = await compile(articles, { ...options, site, redirects, removed, development });
       const files = ["wrangler.toml", "articles/_removed.txt", ...articles.map(({ source }) => `articles/${source}`)];
-      for (const problem of problems) {
-        expect(files).toContain(problem.file);
-        expect(severities).toContain(problem.severity);
-        expect(problem.line >= 1 && problem.column >= 1 && problem.message !== "").toBe(true);
-      }
+      const isLocated = ({ column, file, line }: Diagnostic) => files.includes(file) && line >= 1 && column >= 1;
+      expect(problems.filter((problem) => !isLocated(problem))).toEqual([]);
+      expect(problems.filter(({ message, severity }) => message === "" || !severities.includes(severity))).toEqual([]);
       expect(entries.length + problems.filter(({ severity }) => severity === "error").length).toBeGreaterThanOrEqual(
         development ? articles.length : 0,
       );
@@ -37,7 +39,8 @@ describe("with any articles", () => {
   );
 
   law("every document is well-formed for a strict parser", [anyArticles, anySite], async (articles, site) => {
-    for (const { path, text } of await published(articles, site)) expect([path, faultOf(path, text)]).toEqual([path, undefined]);
+    const faults = (await published(articles, site)).map(({ path, text }) => ({ path, fault: faultOf(path, text) }));
+    expect(faults.filter(({ fault }) => fault !== undefined)).toEqual([]);
   });
 
   law(
@@ -61,14 +64,27 @@ describe("with any articles", () => {
     "the same articles give the same bytes and ETags",
     [anyArticles, anySite],
     async (articles, site) => {
-      expect(await published([...articles].reverse(), site, now + 86_400_000)).toEqual(await published(articles, site));
+      expect(await publish([...articles].reverse(), site, now + 86_400_000)).toEqual(await published(articles, site));
     },
     { share: 0.5 },
   );
 });
 
+// Several laws get the same cases, since each begins with the same seed.
+let known = createLruCache<ServedDocument[]>(400, () => 1);
+afterAll(() => {
+  known = createLruCache(1, () => 1);
+});
+
 /** Returns all documents of a site of these articles, or an empty list if an error prevents a deployment. */
-async function published(articles: Parameters<typeof compile>[0], site: typeof sampleSite, at = now) {
+async function published(articles: readonly Article[], site: Site): Promise<ServedDocument[]> {
+  const key = JSON.stringify([articles, site]);
+  const documents = known.get(key) ?? (await publish(articles, site, now));
+  known.set(key, documents);
+  return documents;
+}
+
+async function publish(articles: readonly Article[], site: Site, at: number): Promise<ServedDocument[]> {
   const { entries, problems } = await compile(articles, { ...options, site, now: at });
   if (problems.some(({ severity }) => severity === "error")) return [];
   const app = appUnderTest({ entries, site });

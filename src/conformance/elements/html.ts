@@ -78,27 +78,30 @@ function checkCoverage(nodes: readonly Node[], html: string, place: string, repo
   if (end < html.length) report("NotHtml", place, `a tag out of place: ${html.slice(end)}`);
 }
 
-/** Yields start tags, text and end tags in the order of the tree, with their positions in the text. */
-function* piecesOf(nodes: readonly Node[]): Generator<Piece> {
+/** Returns start tags, text and end tags in the order of the tree, with their positions in the text. */
+function piecesOf(nodes: readonly Node[], found: Piece[] = []): Piece[] {
   for (const node of nodes) {
     const location = node.sourceCodeLocation;
     if (!("tagName" in node)) {
-      if (location) yield { start: location.startOffset, end: location.endOffset, isText: node.nodeName === "#text" };
+      if (location) found.push({ start: location.startOffset, end: location.endOffset, isText: node.nodeName === "#text" });
       continue;
     }
     const { startTag, endTag } = node.sourceCodeLocation ?? {};
-    if (startTag) yield { start: startTag.startOffset, end: startTag.endOffset, isText: false };
-    yield* piecesOf(contentOf(node));
-    if (endTag) yield { start: endTag.startOffset, end: endTag.endOffset, isText: false };
+    if (startTag) found.push({ start: startTag.startOffset, end: startTag.endOffset, isText: false });
+    piecesOf(contentOf(node), found);
+    if (endTag) found.push({ start: endTag.startOffset, end: endTag.endOffset, isText: false });
   }
+  return found;
 }
 
-function* elementsOf(nodes: readonly Node[]): Generator<Element> {
+// A list, since a generator within a generator passes each element through all of its ancestors.
+function elementsOf(nodes: readonly Node[], found: Element[] = []): Element[] {
   for (const node of nodes) {
     if (!("tagName" in node)) continue;
-    yield node;
-    yield* elementsOf(contentOf(node));
+    found.push(node);
+    elementsOf(contentOf(node), found);
   }
+  return found;
 }
 
 function contentOf(element: Element): readonly Node[] {

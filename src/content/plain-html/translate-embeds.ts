@@ -8,7 +8,7 @@ import { isEmbedLabel } from "./embed-services.ts";
  * another language, they stay English.
  */
 export function translateEmbeds(tree: Root, { embeds, tag }: Words, language: string): void {
-  if (new Intl.Locale(tag).language !== new Intl.Locale(language).language) return;
+  if (tag !== language && new Intl.Locale(tag).language !== new Intl.Locale(language).language) return;
   walkElements(tree, ({ children, properties, tagName }) => {
     const text = tagName === "a" && "dataEmbed" in properties ? children.at(-1) : undefined; // a picture may come first
     if (text?.type !== "text" || !isEmbedLabel(text.value)) return undefined;

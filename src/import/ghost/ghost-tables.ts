@@ -68,8 +68,13 @@ function pictureWordsIn(row: Row): Pick<ImportedImage, "alt" | "caption"> {
 }
 
 function keptColumns(row: Row, names: readonly string[]): Row {
-  const isKept = (value: unknown) => value !== undefined && typeof value !== "object" && String(value).length <= maxCellLength;
-  return Object.fromEntries(names.flatMap((name) => (isKept(row[name]) ? [[name, row[name]]] : [])));
+  const kept: Record<string, unknown> = {};
+  for (const name of names) if (isKept(row[name])) kept[name] = row[name];
+  return kept;
+}
+
+function isKept(value: unknown): boolean {
+  return value !== undefined && typeof value !== "object" && String(value).length <= maxCellLength;
 }
 
 function joined<T>(joins: readonly Row[], key: string, values: ReadonlyMap<string, T>): Map<string, readonly T[]> {

@@ -1,4 +1,5 @@
 import { directionOf } from "../../base/language/canonical-language.ts";
+import { oncePerKey } from "../../base/once-per-key.ts";
 import { type Entry, hasDate } from "../../model/entry.ts";
 import { authorSelection } from "../../model/selection.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -44,9 +45,11 @@ function Dated({ site, instant, mark }: { site: Site; instant: number; mark: "dt
   );
 }
 
+const listFormat = oncePerKey((language) => new Intl.ListFormat(language)); // creating one costs far more than using it
+
 function AuthorList({ site, entry }: { site: Site; entry: Entry }) {
   const linked = linkedNames(site, entry, "author");
-  const list = new Intl.ListFormat(site.language).formatToParts(entry.authors.map(({ name }) => name));
+  const list = listFormat(site.language).formatToParts(entry.authors.map(({ name }) => name));
   return list.map(({ type, value }) => {
     if (type === "literal") return value;
     const image = entry.authors.find(({ name }) => name === value)?.image;

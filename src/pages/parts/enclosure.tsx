@@ -1,5 +1,6 @@
 import { decodeUri } from "../../base/decode-uri.ts";
 import { directionOf } from "../../base/language/canonical-language.ts";
+import { oncePerKey } from "../../base/once-per-key.ts";
 import { languageName } from "../../feed/feed-document.ts";
 import type { Entry, Transcript } from "../../model/entry.ts";
 import type { Site } from "../../settings/site-settings.ts";
@@ -95,16 +96,24 @@ function isCaptions({ type, url }: Transcript, site: Site): boolean {
   return type === "text/vtt" && new URL(url).origin === new URL(site.url).origin;
 }
 
+// Creating a formatter costs far more than using it.
+const durationFormat = oncePerKey((language) => new Intl.DurationFormat(language, { style: "digital", hoursDisplay: "always" }));
+const kilobyteFormat = oncePerKey((language) => sizeFormat(language, "kilobyte"));
+const megabyteFormat = oncePerKey((language) => sizeFormat(language, "megabyte"));
+
+function sizeFormat(language: string, unit: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumSignificantDigits: 2 });
+}
+
 // 1:02:03, and 0:00:07, so that minutes are not mistaken for hours; in the digits of the dates on the page.
 function formatDuration(seconds: number, site: Site): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  const digital = new Intl.DurationFormat(site.language, { style: "digital", hoursDisplay: "always" });
-  return digital.format({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: rest });
+  return durationFormat(site.language).format({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: rest });
 }
 
 function formatSize(bytes: number, site: Site): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(site.language, { style: "unit", unit, maximumSignificantDigits: 2 }).format(value);
+  const [value, format] = bytes < 1_000_000 ? [bytes / 1000, kilobyteFormat] : [bytes / 1_000_000, megabyteFormat];
+  return format(site.language).format(value);
 }
 
 function fileName(url: string): string {

@@ -1,3 +1,4 @@
+import "../../fast-digest.ts";
 import { type CompileOptions, compile } from "../../../src/content/compile/compile.ts";
 import type { MediaFiles } from "../../../src/content/links/media-files.ts";
 import type { Redirects } from "../../../src/model/compiled-content.ts";

@@ -26,7 +26,7 @@ async function changesOf(change: { readonly site?: Partial<Site>; readonly newes
   const after: Site = { ...site, ...change.site };
   const [newest, ...others] = entries as [CompiledEntry, ...CompiledEntry[]];
   const edited = change.newest === undefined ? entries : [{ ...newest, ...change.newest, hash: "edited" }, ...others];
-  const [old, current] = [await documentsOf(entries, site), await documentsOf(edited, after)];
+  const current = await documentsOf(edited, after);
   const common = [...current].flatMap(([path, document]) => {
     const before = old.get(path);
     return before === undefined ? [] : [{ path, before, document }];
@@ -41,6 +41,8 @@ async function documentsOf(all: readonly CompiledEntry[], of: Site) {
   const documents = await documentsAt(appUnderTest({ entries: all, site: of }), addressesAt(all, of, noon));
   return new Map(documents.map((document) => [document.path, document]));
 }
+
+const old = await documentsOf(entries, site);
 
 const exactly: Readonly<Record<string, Parameters<typeof changesOf>[0]>> = {
   "the limit of one selection": { site: { selections: { "categories/notes": { listed: true, content: "summary", limit: 2 } } } },

@@ -1,7 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { brief } from "../../../src/terminal/brief.ts";
 import { printable } from "../../../src/terminal/printable.ts";
+import { anyCharacter } from "../../any-character.ts";
+import fc from "../../fast-check.ts";
 
 describe("printable()", () => {
   it.each([
@@ -39,7 +40,7 @@ describe("printable()", () => {
 
   it("returns one visible line, and is idempotent", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const line = printable(text);
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
         expect(printable(line)).toBe(line);
@@ -49,7 +50,7 @@ describe("printable()", () => {
 
   it("keeps the meaning of JSON", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "binary" })), (value) => {
+      fc.property(fc.array(fc.string({ unit: anyCharacter })), (value) => {
         expect(JSON.parse(printable(JSON.stringify(["##[error]::", ...value])))).toEqual(["##[error]::", ...value]);
       }),
     );

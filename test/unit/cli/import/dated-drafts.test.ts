@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { DocumentReader } from "../../../../src/cli/import/document-reader.ts";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { sampleSite } from "../../../samples.ts";
 import { makeFolder } from "../sample-folder.ts";
@@ -9,8 +10,12 @@ const now = Date.UTC(2025, 0, 1);
 const words = "Just words\n\nText without a date.";
 const page = "<!doctype html><title>P</title><article><h1>P</h1><p>Long text of a page without any date in it.</p></article>";
 
+// All imports share the process of one reader.
+const reader = new DocumentReader();
+afterAll(() => reader.close());
+
 async function run(folder: string, name: string, date?: string) {
-  const options = { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false };
+  const options = { site: sampleSite, now, folder: join(folder, "articles"), isDryRun: false, reader };
   return importArticles([join(folder, name)], { ...options, ...(date !== undefined && { askForDate: async () => date }) });
 }
 

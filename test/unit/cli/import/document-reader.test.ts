@@ -1,11 +1,15 @@
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { DocumentReader, type ForeignDocument, type ReaderLimits } from "../../../../src/cli/import/document-reader.ts";
 import { all } from "../../import/chunks.ts";
 import { makeFolder } from "../sample-folder.ts";
 
+// Documents of most tests are read by the same process, in turn.
+const reader = new DocumentReader();
+afterAll(() => reader.close());
+
 /** A reader for as long as the test runs. */
-function openReader(limits?: ReaderLimits): DocumentReader {
+function openReader(limits: ReaderLimits): DocumentReader {
   const reader = new DocumentReader(limits);
   onTestFinished(() => reader.close());
   return reader;
@@ -24,26 +28,22 @@ async function titlesOf(reader: DocumentReader, given: ForeignDocument): Promise
 
 describe("DocumentReader.read()", () => {
   it("reads several documents in turn", async () => {
-    const reader = openReader();
     expect(await titlesOf(reader, feed(item("A") + item("B")))).toEqual(["A", "B"]);
     expect(await titlesOf(reader, document("A title\n\nText", "a.txt"))).toEqual(["A title"]);
   });
 
   it("reads a file by its path", async () => {
     const folder = makeFolder({ "a.txt": "A title\n\nText" });
-    expect(await titlesOf(openReader(), { content: join(folder, "a.txt"), name: "a.txt" })).toEqual(["A title"]);
-    await expect(openReader().read({ content: join(folder, "none"), name: "none" })).rejects.toThrow(
-      /^Cannot read .*none: it does not exist/,
-    );
+    expect(await titlesOf(reader, { content: join(folder, "a.txt"), name: "a.txt" })).toEqual(["A title"]);
+    await expect(reader.read({ content: join(folder, "none"), name: "none" })).rejects.toThrow(/^Cannot read .*none: it does not exist/);
   });
 
   it("reads a document with more entries than one message holds", async () => {
     const titles = Array.from({ length: 3000 }, (_, index) => `Title ${index}`);
-    expect(await titlesOf(openReader(), feed(titles.map(item).join("")))).toEqual(titles);
+    expect(await titlesOf(reader, feed(titles.map(item).join("")))).toEqual(titles);
   });
 
   it("reports the fault of a document, and reads the next one", async () => {
-    const reader = openReader();
     await expect(reader.read(document("nonsense"))).rejects.toThrow(/^Cannot find entries: /);
     await expect(reader.read(feed("<a>".repeat(1000)))).rejects.toThrow("Cannot read it: its elements are nested more than 256 deep");
     expect(await titlesOf(reader, feed(item("A")))).toEqual(["A"]);
@@ -56,7 +56,7 @@ describe("DocumentReader.read()", () => {
       items: [],
       next_url: "https://a.example/2",
     });
-    expect(await openReader().read(document(json))).toMatchObject({
+    expect(await reader.read(document(json))).toMatchObject({
       next: "https://a.example/2",
       notes: [expect.stringMatching(/^Cannot read 1 /)],
     });
@@ -70,14 +70,13 @@ describe("DocumentReader.read()", () => {
       "<!doctype html><title>Une fenêtre</title><article><p>À côté de la forêt, l\u2019été est arrivé.</p></article>",
     ],
   ])("guesses the encoding of %s that declares none, and notes it", async (_name, name, text) => {
-    const { entries, notes } = await openReader().read({ content: latin1(text), name });
+    const { entries, notes } = await reader.read({ content: latin1(text), name });
     const [entry] = await all(entries);
     expect(entry).toMatchObject({ title: expect.stringContaining("fenêtre"), content: expect.stringContaining("l\u2019été") });
     expect(notes).toEqual([expect.stringMatching(/^It is not in UTF-8 .* Windows-1252/)]);
   });
 
   it("guesses no encoding of a feed, or of a text that is not clearly Western", async () => {
-    const reader = openReader();
     const inFeed = latin1("<rss version='2.0'><channel><title>Une fenêtre</title></channel></rss>");
     await expect(reader.read({ content: inFeed, name: "feed.xml" })).rejects.toThrow("it is not UTF-8 and names no other encoding");
     await expect(reader.read({ content: latin1("Öß ñ ç ãõ Åå"), name: "a.txt" })).rejects.toThrow("it is not UTF-8");
@@ -92,7 +91,6 @@ describe("DocumentReader.read()", () => {
   });
 
   it("starts a new process after it was closed", async () => {
-    const reader = openReader();
     expect(await titlesOf(reader, feed(item("A")))).toEqual(["A"]);
     reader.close();
     expect(await titlesOf(reader, feed(item("B")))).toEqual(["B"]);

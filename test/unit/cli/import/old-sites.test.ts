@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
 import { editSettings, type Setting } from "../../../../src/build/wrangler/edit-settings.ts";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
@@ -8,7 +9,6 @@ import { describeImport } from "../../../../src/import/import-report.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { tomlLine } from "../../../../src/settings/toml-value.ts";
 import { sampleSite } from "../../../samples.ts";
-import { makeFolder } from "../sample-folder.ts";
 
 interface Expected {
   readonly settings: Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ function filesOf(folder: string): string[] {
 }
 
 async function moveIn(name: string) {
-  const folder = makeFolder({ "wrangler.toml": sample });
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-"));
   const options = { site: sampleSite, settings: sampleSettings, now, folder: join(folder, "articles") };
   const source = join(sites, name);
   const result = await importArticles([source], { ...options, isDryRun: false });
@@ -50,9 +50,14 @@ async function moveIn(name: string) {
 
 describe.each(names)("the folder of a %s site", (name) => {
   const expected: Expected = JSON.parse(readFileSync(join(sites, name, "expected.json"), "utf8"));
+  let moved: Awaited<ReturnType<typeof moveIn>>; // for both tests
+  beforeAll(async () => {
+    moved = await moveIn(name);
+  });
+  afterAll(() => rmSync(moved.folder, { recursive: true }));
 
   it("keeps every address, title and date", async () => {
-    const { content, problems, report, result } = await moveIn(name);
+    const { content, problems, report, result } = moved;
     const entries = (content?.entries ?? []).map(({ id, path, published, source, title, unlisted }) => {
       const { id: oldId, published: oldDate } = expected.entries[source] ?? {};
       const isDated = oldDate !== undefined;
@@ -74,7 +79,7 @@ describe.each(names)("the folder of a %s site", (name) => {
   });
 
   it("copies its media, and nothing when it is imported again", async () => {
-    const { folder, options, result, source } = await moveIn(name);
+    const { folder, options, result, source } = moved;
     const before = filesOf(join(folder, "articles"));
     expect(before).toEqual(expect.arrayContaining([...expected.media]));
     const again = await importArticles([source], { ...options, isDryRun: false });

@@ -6,7 +6,7 @@ import { readSettings } from "../../../../src/build/wrangler/settings-file.ts";
 import { readWranglerFile } from "../../../../src/build/wrangler/wrangler-file.ts";
 import { makeFolder } from "../sample-folder.ts";
 
-const program = resolve(import.meta.dirname, "../../../../src/cli/import.ts");
+const program = resolve(import.meta.dirname, "../../../../src/cli/run.js");
 const fixture = (name: string) => readFileSync(resolve(import.meta.dirname, "../../../fixtures/podcasts", name), "utf8");
 
 it("npm run import -- FEED --write makes the site the same podcast", { timeout: 60_000 }, () => {
@@ -14,7 +14,7 @@ it("npm run import -- FEED --write makes the site the same podcast", { timeout: 
     "wrangler.toml": "[vars.SITE]\ntitle = 'Broadsheet'\nauthor = { name = 'The Broadsheet desk' }\n",
     "feed.xml": fixture("podlove.xml"),
   });
-  const { status, stdout } = spawnSync(process.execPath, [program, "feed.xml", "--write"], { cwd: folder, encoding: "utf8" });
+  const { status, stdout } = spawnSync(process.execPath, [program, "import", "feed.xml", "--write"], { cwd: folder, encoding: "utf8" });
   expect(status).toBe(0);
   expect(stdout).toContain("feed.xml: Not imported: itunes:summary (an entry has one summary), in 1 entry\n");
   expect(stdout).toContain("\nNot imported from the feed itself: podcast:license\n");

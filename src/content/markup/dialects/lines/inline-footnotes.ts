@@ -41,10 +41,11 @@ function isSentence(words: string): boolean {
 export function convertInlineFootnotes(text: string): string {
   if (!text.includes("^[")) return text;
   const prose = hideCode(text);
+  const pairs = pairBrackets(prose);
   const notes: string[] = [];
   let [written, done] = ["", 0];
   for (const { index } of prose.matchAll(noteStart)) {
-    const end = index < done ? undefined : endOfNote(prose, index + 2);
+    const end = index < done ? undefined : endOfNote(prose, index + 2, pairs);
     if (end === undefined) continue;
     const own = text.slice(index + 2, end);
     if (!isNote(prose.slice(index + 2, end), own, prose.slice(Math.max(0, index - 10), index))) continue;
@@ -57,19 +58,31 @@ export function convertInlineFootnotes(text: string): string {
 }
 
 // Returns the offset of the bracket that closes a note. It may contain others: links, wikilinks, pictures.
-function endOfNote(prose: string, start: number): number | undefined {
-  let depth = 0;
+function endOfNote(prose: string, start: number, pairs: ReadonlyMap<number, number>): number | undefined {
   signs.lastIndex = start;
   for (let sign = signs.exec(prose); sign !== null && sign.index < start + maxLength; sign = signs.exec(prose)) {
-    if (sign[0] === "\n") return undefined;
-    if (sign[0] === "[") depth++;
-    else if (depth === 0) return sign.index >= start + 2 && !/[(+*{?]/.test(prose.charAt(sign.index + 1)) ? sign.index : undefined;
-    else if (--depth === 0) {
-      address.lastIndex = sign.index + 1;
-      if (address.test(prose)) signs.lastIndex = address.lastIndex;
-    }
+    if (sign[0] === "]") return sign.index >= start + 2 && !/[(+*{?]/.test(prose.charAt(sign.index + 1)) ? sign.index : undefined;
+    const end = pairs.get(sign.index);
+    if (end === undefined) return undefined;
+    address.lastIndex = end + 1;
+    signs.lastIndex = address.test(prose) ? address.lastIndex : end + 1;
   }
   return undefined;
+}
+
+// Pairs the brackets of each line: the offsets of the closing ones by those of the opening ones. Without it, each of many notes that are
+// not closed would be read as far as a note can be long.
+function pairBrackets(prose: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  let open: number[] = [];
+  signs.lastIndex = 0;
+  for (const { 0: sign, index } of prose.matchAll(signs)) {
+    const start = sign === "]" ? open.pop() : undefined;
+    if (start !== undefined) pairs.set(start, index);
+    if (sign === "[") open.push(index);
+    if (sign === "\n") open = [];
+  }
+  return pairs;
 }
 
 // The same length: a note may contain code, whose brackets are not its own, but not blocks of code.

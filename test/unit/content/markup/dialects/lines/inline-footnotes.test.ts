@@ -6,6 +6,7 @@ it.each([
   "See ![[moon.png]] and ![a [b]](c.png).",
   "See [the *x* [y]](https://e.com/a_(b)).",
   "See [a](b]c) and [d [e [f]]].",
+  "See [a [b](c) d](e]f) and g.",
 ])("convertInlineFootnotes() converts a note with %j", (note) => {
   expect(convertInlineFootnotes(`A.^[${note}] B`)).toBe(`A.[^inline-note-1] B\n\n[^inline-note-1]: ${note}\n`);
 });
