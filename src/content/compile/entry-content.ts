@@ -107,7 +107,7 @@ function sanitizeAndReport(tree: Root, text: string, reportAtNode: EntryContext[
     if (removed.has(tagName) && (!isPicture || pictures >= maxPictures)) return;
     removed.add(tagName);
     if (isPicture) pictures++;
-    reportAtNode(element, "warning", `Cannot keep <${writtenName(element, text)}>: ${adviseRemoved(element)}`);
+    reportAtNode(element, "warning", `Cannot keep <${writtenName(element, text)}>: ${adviseRemoved(element, text)}`);
   });
 }
 
@@ -124,10 +124,21 @@ function showsPicture({ properties, tagName }: Element): boolean {
   return (tagName === "svg" || tagName === "canvas") && properties["ariaHidden"] !== "true";
 }
 
-function adviseRemoved(element: Element): string {
+function adviseRemoved(element: Element, text: string): string {
   if (element.tagName === "svg") return "feed readers show no drawings; save it as a file, and write that as a picture";
   if (isStripped(element)) return "feed readers do not show it; its content is left out, too";
-  return textStart(element, 1) === "" ? "feed readers do not show it" : "feed readers show only its text";
+  return textStart(element, 1) === "" || isSelfClosed(element, text) ? "feed readers do not show it" : "feed readers show only its text";
+}
+
+// HTML knows only components with content: the text that follows them is in them.
+function isSelfClosed({ position }: Element, text: string): boolean {
+  const { column = 0, line = 0 } = position?.start ?? {};
+  const rest = text
+    .split("\n", line + 20)
+    .slice(line - 1)
+    .join("\n")
+    .slice(column - 1);
+  return /^<[A-Z][\w.]{0,50}(?:\s(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,1000})?\/>/.test(rest);
 }
 
 function paragraph(text: string): Root {

@@ -18,12 +18,11 @@ import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
-import { isTitledPicture, mdxPictures, pictureNodes } from "./mdx-pictures.ts";
+import { besideElement, hasLostWords, isTitledPicture, mdxPictures, noPictures, pictureNodes } from "./mdx-pictures.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
-import { isPreviewName } from "./shortcodes/component-embeds.ts";
 import { importedFiles } from "./shortcodes/markdown-imports.ts";
 import { literalOf } from "./shortcodes/string-literal.ts";
 
@@ -148,12 +147,13 @@ function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: read
   const properties = mdxProperties(node, values);
   const pictures = mdxPictures(node, properties);
   if (data !== undefined) {
-    const before = data.hName === "audio" || isPreviewName(node.name) ? pictureNodes(pictures, node) : [];
-    return { nodes: [...before, { type: "html-element", data, children: node.children }] };
+    const more = /^[a-z]/.test(node.name) ? undefined : besideElement(data, pictures, properties);
+    const nodes = [...pictureNodes(more?.pictures ?? noPictures, node), { type: "html-element", data, children: node.children }];
+    return more?.isLost ? { nodes, name: `<${node.name}>` } : { nodes };
   }
   const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
   const nodes = [...pictureNodes(pictures, node), ...(known === undefined ? mdxContent(node, properties) : [known])];
-  const isWhole = !pictures.isLost && (known !== undefined || isShown(node, properties, pictures.names));
+  const isWhole = !pictures.isLost && (known === undefined ? isShown(node, properties, pictures.names) : !hasLostWords(properties, nodes));
   return isWhole ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 

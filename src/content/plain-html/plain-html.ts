@@ -4,6 +4,7 @@ import { firstProperty } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
+import { convertComponent, convertRouterLink } from "./convert-component.ts";
 import { convertDataAttributes } from "./data-attributes.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
 import { convertFormulaOfClass } from "./formula-of-class.ts";
@@ -82,7 +83,10 @@ export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
 function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
   walkElements(tree, (element, index, parent) => {
     const context = { index, parent, reportAtNode };
-    const instead = removeHidden(element, context) ?? converters.get(element.tagName)?.(element, context);
+    const instead =
+      removeHidden(element, context) ??
+      (converters.get(element.tagName) ?? convertRouterLink)(element, context) ??
+      convertComponent(element, context);
     if (instead === undefined) {
       reportBackground(element, reportAtNode);
       reportShown(element, reportAtNode);
