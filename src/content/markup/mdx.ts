@@ -70,7 +70,7 @@ export function parseMdx(text: string, language: string, acorn = new MeteredAcor
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
   const constants = constantsOf(tree);
-  const context = { values: new Map([...constants, ...importsOf(tree)]), language };
+  const context = { constants, values: new Map([...constants, ...importsOf(tree)]), language };
   fillConstants(tree, constants);
   labelTabs(tree);
   unwrapBlocks(tree, context);
@@ -125,6 +125,8 @@ function asFlow(element: MdxElement): object {
 }
 
 interface MdxContext {
+  /** The exported constants by name. */
+  readonly constants: ReadonlyMap<string, string>;
   /** The imported files and the exported constants by name. */
   readonly values: ReadonlyMap<string, string>;
   readonly language: string;
@@ -133,7 +135,7 @@ interface MdxContext {
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { constants, language, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
@@ -151,7 +153,7 @@ function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: read
     const nodes = [...pictureNodes(more?.pictures ?? noPictures, node), { type: "html-element", data, children: node.children }];
     return more?.isLost ? { nodes, name: `<${node.name}>` } : { nodes };
   }
-  const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
+  const known = verbatimNode(node, mdxProperties(node, constants)) ?? mdxCallout(node, properties, language);
   const nodes = [...pictureNodes(pictures, node), ...(known === undefined ? mdxContent(node, properties) : [known])];
   const isWhole = !pictures.isLost && (known === undefined ? isShown(node, properties, pictures.names) : !hasLostWords(properties, nodes));
   return isWhole ? { nodes } : { nodes, name: `<${node.name}>` };
