@@ -60,6 +60,7 @@ import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts"
 import { repeatCaptions } from "./repeat-captions.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
 import { convertTablesWithoutHead, mayLackHeads } from "./tables-without-head.ts";
+import { convertTaskStates, mayHaveTaskStates } from "./task-states.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {
@@ -129,6 +130,7 @@ const dialects: readonly Dialect[] = [
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: (text) => text.includes("`"), convert: (tree, { hasInlineLanguages }) => hasInlineLanguages && convertInlineLanguages(tree) },
   { isIn: hasTildes, convert: convertTildes },
+  { isIn: mayHaveTaskStates, convert: convertTaskStates },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
   {
