@@ -15,6 +15,7 @@ import type { Metadata } from "../metadata/metadata.ts";
 import { translateEmbeds } from "../plain-html/translate-embeds.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import { parseArticleBody } from "./article-body.ts";
+import { textOfFile } from "./article-targets.ts";
 import { captionKey, firstImageOf, parseCaption, showImage } from "./content-image.ts";
 import type { EntryContext } from "./entry-context.ts";
 import { linkContent } from "./link-content.ts";
@@ -51,6 +52,7 @@ export async function parseContent(context: EntryContext): Promise<ParsedContent
     isStatic: body.isStatic,
     linkedBlocks: article.linkedBlocks,
     locate,
+    readText: (reference) => textOfFile(article, reference, inputs),
     reportAtNode,
   });
   translateEmbeds(tree, site.words, language);

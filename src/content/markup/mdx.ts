@@ -63,14 +63,22 @@ const writer = unified()
  * Parses MDX (mdxjs.com) as Markdown, without running any code. HTML elements are kept, pictures and videos become HTML, and any
  * other component is replaced with its title and its children.
  * @param language the language of the article, for the titles of callouts
+ * @param readText returns the text of an imported file, `import code from "./a.js?raw"`
  * @throws MdxError with its position, or ArticleError
  */
-export function parseMdx(text: string, language: string, acorn = new MeteredAcorn()): ParsedMdx {
+export function parseMdx(
+  text: string,
+  language: string,
+  acorn = new MeteredAcorn(),
+  readText: (reference: string) => string | undefined = () => undefined,
+): ParsedMdx {
   limitForRemark(text);
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
   const constants = constantsOf(tree);
-  const context = { constants, values: new Map([...constants, ...importsOf(tree)]), language };
+  const imports = importsOf(tree);
+  const texts = new Map([...constants, ...importedTexts(imports, readText)]);
+  const context = { texts, values: new Map([...constants, ...imports]), language };
   fillConstants(tree, constants);
   labelTabs(tree);
   unwrapBlocks(tree, context);
@@ -125,8 +133,8 @@ function asFlow(element: MdxElement): object {
 }
 
 interface MdxContext {
-  /** The exported constants by name. */
-  readonly constants: ReadonlyMap<string, string>;
+  /** The exported constants, and the texts of files that are imported as such, by name. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The imported files and the exported constants by name. */
   readonly values: ReadonlyMap<string, string>;
   readonly language: string;
@@ -135,7 +143,7 @@ interface MdxContext {
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, { constants, language, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { language, texts, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
@@ -153,7 +161,7 @@ function plainOf(node: MdxNode, { constants, language, values }: MdxContext): { 
     const nodes = [...pictureNodes(more?.pictures ?? noPictures, node), { type: "html-element", data, children: node.children }];
     return more?.isLost ? { nodes, name: `<${node.name}>` } : { nodes };
   }
-  const known = verbatimNode(node, mdxProperties(node, constants)) ?? mdxCallout(node, properties, language);
+  const known = verbatimNode(node, texts) ?? mdxCallout(node, properties, language);
   const nodes = [...pictureNodes(pictures, node), ...(known === undefined ? mdxContent(node, properties) : [known])];
   const isWhole = !pictures.isLost && (known === undefined ? isShown(node, properties, pictures.names) : !hasLostWords(properties, nodes));
   return isWhole ? { nodes } : { nodes, name: `<${node.name}>` };
@@ -176,8 +184,11 @@ function placeNew(nodes: readonly unknown[], { position }: Pick<MdxNode, "positi
   }
 }
 
-function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {
-  const found = verbatimComponent(element, properties);
+function verbatimNode(
+  element: MdxElement,
+  texts: ReadonlyMap<string, string>,
+): Code | InlineCode | { type: string; data: HtmlData } | undefined {
+  const found = verbatimComponent(element, mdxProperties(element, texts), texts);
   if (found === undefined) return undefined;
   const { isBlock, kind, language, text } = found;
   const isFlow = element.type === "mdxJsxFlowElement";
@@ -190,6 +201,15 @@ function verbatimNode(element: MdxElement, properties: MdxProperties): Code | In
 // The first line of code may be indented.
 function withoutBlankEnds(code: string): string {
   return code.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+}
+
+// Vite: "./a.js?raw". webpack: "!!raw-loader!./a.js".
+function importedTexts(imports: ReadonlyMap<string, string>, readText: (reference: string) => string | undefined): [string, string][] {
+  return [...imports].flatMap(([name, file]): [string, string][] => {
+    const [, ofVite, ofWebpack = ofVite] = /^(?:([^?!]+)\?raw|!{0,2}raw-loader!([^?!]+))$/.exec(file) ?? [];
+    const text = ofWebpack === undefined ? undefined : readText(ofWebpack);
+    return text === undefined ? [] : [[name, text]];
+  });
 }
 
 // Returns the imported files by name.

@@ -69,6 +69,8 @@ export interface DialectContext {
   /** Finds an article by its name, and returns its link from the articles folder. */
   readonly locate: (name: string) => string | undefined;
   readonly reportAtNode: ReportAtNode;
+  /** Returns the text of a file that MDX imports to show it as code. */
+  readonly readText?: (reference: string) => string | undefined;
   /** The ids of blocks in the text to which articles link, as Obsidian writes them: they are no words. */
   readonly linkedBlocks?: readonly string[] | undefined;
   /** True if no code of the article is executed, so that no output is lost. */
