@@ -114,7 +114,8 @@ function sanitizeAndReport(tree: Root, text: string, reportAtNode: EntryContext[
 }
 
 // The parser of HTML writes the names of components in lower case.
-function writtenName({ position, tagName }: Element, text: string): string {
+function writtenName({ position, properties, tagName }: Element, text: string): string {
+  if (typeof properties["dataWritten"] === "string") return properties["dataWritten"];
   const { line = 0, column = 0 } = position?.start ?? {};
   const name = text.split("\n", line)[line - 1]?.slice(column, column + tagName.length) ?? "";
   return name.toLowerCase() === tagName ? name : tagName;

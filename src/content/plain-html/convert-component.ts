@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { shortAddress } from "../../base/short-address.ts";
+import { blockElements } from "../html/block-elements.ts";
 import { elementNode, firstProperty, textNode } from "../html/hast-nodes.ts";
 import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { embedPage } from "./embed-services.ts";
@@ -13,9 +14,10 @@ const icons = /^(?:icon|logo|avatar|favicon)|dark/i; // beside the words, or of 
 const titles = ["title", "header", "heading", "label", "name", "text"];
 const descriptions = ["subtitle", "desc", "description", "summary", "caption", "content"];
 const addresses = ["href", "to", "url", "link", "dataComponentAddress", "src"];
+const lists = /^(?:images|pictures|photos|slides|items|cards)$/; // only a program finds them
 const absolute = /^(?:https?:)?\/\/[^\s/]/;
 const decoration =
-  /^(?:icon|class|className|style|id|key|variant|color|size|target|rel|open|align|type|theme|width|height|dataComponent|(?:image|img)?-?alt)$/i;
+  /^(?:icon|class|className|style|id|key|variant|color|size|target|rel|open|align|type|theme|width|height|dataComponent|dataWritten|(?:image|img)?-?alt)$/i;
 
 /** Returns whether an attribute has the name of one that names a picture: `image`, `coverImg`. */
 export function isPictureName(name: string): boolean {
@@ -34,7 +36,7 @@ export function isIconName(name: string): boolean {
 
 /** Returns whether an attribute of a component has words, a picture or an address that a page shows. */
 export function isShownName(name: string): boolean {
-  return isMediaName(name) || isIconName(name) || [...titles, ...descriptions, ...addresses].includes(name);
+  return isMediaName(name) || isIconName(name) || lists.test(name) || [...titles, ...descriptions, ...addresses].includes(name);
 }
 
 const linkNames = /^(?:router-?link|route-?link|nuxt-?link|g-link|nav-?link)$/;
@@ -52,15 +54,16 @@ export const convertRouterLink: Convert = (element) => {
  * its description. The element itself stays, so that a warning names it, if it has more.
  */
 export const convertComponent: Convert = (element, context) => {
+  const { parent } = context;
   const name = firstProperty(element, "dataComponent");
-  if (name === undefined) return undefined;
+  if (name === undefined || (parent.type === "element" && /^h[1-6]$/.test(parent.tagName))) return undefined; // its words would be in an anchor
   if (isAmongWords(element, context)) return linkAround(element);
-  const { hasAll, nodes } = shownNodes(element, context);
+  const { hasAll, nodes } = shownNodes(element, hasBlocks(element, context));
   reportIcons(element, name, context);
   if (nodes.length === 0) return undefined;
   const children = [...nodes, ...element.children];
   if (hasAll) return children;
-  return [{ ...element, properties: {}, children }];
+  return [{ ...element, properties: { dataWritten: name }, children }];
 };
 
 // Its other attributes are tooltips: <Term title="Long">short</Term>.
@@ -80,18 +83,25 @@ interface Shown {
   readonly hasAll: boolean;
 }
 
-function shownNodes(element: Element, { parent }: ConversionContext): Shown {
+function hasBlocks({ children }: Element, { parent }: ConversionContext): boolean {
+  if (children.some((child) => child.type === "element" && blockElements.has(child.tagName))) return true;
+  return mayContainBlocks(parent) && !(parent.type === "element" && /^(?:dd|li|td|th)$/.test(parent.tagName));
+}
+
+function shownNodes(element: Element, isBlock: boolean): Shown {
   const { properties } = element;
   const nameIn = (names: readonly string[]) => names.find((name) => firstProperty(element, name) !== undefined);
   const textAt = (name: string | undefined) => (name === undefined ? undefined : firstProperty(element, name));
   const pictures = Object.keys(properties).filter((name) => isPictureAttribute(name, properties[name]));
-  const [description, given] = [nameIn(descriptions), nameIn(titles)];
+  const given = nameIn(titles);
+  const description = nameIn(descriptions) ?? nameIn(given === "text" ? [] : ["text"]);
   const media = mediaPlayer(firstProperty(element, "src", "url") ?? "", element, textAt(given));
-  const address = media === undefined ? nameIn(addresses.filter((name) => !pictures.includes(name))) : undefined;
+  const isFree = (name: string) => !pictures.includes(name) && isLink(textAt(name) ?? "");
+  const address = media === undefined ? addresses.find(isFree) : undefined;
   const isAlone = address === undefined && description === undefined && pictures.length === 0 && media === undefined;
   const title = given === "name" && isAlone ? undefined : given; // the name of an icon
   const stills = pictures.filter((name) => media?.tagName !== "video" || name !== "poster");
-  const alt = firstProperty(element, "imageAlt", "imagealt", "imgAlt", "imgalt", "alt") ?? "";
+  const alt = firstProperty(element, "imagealt", "image-alt", "imgalt", "img-alt", "alt") ?? "";
   const head = given === "text" && isAlone ? textOf(textAt(title)) : headOf(textAt(title), textAt(address));
   const words = [media === undefined ? head : undefined, textOf(textAt(description))];
   const parts = [...stills.map((picture) => elementNode("img", { src: String(properties[picture]), alt })), media, ...words];
@@ -100,7 +110,7 @@ function shownNodes(element: Element, { parent }: ConversionContext): Shown {
     (attribute) => known.includes(attribute) || decoration.test(attribute) || isIconName(attribute),
   );
   const shown = parts.filter((part) => part !== undefined);
-  return { nodes: placed(shown, mayContainBlocks(parent), element.children.length > 0), hasAll };
+  return { nodes: placed(shown, isBlock, element.children.length > 0), hasAll };
 }
 
 function placed(parts: readonly ElementContent[], isBlock: boolean, isFollowed: boolean): ElementContent[] {
@@ -110,7 +120,7 @@ function placed(parts: readonly ElementContent[], isBlock: boolean, isFollowed: 
 
 function headOf(title: string | undefined, address: string | undefined): Element | undefined {
   const strong = title === undefined ? undefined : elementNode("strong", {}, [textNode(title)]);
-  if (address === undefined || !isLink(address)) return strong;
+  if (address === undefined) return strong;
   const page = embedPage(address) ?? { url: address, label: shortAddress(address) };
   return elementNode("a", { href: page.url, ...(strong === undefined && { dataEmbed: "" }) }, [strong ?? textNode(page.label)]);
 }
@@ -130,7 +140,7 @@ function isPictureAttribute(name: string, value: unknown): boolean {
 
 function reportIcons(element: Element, name: string, { reportAtNode }: ConversionContext): void {
   for (const [attribute, value] of Object.entries(element.properties)) {
-    if (typeof value !== "string" || !isIconName(attribute) || !isPictureFile(value)) continue;
+    if (typeof value !== "string" || !isIconName(attribute) || /dark/i.test(attribute) || !isPictureFile(value)) continue;
     const message = `Cannot show the picture ${JSON.stringify(value)} of <${name} ${attribute}>: write it as a picture in the text`;
     reportAtNode(element, "warning", message);
   }

@@ -60,6 +60,7 @@ function serviceOf(name: string): string {
 const component = /(?<before>^[ \t>]{0,200})<(?<name>[A-Z]\w{1,40})\s(?<given>[^<>]{1,1000})\/>(?=[ \t]*$)/gm;
 const componentTag = /(?<![\w<])<([A-Z]\w{0,40})(\s(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^<>"'/]|\/(?!>)){1,1000})(\/?)>/g;
 const routerLink = /<(\/?)Link(?=\s{1,20}(?:to|href)=|>)/g; // HTML has a <link> without content
+const frame = /<Frame(?=\s{1,20}[a-z])/g; // Mintlify; HTML's is only in a set of frames
 const codeTag = /^<(?:code|kbd|pre|samp)\s(?:"[^"]{0,500}"|'[^']{0,500}'|[^<>"']){1,1000}>/i;
 const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
 
@@ -68,13 +69,16 @@ const badge = /<Badge\s(?<given>[^<>]{1,300})\/>/g;
  * those of HTML. HTML knows none of them, and would take the text that follows for their content. The number of lines stays the same.
  */
 export function convertComponents(text: string): string {
-  if (!/<[A-Z]\w{1,40}\s|[\s-]:[a-z]|=\{|(?<=\s)[@#][A-Za-z[]|:\[|<template\s|<[a-z][a-z\d]{0,40}-/.test(text)) return text;
+  if (!/<[A-Z]\w{1,40}\s|[\s-]:[a-z]|=\{|(?<=\s)[@#][A-Za-z[]|:\[|<template\s|<(?:video|audio|iframe)\s|<[a-z][a-z\d]{0,40}-/.test(text))
+    return text;
   const isMdx = mayImport(text) && usesImports(unwrapMdxBlocks(text)); // as Docusaurus reads `.md`
   const [files, components] = [importedFiles(text), isMdx ? "jsx" : "plain"] as const;
   const writeSlots = slotWriter();
   const writeProse = (prose: string) =>
     plainAttributes(writeSlots(boundAttributes(prose)), files, components)
       .replace(routerLink, "<$1RouterLink")
+      .replace(frame, `<${ownName}frame data-component="Frame" data-written="Frame"`)
+      .replaceAll("</Frame>", `</${ownName}frame>`)
       .replace(badge, (found, given: string, offset: number, all: string) => {
         const words = parseShortcodeArguments(given).named["text"];
         if (words === undefined) return found;
@@ -88,15 +92,18 @@ export function convertComponents(text: string): string {
         const html = hasMore(properties) ? undefined : componentEmbed(name, properties);
         return html === undefined ? found : before + html;
       });
-  const marked = (prose: string) => (isMdx ? writeProse(prose) : markComponents(writeProse(prose)));
+  const marked = (prose: string) => (isMdx ? writeProse(prose) : closedPlayers(markComponents(writeProse(prose))));
   return mapProse(text, marked, (code) => code.replace(codeTag, (tag) => plainAttributes(tag, files, "plain")));
 }
 
 // In a heading, the words are marked: its anchor at VitePress is without them. Before inline code, the line may be a heading, too.
 function badgeHtml(words: string, before: string, after: string): string {
+  return !before.includes("\n") || isInHeading(before, after) ? `<span data-badge>${words}</span>` : words;
+}
+
+function isInHeading(before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  const isUnderlined = /^[^\n]*\n[ \t>]{0,20}(?:=+|-+)[ \t]*(?:\n|$)/.test(after);
-  return line === before || isUnderlined || /^[ \t>]{0,20}#{1,6}[ \t]/.test(line) ? `<span data-badge>${words}</span>` : words;
+  return /^[ \t>]{0,20}#{1,6}[ \t]|<h[1-6][\s>]/.test(line) || /^[^\n]*\n[ \t>]{0,20}(?:=+|-+)[ \t]*(?:\n|$)/.test(after);
 }
 
 /** Writes the attributes of JSX in components as those of HTML, in Markdown that is no valid MDX. */
@@ -111,13 +118,37 @@ function hasMore(properties: Readonly<Record<string, string>>): boolean {
   );
 }
 
-// Marks the components whose attributes have something to show, which HTML does not know.
+// Marks the components whose attributes have something to show, which HTML does not know. In a heading, their words would be in its anchor.
 function markComponents(prose: string): string {
-  return prose.replace(componentTag, (found: string, name: string, given: string, slash: string) => {
+  return prose.replace(componentTag, (found: string, name: string, given: string, slash: string, offset: number) => {
     const properties = parseShortcodeArguments(given).named;
-    return htmlNames.has(name.toLowerCase()) ? found : markedTag(found, { name, given, slash, properties });
+    const end = offset + found.length;
+    const isHeading = isInHeading(prose.slice(Math.max(0, offset - 500), offset), prose.slice(end, end + 500));
+    if (htmlNames.has(name.toLowerCase())) return isHeading ? found : withOwnName(found, { name, given, slash, properties });
+    return isHeading ? found : markedTag(found, { name, given, slash, properties });
   });
 }
+
+const keptNames = /^(?:audio|br|col|details|embed|hr|im(?:g|age)|input|link|source|track|video|wbr)$/i;
+
+// A component with the name of an element of HTML: <Figure src="a.png" caption="A" />. Those in capitals are HTML.
+function withOwnName(found: string, { name, given, properties, slash }: ComponentTag): string {
+  if (slash === "" || name === name.toUpperCase() || keptNames.test(name) || !Object.keys(properties).some(isShownName)) return found;
+  return `<${ownName}${name.toLowerCase()}${given.trimEnd()} data-component="${name}" data-written="${name}"></${ownName}${name.toLowerCase()}>`;
+}
+
+const ownName = "component-";
+
+// Without an end tag, the text that follows would be in the player or the frame, and lost.
+function closedPlayers(prose: string): string {
+  return prose.replace(player, (found: string, name: string, given: string, offset: number) => {
+    const after = prose.slice(offset + found.length, offset + found.length + 1000).toLowerCase();
+    const [end, next] = [after.indexOf(`</${name.toLowerCase()}>`), after.indexOf(`<${name.toLowerCase()}`)];
+    return end >= 0 && (next < 0 || end < next) ? found : `<${name}${given}></${name}>`;
+  });
+}
+
+const player = /<(video|audio|iframe)(\s(?:"[^"]{0,1000}"|'[^']{0,1000}'|[^<>"'/]|\/(?!>)){1,1000})\/>/gi;
 
 interface ComponentTag {
   readonly name: string;

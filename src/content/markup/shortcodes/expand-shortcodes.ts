@@ -71,7 +71,7 @@ const ofFrontMatter = /\{[ \t]{0,9}(?:props\.)?front[mM]atter\.([A-Za-z_]\w{0,50
 
 // Astro: {frontmatter.title}. A text in braces is a literal, without any markup.
 function fillFrontMatter(text: string, data: FrontMatter["data"]): string {
-  if (!/front[mM]atter\./.test(text)) return text;
+  if (!/front[mM]atter\./.test(text) || textIn(data["title"]) === undefined) return text; // a heading may be the title, from which ids are made
   const fill = (prose: string) =>
     prose.replace(ofFrontMatter, (found, name: string) => {
       const value = Object.hasOwn(data, name) ? textIn(data[name]) : undefined;

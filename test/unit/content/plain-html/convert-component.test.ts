@@ -39,6 +39,15 @@ describe("convertComponent()", () => {
     ],
     ['<PDF url="/slides.pdf" />', '<p><a href="https://example.com/media/fa/slides.pdf">/slides.pdf</a></p>'],
     ['<BiliBili bvid="BV1kt411o7C3" />', '<p><a href="https://www.bilibili.com/video/BV1kt411o7C3">Video on Bilibili</a></p>'],
+    ['<Figure src="moon.png" caption="C" />', `<p>${moon}<br>C</p>`],
+    ['<Frame caption="C">\n\n![](moon.png)\n\n</Frame>', `<p>C</p><p>${moon}</p>`],
+    ['<Button href="/x" text="Go" />', '<p><a href="https://example.com/x"><strong>Go</strong></a></p>'],
+    ['- <Step title="One">do *it*</Step>', "<ul><li><strong>One</strong><br>do <em>it</em></li></ul>"],
+    [
+      '<Card title="T" text="words" image-alt="M" image="moon.png" />',
+      `<p>${moon.replace('""', '"M"')}<br><strong>T</strong><br>words</p>`,
+    ],
+    ['<ThemedImage light="moon.png" dark="dark.png" />', `<p>${moon}</p>`],
     ['<CodePen user="ada" slug-hash="abc" />', '<p><a href="https://codepen.io/ada/pen/abc">Code on CodePen</a></p>'],
   ])("shows what the attributes of %j contain", async (text, html) => {
     expect(await compiled(`${text}\n\nEnd`)).toEqual({ html: `${html}<p>End</p>`, problems: [] });
@@ -48,6 +57,9 @@ describe("convertComponent()", () => {
     ['<VPCard title="A" logo="moon.png" />', 'Cannot show the picture "moon.png" of <VPCard logo>: write it as a picture in the text'],
     ['<Card title="A" rating="5">b</Card>', "Cannot keep <Card>: feed readers show only its text"],
     ['<Card title="A" image={post.cover} />', "Cannot keep <Card>: feed readers show only its text"],
+    ['<Gallery title="A" images={["a.png", "b.png"]} />', "Cannot keep <Gallery>: feed readers show only its text"],
+    ['<Card title="A" href="javascript:x()" />', "Cannot keep <Card>: feed readers show only its text"],
+    ['<Figure src="moon.png" rank="1" />', "Cannot keep <Figure>: feed readers do not show it"],
     ['<Card title="A" :image="cover" />', "Cannot keep <Card>: feed readers show only its text"],
     ['A <Term title="long form">short</Term> form', "Cannot keep <Term>: feed readers show only its text"],
     ['<Chart data="x" />', "Cannot keep <Chart>: feed readers do not show it"],
@@ -59,6 +71,13 @@ describe("convertComponent()", () => {
     expect(html).toMatch(/End/);
     expect(html).not.toMatch(/sun|long form/);
   });
+
+  it.each(['# A <Foo text="x" />', '## *A* <Foo text="x">b</Foo>', 'A <Foo text="x" />\n---', '<h2>A <b><Foo text="x" /></b></h2>'])(
+    "leaves the heading %j, from which its anchor is made",
+    async (text) => {
+      expect((await compiled(`${text}\n\nEnd`)).html).not.toContain("x");
+    },
+  );
 
   it.each(['`<VPCard title="A" />`', '```\n<VPCard title="A" />\n```'])("leaves the code %j", async (text) => {
     expect((await compiled(text)).html).toContain('&#x3C;VPCard title="A" />');

@@ -20,3 +20,9 @@ it("expandShortcodes() reports unknown front matter", async () => {
 it("expandShortcodes() leaves braces in .md", async () => {
   expect((await compileOne(`${matter}a {frontmatter.title}`)).content).toBe("<p>a {frontmatter.title}</p>");
 });
+
+it("expandShortcodes() does not fill in a heading that is the title, from which ids are made", async () => {
+  const { content, problems } = await compileOne("---\nauthor: Ada\n---\n# About {frontmatter.author}\n\na", "2024-11-06-a.mdx");
+  expect(content).toBe("<p>a</p>");
+  expect(problems).toEqual([expect.stringContaining("{…}")]);
+});
