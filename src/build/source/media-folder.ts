@@ -4,8 +4,16 @@ import { imageSize } from "image-size";
 import mime from "mime";
 import { canonicalUrl, encodePath } from "../../base/canonical-url.ts";
 import { type DataPicture, isDataUrl, parseDataPicture } from "../../base/data-picture.ts";
+import { hasInvalidCharacters } from "../../base/invalid-characters.ts";
 import { lazy } from "../../base/lazy.ts";
-import { chaptersType, type MediaFiles, maxMediaBytes, maxPixels, type PublishedFile } from "../../content/links/media-files.ts";
+import {
+  chaptersType,
+  type MediaFiles,
+  maxMediaBytes,
+  maxPixels,
+  maxTextBytes,
+  type PublishedFile,
+} from "../../content/links/media-files.ts";
 import { collectFault } from "../../files/collect-fault.ts";
 import { ContentFolder } from "../../files/content-folder.ts";
 import { Failure } from "../../files/failure.ts";
@@ -77,6 +85,7 @@ export function openMediaFolder(
     read,
     publish: (path) => (isDataUrl(path) ? publishPicture(path) : find(path)?.known.file),
     pathOf: (name) => pathsByName().get(spellingKey(name)),
+    textOf: (path) => (isMedia(path) ? collectFault(new Map(), path, () => readText(path)) : undefined),
     otherSpelling: (path) => files?.findOtherSpelling(path),
     merge(others) {
       cache.merge(others.kept);
@@ -94,6 +103,14 @@ export function openMediaFolder(
     const bytes = isDataUrl(path) ? parseDataPicture(path)?.bytes : files?.readAt(path);
     if (bytes === undefined) throw new Failure("read", path, "it is not there any more; run the command again");
     return publishedBytes(bytes, mime.getType(path) ?? "");
+  }
+
+  // Its text may change between two builds, so that nothing is cached.
+  function readText(path: string): string | undefined {
+    const file = files?.find(path);
+    if (files === undefined || file === undefined || !isMedia(files.realPathBelow(file))) return undefined;
+    if (files.statsOf(file).size > maxTextBytes) return undefined;
+    return textIn(files.read(file));
   }
 
   function find(path: string): Found | undefined {
@@ -162,6 +179,15 @@ function namesOf(files: ContentFolder | undefined): ReadonlyMap<string, string> 
 
 function isMedia(path: string): boolean {
   return path !== "" && !isLeftOut(path) && !isArticle(path);
+}
+
+function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes).replace(/\r\n?/g, "\n");
+    return hasInvalidCharacters(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 function publicPathOf(bytes: Uint8Array, name: string): string {

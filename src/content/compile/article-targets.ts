@@ -42,6 +42,11 @@ export async function durationOf(
   return path === undefined ? undefined : durationOf(path);
 }
 
+/** Returns the text of a file next to an article that it shows as code; undefined without such a text. */
+export function textOfFile(article: ParsedArticle, reference: string, { textOf }: Pick<CompileInputs, "textOf">): string | undefined {
+  return firstOf(placeOf(article), reference, textOf);
+}
+
 function placeOf({ identity, source }: ParsedArticle): ArticlePlace {
   return { source, address: identity.path };
 }

@@ -32,6 +32,8 @@ export interface CompileInputs extends Clock {
   otherSpelling(path: string): string | undefined;
   /** Returns the duration of the recording at a path, in seconds. */
   durationOf(path: string): Promise<number | undefined>;
+  /** Returns the text of the file at a path, if it is a short text and no article. */
+  textOf(path: string): string | undefined;
 }
 
 /** A recorded call of a compile input: its method, its arguments and its result as JSON. */
@@ -64,6 +66,7 @@ export function createCompileInputs(
     fileNamed: (name) => publish(media.pathOf(name))?.file,
     hasArticle: (path) => names.has(path),
     otherSpelling: (path) => media.otherSpelling(path),
+    textOf: (path) => media.textOf?.(path),
     durationOf: async (path) => {
       const found = mediaAt(path);
       return found && media.durationOf(found.path);
@@ -95,6 +98,7 @@ export function recordDependencies(inputs: CompileInputs, dependencies: Dependen
     fileNamed: record("fileNamed", inputs.fileNamed),
     hasArticle: record("hasArticle", inputs.hasArticle),
     otherSpelling: record("otherSpelling", inputs.otherSpelling),
+    textOf: record("textOf", inputs.textOf),
     durationOf: async (path) => {
       const result = await inputs.durationOf(path);
       dependencies.push(["durationOf", [path], asText(result)]);

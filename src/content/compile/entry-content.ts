@@ -15,6 +15,7 @@ import type { Metadata } from "../metadata/metadata.ts";
 import { translateEmbeds } from "../plain-html/translate-embeds.ts";
 import { withoutEmbeds } from "../plain-html/without-embeds.ts";
 import { parseArticleBody } from "./article-body.ts";
+import { textOfFile } from "./article-targets.ts";
 import { captionKey, firstImageOf, parseCaption, showImage } from "./content-image.ts";
 import type { EntryContext } from "./entry-context.ts";
 import { linkContent } from "./link-content.ts";
@@ -51,6 +52,7 @@ export async function parseContent(context: EntryContext): Promise<ParsedContent
     isStatic: body.isStatic,
     linkedBlocks: article.linkedBlocks,
     locate,
+    readText: (reference) => textOfFile(article, reference, inputs),
     reportAtNode,
   });
   translateEmbeds(tree, site.words, language);
@@ -107,12 +109,13 @@ function sanitizeAndReport(tree: Root, text: string, reportAtNode: EntryContext[
     if (removed.has(tagName) && (!isPicture || pictures >= maxPictures)) return;
     removed.add(tagName);
     if (isPicture) pictures++;
-    reportAtNode(element, "warning", `Cannot keep <${writtenName(element, text)}>: ${adviseRemoved(element)}`);
+    reportAtNode(element, "warning", `Cannot keep <${writtenName(element, text)}>: ${adviseRemoved(element, text)}`);
   });
 }
 
 // The parser of HTML writes the names of components in lower case.
-function writtenName({ position, tagName }: Element, text: string): string {
+function writtenName({ position, properties, tagName }: Element, text: string): string {
+  if (typeof properties["dataWritten"] === "string") return properties["dataWritten"];
   const { line = 0, column = 0 } = position?.start ?? {};
   const name = text.split("\n", line)[line - 1]?.slice(column, column + tagName.length) ?? "";
   return name.toLowerCase() === tagName ? name : tagName;
@@ -124,10 +127,21 @@ function showsPicture({ properties, tagName }: Element): boolean {
   return (tagName === "svg" || tagName === "canvas") && properties["ariaHidden"] !== "true";
 }
 
-function adviseRemoved(element: Element): string {
+function adviseRemoved(element: Element, text: string): string {
   if (element.tagName === "svg") return "feed readers show no drawings; save it as a file, and write that as a picture";
   if (isStripped(element)) return "feed readers do not show it; its content is left out, too";
-  return textStart(element, 1) === "" ? "feed readers do not show it" : "feed readers show only its text";
+  return textStart(element, 1) === "" || isSelfClosed(element, text) ? "feed readers do not show it" : "feed readers show only its text";
+}
+
+// HTML knows only components with content: the text that follows them is in them.
+function isSelfClosed({ position }: Element, text: string): boolean {
+  const { column = 0, line = 0 } = position?.start ?? {};
+  const rest = text
+    .split("\n", line + 20)
+    .slice(line - 1)
+    .join("\n")
+    .slice(column - 1);
+  return /^<[A-Z][\w.]{0,50}(?:\s(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^<>"']){0,1000})?\/>/.test(rest);
 }
 
 function paragraph(text: string): Root {

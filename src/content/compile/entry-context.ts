@@ -22,7 +22,7 @@ export interface LinkReceivers {
 /** The options of compiling an entry. */
 export interface EntryOptions extends TargetOptions, Partial<LinkReceivers> {
   readonly site: Site;
-  readonly inputs: TargetOptions["inputs"] & Pick<CompileInputs, "durationOf" | "locate">;
+  readonly inputs: TargetOptions["inputs"] & Pick<CompileInputs, "durationOf" | "locate" | "textOf">;
   /** Returns the first 32 hexadecimal digits of a text's SHA-256. */
   readonly digest: (text: string) => string | Promise<string>;
 }

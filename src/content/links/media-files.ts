@@ -14,6 +14,8 @@ export interface MediaFiles {
   otherSpelling(path: string): string | undefined;
   /** Returns the duration of the recording at `path` in whole seconds, never 0, or undefined if the file does not contain it. */
   durationOf(path: string): Promise<number | undefined>;
+  /** Returns the text of the file at `path`, or undefined if it is no text, an article, or longer than {@link maxTextBytes}. */
+  textOf?(path: string): string | undefined;
 }
 
 /** A published media file. */
@@ -31,6 +33,9 @@ export function mediaFileOf({ fault: _, isTranscript: __, ...file }: PublishedFi
 
 /** The maximum size of a file in bytes (developers.cloudflare.com/workers/platform/limits, static assets: 25 MiB). */
 export const maxMediaBytes: number = 25 * 1024 * 1024;
+
+/** The maximum size in bytes of a file whose text an article shows as code. */
+export const maxTextBytes = 100_000;
 
 /** The media type of the chapters of an episode (podcast namespace, JSON Chapters Format 1.2). */
 export const chaptersType = "application/json+chapters";

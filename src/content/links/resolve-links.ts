@@ -96,7 +96,9 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
       if (typeof reference !== "string") continue;
       const kind = kindOf(element, attribute);
       const isData = kind === "picture" && isDataUrl(reference.trim());
-      const url = isData ? urlOfData(reference.trim(), targets, element) : resolve(reference.trim(), targets, element, reports);
+      const url = isData
+        ? urlOfData(reference.trim(), targets, element)
+        : resolve(withoutScheme(reference.trim()), targets, element, reports);
       if (kind !== undefined && !isUsable(kind, url, targets)) reports.lost(reference, element, kind);
       if (url === undefined) delete element.properties[attribute];
       else element.properties[attribute] = url;
@@ -106,6 +108,11 @@ export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkRepo
     const url = resolve(named, targets, element, reports);
     return { instead: [{ type: "text", value: url ?? named }] };
   });
+}
+
+// Docusaurus: pathname:///a.pdf is a file that its router must not open.
+function withoutScheme(reference: string): string {
+  return reference.replace(/^pathname:\/\/(?=\/)/i, "");
 }
 
 function kindOf({ properties, tagName }: Element, attribute: (typeof attributes)[number]): LostKind | undefined {

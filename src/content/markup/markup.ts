@@ -92,7 +92,7 @@ async function parseIfMdx(body: string, context: DialectContext): Promise<Root |
 async function parseMdxText(body: string, context: DialectContext): Promise<Root> {
   const { parseMdx } = await import("./mdx.ts");
   return parseDialects(body, true, context, async (text, convert) => {
-    const { firstRemoved, removed, tree } = parseMdx(text, context.language);
+    const { firstRemoved, removed, tree } = parseMdx(text, context.language, undefined, context.readText);
     if (removed.size > 0) context.reportAtNode(firstRemoved, "warning", describeRemoved(removed));
     convert(tree);
     return tree;

@@ -45,12 +45,18 @@ export function mdxElementHtml(element: MdxElement, values: ReadonlyMap<string, 
   const player = typeof src === "string" && element.children.length === 0 ? playerOf(src, properties) : undefined;
   if (player !== undefined) return withCaption(element, properties, player);
   const href = properties["href"] ?? properties["to"];
-  if (/^(?:Link|A|NavLink|ExternalLink)$/.test(name) && typeof href === "string") return { hName: "a", hProperties: { href } };
+  if (/^(?:Link|A|(?:Nav|External|Router|Route|Nuxt)Link)$/.test(name) && typeof href === "string")
+    return linkTo(href, element, properties);
   if (hasContent(element) && !videos.test(name) && !isEmbedName(name)) return undefined;
   const html = (videos.test(name) ? videoHtml(name, properties) : undefined) ?? componentEmbed(name, properties);
   return html === undefined
     ? undefined
     : { hName: element.type === "mdxJsxFlowElement" ? "p" : "span", hChildren: parseHtml(html).children };
+}
+
+function linkTo(href: string, element: MdxElement, { label, text, title }: MdxProperties): HtmlData {
+  const words = hasContent(element) ? undefined : [text, label, title].find((value) => typeof value === "string" && value !== "");
+  return { hName: "a", hProperties: { href }, ...(typeof words === "string" && { hChildren: [textNode(words)] }) };
 }
 
 function hasContent({ children }: MdxElement): boolean {

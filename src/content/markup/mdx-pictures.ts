@@ -1,11 +1,8 @@
 import type { Image, Paragraph, PhrasingContent } from "mdast";
-import { type MdxElement, type MdxProperties, pictureFile } from "./mdx-element.ts";
+import { isIconName, isMediaName, isPictureName } from "../plain-html/convert-component.ts";
+import { type HtmlData, type MdxElement, type MdxProperties, pictureFile } from "./mdx-element.ts";
 import { literalOf } from "./shortcodes/string-literal.ts";
 
-const kinds = "image|img|picture|photo|cover|poster|thumb(?:nail)?|banner|screenshot|illustration";
-const pictureNames = new RegExp(`^(?:[a-z]{0,20}[-_]?)?(?:${kinds})[-_]?(?:src|url|path|file|light)?$`, "i");
-const mediaNames = /^(?:src|source|media|pic|hero|preview|before|after|light|front|back|background|bg)$/;
-const icons = /^(?:icon|logo|avatar|favicon)|dark/i; // beside the words, or of another color scheme
 const addresses = /^(?:href|to|url|link)$/;
 const address = /^(?:https?:)?\/\/[^\s/]/;
 
@@ -29,7 +26,7 @@ export function mdxPictures({ attributes }: Pick<MdxElement, "attributes">, prop
     if (typeof value === "string" && isPicture(attribute, value)) {
       files.add(value);
       names.push(name);
-    } else isLost ||= typeof value === "string" ? icons.test(name) && pictureFile.test(value) : isUnread(attribute);
+    } else isLost ||= typeof value === "string" ? isIconName(name) && pictureFile.test(value) : isUnread(attribute);
   }
   const alt = ["imageAlt", "imgAlt", "alt"].map((name) => properties[name]).find((value) => typeof value === "string");
   return { images: [...files].map((url) => ({ type: "image", url, alt: typeof alt === "string" ? alt : "" })), names, isLost };
@@ -39,6 +36,33 @@ export function mdxPictures({ attributes }: Pick<MdxElement, "attributes">, prop
 export function pictureNodes({ images }: MdxPictures, { children, type }: MdxElement): readonly (PhrasingContent | Paragraph)[] {
   if (type === "mdxJsxFlowElement") return images.map((image) => ({ type: "paragraph", children: [image] }));
   return images.flatMap((image) => (children.length > 0 ? [image, { type: "break" }] : [image]));
+}
+
+/** No pictures. */
+export const noPictures: MdxPictures = { images: [], names: [], isLost: false };
+
+/** Returns the pictures to show beside the HTML of a component, and whether pictures or words of its attributes are lost. */
+export function besideElement(
+  data: HtmlData,
+  found: MdxPictures,
+  properties: MdxProperties,
+): { readonly pictures: MdxPictures; readonly isLost: boolean } {
+  const html = JSON.stringify(data);
+  const isPicture = data.hName === "img" || html.includes('"tagName":"img"');
+  const images = isPicture ? [] : found.images.filter(({ url }) => !html.includes(JSON.stringify(url)));
+  return { pictures: { ...found, images }, isLost: (found.isLost && !isPicture) || hasLostWords(properties, data) };
+}
+
+const words = /^(?:desc|description|subtitle|summary|text|label|content|excerpt)$/;
+
+/** Returns whether words in the attributes of a component are not in its content. */
+export function hasLostWords(properties: MdxProperties, content: unknown): boolean {
+  const shown = JSON.stringify(content);
+  return Object.entries(properties).some(([name, value]) => {
+    if (typeof value !== "string" || value.trim() === "") return false;
+    const isWords = words.test(name) || (name === "name" && /\s|^\p{Lu}/u.test(value.trim())); // other names are of icons
+    return isWords && !shown.includes(JSON.stringify(value).slice(1, -1));
+  });
 }
 
 /** Returns whether a component is a block because it has a picture above its title and its words. */
@@ -51,14 +75,12 @@ type Attribute = Extract<MdxElement["attributes"][number], { type: "mdxJsxAttrib
 
 // An expression that is a file, not a text, is a picture under any name.
 function isPicture({ name, value: written }: Attribute, value: string): boolean {
-  if (icons.test(name) || addresses.test(name)) return false;
-  if (pictureNames.test(name) && address.test(value)) return true;
+  if (isIconName(name) || addresses.test(name)) return false;
+  if (isPictureName(name) && address.test(value)) return true;
   const isFile = typeof written === "object" && written !== null && literalOf(written.value) === undefined;
-  return pictureFile.test(value) && (isFile || pictureNames.test(name) || mediaNames.test(name));
+  return pictureFile.test(value) && (isFile || isMediaName(name));
 }
 
 function isUnread({ name, value }: Attribute): boolean {
-  return (
-    typeof value === "object" && value !== null && pictureNames.test(name) && !/^\s*(?:true|false|null|undefined)\s*$/.test(value.value)
-  );
+  return typeof value === "object" && value !== null && isPictureName(name) && !/^\s*(?:true|false|null|undefined)\s*$/.test(value.value);
 }

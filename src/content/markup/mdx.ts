@@ -18,12 +18,11 @@ import { limitForRemark } from "./limit-markdown.ts";
 import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
-import { isTitledPicture, mdxPictures, pictureNodes } from "./mdx-pictures.ts";
+import { besideElement, hasLostWords, isTitledPicture, mdxPictures, noPictures, pictureNodes } from "./mdx-pictures.ts";
 import { isTabSet, labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
-import { isPreviewName } from "./shortcodes/component-embeds.ts";
 import { importedFiles } from "./shortcodes/markdown-imports.ts";
 import { literalOf } from "./shortcodes/string-literal.ts";
 
@@ -64,14 +63,22 @@ const writer = unified()
  * Parses MDX (mdxjs.com) as Markdown, without running any code. HTML elements are kept, pictures and videos become HTML, and any
  * other component is replaced with its title and its children.
  * @param language the language of the article, for the titles of callouts
+ * @param readText returns the text of an imported file, `import code from "./a.js?raw"`
  * @throws MdxError with its position, or ArticleError
  */
-export function parseMdx(text: string, language: string, acorn = new MeteredAcorn()): ParsedMdx {
+export function parseMdx(
+  text: string,
+  language: string,
+  acorn = new MeteredAcorn(),
+  readText: (reference: string) => string | undefined = () => undefined,
+): ParsedMdx {
   limitForRemark(text);
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
   const constants = constantsOf(tree);
-  const context = { values: new Map([...constants, ...importsOf(tree)]), language };
+  const imports = importsOf(tree);
+  const texts = new Map([...constants, ...importedTexts(imports, readText)]);
+  const context = { texts, values: new Map([...constants, ...imports]), language };
   fillConstants(tree, constants);
   labelTabs(tree);
   unwrapBlocks(tree, context);
@@ -126,6 +133,8 @@ function asFlow(element: MdxElement): object {
 }
 
 interface MdxContext {
+  /** The exported constants, and the texts of files that are imported as such, by name. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The imported files and the exported constants by name. */
   readonly values: ReadonlyMap<string, string>;
   readonly language: string;
@@ -134,7 +143,7 @@ interface MdxContext {
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { language, texts, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
     const value = literalOf(node.value);
@@ -148,12 +157,13 @@ function plainOf(node: MdxNode, { language, values }: MdxContext): { nodes: read
   const properties = mdxProperties(node, values);
   const pictures = mdxPictures(node, properties);
   if (data !== undefined) {
-    const before = data.hName === "audio" || isPreviewName(node.name) ? pictureNodes(pictures, node) : [];
-    return { nodes: [...before, { type: "html-element", data, children: node.children }] };
+    const more = /^[a-z]/.test(node.name) ? undefined : besideElement(data, pictures, properties);
+    const nodes = [...pictureNodes(more?.pictures ?? noPictures, node), { type: "html-element", data, children: node.children }];
+    return more?.isLost ? { nodes, name: `<${node.name}>` } : { nodes };
   }
-  const known = verbatimNode(node, properties) ?? mdxCallout(node, properties, language);
+  const known = verbatimNode(node, texts) ?? mdxCallout(node, properties, language);
   const nodes = [...pictureNodes(pictures, node), ...(known === undefined ? mdxContent(node, properties) : [known])];
-  const isWhole = !pictures.isLost && (known !== undefined || isShown(node, properties, pictures.names));
+  const isWhole = !pictures.isLost && (known === undefined ? isShown(node, properties, pictures.names) : !hasLostWords(properties, nodes));
   return isWhole ? { nodes } : { nodes, name: `<${node.name}>` };
 }
 
@@ -174,8 +184,11 @@ function placeNew(nodes: readonly unknown[], { position }: Pick<MdxNode, "positi
   }
 }
 
-function verbatimNode(element: MdxElement, properties: MdxProperties): Code | InlineCode | { type: string; data: HtmlData } | undefined {
-  const found = verbatimComponent(element, properties);
+function verbatimNode(
+  element: MdxElement,
+  texts: ReadonlyMap<string, string>,
+): Code | InlineCode | { type: string; data: HtmlData } | undefined {
+  const found = verbatimComponent(element, mdxProperties(element, texts), texts);
   if (found === undefined) return undefined;
   const { isBlock, kind, language, text } = found;
   const isFlow = element.type === "mdxJsxFlowElement";
@@ -188,6 +201,15 @@ function verbatimNode(element: MdxElement, properties: MdxProperties): Code | In
 // The first line of code may be indented.
 function withoutBlankEnds(code: string): string {
   return code.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+}
+
+// Vite: "./a.js?raw". webpack: "!!raw-loader!./a.js".
+function importedTexts(imports: ReadonlyMap<string, string>, readText: (reference: string) => string | undefined): [string, string][] {
+  return [...imports].flatMap(([name, file]): [string, string][] => {
+    const [, ofVite, ofWebpack = ofVite] = /^(?:([^?!]+)\?raw|!{0,2}raw-loader!([^?!]+))$/.exec(file) ?? [];
+    const text = ofWebpack === undefined ? undefined : readText(ofWebpack);
+    return text === undefined ? [] : [[name, text]];
+  });
 }
 
 // Returns the imported files by name.

@@ -14,6 +14,10 @@ export const removeHidden: Convert = (element, { reportAtNode }) => {
   const { properties, tagName } = element;
   if (properties["placeholder"] === "" && ofAmp.test(tagName)) return [];
   if (tagName === "label" && classesOf(element).includes("hide-text")) return []; // of Substack's editor
+  if (classesOf(element).includes("kg-signup-card")) {
+    reportAtNode(element, "warning", "Removed a signup card of Ghost: feed readers show no forms; write a link to the page with the form");
+    return [];
+  }
   const hidden: unknown = properties["hidden"];
   if (hidden === undefined || hidden === null || hidden === false || tagName === "iframe") return undefined;
   if (/^until-found$/i.test(String(hidden)) || properties["role"] === "tabpanel") return undefined;

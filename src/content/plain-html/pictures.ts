@@ -49,6 +49,27 @@ export const convertPictureBox: Convert = (box, context) => {
   return [{ ...image, ...(box.position !== undefined && { position: box.position }) }];
 };
 
+/** Shows the picture of an empty link whose style has it, such as that of a preview of Medium. */
+export const convertPictureLink: Convert = (link) => {
+  if (link.children.length > 0 || firstProperty(link, "href") === undefined) return undefined;
+  const image = elementNode("img", { alt: "", style: link.properties["style"] });
+  if (!showBackground(image, "src")) return undefined;
+  link.children.push(image);
+  delete link.properties["style"];
+  return undefined;
+};
+
+/** Gives an attribute the address of the picture that the style of an element has, instead of the style. Returns whether it has one. */
+export function showBackground({ properties, tagName }: Element, attribute: "poster" | "src"): boolean {
+  const [address] = backgroundsOf({ type: "element", tagName, properties: { style: properties["style"] }, children: [] }).filter(
+    isPictureFile,
+  );
+  if (address === undefined) return false;
+  properties[attribute] = address;
+  delete properties["style"];
+  return true;
+}
+
 /** Reports a picture that is only the background of an element, since readers drop styles. */
 export function reportBackground(element: Element, reportAtNode: ReportAtNode): void {
   const address = backgroundsOf(element).find((found) => /[./]/.test(found) && !/^data:/i.test(found));

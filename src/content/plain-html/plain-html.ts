@@ -4,6 +4,7 @@ import { firstProperty } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
+import { convertComponent, convertRouterLink } from "./convert-component.ts";
 import { convertDataAttributes } from "./data-attributes.ts";
 import { convertEmbedScript, convertFrame, convertObject, convertPlayer, players } from "./embeds.ts";
 import { convertFormulaOfClass } from "./formula-of-class.ts";
@@ -12,7 +13,15 @@ import { removeHidden, reportShown } from "./hidden-elements.ts";
 import { isAddress, lazyAddress, lazyValues } from "./lazy-attributes.ts";
 import { mergeNoscriptTwins } from "./noscript-twins.ts";
 import { isPlaceholder } from "./picture-address.ts";
-import { convertImage, convertPicture, convertPictureBox, convertPictureElement, reportBackground } from "./pictures.ts";
+import {
+  convertImage,
+  convertPicture,
+  convertPictureBox,
+  convertPictureElement,
+  convertPictureLink,
+  reportBackground,
+  showBackground,
+} from "./pictures.ts";
 import { convertPictureOfMedia } from "./pictures-of-media.ts";
 import { removePlayerControls } from "./player-controls.ts";
 import { convertScriptEmbed } from "./script-embeds.ts";
@@ -33,6 +42,7 @@ const convertMedia: Convert = (media) => {
   if (media.properties["src"] === undefined) delete media.properties["src"];
   const [poster, waiting] = [firstProperty(media, "poster"), firstProperty(media, "dataPoster", "dataLazyPoster")];
   if (waiting !== undefined && isAddress(waiting) && (poster === undefined || isPlaceholder(poster))) media.properties["poster"] = waiting;
+  else if (poster !== undefined && isPlaceholder(poster)) showBackground(media, "poster");
   return undefined;
 };
 
@@ -54,7 +64,8 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
     "div",
     either(removePlayerControls, convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed, convertPictureBox),
   ],
-  ...["a", "blockquote", "figure", "p"].map((name) => [name, either(convertDataAttributes, convertScriptEmbed)] as const),
+  ["a", either(convertDataAttributes, convertScriptEmbed, convertPictureLink)],
+  ...["blockquote", "figure", "p"].map((name) => [name, either(convertDataAttributes, convertScriptEmbed)] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
   ["img", either(removePlayerControls, convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
@@ -82,7 +93,10 @@ export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
 function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
   walkElements(tree, (element, index, parent) => {
     const context = { index, parent, reportAtNode };
-    const instead = removeHidden(element, context) ?? converters.get(element.tagName)?.(element, context);
+    const instead =
+      removeHidden(element, context) ??
+      (converters.get(element.tagName) ?? convertRouterLink)(element, context) ??
+      convertComponent(element, context);
     if (instead === undefined) {
       reportBackground(element, reportAtNode);
       reportShown(element, reportAtNode);

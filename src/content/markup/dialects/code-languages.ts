@@ -27,11 +27,29 @@ export function convertCodeLanguages(tree: Root): void {
     const isInItem = parent.type === "element" && /^(?:li|dd)$/.test(parent.tagName);
     const [code] = element.children;
     if (code?.type !== "element" || code.tagName !== "code") return "skip";
+    hideLines(code);
     const [name, ...others] = classesOf(code);
     if (name === undefined) convert(code, isInItem);
     else if (others.length === 0) convertName(code, name);
     return "skip";
   });
+}
+
+// Zola: rust,linenos,hide_lines=1-2 5.
+function hideLines(code: Element): void {
+  const { lang = "", meta = "" } = (code.data ?? {}) as { readonly lang?: string | null; readonly meta?: string | null };
+  const [, ranges] = /^[^\s,]*(?:,[\w=-]*)*,hide_lines=([\d \t-]+)/.exec(`${lang} ${meta}`) ?? [];
+  const [text] = code.children;
+  if (ranges === undefined || text?.type !== "text") return;
+  const hidden = ranges
+    .trim()
+    .split(/[ \t]+/)
+    .map((range) => range.split("-").map(Number));
+  const isHidden = (line: number) => hidden.some(([start = 0, end = start]) => line >= start && line <= end);
+  text.value = text.value
+    .split("\n")
+    .filter((_, index) => !isHidden(index + 1))
+    .join("\n");
 }
 
 const linesOfEleventy = /^\/[\d,-]+(?:\/[\d,-]+)?$|^\/-?\/[\d,-]+$/; // js/2,4-6: the lines to highlight

@@ -1,4 +1,5 @@
-import type { Element, Root } from "hast";
+import type { Element, Root, RootContent } from "hast";
+import { siblingAt } from "../../html/hast-nodes.ts";
 import { textStart } from "../../html/text-start.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 
@@ -7,13 +8,22 @@ import { walkElements } from "../../html/walk-tree.ts";
 const mark = /^\s*(?:@?\[\[?_?toc_?\b[^[\]\n]{0,80}\]?\]|\$?\{\{?:?\s?>?\s?toc\s?\}?\})\s*$/i;
 
 /** The start of such a mark, for texts that may have one. */
-export const contentsMark: RegExp = /[[{](?:[[{:_]|\s){0,3}toc/i;
+export const contentsMark: RegExp = /[[{](?:[[{:_]|\s){0,3}toc|table[ -]of[ -]contents/i;
 
 const maxLength = 120;
 
 /** Removes marks where other generators put a table of contents. In feeds it would only repeat the headings. */
 export function removeContentsMarks(tree: Root): void {
-  walkElements(tree, (element) => (element.tagName === "p" && isMark(element) ? { instead: [] } : undefined));
+  walkElements(tree, (element, index, parent) => {
+    if (element.tagName === "p") return isMark(element) ? { instead: [] } : undefined;
+    return isEmptyContents(element, siblingAt(parent.children as RootContent[], index, 1)) ? { instead: [] } : undefined;
+  });
+}
+
+// remark-toc lists the headings below its own, which is empty in the text.
+function isEmptyContents(element: Element, next: RootContent | undefined): boolean {
+  if (!/^h[2-6]$/.test(element.tagName) || !/^\s*table[ -]of[ -]contents\s*$/i.test(textStart(element, maxLength))) return false;
+  return next === undefined || (next.type === "element" && /^h[1-6]$/.test(next.tagName) && next.tagName <= element.tagName);
 }
 
 function isMark(paragraph: Element): boolean {

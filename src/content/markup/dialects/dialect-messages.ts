@@ -4,7 +4,7 @@ export const hiddenCells =
 
 /** The warning about code whose output only another program can make. */
 export const lostOutput =
-  "Cannot show the output of code that R Markdown or Quarto executes: publish the Markdown that they write; without output, set eval: false";
+  "Cannot show the output of code that R Markdown, Quarto or MyST executes: publish the Markdown that they write; without output, set eval: false (MyST: tags: [remove-output])";
 
 /** Describes a directive that its option hides. */
 export function hiddenDirective(name: string): string {

@@ -60,6 +60,7 @@ import { convertNumberedFigures, mayNumberFigures } from "./numbered-figures.ts"
 import { repeatCaptions } from "./repeat-captions.ts";
 import { convertTableMarks, mayHaveTableMarks } from "./tables.ts";
 import { convertTablesWithoutHead, mayLackHeads } from "./tables-without-head.ts";
+import { convertTaskStates, mayHaveTaskStates } from "./task-states.ts";
 
 /** The context of an article's Markdown. */
 export interface DialectContext {
@@ -68,6 +69,8 @@ export interface DialectContext {
   /** Finds an article by its name, and returns its link from the articles folder. */
   readonly locate: (name: string) => string | undefined;
   readonly reportAtNode: ReportAtNode;
+  /** Returns the text of a file that MDX imports to show it as code. */
+  readonly readText?: (reference: string) => string | undefined;
   /** The ids of blocks in the text to which articles link, as Obsidian writes them: they are no words. */
   readonly linkedBlocks?: readonly string[] | undefined;
   /** True if no code of the article is executed, so that no output is lost. */
@@ -129,6 +132,7 @@ const dialects: readonly Dialect[] = [
   { isIn: mayNameLanguages, convert: convertCodeLanguages },
   { isIn: (text) => text.includes("`"), convert: (tree, { hasInlineLanguages }) => hasInlineLanguages && convertInlineLanguages(tree) },
   { isIn: hasTildes, convert: convertTildes },
+  { isIn: mayHaveTaskStates, convert: convertTaskStates },
   { isIn: (text) => contentsMark.test(text), convert: removeContentsMarks },
   { isIn: mayAbbreviate, convert: (tree) => abbreviate(tree) },
   {

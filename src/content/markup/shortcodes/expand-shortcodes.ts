@@ -44,7 +44,7 @@ export function expandShortcodes(
     if (part !== undefined && part.removed.size > 0)
       reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
-  if (markup === "mdx") return { text: rest };
+  if (markup === "mdx") return { text: fillFrontMatter(rest, data) };
   const given = markup === "markdown" ? convertComponents(convertTabComments(withoutSeparators(rest))) : rest;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
@@ -65,6 +65,19 @@ const separator = /^([ \t>]{0,20})<--->[ \t]*$/gm;
 function withoutSeparators(text: string): string {
   if (!text.includes("<--->") || !/^[ \t>]{0,20}\{\{[<%]\s{0,9}columns\b/m.test(text)) return text;
   return mapProse(text, (prose) => prose.replace(separator, (_, prefix: string) => prefix.trimEnd()));
+}
+
+const ofFrontMatter = /\{[ \t]{0,9}(?:props\.)?front[mM]atter\.([A-Za-z_]\w{0,50})[ \t]{0,9}\}/g;
+
+// Astro: {frontmatter.title}. A text in braces is a literal, without any markup.
+function fillFrontMatter(text: string, data: FrontMatter["data"]): string {
+  if (!/front[mM]atter\./.test(text) || textIn(data["title"]) === undefined) return text; // a heading may be the title, from which ids are made
+  const fill = (prose: string) =>
+    prose.replace(ofFrontMatter, (found, name: string) => {
+      const value = Object.hasOwn(data, name) ? textIn(data[name]) : undefined;
+      return value === undefined ? found : `{${JSON.stringify(value)}}`;
+    });
+  return mapProse(text, fill, undefined, true);
 }
 
 // Of Jekyll and Eleventy, and of VitePress and VuePress.

@@ -1,4 +1,5 @@
-import { escapeMarkup } from "../../../base/escape.ts";
+import { escapeMarkup, unescapeMarkup } from "../../../base/escape.ts";
+import { isShownName } from "../../plain-html/convert-component.ts";
 import { expressionFile } from "./expression-file.ts";
 import { literalOf } from "./string-literal.ts";
 
@@ -33,7 +34,7 @@ export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown>
   for (let match = tagStart.exec(text); match !== null; match = tagStart.exec(text)) {
     const start = match.index + match[0].length;
     const isOfMdx = components === "jsx" && isComponent.test(match[0]);
-    const tag = tagAt(text, start, isOfMdx ? "all" : kept);
+    const tag = tagAt(text, start, isOfMdx ? "all" : kept, components === "plain" && /^<[A-Z]/.test(match[0]));
     if (tag === undefined || isWords(match[0], text.slice(start, tag.end))) continue;
     const isSplit = components !== undefined && isSplitTag(text, match.index, tag);
     written += text.slice(done, match.index) + match[0] + (isSplit ? joined(tag.attributes) : tag.attributes);
@@ -46,6 +47,20 @@ export function plainAttributes(text: string, kept: ReadonlyMap<string, unknown>
 // An address such as <ada @example.org>: without a value, only a slot is an attribute of Vue.
 function isWords(start: string, attributes: string): boolean {
   return !attributes.includes("=") && /\s[@#]/.test(attributes) && !(/^<(?:[A-Z]|[a-z]+-|div$)/.test(start) && !/\s@/.test(attributes));
+}
+
+const boundTag = /<[A-Za-z][\w-]{0,40}\s(?=[^<>]{0,500}[\s:]:?[a-z])[^<>]{1,1000}>/g;
+const bound = /(?<=\s)(?:v-bind)?:([a-z][a-z-]{0,30})="([^"<>]{1,500})"/g;
+
+/** Writes the attributes that Vue binds to a text or a file as those of HTML: `:src="$withBase('/a.png')"`. */
+export function boundAttributes(text: string): string {
+  if (!/\s(?:v-bind)?:[a-z-]+="/.test(text)) return text;
+  return text.replace(boundTag, (tag) =>
+    tag.replace(bound, (found, name: string, written: string) => {
+      const value = /^[\d.-]+$/.test(written) ? written : staticValue(unescapeMarkup(written).trim());
+      return value === undefined ? found : `${name}="${escapeMarkup(value).replaceAll("\n", "&#10;")}"`;
+    }),
+  );
 }
 
 // A component at the start of a line, with `>` on a line of its own, which Markdown takes for a quotation. With words after it, it is one.
@@ -61,7 +76,7 @@ function joined(attributes: string): string {
 }
 
 // The attributes up to the end of the tag, with that; undefined if it is not a tag.
-function tagAt(text: string, start: number, kept: ReadonlyMap<string, unknown> | "all"): Tag | undefined {
+function tagAt(text: string, start: number, kept: ReadonlyMap<string, unknown> | "all", isWhole: boolean): Tag | undefined {
   let [attributes, index] = ["", start];
   for (;;) {
     tagEnd.lastIndex = index;
@@ -80,12 +95,13 @@ function tagAt(text: string, start: number, kept: ReadonlyMap<string, unknown> |
       if (kept === "all" || kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
       else if (value !== undefined)
         attributes += `${groups["space"]}${groups["name"]}="${escapeMarkup(value).replaceAll("\n", "&#10;")}"${lines}`;
-      else attributes += leftOut(groups["space"] ?? "") + lines;
+      else attributes += leftOut(groups["space"] ?? "") + lines + (isWhole && isShownName(groups["name"] ?? "") ? ` ${lost}` : "");
       index = end;
     } else attributes += ofVue.test(groups["name"] ?? "") ? leftOut(piece.replace(/[^\n]+/g, " ")) : piece;
   }
 }
 
+const lost = 'data-lost=""'; // a picture or words that only a program finds
 const filler = "data-expression"; // an empty line in a tag would end it
 
 function leftOut(space: string): string {

@@ -18,14 +18,14 @@ const leaf =
   /^(?<prefix>[ \t>]{0,20})::(?<name>[a-z][\w-]{0,30})(?:(?:\[(?<label>[^[\]\n]{0,200})\])?\{(?<list>[^{}\n]{1,300})\}|\[(?<only>[^[\]\n]{1,200})\])[ \t]{0,20}$/gm;
 const abbreviation = /(?<![\w:]):abbr\[([^[\]\n]{1,100})\]\{title=("[^"{}<>\n]{1,200}"|'[^'{}<>\n]{1,200}')\}/g;
 
-// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. VuePress: @[code js{1-2}](./x.js). PyMdown: --8<-- "x.md".
+// VitePress: <<< @/snippets/x.js{1,3}, <!--@include: ./x.md-->. VuePress: @[code js{1-2}](./x.js), @[code{1-2}](./x.js). PyMdown: --8<-- "x.md".
 const snippet =
-  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|@\[code(?:[ \t][^[\]\n]{0,100})?\]\([^()\s]{1,300}\)|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
+  /^([ \t>]{0,20})(?:<<<[ \t]{1,5}[@./~\w][^\s<>]{0,300}(?:[ \t][^<>\n]{0,100})?|@\[code(?:\{[^{}\n]{0,50}\})?(?:[ \t][^[\]\n]{0,100})?\]\([^()\s]{1,300}\)|--8<--[ \t]{1,5}["'][^"'\n]{1,300}["'])[ \t]{0,20}$/gm;
 const snippetMark = /^[ \t>]{0,20}--8<--[ \t]*$/; // before and after the names of files
 // mkdocstrings: ::: package.Class, and its options below.
 const apiObject =
   /^[ \t>]{0,20}:::[ \t]{1,5}[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,9}[ \t]{0,20}$(?:\n[ \t>]{0,20} {4}[^\n]{0,300}$){0,50}/gm;
-const snippetName = /--8<--|<<<|@\[code\]?/;
+const snippetName = /--8<--|<<<|@\[code/;
 // MyST, between backticks, tildes or colons: {include} other.md, {literalinclude} code.py.
 const includeFence = /^[ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,9}\{((?:literal)?include)\}/;
 const includeContainer = /^[ \t>]{0,20}:{3,9}[ \t]{0,9}\{((?:literal)?include)\}/;
@@ -54,7 +54,10 @@ export function removeDirectives(written: string, isMdx = false): WithoutDirecti
           if (only !== undefined) return !/^[/@:=.,|&?+<-]/.test(only) && /\p{L}/u.test(only) ? remove(`::${name}`, prefix + only) : found;
           return parseKramdownList(list) === undefined ? found : remove(`::${name}`, prefix + label);
         })
-        .replace(snippet, (found: string, prefix: string) => remove(snippetName.exec(found)?.[0] ?? "<<<", prefix.trimEnd())),
+        .replace(snippet, (found: string, prefix: string) => {
+          const [name = "<<<"] = snippetName.exec(found) ?? [];
+          return remove(name === "@[code" ? "@[code]" : name, prefix.trimEnd());
+        }),
     (code) => {
       const [, name] = includeFence.exec(code) ?? [];
       if (name !== undefined) return remove(`{${name}}`, blankLines(code));

@@ -50,6 +50,17 @@ function isFenced(within: string): boolean {
   return lines.length > 1 && marks !== undefined && last.startsWith(marks) && last === marks.charAt(0).repeat(last.length);
 }
 
+const diagramStart =
+  /^\s*(?:---|%%|(?:graph|flowchart|sequenceDiagram|zenuml|classDiagram|stateDiagram|erDiagram|journey|gantt|pie|quadrantChart|requirementDiagram|gitGraph|C4[A-Z]|mindmap|timeline|sankey|xychart|block|packet|kanban|architecture|radar|treemap)(?![a-z]))/;
+
+// NexT (Hexo): the argument of {% mermaid graph TD %} is the first line of the diagram. Others have options: width=300.
+function withType(name: string, rest: string, code: string): string {
+  const type = rest.trim().replace(/^(["'])(.*)\1$/, "$2");
+  return name !== "mermaid" || !/^[A-Za-z][^=\n]*$/.test(type) || diagramStart.test(code)
+    ? code
+    : `${type}\n${code.replace(/^[ \t]*\n/, "")}`;
+}
+
 /** A tag of a template, and its place in a text. */
 export interface Tag {
   readonly offset: number;
@@ -88,6 +99,8 @@ export function readVerbatim(
   if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
   if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
   if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
-  const language = diagramNames.has(name) ? name : languageOfCode(rest);
-  return { text: placeHtml(codeBlock(language, withoutMarkers(withoutRawTags(within), place)), place), end };
+  const isDiagram = diagramNames.has(name);
+  const code = withoutMarkers(withoutRawTags(within), place);
+  const shown = isDiagram && kind === "%" ? withType(name, rest, code) : code;
+  return { text: placeHtml(codeBlock(isDiagram ? name : languageOfCode(rest), shown), place), end };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { truncateSync, writeFileSync } from "node:fs";
+import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openMediaFolder } from "../../../../src/build/source/media-folder.ts";
@@ -44,6 +44,30 @@ describe("openMediaFolder()", () => {
   ])("finds the path of %s from any folder", (name, expected) => {
     const files = { "c/moon.png": png, "b/moon.png": png, "b/caf\u00e9.png": png, "_x/hidden.png": png, "note.md": "Text" };
     expect(openMediaFolder(makeFolder(files), origin).pathOf(name)).toBe(expected);
+  });
+
+  it("reads the texts that articles show as code", () => {
+    const files = {
+      "a.js": "a();\r\nb();\n",
+      "c/d.py": "\uFEFFü",
+      "e.png": png,
+      "f.js": "\0",
+      "_g.js": "h",
+      "note.md": "Text",
+      ".env": "KEY=1",
+    };
+    const folder = makeFolder({ ...files, "long.js": "x".repeat(100_001), "full.js": "x".repeat(100_000) });
+    const { published, textOf } = openMediaFolder(folder, origin);
+    expect([textOf?.("a.js"), textOf?.("c/d.py"), textOf?.("full.js")?.length]).toEqual(["a();\nb();\n", "ü", 100_000]);
+    for (const path of ["e.png", "f.js", "_g.js", "note.md", ".env", "long.js", "none.js", "c", "../a.js", ""])
+      expect(textOf?.(path)).toBeUndefined();
+    expect(published.size).toBe(0);
+  });
+
+  it.each(["note.md", "/etc/hostname"])("does not read the text of %s by a link", (target) => {
+    const folder = makeFolder({ "note.md": "Text" });
+    symlinkSync(target, join(folder, "a.js"));
+    expect(openMediaFolder(folder, origin).textOf?.("a.js")).toBeUndefined();
   });
 
   it("publishes a picture of a data: URL under a hash of its content", () => {

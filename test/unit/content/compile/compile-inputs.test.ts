@@ -13,12 +13,13 @@ const page = { id: "moon", path: "/moon/", url: "https://example.com/moon", anch
 const eighth = { ...page, path: "/moon-8/" };
 const recording = { url: "https://example.com/a.mp3", type: "audio/mpeg", length: 4 };
 
-function inputs({ seconds = 60, now = noon, sources = ["moon.md", "moon.de.md"] } = {}): CompileInputs {
+function inputs({ seconds = 60, text = "a()", now = noon, sources = ["moon.md", "moon.de.md"] } = {}): CompileInputs {
   const media = {
     publish: (path: string) => (path === "a.mp3" || path === "8-moon/b.mp3" ? recording : undefined),
     pathOf: (name: string) => (name === "B.mp3" ? "8-moon/b.mp3" : undefined),
     otherSpelling: (path: string) => (path === "A.mp3" ? "a.mp3" : undefined),
     durationOf: async () => seconds,
+    textOf: (path: string) => (path === "a.js" ? text : undefined),
   };
   return createCompileInputs(
     new ArticleNames(sources),
@@ -51,6 +52,7 @@ async function askAll(around: CompileInputs): Promise<unknown[]> {
     around.otherSpelling("A.mp3"),
     around.file("moon-8/b.mp3"),
     await around.durationOf("moon-8/b.mp3"),
+    around.textOf("a.js"),
   ];
 }
 
@@ -73,6 +75,7 @@ const answersOfAll = [
   "a.mp3",
   recording,
   60,
+  "a()",
 ];
 
 describe("createCompileInputs()", () => {
@@ -104,6 +107,7 @@ describe("recordDependencies()", () => {
       ["otherSpelling", ["A.mp3"], '"a.mp3"'],
       ["file", ["moon-8/b.mp3"], JSON.stringify(recording)],
       ["durationOf", ["moon-8/b.mp3"], "60"],
+      ["textOf", ["a.js"], '"a()"'],
     ]);
   });
 });
@@ -112,6 +116,7 @@ describe("isUpToDate()", () => {
   it.each([
     ["nothing", {}, true],
     ["the length of a recording", { seconds: 61 }, false],
+    ["the text of a file", { text: "b()" }, false],
     ["the clock", { now: noon + 1 }, false],
     ["the articles", { sources: ["moon.de.md"] }, false],
   ])("returns whether the results are the same after %s changed", async (_, change, expected) => {

@@ -309,3 +309,10 @@ describe("resolveLinks()", () => {
     expect(resolved(html).missing).toEqual(missing);
   });
 });
+
+it.each([
+  ['<a href="pathname:///files/a">a</a>', '<a href="https://example.com/files/a">a</a>'],
+  ['<img src="pathname:///moon.png">', '<img src="https://example.com/media/ab/moon.png" width="400" height="200">'],
+])("resolveLinks() reads the scheme of Docusaurus in %s", (html, shown) => {
+  expect(resolved(html).html).toBe(shown);
+});

@@ -35,6 +35,10 @@ describe("mdxPictures()", () => {
     ],
     ['<Video src="b.mp4" poster="a.png" />', '<video src="b.mp4" controls poster="a.png"></video>'],
     ['<Audio src="b.mp3" cover="a.png" />', `${picture}<audio src="b.mp3" controls></audio>`],
+    [
+      '<ReactPlayer url="https://www.youtube.com/watch?v=jNQXAC9IVRw" light="a.png" />',
+      `${picture}<p><a href="https://www.youtube.com/watch?v=jNQXAC9IVRw" data-embed="">Video on YouTube</a></p>`,
+    ],
     ["<Card image title='A'>![](a.png)</Card>", '<p><strong>A</strong></p><p><img src="a.png" alt=""></p>'],
   ])("shows the picture of %j", (text, html) => {
     expect(drawn(text)).toEqual({ html, leftOut: "" });
@@ -45,6 +49,11 @@ describe("mdxPictures()", () => {
     ['<Tab title="A" icon="/a.png">b</Tab>', "<Tab>"],
     ['<Card title="A" icon={rack}>b</Card>', "<Card>"],
     ['<Note logo="/a.svg">b</Note>', "<Note>"],
+    ['<SiteInfo url="https://example.org" logo="a.png" />', "<SiteInfo>"],
+    ['<SiteInfo url="https://example.org" name="Ada Lovelace" />', "<SiteInfo>"],
+    ['<LinkPreview url="https://example.org" description="Words" />', "<LinkPreview>"],
+    ['<YouTube id="jNQXAC9IVRw" text="Words" />', "<YouTube>"],
+    ['<Note title="A" text="words">b</Note>', "<Note>"],
   ])("names the component whose picture is not shown: %j", (text, leftOut) => {
     const result = drawn(text);
     expect(result.leftOut).toBe(leftOut);

@@ -16,6 +16,13 @@ describe("removeHidden()", () => {
     });
   });
 
+  it("removes a signup card of Ghost, with a warning", () => {
+    expect(plain('<p>a</p><div class="kg-card kg-signup-card"><h2>Sign up</h2><form><button>Subscribe</button></form></div>')).toEqual({
+      html: "<p>a</p>",
+      warnings: ["Removed a signup card of Ghost: feed readers show no forms; write a link to the page with the form"],
+    });
+  });
+
   it("removes the hidden label of Substack's editor", () => {
     expect(plain('<label class="hide-text">Text within this block</label><pre>a</pre><label class="b">c</label>')).toEqual({
       html: '<pre>a</pre><label class="b">c</label>',

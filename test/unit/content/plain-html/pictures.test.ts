@@ -185,3 +185,23 @@ describe("mapSrcset()", () => {
     expect(plain(html).warnings).toEqual([]);
   });
 });
+
+it.each([
+  [
+    '<a href="https://e.com/a" class="mixtapeImage" style="background-image: url(https://e.com/b.png);"></a>',
+    '<a href="https://e.com/a" class="mixtapeImage"><img alt="" src="https://e.com/b.png"></a>',
+  ],
+  [
+    '<video src="a.mp4" poster="https://e.com/v1/spacer.png" style="background: transparent url(\'https://e.com/b.jpg\') 50% / cover"></video>',
+    '<video src="a.mp4" poster="https://e.com/b.jpg"></video>',
+  ],
+])("showBackground() shows the picture of %j", (html, shown) => {
+  expect(plain(html)).toEqual({ html: shown, warnings: [] });
+});
+
+it.each([
+  '<a href="https://e.com/a" style="background-image: url(https://e.com/b.png)">c</a>',
+  '<video src="a.mp4" poster="c.png" style="background: url(https://e.com/b.jpg)"></video>',
+])("showBackground() leaves %j", (html) => {
+  expect(plain(html)).toEqual({ html, warnings: [expect.stringContaining("Cannot show the background picture")] });
+});

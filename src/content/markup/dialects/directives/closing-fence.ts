@@ -3,7 +3,7 @@ import type { MarkdownLine } from "../lines/markdown-lines.ts";
 
 // Colons: MyST. Other directives between colons are containers.
 const fence =
-  /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:button-link|button-ref|code|code-block|code-cell|code-tab|(?:exercise|solution)(?:-start|-end)?|glossary|(?:prf|proof):[a-z]{1,20}|sourcecode|figure|figure-md|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw(?::[a-z]{1,20})?|csv-table|list-table|deprecated|version(?:added|changed|removed))\}))/;
+  /^[ \t>]*(`{3,}|~{3,}|:{3,}(?=\{(?:button-link|button-ref|code|code-block|code-cell|code-tab|mermaid|(?:di)?graph|graphviz|plantuml|uml|prompt|parsed-literal|doctest|(?:program|command)-output|jupyter-execute|bibliography|contents|embed|tableofcontents|toctree|(?:exercise|solution)(?:-start|-end)?|glossary|(?:prf|proof):[a-z]{1,20}|sourcecode|figure|figure-md|image|math|iframe|video|audio|youtube|vimeo|centered|index|raw(?::[a-z]{1,20})?|csv-table|list-table|deprecated|version(?:added|changed|removed))\}))/;
 const closingColons = /^[ \t>]*(:{3,})[ \t]*$/;
 
 /** The lines of a text, and the code in it. */

@@ -1,6 +1,6 @@
 import { KnownLines } from "../../code/known-lines.ts";
 import { isCalloutKind } from "../lines/callout-kinds.ts";
-import { hasTitle } from "../lines/containers.ts";
+import { containerNames, hasTitle } from "../lines/containers.ts";
 import { labelIn, linkedTitle, linkOf, optionsOf, withoutOptions } from "../lines/directive-options.ts";
 import { markdownLines } from "../lines/markdown-lines.ts";
 import { closingFence } from "./closing-fence.ts";
@@ -39,6 +39,8 @@ export function convertDirectiveFences(text: string, context: FenceContext = {})
     const end = isIndentedCode || isInHtml ? undefined : closingFence(fences, index);
     last = end ?? last;
     const [, prefix = "", marks, id, sign = "", name = "", settings = "", argument = ""] = opener.exec(line) ?? [];
+    if (marks?.startsWith(":") && end === undefined && isUnknownContainer(name, argument))
+      context.reportUnknown?.(name, (context.before ?? 0) + index + 1);
     if (marks === undefined || end === undefined || (marks.startsWith("`") && argument.includes("`")))
       written.push(...lines.slice(index, (end ?? index) + 1));
     else {
@@ -49,6 +51,11 @@ export function convertDirectiveFences(text: string, context: FenceContext = {})
     index = end ?? index;
   }
   return written.join("\n");
+}
+
+// Between colons, another directive is a container. Its name cannot be the language of code.
+function isUnknownContainer(name: string, argument: string): boolean {
+  return !containerNames.test(name) && directiveKind(name, argument.trim() || name) === "unknown";
 }
 
 function convert(block: Block, context: FenceContext): readonly string[] {
@@ -85,7 +92,7 @@ function convert(block: Block, context: FenceContext): readonly string[] {
       return text(block, name === "centered" ? argument : "", context);
     case "unknown":
       context.reportUnknown?.(name, context.before ?? 1);
-      return text(block, argument, context);
+      return name === "embed" ? blankLines(block) : text(block, argument, context); // its argument is a label
     default:
       if (sign !== "") return codeBlock(block, context);
       if (isBlank(withoutOptions(block.content))) return blankLines(block);

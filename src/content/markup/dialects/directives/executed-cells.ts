@@ -1,17 +1,20 @@
+import { optionsOf } from "../lines/directive-options.ts";
 import { mapProse } from "../lines/markdown-lines.ts";
 
-const language = /^(?:r|python|julia|ojs)$/i;
+const language = /^(?:r|python|julia|ojs|code-cell|jupyter-execute)$/i;
+const tags = /\b(?:remove-(?:cell|output)|skip-execution)\b/; // of MyST
 const setting = /(?:^|[\s,])(?:(?:eval|include)[ \t]{0,9}=[ \t]{0,9}(?:FALSE|F|false)|results[ \t]{0,9}=[ \t]{0,9}["']hide["'])(?=[\s,]|$)/;
 const option = /^[ \t>]*(?:#|\/\/)\|[ \t]{0,9}(?:eval|include|output):[ \t]{0,9}false[ \t]*$/i;
 const isOption = /^[ \t>]*(?:#|\/\/)\|/;
 
 /**
- * Returns whether R Markdown or Quarto executes a cell and shows its output: `{r}`, `{python}`, unless it has `eval=FALSE`,
- * `include=FALSE` or `#| output: false`.
+ * Returns whether R Markdown, Quarto or MyST executes a cell and shows its output: `{r}`, `{python}`, `{code-cell}`, unless it has
+ * `eval=FALSE`, `include=FALSE`, `#| output: false` or `:tags: [remove-output]`.
  * @param settings the text after the language in the braces
  */
 export function isExecutedCell(name: string, settings: string, content: readonly string[]): boolean {
   if (!language.test(name) || setting.test(settings)) return false;
+  if (tags.test(optionsOf(content).get("tags") ?? "")) return false;
   const end = content.findIndex((line) => !isOption.test(line));
   return !content.slice(0, end < 0 ? undefined : end).some((line) => option.test(line));
 }

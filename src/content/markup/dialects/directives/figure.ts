@@ -33,7 +33,7 @@ function attributesOf(content: readonly string[]): string {
   const options = optionsOf(content);
   const label = labelOf(content) ?? "";
   const parts = [
-    ...(/^[\w-]{1,80}$/.test(label) ? [`#${label}`] : []),
+    ...(/^[\w-][\w:.-]{0,100}$/.test(label) ? [`#${label}`] : []),
     ...["width", "height"].flatMap((name) => (/^\d{1,5}(?:px|%)?$/.test(options.get(name) ?? "") ? [`${name}=${options.get(name)}`] : [])),
   ];
   return parts.length === 0 ? "" : `{${parts.join(" ")}}`;

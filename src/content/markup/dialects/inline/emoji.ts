@@ -45,7 +45,7 @@ export function convertEmoji(node: Text, emoji: ReadonlyMap<string, string>): Ro
   if (!node.value.includes(":")) return undefined;
   let end = -1; // of the emoji before
   return replaceMatches(node, code, ({ 0: { length }, 1: name = "", index }) => {
-    const value = emoji.get(name);
+    const value = emoji.get(name) ?? emoji.get(name.replace(/^(man|woman)_(.+)$/, "$2_$1")); // MkDocs: :man_raising_hand:
     const isApart = index === end || !/[\w:/]/.test(node.value.charAt(index - 1));
     if (value === undefined || !isApart || /[A-Za-z0-9_/]/.test(node.value.charAt(index + length))) return undefined;
     if (node.value.charAt(index + length) === ":" && node.value.charAt(index + length + 1) === ":") return undefined;

@@ -60,6 +60,9 @@ export const serviceNames: readonly string[] = Object.keys(pages);
 /** Returns the address of content at a service. @param id an id, a part of the path, or an address */
 export function serviceAddress(service: string, id: string): string | undefined {
   if (/^https?:\/\/[^\s/]/.test(id)) return id;
+  const [, path] = /^(?!embed_code\/|key\/|player\/)([\w-]+\/[\w-]+)$/.exec(id) ?? []; // HackMD: the path of a page, not the key of its player
+  if (service === "slideshare" && path !== undefined) return `https://www.slideshare.net/${path}`;
+  if (service === "speakerdeck" && path !== undefined) return `https://speakerdeck.com/${path}`;
   const known = Object.hasOwn(pages, service) ? pages : others;
   const start = Object.hasOwn(known, service) ? known[service] : undefined;
   if (service === "slideshare" && /^\d{1,20}$/.test(id)) return `https://www.slideshare.net/slideshow/embed_code/${id}`; // of old slides

@@ -57,7 +57,7 @@ describe("convertComponents() and attributes of JSX and Vue", () => {
 
   it("removes attributes of Vue where components are imported, whether the text is valid MDX or not", async () => {
     const text = `import Foo from './Foo';\n\n<Foo a={[1]} title="T" @click="go">b</Foo> <img src="https://e.com/a.png" alt="A" @click="go">`;
-    expect((await compileOne(text)).content).toBe('<p>b <img src="https://e.com/a.png" alt="A"></p>');
+    expect((await compileOne(text)).content).toBe('<p><strong>T</strong><br>b <img src="https://e.com/a.png" alt="A"></p>');
     expect((await compileOne(`${text} {c`)).content).toBe('<p>b <img src="https://e.com/a.png" alt="A"> {c</p>');
   });
 
@@ -67,8 +67,8 @@ describe("convertComponents() and attributes of JSX and Vue", () => {
   });
 
   it.each([
-    ['<CustomCard\n  title="T"\n  @select="go"\n>\n\nA *b*\n\n</CustomCard>', "<p>A <em>b</em></p>"],
-    ['<CustomCard\n  title="T"\n  :n="3"\n>\nA *b*\n</CustomCard>', "<p>A <em>b</em></p>"],
+    ['<CustomCard\n  title="T"\n  @select="go"\n>\n\nA *b*\n\n</CustomCard>', "<p><strong>T</strong></p><p>A <em>b</em></p>"],
+    ['<CustomCard\n  title="T"\n  :n="3"\n>\nA *b*\n</CustomCard>', "<p><strong>T</strong><br>A <em>b</em></p>"],
     ['- c\n\n  <my-card\n    title="T"\n  >\n\n  A *b*\n\n  </my-card>', "<ul><li><p>c</p><p>A <em>b</em></p></li></ul>"],
     ['<my-card\n  title="T"\n>A *b*</my-card>', "<p>A <em>b</em></p>"],
     [
@@ -105,4 +105,15 @@ describe("convertComponents() and attributes of JSX and Vue", () => {
       expect(content.replaceAll("&#x3C;", "<")).toContain(text.replaceAll("`", "").trim());
     },
   );
+
+  it.each([
+    ['<img :src="$withBase(\'/a.png\')" alt="b">', '<img src="https://example.com/a.png" alt="b">'],
+    ['c <img v-bind:src="\'/a.png\'" :width="30">', '<p>c <img src="https://example.com/a.png" width="30" alt=""></p>'],
+    ["c <a :href=\"withBase('/d')\">e</a>", '<p>c <a href="https://example.com/d">e</a></p>'],
+    ["c <Foo :text=\"'d'\" /> e", "<p>c d e</p>"],
+    ["`:src=\"'a'\"` <a>", "<p><code>:src=\"'a'\"</code> </p>"],
+  ])("reads the values that Vue binds in %j", async (text, html) => {
+    const { content } = await compileOne(text);
+    expect(content.replace("<a></a>", "")).toBe(html);
+  });
 });

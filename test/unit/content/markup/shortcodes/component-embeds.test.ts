@@ -61,4 +61,20 @@ describe("convertComponents()", () => {
       '<p>A beta</p>\n<p><a href="https://example.com/x"><strong>T</strong></a> words</p>\n<p><strong>npm</strong></p>\n<p>b</p>',
     );
   });
+
+  it.each([
+    [
+      '<Video src="https://e.com/a.mp4#t=1" poster="https://e.com/b.png" />',
+      /^<p><video [^>]*><a [^>]*>a.mp4<\/a><\/video><\/p>\n<p>End<\/p>$/,
+    ],
+    ['<video src="https://e.com/a.mp4" />', /^<p><video [^>]*><a [^>]*>a.mp4<\/a><\/video><\/p>\n<p>End<\/p>$/],
+    [
+      '<video src="https://e.com/a.mp4" />\n\n<video src="https://e.com/b.mp4"></video>',
+      /<\/video><\/p>\n<p><video .*<\/video><\/p>\n<p>End<\/p>$/s,
+    ],
+    ['<iframe src="https://www.youtube.com/embed/abc" />', /^<p><a [^>]*>Video on YouTube<\/a><\/p>\n<p>End<\/p>$/],
+    ['<video src="https://e.com/a.mp4" />old</video>', /^<p><video [^>]*>old.*<\/video><\/p>\n<p>End<\/p>$/],
+  ])("keeps the text after %j", async (text, html) => {
+    expect((await compileOne(`${text}\n\nEnd`)).content).toMatch(html);
+  });
 });

@@ -11,6 +11,9 @@ it.each([
   ["python", "", ["plot()", "#| eval: false"]],
   ["julia", "", ["#| echo: false"]],
   ["ojs", "", ["//| panel: input"]],
+  ["code-cell", "", [":label: a", "plot()"]],
+  ["code-cell", "", [":tags: [hide-output]", "plot()"]],
+  ["code-cell", "", ["plot()", ":tags: [remove-output]"]],
 ])("isExecutedCell(%j, %j, %j) is true", (name, settings, content) => {
   expect(isExecutedCell(name, settings, content)).toBe(true);
 });
@@ -56,7 +59,7 @@ describe("inlineCellLine()", () => {
 
 describe("an article with executed code", () => {
   const warning = (line: number) => [
-    `articles/2024-11-06-moon.md:${line}:1 warning Cannot show the output of code that R Markdown or Quarto executes: publish the Markdown that they write; without output, set eval: false`,
+    `articles/2024-11-06-moon.md:${line}:1 warning Cannot show the output of code that R Markdown, Quarto or MyST executes: publish the Markdown that they write; without output, set eval: false (MyST: tags: [remove-output])`,
   ];
 
   it("is reported once", async () => {
@@ -71,7 +74,8 @@ describe("an article with executed code", () => {
     "```{r}\n```",
     "````\n```{r}\nx\n```\n````",
     "```{r, eval=FALSE}\nx\n```",
-    "```{code-cell} python\nx\n```",
+    "```{code-cell} python\n:tags: [remove-output]\nx\n```",
+    "```{code-cell}\n---\ntags: [hide-input, skip-execution]\n---\nx\n```",
   ])("is not reported for %j", async (text) => {
     expect((await compileOne(`a\n\n${text}`)).problems).toEqual([]);
   });

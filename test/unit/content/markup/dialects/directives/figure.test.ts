@@ -24,6 +24,14 @@ it.each([
     "```{figure} https://e.org/a.png\n:name: fig-a\n:target: https://e.org/b\n\nA\n```",
     `<figure id="moon-fig-a">${linked}<figcaption>A</figcaption></figure>`,
   ],
+  [
+    "```{figure} https://e.org/a.png\n:label: fig:a\nA *b*\n```\n\n[](#fig:a) {numref}`fig:a`",
+    `<figure id="moon-fig:a">${picture()}<figcaption>A <em>b</em></figcaption></figure><p><a href="/moon#moon-fig:a">A b</a> <a href="/moon#moon-fig:a">A b</a></p>`,
+  ],
+  [
+    ":::{figure} https://e.org/a.png\n:name: a.b:c\nA\n:::\n\n[](#a.b:c)",
+    `<figure id="moon-a.b:c">${picture()}<figcaption>A</figcaption></figure><p><a href="/moon#moon-a.b:c">A</a></p>`,
+  ],
   [":::{image} https://e.org/a.png\n:target: https://e.org/b\n:::", `<p>${linked}</p>`],
   ["```{image} https://e.org/a.png\n:width: 200px\n:height: 5em\n```", '<p><img src="https://e.org/a.png" alt="" width="200"></p>'],
   [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { serviceAddress } from "../../../../../../src/content/markup/shortcodes/tags/service-addresses.ts";
 import { parseShortcodeArguments } from "../../../../../../src/content/markup/shortcodes/tags/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../../../../../src/content/markup/shortcodes/tags/shortcode-html.ts";
 
@@ -170,4 +171,12 @@ describe("languageOfCode()", () => {
   ])("finds the language of %s: %s", (text, expected) => {
     expect(languageOfCode(text)).toBe(expected);
   });
+});
+
+it.each([
+  ["speakerdeck", "ada/tides-of-the-sea", "https://speakerdeck.com/ada/tides-of-the-sea"],
+  ["speakerdeck", "50021f75cf1db900020005e7", "https://speakerdeck.com/player/50021f75cf1db900020005e7"],
+  ["slideshare", "ada/tides-56796196", "https://www.slideshare.net/ada/tides-56796196"],
+])("serviceAddress(%j, %j) is the page of the slides", (service, id, address) => {
+  expect(serviceAddress(service, id)).toBe(address);
 });
