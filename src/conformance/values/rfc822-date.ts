@@ -28,6 +28,12 @@ export function parseRfc822(value: string): number | undefined {
 /** The end of the message about a day in another language. */
 export const notEnglish = " is not the name of a day in English";
 
+/** The end of the message about the name of a zone that readers do not know. */
+export const noZone = " is no time zone of RFC 822";
+
+const otherZone =
+  /^(?:[a-z]{3},\s{1,9})?\d{1,2}\s{1,9}[a-z]{3}\s{1,9}\d{2,4}\s{1,9}\d\d:\d\d(?::\d\d)?\s{1,9}(?!(?:UT|GMT|[ECMP][SD]T)$)([A-Z]{2,6})$/i;
+
 // Such as "Mo" or "lundi", and neither "Mon", "Thurs" nor "Monday".
 const otherDay = /^(?!(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b)(\p{L}{2,20})\.?,/iu;
 
@@ -48,7 +54,9 @@ export function findRfc822Fault(value: string, now: number): Fault | undefined {
   const found = readDate(value);
   if (found === undefined) {
     const [, day] = otherDay.exec(value.trim()) ?? [];
-    return { rule: "InvalidRFC2822Date", message: day === undefined ? value : `${value}: ${day}${notEnglish}` };
+    const [, zone] = otherZone.exec(value.trim()) ?? [];
+    const reason = day !== undefined ? `${day}${notEnglish}` : zone !== undefined ? `${zone}${noZone}` : undefined;
+    return { rule: "InvalidRFC2822Date", message: reason === undefined ? value : `${value}: ${reason}` };
   }
   const { local, weekday, zone } = found;
   if (weekday !== undefined && !isDay(weekday)) return { rule: "InvalidRFC2822Date", message: `${value}: ${weekday}${notEnglish}` };

@@ -3,7 +3,7 @@ import { unescapedHtml } from "../../conformance/elements/html.ts";
 import { elementInText } from "../../conformance/elements/text.ts";
 import { type NamedRule, rules } from "../../conformance/rules/rules.ts";
 import type { Rule } from "../../conformance/rules/violation.ts";
-import { notEnglish } from "../../conformance/values/rfc822-date.ts";
+import { notEnglish, noZone } from "../../conformance/values/rfc822-date.ts";
 import { findUriFault } from "../../conformance/values/uri.ts";
 import { elementPlace } from "../../conformance/xml/xml.ts";
 import { exampleOf } from "./json-feed-examples.ts";
@@ -106,6 +106,7 @@ function generalAdvice(rule: Rule, message: string): string {
     return 'Write encoding="utf-8" in the XML declaration, and everything in UTF-8';
   if (rule === "InvalidRFC2822Date" && message.endsWith(notEnglish))
     return "Write the names of days and months in English: Wed, 06 Nov 2024 12:00:00 GMT";
+  if (rule === "InvalidRFC2822Date" && message.endsWith(noZone)) return "Write the zone as an offset, such as +0100, or the time in GMT";
   if (rule === "HtmlFragment" && message.endsWith("xhtml+xml")) return `Write type="xhtml", and ${xhtmlDiv}`;
   if (Object.hasOwn(rules, rule)) return rules[rule as NamedRule][1];
   if (texts.test(field) && /^-?\d[\d.]*$/.test(message)) return `Write it as a string: "${message}"`;

@@ -90,7 +90,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       ids: "Structure → Views: edit the feed display; with Fields, look at GUID field and GUID is permalink",
       language: "Configuration → Regional and language → Languages",
       length: "Structure → Views: edit the feed display, and set Items to display",
-      links: "Drupal completes addresses that begin with /, and no others: write a full address, or one with /",
+      links:
+        "Write full addresses: Drupal completes those that begin with / since version 8, and only in the description; before, the module Pathologic does",
       "media type": "Drupal itself sends application/rss+xml: look at modules, and at the web server",
       "plain text": "Write the title of the content without tags and codes such as &amp;",
       "robots.txt":
@@ -98,7 +99,8 @@ export const contentManagement: Readonly<Record<string, KnownSystem>> = {
       "same time": "Look at Authored on of the content, which has a time, too: give one of them another time",
       "self link":
         'Drupal writes no self link: add <atom:link>, and xmlns:atom="http://www.w3.org/2005/Atom" on <rss>, to a copy of views-view-rss.html.twig',
-      template: "Structure → Views: edit the feed display; or copy views-view-rss.html.twig or views-view-row-rss.html.twig to the theme",
+      template:
+        "Structure → Views: edit the feed display; or copy views-view-rss.html.twig or views-view-row-rss.html.twig to the theme (.tpl.php in Drupal 7)",
       title: "Configuration → Basic site settings: Site name and Slogan",
     },
   },

@@ -15,6 +15,8 @@ const files = (name: string, robots: string) => {
   };
 };
 
+const ownLanguage = `a template of the site's own has to write it, as <language>en</language> or as xml:lang="en" in Atom`;
+
 /** The systems that write a feed as a file. */
 export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
   Hugo: {
@@ -31,7 +33,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       "entry title": "Set title in the front matter of the page",
       ids: 'Write <guid>{{ .Permalink }}</guid> in layouts/, and set baseURL; or <guid isPermaLink="false">{{ .Params.id }}</guid> for another id',
       image: `Hugo's own template writes no <image>: correct it in ${ofHugo}`,
-      language: "Set languageCode in hugo.toml, or locale since Hugo 0.158",
+      language: `Set languageCode in hugo.toml, or locale since Hugo 0.158; ${ownLanguage}`,
       length: "Set limit under [services.rss] in hugo.toml",
       links:
         "Hugo completes addresses that begin with / in escaped HTML ({{ .Content | html }}), but not in CDATA; write others so, or .Permalink in a render hook",
@@ -61,7 +63,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       "entry title": "Set title in the front matter of the post",
       ids: "jekyll-feed writes the address of each post: set url in _config.yml; or correct the template of your own",
       image: "jekyll-feed writes no <image> for RSS: correct the template of your own",
-      language: "Set lang in _config.yml",
+      language: `Set lang in _config.yml for jekyll-feed; ${ownLanguage}`,
       "link title": "jekyll-feed itself escapes & twice in the title of a link, which readers do not show: nothing has to be done",
       length: "Set posts_limit under feed in _config.yml",
       links: "Write addresses with the filter absolute_url: {{ '/a.png' | absolute_url }}",
@@ -86,7 +88,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       "entry title": "Set title in the front matter of the page",
       ids: "feedPlugin writes the address of each page: set metadata.base; or correct the template of your own",
       image: "feedPlugin writes no <image>: correct the template of your own",
-      language: "Set metadata.language of feedPlugin in the configuration",
+      language: `Set metadata.language of feedPlugin in the configuration; ${ownLanguage}`,
       length: "Set collection.limit of feedPlugin in the configuration",
       links: "feedPlugin completes addresses; in a template of your own, use renderTransforms(post.data.page, metadata.base)",
       "plain text": plain("title in the front matter of the page, and metadata.title of feedPlugin"),
@@ -159,6 +161,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       entries: "The feed has the articles whose Status is published",
       "entry title": "Set Title in the metadata of the article",
       ids: "Pelican makes ids of SITEURL, the date and the address of the article: set SITEURL in publishconf.py",
+      language: "Pelican writes no language into feeds, and no setting adds it: nothing has to be done",
       length: "Set FEED_MAX_ITEMS in pelicanconf.py",
       links: "Set RELATIVE_URLS = False in publishconf.py",
       "plain text": plain("Title in the metadata of the article, and SITENAME,"),
@@ -181,7 +184,7 @@ export const staticGenerators: Readonly<Record<string, KnownSystem>> = {
       "entry title": "Set title in the front matter of the page",
       ids: "Zola's own templates write the address of each page: set base_url in config.toml, or correct your templates",
       image: "Zola's own templates write no <image>: correct templates/rss.xml",
-      language: "Set default_language in config.toml",
+      language: `Set default_language in config.toml; ${ownLanguage}`,
       length: "Set feed_limit in config.toml",
       links: "Write links to pages as @/posts/a.md, which Zola completes, and full addresses of pictures",
       "plain text": plain("title in the front matter of the page, and in config.toml,"),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { elementInText } from "../../../../src/conformance/elements/text.ts";
 import { RULES } from "../../../../src/conformance/rules/rules.ts";
 import { severityOf } from "../../../../src/conformance/severity.ts";
-import { notEnglish } from "../../../../src/conformance/values/rfc822-date.ts";
+import { notEnglish, noZone } from "../../../../src/conformance/values/rfc822-date.ts";
 import { adviceFor } from "../../../../src/doctor/advice/rule-advice.ts";
 
 describe("adviceFor()", () => {
@@ -70,6 +70,7 @@ describe("adviceFor()", () => {
       `mer, 06 Nov 2024 12:00:00 GMT: mer${notEnglish}`,
       "Write the names of days and months in English: Wed, 06 Nov 2024 12:00:00 GMT",
     ],
+    ["InvalidRFC2822Date", `Wed, 06 Nov 2024 12:00:00 CET: CET${noZone}`, "Write the zone as an offset, such as +0100, or the time in GMT"],
     [
       "HtmlFragment",
       "xhtml:div, as application/xhtml+xml",
