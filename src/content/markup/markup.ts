@@ -5,6 +5,7 @@ import { parseHtml } from "../html/parse-html.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
+import { keepEmptiedLines } from "./code/keep-html-blocks.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { mayNameInlineLanguages } from "./dialects/code-languages.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
@@ -43,8 +44,12 @@ async function parseAs(source: string, written: string, context: DialectContext)
   const body = quoteAttributes(written);
   if (!mayImport(body)) return parseText(body, context);
   const unwrapped = unwrapMdxBlocks(body);
-  if (!usesImports(unwrapped)) return parseText(inlineImports(body), context);
-  return (await parseIfMdx(unwrapped, context)) ?? parseText(plainComponents(inlineImports(body)), context);
+  if (!usesImports(unwrapped)) return parseText(withoutImports(body), context);
+  return (await parseIfMdx(unwrapped, context)) ?? parseText(plainComponents(withoutImports(body)), context);
+}
+
+function withoutImports(body: string): string {
+  return keepEmptiedLines(body, inlineImports(body));
 }
 
 async function parseText(body: string, context: DialectContext): Promise<Root> {

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
+import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
@@ -193,7 +194,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isMyst: isKno
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written, isMdx) : convertOfMarkdown(written, reportAtNode), isMdx), isMdx);
   const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isKnown), isMdx), isMdx);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
-  return escapeColons(blocks, isMdx);
+  return escapeColons(isMdx ? blocks : keepEmptiedLines(written, blocks), isMdx);
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {

@@ -3,6 +3,7 @@ import { markupOf } from "../../../model/markup-of.ts";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
+import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
@@ -45,18 +46,19 @@ export function expandShortcodes(
       reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
-  const given = markup === "markdown" ? convertComponents(convertTabComments(withoutSeparators(rest))) : rest;
+  const isMarkdown = markup === "markdown";
+  const given = isMarkdown ? keepEmptiedLines(marked, convertComponents(convertTabComments(withoutSeparators(rest)))) : rest;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
     isLiquid: marked.includes("{%") && /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
-    isMarkdown: markup === "markdown",
+    isMarkdown,
     siteUrl: site.url,
     variables: variablesOf(site.title, textIn(data["title"])),
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
-  return { text: markup === "markdown" ? applyBlockHtmlOption(text) : text, changes };
+  return { text: isMarkdown ? applyBlockHtmlOption(text) : text, changes };
 }
 
 const separator = /^([ \t>]{0,20})<--->[ \t]*$/gm;

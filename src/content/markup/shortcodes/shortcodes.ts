@@ -3,10 +3,12 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { ArticleError } from "../../limits/article-error.ts";
 import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
+import { keepHtmlBlocks } from "../code/keep-html-blocks.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { mayHide } from "../formulas/formula-mark.ts";
 import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
+import { emptiedLines, type ReplacedPlace } from "./emptied-lines.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { isInTitle, mayBeInTitle } from "./in-title.ts";
 import { isElement, isInsideMarkup } from "./inside-markup.ts";
@@ -76,15 +78,20 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
   };
   const changes: LineChange[] = [];
   const conditional: ConditionalText[] = [];
+  const places: ReplacedPlace[] = [];
   let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const step = stepAt(body, match.index, match[0], options, state);
     const replacement = step.text ?? "";
-    text += body.slice(done, match.index) + replacement;
+    text += body.slice(done, match.index);
+    const piece = body.slice(match.index, step.end);
+    if (piece !== replacement)
+      places.push({ start: text.length, end: text.length + replacement.length, isWritten: piece.includes(replacement) });
+    text += replacement;
     if (text.length > limits.content) throw tooLong(body, match.index);
     const before = countOf("\n", body.slice(done, match.index));
-    const [lines, linesOfTag] = [countOf("\n", replacement), countOf("\n", body.slice(match.index, step.end))];
+    const [lines, linesOfTag] = [countOf("\n", replacement), countOf("\n", piece)];
     [line, written] = [line + before + lines, written + before + linesOfTag];
     if (lines !== linesOfTag) changes.push({ line, written });
     done = step.end;
@@ -98,7 +105,9 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
       removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
     }
   }
-  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved), changes, conditional };
+  text += body.slice(done);
+  if (markup === "markdown") text = keepHtmlBlocks(text, emptiedLines(text, places));
+  return { text, removed, firstRemoved: Math.max(0, firstRemoved), changes, conditional };
 }
 
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
