@@ -11,6 +11,7 @@ import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.t
 import { convertComponents } from "./component-embeds.ts";
 import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
+import { pageValues } from "./page-values.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 import { convertTabComments } from "./tab-comments.ts";
@@ -54,6 +55,8 @@ export function expandShortcodes(
     isLiquid: marked.includes("{%") && /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
     isMarkdown,
     siteUrl: site.url,
+    data,
+    pageValues: pageValues(data),
     variables: variablesOf(site.title, textIn(data["title"])),
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));

@@ -14,6 +14,7 @@ import { isInTitle, mayBeInTitle } from "./in-title.ts";
 import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
+import { withPageValues } from "./page-values.ts";
 import { blockOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
 import { enclosedTag } from "./tags/enclosed-tags.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
@@ -45,6 +46,8 @@ export interface ShortcodeOptions extends ShortcodeContext {
   readonly variables: Readonly<Record<string, string>>;
   /** The address of the site, which its tags show in words; in links, they start at the root. */
   readonly siteUrl?: string;
+  /** The values of `page.cover` and similar variables in the arguments of tags. */
+  readonly pageValues?: ReadonlyMap<string, string>;
   /** True if the system runs Liquid or Nunjucks in code as well, so that `{% raw %}` in code is not shown. */
   readonly isLiquid?: boolean;
 }
@@ -171,7 +174,8 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     const output = outputOf(body, offset, piece, options);
     return output.text === undefined && formulas.hasOutput(offset, piece) ? { text: piece, end } : { ...output, end };
   }
-  const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
+  const [, closing = "", name = "", args = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
+  const { isComplete, text: rest } = kind === "%" ? withPageValues(args, options.pageValues) : { isComplete: true, text: args };
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
   const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
@@ -194,7 +198,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   return {
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
-    ...(own === undefined && html !== undefined && !isPictureTag(name) && { isPartial: true }),
+    ...(html !== undefined && (!isComplete || (own === undefined && !isPictureTag(name))) && { isPartial: true }),
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
 }

@@ -10,6 +10,11 @@ const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
 const maxPictures = 100;
 
+/** Returns whether an address is that of a picture. */
+export function isPictureFile(address: string): boolean {
+  return file.test(address);
+}
+
 /** Returns the first word that is the file of a picture. */
 export function pictureIn(words: readonly string[]): string | undefined {
   return words.find((word) => file.test(word));

@@ -6,6 +6,7 @@ import { card } from "./card-tags.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
 import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { detailsStart, foldedStart, label } from "./folded-tags.ts";
+import { pageGallery } from "./page-galleries.ts";
 import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
 import { bilibili, codepen, dailymotion, film, idIn, ofService, player, soundcloud, spotify, tweet, video } from "./player-tags.ts";
@@ -86,17 +87,19 @@ export function codeBlock(language: string, code: string): string {
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
-function include(values: ShortcodeArguments, { isMarkdown = false, language = "en" }: ShortcodeContext): string | undefined {
+function include(values: ShortcodeArguments, { data = {}, isMarkdown = false, language = "en" }: ShortcodeContext): string | undefined {
   const { named, positional } = values;
   const [file = ""] = positional;
   const name = file.replace(/^.*\//, "");
   if (/^(?:figure|image|img|picture)/.test(name)) return figure(named, isMarkdown);
   const theme = name.replace(/\.\w+$/, "");
   if (isCalloutTag(theme)) return wholeCallout(theme, { ...values, positional: positional.slice(1) }, language);
+  const pictures = pageGallery(theme, values, data, isMarkdown);
+  if (pictures !== undefined) return pictures;
   const player = `${name} ${named["provider"] ?? ""}`;
   if (/youtube/i.test(player)) return film(starts.youtube, { named, positional: [] });
   if (/vimeo/i.test(player)) return film(starts.vimeo, { named, positional: [] });
-  const service = (named["provider"] ?? theme).toLowerCase();
+  const service = (named["provider"] ?? playerName.exec(theme)?.[0] ?? theme).toLowerCase();
   const convert = includable.test(service) && Object.hasOwn(shortcodeHtml, service) ? shortcodeHtml[service] : undefined;
   return (
     convert?.({ named, positional: positional.slice(1), text: "" }, { locate: () => undefined }) ??
@@ -112,6 +115,8 @@ function withGivenCaption(
   const { caption = "" } = named;
   return html === undefined || caption.trim() === "" || !/^<(?:a|audio|video)\s/.test(html) ? html : withCaption(html, caption, isMarkdown);
 }
+
+const playerName = /(?<![a-z\d])(?:audio|video)(?![a-z\d])/i; // local-video.html, video_player.html
 
 const includable = new RegExp(`^(?:audio|video|tweet|twitter|spotify|soundcloud|bilibili|dailymotion|${serviceNames.join("|")})$`);
 
