@@ -44,7 +44,8 @@ export function outputOf(body: string, offset: number, piece: string, options: O
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
   const { isComplete, text } = withPageValues(given, options.pageValues);
   const values = parseShortcodeArguments(text);
-  const html = known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values) : undefined);
+  const html =
+    known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values, options.isMarkdown) : undefined);
   if (html !== undefined && isElement(html) && isInsideMarkup(body, offset)) return { name: `{{ ${call}() }}` };
   const placed = html && placeHtml(html, placeOfTag(body, offset, end));
   return { text: placed, name: `{{ ${call}() }}`, ...(!isComplete && { isPartial: true }) };

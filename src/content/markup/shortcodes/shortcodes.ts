@@ -193,7 +193,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   const own =
     known?.(parseShortcodeArguments(values), options) ?? blockOf({ key, kind, name, offset, end, given }, body, options, state.blocks);
-  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given)));
+  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given), options.isMarkdown));
   const html = isMisplaced(shown) ? undefined : shown;
   return {
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),

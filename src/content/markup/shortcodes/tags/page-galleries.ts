@@ -24,8 +24,7 @@ export function pageGallery(
   if (theme === "feature_row") return items.map((item) => feature(item, isMarkdown) ?? "").join("") || undefined;
   const pictures = items.flatMap((item) => picture(item) ?? []).join(" ");
   if (pictures === "") return undefined;
-  const { caption = "" } = values.named;
-  return caption.trim() === "" ? `<figure>${pictures}</figure>` : withCaption(pictures, caption, isMarkdown);
+  return withCaption(pictures, values.named["caption"] ?? "", isMarkdown);
 }
 
 // The address of an item is a page, or the same picture in its full size.

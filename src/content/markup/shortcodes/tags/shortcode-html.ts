@@ -26,7 +26,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     const { named, positional } = values;
     return figure({ src: pictureIn(positional) ?? positional[0], ...wordsOfPicture("figure", values), ...named }, isMarkdown);
   },
-  img: ({ named, text }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }),
+  img: ({ named, text }, { isMarkdown }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }, isMarkdown),
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
@@ -103,7 +103,7 @@ function include(values: ShortcodeArguments, { data = {}, isMarkdown = false, la
   const convert = includable.test(service) && Object.hasOwn(shortcodeHtml, service) ? shortcodeHtml[service] : undefined;
   return (
     convert?.({ named, positional: positional.slice(1), text: "" }, { locate: () => undefined }) ??
-    (isPictureTag(theme) ? pictureTag(theme, { ...values, positional: [] }) : undefined)
+    (isPictureTag(theme) ? pictureTag(theme, { ...values, positional: [] }, isMarkdown) : undefined)
   );
 }
 
