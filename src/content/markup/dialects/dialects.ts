@@ -34,6 +34,7 @@ import { convertLinkWords, mayLackWords } from "./inline/link-words.ts";
 import { replaceProse } from "./inline/prose.ts";
 import { convertRawSpans, mayHaveRawSpans } from "./inline/raw-spans.ts";
 import { convertRoles } from "./inline/roles.ts";
+import { convertRuby, mayHaveRuby } from "./inline/ruby.ts";
 import { convertSpans, maySpan } from "./inline/spans.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
@@ -143,6 +144,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { locate, reportAtNode }) =>
       convertRoles(tree, locate, (name, code) => reportAtNode(code, "warning", unknownRole(name))),
   },
+  { isIn: mayHaveRuby, convert: convertRuby },
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
