@@ -32,6 +32,9 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
   include: (values, context) => withGivenCaption(values, include(values, context), context),
   youtube: (values) => film(starts.youtube, values),
+  // Blowfish, Congo
+  ...Object.fromEntries(["youtubeLite", "youtubelite", "youtube-lite"].map((name) => [name, youtubeLite])),
+  github: ({ named: { repo = "" } }) => (/^[\w-]{1,40}\/[\w.-]{1,100}$/.test(repo) ? embedHtml(`https://github.com/${repo}`) : undefined),
   vimeo: (values) => film(starts.vimeo, values),
   tweet: tweet,
   twitter: tweet,
@@ -79,6 +82,14 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   pagebreak: () => "",
   ...Object.fromEntries(switches.map((name) => [name, ({ text }: ShortcodeArguments) => (text === "" ? "" : undefined)])),
 };
+
+function youtubeLite({ named, positional }: ShortcodeArguments): string | undefined {
+  const { label, params = "" } = named;
+  const [, start] = /(?:^|[&?])start=(\d{1,9})(?:&|$)/.exec(params) ?? [];
+  const title = named["title"] ?? label;
+  const given = { ...named, ...(title !== undefined && { title }), ...(start !== undefined && { start }) };
+  return film(starts.youtube, { named: given, positional });
+}
 
 /** Returns code as an HTML block, in which no Markdown is parsed. */
 export function codeBlock(language: string, code: string): string {

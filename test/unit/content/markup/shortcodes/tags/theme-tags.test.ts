@@ -24,6 +24,9 @@ describe("tags of themes and generators: embeds", () => {
     ["{{< instagram CxOWiQNP2MO >}}", embed("https://www.instagram.com/p/CxOWiQNP2MO", "Post on Instagram")],
     ["{{< asciinema 12 >}}", embed("https://asciinema.org/a/12", "Recording on asciinema")],
     ['{{< qr text="https://example.org/a" />}}', embed("https://example.org/a", "example.org/a")],
+    ['{{< youtubeLite id="a1" label="The talk" >}}', embed("https://www.youtube.com/watch?v=a1", "The talk")],
+    ['{{< youtubeLite id="a1" params="start=9&end=10" >}}', embed("https://www.youtube.com/watch?v=a1&amp;t=9", "Video on YouTube")],
+    ['{{< github repo="ada/engine" >}}', embed("https://github.com/ada/engine", "github.com/ada/engine")],
     ['{% include tweet.html id="12" %}', embed("https://x.com/i/status/12", "Post on X")],
     [
       '{% include youtube.html id="a1" caption="The talk" %}',
