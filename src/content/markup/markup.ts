@@ -11,6 +11,7 @@ import { mayNameInlineLanguages } from "./dialects/code-languages.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
 import { type ConvertTree, convertFences, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
+import { convertEquationReferences } from "./dialects/inline/equation-references.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
@@ -123,5 +124,6 @@ async function parseDialects(
   const text = rewriteDialects(formulas?.text ?? prose, isMdx, context);
   const tree = await parse(text, await dialectsOf(text, context));
   formulas?.show(tree, context.isPlain);
+  if (formulas !== undefined && !context.isPlain) convertEquationReferences(tree, formulas.labels);
   return tree;
 }
