@@ -16,11 +16,12 @@ export function keepHtmlBlocks(text: string, emptied: ReadonlyMap<number, string
   const lines = text.split("\n");
   const scan = new BlockScan(text);
   const elements = new OpenElements(text);
-  let [offset, block] = [0, 0];
+  let [offset, block, next] = [0, 0, 0];
   for (const [index, line] of lines.entries()) {
     const markers = emptied.get(index);
-    if (markers !== undefined && isInHtml(lines, index, { markers, emptied, scan, isIn: (block) => elements.isIn(offset, block), block }))
-      lines[index] = markers + mark;
+    if (markers !== undefined && next <= index) for (next = index + 1; emptied.has(next); ) next++;
+    const isIn = (only?: number) => elements.isIn(offset, only);
+    if (markers !== undefined && isInHtml({ markers, following: lines[next] ?? "", scan, isIn, block })) lines[index] = markers + mark;
     else {
       const wasHtml = scan.isHtml;
       scan.read(new LineCursor(line, 0, line.length));
@@ -49,20 +50,18 @@ export function keepEmptiedLines(before: string, after: string): string {
 
 interface Place {
   readonly markers: string;
-  readonly emptied: ReadonlyMap<number, string>;
+  /** The next line that is not one of these. */
+  readonly following: string;
   readonly scan: BlockScan;
   /** Returns whether an element of a block, or of any, is open. */
   readonly isIn: (block?: number) => boolean;
   readonly block: number;
 }
 
-function isInHtml(lines: readonly string[], index: number, { markers, emptied, scan, isIn, block }: Place): boolean {
+function isInHtml({ markers, following, scan, isIn, block }: Place): boolean {
   const filled = markers + mark;
   if (!scan.continuesHtml(new LineCursor(filled, 0, filled.length))) return false;
-  let next = index + 1;
-  while (emptied.has(next)) next++;
-  const line = lines[next] ?? "";
-  if (blank.test(line) || fence.test(line)) return false;
-  if (scan.isIndented(new LineCursor(line, 0, line.length))) return isIn();
-  return /^[ \t>]*</.test(line) && isIn(block);
+  if (blank.test(following) || fence.test(following)) return false;
+  if (scan.isIndented(new LineCursor(following, 0, following.length))) return isIn();
+  return /^[ \t>]*</.test(following) && isIn(block);
 }

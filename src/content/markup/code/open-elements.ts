@@ -1,6 +1,5 @@
 const voidNames = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-const comment = /<!--[^\n]{0,2000}?-->/g;
-const tag = /<(\/?)([a-z][a-z0-9-]{0,50})((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200})>/gi;
+const tag = /<(\/?)([a-z][a-z0-9-]{0,50})(?![a-z0-9-])([^<>]{0,1000})>/gi;
 const maxPending = 2000; // UTF-16 units of a start tag in several lines
 const maxDepth = 100;
 
@@ -16,6 +15,7 @@ interface OpenElement {
 export class OpenElements {
   readonly #text: string;
   readonly #open: OpenElement[] = [];
+  readonly #lastEnds = new Map<string, number>();
   #lower: string | undefined;
   #pending = "";
 
@@ -26,7 +26,7 @@ export class OpenElements {
 
   /** Reads a line of HTML. @param block the number of its block */
   read(line: string, block: number): void {
-    const html = `${this.#pending}${line.replace(comment, "")}`;
+    const html = `${this.#pending}${withoutComments(line)}`;
     let done = 0;
     for (const { 0: found, 1: slash, 2: written = "", 3: given = "", index } of html.matchAll(tag)) {
       done = index + found.length;
@@ -53,11 +53,24 @@ export class OpenElements {
 
   #endsAfter(name: string, offset: number): boolean {
     this.#lower ??= this.#text.toLowerCase();
-    return this.#lower.lastIndexOf(`</${name}`) > offset;
+    const last = this.#lastEnds.get(name) ?? this.#lower.lastIndexOf(`</${name}`);
+    this.#lastEnds.set(name, last);
+    return last > offset;
   }
 
   #close(name: string): void {
     const index = this.#open.findLastIndex((element) => element.name === name);
     if (index >= 0) this.#open.length = index;
   }
+}
+
+function withoutComments(line: string): string {
+  let [text, done] = ["", 0];
+  for (let start = line.indexOf("<!--"); start >= 0; start = line.indexOf("<!--", done)) {
+    const end = line.indexOf("-->", start);
+    if (end < 0) break;
+    text += line.slice(done, start);
+    done = end + "-->".length;
+  }
+  return text + line.slice(done);
 }

@@ -1,6 +1,6 @@
-const label = /\\label\{([^{}\s]{1,100})\}/g;
+const label = /\\label\{([^{}\\\s]{1,100})\}/g;
 const tag = /\\tag\*?\{([^{}$]{1,50})\}/;
-const reference = /\\(?:eq)?ref\{([^{}\s]{1,100})\}/g;
+const reference = /\\(?:eq)?ref\{([^{}\\\s]{1,100})\}/g;
 
 /** A label of a formula to which its article refers. */
 export interface EquationLabel {

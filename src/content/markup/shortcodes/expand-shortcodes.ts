@@ -4,6 +4,7 @@ import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
+import { escapeBarsInCode } from "../dialects/bars-in-code.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
@@ -48,7 +49,9 @@ export function expandShortcodes(
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: rest };
   const isMarkdown = markup === "markdown";
-  const given = isMarkdown ? keepEmptiedLines(marked, convertComponents(convertTabComments(withoutSeparators(rest)))) : rest;
+  const converted = isMarkdown ? keepEmptiedLines(marked, convertComponents(convertTabComments(withoutSeparators(rest)))) : rest;
+  const hasBars = isMarkdown && converted.includes("|") && converted.includes("`") && isLiquid(source, frontMatter);
+  const given = hasBars ? escapeBarsInCode(converted) : converted;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,

@@ -3,7 +3,7 @@ import { elementNode, textNode } from "../../../html/hast-nodes.ts";
 import type { EquationLabel } from "../../formulas/equation-labels.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
 
-const reference = /\\(eq)?ref\{([^{}\s]{1,100})\}/g;
+const reference = /\\(eq)?ref\{([^{}\\\s]{1,100})\}/g;
 
 /** Converts MathJax's references to formulas, `\eqref{eq:sum}` and `\ref{eq:sum}`, to links. */
 export function convertEquationReferences(tree: Root, labels: ReadonlyMap<string, EquationLabel>): void {
