@@ -5,11 +5,13 @@ import { parseHtml } from "../html/parse-html.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
+import { keepEmptiedLines } from "./code/keep-html-blocks.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { mayNameInlineLanguages } from "./dialects/code-languages.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
 import { type ConvertTree, convertFences, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
+import { convertEquationReferences } from "./dialects/inline/equation-references.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
@@ -43,8 +45,12 @@ async function parseAs(source: string, written: string, context: DialectContext)
   const body = quoteAttributes(written);
   if (!mayImport(body)) return parseText(body, context);
   const unwrapped = unwrapMdxBlocks(body);
-  if (!usesImports(unwrapped)) return parseText(inlineImports(body), context);
-  return (await parseIfMdx(unwrapped, context)) ?? parseText(plainComponents(inlineImports(body)), context);
+  if (!usesImports(unwrapped)) return parseText(withoutImports(body), context);
+  return (await parseIfMdx(unwrapped, context)) ?? parseText(plainComponents(withoutImports(body)), context);
+}
+
+function withoutImports(body: string): string {
+  return keepEmptiedLines(body, inlineImports(body));
 }
 
 async function parseText(body: string, context: DialectContext): Promise<Root> {
@@ -118,5 +124,6 @@ async function parseDialects(
   const text = rewriteDialects(formulas?.text ?? prose, isMdx, context);
   const tree = await parse(text, await dialectsOf(text, context));
   formulas?.show(tree, context.isPlain);
+  if (formulas !== undefined && !context.isPlain) convertEquationReferences(tree, formulas.labels);
   return tree;
 }

@@ -1,6 +1,7 @@
 import type { BlockContent, Blockquote, Link, Paragraph, PhrasingContent, Strong, Text } from "mdast";
 import { embedPage } from "../plain-html/embed-services.ts";
 import { calloutTitle, isCalloutKind } from "./dialects/lines/callout-kinds.ts";
+import { parseCaption } from "./mdx-caption.ts";
 import type { MdxElement, MdxProperties } from "./mdx-element.ts";
 import { isTab, isTabSet } from "./mdx-tabs.ts";
 
@@ -88,7 +89,10 @@ export function mdxContent({ children, name, type }: MdxElement, properties: Mdx
   const caption = textIn(properties, "caption");
   if (title === undefined && isTab({ name })) return asBlocks(children);
   if (title === undefined) {
-    const content = caption === undefined || children.length === 0 ? children : [figure(children, caption)];
+    const content =
+      caption === undefined || children.length === 0
+        ? children
+        : [figure(children, name === "Frame" ? parseCaption(caption) : [textOf(caption)])];
     return [...(href === undefined ? [] : linkToEmbed(href)), ...content];
   }
   const description = children.length === 0 ? textIn(properties, "description") : undefined;
@@ -114,8 +118,8 @@ function isQuotation(name: string | null): boolean {
   return name === "Quote" || name === "Blockquote";
 }
 
-function figure(children: MdxElement["children"], caption: string): unknown {
-  const words = { type: "html-element", data: { hName: "figcaption" }, children: [textOf(caption)] };
+function figure(children: MdxElement["children"], caption: readonly PhrasingContent[]): unknown {
+  const words = { type: "html-element", data: { hName: "figcaption" }, children: caption };
   return { type: "html-element", data: { hName: "figure" }, children: [...asBlocks(children), words] };
 }
 

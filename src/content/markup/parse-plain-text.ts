@@ -3,6 +3,7 @@ import { countOf } from "../../base/count-of.ts";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limits } from "../limits/limits.ts";
+import { isByline } from "./byline.ts";
 import { linkAddresses } from "./link-addresses.ts";
 import { plainTextLines, trimLines } from "./plain-text-lines.ts";
 
@@ -72,7 +73,9 @@ export function parsePlainText(text: string, knownTitle?: string): { title?: str
   if (blocks.length > limits.markdownMarks) throw tooMany(blocks[limits.markdownMarks]?.line);
   const title = takeTitle(blocks, knownTitle);
   const children = blocks.flatMap((block, index): RootContent[] => {
-    const { lines } = block;
+    const { isUnderlined, lines } = block;
+    if (isUnderlined) return [elementNode("h2", {}, [textNode(lines.join("\n"))]), textNode("\n")];
+    if (index === 0 && blocks.length > 1 && isByline(lines)) return [byline(block), textNode("\n")];
     const isBetween = [blocks[index - 1], blocks[index + 1]].every((other) => other !== undefined && !isHeading(other.lines));
     if (isRule(lines)) return [elementNode("hr", {}), textNode("\n")];
     const heads = isBetween && isHeading(lines) && !isRule(blocks[index + 1]?.lines ?? []);
@@ -101,9 +104,18 @@ function tooMany(line: number | undefined): ArticleError {
   return new ArticleError(message, { line: line ?? 1 });
 }
 
+// Of an article, above its text: no part of its summary.
+function byline({ line, lines }: Block): Element {
+  const position = { start: { line, column: 1 }, end: { line, column: 1 } };
+  const shown = lines.flatMap((one, index) => (index === 0 ? [textNode(one)] : [elementNode("br", {}), textNode(`\n${one}`)]));
+  return { ...elementNode("header", {}, [elementNode("p", {}, shown)]), position };
+}
+
 interface Block {
   readonly lines: string[];
   readonly line: number;
+  /** True for a heading with a line of signs below it, which is removed. */
+  readonly isUnderlined?: true;
 }
 
 function splitBlocks(text: string): Block[] {
@@ -117,8 +129,23 @@ function splitBlocks(text: string): Block[] {
       isOpen = true;
     }
   }
-  return blocks.map((block) => ({ ...block, lines: trimLines(block.lines) }));
+  return blocks.map((block) => ({ ...block, lines: trimLines(block.lines) })).flatMap(withoutUnderline);
 }
+
+function withoutUnderline(block: Block): Block[] {
+  const [heading = "", underline = "", ...rest] = block.lines;
+  if (!isUnderline(heading, underline)) return [block];
+  const head: Block = { lines: [heading], line: block.line, isUnderlined: true };
+  return rest.length === 0 ? [head] : [head, { lines: rest, line: block.line + 2 }];
+}
+
+// As wide as the heading. Spaces between words are those of columns.
+function isUnderline(heading: string, underline: string): boolean {
+  const isLine = /^([-=~_*–—─═])\1{2,100}$/u.test(underline) && Math.abs(heading.length - underline.length) <= maxDifference;
+  return isLine && /\p{L}/u.test(heading) && !/\S(?: {2,}|\t)\S/.test(heading) && !noHeading.test(heading) && !isRule([heading]);
+}
+
+const maxDifference = 3; // characters
 
 function takeTitle(blocks: Block[], knownTitle: string | undefined): string | undefined {
   const line = blocks[0]?.lines[0];

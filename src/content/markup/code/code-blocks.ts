@@ -49,7 +49,7 @@ function scan(text: string): CodeBlocks {
 }
 
 /** The blocks that are open after the lines so far (CommonMark, "Phase 1: block structure"). */
-class BlockScan {
+export class BlockScan {
   readonly #text: string;
   readonly #indented = new Map<number, number>();
   readonly #fenced = new Map<number, FencedCode>();
@@ -68,6 +68,22 @@ class BlockScan {
     return { indented: this.#indented, fenced: this.#fenced, marksInHtml: this.#marksInHtml };
   }
 
+  /** True in a block of HTML that ends at a blank line. */
+  get isHtml(): boolean {
+    return this.#leaf.kind === "html" && this.#leaf.end === undefined;
+  }
+
+  /** Returns whether a line that is not blank is a part of the open block of HTML. */
+  continuesHtml(cursor: LineCursor): boolean {
+    return this.isHtml && this.#matchContainers(cursor) === this.#containers.length;
+  }
+
+  /** Returns whether a line of the open containers is indented as code. */
+  isIndented(cursor: LineCursor): boolean {
+    return this.#matchContainers(cursor) === this.#containers.length && cursor.indentation() >= 4;
+  }
+
+  /** Reads the next line. */
   read(cursor: LineCursor): void {
     const start = cursor.at;
     const matched = this.#matchContainers(cursor);

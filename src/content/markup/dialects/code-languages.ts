@@ -7,14 +7,17 @@ import { isCalloutKind } from "./lines/callout-kinds.ts";
 import { containerNames } from "./lines/containers.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
 
-const mark = /^( {0,3})\uFDD0?(:::|#!)([A-Za-z][\w+#.-]{0,30})[ \t]*\n(?=[\s\S]*\S)/;
+// CodeHilite: hl_lines="1 3".
+const options = "(?:[ \\t]{1,9}[a-z_]{1,30}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[\\w-]{1,50})){0,9}";
+const mark = new RegExp(`^( {0,3})\\uFDD0?(:::|#!)([A-Za-z][\\w+#.-]{0,30})${options}[ \\t]*\\n(?=[\\s\\S]*\\S)`);
+const markedLine = new RegExp(
+  `^[ \\t>]{1,60}\\uFDD0?(?::::|#!)[A-Za-z][\\w+#.-]*${options}[ \\t]*$|(?:\`{3}|~{3})[ \\t]*[\\w+#.-]*(?:[{:,=]|\\/[\\d-])`,
+  "m",
+);
 
 /** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
-  return (
-    includesAny(text, ":::", "#!", "```", "~~~") &&
-    /^(?: {4}|\t)[ \t]*\uFDD0?(?::::|#!)[A-Za-z][\w+#.-]*[ \t]*$|(?:`{3}|~{3})[ \t]*[\w+#.-]*(?:[{:,=]|\/[\d-])/m.test(text)
-  );
+  return includesAny(text, ":::", "#!", "```", "~~~") && markedLine.test(text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
+import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
@@ -33,6 +34,7 @@ import { convertLinkWords, mayLackWords } from "./inline/link-words.ts";
 import { replaceProse } from "./inline/prose.ts";
 import { convertRawSpans, mayHaveRawSpans } from "./inline/raw-spans.ts";
 import { convertRoles } from "./inline/roles.ts";
+import { convertRuby, mayHaveRuby } from "./inline/ruby.ts";
 import { convertSpans, maySpan } from "./inline/spans.ts";
 import { convertSuperscripts } from "./inline/superscripts.ts";
 import { convertTildes, hasTildes, hideTildes } from "./inline/tildes.ts";
@@ -146,6 +148,7 @@ const dialects: readonly Dialect[] = [
     convert: (tree, { locate, reportAtNode }) =>
       convertRoles(tree, locate, (name, code) => reportAtNode(code, "warning", unknownRole(name))),
   },
+  { isIn: mayHaveRuby, convert: convertRuby },
   { isIn: (text) => text.includes("++") || text.includes("^^"), convert: convertKeys },
   { isIn: (text) => text.includes("=="), convert: convertHighlights },
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
@@ -197,7 +200,7 @@ export function rewriteDialects(written: string, isMdx: boolean, { isMyst: isKno
     : hideTildes(moveNotesFromLabels(isMdx ? encodeSpaces(written, isMdx) : convertOfMarkdown(written, reportAtNode), isMdx), isMdx);
   const guarded = guardEscapes(isPlain ? text : guardCjkEmphasis(isMdx ? text : removeMystComments(text, isKnown), isMdx), isMdx);
   const blocks = rewriteBlocks(isMdx ? repairMdx(guarded) : isPlain ? guarded : markAttributeLines(guarded), isMdx, reportAtNode);
-  return escapeColons(blocks, isMdx);
+  return escapeColons(isMdx ? blocks : keepEmptiedLines(written, blocks), isMdx);
 }
 
 function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string {

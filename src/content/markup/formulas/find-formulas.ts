@@ -22,7 +22,7 @@ export interface FoundFormula {
 
 const environments = "(?:equation|align(?:at|ed)?|gather(?:ed)?|multline|eqnarray|flalign|split|cases|array|[bBpvV]?matrix)\\*?";
 const bracket = "(?<bracket>\\\\{1,2}[(\\[])";
-const opening = `(?<escape>\\\\(?:\\$|\\\\(?![(\\[])))|\\\\begin\\{(?<environment>${environments})\\}|${bracket}|\\$\`|(?<dollars>\\$+)`;
+const opening = `(?<escaped>\\\\\\$(?=\\$(?!\\$)))|(?<escape>\\\\(?:\\$|\\\\(?![(\\[])))|\\\\begin\\{(?<environment>${environments})\\}|${bracket}|\\$\`|(?<dollars>\\$+)`;
 const attribute = "=\"[^\"<>\\n\uF8F4]{0,300}\"|='[^'<>\\n\uF8F4]{0,300}'";
 const autolink = "<https?://[^<>\\s\uF8F4]{1,1000}>";
 const pieces = new RegExp(`(?<tag>${tagOpen})|${opening}|(?<attribute>${attribute})|(?<autolink>${autolink})|${codeStart}`, "gm");
@@ -54,8 +54,9 @@ function isInTitle({ groups = {}, index }: RegExpExecArray, text: string): boole
 }
 
 function formulaAt({ 0: piece, groups = {}, index: start }: RegExpExecArray, scan: FormulaScan, isHtml: boolean): FoundFormula | undefined {
-  const { bracket, dollars, environment, tag } = groups;
+  const { bracket, dollars, environment, escaped, tag } = groups;
   if (tag !== undefined) return inTag(scan, start);
+  if (escaped !== undefined) return isHtml ? undefined : inEscapedDollars(scan, start);
   if (dollars !== undefined) return dollars.length > 2 ? undefined : inDollars(scan, start, dollars);
   if (piece === "$`") return formulaIn(scan, { start, opening: piece, closing: "`$" }, (tex) => !/[\n`]/.test(tex));
   if (environment !== undefined) {
@@ -111,6 +112,15 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
     { start, opening: sign, closing: sign },
     (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), hasTex: scan.hasTex, ...closeTo(place) }),
   );
+}
+
+// kramdown: \$$ … $$ at the start of a block and alone on its lines is a formula within a line.
+function inEscapedDollars(scan: FormulaScan, start: number): FoundFormula | undefined {
+  return formulaIn(scan, { start, opening: "\\$$", closing: "$$" }, (tex, { after, before }) => {
+    if (!isFirst.test(before) || !/^[ \t]*(?:\n|$)/.test(after) || !isInParagraph(tex) || !isTex(tex)) return false;
+    const above = scan.text.slice(Math.max(0, start - before.length - 100), start - before.length);
+    return /[^ \t>]/.test(before) || /^$|(?:^|\n)[ \t>]*\n$/.test(above);
+  });
 }
 
 const isFirst = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)?$/;

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from "hast";
 import { textNode } from "../../html/hast-nodes.ts";
 import { splitParagraph } from "../../html/split-paragraph.ts";
 import { formulaNode } from "../../plain-html/formula-node.ts";
+import { type EquationLabel, idOfLabels, referencedLabels } from "./equation-labels.ts";
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
 import { close, filler, open } from "./formula-mark.ts";
 import { writtenFormula } from "./heading-formulas.ts";
@@ -12,6 +13,8 @@ import { withoutReferences } from "./without-references.ts";
 export interface HiddenFormulas {
   /** It has as many lines as before. */
   readonly text: string;
+  /** The labels of formulas to which the text refers. */
+  readonly labels: ReadonlyMap<string, EquationLabel>;
   /**
    * Puts the formulas into the tree of the text, in place: as code in its text, as they were written anywhere else.
    * @param isPlain true to keep their references, since addresses are made of titles and must not change
@@ -24,6 +27,8 @@ type Formula = FoundFormula & {
   readonly written: string;
   /** Its source in the text of the tree, in which references are decoded. Comments have none. */
   readonly shown: string;
+  /** Its label, to which the text refers. */
+  readonly id?: string | undefined;
 };
 
 const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8F2|%EF%A3%B2))*/gi;
@@ -50,8 +55,13 @@ export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): H
     if (formula.label !== undefined && !isMdx) parts.push(` {#${formula.label}}`);
     end = formula.end;
   }
-  const shown = formulas.map((one) => ({ ...one, shown: one.isTag ? one.tex : withoutReferences(one.written) }));
-  return { text: parts.join("") + source.slice(end), show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown) };
+  const labels = referencedLabels(source, formulas);
+  const shown = formulas.map((one) => ({
+    ...one,
+    shown: one.isTag ? one.tex : withoutReferences(one.written),
+    id: idOfLabels(one.tex, labels),
+  }));
+  return { labels, text: parts.join("") + source.slice(end), show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown) };
 }
 
 // Only code has no references: $`…`$.
@@ -92,6 +102,7 @@ function nodesOf(value: string, formulas: readonly Formula[], isInHeading: boole
     const formula = formulas[Number(match[1])];
     if (formula === undefined) continue;
     const node = isInHeading ? writtenFormula(formula.shown, formula.tex) : formulaNode(formula.tex, formula.isDisplay);
+    if (formula.id !== undefined && node.type === "element") node.properties["id"] = formula.id;
     nodes.push(textNode(value.slice(end, match.index)), node);
     end = match.index + match[0].length;
   }

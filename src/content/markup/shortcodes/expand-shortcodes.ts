@@ -3,6 +3,8 @@ import { markupOf } from "../../../model/markup-of.ts";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
+import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
+import { escapeBarsInCode } from "../dialects/bars-in-code.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
@@ -10,6 +12,7 @@ import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.t
 import { convertComponents } from "./component-embeds.ts";
 import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
+import { pageValues } from "./page-values.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 import { convertTabComments } from "./tab-comments.ts";
@@ -45,18 +48,23 @@ export function expandShortcodes(
       reportAtNode(nodeAt(part.text, part.firstRemoved), "warning", describeRemoved(part.removed));
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: fillFrontMatter(rest, data) };
-  const given = markup === "markdown" ? convertComponents(convertTabComments(withoutSeparators(rest))) : rest;
+  const isMarkdown = markup === "markdown";
+  const converted = isMarkdown ? keepEmptiedLines(marked, convertComponents(convertTabComments(withoutSeparators(rest)))) : rest;
+  const hasBars = isMarkdown && converted.includes("|") && converted.includes("`") && isLiquid(source, frontMatter);
+  const given = hasBars ? escapeBarsInCode(converted) : converted;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
     isLiquid: marked.includes("{%") && /end(?:raw|verbatim)\b/.test(marked) && isLiquid(source, frontMatter),
-    isMarkdown: markup === "markdown",
+    isMarkdown,
     siteUrl: site.url,
+    data,
+    pageValues: pageValues(data),
     variables: variablesOf(site.title, textIn(data["title"])),
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
-  return { text: markup === "markdown" ? applyBlockHtmlOption(text) : text, changes };
+  return { text: isMarkdown ? applyBlockHtmlOption(text) : text, changes };
 }
 
 const separator = /^([ \t>]{0,20})<--->[ \t]*$/gm;

@@ -1,5 +1,6 @@
 import { mayBeInTitle } from "./in-title.ts";
 import { isElement, isInsideMarkup } from "./inside-markup.ts";
+import { withPageValues } from "./page-values.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, isInDestination } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
@@ -11,6 +12,8 @@ interface OutputOptions extends ShortcodeContext {
   readonly variables: Readonly<Record<string, string>>;
   /** The address of the site, which its tags show in words. */
   readonly siteUrl?: string;
+  /** The values of `page.cover` and similar variables in the arguments of tags. */
+  readonly pageValues?: ReadonlyMap<string, string>;
 }
 
 interface OutputText {
@@ -18,6 +21,8 @@ interface OutputText {
   readonly text?: string | undefined;
   /** The tag in warnings; absent for a variable. */
   readonly name?: string;
+  /** True if the text shows only a part of the tag. */
+  readonly isPartial?: true;
 }
 
 /**
@@ -37,10 +42,13 @@ export function outputOf(body: string, offset: number, piece: string, options: O
   const [, call = "", given = ""] = /^([a-z]\w*)\((.*)\)$/s.exec(expression) ?? [];
   if (call === "") return { text: piece };
   const known = Object.hasOwn(shortcodeHtml, call) ? shortcodeHtml[call] : undefined;
-  const values = parseShortcodeArguments(given);
-  const html = known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values) : undefined);
+  const { isComplete, text } = withPageValues(given, options.pageValues);
+  const values = parseShortcodeArguments(text);
+  const html =
+    known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values, options.isMarkdown) : undefined);
   if (html !== undefined && isElement(html) && isInsideMarkup(body, offset)) return { name: `{{ ${call}() }}` };
-  return { text: html && placeHtml(html, placeOfTag(body, offset, end)), name: `{{ ${call}() }}` };
+  const placed = html && placeHtml(html, placeOfTag(body, offset, end));
+  return { text: placed, name: `{{ ${call}() }}`, ...(!isComplete && { isPartial: true }) };
 }
 
 // An address tag after it, such as {% post_url x %}, shows the whole address.

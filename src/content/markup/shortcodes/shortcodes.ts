@@ -3,15 +3,18 @@ import { escapeMarkup } from "../../../base/escape.ts";
 import { ArticleError } from "../../limits/article-error.ts";
 import { limits } from "../../limits/limits.ts";
 import { codeEnd, codeStart } from "../code/find-code.ts";
+import { keepHtmlBlocks } from "../code/keep-html-blocks.ts";
 import { KnownLines } from "../code/known-lines.ts";
 import { mayHide } from "../formulas/formula-mark.ts";
 import { FormulaPlaces } from "../formulas/formula-places.ts";
 import { type ConditionalText, conditionalText } from "./conditional-text.ts";
+import { emptiedLines, type ReplacedPlace } from "./emptied-lines.ts";
 import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { isInTitle, mayBeInTitle } from "./in-title.ts";
 import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
+import { withPageValues } from "./page-values.ts";
 import { blockOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
 import { enclosedTag } from "./tags/enclosed-tags.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
@@ -43,6 +46,8 @@ export interface ShortcodeOptions extends ShortcodeContext {
   readonly variables: Readonly<Record<string, string>>;
   /** The address of the site, which its tags show in words; in links, they start at the root. */
   readonly siteUrl?: string;
+  /** The values of `page.cover` and similar variables in the arguments of tags. */
+  readonly pageValues?: ReadonlyMap<string, string>;
   /** True if the system runs Liquid or Nunjucks in code as well, so that `{% raw %}` in code is not shown. */
   readonly isLiquid?: boolean;
 }
@@ -76,15 +81,20 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
   };
   const changes: LineChange[] = [];
   const conditional: ConditionalText[] = [];
+  const places: ReplacedPlace[] = [];
   let [text, done, firstRemoved, line, written] = ["", 0, -1, 1, 1];
   pieces.lastIndex = 0;
   for (let match = pieces.exec(body); match !== null; match = pieces.exec(body)) {
     const step = stepAt(body, match.index, match[0], options, state);
     const replacement = step.text ?? "";
-    text += body.slice(done, match.index) + replacement;
+    text += body.slice(done, match.index);
+    const piece = body.slice(match.index, step.end);
+    if (piece !== replacement)
+      places.push({ start: text.length, end: text.length + replacement.length, isWritten: piece.includes(replacement) });
+    text += replacement;
     if (text.length > limits.content) throw tooLong(body, match.index);
     const before = countOf("\n", body.slice(done, match.index));
-    const [lines, linesOfTag] = [countOf("\n", replacement), countOf("\n", body.slice(match.index, step.end))];
+    const [lines, linesOfTag] = [countOf("\n", replacement), countOf("\n", piece)];
     [line, written] = [line + before + lines, written + before + linesOfTag];
     if (lines !== linesOfTag) changes.push({ line, written });
     done = step.end;
@@ -98,7 +108,9 @@ export function replaceShortcodes(body: string, options: ShortcodeOptions): Repl
       removed.set(step.name, (removed.get(step.name) ?? 0) + 1);
     }
   }
-  return { text: text + body.slice(done), removed, firstRemoved: Math.max(0, firstRemoved), changes, conditional };
+  text += body.slice(done);
+  if (markup === "markdown") text = keepHtmlBlocks(text, emptiedLines(text, places));
+  return { text, removed, firstRemoved: Math.max(0, firstRemoved), changes, conditional };
 }
 
 function stepAt(body: string, offset: number, piece: string, options: ShortcodeOptions, state: State): Step {
@@ -162,7 +174,8 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     const output = outputOf(body, offset, piece, options);
     return output.text === undefined && formulas.hasOutput(offset, piece) ? { text: piece, end } : { ...output, end };
   }
-  const [, closing = "", name = "", rest = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
+  const [, closing = "", name = "", args = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
+  const { isComplete, text: rest } = kind === "%" ? withPageValues(args, options.pageValues) : { isComplete: true, text: args };
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
   const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
@@ -180,12 +193,12 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   const own =
     known?.(parseShortcodeArguments(values), options) ?? blockOf({ key, kind, name, offset, end, given }, body, options, state.blocks);
-  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given)));
+  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given), options.isMarkdown));
   const html = isMisplaced(shown) ? undefined : shown;
   return {
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
-    ...(own === undefined && html !== undefined && !isPictureTag(name) && { isPartial: true }),
+    ...(html !== undefined && (!isComplete || (own === undefined && !isPictureTag(name))) && { isPartial: true }),
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
 }

@@ -18,6 +18,8 @@ const inserted = new RegExp(
   `^([ \\t]*(?:<p>)?)\\[(gallery(?=[\\s\\]])|(?:${forms})(?=[ \\t]))[^[\\]\\n]{0,500}\\](?=[ \\t]*(?:</p>|$))`,
   "gm",
 );
+// In HTML, which comes from WordPress, also within a line. In Markdown, a text may be about it.
+const withinLine = new RegExp(`()\\[(${forms})[ \\t]{1,9}[a-z][\\w-]{0,40}=["'][^[\\]\\n]{0,500}\\](?![([])`, "g");
 const picture = /^\s*(?:<a\s[^<>]*>\s*)?<img\s[^<>]*>(?:\s*<\/a>)?/i;
 
 /** A text without the tags of WordPress. */
@@ -39,12 +41,14 @@ export function convertWordPressTags(text: string, isMarkdown: boolean): Without
   const given = mapProse(withCode(text), (prose) =>
     enclosed(enclosed(prose, caption, captioned), latex, (tex) => formula(tex, isMarkdown)),
   );
-  const written = mapProse(given, (prose) =>
-    prose.replace(inserted, (_, before: string, name: string) => {
-      removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
-      return before;
-    }),
-  );
+  const remove = (_: string, before: string, name: string) => {
+    removed.set(`[${name}]`, (removed.get(`[${name}]`) ?? 0) + 1);
+    return before;
+  };
+  const written = mapProse(given, (prose) => {
+    const rest = prose.replace(inserted, remove);
+    return isMarkdown ? rest : rest.replace(withinLine, remove);
+  });
   return { text: written, removed, firstRemoved: firstDifference(given, written) };
 }
 

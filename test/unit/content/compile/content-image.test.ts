@@ -25,6 +25,7 @@ describe("parseCaption()", () => {
     ["feature_image: moon.png\nfeature_image_alt: A\nfeature_image_caption: By Ada", "A", "By Ada"],
     ["featured_image: moon.png\nfeatured_image_alt: A\nfeatured_image_caption: By Ada", "A", "By Ada"],
     ["image: moon.png\nimage_caption: By Ada", "", "By Ada"],
+    ["featureimage: moon.png\nfeatureimagecaption: By Ada", "", "By Ada"],
   ])("shows the caption of %j", async (frontMatter, alt, caption) => {
     const { content, image, problems, summary } = await compileOne(article(frontMatter), undefined, options);
     expect(content).toBe(`<figure>${picture(alt)}<figcaption>${caption}</figcaption></figure><p>Some words.</p>`);

@@ -134,6 +134,12 @@ describe("parseMdx()", () => {
   });
 
   it.each([
+    [
+      '<Frame caption="A *b* `c` [d](https://a.example) {e}">\n**a**\n</Frame>',
+      '<figure><p><strong>a</strong></p><figcaption>A <em>b</em> <code>c</code> <a href="https://a.example">d</a> {e}</figcaption></figure>',
+    ],
+    ['<Frame caption="- C">\n**a**\n</Frame>', "<figure><p><strong>a</strong></p><figcaption>- C</figcaption></figure>"],
+    ['<Other caption="*C*">\n**a**\n</Other>', "<figure><p><strong>a</strong></p><figcaption>*C*</figcaption></figure>"],
     ['<Frame caption="C">\n**a**\n</Frame>', "<figure><p><strong>a</strong></p><figcaption>C</figcaption></figure>"],
     ['<Quote author="Ada">a</Quote>', "<blockquote><p>a</p><p>— Ada</p></blockquote>"],
   ])("shows the words of %j", (text, html) => {

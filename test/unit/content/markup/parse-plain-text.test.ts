@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toHtml } from "../../../../src/content/html/html.ts";
 import { parsePlainText } from "../../../../src/content/markup/parse-plain-text.ts";
+import { compileOne } from "../sample.ts";
 
 function parsed(text: string, knownTitle?: string) {
   const { tree, ...rest } = parsePlainText(text, knownTitle);
@@ -52,6 +53,40 @@ describe("parsePlainText()", () => {
     "A second paragraph is\nwrapped by hand\nover three lines.",
   ])("joins the wrapped lines of %j", (block) => {
     expect(parsed(`Moon\n\n${block}`).html).toBe(`<p>${block}</p>`);
+  });
+
+  it.each([
+    ["an underlined heading", "Prices\n------\n\nA list.", "<h2>Prices</h2>\n<p>A list.</p>"],
+    [
+      "an underlined heading directly before its text",
+      "The rates?\n==========\nA list\nof rates",
+      "<h2>The rates?</h2>\n<p>A list\nof rates</p>",
+    ],
+    ["two underlined headings", "One\n===\n\nTwo\n~~~\n\nA list.", "<h2>One</h2>\n<h2>Two</h2>\n<p>A list.</p>"],
+    ["the head of columns", "Item   Price\n------------\nPeas", "<p>Item   Price\n------------\nPeas</p>"],
+    ["a line between sentences", "The sea rose slowly\n---\nThen it fell", "<p>The sea rose slowly\n---\nThen it fell</p>"],
+    ["a sum", "100\n---\n200 in all", "<p>100\n---\n200 in all</p>"],
+    ["an item", "- a\n---\nwords go on here", "<p>- a\n---\nwords go on here</p>"],
+  ])("shows %s", (_, block, html) => {
+    expect(parsed(`Moon\n\nWords.\n\n${block}`).html.replaceAll("<br>", "")).toBe(`<p>Words.</p>\n${html}`);
+  });
+
+  it("keeps the lines of an author and a date above the text, which are no part of the summary", async () => {
+    const text = "Moon\n\nBy Ada von Byron & G. Hopper\n19 January 2025\n\nIt rose.";
+    expect(parsed(text).html).toBe("<header><p>By Ada von Byron &#x26; G. Hopper<br>\n19 January 2025</p></header>\n<p>It rose.</p>");
+    expect((await compileOne(text, "2025-01-19-moon.txt")).summary).toBe("It rose.");
+  });
+
+  it.each(["By Monday it was over", "By the sea\nit rained", "19 January 2025\nwas cold", "Ada Lovelace\n19 January 2025", "2025"])(
+    "does not take %j for an author and a date",
+    (block) => {
+      expect(parsed(`Moon\n\n${block}\n\nIt rose.`).html).not.toContain("<header>");
+    },
+  );
+
+  it("shows an author and a date without a text, or in it", () => {
+    expect(parsed("Moon\n\nBy Ada Lovelace").html).toBe("<p>By Ada Lovelace</p>");
+    expect(parsed("Moon\n\nIt rose.\n\nBy Ada Lovelace").html).toBe("<p>It rose.</p>\n<p>By Ada Lovelace</p>");
   });
 
   it.each(["Kind regards,\nThe PTA", "Best wishes\nAda Lovelace", "Liebe Grüße\nÄnne"])("keeps the lines of the signature %j", (lines) => {

@@ -47,7 +47,8 @@ export function blockOf(tag: BlockTag, body: string, context: ShortcodeContext, 
   }
   if (!isBlockTag(key)) return undefined;
   const values = parseShortcodeArguments(given);
-  const { isMarkdown, language = "en" } = context;
+  const { language = "en" } = context;
+  const isMarkdown = context.isMarkdown && !isInIndentedHtml(body, offset, end);
   if (!isClosed(tag, body, blocks)) return isCalloutTag(key) ? wholeCallout(key, values, language) : undefined;
   if (isTabSetTag(key)) {
     blocks.tabSets.push(tabSet(name, values));
@@ -79,11 +80,18 @@ function foldStart({ given, key, kind }: BlockTag, context: ShortcodeContext, { 
   return kind === "%" ? foldedStart({ ...values, text: text.replace(/^[a-z]{1,20}[ \t]*@/, "") }, context) : detailsStart(values, context);
 }
 
+// A container there would be text, or code after a blank line.
+function isInIndentedHtml(body: string, offset: number, end: number): boolean {
+  const { isBelowHtml = false, markers = "" } = placeOfTag(body, offset, end);
+  return isBelowHtml && /^(?: {4}|\t)/.test(markers);
+}
+
 function onOwnLine(line: string, body: string, offset: number, end: number): string {
-  const { markers, next } = placeOfTag(body, offset, end);
+  const { isBelowHtml, markers, next } = placeOfTag(body, offset, end);
   const lineEnd = markers === undefined ? `\n${indentationAt(body, offset)}` : "\n"; // which gets the markers with the others
   const isAfterMarker = markers === undefined || /[^\s>]/.test(markers); // a container does not begin on the line of an item's marker
-  return `${isAfterMarker ? lineEnd : ""}${line}${next === "same line" ? lineEnd : ""}`;
+  const isInHtml = isBelowHtml && markers !== undefined; // a blank line ends the block of HTML, in which a container would be text
+  return `${isInHtml || isAfterMarker ? lineEnd : ""}${line}${next === "same line" ? lineEnd : ""}`;
 }
 
 // The indentation of further lines of a footnote, an item or a quotation.

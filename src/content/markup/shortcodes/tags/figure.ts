@@ -37,8 +37,9 @@ function firstOf(values: Values, keys: readonly string[]): string | undefined {
 
 const mark = /[*_`[<~\\]|:\/\//;
 
-/** Returns HTML as a figure with a caption. */
+/** Returns HTML as a figure with a caption, unless this is empty. */
 export function withCaption(html: string, caption: string, isMarkdown: boolean): string {
+  if (caption.trim() === "") return `<figure>${html}</figure>`;
   const isMarked = isMarkdown && mark.test(caption);
   return `<figure>${html}<figcaption${isMarked ? ' markdown="1"' : ""}>${isMarked ? asMarkdown(caption) : escapeMarkup(caption)}</figcaption></figure>`;
 }
@@ -59,8 +60,8 @@ function escapeMarks(text: string): string {
   return escapeMarkup(text.replace(/[*_`[\]~\\]/g, "\\$&"));
 }
 
-// The asterisks of a formula stay.
-function withoutMarks(text: string): string {
+/** Returns a caption without the signs of Markdown. The asterisks of a formula stay. */
+export function withoutMarks(text: string): string {
   const words = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1");
   let [written, done] = ["", 0];
   for (const { end, start } of findFormulas(words)) {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
-import { altIn, captionIn } from "./figure.ts";
+import { altIn, captionIn, withCaption, withoutMarks } from "./figure.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 
 const one = /^(?:fig(?:ure)?|imgc?|image|imgproc|pic(?:ture)?|photo)$/;
@@ -9,6 +9,11 @@ const file = /^[^\s?#{}]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
 const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
 const maxPictures = 100;
+
+/** Returns whether an address is that of a picture. */
+export function isPictureFile(address: string): boolean {
+  return file.test(address);
+}
 
 /** Returns the first word that is the file of a picture. */
 export function pictureIn(words: readonly string[]): string | undefined {
@@ -24,15 +29,15 @@ export function isPictureTag(name: string): boolean {
  * Returns the pictures whose files a tag of a theme contains: `{{< image src="a.png" alt="b" >}}`, `{% picture wide a.png --alt b %}`,
  * `{{< compare before="a.png" after="b.png" >}}`. Undefined without any.
  */
-export function pictureTag(name: string, values: ShortcodeArguments): string | undefined {
+export function pictureTag(name: string, values: ShortcodeArguments, isMarkdown = false): string | undefined {
   const { named } = values;
   const files = filesOf(values).slice(0, one.test(name) ? 1 : maxPictures);
   if (files.length === 0) return undefined;
   const words = wordsOfPicture(name, values);
-  const alt = altOf(values) ?? words.alt ?? "";
-  const caption = [named["title"], captionIn(named) ?? words.caption].filter(Boolean).map((words) => escapeMarkup(words ?? ""));
+  const alt = altOf(values, isMarkdown) ?? words.alt ?? "";
+  const caption = [named["title"], captionIn(named) ?? words.caption].filter(Boolean).join(" ");
   const pictures = files.map((src) => `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`).join(" ");
-  return `<figure>${pictures}${caption.length === 0 ? "" : `<figcaption>${caption.join(" ")}</figcaption>`}</figure>`;
+  return withCaption(pictures, caption, isMarkdown);
 }
 
 function filesOf({ named, positional }: ShortcodeArguments): string[] {
@@ -72,10 +77,11 @@ export function wordsOfPicture(name: string, { positional, text }: ShortcodeArgu
 }
 
 // The words after `--alt` (jekyll_picture_tag).
-function altOf({ named, text }: ShortcodeArguments): string | undefined {
-  const given = altIn(named) ?? captionIn(named) ?? named["title"];
+function altOf({ named, text }: ShortcodeArguments, isMarkdown: boolean): string | undefined {
+  const caption = captionIn(named) ?? named["title"];
   return (
-    given ??
+    altIn(named) ??
+    (caption && isMarkdown ? withoutMarks(caption) : caption) ??
     text
       .split(/(?:^|\s)--alt\s/)[1]
       ?.split(/\s--/)[0]

@@ -9,10 +9,13 @@ export interface HtmlPlace {
   readonly next: "same line" | "next line" | "none";
   /** True directly after `[words]:`, where a single element would be the address of a link. */
   readonly isAfterLabel?: true;
+  /** True directly below a line that may be HTML around the tag. */
+  readonly isBelowHtml?: true;
 }
 
 const maxMarkers = 200; // UTF-16 units; a text may have one line of a megabyte
 const label = /(?:^|\n) {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]{1,9}$/;
+const htmlLine = /^[ \t>]{0,100}<|>[ \t]{0,20}\n$/;
 const following = /[ \t]*(?:(\n)[ \t>]*)?(?=([^\s>])?)/y;
 
 /** Returns whether a text ends with the label of a definition of a link, `[words]: `. */
@@ -31,6 +34,7 @@ export function placeOfTag(body: string, offset: number, end: number): HtmlPlace
     markers: isWhole && onlyMarkers.test(before.slice(start)) ? before.slice(start) : undefined,
     next: character === undefined ? "none" : newline === undefined ? "same line" : "next line",
     ...(isWhole && endsWithLabel(before) && { isAfterLabel: true }),
+    ...(start > 0 && htmlLine.test(before.slice(before.lastIndexOf("\n", start - 2) + 1, start)) && { isBelowHtml: true }),
   };
 }
 
@@ -40,10 +44,10 @@ export function placeOfTag(body: string, offset: number, end: number): HtmlPlace
  * The further lines of the HTML get the markers of the first, since they would end a list or a quotation without them. Code is on one line,
  * because a part of that indentation would stay in it.
  */
-export function placeHtml(html: string, { isAfterLabel, markers, next }: HtmlPlace): string {
+export function placeHtml(html: string, { isAfterLabel, isBelowHtml, markers, next }: HtmlPlace): string {
   if (markers === undefined) return `${isAfterLabel && html.startsWith("<") ? "<!-- -->" : ""}${html.replace(/^<p>|<\/p>$/g, "")}`;
   const further = markers.replace(/[^ \t>]/g, " ");
-  if (further !== "" && html.startsWith("<pre>")) return html.replaceAll("\n", "&#10;");
+  if (html.startsWith("<pre>") && (further !== "" || (isBelowHtml && /\n[ \t]*\n/.test(html)))) return html.replaceAll("\n", "&#10;");
   const lines = further === "" ? html : html.replaceAll("\n", `\n${further}`);
   if (next === "none") return lines;
   if (/^<img\b/.test(html)) return next === "next line" ? `${lines}<!-- -->` : lines;

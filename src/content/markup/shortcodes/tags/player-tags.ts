@@ -68,7 +68,7 @@ export function player(
 ): string | undefined {
   const { named, positional, text } = values;
   if (/^https?:\/\/[^\n|"']{1,1000}\|/.test(text)) return oldPlayers(text);
-  const src = ["src", "url", "file", ...files].map((name) => named[name]).find(Boolean) ?? positional[0];
+  const src = ["src", "url", "path", "file", ...files].map((name) => named[name]).find(Boolean) ?? positional[0];
   if (src === undefined) return undefined;
   const { caption, title } = named;
   if (embedPage(src) !== undefined) return embedHtml(withStart(src, named["start"]), title ?? caption);

@@ -1,3 +1,5 @@
+import type { Table } from "../../../../base/table-values.ts";
+
 /** The arguments of a tag: `"a" b title="c"` has two positional arguments and one named one. */
 export interface ShortcodeArguments {
   readonly positional: readonly string[];
@@ -14,6 +16,8 @@ export interface ShortcodeContext {
   readonly language?: string;
   /** True for Markdown: callouts become containers, captions are Markdown, and kramdown's attribute lists are kept for its tree. */
   readonly isMarkdown?: boolean;
+  /** The front matter of the article. */
+  readonly data?: Table;
 }
 
 // The colon in a URL does not separate a name from a value.

@@ -6,6 +6,7 @@ import { card } from "./card-tags.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
 import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { detailsStart, foldedStart, label } from "./folded-tags.ts";
+import { pageGallery } from "./page-galleries.ts";
 import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
 import { bilibili, codepen, dailymotion, film, idIn, ofService, player, soundcloud, spotify, tweet, video } from "./player-tags.ts";
@@ -25,12 +26,15 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     const { named, positional } = values;
     return figure({ src: pictureIn(positional) ?? positional[0], ...wordsOfPicture("figure", values), ...named }, isMarkdown);
   },
-  img: ({ named, text }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }),
+  img: ({ named, text }, { isMarkdown }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }, isMarkdown),
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
   include: (values, context) => withGivenCaption(values, include(values, context), context),
   youtube: (values) => film(starts.youtube, values),
+  // Blowfish, Congo
+  ...Object.fromEntries(["youtubeLite", "youtubelite", "youtube-lite"].map((name) => [name, youtubeLite])),
+  github: ({ named: { repo = "" } }) => (/^[\w-]{1,40}\/[\w.-]{1,100}$/.test(repo) ? embedHtml(`https://github.com/${repo}`) : undefined),
   vimeo: (values) => film(starts.vimeo, values),
   tweet: tweet,
   twitter: tweet,
@@ -79,6 +83,14 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...Object.fromEntries(switches.map((name) => [name, ({ text }: ShortcodeArguments) => (text === "" ? "" : undefined)])),
 };
 
+function youtubeLite({ named, positional }: ShortcodeArguments): string | undefined {
+  const { label, params = "" } = named;
+  const [, start] = /(?:^|[&?])start=(\d{1,9})(?:&|$)/.exec(params) ?? [];
+  const title = named["title"] ?? label;
+  const given = { ...named, ...(title !== undefined && { title }), ...(start !== undefined && { start }) };
+  return film(starts.youtube, { named: given, positional });
+}
+
 /** Returns code as an HTML block, in which no Markdown is parsed. */
 export function codeBlock(language: string, code: string): string {
   const className = /^[\w+#.-]+$/.test(language) ? ` class="language-${language}"` : "";
@@ -86,21 +98,23 @@ export function codeBlock(language: string, code: string): string {
 }
 
 // Jekyll's themes: {% include figure image_path="a.png" alt="b" %}, {% include youtube.html id="c" %}
-function include(values: ShortcodeArguments, { isMarkdown = false, language = "en" }: ShortcodeContext): string | undefined {
+function include(values: ShortcodeArguments, { data = {}, isMarkdown = false, language = "en" }: ShortcodeContext): string | undefined {
   const { named, positional } = values;
   const [file = ""] = positional;
   const name = file.replace(/^.*\//, "");
   if (/^(?:figure|image|img|picture)/.test(name)) return figure(named, isMarkdown);
   const theme = name.replace(/\.\w+$/, "");
   if (isCalloutTag(theme)) return wholeCallout(theme, { ...values, positional: positional.slice(1) }, language);
+  const pictures = pageGallery(theme, values, data, isMarkdown);
+  if (pictures !== undefined) return pictures;
   const player = `${name} ${named["provider"] ?? ""}`;
   if (/youtube/i.test(player)) return film(starts.youtube, { named, positional: [] });
   if (/vimeo/i.test(player)) return film(starts.vimeo, { named, positional: [] });
-  const service = (named["provider"] ?? theme).toLowerCase();
+  const service = (named["provider"] ?? playerName.exec(theme)?.[0] ?? theme).toLowerCase();
   const convert = includable.test(service) && Object.hasOwn(shortcodeHtml, service) ? shortcodeHtml[service] : undefined;
   return (
     convert?.({ named, positional: positional.slice(1), text: "" }, { locate: () => undefined }) ??
-    (isPictureTag(theme) ? pictureTag(theme, { ...values, positional: [] }) : undefined)
+    (isPictureTag(theme) ? pictureTag(theme, { ...values, positional: [] }, isMarkdown) : undefined)
   );
 }
 
@@ -112,6 +126,8 @@ function withGivenCaption(
   const { caption = "" } = named;
   return html === undefined || caption.trim() === "" || !/^<(?:a|audio|video)\s/.test(html) ? html : withCaption(html, caption, isMarkdown);
 }
+
+const playerName = /(?<![a-z\d])(?:audio|video)(?![a-z\d])/i; // local-video.html, video_player.html
 
 const includable = new RegExp(`^(?:audio|video|tweet|twitter|spotify|soundcloud|bilibili|dailymotion|${serviceNames.join("|")})$`);
 

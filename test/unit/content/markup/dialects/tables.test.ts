@@ -61,6 +61,10 @@ describe("convertNumberedFigures()", () => {
 describe("convertCodeLanguages()", () => {
   it.each([
     ["    :::python\n    a", '<pre><code class="language-python">a</code></pre>'],
+    ['    :::python hl_lines="1 3"\n    a', '<pre><code class="language-python">a</code></pre>'],
+    [">     #!python hl_lines='1' linenums=2\n>     a", '<blockquote><pre><code class="language-python">a</code></pre></blockquote>'],
+    ['    :::python hl_lines="1"', '<pre><code>:::python hl_lines="1"</code></pre>'],
+    ["    #!python -u\n    a", "<pre><code>#!python -ua</code></pre>"],
     ["Term\n: x\n\ny\n\n    #!ruby\n    a", '<dl><dt>Term</dt><dd>x</dd></dl><p>y</p><pre><code class="language-ruby">a</code></pre>'],
     ["    :::tip\n    a\n    :::", "<pre><code>:::tipa:::</code></pre>"],
     ["    #!/bin/sh\n    a", "<pre><code>#!/bin/sha</code></pre>"],

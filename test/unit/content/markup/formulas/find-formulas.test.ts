@@ -71,6 +71,9 @@ describe("findFormulas() finds", () => {
     ],
     ["$[0, 1)$ $[0,1) + x$ $a)$ $f(x) = (a)(b)$ ($x$, $y$)", ["[0, 1)", "[0,1) + x", "a)", "f(x) = (a)(b)", "x", "y"]],
     ["It costs \\$5, not $x$", ["x"]],
+    [String.raw`1. \$$ a*b*c_1 $$`, [" a*b*c_1 "]],
+    [String.raw`- a${"\n"}- \$$ \{1\} \, x $$${"\n"}- b`, [String.raw` \{1\} \, x `]],
+    [String.raw`\$$ x $$${"\n\n"}> \$$ y $$`, [" x ", " y "]],
     ["`$a$ $b$` $c$", ["c"]],
     ["$<b>x</b>$", ["<b>x</b>"]],
     [String.raw`$a \| b$, $|x|$, \(x | y\)`, [String.raw`a \| b`, "|x|", "x | y"]],
@@ -92,6 +95,10 @@ describe("findFormulas() finds", () => {
 
 describe("findFormulas() leaves as text", () => {
   it.each([
+    "- \\$$ a_1 $$ and words",
+    "- words \\$$ a_1 $$",
+    "words\n\\$$ a_1 b_1 $$",
+    "- \\$$PATH",
     "Hi $$NAME$$, $$USER_ID$$ and $$LEVEL2_KEY$$.",
     "<https://a.example/$z$> and <http://a.example/$x^2$>",
     "5$<$6",

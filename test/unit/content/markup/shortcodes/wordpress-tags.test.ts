@@ -24,6 +24,14 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
       expect((await html(`So [${name}]x_1*b*c[/${name}].`)).content).toContain("<code>x_1*b*c</code>");
   });
 
+  it("removes a form within a line only from HTML", async () => {
+    const { content, problems } = await html('<p>Write: [contact-form-7 id="1"].</p>');
+    expect(content).toContain(markup === "html" ? "Write: ." : 'Write: [contact-form-7 id="1"].');
+    expect(problems).toEqual(markup === "html" ? [expect.stringContaining("[contact-form-7]")] : []);
+    const written = '<p><a href="https://e.org/">[contact-form-7 id="1"](x)</a> <code>[contact-form-7 id="1"]</code></p>';
+    expect((await html(written)).problems).toEqual([]);
+  });
+
   it("reports galleries", async () => {
     const { content, problems } = await html('<p>a</p>\n\n[gallery ids="1,2"]\n\n<p>b</p>');
     expect(content).not.toContain("gallery");

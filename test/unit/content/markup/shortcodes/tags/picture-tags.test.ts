@@ -27,3 +27,23 @@ describe("wordsOfPicture()", () => {
     expect(shown.trim()).toBe(html);
   });
 });
+
+describe("pictureTag()", () => {
+  const marked = '<figure><img src="a.png" alt="A c"><figcaption markdown="1">*A* `c`</figcaption></figure>';
+
+  it.each([
+    ['{{< image src="a.png" caption="*A* `c`" >}}', marked],
+    ['{{< img src="a.png" caption="*A* `c`" >}}', marked],
+    ['{{ image(path="a.png", caption="*A* `c`") }}', marked],
+    ['{% include post-photo.html path="a.png" caption="*A* `c`" %}', marked],
+    ['{{< image src="a.png" caption="A & c" >}}', figure("A &amp; c", "A &amp; c")],
+    ['{{< image src="a.png" caption=" " >}}', figure(" ")],
+  ])("reads the caption of %j as Markdown", (text, html) => {
+    expect(replaceShortcodes(text, { ...place, isMarkdown: true }).text).toBe(html);
+  });
+
+  it("shows the caption of HTML as it is", () => {
+    const text = '{{< image src="a.png" caption="*A*" >}}';
+    expect(replaceShortcodes(text, { ...place, isMarkdown: false }).text).toBe(figure("*A*", "*A*"));
+  });
+});
