@@ -36,6 +36,8 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const inherited = inheritedData(folder, config, ofSite);
   const notes = new NoteList();
   if (!config.isReadable) notes.add(`Cannot read ${file.path}: its defaults were assumed`);
+  if (config.hasUnreadIgnores)
+    notes.add(`Cannot read all globs of ignores.add() in ${file.path}: delete the copies of the texts that the others exclude`);
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
   const authors = new NamedAuthors(folder, file.root);
   return {

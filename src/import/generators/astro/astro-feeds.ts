@@ -1,7 +1,7 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { nameOf } from "../../configuration/constant-value.ts";
 import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
 import { parseText, readScript } from "../../configuration/script-module.ts";
+import { nameOf } from "../../constants/code-nodes.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";
 import { collectionCalls } from "./collection-calls.ts";

@@ -1,6 +1,6 @@
 import { decodeUri } from "../../../base/decode-uri.ts";
 import { textIn } from "../../../base/table-values.ts";
-import { memberOf } from "../../configuration/constant-value.ts";
+import { memberOf } from "../../constants/code-nodes.ts";
 import type { OldSite, SiteFolder } from "../../site-rules/old-site.ts";
 import { findFeedIdRule } from "../../template-tags/feed-id-rule.ts";
 import type { Data } from "./directory-data.ts";

@@ -1,5 +1,5 @@
 import { textIn } from "../../../base/table-values.ts";
-import { memberOf } from "../../configuration/constant-value.ts";
+import { memberOf } from "../../constants/code-nodes.ts";
 import type { OldSettings, OldSite, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import { findFeedIdRule } from "../../template-tags/feed-id-rule.ts";

@@ -1,4 +1,5 @@
-import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
+import { textIn, textsIn } from "../../../base/table-values.ts";
+import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
@@ -25,13 +26,14 @@ export class VitepressPlans {
   readonly #media: readonly PublicFolder[];
 
   /** @param source the folder of the content */
-  constructor(source: string, options: Table, rewrites: Rewrites, notes: NoteList) {
+  constructor(source: string, readings: ConfigReadings, rewrites: Rewrites, notes: NoteList) {
+    const [options] = readings;
     this.#source = source;
     this.#rewrites = rewrites;
     this.#notes = notes;
     this.#base = textIn(options["base"]) ?? "/";
     this.#ending = options["cleanUrls"] === true ? "" : ".html";
-    this.#excluded = excludeFiles(textsIn(options["srcExclude"]));
+    this.#excluded = excludeFiles([...new Set(readings.flatMap((each) => textsIn(each["srcExclude"])))]);
     this.#locales = new LocaleLanguages(options);
     this.#media = [
       { from: joinPath(source, "public"), to: "" },

@@ -2,6 +2,7 @@ import { baseName } from "../../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
 import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { type ConfigReadings, optionIn } from "../../configuration/config-readings.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isAboutRepository } from "../../site-rules/content-file.ts";
@@ -18,6 +19,11 @@ import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
 import { encryptedPaths } from "./vuepress-encryption.ts";
 
+/** Returns the patterns of the files that VuePress publishes, of version 2 or 1. */
+export function pagePatterns(options: Table): unknown {
+  return optionIn(options, "pagePatterns", "patterns");
+}
+
 /** Plans the files of a VuePress site. */
 export class VuepressPlans {
   readonly #source: string;
@@ -32,14 +38,16 @@ export class VuepressPlans {
   readonly #isEncrypted: (path: string) => boolean;
 
   /** @param source the folder of the content @param version the major version of VuePress */
-  constructor(source: string, options: Table, version: number, notes: NoteList) {
+  constructor(source: string, readings: ConfigReadings, version: number, notes: NoteList) {
+    const [options] = readings;
     this.#source = source;
     this.#version = version;
     this.#notes = notes;
     this.#base = textIn(options["base"]) ?? "/";
     this.#blogs = blogsOf(options);
     this.#permalink = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
-    this.#selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
+    const selected = readings.map((each) => selectFiles(textsIn(pagePatterns(each))));
+    this.#selected = { test: (path) => selected.every((each) => each.test(path)) };
     this.#isEncrypted = encryptedPaths(options);
     this.#locales = new LocaleLanguages(options);
     this.#media = [
