@@ -48,6 +48,8 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const rules = { places, defaults: new JekyllDefaults(config) };
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
   const templates = new JekyllTemplates(config, rules, settings);
+  const ids = jekyllIds(folder, config, settings, templates);
+  if (ids.note !== undefined) notes.add(ids.note);
   const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
   const authors = new NamedAuthors(folder, source);
   return {
@@ -56,7 +58,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     get notes() {
       return notes.sentences;
     },
-    idOf: jekyllIds(folder, config, settings),
+    idOf: ids.idOf,
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
