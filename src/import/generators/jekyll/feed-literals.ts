@@ -10,7 +10,7 @@ export function feedLiterals({ paths, read }: SiteFolder): Pick<OldSettings, "ti
   const heads = paths.filter(isFeedTemplate).flatMap((path) => headOf(read(path) ?? ""));
   const first = (expression: RegExp) => heads.map((head) => textIn(expression.exec(head)?.[1])).find((text) => text !== undefined);
   const name = first(/<author>\s{0,99}<name>([^<>&{}]{1,200})<\/name>/);
-  const email = first(/<author>[^{}]{0,400}<email>([^<>&{}]{1,200})<\/email>/);
+  const email = first(/<\/name>\s{0,99}<email>([^<>&{}]{1,200})<\/email>/);
   const link = first(/<link\s{1,9}href="(https?:\/\/[^"{}]{1,200})"\s{0,9}\/?>/) ?? first(/<link>(https?:\/\/[^<{}]{1,200})<\/link>/);
   return {
     title: first(/<title>([^<>&{}]{1,200})<\/title>/),

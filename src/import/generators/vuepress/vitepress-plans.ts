@@ -1,4 +1,5 @@
 import { textIn, textsIn } from "../../../base/table-values.ts";
+import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -12,7 +13,7 @@ import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rul
 import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
 import type { Rewrites } from "./vitepress-rewrites.ts";
-import { includesFiles } from "./vue-templates.ts";
+import { includesFiles, unreadDraft } from "./vue-templates.ts";
 
 /** Plans the files of a VitePress site. */
 export class VitepressPlans {
@@ -54,6 +55,7 @@ export class VitepressPlans {
   }
 
   #planText(file: SiteFile, target: string): ArticlePlan {
+    if (isMarkedAsDraft(file.frontMatter)) this.#notes.count(unreadDraft, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
       kind: isDated(file) && !isFrontPage(file, target) ? "post" : "page",

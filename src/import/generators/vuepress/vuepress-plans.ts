@@ -2,6 +2,7 @@ import { baseName } from "../../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
 import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { type ConfigReadings, optionIn } from "../../configuration/config-readings.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -14,7 +15,7 @@ import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
-import { includesFiles } from "./vue-templates.ts";
+import { includesFiles, unreadDraft } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
 import { encryptedPaths } from "./vuepress-encryption.ts";
@@ -70,6 +71,7 @@ export class VuepressPlans {
 
   #planText(file: SiteFile): ArticlePlan {
     const target = pathIn(this.#source, file.path);
+    if (isMarkedAsDraft(file.frontMatter)) this.#notes.count(unreadDraft, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
       kind: isInFeed(file, target) ? "post" : "page",
