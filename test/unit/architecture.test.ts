@@ -47,7 +47,7 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["site-rules", "configuration", "configuration/python", "template-tags"].map((name) => `import/${name}`),
+  ["site-rules", "constants", "configuration", "configuration/python", "template-tags"].map((name) => `import/${name}`),
   [
     "astro",
     "docusaurus",
@@ -204,7 +204,7 @@ describe("the layout of src/", () => {
   });
 
   it("locates the project in one file only, because bundles of the commands are elsewhere", () => {
-    const inTexts = ["build/package/bundle-doctor.ts", "cli/bundle/write-bundle.ts", "import/configuration/constant-value.ts"];
+    const inTexts = ["build/package/bundle-doctor.ts", "cli/bundle/write-bundle.ts", "import/constants/constant-value.ts"];
     const users = filesWith(files, /\bimport\.meta\b|__dirname|__filename/);
     expect(users.filter((file) => !inTexts.includes(file))).toEqual(["files/project-root.ts"]);
   });

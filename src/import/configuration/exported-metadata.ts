@@ -1,7 +1,7 @@
 import { type Expression, Parser } from "acorn";
 import { tableOf } from "../../base/table-values.ts";
 import type { FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { constantValue } from "./constant-value.ts";
+import { constantValue } from "../constants/constant-value.ts";
 
 /** Reads the front matter that MDX exports as a constant: `export const metadata = { title: "A" }`. Of its tables, only `robots` is read. */
 export function exportedMetadata(body: string): Record<string, FrontMatterValue> {

@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from "acorn";
-import { nameOf } from "./constant-value.ts";
+import { nameOf } from "../constants/code-nodes.ts";
 import { givenParts, type ValuePart } from "./given-values.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { nameOf } from "./constant-value.ts";
+import { nameOf } from "../constants/code-nodes.ts";
 
 /** A text, or the names of a value in it: `["post", "fields", "slug"]`. */
 export type ValuePart = string | readonly string[];

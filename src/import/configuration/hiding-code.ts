@@ -3,9 +3,10 @@ import type { Table } from "../../base/table-values.ts";
 import { truncate } from "../../base/truncate.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { draftMeaning } from "../../content/front-matter/metadata-keys.ts";
+import { buildEnvironment } from "../constants/build-environment.ts";
+import { Instant, truthOf, type unknownValue } from "../constants/condition-operators.ts";
+import { type ConditionScope, conditionValue } from "../constants/condition-value.ts";
 import { instantOf, writtenDate } from "../site-rules/front-matter-date.ts";
-import { Instant, truthOf, type unknownValue } from "./condition-operators.ts";
-import { type ConditionScope, conditionValue } from "./condition-value.ts";
 
 /** A function of a site that selects texts. */
 export interface Filter {
@@ -17,18 +18,6 @@ export interface Filter {
   readonly declared: ConditionScope["declared"];
 }
 
-// A build of the whole site, as its owner publishes it.
-const environment: Readonly<Record<string, unknown>> = {
-  PROD: true,
-  DEV: false,
-  SSR: true,
-  MODE: "production",
-  NODE_ENV: "production",
-  ELEVENTY_ENV: "production",
-  ELEVENTY_PRODUCTION: true,
-  ELEVENTY_RUN_MODE: "build",
-};
-
 /** Returns the result of a filter: true, false, or `unknownValue` if only running it would give it. */
 export function filterResult({ declared, node }: Filter, given: readonly unknown[]): boolean | typeof unknownValue {
   return truthOf(filterValue({ declared, node }, given));
@@ -36,7 +25,7 @@ export function filterResult({ declared, node }: Filter, given: readonly unknown
 
 /** Returns the value of a filter, which may be undefined. */
 export function filterValue({ declared, node }: Pick<Filter, "declared" | "node">, given: readonly unknown[]): unknown {
-  return conditionValue(node, given, { declared, environment });
+  return conditionValue(node, given, { declared, environment: buildEnvironment });
 }
 
 const ofSelection =

@@ -1,9 +1,9 @@
 import { Parser } from "acorn";
 import { folderOf } from "../../base/file-path.ts";
 import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts";
+import { constantValue } from "../constants/constant-value.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { joinPath, resolvePath } from "../site-rules/site-path.ts";
-import { constantValue } from "./constant-value.ts";
 import { readConfiguration } from "./read-configuration.ts";
 
 const names = ["tsconfig.json", "jsconfig.json"];

@@ -1,8 +1,12 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
-import { type AnyNode, Parser, type Program } from "acorn";
+import { type AnyNode, type CallExpression, Parser, type Program } from "acorn";
 import { baseName } from "../../base/file-path.ts";
+import { buildCommand, buildEnvironment, nextPhases } from "../constants/build-environment.ts";
+import { memberOf, nameOf, visitNodes } from "../constants/code-nodes.ts";
+import { constantValue } from "../constants/constant-value.ts";
+import { Declarations, type Evaluate } from "../constants/declarations.ts";
+import { type LiveCall, liveCalls } from "../constants/live-calls.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { constantValue, memberOf, nameOf, visitNodes } from "./constant-value.ts";
 import { moduleFile } from "./module-file.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";
@@ -15,8 +19,10 @@ export interface ScriptModule {
   readonly names: readonly string[];
   /** Returns the value of a constant of the module. */
   constant(name: string): unknown;
-  /** Returns the arguments of each call of a function or method: `addPassthroughCopy("img")`. */
+  /** Returns the arguments of each call of a function or method in a build of the whole site: `addPassthroughCopy("img")`. */
   calls(name: string): readonly (readonly unknown[])[];
+  /** Reads the module again with a truth of the conditions whose value is unknown. */
+  assuming(truth: boolean): ScriptModule | undefined;
 }
 
 const maxLength = 262_144; // UTF-16 units
@@ -24,31 +30,48 @@ const maxDepth = 4; // of imports
 // In a file with JSX, `<T>x` begins an element.
 const parsers = { plain: Parser.extend(tsPlugin({ jsx: false })), jsx: Parser.extend(tsPlugin({ jsx: {} })) };
 
-/** Reads the constants of a module, also those that it imports from the same folder. Returns undefined if it is missing or cannot be parsed. */
-export function readScript(folder: SiteFolder, path: string, depth = 0): ScriptModule | undefined {
+/**
+ * Reads the constants of a module, also those that it imports from the same folder. Returns undefined if it is missing or cannot be parsed.
+ * @param assumed the truth of conditions whose value is unknown
+ */
+export function readScript(folder: SiteFolder, path: string, depth = 0, assumed?: boolean): ScriptModule | undefined {
   const program = parseModule(folder, path);
   if (program === undefined) return undefined;
-  const declared = new Map<string, () => unknown>();
-  const values = new Map<string, unknown>();
-  const scope = (name: string): unknown => {
-    if (!values.has(name)) {
-      values.set(name, undefined); // a constant that refers to itself has no value
-      const own = declared.get(name);
-      values.set(name, own === undefined && name !== "default" ? inWholes(name) : own?.());
-    }
-    return values.get(name);
+  const load = (target: unknown) => (typeof target === "string" ? importedModule(folder, path, target, { depth, assumed }) : undefined);
+  const inWholes = (name: string) =>
+    name === "default" ? undefined : firstValue(wholesOf(program).map((target) => () => load(target)?.constant(name)));
+  const evaluate: Evaluate = (node, scope) => {
+    const required = requiredPath(node);
+    return required === undefined ? constantValue(node, scope) : load(required)?.exported;
   };
-  const load = (target: unknown) => (typeof target === "string" ? importedModule(folder, path, target, depth) : undefined);
-  for (const statement of program.body) declare(statement, declared, scope, load);
-  const inWholes = (name: string) => firstValue(wholesOf(program).map((target) => () => load(target)?.constant(name)));
-  const exported = constantValue(exportedNode(program), scope) ?? scope("default");
+  const declarations = new Declarations(Object.assign(inWholes, { assumed }), evaluate);
+  const { scope } = declarations;
+  for (const statement of program.body) declareImports(statement, declarations, load);
+  declarations.read(
+    program.body.map((statement) => (statement.type === "ExportNamedDeclaration" ? (statement.declaration ?? statement) : statement)),
+  );
+  const exported = evaluate(exportedNode(program), scope) ?? scope("default");
   if (depth === 0 && /config|eleventy/.test(baseName(path))) reportOutside(folder, path, exported);
+  let calls: readonly LiveCall[] | undefined;
   return {
     exported,
-    names: [...declared.keys()],
+    names: declarations.names,
     constant: scope,
-    calls: (name) => callsIn(program, name).map((call) => call.map((argument) => constantValue(argument, scope))),
+    calls(name) {
+      calls ??= liveCalls(program, scope);
+      return calls
+        .filter((call) => isCallOf(call.node, name))
+        .map((call) => call.node.arguments.map((argument) => constantValue(argument, call.scope)));
+    },
+    assuming: (truth) => readScript({ paths: folder.paths, read: (name) => folder.read(name) }, path, depth, truth),
   };
+}
+
+// `calls("add")`, or `calls("ignores.add")` for the methods of one object.
+function isCallOf({ callee }: CallExpression, name: string): boolean {
+  const [method = "", object] = name.split(".").toReversed();
+  if (nameOf(callee) !== method) return false;
+  return object === undefined || (callee.type === "MemberExpression" && nameOf(callee.object) === object);
 }
 
 /** Parses a module in JavaScript or TypeScript. Returns undefined if it is missing, and if it cannot be parsed, which is reported. */
@@ -87,35 +110,33 @@ export function parseText(source: string): Program | undefined {
 
 type Load = (target: unknown) => ScriptModule | undefined;
 
-function declare(statement: AnyNode, declared: Map<string, () => unknown>, scope: (name: string) => unknown, load: Load): void {
-  if (statement.type === "ExportNamedDeclaration" && statement.declaration) declare(statement.declaration, declared, scope, load);
-  if (statement.type === "ExportNamedDeclaration") declareExports(statement, declared, scope, load);
-  if (statement.type === "FunctionDeclaration" && statement.id) declared.set(statement.id.name, () => constantValue(statement, scope));
-  if (statement.type === "ImportDeclaration") {
-    for (const specifier of statement.specifiers) {
-      const module = () => load(statement.source.value);
-      const name = specifier.type === "ImportSpecifier" ? nameOf(specifier.imported) : undefined;
-      declared.set(specifier.local.name, () => memberOfModule(module(), name));
-    }
+function declareImports(statement: AnyNode, declarations: Declarations, load: Load): void {
+  if (statement.type === "ExportNamedDeclaration") declareExports(statement, declarations, load);
+  if (statement.type !== "ImportDeclaration") return;
+  const { source, specifiers } = statement;
+  for (const specifier of specifiers) {
+    const name = specifier.type === "ImportSpecifier" ? nameOf(specifier.imported) : undefined;
+    declarations.declare(specifier.local.name, () => ofNode(source.value, name) ?? memberOfModule(load(source.value), name));
   }
-  if (statement.type !== "VariableDeclaration") return;
-  for (const { id, init } of statement.declarations) {
-    const required = requiredPath(init);
-    bind(id, () => (required === undefined ? constantValue(init, scope) : load(required)?.exported), declared, scope);
-  }
+}
+
+// The names that configurations import of the modules `process` and `next/constants`.
+function ofNode(source: unknown, name: string | undefined): unknown {
+  if (name === undefined) return undefined;
+  if (source === "next/constants.js" || source === "next/constants") return memberOf(nextPhases, name);
+  return /^(?:node:)?process$/.test(String(source)) ? memberOf({ env: buildEnvironment, argv: buildCommand }, name) : undefined;
 }
 
 // `export { default, a as b } from "./c"`, `export { a as b }`
 function declareExports(
   { source, specifiers }: Extract<AnyNode, { type: "ExportNamedDeclaration" }>,
-  declared: Map<string, () => unknown>,
-  scope: (name: string) => unknown,
+  declarations: Declarations,
   load: Load,
 ): void {
   for (const { exported, local } of specifiers) {
     const [name = "", own = ""] = [nameOf(exported), nameOf(local)];
-    if (source) declared.set(name, () => memberOfModule(load(source.value), own));
-    else if (name !== own) declared.set(name, () => scope(own));
+    if (source) declarations.declare(name, () => memberOfModule(load(source.value), own));
+    else if (name !== own) declarations.declare(name, () => declarations.scope(own));
   }
 }
 
@@ -136,20 +157,6 @@ function firstValue(read: readonly (() => unknown)[]): unknown {
   return undefined;
 }
 
-// `site`, or the names in `{ site, url: address, title = "Lab", author: { name } }`
-function bind(pattern: AnyNode, value: () => unknown, declared: Map<string, () => unknown>, scope: (name: string) => unknown): void {
-  if (pattern.type === "Identifier") declared.set(pattern.name, value);
-  if (pattern.type === "AssignmentPattern") bind(pattern.left, () => value() ?? constantValue(pattern.right, scope), declared, scope);
-  if (pattern.type !== "ObjectPattern") return;
-  let table: { readonly value: unknown } | undefined; // computed once for all names
-  const member = (name: string | undefined) => {
-    table ??= { value: value() };
-    return memberOf(table.value, name);
-  };
-  for (const property of pattern.properties)
-    if (property.type === "Property" && !property.computed) bind(property.value, () => member(nameOf(property.key)), declared, scope);
-}
-
 // `require("./config")`
 function requiredPath(node: AnyNode | null | undefined): unknown {
   if (node?.type !== "CallExpression" || nameOf(node.callee) !== "require") return undefined;
@@ -157,17 +164,22 @@ function requiredPath(node: AnyNode | null | undefined): unknown {
   return argument?.type === "Literal" ? argument.value : undefined;
 }
 
-function importedModule(folder: SiteFolder, from: string, target: string, depth: number): ScriptModule | undefined {
+function importedModule(
+  folder: SiteFolder,
+  from: string,
+  target: string,
+  { assumed, depth }: { readonly assumed: boolean | undefined; readonly depth: number },
+): ScriptModule | undefined {
   if (depth >= maxDepth) return undefined;
   const found = moduleFile(folder, from, target);
   if (found === undefined) return undefined;
-  return found.endsWith(".json") ? jsonModule(readConfiguration(folder, found) ?? "") : readScript(folder, found, depth + 1);
+  return found.endsWith(".json") ? jsonModule(readConfiguration(folder, found) ?? "") : readScript(folder, found, depth + 1, assumed);
 }
 
 function jsonModule(source: string): ScriptModule | undefined {
   try {
     const exported: unknown = JSON.parse(source);
-    return { exported, names: [], constant: () => undefined, calls: () => [] };
+    return { exported, names: [], constant: () => undefined, calls: () => [], assuming: () => undefined };
   } catch {
     return undefined;
   }

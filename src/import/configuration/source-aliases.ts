@@ -1,8 +1,10 @@
 import type { AnyNode } from "acorn";
 import { isTable, textIn } from "../../base/table-values.ts";
+import { nameOf, visitNodes } from "../constants/code-nodes.ts";
+import { constantValue } from "../constants/constant-value.ts";
+import type { Scope } from "../constants/scope.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../site-rules/site-path.ts";
-import { constantValue, nameOf, type Scope, visitNodes } from "./constant-value.ts";
 import { mappedNames } from "./path-aliases.ts";
 import { parseModule, readScript } from "./script-module.ts";
 

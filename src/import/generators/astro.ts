@@ -6,8 +6,8 @@ import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { AstroAddresses } from "./astro/astro-address.ts";
-import type { Collection } from "./astro/astro-collections.ts";
-import { findAstroFeeds } from "./astro/astro-feeds.ts";
+import { type Collection, notesOfCollections } from "./astro/astro-collections.ts";
+import { findAstroFeeds, noteOfTitles } from "./astro/astro-feeds.ts";
 import { AstroIds } from "./astro/astro-ids.ts";
 import { AstroPlaces } from "./astro/astro-places.ts";
 import { AstroPlans } from "./astro/astro-plans.ts";
@@ -40,6 +40,8 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     base: addresses.base,
     notes: [
       ...notesOf(path, isUnread, options, settings),
+      ...noteOfTitles(feeds, settings.title),
+      ...notesOfCollections(folder, places.source),
       ...places.published.flatMap((collection) => noteOf(collection, places.routeOf(collection))),
       ...(addresses.endWithSlash ? [] : ids.notes),
       ...("redirects" in options ? [`${path} has redirects: copy them to [vars.SITE.redirects]`] : []),

@@ -1,4 +1,5 @@
 import { type Table, tableOf, textIn } from "../../base/table-values.ts";
+import { configReadings } from "../configuration/config-readings.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
@@ -9,7 +10,7 @@ import { isMarkdown } from "../site-rules/content-file.ts";
 import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
-import { blogsOf } from "./docusaurus/docusaurus-blogs.ts";
+import { blogsOf, notesOfBlogs } from "./docusaurus/docusaurus-blogs.ts";
 import { DocusaurusPlans } from "./docusaurus/docusaurus-plans.ts";
 
 /** Docusaurus 2 and 3: the blogs, and the Markdown pages of `src/pages`. Documentation is left out. */
@@ -22,16 +23,17 @@ export const docusaurus: Generator = {
 };
 
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
-  const options = tableOf(readScript(folder, path)?.exported);
+  const readings = configReadings(readScript(folder, path));
+  const [options] = readings;
   const isReadable = Object.keys(options).length > 0;
-  const blogs = blogsOf(options, root, isReadable);
+  const blogs = blogsOf(readings, root, isReadable);
   const base = textIn(options["baseUrl"]) ?? "/";
   const plans = new DocusaurusPlans(folder, root, options, blogs);
   const aliases = sourceAliases(folder, root);
   const nameIn = (authors: string, key: string) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"]);
   return {
     settings: readSettings(options, blogs[0]?.limit),
-    notes: isReadable ? [] : [`Cannot read ${path}: its defaults were assumed`],
+    notes: isReadable ? notesOfBlogs(readings, path) : [`Cannot read ${path}: its defaults were assumed`],
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
     pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],

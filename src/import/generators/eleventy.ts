@@ -36,10 +36,15 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const inherited = inheritedData(folder, config, ofSite);
   const notes = new NoteList();
   if (!config.isReadable) notes.add(`Cannot read ${file.path}: its defaults were assumed`);
+  if (config.hasUnreadIgnores)
+    notes.add(`Cannot read all globs of ignores.add() in ${file.path}: delete the copies of the texts that the others exclude`);
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
+  const settings = readEleventySettings(config, ofSite);
+  const ids = eleventyIds(folder, { inherited, input, ofSite, prefix, url: settings.url });
+  if (ids.note !== undefined) notes.add(ids.note);
   const authors = new NamedAuthors(folder, file.root);
   return {
-    settings: { ...readEleventySettings(config, ofSite), timezone: "UTC", limit },
+    settings: { ...settings, timezone: "UTC", limit },
     base: prefix,
     get notes() {
       return notes.sentences;
@@ -51,7 +56,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
         return separator === undefined ? body : withMoreMark(body, separator);
       },
     }),
-    idOf: eleventyIds(folder, ofSite, prefix),
+    idOf: ids.idOf,
     plan: (text) => plans.plan(text),
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),

@@ -1,4 +1,5 @@
-import { tableOf, textIn } from "../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts";
+import { configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
@@ -14,7 +15,7 @@ import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
-import { pluginsOf, routeOfTheme, themeOf } from "./gatsby/gatsby-sources.ts";
+import { ignoredBy, pluginsOf, routeOfTheme, themeOf } from "./gatsby/gatsby-sources.ts";
 
 /** Gatsby 2 to 5: the Markdown of gatsby-source-filesystem, and of `src/pages`. */
 export const gatsby: Generator = {
@@ -33,10 +34,13 @@ function unknownRoute(theme: string | undefined): string {
 
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
-  const options = tableOf(script?.exported);
+  const readings = configReadings(script);
+  const [options] = readings;
   const metadata = tableOf(options["siteMetadata"]);
   const { note, prefix } = findGatsbyPrefix(folder, root, options["pathPrefix"], textIn(metadata["siteUrl"]));
   const plugins = pluginsOf(options, script?.constant("plugins"));
+  const pluginsIn = (each: Table) => pluginsOf(each, script?.constant("plugins"));
+  const ignoredIn = (each: Table) => ignoredBy(pluginsIn(each));
   const theme = themeOf(plugins);
   const sources = plugins.flatMap((plugin) => textIn(tableOf(plugin["options"])["name"]) ?? []);
   const ownRoute = findGatsbyRoute(folder, root, sources);
@@ -44,12 +48,19 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const addresses = new GatsbyAddresses(options, prefix, route);
   const counted = new NoteList();
   const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
-  const plans = new GatsbyPlans(folder, root, plugins, { addresses, filters: new GatsbyFilters(folder, root), ids }, counted);
+  const plans = new GatsbyPlans(
+    folder,
+    root,
+    { plugins, ignored: textsIn(readings.flatMap(ignoredIn)) },
+    { addresses, filters: new GatsbyFilters(folder, root), ids },
+    counted,
+  );
   const notes = [
     ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
     ...(ownRoute === undefined ? [unknownRoute(theme)] : []),
     ...(note === undefined ? [] : [note]),
     ...ids.notes,
+    ...notesOfPatterns(readings, `ignore in ${path}`, ignoredIn),
   ];
   const authors = new NamedAuthors(folder, root);
   return {

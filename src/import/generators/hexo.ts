@@ -1,5 +1,5 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
-import { type Table, textIn } from "../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts";
 import { readDataFile, readOptionalTable } from "../configuration/data-file.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
@@ -7,6 +7,7 @@ import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
@@ -46,6 +47,9 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
   const plans = new HexoPlans(config, source, base, settings, notes);
   if (settings.timezone === undefined)
     notes.add("_config.yml has no timezone, so Hexo used that of your machine: write it into the settings as timezone");
+  const templates = textsIn(tableOf(config["feed"])["template"]).map((path) => resolvePath(folderOf(source), path));
+  const address = /^\w{1,50}\.permalink(?:\s{0,9}\|\s{0,9}(?:uriencode|urlencode|safe|escape)){0,5}$/;
+  for (const note of notesOfOwnIds(folder, templates, address)) notes.add(note);
   const authors = new NamedAuthors(folder, folderOf(source));
   return {
     settings,

@@ -4,8 +4,9 @@ import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { isIn } from "../site-rules/site-path.ts";
+import { isIn, joinPath } from "../site-rules/site-path.ts";
 import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
+import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { type HugoConfig, readHugoConfig } from "./hugo/hugo-config.ts";
 import { type ContentRoot, contentRoots, ignoredFiles, isReadablePage, readLanguages } from "./hugo/hugo-content.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
@@ -29,9 +30,10 @@ export const hugo: Generator = {
 function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly ContentRoot[]): OldSite {
   const url = parseSiteUrl(textIn(config.values["baseurl"] as string | undefined));
   const site = hugoSite(folder, config, url, roots);
-  const notes = notesOf(config);
+  const notes = notesOf(config, site.languages.byDefault);
   const pages = folder.paths.filter((path) => isReadablePage(path) && roots.some(({ from }) => isIn(from, path)));
   const settings = withZoneOfDates(readHugoSettings(config.values, url, site.languages.byDefault), folder, pages, notes);
+  for (const note of ownIds(folder, config)) notes.add(note);
   const others = otherAuthors(config);
   if (others.length > 0)
     notes.add(`The site has one author, so ${others.join(", ")} of params.author was left out: write authors into the posts`);
@@ -63,7 +65,27 @@ function otherAuthors({ values }: HugoConfig): string[] {
   return Array.isArray(list) ? list.slice(1).flatMap((each) => nameOfAuthor(each) ?? []) : [];
 }
 
-function notesOf({ unreadable, values }: HugoConfig): NoteList {
+function ownIds(folder: SiteFolder, { root }: HugoConfig): string[] {
+  const address =
+    /^\.(?:Permalink|RelPermalink\s{0,9}\|\s{0,9}absURL)(?:\s{0,9}\|\s{0,9}(?:safe\w{1,9}|transform\.\w{1,20}|htmlEscape|html|absURL)){0,5}$/;
+  return notesOfOwnIds(
+    folder,
+    folder.paths.filter((path) => isIn(joinPath(root, "layouts"), path)),
+    address,
+  );
+}
+
+// `[languages.fr] title = "Lune"`
+function titlesInLanguages({ languages, title }: HugoConfig["values"], byDefault: string): string {
+  const others = Object.entries(tableOf(languages)).filter(([tag]) => tag.toLowerCase() !== byDefault);
+  const named = others.flatMap(([tag, table]) => {
+    const own = textIn(tableOf(table)["title"]);
+    return own === undefined || own === textIn(title) ? [] : [`${JSON.stringify(own)} (${tag})`];
+  });
+  return named.join(", ");
+}
+
+function notesOf({ unreadable, values }: HugoConfig, byDefault: string): NoteList {
   const notes = new NoteList();
   for (const path of unreadable) notes.add(`Cannot read ${path}: Hugo's defaults were assumed`);
   for (const [option, meaning] of buildOptions) if (isTrue(String(values[option.toLowerCase()]))) notes.add(`${option} = true ${meaning}`);
@@ -72,6 +94,8 @@ function notesOf({ unreadable, values }: HugoConfig): NoteList {
   for (const [name, table] of Object.entries(tableOf(values["languages"])))
     if (tableOf(table)["baseurl"] !== undefined)
       notes.add(`The language ${name} has its own baseURL: its pages have addresses on this site now`);
+  const titles = titlesInLanguages(values, byDefault);
+  if (titles !== "") notes.add(`The site has one title, so those of other languages were left out: ${titles}`);
   for (const pattern of ignoredFiles(values).unread)
     notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
   return notes;

@@ -3,6 +3,7 @@ import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { feedLiterals } from "./jekyll/feed-literals.ts";
 import { type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { jekyllIds } from "./jekyll/jekyll-ids.ts";
@@ -42,12 +43,21 @@ function isNamed({ root, values }: JekyllConfig, folder: SiteFolder): boolean {
 function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces): OldSite {
   const { source } = config;
   const ofFile = authorsIn(folder, config);
-  const settings = readJekyllSettings(config, pluginsOf(config, folder), ofFile);
+  const stated = readJekyllSettings(config, pluginsOf(config, folder), ofFile);
+  const literals = stated.title === undefined ? feedLiterals(folder) : {};
+  const settings = {
+    ...stated,
+    title: stated.title ?? literals.title,
+    author: stated.author ?? literals.author,
+    url: stated.url ?? (stated.unusedUrl === undefined ? literals.url : undefined),
+  };
   const notes = new NoteList();
   for (const note of notesOfJekyll(config, settings.timezone)) notes.add(note);
   const rules = { places, defaults: new JekyllDefaults(config) };
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
   const templates = new JekyllTemplates(config, rules, settings);
+  const ids = jekyllIds(folder, config, settings, templates);
+  if (ids.note !== undefined) notes.add(ids.note);
   const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
   const authors = new NamedAuthors(folder, source);
   return {
@@ -56,7 +66,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     get notes() {
       return notes.sentences;
     },
-    idOf: jekyllIds(folder, config, settings),
+    idOf: ids.idOf,
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
     authorNamed: (key) => nameOfAuthor(ofFile[key]),

@@ -1,4 +1,5 @@
 import { countIn, tableOf, textIn } from "../../base/table-values.ts";
+import { configReadings, notesOfPatterns, optionIn } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -18,19 +19,22 @@ export const quartz: Generator = {
 
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
-  const options = tableOf(tableOf(script?.exported ?? script?.constant("config"))["configuration"]);
+  const readings = configReadings(script, (module) => tableOf(module.exported ?? module.constant("config"))["configuration"]);
+  const [options] = readings;
+  const notesOfIgnored = notesOfPatterns(readings, `ignorePatterns in ${path}`, (each) => optionIn(each, "ignorePatterns"));
   const site = URL.parse(`https://${(textIn(options["baseUrl"]) ?? "").replace(/^https?:\/\//, "")}`);
   const base = site?.pathname ?? "/";
   const comments = new HiddenComments();
   const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(path) ?? "");
-  const plans = new QuartzPlans(joinPath(root, "content"), options, base, isExplicit);
+  const plans = new QuartzPlans(joinPath(root, "content"), readings, base, isExplicit);
   return {
     settings: {
       ...readOldSettings({ title: options["pageTitle"], language: options["locale"], url: site?.href }),
       limit: countIn(tableOf(script?.calls("ContentIndex")[0]?.[0])["rssLimit"]),
     },
     get notes() {
-      return [...(Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : []), ...comments.notes];
+      const unread = Object.keys(options).length === 0 ? [`Cannot read ${path}: its defaults were assumed`] : [];
+      return [...unread, ...notesOfIgnored, ...comments.notes];
     },
     plan: (file) => plans.plan(file),
     publicText: (body) => comments.removeFrom(body),

@@ -1,5 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { codeIds } from "../configuration/code-ids.ts";
+import { configReadings, notesOfPatterns, optionIn } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { isScript } from "../configuration/loaded-code.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
@@ -29,14 +30,16 @@ export const vitepress: Generator = {
 
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
-  const options = tableOf(script?.exported);
+  const readings = configReadings(script);
+  const [options] = readings;
   const main = tableOf(tableOf(options["locales"])["root"]);
   const rewrites = rewritesOf(options["rewrites"]);
   const base = textIn(options["base"]) ?? "/";
   const notes = new NoteList();
   if (script === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
+  for (const note of notesOfPatterns(readings, `srcExclude in ${path}`, (each) => optionIn(each, "srcExclude"))) notes.add(note);
   if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
-  const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), options, rewrites, notes);
+  const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
   const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
   return {

@@ -1,5 +1,6 @@
 import { baseName } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
+import { type ConfigReadings, configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
@@ -9,7 +10,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath } from "../site-rules/site-path.ts";
 import { vueTemplates } from "./vuepress/vue-templates.ts";
-import { VuepressPlans } from "./vuepress/vuepress-plans.ts";
+import { pagePatterns, VuepressPlans } from "./vuepress/vuepress-plans.ts";
 import { readVuepressSettings } from "./vuepress/vuepress-settings.ts";
 
 /** VuePress 1 and 2: files of the blog's folders, and files with a date, are posts. */
@@ -22,12 +23,15 @@ export const vuepress: Generator = {
 };
 
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
-  const read = readOptions(folder, path);
-  const options = tableOf(read);
+  const script = /\.[cm]?[jt]s$/.test(path) ? readScript(folder, path) : undefined;
+  const read = script === undefined ? readTable(folder, path) : script.exported;
+  const readings: ConfigReadings = script === undefined ? [tableOf(read)] : configReadings(script);
+  const [options] = readings;
   const base = textIn(options["base"]) ?? "/";
   const notes = new NoteList();
   if (read === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
-  const plans = new VuepressPlans(root, options, versionOf(folder, path), notes);
+  for (const note of notesOfPatterns(readings, `the page patterns in ${path}`, pagePatterns)) notes.add(note);
+  const plans = new VuepressPlans(root, readings, versionOf(folder, path), notes);
   const authors = new NamedAuthors(folder, root);
   return {
     settings: readVuepressSettings(options),
@@ -44,8 +48,8 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
 }
 
 // Undefined if it cannot be read.
-function readOptions(folder: SiteFolder, path: string): unknown {
-  if (/\.[cm]?[jt]s$/.test(path)) return readScript(folder, path)?.exported;
+function readTable(folder: SiteFolder, path: string): unknown {
+  if (/\.[cm]?[jt]s$/.test(path)) return undefined;
   const table = readDataFile(folder, path);
   return table === "unreadable" ? undefined : table;
 }

@@ -1,4 +1,5 @@
 import { truncate } from "../../base/truncate.ts";
+import type { Article } from "../../content/compile/article.ts";
 import { parseFrontMatter } from "../../content/front-matter/front-matter.ts";
 import { FrontMatterError } from "../../content/front-matter/front-matter-error.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
@@ -12,7 +13,7 @@ import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { IdRule } from "../offered-settings/id-rule.ts";
-import type { ArticlePlan, NoteOfText, OldSite } from "../site-rules/old-site.ts";
+import type { ArticlePlan, NoteOfText, OldSite, SiteFile } from "../site-rules/old-site.ts";
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
@@ -76,12 +77,10 @@ export class ArticleAdapter {
     }
     const picture = this.#options.old.picturesOf?.({ path, frontMatter: parsed.frontMatter });
     const moving = { path, files: this.#options.files, old: this.#options.old, picture };
-    const images = movedImages(
-      { ...plan.keys, ...parsed.frontMatter, ...plan.corrections },
-      { ...moving, place: { source: target, address: `/${target}` } },
-    );
+    const frontMatter = { ...plan.keys, ...parsed.frontMatter, ...plan.corrections };
+    const images = movedImages(frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
     const planned = { ...keysFor(plan, parsed.frontMatter), ...images };
-    const metadata = metadataOf({ ...plan.keys, ...parsed.frontMatter, ...plan.corrections });
+    const metadata = metadataOf(frontMatter);
     const keys = { ...planned, ...computableSlug(plan, target, metadata, notes) };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
     let text = write(filled, keys, notes);
@@ -96,7 +95,7 @@ export class ArticleAdapter {
       text = write(filled, { ...keys, permalink: permalinkKey(wanted) }, notes);
       found = await this.#identify(target, text);
     }
-    const ownId = await this.#ownId(plan, target, text, found.identity);
+    const ownId = await this.#ownId(plan, { path, frontMatter, body: parsed.body }, { source: target, text }, found.identity);
     if (ownId !== undefined) {
       text = write(text, { id: ownId }, notes);
       found = await this.#identify(target, text);
@@ -143,14 +142,14 @@ export class ArticleAdapter {
 
   // The id that the old site's rule makes of the address, if it is known and the settings make another one. Only the entries of feeds have
   // ids, and a copy may state its id.
-  async #ownId(plan: ArticlePlan, source: string, text: string, { id, path }: Identity): Promise<string | undefined> {
+  async #ownId(plan: ArticlePlan, file: SiteFile, { source, text }: Article, { id, path }: Identity): Promise<string | undefined> {
     const { ids, old: feed, site } = this.#options;
     const isListed = plan.kind === "post" && path !== undefined && !isInDrafts(source);
     if (!isListed || (ids === undefined && feed.idOf === undefined)) return undefined;
     const { id: stated, permalink } = metadataOf(parse(source, text)?.frontMatter ?? {});
     if (!isOld(plan) && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }) ?? old.id);
+    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }, file) ?? old.id);
     return own === id ? undefined : own;
   }
 

@@ -1,7 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { Settings } from "../offered-settings/offer-settings.ts";
-import { canvases, codePages, otherMarkups, textsWithLists, unreadTexts } from "../site-rules/content-file.ts";
+import { canvases, codePages, otherMarkups, textsOfSections, textsWithLists, unreadTexts } from "../site-rules/content-file.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { emptyPosts } from "./left-out-article.ts";
 
@@ -64,7 +64,9 @@ function describeLeftOut(what: string, paths: readonly string[], style: ReportSt
   if (what === textsWithLists)
     return `${counted}: ${listNames(paths, style)}; to keep a text, remove the list from the page, and import again`;
   if (what === canvases) return `${counted}: ${listNames(paths, style)}; to keep its words, write them into a note, and import again`;
-  return style.isVerbose || what === emptyPosts || what === unreadTexts ? `${counted}: ${listNames(paths, style)}` : counted;
+  return style.isVerbose || what === emptyPosts || what === unreadTexts || what === textsOfSections
+    ? `${counted}: ${listNames(paths, style)}`
+    : counted;
 }
 
 const noPosts =

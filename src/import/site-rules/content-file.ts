@@ -26,6 +26,9 @@ export const canvases = "canvases of Obsidian";
 /** The plural name of Markdown next to the folders of articles that the old configuration names. */
 export const unreadTexts = "Markdown files that no source of the old site reads";
 
+/** The plural name of pages of a section, `_index.md`, with a text above the list that only their generator makes. */
+export const textsOfSections = "section pages with a text";
+
 /** The plural name of pages such as an index or an archive. */
 export const listPages = "pages that only list others";
 

@@ -3,7 +3,7 @@ import type { SiteFolder } from "./old-site.ts";
 const ending = /\.(?:xml|njk|liquid|html|ejs|hbs|vue|astro|[cm]?[jt]sx?)$/i;
 const configuration = /(?:^|[/.-])(?:config|eleventy)\.[cm]?[jt]s$/;
 const mentions = {
-  id: /(?<!\w)(?:data|front_?matter|attributes)\??(?:\.id(?!\w)|\[["']id["']\])/i,
+  id: /(?<!\w)(?:data|front_?matter|attributes|params|extra)\??(?:\.id(?!\w)|\[["']id["']\])/i,
   guid: /\.guid(?!\w)|\[["']guid["']\]/i,
 };
 const maxLength = 262_144; // UTF-16 units

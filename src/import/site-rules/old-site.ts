@@ -66,8 +66,9 @@ export interface OldSite {
   /**
    * Returns the id that the feed gives to a post if it is not the one that the settings make.
    * @param made the id that the settings make, and the path of the post
+   * @param file the post, with the keys of its plan
    */
-  readonly idOf?: ((made: { readonly id: string; readonly path: string }) => string | undefined) | undefined;
+  readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
   /**

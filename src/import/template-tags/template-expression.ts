@@ -6,7 +6,7 @@ import { formatTemplateDate } from "./format-template-date.ts";
 /** The values that a template can name: `site`, `page`. */
 export type TemplateValues = Readonly<Record<string, unknown>>;
 
-type Filter = (value: unknown, argument: unknown, values: TemplateValues) => unknown;
+type Filter = (value: unknown, argument: unknown, values: TemplateValues, second?: unknown) => unknown;
 
 /** Evaluates an output of Liquid or Nunjucks, such as `"/a" | relative_url`; undefined if it has an unknown value or filter. */
 export function evaluateExpression(expression: string, values: TemplateValues): string | undefined {
@@ -16,8 +16,8 @@ export function evaluateExpression(expression: string, values: TemplateValues): 
     const [, name = "", written = ""] = /^\s*(\w+)\s*:?\s*\(?([\s\S]*?)\)?\s*$/.exec(filter) ?? [];
     const apply = Object.hasOwn(filters, name) ? filters[name] : undefined;
     if (apply === undefined) return undefined;
-    const argument = written.trim() === "" ? undefined : operand(splitAtCommas(written)[0] ?? "", values);
-    value = value === undefined && name !== "default" ? undefined : apply(value, argument, values);
+    const [argument, second] = written.trim() === "" ? [] : splitAtCommas(written).map((each) => operand(each, values));
+    value = value === undefined && name !== "default" ? undefined : apply(value, argument, values, second);
   }
   if (value instanceof TemplateDate) return value.text;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
@@ -36,6 +36,8 @@ const filters: Readonly<Record<string, Filter>> = {
     return url.startsWith("/") ? textOf(member(values, ["site", "url"])) + url : url;
   },
   url: (value, _, values) => below(values["pathPrefix"] ?? member(values, ["site", "baseurl"]), String(value)), // of Eleventy
+  absoluteUrl: (value, base) => absoluteUrl(value, base),
+  htmlBaseUrl: (value, base, values) => absoluteUrl(below(values["pathPrefix"], String(value)), base),
   locale_url: (value) => value, // of Eleventy, which adds the language if there is such a page
   append: (value, text) => (text === undefined ? undefined : textOf(value) + textOf(text)),
   prepend: (value, text) => (text === undefined ? undefined : textOf(text) + textOf(value)),
@@ -60,12 +62,25 @@ const filters: Readonly<Record<string, Filter>> = {
   slugify: (value) => plainSlug(textOf(value)),
   slug: (value) => slugify(textOf(value)),
   remove: (value, text) => textOf(value).replaceAll(textOf(text), ""),
+  remove_first: (value, text) => textOf(value).replace(textOf(text), ""),
+  replace: (value, text, _, other) => replaced(value, text, other, true),
+  replace_first: (value, text, _, other) => replaced(value, text, other, false),
   join: (value, text) => (Array.isArray(value) ? value.map(textOf).join(text === undefined ? " " : textOf(text)) : value),
   array_to_sentence_string: (value) => (Array.isArray(value) ? new Intl.ListFormat("en").format(value.map(textOf)) : value),
   size: (value) => (Array.isArray(value) || typeof value === "string" ? value.length : undefined),
   first: (value) => (Array.isArray(value) ? value[0] : value),
   last: (value) => (Array.isArray(value) ? value.at(-1) : value),
 };
+
+// Of the plugins of Eleventy.
+function absoluteUrl(value: unknown, base: unknown): string | undefined {
+  return URL.parse(textOf(value), textOf(base))?.href;
+}
+
+function replaced(value: unknown, text: unknown, other: unknown, isWhole: boolean): string | undefined {
+  if (typeof text !== "string" || text === "" || typeof other !== "string") return undefined;
+  return isWhole ? textOf(value).replaceAll(text, () => other) : textOf(value).replace(text, () => other);
+}
 
 function operand(text: string, values: TemplateValues): unknown {
   const written = text.trim();

@@ -1,7 +1,8 @@
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { type ConfigReadings, configReadings, notesOfPatterns, optionIn } from "../../configuration/config-readings.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
-import { readScript } from "../../configuration/script-module.ts";
+import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -27,21 +28,52 @@ export interface Collection {
 /** Finds the collections of a site: those of its configuration, and without one the folders of `src/content`. */
 export function findCollections(folder: SiteFolder, root: string, source: string): Collection[] {
   const content = joinPath(source, "content");
-  const paths = ["content.config", "content/config"].flatMap((name) =>
-    ["ts", "js", "mjs", "mts"].map((ending) => joinPath(source, `${name}.${ending}`)),
-  );
-  const path = paths.find((each) => folder.read(each) !== undefined);
+  const path = configOf(folder, source);
   const script = path === undefined ? undefined : readScript(folder, path);
   const defaults = schemaDefaults(path === undefined ? "" : (folder.read(path) ?? ""), script);
   reportOutside(folder, joinPath(source, "content.config"), script?.constant("collections"), root);
-  const declared = Object.entries(tableOf(script?.constant("collections")))
-    .map(([name, value]) => collectionOf(name, tableOf(tableOf(value)["loader"]), root, content))
+  const readings = configReadings(script, collectionsIn);
+  const declared = Object.keys(readings[0])
+    .map((name) => declaredCollection(name, readings, root, content))
     .filter(({ folder: own }) => hasArticles(folder, own));
   // A folder above or below those of a declared collection is not a collection itself.
   const isDeclared = (own: string) => declared.some((each) => each.folder === own || isIn(own, each.folder) || isIn(each.folder, own));
   const names = foldersIn(folder, content).filter((name) => !isDeclared(joinPath(content, name)));
   const all = [...declared, ...names.map((name) => collectionOf(name, {}, root, content))];
   return all.map((each) => ({ ...each, defaults: defaults.get(each.name) ?? {} })).sort((a, b) => b.folder.length - a.folder.length);
+}
+
+function configOf({ read }: SiteFolder, source: string): string | undefined {
+  const paths = ["content.config", "content/config"].flatMap((name) =>
+    ["ts", "js", "mjs", "mts"].map((ending) => joinPath(source, `${name}.${ending}`)),
+  );
+  return paths.find((each) => read(each) !== undefined);
+}
+
+function collectionsIn(script: ScriptModule): unknown {
+  return script.constant("collections");
+}
+
+/** Returns notes about the patterns of loaders that select texts. @param source the folder `src` */
+export function notesOfCollections(folder: SiteFolder, source: string): string[] {
+  const path = configOf(folder, source);
+  const script = path === undefined ? undefined : readScript({ paths: folder.paths, read: folder.read }, path);
+  return notesOfPatterns(configReadings(script, collectionsIn), `pattern in ${path}`, (all) =>
+    Object.keys(all).flatMap((name) => optionIn(loaderIn(all, name), "pattern")),
+  );
+}
+
+function loaderIn(collections: Table, name: string): Table {
+  return tableOf(tableOf(collections[name])["loader"]);
+}
+
+// A condition may decide the pattern: a text is in the collection if all branches select it.
+function declaredCollection(name: string, readings: ConfigReadings, root: string, content: string): Omit<Collection, "defaults"> {
+  const loaders = readings.map((all) => loaderIn(all, name));
+  const known = loaders.filter(({ pattern }) => pattern !== undefined);
+  const found = collectionOf(name, known[0] ?? loaderIn(readings[0], name), root, content);
+  const same = known.map((loader) => collectionOf(name, loader, root, content)).filter(({ base }) => base === found.base);
+  return { ...found, selects: (path) => [found, ...same].every((each) => each.selects(path)) };
 }
 
 function collectionOf(

@@ -1,7 +1,7 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { nameOf } from "../../configuration/constant-value.ts";
 import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
 import { parseText, readScript } from "../../configuration/script-module.ts";
+import { nameOf } from "../../constants/code-nodes.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";
 import { collectionCalls } from "./collection-calls.ts";
@@ -34,9 +34,23 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
     });
 }
 
-/** Returns the tables of settings in feeds. */
+/** Returns the tables of settings in feeds, that of the feed nearest to the root first. */
 export function settingsOfFeeds(feeds: readonly AstroFeed[]): Table[] {
-  return feeds.map(({ options: { description, language, title } }) => ({ description, language, title }));
+  return byDepth(feeds).map(({ options: { description, language, title } }) => ({ description, language, title }));
+}
+
+/** Returns a note if several feeds have titles, of which the site has only the first. */
+export function noteOfTitles(feeds: readonly AstroFeed[], title: string | undefined): string[] {
+  const [first, ...others] = byDepth(feeds).filter(({ options }) => textIn(options["title"]) !== undefined);
+  if (first === undefined || textIn(first.options["title"]) !== title) return [];
+  const named = others.filter(({ options }) => textIn(options["title"]) !== title);
+  const names = named.map(({ options, path }) => `${JSON.stringify(options["title"])} in ${path}`).join(", ");
+  return names === "" ? [] : [`The title of the site is that of the feed in ${first.path}; other feeds have other titles: ${names}`];
+}
+
+function byDepth(feeds: readonly AstroFeed[]): AstroFeed[] {
+  const depth = ({ path }: AstroFeed) => path.split("/").length;
+  return feeds.toSorted((a, b) => depth(a) - depth(b));
 }
 
 // `customData: "<language>en-us</language>"`

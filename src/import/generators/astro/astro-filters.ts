@@ -1,6 +1,6 @@
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { unknownValue } from "../../configuration/condition-operators.ts";
 import { conditionData, type Filter, filterResult, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
+import { unknownValue } from "../../constants/condition-operators.ts";
 import type { HidingCode } from "../../site-rules/old-site.ts";
 import type { Collection } from "./astro-collections.ts";
 import type { PageCall } from "./astro-routes.ts";

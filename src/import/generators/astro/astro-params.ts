@@ -1,8 +1,8 @@
 import type { AnyNode } from "acorn";
-import { safeExpression } from "../../configuration/condition-operators.ts";
-import { nameOf } from "../../configuration/constant-value.ts";
 import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
 import { parseText } from "../../configuration/script-module.ts";
+import { nameOf } from "../../constants/code-nodes.ts";
+import { safeExpression } from "../../constants/condition-operators.ts";
 
 /** The names of the values of the parameters of a route that takes an id apart: `["post", "id", "match(/…/)", "4"]` by parameter. */
 export type MatchedParams = ReadonlyMap<string, readonly string[]>;

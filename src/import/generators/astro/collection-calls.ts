@@ -1,8 +1,8 @@
 import type { AnyNode, Program } from "acorn";
-import { childrenOf, nameOf } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import type { Filter } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
+import { childrenOf, nameOf } from "../../constants/code-nodes.ts";
 import { scriptOf } from "./astro-params.ts";
 
 /** A call that loads a collection for the static paths of a page. */

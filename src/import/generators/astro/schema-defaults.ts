@@ -1,8 +1,9 @@
 import type { AnyNode } from "acorn";
 import type { Table } from "../../../base/table-values.ts";
-import { constantValue, nameOf } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import { parseText, type ScriptModule } from "../../configuration/script-module.ts";
+import { nameOf } from "../../constants/code-nodes.ts";
+import { constantValue } from "../../constants/constant-value.ts";
 
 /**
  * Reads the defaults of the schemas of collections: `status: z.enum(["a", "b"]).default("a")` (zod.dev/api, "Defaults"). Returns them by the

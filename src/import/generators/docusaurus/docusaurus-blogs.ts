@@ -1,4 +1,5 @@
-import { tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { type ConfigReadings, notesOfPatterns, optionIn } from "../../configuration/config-readings.ts";
 import { excludeFiles, selectFiles } from "../../configuration/file-patterns.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 
@@ -16,11 +17,26 @@ export interface Blog {
 }
 
 /** Returns the blogs that presets and plugins of a configuration declare; a site without a readable configuration has `blog/`. */
-export function blogsOf(options: Readonly<Record<string, unknown>>, root: string, isReadable: boolean): Blog[] {
+export function blogsOf(readings: ConfigReadings, root: string, isReadable: boolean): Blog[] {
   if (!isReadable) return [blogOf({}, root)];
+  const [blogs = [], ...others] = readings.map((options) => optionsOfBlogs(options).map((blog) => blogOf(blog, root)));
+  return blogs.map((blog) => {
+    const same = [blog, ...others.flat().filter(({ folder }) => folder === blog.folder)];
+    return { ...blog, publishes: (path) => same.every((each) => each.publishes(path)) };
+  });
+}
+
+/** Returns notes about the patterns that exclude posts. @param path the file of the configuration */
+export function notesOfBlogs(readings: ConfigReadings, path: string): string[] {
+  return ["include", "exclude"].flatMap((key) =>
+    notesOfPatterns(readings, `${key} of the blog in ${path}`, (options) => optionsOfBlogs(options).flatMap((blog) => optionIn(blog, key))),
+  );
+}
+
+function optionsOfBlogs(options: Table): Table[] {
   const presets = pairsOf(options["presets"]).flatMap(([, preset]) => (preset["blog"] === false ? [] : [tableOf(preset["blog"])]));
   const plugins = pairsOf(options["plugins"]).flatMap(([name, plugin]) => (/(?:plugin-content|content)-blog/.test(name) ? [plugin] : []));
-  return [...presets, ...plugins].map((blog) => blogOf(blog, root));
+  return [...presets, ...plugins];
 }
 
 function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog {

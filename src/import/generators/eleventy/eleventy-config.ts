@@ -1,4 +1,4 @@
-import { tableOf, textIn } from "../../../base/table-values.ts";
+import { tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { readJson } from "../../configuration/data-file.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
@@ -27,6 +27,8 @@ export interface EleventyConfig {
   readonly excluded: readonly string[];
   /** Returns whether the ignore files name a path. */
   readonly isIgnored: (path: string) => boolean;
+  /** True if it adds globs to them that only running the code would give. */
+  readonly hasUnreadIgnores: boolean;
   /** Returns the preprocessor that keeps a text off the site, by its path and its data; undefined for none. */
   readonly hiddenBy: (path: string, data: Data) => HidingCode | undefined;
   /** Files that are copied as they are. */
@@ -68,7 +70,8 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const ownLayouts = firstOf("setLayoutsDirectory") ?? textIn(dir["layouts"]);
   const layouts = ownLayouts === undefined ? includes : resolvePath(input, ownLayouts);
   const named = readIgnores(folder, root, input);
-  const added = excludeFiles(addedIgnores(folder.read(path) ?? ""));
+  const ignores = script === undefined ? addedIgnores(folder.read(path) ?? "") : calls("ignores.add").flat(2);
+  const added = excludeFiles(textsIn(ignores));
   const feed = feedOptions(calls("addPlugin"));
   const collection = tableOf(feed["collection"]);
   return {
@@ -79,6 +82,7 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     layoutAliases: new Map(calls("addLayoutAlias").map(([name, file]) => [String(name), String(file)])),
     excluded: [output, data, includes, layouts],
     isIgnored: (path) => named(path) || (isIn(root, path) && added.test(pathIn(root, path))),
+    hasUnreadIgnores: ignores.some((glob) => typeof glob !== "string"),
     hiddenBy: readPreprocessors(folder, path),
     copied: calls("addPassthroughCopy").flatMap(([value]) => copiesOf(value, root, input)),
     posts: globsIn(folder.read(path) ?? "").map((glob) => compileGlob(resolvePath(root, glob).replaceAll("**/", "**"))),

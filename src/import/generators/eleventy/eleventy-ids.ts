@@ -1,21 +1,45 @@
 import { decodeUri } from "../../../base/decode-uri.ts";
-import { textIn } from "../../../base/table-values.ts";
-import { memberOf } from "../../configuration/constant-value.ts";
-import type { OldSite, SiteFolder } from "../../site-rules/old-site.ts";
-import { findFeedIdRule } from "../../template-tags/feed-id-rule.ts";
+import type { OldSite, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { feedIdOf, findFeedIdTemplates, hasScheme, noteOfUnknownIds, samplePost } from "../../template-tags/feed-id-template.ts";
 import type { Data } from "./directory-data.ts";
+import { pageValues } from "./eleventy-values.ts";
+
+/** The values from which own templates of the feed make ids. */
+export interface EleventyIdInputs {
+  readonly ofSite: Data;
+  /** The path below which the site is. */
+  readonly prefix: string;
+  /** The folder of the templates. */
+  readonly input: string;
+  /** Returns the data of a text besides its front matter. */
+  readonly inherited: (file: SiteFile) => { readonly data: Data };
+  /** The URL of the site, if it is known. */
+  readonly url: string | undefined;
+}
 
 /**
- * Creates the rule of the ids in an own template of the feed that joins them as texts: `{{ metadata.url }}{{ post.url }}`. Undefined if
- * there is none: the filters of the plugin make the addresses.
- * @param prefix the path below which the site is
+ * Creates the rule of the ids in own templates of the feed, which may join them as texts: `{{ metadata.url }}{{ post.url }}`. The rule is
+ * undefined if there is none: the filters of the plugin make the addresses.
  */
-export function eleventyIds(folder: SiteFolder, ofSite: Data, prefix: string): OldSite["idOf"] {
-  const lookUp = (name: string) => textIn(name.split(".").reduce<unknown>((value, each) => memberOf(value, each), ofSite));
-  const rule = findFeedIdRule(folder, lookUp, { url: (text) => prefix + text });
-  if (rule?.before.startsWith("http") !== true) return undefined;
-  return ({ path }) => {
-    const address = decodeUri(path); // Eleventy escapes no letters
-    return address.startsWith(`${prefix}/`) ? rule.before + address.slice(prefix.length) + rule.after : undefined;
+export function eleventyIds(
+  folder: SiteFolder,
+  { inherited, input, ofSite, prefix, url }: EleventyIdInputs,
+): { readonly idOf?: OldSite["idOf"]; readonly note: string | undefined } {
+  const found = findFeedIdTemplates(folder);
+  if (found.length === 0) return { note: undefined };
+  const values = { ...ofSite, pathPrefix: prefix };
+  const compute = (post: Data) => {
+    const id = feedIdOf(found, { values, post, isComplete: false, language: "nunjucks" });
+    return id !== undefined && hasScheme(id) ? id : undefined;
   };
+  const idOf = ({ path }: { readonly path: string }, file: SiteFile) => {
+    const address = decodeUri(path); // Eleventy escapes no letters
+    if (!address.startsWith(`${prefix}/`)) return undefined;
+    const data = { ...ofSite, ...inherited(file).data, ...file.frontMatter };
+    const page = pageValues(file, input, address.slice(prefix.length));
+    return compute({ ...page, page, data });
+  };
+  const sample = samplePost(found);
+  const isUnknown = url !== undefined && compute({ ...sample, page: sample, data: sample }) === undefined;
+  return { idOf, note: isUnknown ? noteOfUnknownIds(found) : undefined };
 }

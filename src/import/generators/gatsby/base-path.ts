@@ -1,9 +1,9 @@
 import type { AnyNode, Program } from "acorn";
-import { truthOf, unknownValue } from "../../configuration/condition-operators.ts";
-import { constantValue } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import { filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
+import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
+import { constantValue } from "../../constants/constant-value.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { argumentOf } from "./page-paths.ts";

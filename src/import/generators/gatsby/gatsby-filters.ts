@@ -1,8 +1,8 @@
 import type { AnyNode } from "acorn";
-import { unknownValue } from "../../configuration/condition-operators.ts";
-import { visitNodes } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import { filterResult, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
+import { visitNodes } from "../../constants/code-nodes.ts";
+import { unknownValue } from "../../constants/condition-operators.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { readGatsbyCode } from "./gatsby-code.ts";
 import { GatsbyNodes, type SourcePlace } from "./gatsby-nodes.ts";

@@ -1,11 +1,11 @@
 import type { AnyNode } from "acorn";
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf } from "../../../base/table-values.ts";
-import { truthOf, unknownValue } from "../../configuration/condition-operators.ts";
-import { constantValue } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import { conditionData, filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
+import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
+import { constantValue } from "../../constants/constant-value.ts";
 import { isMdx } from "../../site-rules/mdx-templates.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import type { ListQuery } from "./graphql-queries.ts";

@@ -13,7 +13,7 @@ import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { GatsbyAddresses } from "./gatsby-address.ts";
 import type { GatsbyFilters } from "./gatsby-filters.ts";
 import type { GatsbyIds } from "./gatsby-ids.ts";
-import { findGatsbySources, hasUnknownSources, ignoredBy, nameOfSource } from "./gatsby-sources.ts";
+import { findGatsbySources, hasUnknownSources, nameOfSource } from "./gatsby-sources.ts";
 import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
 
 /** The rules of the code of a site. */
@@ -21,6 +21,12 @@ interface PlanRules {
   readonly addresses: GatsbyAddresses;
   readonly filters: GatsbyFilters;
   readonly ids: GatsbyIds;
+}
+
+/** The plugins of a site, and the patterns of files that they ignore. */
+export interface ReadPlugins {
+  readonly plugins: readonly Table[];
+  readonly ignored: readonly string[];
 }
 
 /** Plans the files of a Gatsby site. */
@@ -40,7 +46,13 @@ export class GatsbyPlans {
   readonly #media: readonly PublicFolder[];
 
   /** @param root the folder of the configuration */
-  constructor(folder: SiteFolder, root: string, plugins: readonly Table[], { addresses, filters, ids }: PlanRules, notes: NoteList) {
+  constructor(
+    folder: SiteFolder,
+    root: string,
+    { ignored, plugins }: ReadPlugins,
+    { addresses, filters, ids }: PlanRules,
+    notes: NoteList,
+  ) {
     this.#root = root;
     this.#hasOldMdx = hasOldMdx(folder, root);
     this.#notes = notes;
@@ -52,7 +64,7 @@ export class GatsbyPlans {
     const sources = findGatsbySources(folder, plugins, root);
     this.#sources = sources.filter((source) => !isIn(source, `${this.#pages}/`));
     this.#pageSource = sources.find((source) => !this.#sources.includes(source));
-    this.#ignored = excludeFiles(ignoredBy(plugins));
+    this.#ignored = excludeFiles(ignored);
     this.#media = [
       { from: joinPath(root, "static"), to: "" },
       ...this.#sources.map((source) => ({ from: source, to: this.#placeOf(source) })),

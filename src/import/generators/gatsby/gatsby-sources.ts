@@ -1,4 +1,5 @@
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { optionIn } from "../../configuration/config-readings.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -79,7 +80,8 @@ export function pluginsOf(options: Table, constants: unknown): Table[] {
   return [options["plugins"] ?? constants].flat(1).map((plugin) => (typeof plugin === "string" ? { resolve: plugin } : tableOf(plugin)));
 }
 
-/** Returns the patterns of files that the plugins ignore. */
-export function ignoredBy(plugins: readonly Table[]): string[] {
-  return plugins.flatMap((plugin) => textsIn(tableOf(plugin["options"])["ignore"]));
+/** Returns the patterns of files that the plugins ignore, with undefined and regular expressions for those that cannot be read. */
+export function ignoredBy(plugins: readonly Table[]): unknown[] {
+  const sources = plugins.filter((plugin) => !/page-creator/.test(nameOfPlugin(plugin)));
+  return sources.flatMap((plugin) => optionIn(tableOf(plugin["options"]), "ignore"));
 }

@@ -1,5 +1,5 @@
 import { isTable } from "../../../base/table-values.ts";
-import { binary, unknownValue } from "../../configuration/condition-operators.ts";
+import { binary, unknownValue } from "../../constants/condition-operators.ts";
 
 /** A list of texts that code asks for: `blogPosts: allMarkdownRemark(filter: {…}) { nodes { … } }`. */
 export interface ListQuery {

@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { childrenOf, nameOf } from "../../configuration/constant-value.ts";
+import { childrenOf, nameOf } from "../../constants/code-nodes.ts";
 
 /** A call in code, and what decides whether the code reaches it. */
 export interface GuardedCall {

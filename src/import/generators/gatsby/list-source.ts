@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { childrenOf, nameOf } from "../../configuration/constant-value.ts";
+import { childrenOf, nameOf } from "../../constants/code-nodes.ts";
 
 /** Where the items of a list come from. */
 export interface ListSource {

@@ -1,6 +1,7 @@
 import type { AnyNode } from "acorn";
-import { constantValue, nameOf } from "../../configuration/constant-value.ts";
 import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
+import { nameOf } from "../../constants/code-nodes.ts";
+import { constantValue } from "../../constants/constant-value.ts";
 
 /**
  * Returns the parts of each path that code gives to `createPage`: `/blog${post.fields.slug}` is a text and the names of a value. Names

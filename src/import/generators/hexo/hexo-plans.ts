@@ -2,7 +2,7 @@ import { type Table, textIn } from "../../../base/table-values.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { expandPattern, isPattern } from "../../../settings/permalink-pattern.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
-import { isAboutRepository } from "../../site-rules/content-file.ts";
+import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -87,7 +87,7 @@ export class HexoPlans {
       return { kind: "left out", what: "pages of lists" };
     const hasFrontMatter = Object.keys(file.frontMatter).length > 0;
     if (!hasFrontMatter && /\.html?$/i.test(target)) return { kind: "left out", what: "HTML files without front matter", place: target };
-    if (isAboutRepository({ ...file, path: target }, "")) return undefined;
+    if (isAboutRepository({ ...file, path: target }, "")) return { kind: "left out", what: repositoryFiles };
     return { kind: "page", target, address: { path: readablePath(this.#base + this.#pagePath(file, target)) } };
   }
 

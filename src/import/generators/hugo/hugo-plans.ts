@@ -6,7 +6,7 @@ import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { findDraftMark } from "../../../content/metadata/is-draft.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, isMedia, otherMarkups } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, otherMarkups, repositoryFiles, textsOfSections } from "../../site-rules/content-file.ts";
 import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -59,7 +59,7 @@ export class HugoPlans {
     if (!isPage) return this.#planResource(path, bundle);
     if (/^_index(?:\.|$)/.test(name)) return this.#planSection(file, root);
     if (!isReadablePage(path)) return { kind: "left out", what: otherMarkups };
-    if (isAboutRepository(file, root.from)) return undefined;
+    if (isAboutRepository(file, root.from)) return { kind: "left out", what: repositoryFiles };
     return this.#planText(file, root);
   }
 
@@ -75,7 +75,8 @@ export class HugoPlans {
   #planSection(file: SiteFile, root: ContentRoot): Plan {
     const isFront = folderOf(file.path) === root.from && root.to === "" && isReadablePage(file.path);
     const frontMatter = withLowerCase(this.#withBuild(file));
-    if (!isFront || isBlank(file.body) || isNotRendered(frontMatter)) return { kind: "left out", what: "section pages" };
+    if (isBlank(file.body) || isNotRendered(frontMatter)) return { kind: "left out", what: "section pages" };
+    if (!isFront) return { kind: "left out", what: textsOfSections };
     const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
     const path = this.#rules.of(page.language).addresses.aliasOf("/", page, "/");
     return {

@@ -1,11 +1,11 @@
 import type { AnyNode, Program } from "acorn";
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
-import { nameOf, visitNodes } from "../../configuration/constant-value.ts";
 import { declaredNames } from "../../configuration/declared-names.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
+import { nameOf, visitNodes } from "../../constants/code-nodes.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 

@@ -56,7 +56,7 @@ export function readPelicanSettings({ settings, url }: PelicanConfig): OldSettin
   const first = (...names: readonly string[]) => names.map((name) => settings.text(name)).find((text) => text !== undefined);
   return {
     title: first("SITENAME", "SITETITLE"),
-    description: first("SITESUBTITLE", "SITE_DESCRIPTION", "SITEDESCRIPTION", "SITE_DESC", "TAGLINE"),
+    description: first("SITESUBTITLE", "SITE_DESCRIPTION", "SITEDESCRIPTION", "SITE_DESC", "TAGLINE", "DESCRIPTION"),
     author: siteAuthor([first("AUTHOR", "AUTHOR_NAME", "SITE_AUTHOR")], first("AUTHOR_EMAIL", "EMAIL", "EMAIL_ADDRESS")),
     language: languageIn(settings.text("DEFAULT_LANG")),
     timezone: settings.timezone("TIMEZONE"),

@@ -1,5 +1,5 @@
-import type { Table } from "../../../base/table-values.ts";
-import { textIn } from "../../../base/table-values.ts";
+import { textIn, textsIn } from "../../../base/table-values.ts";
+import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
@@ -26,11 +26,12 @@ export class QuartzPlans {
    * @param base the path of `baseUrl`
    * @param isExplicit true if only notes with `publish: true` are published
    */
-  constructor(content: string, options: Table, base: string, isExplicit: boolean) {
+  constructor(content: string, readings: ConfigReadings, base: string, isExplicit: boolean) {
     this.#content = content;
     this.#base = base;
     this.#isExplicit = isExplicit;
-    this.#ignored = [options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]].flat().map(String);
+    const ignored = readings.flatMap((options) => options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]);
+    this.#ignored = [...new Set(textsIn(ignored))];
     this.#excluded = excludeFiles(this.#ignored);
   }
 

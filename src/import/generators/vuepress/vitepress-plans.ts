@@ -1,4 +1,6 @@
-import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
+import { textIn, textsIn } from "../../../base/table-values.ts";
+import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
+import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
@@ -11,7 +13,7 @@ import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rul
 import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
 import type { Rewrites } from "./vitepress-rewrites.ts";
-import { includesFiles } from "./vue-templates.ts";
+import { includesFiles, unreadDraft } from "./vue-templates.ts";
 
 /** Plans the files of a VitePress site. */
 export class VitepressPlans {
@@ -25,13 +27,14 @@ export class VitepressPlans {
   readonly #media: readonly PublicFolder[];
 
   /** @param source the folder of the content */
-  constructor(source: string, options: Table, rewrites: Rewrites, notes: NoteList) {
+  constructor(source: string, readings: ConfigReadings, rewrites: Rewrites, notes: NoteList) {
+    const [options] = readings;
     this.#source = source;
     this.#rewrites = rewrites;
     this.#notes = notes;
     this.#base = textIn(options["base"]) ?? "/";
     this.#ending = options["cleanUrls"] === true ? "" : ".html";
-    this.#excluded = excludeFiles(textsIn(options["srcExclude"]));
+    this.#excluded = excludeFiles([...new Set(readings.flatMap((each) => textsIn(each["srcExclude"])))]);
     this.#locales = new LocaleLanguages(options);
     this.#media = [
       { from: joinPath(source, "public"), to: "" },
@@ -52,6 +55,7 @@ export class VitepressPlans {
   }
 
   #planText(file: SiteFile, target: string): ArticlePlan {
+    if (isMarkedAsDraft(file.frontMatter)) this.#notes.count(unreadDraft, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
       kind: isDated(file) && !isFrontPage(file, target) ? "post" : "page",

@@ -1,5 +1,9 @@
 import type { OldSite } from "../../site-rules/old-site.ts";
 
+/** The kind of texts that stay drafts although the generator itself has no drafts. */
+export const unreadDraft =
+  "VitePress and VuePress do not read draft themselves, so the old site may have published these drafts: delete the key to publish one";
+
 /** The template rules of VitePress and VuePress: outputs have the front matter and the title of the page. */
 export const vueTemplates: Pick<OldSite, "publicText" | "templateLanguage" | "templateValues"> = {
   templateLanguage: () => "vue",

@@ -2,6 +2,8 @@ import { baseName } from "../../../base/file-path.ts";
 import { type Table, textIn, textsIn } from "../../../base/table-values.ts";
 import { isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
+import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
+import { type ConfigReadings, optionIn } from "../../configuration/config-readings.ts";
 import { selectFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
 import { isAboutRepository } from "../../site-rules/content-file.ts";
@@ -13,10 +15,15 @@ import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
-import { includesFiles } from "./vue-templates.ts";
+import { includesFiles, unreadDraft } from "./vue-templates.ts";
 import { patternAddress, regularAddress } from "./vuepress-address.ts";
 import { type Blog, blogsOf } from "./vuepress-blogs.ts";
 import { encryptedPaths } from "./vuepress-encryption.ts";
+
+/** Returns the patterns of the files that VuePress publishes, of version 2 or 1. */
+export function pagePatterns(options: Table): unknown {
+  return optionIn(options, "pagePatterns", "patterns");
+}
 
 /** Plans the files of a VuePress site. */
 export class VuepressPlans {
@@ -32,14 +39,16 @@ export class VuepressPlans {
   readonly #isEncrypted: (path: string) => boolean;
 
   /** @param source the folder of the content @param version the major version of VuePress */
-  constructor(source: string, options: Table, version: number, notes: NoteList) {
+  constructor(source: string, readings: ConfigReadings, version: number, notes: NoteList) {
+    const [options] = readings;
     this.#source = source;
     this.#version = version;
     this.#notes = notes;
     this.#base = textIn(options["base"]) ?? "/";
     this.#blogs = blogsOf(options);
     this.#permalink = textIn(options["permalinkPattern"]) ?? textIn(options["permalink"]);
-    this.#selected = selectFiles(textsIn(options["pagePatterns"] ?? options["patterns"]));
+    const selected = readings.map((each) => selectFiles(textsIn(pagePatterns(each))));
+    this.#selected = { test: (path) => selected.every((each) => each.test(path)) };
     this.#isEncrypted = encryptedPaths(options);
     this.#locales = new LocaleLanguages(options);
     this.#media = [
@@ -62,6 +71,7 @@ export class VuepressPlans {
 
   #planText(file: SiteFile): ArticlePlan {
     const target = pathIn(this.#source, file.path);
+    if (isMarkedAsDraft(file.frontMatter)) this.#notes.count(unreadDraft, file.path);
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
       kind: isInFeed(file, target) ? "post" : "page",

@@ -6,7 +6,7 @@ import { asList, isFalse, isTrue } from "../../../content/front-matter/front-mat
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
-import { isAboutRepository, isMedia } from "../../site-rules/content-file.ts";
+import { isAboutRepository, isMedia, repositoryFiles, textsOfSections } from "../../site-rules/content-file.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
@@ -57,7 +57,7 @@ export class ZolaPlans {
     if (!name.endsWith(".md")) return this.#planResource(path, own);
     if (name.startsWith("_index.")) return this.#planSection(file, own);
     if (this.#draftFolders.some((section) => isIn(section, path))) return { kind: "left out", what: "pages of draft sections" };
-    if (isAboutRepository(file, this.#content)) return undefined;
+    if (isAboutRepository(file, this.#content)) return { kind: "left out", what: repositoryFiles };
     if (isFalse(file.frontMatter["render"])) return { kind: "left out", what: "pages that the site does not render" };
     return this.#planText(file, own);
   }
@@ -70,8 +70,8 @@ export class ZolaPlans {
   // A section page only lists pages. That of the whole site, or of a language, may have a text.
   #planSection(file: SiteFile, own: string): Plan {
     const { redirect_to: redirect, render } = file.frontMatter;
-    if (folderOf(own) !== "" || isBlank(file.body) || isFalse(render) || redirect !== undefined)
-      return { kind: "left out", what: "section pages" };
+    if (isBlank(file.body) || isFalse(render) || redirect !== undefined) return { kind: "left out", what: "section pages" };
+    if (folderOf(own) !== "") return { kind: "left out", what: textsOfSections };
     const { language } = pageOf(own, file.frontMatter, this.#languages);
     const isOther = language !== this.#languages.byDefault;
     return {

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
+import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import { jekyll as jekyllSite } from "../../../../src/import/generators/jekyll.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { sampleSite } from "../../../samples.ts";
+import { open } from "../../import/generators/in-memory-site.ts";
 import { makeFolder } from "../sample-folder.ts";
 
 const now = Date.UTC(2025, 0, 1);
@@ -46,6 +49,60 @@ describe("copySite() of a feed of Jekyll that joins url and an address", () => {
     expect(await idOf(jekyll(config, feed))).toBe(id);
   });
 
+  const inLoop = (before: string, id: string, after = "") =>
+    `${before}{% for post in site.posts limit: 9 %}<entry>${id}</entry>{% endfor %}${after}`;
+  const own = "url: http://crust.blog\npermalink: /:title/\n";
+  it.each([
+    ["post.id after a text", own, "", "<id>http://crust.blog{{ post.id }}</id>", "http://crust.blog/a"],
+    ["post.id without url", "permalink: /:title/\n", "", "<id>http://crust.blog{{ post.id }}</id>", "http://crust.blog/a"],
+    ["site.url and post.id", own, "", "<id>{{ site.url }}{{ post.id }}</id>", "http://crust.blog/a"],
+    ["absolute_url", own, "", "<id>{{ post.id | absolute_url }}</id>", "http://crust.blog/a"],
+    ["prepend", own, "", "<id>{{ post.id | prepend: site.url }}</id>", "http://crust.blog/a"],
+    ["baseurl", `${own}baseurl: /b\n`, "", "<id>{{ site.url }}{{ site.baseurl }}{{ post.id }}</id>", "http://crust.blog/b/a"],
+    ["a setting that is missing", own, "", "<id>{{ site.url }}{{ site.baseurl }}{{ site.x }}{{ post.id }}</id>", "http://crust.blog/a"],
+    ["a slash before the address", own, "", "<id>{{ site.url }}/{{ post.url }}</id>", "http://crust.blog//a/"],
+    ["remove", own, "", "<guid>{{ site.url }}{{ post.url | remove: '/' }}</guid>", "http://crust.bloga"],
+    ["replace", own, "", "<guid>{{ site.url }}{{ post.url | replace: '/a/', '/b' }}</guid>", "http://crust.blog/b"],
+    ["replace_first", own, "", "<guid>{{ site.url }}{{ post.url | replace_first: '/', '/b/' }}</guid>", "http://crust.blog/b/a/"],
+    [
+      "tag: with a date",
+      own,
+      "",
+      '<id>tag:crust.blog,{{ post.date | date: "%Y-%m-%d" }}:{{ post.url }}</id>',
+      "tag:crust.blog,2024-01-02:/a/",
+    ],
+    ["urn: with the slug", own, "", "<guid isPermaLink='false'>urn:x:{{ post.slug }}</guid>", "urn:x:a"],
+    ["a title", own, "", "<guid isPermaLink='false'>urn:{{ post.title | cgi_escape }}</guid>", "urn:A"],
+    ["CDATA", own, "", "<guid><![CDATA[{{ site.url }}{{ post.id }}]]></guid>", "http://crust.blog/a"],
+    ["a variable", own, "{% assign base = site.url | append: '/x' %}", "<id>{{ base }}{{ post.id }}</id>", "http://crust.blog/x/a"],
+    ["a variable in the loop", own, "", "{% assign u = post.id | prepend: site.url %}<id>{{ u }}</id>", "http://crust.blog/a"],
+    ["a captured text", own, "", "{% capture u %}{{ site.url }}/y{{ post.id }}{% endcapture %}<id>{{ u }}</id>", "http://crust.blog/y/a"],
+    [
+      "a condition",
+      own,
+      "",
+      "{% if post.x %}<id>{{ post.x }}</id>{% else %}<id>{{ site.url }}{{ post.id }}</id>{% endif %}",
+      "http://crust.blog/a",
+    ],
+    ["another name", own, "", "{% for note in site.posts %}<id>{{ site.url }}{{ note.id }}</id>{% endfor %}", "http://crust.blog/a"],
+    ["an unknown filter", own, "", "<id>{{ site.url }}{{ post.id | md5 }}</id>", undefined],
+    ["an id that is no URL", own, "", "<id>{{ post.id }}</id>", undefined],
+  ])("computes %s", async (_name, config, before, id, expected) => {
+    expect(await idOf(jekyll(config, inLoop(before, id), "atom.xml"))).toBe(expected);
+  });
+
+  it.each([
+    ["{{ post.id | md5 }}", true],
+    ["{{ site.url }}{{ post.content | size }}", true],
+    ["{{ post.id }}", true],
+    ["{{ site.url }}{{ post.id }}", false],
+    ["{{ post.uuid | prepend: 'urn:uuid:' }}", false],
+  ])("names a template whose ids are unknown: %s", (id, isNamed) => {
+    const files = jekyll(own, inLoop("<id>{{ site.url }}</id>", `<id>${id}</id>`), "atom.xml");
+    const { notes } = open(jekyllSite, files);
+    expect(notes.filter((note) => note.startsWith(`Cannot keep the ids that atom.xml writes (${id})`))).toHaveLength(isNamed ? 1 : 0);
+  });
+
   it("jekyll-feed joins them, too", async () => {
     const plugin = "plugins: [jekyll-feed]\n";
     expect(await idOf(jekyll(`${slash}${plugin}`, undefined))).toBe("https://crust.blog//a");
@@ -61,12 +118,28 @@ describe("copySite() of a feed of Eleventy that joins the URL of the site and an
     ["{{ metadata.url }}{{ post.url | url }}", "https://crust.blog", undefined],
     ["{{ post.url | absoluteUrl(metadata.url) }}", "https://crust.blog/", undefined],
     ["{{ metadata.url }}{{ post.url }}", "", undefined],
+    ["{{ metadata.url }}{{ post.date }}{{ post.url | md5 }}", "https://crust.blog", undefined],
+    ["{{ post.url | htmlBaseUrl(metadata.url) }}", "https://crust.blog", undefined],
+    ["urn:crust:{{ post.fileSlug }}", "https://crust.blog", "urn:crust:a"],
+    ["tag:crust.blog,2020:{{ post.data.title | lower }}", "https://crust.blog", "tag:crust.blog,2020:a"],
+    ["{% set u = post.url | absoluteUrl(metadata.url) %}", "https://crust.blog", undefined],
   ])("%s with %j", async (guid, url, id) => {
     const files = {
       ...{ "eleventy.config.js": "export default () => {};", "a.md": post.replace("title", "tags: posts\ntitle") },
       ...{ "_data/metadata.json": JSON.stringify({ url }), "feed.njk": `---\npermalink: /feed.xml\n---\n<guid>${guid}</guid>` },
     };
     expect(await idOf(files)).toBe(id);
+  });
+
+  it("names a template whose ids are unknown", () => {
+    const files = (id: string) => ({
+      ...{ "eleventy.config.js": "export default () => {};", "_data/metadata.json": '{ "url": "https://crust.blog" }' },
+      "feed.njk": `{% for post in collections.posts %}{% set link %}{{ post.url | absoluteUrl(metadata.url) }}{% endset %}<id>${id}</id>{% endfor %}`,
+    });
+    expect(open(eleventy, files("{{ link }}")).notes).toEqual([]);
+    expect(open(eleventy, files("{{ link | hash }}")).notes).toEqual([
+      expect.stringContaining("Cannot keep the ids that feed.njk writes ({{ link | hash }})"),
+    ]);
   });
 
   it("writes no id if the address is unknown", async () => {

@@ -20,6 +20,30 @@ describe("readScript()", () => {
     ],
     ["a list without empty values", "export default { a: ['x', p && 'y', { b: 1 }].filter(Boolean) as string[] }", { a: ["x", { b: 1 }] }],
     ["another filter", "export default { a: ['x'].filter(isLong) }", { a: undefined }],
+    [
+      "a condition on the build",
+      "const p = process.env.NODE_ENV === 'production'; export default { a: p ? 'x' : 'y', b: !p }",
+      { a: "x", b: false },
+    ],
+    [
+      "a condition on what only running it gives",
+      "export default { a: process.env.X === '1' ? 'x' : 'y', b: !z }",
+      { a: undefined, b: undefined },
+    ],
+    [
+      "a function with the phase of Next.js",
+      "import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'; module.exports = (phase) => ({ a: phase === PHASE_DEVELOPMENT_SERVER ? '' : '/x' })",
+      { a: "/x" },
+    ],
+    [
+      "changes",
+      "const c = { a: { b: 1 } }; c.a.b = 2; c.d = [1]; c.d.push(2); c.d.unshift(0); export default c",
+      { a: { b: 2 }, d: [0, 1, 2] },
+    ],
+    ["a change that repeats itself", "let a = [1]; a = [...a, ...a]; a = a.concat(a); export default { a }", { a: [1, 1, 1, 1] }],
+    ["Object.assign()", "export default Object.assign({ a: 1 }, { b: 2 })", { a: 1, b: 2 }],
+    ["constants in a function", "module.exports = () => { const a = 'x'; return { a }; }", { a: "x" }],
+    ["a parameter with the name of a constant", "const a = 'x'; module.exports = (a) => ({ a })", { a: undefined }],
     ["paths", "export default { a: path.join(__dirname, 'b') }", { a: "./b" }],
   ])("reads %s", (_name, source, value) => {
     expect(exported(source)).toEqual(value);
@@ -154,5 +178,19 @@ describe("readScript()", () => {
     ["deep nesting", `export default ${"[".repeat(100_000)}`, undefined],
   ])("ends for %s", (_name, source, value) => {
     expect(exported(source)).toEqual(value);
+  });
+
+  it("leaves out calls in branches that a build does not run", () => {
+    const source = `export default (c) => {
+      const isProd = process.env.NODE_ENV === "production";
+      if (isProd) c.add("a"); else c.add("b");
+      isProd || c.add("c");
+      isProd && c.add(isProd ? "d" : "e");
+      if (c.flag) c.add("f");
+      other.add("g");
+    }`;
+    const script = readScript(folderWith({ "a.ts": source }), "a.ts");
+    expect(script?.calls("add")).toEqual([["a"], ["d"], ["f"], ["g"]]);
+    expect(script?.calls("other.add")).toEqual([["g"]]);
   });
 });

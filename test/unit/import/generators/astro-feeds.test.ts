@@ -127,3 +127,27 @@ export const collections = { blog };`;
     expect(correctionsIn(files, "src/content/blog/b.md")).toEqual({ author: "Bob K." });
   });
 });
+
+describe("the settings of a site with several feeds", () => {
+  const poems = feed('"/x/"').replace("Wren", "Poems").replace("On wrens", "Verses");
+
+  it.each(["src/pages/poems/rss.xml.js", "src/pages/zines/a/rss.xml.js"])(
+    "are those of the feed nearest to the root, not of %s",
+    (path) => {
+      const { notes, settings } = open(astro, filesWith("", feed('"/x/"'), { [path]: poems }));
+      expect(settings).toMatchObject({ title: "Wren", description: "On wrens" });
+      expect(notes).toContain(
+        `The title of the site is that of the feed in src/pages/rss.xml.js; other feeds have other titles: "Poems" in ${path}`,
+      );
+    },
+  );
+
+  it("have no note if the feeds agree, or another file has the title", () => {
+    const same = open(astro, filesWith("", feed('"/x/"'), { "src/pages/poems/rss.xml.js": feed('"/x/"') }));
+    const other = filesWith("", feed('"/x/"'), {
+      "src/pages/poems/rss.xml.js": poems,
+      "src/consts.ts": "export const SITE_TITLE = 'Nest';",
+    });
+    for (const { notes } of [same, open(astro, other)]) expect(notes.filter((note) => note.includes("The title"))).toEqual([]);
+  });
+});

@@ -112,3 +112,111 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(site.notes).toContainEqual(expect.stringContaining('Cannot evaluate ignoreFiles "(a+)+\\\\d$"'));
   });
 });
+
+const vitepressWith = (before: string, patterns: string, after = "") => ({
+  ".vitepress/config.js": `${before}\nconst config = { srcExclude: ${patterns} };\n${after}\nexport default config;`,
+});
+const isProduction = "const isProd = process.env.NODE_ENV === 'production';";
+
+describe("plan() excludes what a build of the whole site excludes", () => {
+  it.each([
+    ["a condition", isProduction, "isProd ? ['private/**'] : []", ""],
+    ["a condition without a name", "", "import.meta.env.PROD ? ['private/**'] : []", ""],
+    ["a condition that is reversed", "const { NODE_ENV } = process.env;", "NODE_ENV === 'development' ? [] : ['private/**']", ""],
+    ["a host", "", "process.env.CONTEXT === 'production' ? ['private/**'] : []", ""],
+    ["a list of names", "", "['production', 'x'].includes(process.env.VERCEL_ENV) ? ['private/**'] : []", ""],
+    ["an import", "import { env } from 'node:process';", "env.NODE_ENV !== 'development' ? ['private/**'] : []", ""],
+    ["a command", "const dev = process.argv.includes('dev');", "dev ? [] : ['private/**']", ""],
+    ["a function", "const isProd = () => process.env.NODE_ENV === 'production';", "isProd() ? ['private/**'] : []", ""],
+    ["a function with the patterns", `${isProduction} function hidden() { if (isProd) return ['private/**']; return []; }`, "hidden()", ""],
+    ["a table", "", "{ production: ['private/**'], development: [] }[process.env.NODE_ENV]", ""],
+    ["a spread list", isProduction, "['README.md', ...(isProd ? ['private/**'] : [])]", ""],
+    ["&& in a list", isProduction, "['README.md', isProd && 'private/**'].filter(Boolean)", ""],
+    ["concat()", isProduction, "['README.md'].concat(isProd ? 'private/**' : [])", ""],
+    ["push()", isProduction, "[]", "if (isProd) { config.srcExclude.push('private/**'); }"],
+    ["an assignment", isProduction, "[]", "if (!isProd) config.srcExclude = []; else config.srcExclude = ['private/**'];"],
+    ["an assignment after &&", isProduction, "[]", "isProd && config.srcExclude.push('private/**');"],
+    ["a variable", `${isProduction} let hidden = []; if (isProd) hidden = [...hidden, 'private/**'];`, "hidden", ""],
+  ])("reads %s", (_name, before, patterns, after) => {
+    const files = vitepressWith(before, patterns, after);
+    expect(planOf(open(vitepress, files), "private/a.md", post)).toMatchObject({ kind: "left out" });
+    expect(planOf(open(vitepress, files), "a.md", post)).toMatchObject({ kind: "post" });
+    expect(open(vitepress, files).notes).toEqual([]);
+  });
+
+  it.each([
+    ["mode", "({ mode }) => ({ srcExclude: mode === 'production' ? ['private/**'] : [] })"],
+    ["command", "(env) => { const isBuild = env.command === 'build'; return { srcExclude: isBuild ? ['private/**'] : [] }; }"],
+    ["a return in a branch", "({ command }) => { if (command === 'serve') return {}; return { srcExclude: ['private/**'] }; }"],
+  ])("reads a configuration that is a function of %s", (_name, code) => {
+    const files = { ".vitepress/config.js": `export default defineConfig(${code})` };
+    expect(planOf(open(vitepress, files), "private/a.md", post)).toMatchObject({ kind: "left out" });
+    expect(planOf(open(vitepress, files), "a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  it.each([
+    ["the other branch", "isProd ? [] : ['big/**']", ""],
+    ["development alone", "[]", "if (!isProd) config.srcExclude.push('big/**');"],
+    ["&& in a list", "[...(!isProd && ['big/**'])]", ""],
+  ])("publishes what only %s excludes", (_name, patterns, after) => {
+    expect(planOf(open(vitepress, vitepressWith(isProduction, patterns, after)), "big/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  it.each([
+    ["a branch", "process.env.SHOW_ALL ? ['a/**'] : ['private/**']", "", "depends on a condition"],
+    ["a spread list", "[...(process.env.HIDE === '1' ? ['private/**'] : [])]", "", "depends on a condition"],
+    ["push()", "[]", "if (flags.hidden) config.srcExclude.push('private/**');", "depends on a condition"],
+    ["a switch that is off by default", "(process.env.HIDE || false) ? ['private/**'] : []", "", "depends on a condition"],
+    ["a computed list", "['private/**', ...findHidden()]", "", "Cannot read all patterns of srcExclude"],
+    ["a call", "[...readPatterns('x'), 'private/**']", "", "Cannot read all patterns of srcExclude"],
+  ])("leaves out what any branch excludes if the condition is unknown, and says so: %s", (_name, patterns, after, note) => {
+    const files = vitepressWith("", patterns, after);
+    expect(planOf(open(vitepress, files), "private/a.md", post)).toMatchObject({ kind: "left out" });
+    expect(planOf(open(vitepress, files), "b.md", post)).toMatchObject({ kind: "post" });
+    expect(open(vitepress, files).notes).toEqual([expect.stringContaining(note)]);
+  });
+
+  const conditional = (code: string, isKnown: boolean) =>
+    code.replaceAll("isProd", isKnown ? "(process.env.NODE_ENV === 'production')" : "(process.env.WITH_SECRETS === '1')");
+  const docusaurusConfig = (code: string) => ({
+    "docusaurus.config.js": `module.exports = { presets: [['classic', { blog: { exclude: ${code} } }]] }`,
+  });
+  const quartzConfig = (code: string) => ({
+    "quartz.config.ts": `const config = { configuration: { ignorePatterns: ${code} } }; export default config`,
+  });
+  const gatsbyConfig = (code: string) => ({
+    "gatsby-config.js": `module.exports = { plugins: [{ resolve: "gatsby-source-filesystem", options: { path: "blog", ignore: ${code} } }] }`,
+  });
+  const astroWith = (pattern: string) => ({ "astro.config.mjs": "export default {}", "src/content.config.ts": astroConfig(pattern) });
+  it.each([
+    ["Docusaurus", docusaurus, docusaurusConfig("isProd ? ['private/**'] : []"), "blog/"],
+    ["VuePress", vuepress, vue("patterns: isProd ? ['**/*.md', '!private/**'] : ['**/*.md']"), ""],
+    ["Quartz", quartz, quartzConfig("['x', ...(isProd ? ['private'] : [])]"), "content/"],
+    ["Gatsby", gatsby, gatsbyConfig("isProd ? ['**/private/**'] : []"), "blog/"],
+    ["Astro", astro, astroWith("isProd ? ['**/*.md', '!private/**'] : '**/*.md'"), "src/blog/"],
+  ])("does so for %s", (_name, generator, files, folder) => {
+    for (const isKnown of [true, false]) {
+      const code = Object.fromEntries(Object.entries(files).map(([path, each]) => [path, conditional(each, isKnown)]));
+      const written = { ...code, [`${folder}a.md`]: post };
+      expect(planOf(open(generator, written), `${folder}private/a.md`, post)?.kind).not.toBe("post");
+      expect(planOf(open(generator, written), `${folder}a.md`, post)).toMatchObject({ kind: "post" });
+      const says = open(generator, written).notes.some((note) => note.includes("what any of its branches excludes is left out"));
+      expect(says).toBe(!isKnown);
+    }
+  });
+
+  it("does so for Eleventy, whose ignored files may be those of development", () => {
+    const files = {
+      "eleventy.config.js": `export default function (config) {
+        const isProd = process.env.NODE_ENV === "production";
+        if (isProd) config.ignores.add("posts/private/**");
+        else config.ignores.add("posts/big/**");
+        if (process.env.HIDE) config.ignores.add("posts/hidden/**");
+      }`,
+    };
+    const kinds = ["private", "big", "hidden"].map((name) => planOf(open(eleventy, files), `posts/${name}/a.md`, post)?.kind);
+    expect(kinds).toEqual(["left out", "post", "left out"]);
+    const computed = { "eleventy.config.js": "export default (config) => { hidden.forEach((glob) => config.ignores.add(glob)); }" };
+    expect(open(eleventy, computed).notes).toContainEqual(expect.stringContaining("Cannot read all globs of ignores.add()"));
+  });
+});

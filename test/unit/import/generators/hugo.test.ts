@@ -146,7 +146,7 @@ docs = "/:section/:slugorcontentbasename/:06-:Jan/"
   it("pages of sections as posts, and those at the top as pages", () => {
     expect(plan("content/posts/a.md")).toMatchObject({ kind: "post", target: "posts/a.md" });
     expect(plan("content/root.md")).toMatchObject({ kind: "page", target: "root.md" });
-    expect(plan("content/notes/sub/_index.md")).toEqual({ kind: "left out", what: "section pages" });
+    expect(plan("content/notes/sub/_index.md")).toEqual({ kind: "left out", what: "section pages with a text" });
   });
 });
 
@@ -257,7 +257,8 @@ contentDir = "content/deutsch"`,
     expect(plan("content/posts/unbuilt.md")).toEqual({ kind: "left out", what: "pages that the site does not render" });
     expect(plan("content/posts/text.org")).toEqual({ kind: "left out", what: "texts that are not Markdown or HTML" });
     expect(plan("static/images/a.png")).toEqual({ kind: "media", target: "images/a.png" });
-    expect(["content/README.md", "static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined, undefined]);
+    expect(plan("content/README.md")).toEqual({ kind: "left out", what: "files about the repository, such as README.md" });
+    expect(["static/robots.txt", "layouts/index.html"].map(plan)).toEqual([undefined, undefined]);
   });
 
   it.each([
@@ -398,7 +399,7 @@ describe("hugo.plan() of names that begin with _", () => {
     const files = { "hugo.toml": "[languages.en]\nweight = 1", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" };
     const names = ["content/tags/_index.zh-CN.md", "content/posts/_index.fr.md", "content/_index.org"];
     const { plan } = openSite(hugo, { ...files, ...Object.fromEntries(names.map((name) => [name, "Text"])) });
-    for (const name of names) expect(plan(name)).toEqual({ kind: "left out", what: "section pages" });
+    for (const name of names) expect(plan(name)).toEqual({ kind: "left out", what: expect.stringMatching(/^section pages/) });
   });
 
   it("takes the text of a front page, in each language", () => {
@@ -422,7 +423,7 @@ describe("hugo.plan() of names that begin with _", () => {
     ["content/_index.md", "---\ntitle: Hello\n---\n"],
     ["content/_index.md", "---\ntitle: Hello\n---\n<!-- nothing yet -->\n"],
     ["content/_index.md", "---\nbuild: { render: never }\n---\nText"],
-    ["content/posts/_index.md", "---\ntitle: Posts\n---\nText"],
+    ["content/posts/_index.md", "---\ntitle: Posts\n---\n"],
   ])("leaves out the section page %s with %j", (path, text) => {
     const { plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText", [path]: text });
     expect(plan(path)).toEqual({ kind: "left out", what: "section pages" });
@@ -438,7 +439,7 @@ describe("hugo.plan() of names that begin with _", () => {
       "[[module.mounts]]\nsource = 'content'\ntarget = 'content'\n[[module.mounts]]\nsource = 'notes'\ntarget = 'content/notes'";
     const mounted = openSite(hugo, { "hugo.toml": mounts, "content/_index.md": text, "notes/_index.md": text });
     expect(mounted.plan("content/_index.md")).toMatchObject({ kind: "page", target: "index.md" });
-    expect(mounted.plan("notes/_index.md")).toEqual({ kind: "left out", what: "section pages" });
+    expect(mounted.plan("notes/_index.md")).toEqual({ kind: "left out", what: "section pages with a text" });
   });
 
   it("does not call a text a page that is left out", () => {
@@ -455,5 +456,15 @@ describe("hugo.plan() of a url with white space", () => {
   ])("%s", (line, address) => {
     const { addressOf } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": `---\ndate: 2024-01-02\n${line}\n---\nText` });
     expect(decodeURI(addressOf("content/posts/a.md")).replace("/:sections/:slugorfilename/", "/posts/a/")).toBe(address);
+  });
+});
+
+describe("hugo.notes", () => {
+  it("name the titles of other languages, of which the site has one", () => {
+    const titles = "title = 'Moon'\n[languages.en]\n[languages.fr]\ntitle = 'Lune'\n[languages.de]\ntitle = 'Moon'";
+    const notes = (config: string) =>
+      openSite(hugo, { "hugo.toml": config, "content/posts/a.md": "---\ndate: 2024-01-02\n---\nText" }).site.notes;
+    expect(notes(titles)).toEqual(['The site has one title, so those of other languages were left out: "Lune" (fr)']);
+    expect(notes("[languages.fr]\ntitle = 'Lune'")).toEqual([]);
   });
 });

@@ -412,3 +412,24 @@ describe("jekyll.plan() of a post with hidden: true", () => {
     expect(planned(plugin, post.replace("hidden", "published: false\nhidden")).isNamed).toBe(false);
   });
 });
+
+describe("jekyll.settings of a site whose configuration has no title", () => {
+  const head = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Moon</title><link href="https://moon.example/atom.xml" rel="self"/>
+    <link href="https://moon.example/"/><author>
+    <name>Ann Lee</name><email>ann@moon.example</email></author>`;
+  const settings = (config: string, feed: string) =>
+    open({ "_config.yml": config, "_posts/2024-01-01-a.md": "Text", "_layouts/a.html": "", "atom.xml": feed }).site.settings;
+
+  it("are those of an own template of the feed", () => {
+    const feed = `${head}{% for post in site.posts %}<entry><title>Other</title></entry>{% endfor %}</feed>`;
+    const author = { name: "Ann Lee", email: "ann@moon.example" };
+    expect(settings("", feed)).toMatchObject({ title: "Moon", author, url: "https://moon.example" });
+    expect(settings("title: Sun", feed)).toMatchObject({ title: "Sun", author: undefined });
+    expect(settings("author: Bob\nurl: https://sun.example", feed)).toMatchObject({ author: { name: "Bob" }, url: "https://sun.example" });
+  });
+
+  it("are no outputs, and not those of entries", () => {
+    const feed = "<feed><title>{{ site.name }}</title>{% for post in site.posts %}<title>Other</title>{% endfor %}</feed>";
+    expect(settings("", feed)).toMatchObject({ title: undefined, author: undefined });
+  });
+});

@@ -386,3 +386,10 @@ describe("pelican.plan() of a text that names its address", () => {
     expect(plan("content/a.md")).toMatchObject({ replacement: { frontMatter: { external_url: url } } });
   });
 });
+
+it("pelican.settings have the DESCRIPTION of a theme if there is no subtitle", () => {
+  const settings = (config: string) =>
+    openSite(pelican, { "pelicanconf.py": `SITENAME = 'Moon'\n${config}`, "content/a.md": "Title: A\n\nText" }).site.settings;
+  expect(settings("DESCRIPTION = 'On moons'\n").description).toBe("On moons");
+  expect(settings("DESCRIPTION = 'On moons'\nSITESUBTITLE = 'News'\n").description).toBe("News");
+});

@@ -74,6 +74,16 @@ describe.each(sites)("a site of %s", (...site) => {
   });
 });
 
+it.each(sites.filter(([name]) => /Hexo|Hugo|Zola|VitePress/.test(name)))(
+  "a site of %s, which published README.md, counts it",
+  (...site) => {
+    const [, generator, config, folder] = site;
+    const path = `${folder}/README.md`;
+    const plan = planOf(open(generator, { ...config, [path]: "Text" }), path, "Text");
+    expect(plan).toEqual({ kind: "left out", what: "files about the repository, such as README.md" });
+  },
+);
+
 it("unknownFolder.open() recognizes a folder whose only post has the name of a file about the repository", () => {
   expect(unknownFolder.open({ paths: ["license.md"], read: () => post })).toBeDefined();
   expect(unknownFolder.open({ paths: ["license.md"], read: () => "Text" })).toBeUndefined();

@@ -137,3 +137,9 @@ describe("vitepress templates", () => {
     );
   });
 });
+
+it("vitepress.notes name drafts, which the generator itself does not know", () => {
+  const site = open(vitepress, { ".vitepress/config.js": "export default {}" });
+  for (const draft of ["true", "false"]) planOf(site, `${draft}.md`, `---\ntitle: A\ndate: 2024-02-02\ndraft: ${draft}\n---\nText`);
+  expect(site.notes).toEqual([expect.stringMatching(/do not read draft themselves.*: true\.md$/)]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vuepress } from "../../../../src/import/generators/vuepress.ts";
-import { addressesOf, folderWith, open, plansOf } from "./in-memory-site.ts";
+import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
 
 const config = (options = "") => ({ ".vuepress/config.js": `module.exports = { title: "Lab", description: "News", ${options} }` });
 const blog = `plugins: [["@vuepress/blog", { directories: [{ id: "post", dirname: "_posts", path: "/" }] }]]`;
@@ -183,4 +183,10 @@ describe("vuepress templates", () => {
       '<img src="/a.png" alt="x"> <a href="/b">',
     );
   });
+});
+
+it("vuepress.notes name drafts, which the generator itself does not know", () => {
+  const site = open(vuepress, { "package.json": '{"dependencies":{"vuepress":"2"}}', ".vuepress/config.js": "export default {}" });
+  for (const draft of ["true", "false"]) planOf(site, `${draft}.md`, `---\ntitle: A\ndate: 2024-02-02\ndraft: ${draft}\n---\nText`);
+  expect(site.notes).toEqual([expect.stringMatching(/do not read draft themselves.*: true\.md$/)]);
 });

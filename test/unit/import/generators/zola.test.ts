@@ -113,7 +113,7 @@ describe("zola.plan() of a front page", () => {
     ["content/_index.md", '+++\ntitle = "Hello"\n+++\n'],
     ["content/_index.md", '+++\nredirect_to = "posts"\n+++\nText\n'],
     ["content/_index.md", "+++\nrender = false\n+++\nText\n"],
-    ["content/posts/_index.md", "+++\n+++\nText\n"],
+    ["content/posts/_index.md", "+++\n+++\n"],
   ])("leaves out the section page %s with %j", (path, text) => {
     expect(planOf(path, text)).toEqual({ kind: "left out", what: "section pages" });
   });
@@ -136,7 +136,7 @@ describe("zola.plan() recognizes", () => {
   });
 
   it.each([
-    ["content/posts/_index.md", { kind: "left out", what: "section pages" }],
+    ["content/posts/_index.md", { kind: "left out", what: "section pages with a text" }],
     ["content/posts/moon/with.js", { kind: "media", target: "posts/moon/with.js" }],
     ["content/posts/moon/tide.png", { kind: "media", target: "posts/moon/tide.png" }],
     ["content/posts/hidden.md", { kind: "left out", what: "pages that the site does not render" }],

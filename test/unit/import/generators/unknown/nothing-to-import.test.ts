@@ -57,7 +57,7 @@ describe("explainNothing()", () => {
     ],
     [
       { "hugo.toml": "", "package.json": "{}", "content/posts/_index.md": "Text", "README.md": "# x", "notes.md": "Text" },
-      "no text of the folder counts as an article: notes.md (no date, in a project of code with package.json), content/posts/_index.md (one of the section pages), README.md (about the repository); if notes.md is an article, import it: npm run import -- OLD/notes.md",
+      "no text of the folder counts as an article: notes.md (no date, in a project of code with package.json), content/posts/_index.md (one of the section pages with a text), README.md (about the repository); if notes.md is an article, import it: npm run import -- OLD/notes.md",
     ],
   ])("names the texts of a folder without articles, the reasons and the next command: %j", async (files, message) => {
     const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, text]) => [`old/${path}`, text])));

@@ -1,4 +1,5 @@
 import type { AnyNode } from "acorn";
+import { nameOf, pathOf } from "./code-nodes.ts";
 import {
   binary,
   callMethod,
@@ -11,7 +12,6 @@ import {
   unary,
   unknownValue,
 } from "./condition-operators.ts";
-import { nameOf } from "./constant-value.ts";
 
 /** The values of a condition. */
 export interface ConditionScope {
@@ -194,13 +194,4 @@ class Evaluation {
     const declared = this.#scope.declared(callee.name);
     return declared === undefined ? unknownValue : this.call(declared, given, depth + 1);
   }
-}
-
-// `meta.env.PROD` of the module, or `process.env.MODE`
-function pathOf(node: AnyNode): string | undefined {
-  if (node.type === "Identifier") return node.name;
-  if (node.type === "MetaProperty") return "meta";
-  if (node.type !== "MemberExpression" || node.computed) return undefined;
-  const [object, name] = [pathOf(node.object), nameOf(node.property as AnyNode)];
-  return object === undefined || name === undefined ? undefined : `${object}.${name}`;
 }

@@ -1,9 +1,9 @@
 import type { AnyNode } from "acorn";
 import { describe, expect, it } from "vitest";
-import { Instant, unknownValue } from "../../../../src/import/configuration/condition-operators.ts";
-import { conditionValue } from "../../../../src/import/configuration/condition-value.ts";
 import { declaredNames } from "../../../../src/import/configuration/declared-names.ts";
 import { parseText } from "../../../../src/import/configuration/script-module.ts";
+import { Instant, unknownValue } from "../../../../src/import/constants/condition-operators.ts";
+import { conditionValue } from "../../../../src/import/constants/condition-value.ts";
 
 const data = {
   ...{ status: "wip", ready: false, level: "2", tags: ["a", "b"], date: new Instant("published", Date.UTC(2024, 0, 2)) },
