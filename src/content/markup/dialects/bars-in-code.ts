@@ -1,6 +1,7 @@
 import { markdownLines } from "./lines/markdown-lines.ts";
 
 const span = /(?<!`)(`{1,2})(?!`)[^`]{1,500}\1(?!`)/g;
+const mayHave = /`[^`\n|]{0,500}\|[^`\n]{0,500}`/;
 const bar = /(?<!\\)\|/g;
 
 /**
@@ -8,7 +9,7 @@ const bar = /(?<!\\)\|/g;
  * right number of cells then are changed. The number of lines stays the same.
  */
 export function escapeBarsInCode(text: string): string {
-  if (!text.includes("`") || !text.includes("|") || !text.includes("-")) return text;
+  if (!mayHave.test(text)) return text;
   const lines = markdownLines(text, false);
   const written = lines.map((line) => line.text);
   for (let index = 1; index < lines.length; index++) {

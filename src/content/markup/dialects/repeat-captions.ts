@@ -1,3 +1,4 @@
+import { includesAny } from "../../../base/includes-any.ts";
 import { figureMark } from "./lines/guard.ts";
 import { isBlank, markdownLines } from "./lines/markdown-lines.ts";
 
@@ -15,7 +16,7 @@ const maxLines = 20; // of a caption
  * lines stays the same.
  */
 export function repeatCaptions(text: string): string {
-  if (!text.includes("![") || !mayHave.test(text)) return text;
+  if (!includesAny(text, "#fig:", "#fig-", "fig-alt=") || !mayHave.test(text)) return text;
   const lines = markdownLines(text, false);
   const written = lines.map((line) => line.text);
   for (const [index, line] of lines.entries()) {

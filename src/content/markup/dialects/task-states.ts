@@ -1,11 +1,16 @@
 import type { Element, ElementContent, Root } from "hast";
+import { includesAny } from "../../../base/includes-any.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 
 const state = /^\[([-<>/!?*])\](?=\s)/;
 
 /** Returns whether a text may have tasks in a state of Obsidian. */
 export function mayHaveTaskStates(text: string): boolean {
-  return /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[-<>/!?*]\][ \t]/m.test(text) && /\[[ xX]\][ \t]/.test(text);
+  return (
+    includesAny(text, "[-]", "[<]", "[>]", "[/]", "[!]", "[?]", "[*]") &&
+    /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[-<>/!?*]\][ \t]/m.test(text) &&
+    /\[[ xX]\][ \t]/.test(text)
+  );
 }
 
 /** Shows the states of tasks that GitHub does not have, `[-]` for cancelled and `[>]` for deferred, in lists with other tasks. */

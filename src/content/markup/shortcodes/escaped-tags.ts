@@ -44,6 +44,7 @@ export function isLiquid(source: string, { body, data }: Pick<FrontMatter, "body
   const name = source.slice(source.lastIndexOf("/") + 1);
   const isPost = /(?:^|\/)_posts\//.test(source) && /^\d{4}-\d{1,2}-\d{1,2}-/.test(name);
   if (typeof data["layout"] === "string" || isPost) return true;
+  if (!liquid.test(body)) return false;
   let isFound = false;
   mapProse(body, (prose) => {
     isFound ||= liquid.test(prose);

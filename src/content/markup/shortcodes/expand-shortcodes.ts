@@ -50,8 +50,8 @@ export function expandShortcodes(
   if (markup === "mdx") return { text: fillFrontMatter(rest, data) };
   const isMarkdown = markup === "markdown";
   const converted = isMarkdown ? keepEmptiedLines(marked, convertComponents(convertTabComments(withoutSeparators(rest)))) : rest;
-  const hasBars = isMarkdown && converted.includes("|") && converted.includes("`") && isLiquid(source, frontMatter);
-  const given = hasBars ? escapeBarsInCode(converted) : converted;
+  const escaped = isMarkdown ? escapeBarsInCode(converted) : converted;
+  const given = escaped !== converted && isLiquid(source, frontMatter) ? escaped : converted;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
     locate: (name) => locate(name, source),
     language,
