@@ -6,6 +6,8 @@ const filled = "<div>\n    <!-- -->\n    <img>\n</div>\n";
 
 it.each([
   ["a.md", html, {}, filled],
+  ["a.md", html.replaceAll("\n", "\r\n"), {}, filled.replaceAll("\n", "\r\n")],
+  ["a.md", "a\r\n\r\n    <b>c</b>\n", {}, "a\r\n\r\n    <b>c</b>\n"],
   ["a.md", html, { layout: "post" }, html],
   ["_posts/2025-01-02-a.md", html, {}, html],
   ["a.md", `${html}\n!!! note\n    a`, {}, `${html}\n!!! note\n    a`],

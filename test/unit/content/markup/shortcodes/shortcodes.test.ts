@@ -553,7 +553,8 @@ describe("comments of Go's templates", () => {
   });
 
   it("are removed from an article with a warning", async () => {
-    const { content } = await compileOne("a {{/* note */}} b");
+    const { content, problems } = await compileOne("a {{/* note */}} b");
     expect(content).toBe("<p>a  b</p>");
+    expect(problems.join("\n")).toContain("Removed tags of another generator: {{/* */}}");
   });
 });
