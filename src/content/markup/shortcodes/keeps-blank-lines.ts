@@ -1,5 +1,5 @@
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
-import { isPythonMarkdown } from "../dialects/python-markdown.ts";
+import { hasAttributeLists, isPythonMarkdown } from "../dialects/python-markdown.ts";
 import { isLiquid } from "./escaped-tags.ts";
 
 const otherLayout = /\.(?!html?$|md$)[a-z\d]{1,10}$/i; // of Astro, Eleventy: "../layouts/Post.astro", "post.njk"
@@ -12,5 +12,5 @@ export function keepsBlankLines(source: string, frontMatter: Pick<FrontMatter, "
   const { body, data } = frontMatter;
   const layout = data["layout"];
   if (typeof layout === "string" && otherLayout.test(layout)) return false;
-  return isLiquid(source, frontMatter) || isPythonMarkdown(body);
+  return isLiquid(source, frontMatter) || isPythonMarkdown(body) || hasAttributeLists(body);
 }

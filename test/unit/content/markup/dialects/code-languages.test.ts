@@ -29,6 +29,7 @@ it.each([
 
 it.each([
   ["of other systems", "1. one\n\n        if x:\n            y", "<code> if x:     y"],
+  ["of kramdown", "Text\n{: .b }\n\n1. one\n\n        if x:\n            y", "<code> if x:     y"],
   ["in a fence", `${note}1. one\n\n    \`\`\`\n     if x:\n         y\n    \`\`\``, "<code> if x:     y"],
   ["outside of lists", `${note}Text\n\n      if x:\n          y`, "<code>  if x:      y"],
   ["below a blank line in it", `${note}* one\n\n        a\n\n        b`, "<code>ab"],
