@@ -7,12 +7,13 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
 import { keepEmptiedLines } from "./code/keep-html-blocks.ts";
 import { copiedCharacters } from "./copied-characters.ts";
-import { mayNameInlineLanguages } from "./dialects/code-languages.ts";
+import { mayIndentItems, mayNameInlineLanguages } from "./dialects/code-languages.ts";
 import { describeRemoved } from "./dialects/describe-removed.ts";
 import { type ConvertTree, convertFences, type DialectContext, dialectsOf, rewriteDialects } from "./dialects/dialects.ts";
 import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
 import { convertEquationReferences } from "./dialects/inline/equation-references.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
+import { isPythonMarkdown } from "./dialects/python-markdown.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { addParagraphs } from "./html-paragraphs.ts";
@@ -119,6 +120,7 @@ async function parseDialects(
     ...withFences,
     isMyst: isChanged ? isMyst(body) : undefined,
     hasInlineLanguages: !isMdx && mayNameInlineLanguages(body),
+    isPythonMarkdown: !isMdx && mayIndentItems(body) && isPythonMarkdown(body),
   };
   const formulas = hideFormulas(prose, isMdx, context.isMyst);
   const text = rewriteDialects(formulas?.text ?? prose, isMdx, context);

@@ -21,7 +21,12 @@ export function readImage(value: FrontMatterValue): ImageMetadata | undefined {
   const table = asTable(value);
   const url = textIn(value) ?? nameKeys.map((key) => textIn(table[key])).find((name) => name !== undefined);
   const alt = textIn(table["alt"]);
-  return url === undefined ? undefined : withWords({ url }, { alt, caption: captionIn(table["caption"]) });
+  return url === undefined ? undefined : withWords({ url: fileOfWikilink(url) }, { alt, caption: captionIn(table["caption"]) });
+}
+
+// Obsidian writes a file of its vault as a link: "[[a.png]]", "![[a.png|300]]".
+function fileOfWikilink(url: string): string {
+  return /^!?\[\[([^[\]|#]{1,500})(?:[|#][^[\]]{0,500})?\]\]$/.exec(url.trim())?.[1]?.trim() ?? url;
 }
 
 function captionIn(value: FrontMatterValue | undefined): string | undefined {

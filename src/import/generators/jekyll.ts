@@ -72,6 +72,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
     isText: markdownFiles(config.values),
     runsTagsInCode: true,
+    keepsBlankLines: true,
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
     picturesOf: (file) => plans.picturesOf(file),

@@ -46,6 +46,7 @@ function openSite(folder: SiteFolder, isSite: (config: MkdocsConfig, blogs: read
     },
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
+    keepsBlankLines: true,
     publicText: (body) => withMoreMark(body, blogs),
   };
 }

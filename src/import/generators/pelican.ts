@@ -32,6 +32,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    keepsBlankLines: true,
   };
 }
 

@@ -14,6 +14,7 @@ import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { IdRule } from "../offered-settings/id-rule.ts";
 import type { ArticlePlan, NoteOfText, OldSite, SiteFile } from "../site-rules/old-site.ts";
+import { fillBlankLinesInHtml } from "../template-tags/blank-lines-in-html.ts";
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
@@ -108,10 +109,11 @@ export class ArticleAdapter {
   }
 
   #publicText(path: string, target: string, text: string, notes: ArticleNote[]): string {
-    const { bodyOffset } = parse(path, text) ?? { bodyOffset: 0 };
+    const { bodyOffset, frontMatter } = parse(path, text) ?? { bodyOffset: 0, frontMatter: {} };
     const { old } = this.#options;
     const note: NoteOfText = (kind, detail) => notes.push({ kind, ...(detail !== undefined && { detail }) });
-    const body = old.publicText?.(text.slice(bodyOffset), note) ?? text.slice(bodyOffset);
+    const shown = old.publicText?.(text.slice(bodyOffset), note) ?? text.slice(bodyOffset);
+    const body = old.keepsBlankLines ? fillBlankLinesInHtml(target, shown, frontMatter) : shown;
     const { url } = old.settings;
     return (
       text.slice(0, bodyOffset) +

@@ -61,11 +61,12 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { base, hasAllTemplateNames, hasAnySchema, idKeys, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
+  const { base, hasAllTemplateNames, hasAnySchema, idKeys, keepsBlankLines, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
     ...(hasAllTemplateNames !== undefined && { hasAllTemplateNames }),
+    ...(keepsBlankLines !== undefined && { keepsBlankLines }),
     ...(readsJsYaml !== undefined && { readsJsYaml }),
     ...(hasAnySchema !== undefined && { hasAnySchema }),
     ...(idKeys !== undefined && { idKeys }),

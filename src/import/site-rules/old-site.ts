@@ -71,6 +71,8 @@ export interface OldSite {
   readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
+  /** True if a blank line does not end a block of HTML in its Markdown, as in kramdown and Python-Markdown. */
+  readonly keepsBlankLines?: boolean;
   /**
    * Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles.
    * @param file its front matter with the keys of its plan

@@ -4,6 +4,8 @@ import { OpenElements } from "./open-elements.ts";
 
 const mark = "<!-- -->";
 const blank = /^[ \t>]*$/;
+const indentedTag = /^[ \t>]*(?: {4}|\t)<\/?[a-z]/i;
+const brokenHtml = /\n[ \t>]{0,200}\n[ \t>]{0,200}(?: {4}|\t)<\/?[a-z]/i;
 const fence = /^[ \t>]*(?:`{3}|~{3})/;
 
 /**
@@ -46,6 +48,34 @@ export function keepEmptiedLines(before: string, after: string): string {
     if (blank.test(line) && !blank.test(former)) emptied.set(index, /^[ \t>]*/.exec(former)?.[0] ?? "");
   }
   return keepHtmlBlocks(after, emptied);
+}
+
+/** Returns whether a blank line may end a block of HTML before an indented tag. */
+export function mayBreakHtml(text: string): boolean {
+  return brokenHtml.test(text);
+}
+
+/**
+ * Fills the blank lines of HTML blocks before an indented tag, if the end tag of the block follows: kramdown and Python-Markdown read a
+ * block of HTML up to its end tag.
+ */
+export function keepBlankLines(text: string): string {
+  const lines = text.split("\n");
+  const blanks = new Map<number, string>();
+  let following = "";
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] ?? "";
+    if (!blank.test(line)) following = line;
+    else if (indentedTag.test(following)) {
+      const [markers = ""] = /^[ \t>]*/.exec(following) ?? [];
+      if (quotesIn(markers) === quotesIn(line)) blanks.set(index, markers);
+    }
+  }
+  return keepHtmlBlocks(text, blanks);
+}
+
+function quotesIn(markers: string): number {
+  return markers.split(">").length - 1;
 }
 
 interface Place {

@@ -15,16 +15,36 @@ const markedLine = new RegExp(
   "m",
 );
 
+const indentedLine = /\n[ \t>]{0,200}\n[ \t>]{0,200}(?: {8}|\t\t)/;
+
 /** Returns whether a text may have code with such a mark, or a fence whose language has more next to it. */
 export function mayNameLanguages(text: string): boolean {
-  return includesAny(text, ":::", "#!", "```", "~~~") && markedLine.test(text);
+  return (includesAny(text, ":::", "#!", "```", "~~~") && markedLine.test(text)) || mayIndentItems(text);
+}
+
+/** Returns whether a text may have indented code in a list. */
+export function mayIndentItems(text: string): boolean {
+  return indentedLine.test(text);
+}
+
+/** The syntax of code in an article. */
+export interface CodeOptions {
+  /** True if inline code may begin with its language. */
+  readonly hasInlineLanguages?: boolean;
+  /** True if the indentation of lists is that of Python-Markdown. */
+  readonly isPythonMarkdown?: boolean;
+}
+
+interface CodeContext extends CodeOptions {
+  /** The text of the tree. */
+  readonly text: string;
 }
 
 /**
  * Reads the first line of indented code that names its language, as in Python-Markdown's codehilite: `:::python`, `#!python`. Leaves only
  * the language of fences such as `js:file.js`, `js{1,3-4}`, `js=101`, `js/2-3`, `rust,ignore` and `title="file.js"`, which has none.
  */
-export function convertCodeLanguages(tree: Root): void {
+export function convertCodeLanguages(tree: Root, { isPythonMarkdown, text }: CodeContext): void {
   walkElements(tree, (element, _, parent) => {
     if (element.tagName !== "pre") return undefined;
     const isInItem = parent.type === "element" && /^(?:li|dd)$/.test(parent.tagName);
@@ -32,10 +52,16 @@ export function convertCodeLanguages(tree: Root): void {
     if (code?.type !== "element" || code.tagName !== "code") return "skip";
     hideLines(code);
     const [name, ...others] = classesOf(code);
-    if (name === undefined) convert(code, isInItem);
+    if (name === undefined && isInItem && isPythonMarkdown && !isFenced(element, text)) align(code);
+    else if (name === undefined) convert(code, isInItem);
     else if (others.length === 0) convertName(code, name);
     return "skip";
   });
+}
+
+function isFenced({ position }: Element, text: string): boolean {
+  const offset = position?.start.offset;
+  return offset === undefined || /[`~]/.test(text[offset] ?? "`");
 }
 
 // Zola: rust,linenos,hide_lines=1-2 5.
@@ -63,6 +89,17 @@ function convertName(code: Element, name: string): void {
   if (rest === "" || (rest.startsWith("/") && !linesOfEleventy.test(rest))) return;
   if (language === "" || (rest.startsWith("=") && !linesOfHackMd.test(rest))) delete code.properties["className"];
   else code.properties["className"] = [`language-${language}`];
+}
+
+// Each level of a list is indented by four spaces, and CommonMark only counts those up to the text of the item.
+function align(code: Element): void {
+  convert(code, true);
+  const [text] = code.children;
+  if (text?.type !== "text") return;
+  const lines = text.value.split("\n");
+  const indentations = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const surplus = Math.min(...indentations) % 4;
+  text.value = lines.map((line) => (line.trim() === "" ? line.trimStart() : line.slice(surplus))).join("\n");
 }
 
 // Lists of Python-Markdown are indented by four spaces, so that more of its code than the mark is indented for CommonMark.

@@ -4,7 +4,7 @@ import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
 import { convertAttributeLines, mayHaveAttributes } from "./attribute-lines.ts";
 import { convertBlockIds, mayHaveBlockIds } from "./block-ids.ts";
 import { convertCallouts } from "./callouts.ts";
-import { convertCodeLanguages, convertInlineLanguages, mayNameLanguages } from "./code-languages.ts";
+import { type CodeOptions, convertCodeLanguages, convertInlineLanguages, mayNameLanguages } from "./code-languages.ts";
 import { contentsMark, removeContentsMarks } from "./contents-marks.ts";
 import { moveDefinitionsBelowNotes } from "./definitions-below-notes.ts";
 import { describeRemoved } from "./describe-removed.ts";
@@ -65,7 +65,7 @@ import { convertTablesWithoutHead, mayLackHeads } from "./tables-without-head.ts
 import { convertTaskStates, mayHaveTaskStates } from "./task-states.ts";
 
 /** The context of an article's Markdown. */
-export interface DialectContext {
+export interface DialectContext extends CodeOptions {
   /** The language of the article, for titles of callouts. */
   readonly language: string;
   /** Finds an article by its name, and returns its link from the articles folder. */
@@ -81,8 +81,6 @@ export interface DialectContext {
   readonly rawFormats?: Set<string>;
   /** Whether the text had directives or roles of MyST before its fences were converted; undefined to search for them. */
   readonly isMyst?: boolean | undefined;
-  /** True if inline code may begin with its language. */
-  readonly hasInlineLanguages?: boolean;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }

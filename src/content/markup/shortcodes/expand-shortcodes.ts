@@ -3,7 +3,7 @@ import { markupOf } from "../../../model/markup-of.ts";
 import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
-import { keepEmptiedLines } from "../code/keep-html-blocks.ts";
+import { keepBlankLines, keepEmptiedLines, mayBreakHtml } from "../code/keep-html-blocks.ts";
 import { escapeBarsInCode } from "../dialects/bars-in-code.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
@@ -12,6 +12,7 @@ import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.t
 import { convertComponents } from "./component-embeds.ts";
 import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
+import { keepsBlankLines } from "./keeps-blank-lines.ts";
 import { pageValues } from "./page-values.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
@@ -64,7 +65,10 @@ export function expandShortcodes(
   });
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
-  return { text: isMarkdown ? applyBlockHtmlOption(text) : text, changes };
+  if (!isMarkdown) return { text, changes };
+  const shown = applyBlockHtmlOption(text);
+  const mayBreak = mayBreakHtml(shown) && keepsBlankLines(source, frontMatter);
+  return { text: mayBreak ? keepBlankLines(shown) : shown, changes };
 }
 
 const separator = /^([ \t>]{0,20})<--->[ \t]*$/gm;

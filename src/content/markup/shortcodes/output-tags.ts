@@ -25,12 +25,15 @@ interface OutputText {
   readonly isPartial?: true;
 }
 
+const comment = /^\/\*.*\*\/$/; // of Go's templates
+
 /**
  * Replaces an output of a template: `{{ site.url }}`, `{{ "/a.png" | relative_url }}`, and Zola's `{{ youtube(id="x") }}`. Anything else
  * is text, since other languages use the same syntax.
  */
 export function outputOf(body: string, offset: number, piece: string, options: OutputOptions): OutputText {
   const expression = piece.slice(2, -2).replace(/^-|-$/g, "").trim();
+  if (comment.test(expression)) return { name: "{{/* */}}" };
   const [, quoted, filters = ""] =
     /^["']([^"']*)["']\s*\|\s*((?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)(?:\s*\|[^|]*)*)$/.exec(expression) ?? [];
   const end = offset + piece.length;

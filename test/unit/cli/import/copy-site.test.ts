@@ -38,6 +38,17 @@ describe("copySite()", () => {
     );
   });
 
+  it.each([
+    ["pelicanconf.py", "SITENAME = 'A'", "content", "Title: A\nDate: 2024-01-02", "    <!-- -->\n    <img alt"],
+    ["mkdocs.yml", "site_name: A", "docs", "---\ntitle: A\ndate: 2024-01-02\n---", "    <!-- -->\n    <img alt"],
+    ["hugo.toml", "title = 'A'", "content", "---\ntitle: A\ndate: 2024-01-02\n---", "\n    <img alt"],
+  ])("keeps HTML with a blank line as the generator read it: %s", async (name, config, texts, header, expected) => {
+    const body = "Text\n\n<div>\n\n    <img alt>\n</div>\n";
+    const folder = makeFolder({ [`old/${name}`]: config, [`old/${texts}/a.md`]: `${header}\n\n${body}` });
+    await run(folder, [old(folder)]);
+    expect(read(folder, "a.md")).toContain(`<div>\n${expected}`);
+  });
+
   it("offers the name of an author whom posts name by key, and counts the file of authors as no media file", async () => {
     const folder = makeFolder({
       "old/_config.yml": "title: T",

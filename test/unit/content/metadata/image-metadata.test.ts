@@ -21,6 +21,13 @@ describe("readImage()", () => {
     ],
     [{ src: "a.png", caption: " " }, { url: "a.png" }],
     [["", { src: "a.png" }, "b.png"], { url: "a.png" }],
+    ["[[a b.png]]", { url: "a b.png" }],
+    ["![[pictures/a.png|300]]", { url: "pictures/a.png" }],
+    [
+      { src: "[[a.png#b]]", alt: "A" },
+      { url: "a.png", alt: "A" },
+    ],
+    ["[[a].png", { url: "[[a].png" }],
     [{ alt: "A" }, undefined],
     [[], undefined],
   ])("reads %j", (value, image) => {

@@ -60,3 +60,13 @@ describe("OldSite.pathsOf()", () => {
     ]);
   });
 });
+
+describe("OldSite.keepsBlankLines", () => {
+  it.each([
+    [jekyll, { "_config.yml": "title: A", "_posts/2024-01-02-a.md": text }, true],
+    [pelican, { "pelicanconf.py": "SITENAME = 'A'", "content/a.md": "Title: A\n\nx" }, true],
+    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, undefined],
+  ])("is true for the Markdown of $name: %#", (generator, files: Files, expected) => {
+    expect(open(generator, files).keepsBlankLines).toBe(expected);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepEmptiedLines, keepHtmlBlocks } from "../../../../../src/content/markup/code/keep-html-blocks.ts";
+import { keepBlankLines, keepEmptiedLines, keepHtmlBlocks } from "../../../../../src/content/markup/code/keep-html-blocks.ts";
 import { compileOne } from "../../sample.ts";
 
 const mark = "<!-- -->";
@@ -108,4 +108,30 @@ it.each([
   const callout = (text: string) => `<blockquote><p><strong>${title}</strong></p><p>${text}</p></blockquote>`;
   expect(html.replace(/\s/g, "")).toBe(`<div>a</div>${callout("b")}<blockquote><p>c</p>${callout("<em>d</em>")}</blockquote>`);
   expect(problems).toEqual([]);
+});
+
+describe("keepBlankLines()", () => {
+  it.each([
+    ["a picture", "<div>\n    <img>\n\n    <img>\n</div>", `<div>\n    <img>\n    ${mark}\n    <img>\n</div>`],
+    ["a tab", "<div>\n\n\t<img>\n</div>", `<div>\n\t${mark}\n\t<img>\n</div>`],
+    ["an end tag", "<div>\n  <p>a\n\n    </p>\n</div>", `<div>\n  <p>a\n    ${mark}\n    </p>\n</div>`],
+    ["two blank lines", "<tr>\n\n\n    <td>a</td>\n</tr>", `<tr>\n    ${mark}\n    ${mark}\n    <td>a</td>\n</tr>`],
+    ["an item", "- <div>\n\n      <img>\n  </div>", `- <div>\n      ${mark}\n      <img>\n  </div>`],
+    ["a quotation", "> <div>\n>\n>     <img>\n> </div>", `> <div>\n>     ${mark}\n>     <img>\n> </div>`],
+  ])("fills blank lines of HTML before %s", (_, text, expected) => {
+    expect(keepBlankLines(text)).toBe(expected);
+  });
+
+  it.each([
+    ["below words", "a\n\n    <img>"],
+    ["below closed HTML", "<div>a</div>\n\n    <img>"],
+    ["below HTML without an end", "<div>\n\n    <img>"],
+    ["before indented words", "<div>\n\n    words\n</div>"],
+    ["before words", "<div>\n\n**b**\n</div>"],
+    ["where Markdown is parsed", '<div markdown="1">\n\n    <img>\n</div>'],
+    ["at the end of a quotation", "> <div>\n\n>     <img>\n> </div>"],
+    ["in fenced code", "```\n<div>\n\n    <img>\n</div>\n```"],
+  ])("leaves blank lines %s", (_, text) => {
+    expect(keepBlankLines(text)).toBe(text);
+  });
 });

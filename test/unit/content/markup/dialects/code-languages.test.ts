@@ -13,3 +13,26 @@ it.each([
     `<pre><code class="language-rust">${code.replaceAll("\n", "")}</code></pre>`,
   );
 });
+
+const note = "!!! note\n    a\n\n";
+const code = "if x:\n    y";
+
+it.each([
+  ["a number", "1. one\n\n        if x:\n            y"],
+  ["a bullet", "* one\n\n        if x:\n            y"],
+  ["a wide bullet", "*   one\n\n        if x:\n            y"],
+  ["two levels", "* one\n    * two\n\n            if x:\n                y"],
+  ["tabs", "* one\n\n\t\tif x:\n\t\t    y"],
+])("convertCodeLanguages() aligns the code of Python-Markdown below %s", async (_, list) => {
+  expect(await drawn(note + list)).toContain(`<code>${code.replaceAll("\n", "")}`);
+});
+
+it.each([
+  ["of other systems", "1. one\n\n        if x:\n            y", "<code> if x:     y"],
+  ["of kramdown", "Text\n{: .b }\n\n1. one\n\n        if x:\n            y", "<code> if x:     y"],
+  ["in a fence", `${note}1. one\n\n    \`\`\`\n     if x:\n         y\n    \`\`\``, "<code> if x:     y"],
+  ["outside of lists", `${note}Text\n\n      if x:\n          y`, "<code>  if x:      y"],
+  ["below a blank line in it", `${note}* one\n\n        a\n\n        b`, "<code>ab"],
+])("convertCodeLanguages() keeps the code %s", async (_, text, expected) => {
+  expect(await drawn(text)).toContain(expected);
+});

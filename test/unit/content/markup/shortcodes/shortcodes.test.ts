@@ -541,3 +541,20 @@ describe("replaceShortcodes() and kramdown's attribute lists", () => {
     expect(replaceShortcodes(text, { locate: () => undefined, variables: {}, isMarkdown: true }).text).toBe(expected);
   });
 });
+
+describe("comments of Go's templates", () => {
+  it.each(["{{/* a note */}}", "{{- /* a note */ -}}", "{{ /* a */ }}"])("are removed: %s", (comment) => {
+    const { removed, text } = replaceShortcodes(`a ${comment} b`, place);
+    expect([text, [...removed.keys()]]).toEqual(["a  b", ["{{/* */}}"]]);
+  });
+
+  it.each(["`{{/* a note */}}`", "```\n{{/* a note */}}\n```", "{{ a /* b */ }}"])("stay in %j", (text) => {
+    expect(replaceShortcodes(text, place)).toMatchObject({ text, removed: new Map() });
+  });
+
+  it("are removed from an article with a warning", async () => {
+    const { content, problems } = await compileOne("a {{/* note */}} b");
+    expect(content).toBe("<p>a  b</p>");
+    expect(problems.join("\n")).toContain("Removed tags of another generator: {{/* */}}");
+  });
+});
