@@ -14,9 +14,15 @@ export function locateArticle(name: string, source: string, sources: readonly st
   const last = `/${wanted.replace(/^(?:.*\/)?_posts\/|^\/+/, "")}`;
   const found =
     sources.find((candidate) => spellingsOf(cased(candidate)).some((spelling) => paths.includes(spelling))) ??
+    sources.find((candidate) => spellingsOf(withoutPosts(cased(candidate))).some((spelling) => paths.includes(spelling))) ??
     sources.find((candidate) => spellingsOf(cased(candidate)).some((spelling) => spelling.endsWith(last))) ??
     sources.find((candidate) => undated(cased(candidate)).includes(wanted));
   return found === undefined ? undefined : articleLink(found);
+}
+
+// Jekyll's post_url names a post by the folder of its category, which is above `_posts` or in it.
+function withoutPosts(source: string): string {
+  return source.replace(/(?<![^/])_posts\//, "");
 }
 
 /** Returns a path below the articles folder as a link of Markdown. */

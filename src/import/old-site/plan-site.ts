@@ -19,7 +19,7 @@ import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./att
 import { CodePages } from "./code-pages.ts";
 import { CopyTargets } from "./copy-targets.ts";
 import { leftOutKind } from "./left-out-article.ts";
-import { isLostPost, lostTextKind } from "./lost-text.ts";
+import { isLostPost, lonelyTextKind, lostTextKind } from "./lost-text.ts";
 import { plannedFrontMatter } from "./planned-front-matter.ts";
 
 /** A file of an old site that becomes an article. */
@@ -177,7 +177,7 @@ class SitePlanner {
     const folders = new Set(this.#articles.map(({ path }) => folderOf(path)));
     for (const path of this.#otherFiles) {
       const kind = kindOfServerFile(path);
-      const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind(path, this.#folder) : undefined);
+      const lost = kind ?? (folders.has(folderOf(path)) ? lostTextKind : lonelyTextKind)(path, this.#folder);
       if (lost !== undefined) this.#leaveOut(lost, path);
       else if (this.#lostPosts.has(path)) this.#notes.count(outsideTexts, path);
     }

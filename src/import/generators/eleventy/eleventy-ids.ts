@@ -18,15 +18,19 @@ export interface EleventyIdInputs {
 }
 
 /**
- * Creates the rule of the ids in own templates of the feed, which may join them as texts: `{{ metadata.url }}{{ post.url }}`. The rule is
- * undefined if there is none: the filters of the plugin make the addresses.
+ * Creates the rule of the ids in own templates of the feed, which may join them as texts: `{{ metadata.url }}{{ post.url }}`. If there is no
+ * such template, the rule is that of the plugin, which makes URLs of the addresses.
  */
 export function eleventyIds(
   folder: SiteFolder,
   { inherited, input, ofSite, prefix, url }: EleventyIdInputs,
 ): { readonly idOf?: OldSite["idOf"]; readonly note: string | undefined } {
   const found = findFeedIdTemplates(folder);
-  if (found.length === 0) return { note: undefined };
+  if (found.length === 0)
+    return {
+      ...(url !== undefined && { idOf: ({ path }, file) => (/[?#%]/.test(file.path) ? idOfLink(path, url) : undefined) }),
+      note: undefined,
+    };
   const values = { ...ofSite, pathPrefix: prefix };
   const compute = (post: Data) => {
     const id = feedIdOf(found, { values, post, isComplete: false, language: "nunjucks" });
@@ -42,4 +46,9 @@ export function eleventyIds(
   const sample = samplePost(found);
   const isUnknown = url !== undefined && compute({ ...sample, page: sample, data: sample }) === undefined;
   return { idOf, note: isUnknown ? noteOfUnknownIds(found) : undefined };
+}
+
+// Eleventy does not escape the signs of a file name that have a meaning in a URL: `/posts/why?/`.
+function idOfLink(path: string, url: string): string | undefined {
+  return /%(?:3F|2[35])/i.test(path) && URL.canParse(url + decodeUri(path)) ? new URL(url + decodeUri(path)).href : undefined;
 }

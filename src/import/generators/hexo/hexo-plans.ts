@@ -7,7 +7,7 @@ import { withoutForeignKeys } from "../../site-rules/foreign-keys.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { planFile } from "../../site-rules/plan-media.ts";
-import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
+import { differingId, patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { HexoAddresses, lastCategory, prettyPath } from "./hexo-address.ts";
 import { encryptedByConfig } from "./hexo-encryption.ts";
@@ -72,12 +72,14 @@ export class HexoPlans {
     if (!isDated && file.isUnreadable !== true && !isBlank(file.body))
       this.#notes.count("No date (Hexo used that of the file), so the post became a page; add a date and remove feed: false", file.path);
     if (Array.isArray(file.frontMatter["categories"]) && /:category/.test(this.#pattern)) this.#warnOfCategories(file);
+    const path = this.#pathOf(file, name, date);
+    const keys = { ...(written === undefined && named !== undefined && { date: named }), ...(path !== undefined && this.#idOf(path)) };
     return {
       kind: isDated ? "post" : "page",
       target,
-      address: this.#addressOf(file, name, date, target),
+      address: path === undefined ? undefined : this.#addressOf(file, path, date, target),
       ...replacementOf(file),
-      ...(written === undefined && named !== undefined && { keys: { date: named } }),
+      ...(Object.keys(keys).length > 0 && { keys }),
     };
   }
 
@@ -88,25 +90,34 @@ export class HexoPlans {
     const hasFrontMatter = Object.keys(file.frontMatter).length > 0;
     if (!hasFrontMatter && /\.html?$/i.test(target)) return { kind: "left out", what: "HTML files without front matter", place: target };
     if (isAboutRepository({ ...file, path: target }, "")) return { kind: "left out", what: repositoryFiles };
-    return { kind: "page", target, address: { path: readablePath(this.#base + this.#pagePath(file, target)) } };
+    return { kind: "page", target, address: { path: readablePath(this.#base + writtenPath(this.#pagePath(file, target))) } };
   }
 
-  #addressOf(file: SiteFile, name: NameParts, date: string | undefined, target: string): OldAddress | undefined {
-    const { frontMatter } = file;
+  // The path of the post's link.
+  #pathOf({ body, frontMatter, path }: SiteFile, name: NameParts, date: string | undefined): string | undefined {
     const found = this.#permalinks.pathOf({ frontMatter, name, date });
-    if ("unknown" in found) {
-      const { needsTimezone, unknown } = found;
-      const [reason, cure] = needsTimezone
-        ? [" without the timezone of the machine that built the site", "write timezone into _config.yml, and import again"]
-        : ["", "write permalink into the post"];
-      if (!isBlank(file.body))
-        this.#notes.count(`The files do not determine ${unknown}${reason}, so the address is unknown; ${cure}`, file.path);
-      return undefined;
-    }
+    if (!("unknown" in found)) return found.path;
+    const { needsTimezone, unknown } = found;
+    const [reason, cure] = needsTimezone
+      ? [" without the timezone of the machine that built the site", "write timezone into _config.yml, and import again"]
+      : ["", "write permalink into the post"];
+    if (!isBlank(body)) this.#notes.count(`The files do not determine ${unknown}${reason}, so the address is unknown; ${cure}`, path);
+    return undefined;
+  }
+
+  #addressOf({ frontMatter }: SiteFile, path: string, date: string | undefined, target: string): OldAddress {
     const isUsable = isPattern(this.#pattern) && textIn(frontMatter["permalink"]) === undefined;
     const instant = date === undefined ? undefined : civilDate(date, this.#settings.timezone ?? "UTC")?.instant;
     const article = { target, frontMatter, date: instant };
-    return patternOrPath(this.#base + found.path, isUsable ? this.#base + this.#pattern : undefined, article, this.#settings);
+    return patternOrPath(this.#base + writtenPath(path), isUsable ? this.#base + this.#pattern : undefined, article, this.#settings);
+  }
+
+  // The id is the link, in which these characters of a file name stay as they are (hexo-util, encodeURL).
+  #idOf(path: string): { readonly id?: string } {
+    const { url } = this.#settings;
+    if (url === undefined || !/[?#%]/.test(path)) return {};
+    const id = differingId(new URL(url + this.#base + path).href, url, this.#base + writtenPath(path));
+    return id === undefined ? {} : { id };
   }
 
   // Hexo takes the category that it saw last in any post.
@@ -124,6 +135,11 @@ export class HexoPlans {
     const path = written === undefined ? target.replace(/\.[^./]+$/, ".html") : /\.[^./]+$/.test(written) ? written : `${written}.html`;
     return prettyPath(`/${path}`.replace(/\/{2,}/g, "/"), this.#config);
   }
+}
+
+// Hexo ends the path of the file that it writes before a question mark (its router), so that the link leads there, with a query.
+function writtenPath(path: string): string {
+  return path.replace(/(?<=[^/])\?.*$/s, "");
 }
 
 function replacementOf({ body, frontMatter }: SiteFile): Pick<ArticlePlan, "replacement"> {

@@ -21,6 +21,7 @@ import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, s
 import { pageOf } from "./hugo-page.ts";
 import { HugoRules } from "./hugo-rules.ts";
 import { type HugoSite, placeOf } from "./hugo-site.ts";
+import { termsOf } from "./hugo-taxonomies.ts";
 
 const foreignKeys = ["permalink", "path", "id", "guid"];
 
@@ -96,9 +97,10 @@ export class HugoPlans {
     const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
     const target = joinPath(placeOf(this.#site, root), pathIn(root.from, file.path));
     const kind = this.#kindOf(page, file);
-    const keys = this.#keysOf(page, file, root, passed);
+    const { dropped, keys: terms } = termsOf(this.#rules.of(page.language).taxonomies, frontMatter);
+    const keys = { ...this.#keysOf(page, file, root, passed), ...terms };
     const corrections = { ...correctedBuild(file.frontMatter, own), ...correctedDraft(frontMatter) };
-    const shared = { kind, target, keys, ...(Object.keys(corrections).length > 0 && { corrections }) };
+    const shared = { kind, target, keys, ...(dropped && { dropped }), ...(Object.keys(corrections).length > 0 && { corrections }) };
     const path = this.#pathOf(page, file.path);
     const { base, isRecent } = this.#site;
     const plain = isRecent === true || !this.#isPlainPage(file) ? path : plainPath(base, target);

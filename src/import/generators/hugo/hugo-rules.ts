@@ -5,6 +5,7 @@ import { valuesOfLanguage } from "./hugo-config.ts";
 import { type DateFinder, dateFinder } from "./hugo-date.ts";
 import { findMainSections, type MainSections } from "./hugo-sections.ts";
 import type { HugoSite } from "./hugo-site.ts";
+import { ownTaxonomies } from "./hugo-taxonomies.ts";
 
 /** The rules of one language. */
 export interface LanguageRules {
@@ -13,6 +14,8 @@ export interface LanguageRules {
   readonly formerAddresses?: HugoAddresses;
   readonly dateOf: DateFinder;
   readonly main: MainSections;
+  /** The keys with the terms of the site's own taxonomies. */
+  readonly taxonomies: readonly string[];
   /** IANA name of the time zone in which dates are interpreted. */
   readonly timezone: string;
 }
@@ -41,6 +44,7 @@ export class HugoRules {
       ...(isRecent === undefined && { formerAddresses: new HugoAddresses(own, base, languages, false) }),
       dateOf: dateFinder(own),
       main: findMainSections(own, folder.paths, roots, folders),
+      taxonomies: ownTaxonomies(own),
       timezone: timezoneIn(textIn(own["timezone"])) ?? "UTC",
     };
   }

@@ -55,8 +55,9 @@ export function typeOf({ kind, label }: Place): string {
 export class JekyllPlaces {
   readonly #collections: ReadonlyMap<string, Table>;
   readonly #config: JekyllConfig;
-  readonly #excluded: readonly ((path: string) => boolean)[];
-  readonly #included: readonly ((path: string) => boolean)[];
+  readonly #neverRead: readonly Matcher[];
+  readonly #excluded: readonly Matcher[];
+  readonly #included: readonly Matcher[];
 
   constructor(config: JekyllConfig) {
     this.#config = config;
@@ -64,11 +65,21 @@ export class JekyllPlaces {
     const include = textsIn(config.values["include"]);
     this.#included = include.map(matcher);
     const isWanted = (pattern: string) => !include.includes(pattern);
-    this.#excluded = [...alwaysExcluded, ...textsIn(config.values["exclude"])].filter(isWanted).map(matcher);
+    this.#neverRead = alwaysExcluded.filter(isWanted).map(matcher);
+    this.#excluded = textsIn(config.values["exclude"]).filter(isWanted).map(matcher);
   }
 
   /** Returns the role of a file; undefined if Jekyll does not read it. */
   of(path: string): Place | undefined {
+    return this.#placeOf(path, [...this.#neverRead, ...this.#excluded]);
+  }
+
+  /** Returns whether Jekyll would read a file without the option `exclude`. */
+  excludes(path: string): boolean {
+    return this.of(path) === undefined && this.#placeOf(path, this.#neverRead) !== undefined;
+  }
+
+  #placeOf(path: string, excluded: readonly Matcher[]): Place | undefined {
     const { collectionsFolder, source } = this.#config;
     if (!isIn(source, path)) return undefined;
     const below = pathIn(source, path);
@@ -80,7 +91,7 @@ export class JekyllPlaces {
     const isRead = names.every((name, depth) => {
       const upTo = names.slice(0, depth + 1).join("/");
       if (this.#included.some((matches) => matches(upTo) || matches(name))) return true;
-      if (this.#excluded.some((matches) => matches(upTo))) return false;
+      if (excluded.some((matches) => matches(upTo))) return false;
       return (place !== undefined && upTo === place.folder) || !/^[._#~]|~$/.test(name);
     });
     if (!isRead) return undefined;
@@ -100,8 +111,10 @@ export class JekyllPlaces {
   }
 }
 
+type Matcher = (path: string) => boolean;
+
 // File.fnmatch, in which * also matches slashes; a pattern is also the beginning of a path.
-function matcher(pattern: string): (path: string) => boolean {
+function matcher(pattern: string): Matcher {
   const plain = pattern.replace(/^\.?\//, "");
   const whole = plain.replaceAll("**/", "*").replace(/\*+/g, "*");
   return (path) => matchesWildcards(whole, path) || path.startsWith(plain) || `${path}/` === plain;

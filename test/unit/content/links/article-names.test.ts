@@ -56,6 +56,21 @@ describe("ArticleNames", () => {
     expect(names.locate(name, "posts/here.md")).toBe(found);
   });
 
+  it.each([
+    ["travel/2023-03-01-rome", "/travel/_posts/2023-03-01-rome.md"],
+    ["/travel/2023-03-01-rome", "/travel/_posts/2023-03-01-rome.md"],
+    ["sub/2023-03-01-rome", "/_posts/sub/2023-03-01-rome.md"],
+    ["/sub/2023-03-01-rome", "/_posts/sub/2023-03-01-rome.md"],
+    ["a/b/2023-03-01-rome", "/a/b/_posts/2023-03-01-rome.md"],
+    ["b/2023-03-01-rome", undefined],
+    ["travel/2023-03-01-bern", "/travel/2023-03-01-bern.md"],
+  ])("locates a post by the folder of its Jekyll category: %s", (name, found) => {
+    const folders = ["_posts/", "_posts/sub/", "travel/_posts/", "a/b/_posts/"];
+    const posts = folders.map((folder) => `${folder}2023-03-01-rome.md`);
+    const names = new ArticleNames([...posts, "travel/_posts/2023-03-01-bern.md", "travel/2023-03-01-bern.md"]);
+    expect(names.locate(name, "travel/_posts/2023-03-02-oslo.md")).toBe(found);
+  });
+
   it("finds the translations of an article: another language, or the original with the same ending", () => {
     const names = new ArticleNames([
       "moon.de.md",

@@ -27,12 +27,24 @@ describe("eleventy.publicText()", () => {
     expect(publicText("{ delimiters: '+++' }", "A\n---\nb")).toBeUndefined();
   });
 
-  it("names the shortcodes that the code of the site defines", () => {
+  it("names the known shortcodes that the code of the site defines", () => {
     const code = `export default (c) => { c.addNunjucksShortcode("ref", f); c.addPairedShortcode('note', f); c.addAsyncShortcode("pic", f); };`;
     const files = { "eleventy.config.js": "import './lib.js';", "lib.js": code };
     const notes: string[] = [];
     const body = '[a]({% ref "a.markdown" %}) {% ref "b" %}{%- note %}x{% endnote %} {% youtube "1" %} {% refs %}';
     expect(open(eleventy, files).publicText?.(body, (note) => notes.push(note))).toBe(body);
     expect(notes).toEqual([expect.stringMatching(/^Kept the tag \{% ref %\}, /), expect.stringMatching(/^Kept the tag \{% note %\}, /)]);
+  });
+
+  it.each([
+    ["removes", "It costs {% price 3 %}.", []],
+    ["removes", '{% price "note" %} {%- price -%} <a title="{% price 3 %}">', []],
+    ["removes in an attribute", '<a title="{% note %}x{% endnote %}">', []],
+    ["keeps", "{% note %}x{% endnote %} {%note 3%}", [expect.stringMatching(/^Kept the tag \{% note %\}, /)]],
+  ])("does not call a shortcode kept that the import %s: %s", (_what, body, expected) => {
+    const code = 'export default (c) => { c.addShortcode("price", f); c.addPairedShortcode("note", f); };';
+    const notes: string[] = [];
+    open(eleventy, { "eleventy.config.js": code }).publicText?.(body, (note) => notes.push(note));
+    expect(notes).toEqual(expected);
   });
 });

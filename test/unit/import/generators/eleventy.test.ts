@@ -528,3 +528,21 @@ describe("eleventy.plan() of a text without a value for its permalink", () => {
     expect(addressOf("posts/a.md", `---\ndate: 2024-01-02\npermalink: ${value}\n---\nText`)).toBe("/posts/a/");
   });
 });
+
+describe("eleventy.idOf() without an own template of the feed", () => {
+  const { idOf } = open(eleventy, {
+    "eleventy.config.js": "export default (c) => {};",
+    "_data/metadata.json": '{ "url": "https://example.org" }',
+  });
+
+  it.each([
+    ["posts/Why?.md", "/posts/Why%3F/", "https://example.org/posts/Why?/"],
+    ["posts/C# 9.md", "/posts/C%23%209/", "https://example.org/posts/C#%209/"],
+    ["posts/At 100%.md", "/posts/At%20100%25/", "https://example.org/posts/At%20100%/"],
+    ["posts/über uns.md", "/posts/%C3%BCber%20uns/", undefined],
+    ["posts/own.md", "/posts/C%23/", undefined],
+    ["posts/Why?.md", "/posts/why/", undefined],
+  ])("keeps the signs of a file name as they are in its link: %s at %s", (source, path, id) => {
+    expect(idOf?.({ id: `https://example.org${path}`, path }, { path: source, frontMatter: {}, body: "" })).toBe(id);
+  });
+});

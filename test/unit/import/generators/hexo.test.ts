@@ -190,3 +190,36 @@ describe("hexo.open()", () => {
     expect(openSite(hexo, { ...posts, "_config.yml": "a: [" }).site.notes[0]).toBe("Cannot read _config.yml: Hexo's defaults were assumed");
   });
 });
+
+// hexo-generator-feed writes the links as ids; the router of Hexo ends the paths of files before a question mark.
+describe("hexo.plan() keeps the id of a link with a sign that is not a part of its path:", () => {
+  const open = (name: string) => {
+    const text = page("title: C\ndate: 2023-01-02");
+    const { addressOf, plan } = openSite(hexo, {
+      "_config.yml": `url: https://example.org/b\npermalink: :title/\nnew_post_name: :title.md`,
+      [`source/_posts/${name}`]: text,
+    });
+    return [addressOf(`source/_posts/${name}`), plan(`source/_posts/${name}`)];
+  };
+
+  it.each([
+    ["Is it good?.md", "/b/Is it good", "https://example.org/b/Is%20it%20good?/"],
+    ["Why? Because.md", "/b/Why", "https://example.org/b/Why?%20Because/"],
+    ["C# 9.md", "/b/C%23 9/", "https://example.org/b/C#%209/"],
+    ["At 100%.md", "/b/At 100%25/", "https://example.org/b/At%20100%/"],
+  ])("%s", (name, address, id) => {
+    expect(open(name)).toEqual([address, expect.objectContaining({ keys: { id } })]);
+  });
+
+  it("a page, which has no id", () => {
+    const { addressOf } = openSite(hexo, { ...posts, "_config.yml": "new_post_name: :title.md", "source/what?.md": page("title: W") });
+    expect(addressOf("source/what?.md")).toBe("/what");
+  });
+
+  it("but states no id for other names and escapes", () => {
+    expect(open("Über & C++.md")[1]).not.toHaveProperty("keys");
+    const text = page("title: C\ndate: 2023-01-02\npermalink: a%20b");
+    const { plan } = openSite(hexo, { "_config.yml": "url: https://example.org\nnew_post_name: :title.md", "source/_posts/a.md": text });
+    expect(plan("source/_posts/a.md")).not.toHaveProperty("keys");
+  });
+});

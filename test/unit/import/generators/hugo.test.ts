@@ -459,6 +459,24 @@ describe("hugo.plan() of a url with white space", () => {
   });
 });
 
+describe("hugo.plan() takes the terms of own taxonomies as tags:", () => {
+  const config = "[taxonomies]\ntag = 'tags'\nserie = 'serien'\nOrt = 'Orte'\nseries = 'series'\nauthor = 'authors'";
+
+  it.each([
+    ["a list", config, "serien: [Winter]\ntags: [a]", { taxonomies: { serien: ["Winter"] } }],
+    ["one term, and keys in any case", config, "Serien: Winter\norte: [Graz]", { taxonomies: { serien: "Winter", orte: ["Graz"] } }],
+    ["a language of its own", "[languages.en.taxonomies]\nserie = 'serien'", "serien: [Winter]", { taxonomies: { serien: ["Winter"] } }],
+    ["known keys", config, "tags: [a]\nseries: [b]\nauthors: [Ann]", {}],
+    ["the key of Zola", config, "serien: [a]\ntaxonomies: {b: [c]}", {}],
+    ["no taxonomies", "", "serien: [Winter]", {}],
+  ])("%s", (_name, toml, lines, keys) => {
+    const { plan } = openSite(hugo, { "hugo.toml": toml, "content/posts/a.md": post("A", lines) });
+    const dropped = Object.keys("taxonomies" in keys ? keys.taxonomies : {});
+    expect(plan("content/posts/a.md")).toMatchObject({ keys, ...(dropped.length > 0 && { dropped }) });
+    expect(plan("content/posts/a.md")).toHaveProperty("keys", keys);
+  });
+});
+
 describe("hugo.notes", () => {
   it("name the titles of other languages, of which the site has one", () => {
     const titles = "title = 'Moon'\n[languages.en]\n[languages.fr]\ntitle = 'Lune'\n[languages.de]\ntitle = 'Moon'";

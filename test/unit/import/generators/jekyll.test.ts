@@ -111,6 +111,22 @@ describe("jekyll", () => {
     expect(planOf("2024-03-01 02:00:00 +0100")).toMatchObject({ corrections: {} });
   });
 
+  it.each<[string, string | undefined]>([
+    ["_posts/private/2024-01-02-a.md", "files that exclude names"],
+    ["private/x.md", "files that exclude names"],
+    ["wip-one.html", "files that exclude names"],
+    ["private/README.md", undefined],
+    ["private/a.png", undefined],
+    ["private/_hidden/b.md", undefined],
+    ["node_modules/x/docs.md", undefined],
+    ["_site/wip-one.html", undefined],
+  ])("counts texts that exclude names, but no others: %s", (path, what) => {
+    const text = path.endsWith("README.md") ? "# Read me" : "---\ntitle: A\n---\nText";
+    const config = 'exclude: [private/, _posts/private, "wip-*", node_modules]';
+    const { plan } = open({ "_config.yml": config, "_posts/2024-01-02-b.md": text, [path]: text });
+    expect(plan(path)).toEqual(what && { kind: "left out", what });
+  });
+
   it("sorts files into posts, pages, media and files to skip", () => {
     const { plan } = open({
       "_config.yml": "collections: {notes: {output: true}, private: {output: false}}\nexclude: [skip, '*.tmp.md']\ninclude: [_pages]",
@@ -148,7 +164,8 @@ describe("jekyll", () => {
       "_notes/c.md": "page notes/c.md",
       "_pages/e.md": "page pages/e.md",
     });
-    expect(["_site/f.html", "_layouts/g.html", "skip/h.md", "i.tmp.md", "README.md"].map(kinds)).toEqual(Array(5).fill(undefined));
+    expect(["_site/f.html", "_layouts/g.html", "README.md"].map(kinds)).toEqual(Array(3).fill(undefined));
+    expect(["skip/h.md", "i.tmp.md"].map(kinds)).toEqual(Array(2).fill("files that exclude names"));
     expect(kinds("style.css")).toBe("attachment style.css");
     expect(["assets/j.png", "_notes/k.png", "_data/authors.yml"].map(kinds)).toEqual([
       "media assets/j.png",

@@ -135,6 +135,25 @@ describe("planSite()", () => {
     expect([...planSite(folderWith(files), site).leftOut]).toEqual([["files without an extension", ["a/NOTES", "a/noext"]]]);
   });
 
+  it("reports texts with front matter and an unusual name in folders without articles", () => {
+    const site: OldSite = { ...pages, plan: ({ path }) => (path.endsWith(".md") ? { kind: "page", target: path } : undefined) };
+    const [yaml, toml] = ["---\ntitle: Rose\n---\nText", "+++\ntitle = 'Rose'\n+++\nText"];
+    const lost = { "content/wiki/Rose": yaml, "content/wiki/plants/Oak": toml, "wiki/elm.text": yaml };
+    const others = {
+      "wiki/plain": "Text",
+      "wiki/rule": "---\n\nText",
+      "themes/x/Rose": yaml,
+      "wiki/LICENSE": yaml,
+      "archetypes/post": yaml,
+      "wiki/a.yaml": yaml,
+      "wiki/a.njk": yaml,
+    };
+    expect([...planSite(folderWith({ "content/posts/a.md": "A", ...lost, ...others }), site).leftOut]).toEqual([
+      ["files without an extension", ["content/wiki/Rose", "content/wiki/plants/Oak"]],
+      ["texts whose extension is not .md, .html or .txt", ["wiki/elm.text"]],
+    ]);
+  });
+
   it("names texts with dates in folders that the site does not contain", () => {
     const site: OldSite = { ...pages, plan: ({ path }) => (path.startsWith("site/") ? { kind: "page", target: path } : undefined) };
     const dated = "---\ndate: 2024-01-02\n---\nText";
