@@ -9,6 +9,7 @@ import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { quartz } from "../../../../src/import/generators/quartz.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
 import { vuepress } from "../../../../src/import/generators/vuepress.ts";
+import { zola } from "../../../../src/import/generators/zola.ts";
 import { open, planOf } from "./in-memory-site.ts";
 
 const post = "---\ntitle: A\ndate: 2024-02-02\n---\nText";
@@ -99,6 +100,30 @@ describe("plan() excludes the same files as the old configuration", () => {
     });
     expect(planOf(site, excluded, headed)).toMatchObject({ kind: "left out" });
     expect(planOf(site, "content/a.md", headed)).toMatchObject({ kind: "post" });
+  });
+
+  it.each([
+    ["**/hidden/**", "content/hidden/h.md"],
+    ["**/hidden/**", "content/blog/hidden/h.md"],
+    ["**/hidden/*", "content/hidden/x/h.md"],
+    ["**/hidden", "content/hidden/h.md"],
+    ["*/hidden/*.md", "content/hidden/h.md"],
+    ["*/hidden/*.md", "content/blog/hidden/x/h.md"],
+    ["*hidden*", "content/hidden/h.md"],
+    ["*hidden*", "content/unhidden.md"],
+    ["**/content/hidden/**", "content/hidden/h.md"],
+    ["content/hidden/*", "content/hidden/h.md"],
+    ["**/{drafts,hidden}/**", "content/hidden/h.md"],
+    ["**/wip*.md", "content/wip-1.md"],
+    ["*.bak.md", "content/blog/a.bak.md"],
+    ["[!a-c].md", "content/d.md"],
+    ["*.hidden.png", "content/blog/h.hidden.png"],
+    ["**/hidden/**", "content/hidden/_index.md"],
+  ])("ignored_content of Zola with %s excludes %s", (pattern, excluded) => {
+    const config = `base_url = "https://a.example"\nignored_content = ["${pattern}"]\n`;
+    const site = open(zola, { "config.toml": config, [excluded]: post, "content/a.md": post });
+    expect(planOf(site, excluded, post)).toEqual({ kind: "left out", what: "files that ignored_content names" });
+    expect(planOf(site, "content/a.md", post)).toMatchObject({ kind: "post" });
   });
 
   it("PAGE_EXCLUDES of Pelican", () => {
