@@ -18,6 +18,7 @@ import type { HugoPage } from "./hugo-address.ts";
 import { correctedBuild, isNotRendered, typedFrontMatter, withBuildOptions } from "./hugo-build.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
 import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
+import { isExcludedByMounts, type Mount, mountsOf } from "./hugo-mounts.ts";
 import { pageOf } from "./hugo-page.ts";
 import { HugoRules } from "./hugo-rules.ts";
 import { type HugoSite, placeOf } from "./hugo-site.ts";
@@ -33,6 +34,7 @@ export class HugoPlans {
   readonly #cascade: Cascade;
   readonly #paths: ReadonlySet<string>;
   readonly #ignored: Glob;
+  readonly #mounts: readonly Mount[];
   readonly #media: readonly PublicFolder[];
 
   constructor(site: HugoSite, settings: OldSettings, notes: NoteList) {
@@ -43,6 +45,7 @@ export class HugoPlans {
     this.#cascade = new Cascade(site.folder, site.folders.sections, site.values["cascade"]);
     this.#paths = new Set(site.folder.paths);
     this.#ignored = excludeFiles(ignoredFiles(site.values).patterns);
+    this.#mounts = ["content", "static", "assets"].flatMap((kind) => mountsOf(site.root, site.values, kind));
     this.#media = [...staticRoots(site.root, site.values), ...site.roots.map((root) => ({ from: root.from, to: placeOf(site, root) }))];
   }
 
@@ -50,7 +53,8 @@ export class HugoPlans {
   plan(file: SiteFile): Plan | undefined {
     const { path } = file;
     const { folders, languages, roots } = this.#site;
-    const root = roots.find(({ from }) => isIn(from, path));
+    if (isExcludedByMounts(path, this.#mounts)) return { kind: "left out", what: "files that the patterns of module.mounts exclude" };
+    const root = roots.find(({ from, selects = () => true }) => isIn(from, path) && selects(pathIn(from, path)));
     if (root === undefined) return planMedia(path, this.#media);
     if (this.#ignored.test(path)) return { kind: "left out", what: "files that ignoreFiles names" };
     const bundle = bundleOf(path, folders.bundles);

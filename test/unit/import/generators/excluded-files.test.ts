@@ -126,6 +126,58 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(planOf(site, "content/a.md", post)).toMatchObject({ kind: "post" });
   });
 
+  const mounted = (options: string, source = "content", target = "content") => ({
+    "config/_default/module.toml": `[[mounts]]\nsource = "${source}"\ntarget = "${target}"\n${options}\n`,
+  });
+  it.each([
+    ['excludeFiles = "private/**"', "private/p.md", true],
+    ['excludeFiles = "Private/**"', "private/p.md", true],
+    ['excludeFiles = ["/private/**"]', "private/p.md", true],
+    ['excludeFiles = ["private"]', "private/x/p.md", true],
+    ['excludeFiles = ["private/*"]', "private/p.md", true],
+    ['excludeFiles = ["*.md"]', "p.md", true],
+    ['excludeFiles = ["*.md"]', "posts/p.md", false],
+    ['excludeFiles = ["**.wip.md"]', "posts/x.wip.md", true],
+    ['excludeFiles = ["**/private/**"]', "posts/private/p.md", true],
+    ['excludeFiles = ["**/private/**"]', "private/p.md", false],
+    ['excludeFiles = ["private/"]', "private/p.md", false],
+    ['excludeFiles = ["content/private/**"]', "private/p.md", false],
+    ['excludeFiles = ["{drafts,private}/*"]', "private/p.md", true],
+    ['excludeFiles = ["[!a]op.md"]', "top.md", true],
+    ['excludeFiles = ["private/**"]', "private/p.png", true],
+    ['includeFiles = ["posts/**"]', "private/p.md", true],
+    ['includeFiles = "posts/*"', "posts/x/p.md", true],
+    ['includeFiles = ["**"]\nexcludeFiles = "private/**"', "private/p.md", true],
+    ['files = ["! private/**", "**"]', "private/p.md", true],
+  ])("module.mounts of Hugo with %s: %s", (options, path, isExcluded) => {
+    const file = `content/${path}`;
+    const site = open(hugo, { ...mounted(options), [file]: post, "content/posts/a.md": post });
+    if (isExcluded)
+      expect(planOf(site, file, post)).toEqual({ kind: "left out", what: "files that the patterns of module.mounts exclude" });
+    else expect(planOf(site, file, post)?.kind).toMatch(/^(?:post|page)$/);
+    expect(planOf(site, "content/posts/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  it("files of a mounted static folder of Hugo", () => {
+    const files = { ...mounted("excludeFiles = 'private/**'", "files", "static"), "content/posts/a.md": post };
+    const site = open(hugo, { ...files, "files/private/p.png": "", "files/a.png": "" });
+    expect(planOf(site, "files/private/p.png", "")).toMatchObject({ kind: "left out" });
+    expect(planOf(site, "files/a.png", "")).toEqual({ kind: "media", target: "a.png" });
+  });
+
+  it("a file that one mount of Hugo excludes and another one has", () => {
+    const english = mounted("lang = 'en'\nexcludeFiles = 'de/**'")["config/_default/module.toml"];
+    const german = "[[mounts]]\nsource = 'content'\ntarget = 'content'\nlang = 'de'\nincludeFiles = 'de/**'\n";
+    const languages = { "hugo.toml": "defaultContentLanguage = 'en'\n[languages.en]\n[languages.de]\n" };
+    const site = open(hugo, { ...languages, "config/_default/module.toml": english + german, "content/de/a.md": post });
+    expect(planOf(site, "content/de/a.md", post)).toMatchObject({ keys: { language: "de" } });
+  });
+
+  it("a bundle that a mount of Hugo excludes", () => {
+    const site = open(hugo, { ...mounted("excludeFiles = '*/index.md'"), "content/posts/index.md": post, "content/posts/a.md": post });
+    expect(planOf(site, "content/posts/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
   it("PAGE_EXCLUDES of Pelican", () => {
     const config = "SITENAME = 'A'\nPATH = 'content'\nARTICLE_PATHS = ['blog']\nPAGE_EXCLUDES = ['pages/private']\n";
     const site = open(pelican, { "pelicanconf.py": config, "content/pages/private/a.md": headed, "content/blog/a.md": headed });
