@@ -1,7 +1,7 @@
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
-import { isIn, resolvePath } from "../../site-rules/site-path.ts";
+import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { type Mount, mountsOf } from "./hugo-mounts.ts";
 
 /** A folder of content. */
@@ -44,6 +44,11 @@ export function contentRoots(site: string, values: Table, { names }: Languages):
   const common = { from: resolvePath(site, textIn(values["contentdir"]) ?? "content"), to: "" };
   const all = mounts.length > 0 ? mounts : own.length === names.length && own.length > 0 ? own : [...own, common];
   return all.sort((a, b) => b.from.length - a.from.length); // the most specific one is first
+}
+
+/** Returns the folder of content that contains a file; undefined if there is none, or its patterns exclude the file. */
+export function rootOf(path: string, roots: readonly ContentRoot[]): ContentRoot | undefined {
+  return roots.find(({ from, selects = () => true }) => isIn(from, path) && selects(pathIn(from, path)));
 }
 
 /** Returns the folders whose files keep their path: `static`, `assets`, and their mounts. */

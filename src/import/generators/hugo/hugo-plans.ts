@@ -17,7 +17,16 @@ import { isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.
 import type { HugoPage } from "./hugo-address.ts";
 import { correctedBuild, isNotRendered, typedFrontMatter, withBuildOptions } from "./hugo-build.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
-import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
+import {
+  bundleOf,
+  type ContentRoot,
+  ignoredFiles,
+  isPageFile,
+  isReadablePage,
+  rootOf,
+  splitLanguage,
+  staticRoots,
+} from "./hugo-content.ts";
 import { isExcludedByMounts, type Mount, mountsOf } from "./hugo-mounts.ts";
 import { pageOf } from "./hugo-page.ts";
 import { HugoRules } from "./hugo-rules.ts";
@@ -54,7 +63,7 @@ export class HugoPlans {
     const { path } = file;
     const { folders, languages, roots } = this.#site;
     if (isExcludedByMounts(path, this.#mounts)) return { kind: "left out", what: "files that the patterns of module.mounts exclude" };
-    const root = roots.find(({ from, selects = () => true }) => isIn(from, path) && selects(pathIn(from, path)));
+    const root = rootOf(path, roots);
     if (root === undefined) return planMedia(path, this.#media);
     if (this.#ignored.test(path)) return { kind: "left out", what: "files that ignoreFiles names" };
     const bundle = bundleOf(path, folders.bundles);

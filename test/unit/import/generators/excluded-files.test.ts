@@ -178,6 +178,40 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(planOf(site, "content/posts/a.md", post)).toMatchObject({ kind: "post" });
   });
 
+  it("pages at the top of a Hugo site whose mount excludes the only section", () => {
+    const site = open(hugo, { ...mounted("excludeFiles = 'private/**'"), "content/private/p.md": post, "content/a.md": post });
+    expect(planOf(site, "content/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  const preset = (options: string) => `presets: [['classic', { ${options} }]]`;
+  it.each([
+    [preset("pages: { exclude: ['drafts/**', '**/_*.md'] }"), "src/pages/drafts/p.md"],
+    [preset("pages: { exclude: ['**/drafts/**'] }"), "src/pages/drafts/p.md"],
+    [preset("pages: { path: 'src/pages', exclude: ['**/*.draft.md'] }"), "src/pages/x/p.draft.md"],
+    [preset("pages: { path: './src/pages/', include: ['*.md'] }"), "src/pages/drafts/p.md"],
+    [preset("pages: { exclude: process.env.ALL ? [] : ['drafts/**'] }"), "src/pages/drafts/p.md"],
+    ["plugins: [['@docusaurus/plugin-content-pages', { exclude: ['drafts/**'] }]]", "src/pages/drafts/p.md"],
+    [`${preset("pages: false")}, plugins: [['content-pages', { exclude: ['drafts/**'] }]]`, "src/pages/drafts/p.md"],
+  ])("pages of Docusaurus with %s", (options, excluded) => {
+    const site = open(docusaurus, { "docusaurus.config.js": `module.exports = { ${options} }`, "blog/a.md": post });
+    expect(planOf(site, excluded, post)).toEqual({ kind: "left out", what: "files that the options of the pages exclude" });
+    expect(planOf(site, "src/pages/a.md", post)).toMatchObject({ kind: "page", address: { path: "/a" } });
+  });
+
+  it("pages of Docusaurus in another folder, at another address, and none", () => {
+    const config = (options: string) => ({ "docusaurus.config.js": `module.exports = { ${preset(options)} }`, "blog/a.md": post });
+    const site = open(docusaurus, config("pages: { path: 'pages', routeBasePath: '/more/', exclude: ['x/**'] }"));
+    expect(planOf(site, "pages/a.md", "x")).toMatchObject({ kind: "page", target: "more/a.md", address: { path: "/more/a" } });
+    expect(planOf(site, "pages/x/a.md", "x")).toMatchObject({ kind: "left out" });
+    expect(planOf(open(docusaurus, config("pages: false")), "src/pages/a.md", "x")).toMatchObject({ kind: "left out" });
+  });
+
+  it("reports patterns of the pages of Docusaurus that it cannot read", () => {
+    const config = `module.exports = { ${preset("pages: { exclude: findDrafts() }")} }`;
+    const { notes } = open(docusaurus, { "docusaurus.config.js": config, "blog/a.md": post });
+    expect(notes).toEqual([expect.stringContaining("Cannot read all patterns of exclude of the pages in docusaurus.config.js")]);
+  });
+
   it("PAGE_EXCLUDES of Pelican", () => {
     const config = "SITENAME = 'A'\nPATH = 'content'\nARTICLE_PATHS = ['blog']\nPAGE_EXCLUDES = ['pages/private']\n";
     const site = open(pelican, { "pelicanconf.py": config, "content/pages/private/a.md": headed, "content/blog/a.md": headed });
