@@ -212,11 +212,35 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(notes).toEqual([expect.stringContaining("Cannot read all patterns of exclude of the pages in docusaurus.config.js")]);
   });
 
-  it("PAGE_EXCLUDES of Pelican", () => {
-    const config = "SITENAME = 'A'\nPATH = 'content'\nARTICLE_PATHS = ['blog']\nPAGE_EXCLUDES = ['pages/private']\n";
-    const site = open(pelican, { "pelicanconf.py": config, "content/pages/private/a.md": headed, "content/blog/a.md": headed });
-    expect(planOf(site, "content/pages/private/a.md", headed)).toBeUndefined();
-  });
+  const pelicanKind = (settings: string, path: string) => {
+    const site = open(pelican, {
+      "pelicanconf.py": `SITENAME = 'A'\nPATH = 'content'\n${settings.replaceAll("; ", "\n")}\n`,
+      [path]: headed,
+      "content/a.md": headed,
+    });
+    const plan = planOf(site, path, headed);
+    return plan?.kind === "left out" ? plan.what : plan?.kind;
+  };
+  const [byPages, byArticles] = ["files that PAGE_EXCLUDES names", "files that ARTICLE_EXCLUDES names"];
+  it.each([
+    ["PAGE_EXCLUDES = ['pages/private']", "pages/private/a.md", byPages],
+    ["PAGE_EXCLUDES = ['/pages/private/']", "pages/private/x/a.md", byPages],
+    ["ARTICLE_PATHS = ['blog']; PAGE_EXCLUDES = ['pages/private']", "pages/private/a.md", byPages],
+    ["PAGE_PATHS = ['.']; ARTICLE_PATHS = ['blog']; PAGE_EXCLUDES = ['private']", "private/a.md", byPages],
+    ["PAGE_EXCLUDES = ['private']", "pages/private/a.md", "page"],
+    ["PAGE_EXCLUDES = ['notes']", "notes/a.md", "post"],
+    ["PAGE_EXCLUDES = ['pages']", "pages/a.md", "page"],
+    ["ARTICLE_EXCLUDES = ['notes']", "notes/a.md", byArticles],
+    ["ARTICLE_EXCLUDES = ['notes']", "notes2/a.md", "post"],
+    ["ARTICLE_PATHS = ['.']; ARTICLE_EXCLUDES = ['./notes']", "notes/a.md", byArticles],
+    ["ARTICLE_PATHS = ['blog']; ARTICLE_EXCLUDES = ['blog/notes']", "blog/notes/a.md", byArticles],
+    ["ARTICLE_PATHS = ['blog']; ARTICLE_EXCLUDES = ['blog']", "blog/a.md", "post"],
+    ["ARTICLE_EXCLUDES = ['blog/a.md']", "blog/a.md", "post"],
+    ["ARTICLE_EXCLUDES = ['pages/old']", "pages/old/a.md", "page"],
+    ["PAGE_PATHS = ['pages']; ARTICLE_PATHS = ['pages/news']", "pages/news/a.md", "post"],
+    ["ARTICLE_EXCLUDES = ['notes']; STATIC_PATHS = ['notes']", "notes/a.md", undefined],
+    ["ARTICLE_PATHS = ['blog']", "notes/a.md", undefined],
+  ])("%s of Pelican: %s", (settings, path, expected) => expect(pelicanKind(settings, `content/${path}`)).toBe(expected));
 
   it("reports an expression of Hugo that it cannot evaluate", () => {
     const site = open(hugo, { "hugo.toml": "ignoreFiles = ['(a+)+\\d$']\n", "content/posts/a.md": post });
