@@ -56,6 +56,7 @@ export class JekyllPlaces {
   readonly #collections: ReadonlyMap<string, Table>;
   readonly #config: JekyllConfig;
   readonly #excluded: readonly ((path: string) => boolean)[];
+  readonly #excludedByConfig: readonly ((path: string) => boolean)[];
   readonly #included: readonly ((path: string) => boolean)[];
 
   constructor(config: JekyllConfig) {
@@ -64,7 +65,8 @@ export class JekyllPlaces {
     const include = textsIn(config.values["include"]);
     this.#included = include.map(matcher);
     const isWanted = (pattern: string) => !include.includes(pattern);
-    this.#excluded = [...alwaysExcluded, ...textsIn(config.values["exclude"])].filter(isWanted).map(matcher);
+    this.#excludedByConfig = textsIn(config.values["exclude"]).filter(isWanted).map(matcher);
+    this.#excluded = [...alwaysExcluded.filter(isWanted).map(matcher), ...this.#excludedByConfig];
   }
 
   /** Returns the role of a file; undefined if Jekyll does not read it. */
@@ -86,6 +88,15 @@ export class JekyllPlaces {
     if (!isRead) return undefined;
     if (place !== undefined) return { kind: place.kind, path: own, label: place.label };
     return { kind: "other", path: below, label: "" };
+  }
+
+  /** Returns whether `exclude` of the configuration is the reason why Jekyll does not read a file. */
+  excludes(path: string): boolean {
+    const { collectionsFolder, source } = this.#config;
+    if (!isIn(source, path) || this.of(path) !== undefined) return false;
+    const own = pathIn(source, path);
+    const names = (isIn(collectionsFolder, own) ? pathIn(collectionsFolder, own) : own).split("/");
+    return names.some((_, depth) => this.#excludedByConfig.some((matches) => matches(names.slice(0, depth + 1).join("/"))));
   }
 
   // Only the first special folder counts.

@@ -80,7 +80,7 @@ export class JekyllPlans {
   plan(file: SiteFile): Plan | undefined {
     if (file.path === this.#authors) return { kind: "media", target: `_data/${baseName(file.path)}` };
     const place = this.#places.of(file.path);
-    if (place === undefined) return undefined;
+    if (place === undefined) return this.#planExcluded(file);
     const isText = this.#isMarkdown(place.path) || /\.x?html?$/i.test(place.path);
     if (place.kind === "undated") return isText || textile.test(place.path) ? undatedPost : undefined;
     if (textile.test(place.path)) return { kind: "left out", what: otherMarkups };
@@ -94,6 +94,11 @@ export class JekyllPlans {
     const place = this.#places.of(path);
     const passed = place === undefined ? {} : this.#defaults.of(place.path, typeOf(place));
     return chirpyPictures(this.#folder, this.#config, { ...passed, ...frontMatter });
+  }
+
+  #planExcluded(file: SiteFile): Plan | undefined {
+    const isText = this.#isMarkdown(file.path) && this.#hasFrontMatter(file);
+    return isText && this.#places.excludes(file.path) ? { kind: "left out", what: "texts that exclude names" } : undefined;
   }
 
   #planResource(file: SiteFile, { path }: Place): Plan | undefined {

@@ -5,6 +5,8 @@ import { eleventy } from "../../../../src/import/generators/eleventy.ts";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
 import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { hugo } from "../../../../src/import/generators/hugo.ts";
+import { jekyll } from "../../../../src/import/generators/jekyll.ts";
+import { mkdocs } from "../../../../src/import/generators/mkdocs.ts";
 import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { quartz } from "../../../../src/import/generators/quartz.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
@@ -63,6 +65,27 @@ describe("plan() excludes the same files as the old configuration", () => {
       { "astro.config.mjs": "export default {}", "src/content.config.ts": astroConfig('"*.md"') },
       "src/blog/private/a.md",
       "src/blog/a.md",
+    ],
+    [
+      "a folder anywhere in .eleventyignore",
+      eleventy,
+      { ".eleventy.js": "module.exports = () => ({})", ".eleventyignore": "**/private/**\n" },
+      "posts/private/a.md",
+      "posts/unprivate/a.md",
+    ],
+    [
+      "a folder at the top in .eleventyignore",
+      eleventy,
+      { ".eleventy.js": "module.exports = () => ({})", ".eleventyignore": "**/private\n" },
+      "private/a.md",
+      "unprivate/a.md",
+    ],
+    [
+      "exclude_docs",
+      mkdocs,
+      { "mkdocs.yml": "site_name: A\nplugins: [blog]\nexclude_docs: |\n  private/\n" },
+      "docs/blog/posts/private/a.md",
+      "docs/blog/posts/a.md",
     ],
     ["ignores.add", eleventy, { ".eleventy.js": "module.exports = (c) => { c.ignores.add('private/**'); }" }, "private/a.md", "a.md"],
     [
@@ -241,6 +264,22 @@ describe("plan() excludes the same files as the old configuration", () => {
     ["ARTICLE_EXCLUDES = ['notes']; STATIC_PATHS = ['notes']", "notes/a.md", undefined],
     ["ARTICLE_PATHS = ['blog']", "notes/a.md", undefined],
   ])("%s of Pelican: %s", (settings, path, expected) => expect(pelicanKind(settings, `content/${path}`)).toBe(expected));
+
+  it.each([
+    ["private", "private/x.md", true],
+    ["private/", "sub/private/x.md", false],
+    ["_posts/private", "_posts/private/2024-02-02-a.md", true],
+    ["wip-*.md", "wip-one.md", true],
+    ["private", "_private/x.md", undefined],
+    ["node_modules", "node_modules/a/README.md", undefined],
+  ])("exclude: [%s] of Jekyll: %s", (pattern, path, isExcluded) => {
+    const text = path.includes("README") ? "# A" : post;
+    const site = open(jekyll, { "_config.yml": `title: A\nexclude: ["${pattern}"]\n`, "_posts/2024-01-01-a.md": post, [path]: text });
+    const plan = planOf(site, path, text);
+    if (isExcluded === undefined) expect(plan).toBeUndefined();
+    else if (isExcluded) expect(plan).toEqual({ kind: "left out", what: "texts that exclude names" });
+    else expect(plan).toMatchObject({ kind: "page" });
+  });
 
   it("reports an expression of Hugo that it cannot evaluate", () => {
     const site = open(hugo, { "hugo.toml": "ignoreFiles = ['(a+)+\\d$']\n", "content/posts/a.md": post });

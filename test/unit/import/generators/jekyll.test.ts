@@ -148,7 +148,8 @@ describe("jekyll", () => {
       "_notes/c.md": "page notes/c.md",
       "_pages/e.md": "page pages/e.md",
     });
-    expect(["_site/f.html", "_layouts/g.html", "skip/h.md", "i.tmp.md", "README.md"].map(kinds)).toEqual(Array(5).fill(undefined));
+    expect(["_site/f.html", "_layouts/g.html", "README.md"].map(kinds)).toEqual(Array(3).fill(undefined));
+    expect(["skip/h.md", "i.tmp.md"].map(kinds)).toEqual(Array(2).fill("texts that exclude names"));
     expect(kinds("style.css")).toBe("attachment style.css");
     expect(["assets/j.png", "_notes/k.png", "_data/authors.yml"].map(kinds)).toEqual([
       "media assets/j.png",
