@@ -7,6 +7,7 @@ import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { hugo } from "../../../../src/import/generators/hugo.ts";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
 import { mkdocs } from "../../../../src/import/generators/mkdocs.ts";
+import { next } from "../../../../src/import/generators/next.ts";
 import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { quartz } from "../../../../src/import/generators/quartz.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
@@ -279,6 +280,32 @@ describe("plan() excludes the same files as the old configuration", () => {
     if (isExcluded === undefined) expect(plan).toBeUndefined();
     else if (isExcluded) expect(plan).toEqual({ kind: "left out", what: "texts that exclude names" });
     else expect(plan).toMatchObject({ kind: "page" });
+  });
+
+  it.each([
+    [
+      "contentlayer.config.js",
+      "export default makeSource({ contentDirPath: './content', contentDirExclude: ['posts/private'], documentTypes: [] })",
+    ],
+    [
+      "content-collections.ts",
+      "const posts = defineCollection({ name: 'posts', directory: 'content/posts', include: '**/*.md', exclude: 'private/**' })",
+    ],
+    [
+      "content-collections.ts",
+      "const posts = defineCollection({ directory: './content/posts/', include: '**/*.md', exclude: ['x', '**/private/**'] })",
+    ],
+    ["velite.config.ts", "const posts = defineCollection({ name: 'Post', pattern: ['posts/**/*.md', '!posts/private/**'] })"],
+    [
+      "velite.config.ts",
+      "export default defineConfig({ root: 'content/posts', collections: { p: { pattern: ['**/*.md', '!private/**'] } } })",
+    ],
+  ])("%s of Next.js: %s", (path, source) => {
+    const [excluded, published] = ["content/posts/private/b.md", "content/posts/a.md"];
+    const files = { "next.config.js": "module.exports = {}", "pages/posts/[...slug].js": "", [path]: source };
+    const site = open(next, { ...files, [excluded]: post, [published]: post });
+    expect(planOf(site, excluded, post)).toEqual({ kind: "left out", what: "texts that the configuration excludes" });
+    expect(planOf(site, published, post)).toMatchObject({ kind: "post" });
   });
 
   it("reports an expression of Hugo that it cannot evaluate", () => {
