@@ -308,6 +308,19 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(planOf(site, published, post)).toMatchObject({ kind: "post" });
   });
 
+  it.each([
+    ["private/*", "private/x/b.md", true],
+    ["*.tmp.md", "x/b.tmp.md", true],
+    ["private", "private/b.md", false],
+  ])("the plugin exclude of MkDocs with %s: %s", (glob, path, isExcluded) => {
+    const config = `site_name: A\nplugins:\n  - exclude:\n      glob:\n        - "${glob}"\n      regex: "x$"\n`;
+    const site = open(mkdocs, { "mkdocs.yml": config, [`docs/${path}`]: post, "docs/a.md": post });
+    const expected = isExcluded ? { kind: "left out", what: "texts that the plugin exclude names" } : { kind: "post" };
+    expect(planOf(site, `docs/${path}`, post)).toMatchObject(expected);
+    expect(planOf(site, "docs/a.md", post)).toMatchObject({ kind: "post" });
+    expect(site.notes).toContain("Cannot evaluate regex of the plugin exclude in mkdocs.yml: delete the copies that it names");
+  });
+
   it("reports an expression of Hugo that it cannot evaluate", () => {
     const site = open(hugo, { "hugo.toml": "ignoreFiles = ['(a+)+\\d$']\n", "content/posts/a.md": post });
     expect(site.notes).toContainEqual(expect.stringContaining('Cannot evaluate ignoreFiles "(a+)+\\\\d$"'));
