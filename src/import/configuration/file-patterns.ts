@@ -21,8 +21,8 @@ export function excludeFiles(patterns: readonly string[]): Glob {
 
 const maxLength = 16_384; // UTF-16 units: each path is compared with each pattern
 
-// An import without these patterns would publish what they exclude.
-function checkLength(patterns: readonly string[]): void {
+/** Throws a LimitError for patterns that are too long: an import without them would publish what they exclude. */
+export function checkLength(patterns: readonly string[]): void {
   const length = patterns.reduce((sum, pattern) => sum + pattern.length, 0);
   if (length > maxLength)
     throw new LimitError(`its configuration has patterns of files with more than ${shown(maxLength)} characters`, "write fewer patterns");

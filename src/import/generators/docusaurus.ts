@@ -10,8 +10,10 @@ import { isMarkdown } from "../site-rules/content-file.ts";
 import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
-import { blogsOf, notesOfBlogs } from "./docusaurus/docusaurus-blogs.ts";
+import { blogsOf } from "./docusaurus/docusaurus-blogs.ts";
+import { pageFoldersOf } from "./docusaurus/docusaurus-pages.ts";
 import { DocusaurusPlans } from "./docusaurus/docusaurus-plans.ts";
+import { notesOfSelections } from "./docusaurus/docusaurus-plugins.ts";
 
 /** Docusaurus 2 and 3: the blogs, and the Markdown pages of `src/pages`. Documentation is left out. */
 export const docusaurus: Generator = {
@@ -28,15 +30,16 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const isReadable = Object.keys(options).length > 0;
   const blogs = blogsOf(readings, root, isReadable);
   const base = textIn(options["baseUrl"]) ?? "/";
-  const plans = new DocusaurusPlans(folder, root, options, blogs);
+  const pages = pageFoldersOf(readings, root);
+  const plans = new DocusaurusPlans(folder, root, options, blogs, pages);
   const aliases = sourceAliases(folder, root);
   const nameIn = (authors: string, key: string) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"]);
   return {
     settings: readSettings(options, blogs[0]?.limit),
-    notes: isReadable ? notesOfBlogs(readings, path) : [`Cannot read ${path}: its defaults were assumed`],
+    notes: isReadable ? notesOfSelections(readings, path) : [`Cannot read ${path}: its defaults were assumed`],
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
-    pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],
+    pageFiles: pages.map((each) => ({ folder: each.folder, name: /^(.+)\.[jt]sx?$/ })),
     ...mdxTemplates(isMarkdown),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
     pathsOf: (reference) => [

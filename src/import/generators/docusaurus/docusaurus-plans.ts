@@ -10,6 +10,7 @@ import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { addressInBlog, type Blog } from "./docusaurus-blogs.ts";
+import type { PageFolder } from "./docusaurus-pages.ts";
 
 /** Plans the files of a Docusaurus site. */
 export class DocusaurusPlans {
@@ -18,22 +19,22 @@ export class DocusaurusPlans {
   readonly #blogs: readonly Blog[];
   readonly #base: string;
   readonly #slash: unknown;
-  readonly #pages: string;
+  readonly #pages: readonly PageFolder[];
   readonly #media: readonly PublicFolder[];
   readonly #labels = new Map<Blog, Table>();
 
   /** @param root the folder of the configuration */
-  constructor(folder: SiteFolder, root: string, options: Table, blogs: readonly Blog[]) {
+  constructor(folder: SiteFolder, root: string, options: Table, blogs: readonly Blog[], pages: readonly PageFolder[]) {
     this.#folder = folder;
     this.#root = root;
     this.#blogs = blogs;
     this.#base = textIn(options["baseUrl"]) ?? "/";
     this.#slash = options["trailingSlash"];
-    this.#pages = joinPath(root, "src/pages");
+    this.#pages = pages;
     this.#media = [
       { from: joinPath(root, "static"), to: "" },
       ...blogs.map((blog) => ({ from: blog.folder, to: this.#placeOf(blog) })),
-      { from: this.#pages, to: "" },
+      ...pages.map(({ folder: from, route }) => ({ from, to: resolvePath("", route) })),
     ];
   }
 
@@ -44,7 +45,8 @@ export class DocusaurusPlans {
     if (blog !== undefined && path === blog.authors) return { kind: "media", target: joinPath(this.#placeOf(blog), "authors.yml") };
     if (path.split("/").some((name) => name.startsWith("_"))) return planMedia(path, this.#media);
     if (blog !== undefined && /\.mdx?$/.test(path)) return this.#planPost(file, blog);
-    if (isIn(this.#pages, path) && isMarkdown(path)) return this.#planPage(pathIn(this.#pages, path));
+    const pages = this.#pages.filter((each) => isIn(each.folder, path));
+    if (pages.length > 0 && isMarkdown(path)) return this.#planPage(path, pages);
     const what = isMarkdown(path) ? this.#reasonToLeaveOut(path) : undefined;
     return what === undefined ? planMedia(path, this.#media) : { kind: "left out", what };
   }
@@ -62,9 +64,13 @@ export class DocusaurusPlans {
     };
   }
 
-  #planPage(target: string): ArticlePlan {
-    const name = withoutExtension(target).replace(/(?:^|\/)index$/, "");
-    return { kind: "page", target, address: { path: this.#ended(addressPath(this.#base, name)) } };
+  #planPage(path: string, folders: readonly PageFolder[]): Plan {
+    const pages = folders.find(({ folder, publishes }) => publishes(pathIn(folder, path)));
+    if (pages === undefined) return { kind: "left out", what: "files that the options of the pages exclude" };
+    const own = pathIn(pages.folder, path);
+    const name = withoutExtension(own).replace(/(?:^|\/)index$/, "");
+    const address = { path: this.#ended(addressPath(this.#base, pages.route, name)) };
+    return { kind: "page", target: joinPath(resolvePath("", pages.route), own), address };
   }
 
   // docusaurus.io/docs/blog, "Tags": posts have the keys of tags.yml or tables with a label, and readers see the labels.

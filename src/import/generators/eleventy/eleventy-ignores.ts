@@ -31,6 +31,6 @@ interface Rule {
 // A folder includes everything in it.
 function ruleOf(line: string, place: string): Rule {
   const isIgnored = !line.startsWith("!");
-  const glob = resolvePath(place, isIgnored ? line : line.slice(1)).replaceAll("**/", "**");
+  const glob = resolvePath(place, isIgnored ? line : line.slice(1)).replaceAll("**/", "{,**/}");
   return { glob: compileGlob(`{${glob},${glob}/**}`), isIgnored };
 }

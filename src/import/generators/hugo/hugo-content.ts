@@ -1,6 +1,8 @@
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { type Mount, mountsOf } from "./hugo-mounts.ts";
 
 /** A folder of content. */
 export interface ContentRoot {
@@ -9,6 +11,8 @@ export interface ContentRoot {
   readonly to: string;
   /** The language of its files, if it is of one language. */
   readonly language?: string | undefined;
+  /** Returns whether the patterns of a mount select a file, by its path in the folder. */
+  readonly selects?: Mount["selects"];
 }
 
 /** The languages of a site. */
@@ -31,11 +35,7 @@ export function readLanguages(values: Table): Languages {
 
 /** Returns the folders of content: those of languages and mounts, otherwise `contentDir`. */
 export function contentRoots(site: string, values: Table, { names }: Languages): ContentRoot[] {
-  const mounts = mountsOf(values, "content").map(({ source, target, language }) => ({
-    from: resolvePath(site, source),
-    to: target,
-    language,
-  }));
+  const mounts: ContentRoot[] = mountsOf(site, values, "content");
   const table = tableOf(values["languages"]);
   const own = names.flatMap((language): ContentRoot[] => {
     const folder = textIn(tableOf(table[language])["contentdir"]);
@@ -46,29 +46,18 @@ export function contentRoots(site: string, values: Table, { names }: Languages):
   return all.sort((a, b) => b.from.length - a.from.length); // the most specific one is first
 }
 
+/** Returns the folder of content that contains a file; undefined if there is none, or its patterns exclude the file. */
+export function rootOf(path: string, roots: readonly ContentRoot[]): ContentRoot | undefined {
+  return roots.find(({ from, selects = () => true }) => isIn(from, path) && selects(pathIn(from, path)));
+}
+
 /** Returns the folders whose files keep their path: `static`, `assets`, and their mounts. */
-export function staticRoots(site: string, values: Table): { readonly from: string; readonly to: string }[] {
-  const mounts = ["static", "assets"].flatMap((kind) => mountsOf(values, kind));
+export function staticRoots(site: string, values: Table): PublicFolder[] {
   const folders = [...textsIn(values["staticdir"] ?? "static"), textIn(values["assetdir"]) ?? "assets"];
   return [
-    ...mounts.map(({ source, target }) => ({ from: resolvePath(site, source), to: target })),
+    ...["static", "assets"].flatMap((kind) => mountsOf(site, values, kind)),
     ...folders.map((folder) => ({ from: resolvePath(site, folder), to: "" })),
   ];
-}
-
-interface Mount {
-  readonly source: string;
-  readonly target: string;
-  readonly language?: string | undefined;
-}
-
-function mountsOf(values: Table, kind: string): Mount[] {
-  const mounts = tableOf(values["module"])["mounts"];
-  return (Array.isArray(mounts) ? mounts : []).map(tableOf).flatMap((mount): Mount[] => {
-    const [source, target] = [textIn(mount["source"]), textIn(mount["target"])];
-    if (source === undefined || target === undefined || !isIn(kind, target) === (target !== kind)) return [];
-    return [{ source, target: target === kind ? "" : pathIn(kind, target), language: textIn(mount["lang"]) }];
-  });
 }
 
 /** Returns the patterns of `ignoreFiles`, which are regular expressions of whole paths (gohugo.io/configuration/all), and those that need more. */

@@ -17,7 +17,17 @@ import { isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.
 import type { HugoPage } from "./hugo-address.ts";
 import { correctedBuild, isNotRendered, typedFrontMatter, withBuildOptions } from "./hugo-build.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
-import { bundleOf, type ContentRoot, ignoredFiles, isPageFile, isReadablePage, splitLanguage, staticRoots } from "./hugo-content.ts";
+import {
+  bundleOf,
+  type ContentRoot,
+  ignoredFiles,
+  isPageFile,
+  isReadablePage,
+  rootOf,
+  splitLanguage,
+  staticRoots,
+} from "./hugo-content.ts";
+import { isExcludedByMounts, type Mount, mountsOf } from "./hugo-mounts.ts";
 import { pageOf } from "./hugo-page.ts";
 import { HugoRules } from "./hugo-rules.ts";
 import { type HugoSite, placeOf } from "./hugo-site.ts";
@@ -34,6 +44,7 @@ export class HugoPlans {
   readonly #cascade: Cascade;
   readonly #paths: ReadonlySet<string>;
   readonly #ignored: Glob;
+  readonly #mounts: readonly Mount[];
   readonly #media: readonly PublicFolder[];
 
   constructor(site: HugoSite, settings: OldSettings, notes: NoteList) {
@@ -44,6 +55,7 @@ export class HugoPlans {
     this.#cascade = new Cascade(site.folder, site.folders.sections, site.values["cascade"]);
     this.#paths = new Set(site.folder.paths);
     this.#ignored = excludeFiles(ignoredFiles(site.values).patterns);
+    this.#mounts = ["content", "static", "assets"].flatMap((kind) => mountsOf(site.root, site.values, kind));
     this.#media = [...staticRoots(site.root, site.values), ...site.roots.map((root) => ({ from: root.from, to: placeOf(site, root) }))];
   }
 
@@ -51,7 +63,8 @@ export class HugoPlans {
   plan(file: SiteFile): Plan | undefined {
     const { path } = file;
     const { folders, languages, roots } = this.#site;
-    const root = roots.find(({ from }) => isIn(from, path));
+    if (isExcludedByMounts(path, this.#mounts)) return { kind: "left out", what: "files that the patterns of module.mounts exclude" };
+    const root = rootOf(path, roots);
     if (root === undefined) return planMedia(path, this.#media);
     if (this.#ignored.test(path)) return { kind: "left out", what: "files that ignoreFiles names" };
     const bundle = bundleOf(path, folders.bundles);

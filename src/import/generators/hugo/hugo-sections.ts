@@ -1,6 +1,6 @@
 import { type Table, tableOf, textsIn } from "../../../base/table-values.ts";
-import { isIn, pathIn } from "../../site-rules/site-path.ts";
-import { bundleOf, type ContentRoot, type HugoFolders, isReadablePage } from "./hugo-content.ts";
+import { pathIn } from "../../site-rules/site-path.ts";
+import { bundleOf, type ContentRoot, type HugoFolders, isReadablePage, rootOf } from "./hugo-content.ts";
 
 /** The sections whose pages are posts. */
 export interface MainSections {
@@ -24,7 +24,7 @@ export function findMainSections(
   const configured = textsIn(tableOf(values["params"])["mainsections"] ?? values["mainsections"]).map((name) => name.toLowerCase());
   if (configured.length > 0) return { areConfigured: true, isMain: (section) => configured.includes(section.toLowerCase()) };
   const hasSections = paths.some((path) => {
-    const root = isReadablePage(path) ? roots.find(({ from }) => isIn(from, path)) : undefined;
+    const root = isReadablePage(path) ? rootOf(path, roots) : undefined;
     if (root === undefined || /(?:^|\/)_index\.[^/]*$/.test(path)) return false;
     const [section = "", ...rest] = pathIn(root.from, bundleOf(path, folders.bundles) ?? path).split("/");
     return rest.length > 0 && !ofPages.test(section);

@@ -4,6 +4,7 @@ import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { HugoConfig } from "./hugo-config.ts";
 import { type ContentRoot, findHugoFolders, type HugoFolders, type Languages, readLanguages } from "./hugo-content.ts";
+import { isExcludedByMounts, mountsOf } from "./hugo-mounts.ts";
 import { isRecentHugo } from "./hugo-version.ts";
 
 /** The configuration and the folders of a Hugo site, on which its rules depend. */
@@ -27,7 +28,9 @@ export function hugoSite(folder: SiteFolder, config: HugoConfig, { base }: SiteU
   const { root, values } = config;
   const languages = readLanguages(values);
   const isRecent = isRecentHugo(folder, config);
-  return { folder, root, values, base, isRecent, languages, roots, folders: findHugoFolders(folder.paths, roots, languages) };
+  const mounts = mountsOf(root, values, "content");
+  const paths = folder.paths.filter((path) => !isExcludedByMounts(path, mounts));
+  return { folder, root, values, base, isRecent, languages, roots, folders: findHugoFolders(paths, roots, languages) };
 }
 
 /** Returns the place below the articles folder of a path below the content; the default language has no folder. */

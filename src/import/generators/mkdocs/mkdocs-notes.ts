@@ -22,6 +22,8 @@ export function noteSettings(folder: SiteFolder, { docs, path, plugins, values }
     );
   const snippets = appendedSnippets(values["markdown_extensions"]);
   if (snippets.length > 0) notes.add(`${path} appends ${snippets.join(", ")} to each text (auto_append): the copies do not have that text`);
+  if (plugins.some(({ name, options }) => name === "exclude" && options["regex"] !== undefined))
+    notes.add(`Cannot evaluate regex of the plugin exclude in ${path}: delete the copies that it names`);
   if (plugins.some(({ name, options }) => name === "redirects" && Object.keys(tableOf(options["redirect_maps"])).length > 0))
     notes.add(`${path} has redirect_maps: copy them to [vars.SITE.redirects]`);
   const hooks = textsIn(values["hooks"]);

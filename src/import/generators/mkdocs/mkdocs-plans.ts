@@ -2,6 +2,7 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
+import type { Glob } from "../../configuration/glob.ts";
 import { listPages } from "../../site-rules/content-file.ts";
 import { instantOf, isDated, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -13,7 +14,7 @@ import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.
 import { isIndex, MkdocsAddresses, titleOfName } from "./mkdocs-address.ts";
 import type { MkdocsBlog } from "./mkdocs-blogs.ts";
 import type { MkdocsConfig } from "./mkdocs-config.ts";
-import { excludedDocs } from "./mkdocs-exclusions.ts";
+import { excludedByPlugin, excludedDocs } from "./mkdocs-exclusions.ts";
 import { noteText } from "./mkdocs-notes.ts";
 import { translationFault } from "./mkdocs-translations.ts";
 
@@ -25,6 +26,7 @@ export class MkdocsPlans {
   readonly #notes: NoteList;
   readonly #paths: ReadonlySet<string>;
   readonly #isExcluded: (own: string) => boolean;
+  readonly #excluded: Glob;
   readonly #ofTheme: readonly string[];
 
   /** @param base the path of `site_url` */
@@ -35,6 +37,7 @@ export class MkdocsPlans {
     this.#notes = notes;
     this.#paths = new Set(folder.paths);
     this.#isExcluded = excludedDocs([config.values["exclude_docs"], config.values["draft_docs"]]);
+    this.#excluded = excludedByPlugin(config);
     const theme = textIn(tableOf(config.values["theme"])["custom_dir"]);
     const folders = ["overrides", "includes"].map((name) => joinPath(config.docs, name));
     this.#ofTheme = theme === undefined ? folders : [...folders, resolvePath(config.root, theme)];
@@ -48,6 +51,7 @@ export class MkdocsPlans {
     if (own.split("/").some((name) => name.startsWith("."))) return undefined;
     const isText = isDocument(own);
     if (this.#isExcluded(own)) return isText ? { kind: "left out", what: "texts that exclude_docs or draft_docs leaves out" } : undefined;
+    if (this.#excluded.test(own)) return isText ? { kind: "left out", what: "texts that the plugin exclude names" } : undefined;
     if (this.#ofTheme.some((folder) => isIn(folder, file.path)))
       return isText ? { kind: "left out", what: "snippets, and files of the theme (includes, overrides)" } : undefined;
     const blog = this.#blogs.find(({ posts }) => isIn(posts, own));

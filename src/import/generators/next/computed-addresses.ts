@@ -8,6 +8,7 @@ import { parseText } from "../../configuration/script-module.ts";
 import { nameOf, visitNodes } from "../../constants/code-nodes.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import { contentConfiguration } from "./excluded-texts.ts";
 
 /** A collection whose configuration computes addresses. */
 interface Collection {
@@ -19,7 +20,6 @@ interface Collection {
   readonly declared: (name: string) => AnyNode | undefined;
 }
 
-const configuration = /^(?:(?:contentlayer|velite)\.config|content-collections)\.[cm]?[jt]s$/;
 const fields = ["url", "permalink", "href", "path", "slug"];
 
 /** The addresses that the configuration of Contentlayer, Velite or Content Collections computes for texts. */
@@ -28,7 +28,7 @@ export class ComputedAddresses {
   readonly #isVelite: boolean;
 
   constructor(folder: SiteFolder, root: string) {
-    const path = folder.paths.find((each) => folderOf(each) === root && configuration.test(baseName(each)));
+    const path = folder.paths.find((each) => folderOf(each) === root && contentConfiguration.test(baseName(each)));
     this.#isVelite = path !== undefined && baseName(path).startsWith("velite");
     const program = path === undefined ? undefined : parseText(folder.read(path) ?? "");
     this.#collections = program === undefined ? [] : collectionsIn(program, root);

@@ -1,12 +1,14 @@
 import { type Table, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { exportedMetadata } from "../../configuration/exported-metadata.ts";
+import type { Glob } from "../../configuration/glob.ts";
 import { listPages } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
+import { excludedTexts } from "./excluded-texts.ts";
 import { isAboutAuthor } from "./next-authors.ts";
 import { hasBlogTheme, type NextConfig } from "./next-config.ts";
 import type { NextPlaces, Place } from "./next-places.ts";
@@ -18,6 +20,7 @@ export class NextPlans {
   readonly #base: string;
   readonly #slash: string;
   readonly #hasBlogTheme: boolean;
+  readonly #excluded: Glob;
 
   constructor(folder: SiteFolder, config: NextConfig, places: NextPlaces, options: Table) {
     this.#places = places;
@@ -25,6 +28,7 @@ export class NextPlans {
     this.#base = textIn(options["basePath"]) ?? "";
     this.#slash = options["trailingSlash"] === true ? "/" : "";
     this.#hasBlogTheme = hasBlogTheme(folder, config);
+    this.#excluded = excludedTexts(folder, config.root);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -32,6 +36,7 @@ export class NextPlans {
     if (isAboutAuthor(file.path, this.#root)) return { kind: "left out", what: "texts about authors" };
     const place = this.#places.of(file);
     if (place === "file") return planMedia(file.path, this.#places.media);
+    if (place !== undefined && this.#excluded.test(file.path)) return { kind: "left out", what: "texts that the configuration excludes" };
     const keys = exportedMetadata(file.body);
     const type = this.#hasBlogTheme ? { ...keys, ...file.frontMatter }["type"] : undefined;
     if (type === "posts" || type === "tag") return { kind: "left out", what: listPages };

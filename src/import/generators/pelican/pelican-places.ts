@@ -7,9 +7,11 @@ import type { PelicanConfig } from "./pelican-settings.ts";
 
 /** The role that a path has for Pelican. A text that is neither an article nor a page is a file, which is published as it is. */
 export interface Place {
-  readonly kind: "post" | "page" | "file" | "ignored";
+  readonly kind: "post" | "page" | "file" | "excluded";
   /** The path below the content. */
   readonly path: string;
+  /** The setting that excludes a text. */
+  readonly setting?: string;
 }
 
 /** Returns whether Pelican reads the metadata of files with the extension of a path. */
@@ -28,7 +30,8 @@ export class PelicanPlaces {
   readonly #pages: readonly string[];
   readonly #articles: readonly string[];
   readonly #excludedPages: readonly string[];
-  readonly #excluded: readonly string[];
+  readonly #excludedArticles: readonly string[];
+  readonly #static: readonly string[];
   readonly #ignored: Glob;
   readonly #generated: readonly string[];
 
@@ -38,7 +41,8 @@ export class PelicanPlaces {
     this.#pages = pageFolders(config);
     this.#articles = settings.texts("ARTICLE_PATHS") ?? [settings.text("ARTICLE_DIR") ?? ""];
     this.#excludedPages = settings.texts("PAGE_EXCLUDES") ?? [];
-    this.#excluded = settings.texts("ARTICLE_EXCLUDES") ?? [];
+    this.#excludedArticles = settings.texts("ARTICLE_EXCLUDES") ?? [];
+    this.#static = settings.texts("STATIC_PATHS") ?? ["images"];
     this.#ignored = excludeFiles((settings.texts("IGNORE_FILES") ?? []).map((pattern) => `**/${pattern}`));
     this.#generated = ["OUTPUT_PATH", "THEME"].map((name) => resolvePath(root, settings.text(name) ?? name.slice(0, 6).toLowerCase()));
   }
@@ -48,24 +52,33 @@ export class PelicanPlaces {
     if (!isIn(this.#content, path) || /^\.#/.test(baseName(path)) || this.#generated.some((place) => isIn(place, path))) return undefined;
     const own = pathIn(this.#content, path);
     if (!isText(path)) return { kind: "file", path: own };
-    if (this.#ignored.test(own)) return { kind: "ignored", path: own };
-    if (isAtSome(this.#pages, own) && !isExcluded(this.#excludedPages, own)) return { kind: "page", path: own };
-    if (isAtSome(this.#articles, own) && !isExcluded(this.#excluded, own)) return { kind: "post", path: own };
-    return { kind: "file", path: own };
+    if (this.#ignored.test(own)) return { kind: "excluded", path: own, setting: "IGNORE_FILES" };
+    if (isRead(own, this.#pages, [...this.#excludedPages, ...this.#articles])) return { kind: "page", path: own };
+    if (isRead(own, this.#articles, [...this.#excludedArticles, ...this.#pages])) return { kind: "post", path: own };
+    const setting = isAtSome(this.#static, own) ? undefined : this.#settingThatExcludes(own);
+    return setting === undefined ? { kind: "file", path: own } : { kind: "excluded", path: own, setting };
+  }
+
+  #settingThatExcludes(own: string): string | undefined {
+    if (isExcluded(own, this.#pages, this.#excludedPages)) return "PAGE_EXCLUDES";
+    return isExcluded(own, this.#articles, this.#excludedArticles) ? "ARTICLE_EXCLUDES" : undefined;
   }
 }
 
 /** Returns whether a path is one of the folders or in one of them. */
 export function isAtSome(folders: readonly string[], path: string): boolean {
   return folders.some((place) => {
-    const folder = place.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, "");
+    const folder = resolvePath("", place);
     return path === folder || isIn(folder, path);
   });
 }
 
-function isExcluded(folders: readonly string[], path: string): boolean {
-  return isAtSome(
-    folders.filter((folder) => folder !== ""),
-    path,
-  );
+// A folder excludes nothing of itself, and files are not excluded: Pelican compares the folders that it finds below it (docs.getpelican.com, ARTICLE_EXCLUDES).
+function isRead(path: string, folders: readonly string[], excluded: readonly string[]): boolean {
+  return folders.some((folder) => isAtSome([folder], path) && !isExcluded(path, [folder], excluded));
+}
+
+function isExcluded(path: string, folders: readonly string[], excluded: readonly string[]): boolean {
+  const others = excluded.map((each) => resolvePath("", each)).filter((each) => each !== "" && isIn(each, path));
+  return folders.some((folder) => others.some((each) => isIn(resolvePath("", folder), each)));
 }

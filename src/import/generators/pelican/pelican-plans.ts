@@ -48,7 +48,7 @@ export class PelicanPlans {
     const { path } = file;
     const place = this.#places.of(path);
     if (place === undefined) return undefined;
-    if (place.kind === "ignored") return { kind: "left out", what: "files that IGNORE_FILES names" };
+    if (place.kind === "excluded") return { kind: "left out", what: `files that ${place.setting} names` };
     if (place.kind === "file") return this.#planResource(path, place);
     if (/\.rst$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const { content, root } = this.#config;

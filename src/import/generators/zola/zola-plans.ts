@@ -4,7 +4,8 @@ import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts"
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { asList, isFalse, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
-import { compileGlob, type Glob } from "../../configuration/glob.ts";
+import { excludeFiles } from "../../configuration/file-patterns.ts";
+import type { Glob } from "../../configuration/glob.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
 import { isAboutRepository, isMedia, repositoryFiles, textsOfSections } from "../../site-rules/content-file.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
@@ -26,7 +27,7 @@ export class ZolaPlans {
   readonly #paths: ReadonlySet<string>;
   readonly #bundles: ReadonlySet<string>;
   readonly #draftFolders: readonly string[];
-  readonly #ignored: readonly Glob[];
+  readonly #ignored: Glob;
   readonly #media: readonly PublicFolder[];
 
   /** @param base the path of `base_url` */
@@ -40,7 +41,7 @@ export class ZolaPlans {
     this.#paths = new Set(folder.paths);
     this.#bundles = new Set(inContent.filter((path) => /(?:^|\/)index(?:\.[^./]+)?\.md$/.test(path)).map(folderOf));
     this.#draftFolders = inContent.filter((path) => isDraftSection(folder, path)).map(folderOf);
-    this.#ignored = textsIn(values["ignored_content"]).map((glob) => compileGlob(`{,**/}${glob}`));
+    this.#ignored = ignoredContent(textsIn(values["ignored_content"]));
     this.#media = [
       { from: joinPath(root, "static"), to: "" },
       { from: content, to: "" },
@@ -53,7 +54,8 @@ export class ZolaPlans {
     if (!isIn(this.#content, path)) return planMedia(path, this.#media);
     const own = pathIn(this.#content, path);
     const name = baseName(path);
-    if (name.startsWith(".") || this.#ignored.some((glob) => glob.test(own))) return undefined;
+    if (name.startsWith(".")) return undefined;
+    if (this.#ignored.test(`content/${own}`)) return { kind: "left out", what: "files that ignored_content names" };
     if (!name.endsWith(".md")) return this.#planResource(path, own);
     if (name.startsWith("_index.")) return this.#planSection(file, own);
     if (this.#draftFolders.some((section) => isIn(section, path))) return { kind: "left out", what: "pages of draft sections" };
@@ -115,6 +117,16 @@ export class ZolaPlans {
     const aliases = written.map((alias) => readablePath(this.#addresses.aliasOf(alias)));
     return { replacement: { frontMatter: { ...frontMatter, aliases }, body } };
   }
+}
+
+// Zola compares the whole path, and its `*` also matches slashes (docs.rs/globset, "literal_separator").
+function ignoredContent(patterns: readonly string[]): Glob {
+  const translated = (pattern: string) =>
+    pattern
+      .replace(/^(?:\.?\/)+/, "")
+      .replaceAll(/\*+/g, "**")
+      .replaceAll("[!", "[^");
+  return excludeFiles(patterns.map((pattern) => `**/${translated(pattern)}`));
 }
 
 // Zola itself has no date of the path, but sites that publish by day put it there.

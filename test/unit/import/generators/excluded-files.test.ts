@@ -5,10 +5,14 @@ import { eleventy } from "../../../../src/import/generators/eleventy.ts";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
 import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { hugo } from "../../../../src/import/generators/hugo.ts";
+import { jekyll } from "../../../../src/import/generators/jekyll.ts";
+import { mkdocs } from "../../../../src/import/generators/mkdocs.ts";
+import { next } from "../../../../src/import/generators/next.ts";
 import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { quartz } from "../../../../src/import/generators/quartz.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
 import { vuepress } from "../../../../src/import/generators/vuepress.ts";
+import { zola } from "../../../../src/import/generators/zola.ts";
 import { open, planOf } from "./in-memory-site.ts";
 
 const post = "---\ntitle: A\ndate: 2024-02-02\n---\nText";
@@ -63,6 +67,27 @@ describe("plan() excludes the same files as the old configuration", () => {
       "src/blog/private/a.md",
       "src/blog/a.md",
     ],
+    [
+      "a folder anywhere in .eleventyignore",
+      eleventy,
+      { ".eleventy.js": "module.exports = () => ({})", ".eleventyignore": "**/private/**\n" },
+      "posts/private/a.md",
+      "posts/unprivate/a.md",
+    ],
+    [
+      "a folder at the top in .eleventyignore",
+      eleventy,
+      { ".eleventy.js": "module.exports = () => ({})", ".eleventyignore": "**/private\n" },
+      "private/a.md",
+      "unprivate/a.md",
+    ],
+    [
+      "exclude_docs",
+      mkdocs,
+      { "mkdocs.yml": "site_name: A\nplugins: [blog]\nexclude_docs: |\n  private/\n" },
+      "docs/blog/posts/private/a.md",
+      "docs/blog/posts/a.md",
+    ],
     ["ignores.add", eleventy, { ".eleventy.js": "module.exports = (c) => { c.ignores.add('private/**'); }" }, "private/a.md", "a.md"],
     [
       "the option ignore",
@@ -101,10 +126,199 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(planOf(site, "content/a.md", headed)).toMatchObject({ kind: "post" });
   });
 
-  it("PAGE_EXCLUDES of Pelican", () => {
-    const config = "SITENAME = 'A'\nPATH = 'content'\nARTICLE_PATHS = ['blog']\nPAGE_EXCLUDES = ['pages/private']\n";
-    const site = open(pelican, { "pelicanconf.py": config, "content/pages/private/a.md": headed, "content/blog/a.md": headed });
-    expect(planOf(site, "content/pages/private/a.md", headed)).toBeUndefined();
+  it.each([
+    ["**/hidden/**", "content/hidden/h.md"],
+    ["**/hidden/**", "content/blog/hidden/h.md"],
+    ["**/hidden/*", "content/hidden/x/h.md"],
+    ["**/hidden", "content/hidden/h.md"],
+    ["*/hidden/*.md", "content/hidden/h.md"],
+    ["*/hidden/*.md", "content/blog/hidden/x/h.md"],
+    ["*hidden*", "content/hidden/h.md"],
+    ["*hidden*", "content/unhidden.md"],
+    ["**/content/hidden/**", "content/hidden/h.md"],
+    ["content/hidden/*", "content/hidden/h.md"],
+    ["**/{drafts,hidden}/**", "content/hidden/h.md"],
+    ["**/wip*.md", "content/wip-1.md"],
+    ["*.bak.md", "content/blog/a.bak.md"],
+    ["[!a-c].md", "content/d.md"],
+    ["*.hidden.png", "content/blog/h.hidden.png"],
+    ["**/hidden/**", "content/hidden/_index.md"],
+  ])("ignored_content of Zola with %s excludes %s", (pattern, excluded) => {
+    const config = `base_url = "https://a.example"\nignored_content = ["${pattern}"]\n`;
+    const site = open(zola, { "config.toml": config, [excluded]: post, "content/a.md": post });
+    expect(planOf(site, excluded, post)).toEqual({ kind: "left out", what: "files that ignored_content names" });
+    expect(planOf(site, "content/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  const mounted = (options: string, source = "content", target = "content") => ({
+    "config/_default/module.toml": `[[mounts]]\nsource = "${source}"\ntarget = "${target}"\n${options}\n`,
+  });
+  it.each([
+    ['excludeFiles = "private/**"', "private/p.md", true],
+    ['excludeFiles = "Private/**"', "private/p.md", true],
+    ['excludeFiles = ["/private/**"]', "private/p.md", true],
+    ['excludeFiles = ["private"]', "private/x/p.md", true],
+    ['excludeFiles = ["private/*"]', "private/p.md", true],
+    ['excludeFiles = ["*.md"]', "p.md", true],
+    ['excludeFiles = ["*.md"]', "posts/p.md", false],
+    ['excludeFiles = ["**.wip.md"]', "posts/x.wip.md", true],
+    ['excludeFiles = ["**/private/**"]', "posts/private/p.md", true],
+    ['excludeFiles = ["**/private/**"]', "private/p.md", false],
+    ['excludeFiles = ["private/"]', "private/p.md", false],
+    ['excludeFiles = ["content/private/**"]', "private/p.md", false],
+    ['excludeFiles = ["{drafts,private}/*"]', "private/p.md", true],
+    ['excludeFiles = ["[!a]op.md"]', "top.md", true],
+    ['excludeFiles = ["private/**"]', "private/p.png", true],
+    ['includeFiles = ["posts/**"]', "private/p.md", true],
+    ['includeFiles = "posts/*"', "posts/x/p.md", true],
+    ['includeFiles = ["**"]\nexcludeFiles = "private/**"', "private/p.md", true],
+    ['files = ["! private/**", "**"]', "private/p.md", true],
+  ])("module.mounts of Hugo with %s: %s", (options, path, isExcluded) => {
+    const file = `content/${path}`;
+    const site = open(hugo, { ...mounted(options), [file]: post, "content/posts/a.md": post });
+    if (isExcluded)
+      expect(planOf(site, file, post)).toEqual({ kind: "left out", what: "files that the patterns of module.mounts exclude" });
+    else expect(planOf(site, file, post)?.kind).toMatch(/^(?:post|page)$/);
+    expect(planOf(site, "content/posts/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  it("files of a mounted static folder of Hugo", () => {
+    const files = { ...mounted("excludeFiles = 'private/**'", "files", "static"), "content/posts/a.md": post };
+    const site = open(hugo, { ...files, "files/private/p.png": "", "files/a.png": "" });
+    expect(planOf(site, "files/private/p.png", "")).toMatchObject({ kind: "left out" });
+    expect(planOf(site, "files/a.png", "")).toEqual({ kind: "media", target: "a.png" });
+  });
+
+  it("a file that one mount of Hugo excludes and another one has", () => {
+    const english = mounted("lang = 'en'\nexcludeFiles = 'de/**'")["config/_default/module.toml"];
+    const german = "[[mounts]]\nsource = 'content'\ntarget = 'content'\nlang = 'de'\nincludeFiles = 'de/**'\n";
+    const languages = { "hugo.toml": "defaultContentLanguage = 'en'\n[languages.en]\n[languages.de]\n" };
+    const site = open(hugo, { ...languages, "config/_default/module.toml": english + german, "content/de/a.md": post });
+    expect(planOf(site, "content/de/a.md", post)).toMatchObject({ keys: { language: "de" } });
+  });
+
+  it("a bundle that a mount of Hugo excludes", () => {
+    const site = open(hugo, { ...mounted("excludeFiles = '*/index.md'"), "content/posts/index.md": post, "content/posts/a.md": post });
+    expect(planOf(site, "content/posts/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  it("pages at the top of a Hugo site whose mount excludes the only section", () => {
+    const site = open(hugo, { ...mounted("excludeFiles = 'private/**'"), "content/private/p.md": post, "content/a.md": post });
+    expect(planOf(site, "content/a.md", post)).toMatchObject({ kind: "post" });
+  });
+
+  const preset = (options: string) => `presets: [['classic', { ${options} }]]`;
+  it.each([
+    [preset("pages: { exclude: ['drafts/**', '**/_*.md'] }"), "src/pages/drafts/p.md"],
+    [preset("pages: { exclude: ['**/drafts/**'] }"), "src/pages/drafts/p.md"],
+    [preset("pages: { path: 'src/pages', exclude: ['**/*.draft.md'] }"), "src/pages/x/p.draft.md"],
+    [preset("pages: { path: './src/pages/', include: ['*.md'] }"), "src/pages/drafts/p.md"],
+    [preset("pages: { exclude: process.env.ALL ? [] : ['drafts/**'] }"), "src/pages/drafts/p.md"],
+    ["plugins: [['@docusaurus/plugin-content-pages', { exclude: ['drafts/**'] }]]", "src/pages/drafts/p.md"],
+    [`${preset("pages: false")}, plugins: [['content-pages', { exclude: ['drafts/**'] }]]`, "src/pages/drafts/p.md"],
+  ])("pages of Docusaurus with %s", (options, excluded) => {
+    const site = open(docusaurus, { "docusaurus.config.js": `module.exports = { ${options} }`, "blog/a.md": post });
+    expect(planOf(site, excluded, post)).toEqual({ kind: "left out", what: "files that the options of the pages exclude" });
+    expect(planOf(site, "src/pages/a.md", post)).toMatchObject({ kind: "page", address: { path: "/a" } });
+  });
+
+  it("pages of Docusaurus in another folder, at another address, and none", () => {
+    const config = (options: string) => ({ "docusaurus.config.js": `module.exports = { ${preset(options)} }`, "blog/a.md": post });
+    const site = open(docusaurus, config("pages: { path: 'pages', routeBasePath: '/more/', exclude: ['x/**'] }"));
+    expect(planOf(site, "pages/a.md", "x")).toMatchObject({ kind: "page", target: "more/a.md", address: { path: "/more/a" } });
+    expect(planOf(site, "pages/x/a.md", "x")).toMatchObject({ kind: "left out" });
+    expect(planOf(open(docusaurus, config("pages: false")), "src/pages/a.md", "x")).toMatchObject({ kind: "left out" });
+  });
+
+  it("reports patterns of the pages of Docusaurus that it cannot read", () => {
+    const config = `module.exports = { ${preset("pages: { exclude: findDrafts() }")} }`;
+    const { notes } = open(docusaurus, { "docusaurus.config.js": config, "blog/a.md": post });
+    expect(notes).toEqual([expect.stringContaining("Cannot read all patterns of exclude of the pages in docusaurus.config.js")]);
+  });
+
+  const pelicanKind = (settings: string, path: string) => {
+    const site = open(pelican, {
+      "pelicanconf.py": `SITENAME = 'A'\nPATH = 'content'\n${settings.replaceAll("; ", "\n")}\n`,
+      [path]: headed,
+      "content/a.md": headed,
+    });
+    const plan = planOf(site, path, headed);
+    return plan?.kind === "left out" ? plan.what : plan?.kind;
+  };
+  const [byPages, byArticles] = ["files that PAGE_EXCLUDES names", "files that ARTICLE_EXCLUDES names"];
+  it.each([
+    ["PAGE_EXCLUDES = ['pages/private']", "pages/private/a.md", byPages],
+    ["PAGE_EXCLUDES = ['/pages/private/']", "pages/private/x/a.md", byPages],
+    ["ARTICLE_PATHS = ['blog']; PAGE_EXCLUDES = ['pages/private']", "pages/private/a.md", byPages],
+    ["PAGE_PATHS = ['.']; ARTICLE_PATHS = ['blog']; PAGE_EXCLUDES = ['private']", "private/a.md", byPages],
+    ["PAGE_EXCLUDES = ['private']", "pages/private/a.md", "page"],
+    ["PAGE_EXCLUDES = ['notes']", "notes/a.md", "post"],
+    ["PAGE_EXCLUDES = ['pages']", "pages/a.md", "page"],
+    ["ARTICLE_EXCLUDES = ['notes']", "notes/a.md", byArticles],
+    ["ARTICLE_EXCLUDES = ['notes']", "notes2/a.md", "post"],
+    ["ARTICLE_PATHS = ['.']; ARTICLE_EXCLUDES = ['./notes']", "notes/a.md", byArticles],
+    ["ARTICLE_PATHS = ['blog']; ARTICLE_EXCLUDES = ['blog/notes']", "blog/notes/a.md", byArticles],
+    ["ARTICLE_PATHS = ['blog']; ARTICLE_EXCLUDES = ['blog']", "blog/a.md", "post"],
+    ["ARTICLE_EXCLUDES = ['blog/a.md']", "blog/a.md", "post"],
+    ["ARTICLE_EXCLUDES = ['pages/old']", "pages/old/a.md", "page"],
+    ["PAGE_PATHS = ['pages']; ARTICLE_PATHS = ['pages/news']", "pages/news/a.md", "post"],
+    ["ARTICLE_EXCLUDES = ['notes']; STATIC_PATHS = ['notes']", "notes/a.md", undefined],
+    ["ARTICLE_PATHS = ['blog']", "notes/a.md", undefined],
+  ])("%s of Pelican: %s", (settings, path, expected) => expect(pelicanKind(settings, `content/${path}`)).toBe(expected));
+
+  it.each([
+    ["private", "private/x.md", true],
+    ["private/", "sub/private/x.md", false],
+    ["_posts/private", "_posts/private/2024-02-02-a.md", true],
+    ["wip-*.md", "wip-one.md", true],
+    ["private", "_private/x.md", undefined],
+    ["node_modules", "node_modules/a/README.md", undefined],
+  ])("exclude: [%s] of Jekyll: %s", (pattern, path, isExcluded) => {
+    const text = path.includes("README") ? "# A" : post;
+    const site = open(jekyll, { "_config.yml": `title: A\nexclude: ["${pattern}"]\n`, "_posts/2024-01-01-a.md": post, [path]: text });
+    const plan = planOf(site, path, text);
+    if (isExcluded === undefined) expect(plan).toBeUndefined();
+    else if (isExcluded) expect(plan).toEqual({ kind: "left out", what: "files that exclude names" });
+    else expect(plan).toMatchObject({ kind: "page" });
+  });
+
+  it.each([
+    [
+      "contentlayer.config.js",
+      "export default makeSource({ contentDirPath: './content', contentDirExclude: ['posts/private'], documentTypes: [] })",
+    ],
+    [
+      "content-collections.ts",
+      "const posts = defineCollection({ name: 'posts', directory: 'content/posts', include: '**/*.md', exclude: 'private/**' })",
+    ],
+    [
+      "content-collections.ts",
+      "const posts = defineCollection({ directory: './content/posts/', include: '**/*.md', exclude: ['x', '**/private/**'] })",
+    ],
+    ["velite.config.ts", "const posts = defineCollection({ name: 'Post', pattern: ['posts/**/*.md', '!posts/private/**'] })"],
+    [
+      "velite.config.ts",
+      "export default defineConfig({ root: 'content/posts', collections: { p: { pattern: ['**/*.md', '!private/**'] } } })",
+    ],
+  ])("%s of Next.js: %s", (path, source) => {
+    const [excluded, published] = ["content/posts/private/b.md", "content/posts/a.md"];
+    const files = { "next.config.js": "module.exports = {}", "pages/posts/[...slug].js": "", [path]: source };
+    const site = open(next, { ...files, [excluded]: post, [published]: post });
+    expect(planOf(site, excluded, post)).toEqual({ kind: "left out", what: "texts that the configuration excludes" });
+    expect(planOf(site, published, post)).toMatchObject({ kind: "post" });
+  });
+
+  it.each([
+    ["private/*", "private/x/b.md", true],
+    ["*.tmp.md", "x/b.tmp.md", true],
+    ["private", "private/b.md", false],
+  ])("the plugin exclude of MkDocs with %s: %s", (glob, path, isExcluded) => {
+    const config = `site_name: A\nplugins:\n  - exclude:\n      glob:\n        - "${glob}"\n      regex: "x$"\n`;
+    const site = open(mkdocs, { "mkdocs.yml": config, [`docs/${path}`]: post, "docs/a.md": post });
+    const expected = isExcluded ? { kind: "left out", what: "texts that the plugin exclude names" } : { kind: "post" };
+    expect(planOf(site, `docs/${path}`, post)).toMatchObject(expected);
+    expect(planOf(site, "docs/a.md", post)).toMatchObject({ kind: "post" });
+    expect(site.notes).toContain("Cannot evaluate regex of the plugin exclude in mkdocs.yml: delete the copies that it names");
   });
 
   it("reports an expression of Hugo that it cannot evaluate", () => {

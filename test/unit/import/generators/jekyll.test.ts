@@ -120,7 +120,7 @@ describe("jekyll", () => {
     ["private/_hidden/b.md", undefined],
     ["node_modules/x/docs.md", undefined],
     ["_site/wip-one.html", undefined],
-  ])("counts texts that exclude names, but no others: %s", (path, what) => {
+  ])("counts files that exclude names, but no others: %s", (path, what) => {
     const text = path.endsWith("README.md") ? "# Read me" : "---\ntitle: A\n---\nText";
     const config = 'exclude: [private/, _posts/private, "wip-*", node_modules]';
     const { plan } = open({ "_config.yml": config, "_posts/2024-01-02-b.md": text, [path]: text });

@@ -82,7 +82,7 @@ describe("zola.plan() follows the option", () => {
       "content/a.draft.md": dated(),
       "content/b.md": dated(),
     });
-    expect(plan("content/a.draft.md")).toBeUndefined();
+    expect(plan("content/a.draft.md")).toMatchObject({ kind: "left out" });
     expect(plan("content/b.md")).toMatchObject({ kind: "post" });
   });
 
