@@ -1,4 +1,5 @@
 import { NetworkFailure } from "../network/network-failure.ts";
+import { pathOf } from "../network/path-of.ts";
 import { adviceForRobots, forbiddenAmong, listed } from "./advice/robots-advice.ts";
 import { type Check, type CheckContext, notChecked } from "./check-context.ts";
 import type { Finding } from "./live-site/finding.ts";
@@ -36,11 +37,6 @@ function describePaths(forbidden: readonly string[], feed: string): string {
   const isIncluded = others.length < forbidden.length;
   const relation = `which ${others.length === 1 ? "redirects" : "redirect"} to ${isIncluded ? "it" : "the feed"}`;
   return `${isIncluded ? "the feed, and " : ""}${listed(others)}, ${relation}`;
-}
-
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
 }
 
 /** Returns the paths on the host of the feed that redirect to it, with http, too. Another host has its own robots.txt. */

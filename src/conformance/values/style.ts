@@ -1,3 +1,5 @@
+import { words } from "./html-vocabulary.ts";
+
 /**
  * Returns the parts of a style attribute that the validator calls dangerous: properties that it does not accept, and values of borders,
  * backgrounds, margins and padding that are neither a common keyword nor a plain measure. Returns the whole text if it has other signs
@@ -35,7 +37,3 @@ const keywords = words(`
   aqua auto black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left
   lime maroon medium none navy normal nowrap olive pointer purple red right solid silver teal top transparent underline
   white yellow`);
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}

@@ -1,3 +1,4 @@
+import { pathOf } from "../../network/path-of.ts";
 import { followRedirects, type RedirectChain } from "../../network/redirect-chain.ts";
 import { type HttpResponse, type Network, tryRequest } from "../../network/request.ts";
 import { describeRetryAfter, isLimit } from "../../network/request-limits.ts";
@@ -130,9 +131,4 @@ function findSuspect(answers: readonly Answer[]): Pick<UsualFeeds, "suspect"> {
   const refused = answers.filter(({ kind }) => kind === "refused");
   const suspect = refused.find(({ isBlocked }) => isBlocked) ?? refused.find(({ label }) => label !== usual);
   return suspect === undefined ? {} : { suspect: suspect.url };
-}
-
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
 }

@@ -1,6 +1,7 @@
 import { BlockScan } from "./code-blocks.ts";
 import { LineCursor } from "./line-cursor.ts";
 import { OpenElements } from "./open-elements.ts";
+import { quotesIn } from "./quotes-in.ts";
 
 const mark = "<!-- -->";
 const blank = /^[ \t>]*$/;
@@ -72,10 +73,6 @@ export function keepBlankLines(text: string): string {
     }
   }
   return keepHtmlBlocks(text, blanks);
-}
-
-function quotesIn(markers: string): number {
-  return markers.split(">").length - 1;
 }
 
 interface Place {

@@ -37,7 +37,7 @@ export function componentEmbed(name: string, properties: Properties): string | u
 }
 
 /** Returns the address of the content that a component embeds. */
-export function componentAddress(name: string, properties: Properties): string | undefined {
+function componentAddress(name: string, properties: Properties): string | undefined {
   const given = Object.entries(properties).flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [{ key, value }] : []));
   return given.find(({ value }) => embedPage(value) !== undefined)?.value ?? addressOf(name, given);
 }
@@ -49,7 +49,7 @@ export function isEmbedName(name: string): boolean {
 }
 
 /** Returns whether a component shows a preview of a page: `<LinkPreview>`. */
-export function isPreviewName(name: string): boolean {
+function isPreviewName(name: string): boolean {
   return previews.test(name);
 }
 

@@ -1,3 +1,4 @@
+import { quotesIn } from "../../code/quotes-in.ts";
 import type { MarkdownLine } from "./markdown-lines.ts";
 
 /** An admonition: `!!! note "Title"`, `??? note` or a tab `=== "Title"` (MkDocs, Pelican), and the indented lines after it. */
@@ -38,12 +39,12 @@ function wordsOf(text: string): { kind: string | undefined; quoted: string | und
 
 // Blank lines at the end stay outside.
 function contentAfter(lines: readonly MarkdownLine[], start: number, prefix: string): string[] {
-  const quotes = prefix.split(">").length - 1;
+  const quotes = quotesIn(prefix);
   const content: string[] = [];
   let length = 0;
   for (let index = start + 1; index < lines.length; index++) {
     const { text } = lines[index] as MarkdownLine;
-    const isBlank = quotes === 0 ? text.trim() === "" : /^[ \t>]*$/.test(text) && text.split(">").length > quotes;
+    const isBlank = quotes === 0 ? text.trim() === "" : /^[ \t>]*$/.test(text) && quotesIn(text) >= quotes;
     const inner = text.startsWith(prefix) ? /^(?: {4}| {0,3}\t)(.*)$/.exec(text.slice(prefix.length))?.[1] : undefined;
     if (inner === undefined && !isBlank) break;
     content.push(inner ?? "");

@@ -1,3 +1,4 @@
+import { quotesIn } from "../../code/quotes-in.ts";
 import { parseAttributeList } from "./attribute-list.ts";
 import { isCalloutKind, statementKind } from "./callout-kinds.ts";
 import { isHiddenOnWeb } from "./hidden-content.ts";
@@ -201,8 +202,4 @@ function withoutColons(words: string): string {
   let end = words.length;
   while (words[end - 1] === ":") end--;
   return words.length - end >= 3 ? words.slice(0, end) : words;
-}
-
-function quotesIn(prefix: string): number {
-  return prefix.split(">").length - 1;
 }

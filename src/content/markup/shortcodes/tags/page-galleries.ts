@@ -7,7 +7,7 @@ import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 const maxPictures = 100;
 
 /** Returns the name of the list of pictures in front matter that Minimal Mistakes shows: `{% include gallery id="gallery2" %}`. */
-export function galleryKey(theme: string, { named }: Pick<ShortcodeArguments, "named">): string | undefined {
+function galleryKey(theme: string, { named }: Pick<ShortcodeArguments, "named">): string | undefined {
   return theme === "gallery" || theme === "feature_row" ? (named["id"] ?? theme) : undefined;
 }
 
