@@ -17,6 +17,7 @@ const folders = [
   ["base", "base/language", "files", "terminal", "limits", "settings", "model", "network", "routing"],
   [
     "limits",
+    "front-matter/keys",
     "front-matter",
     "metadata",
     "permalink",

@@ -1,5 +1,5 @@
 import { FrontMatterError } from "./front-matter-error.ts";
-import { isKnownKey } from "./known-keys.ts";
+import { isKnownKey } from "./keys/known-keys.ts";
 
 /** The front matter of an article as text, with its syntax and its position. */
 export interface FrontMatterSource {

@@ -1,5 +1,5 @@
 import type { FrontMatter } from "./front-matter.ts";
-import { metadataKeys } from "./metadata-keys.ts";
+import { metadataKeys } from "./keys/metadata-keys.ts";
 
 const canonicalKeys = new Map(
   [...Object.values(metadataKeys).flat(), "taxonomies", "status", "headless", "render", "build", "_build", "authorURL", "author_url"].map(

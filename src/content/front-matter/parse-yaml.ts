@@ -4,6 +4,7 @@ import { FrontMatterError } from "./front-matter-error.ts";
 import type { FrontMatterWarning } from "./front-matter-warning.ts";
 import { tooDeep } from "./limit-front-matter.ts";
 import { repairYaml } from "./repair-yaml.ts";
+import { readSimpleYaml } from "./simple-yaml.ts";
 
 /** Values of front matter before they become text, and the faults that were repaired. */
 export interface ParsedValues {
@@ -17,6 +18,8 @@ export interface ParsedValues {
  * @throws FrontMatterError
  */
 export function parseYaml(source: string, linesBefore: number): ParsedValues {
+  const simple = readSimpleYaml(source);
+  if (simple !== undefined) return { value: simple, warnings: [] };
   try {
     return parseStrictly(source, linesBefore);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { metadataKeys } from "./metadata-keys.ts";
+import { metadataKeys } from "./keys/metadata-keys.ts";
 import type { YamlRepair } from "./yaml-repair.ts";
 import { indentOf, type YamlValue, yamlValues } from "./yaml-values.ts";
 

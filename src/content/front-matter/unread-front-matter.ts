@@ -1,4 +1,4 @@
-import { isKnownKey } from "./known-keys.ts";
+import { isKnownKey } from "./keys/known-keys.ts";
 
 /** Keys and values at the start of a text in a form that is not front matter. */
 export interface UnreadFrontMatter {

@@ -2,7 +2,7 @@ import { closestWord } from "../../base/closest-word.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { isKnownKey, readKeys } from "./known-keys.ts";
+import { isKnownKey, readKeys } from "./keys/known-keys.ts";
 
 /** Warns of each unknown key. A key that thousands of articles have is reported once. */
 export function warnOfUnknownKeys({ body, data, locationOf }: FrontMatter, report: Report): void {

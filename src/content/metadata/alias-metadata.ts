@@ -1,6 +1,6 @@
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { asList, isNull } from "../front-matter/front-matter-value.ts";
-import { metadataKeys } from "../front-matter/metadata-keys.ts";
+import { metadataKeys } from "../front-matter/keys/metadata-keys.ts";
 
 /** The old addresses of an article, and the first key with such addresses. */
 export interface Aliases {

@@ -3,7 +3,7 @@ import { textIn } from "../../base/table-values.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull } from "../front-matter/front-matter-value.ts";
-import { metadataKeys } from "../front-matter/metadata-keys.ts";
+import { metadataKeys } from "../front-matter/keys/metadata-keys.ts";
 
 /** The way to split `tags: moon tides`, without a comma: two tags in Jekyll, one tag in every other generator. */
 export type Separation = "words" | "one" | "guess";

@@ -3,7 +3,7 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull, readSwitch } from "../front-matter/front-matter-value.ts";
-import { metadataKeys } from "../front-matter/metadata-keys.ts";
+import { metadataKeys } from "../front-matter/keys/metadata-keys.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { limits } from "../limits/limits.ts";
 import { readImage } from "./image-metadata.ts";

@@ -2,7 +2,7 @@ import { closestWord } from "../../base/closest-word.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import type { FrontMatterValue } from "../front-matter/front-matter-table.ts";
 import { asTable, isNull, readSwitch } from "../front-matter/front-matter-value.ts";
-import { type DraftMeaning, draftMeaning } from "../front-matter/metadata-keys.ts";
+import { type DraftMeaning, draftMeaning } from "../front-matter/keys/metadata-keys.ts";
 
 /** A key of front matter that makes an article a draft. */
 export interface DraftMark {

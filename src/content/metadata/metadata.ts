@@ -6,7 +6,7 @@ import type { Author, Entry } from "../../model/entry.ts";
 import { type FileName, parseFileName } from "../../model/file-name.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
 import { asList } from "../front-matter/front-matter-value.ts";
-import { metadataKeys } from "../front-matter/metadata-keys.ts";
+import { metadataKeys } from "../front-matter/keys/metadata-keys.ts";
 import { warnOfUnknownKeys } from "../front-matter/warn-of-unknown-keys.ts";
 import { limits } from "../limits/limits.ts";
 import { readAliases } from "./alias-metadata.ts";

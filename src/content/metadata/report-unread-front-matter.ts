@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "../front-matter/front-matter.ts";
-import { isKnownKey } from "../front-matter/known-keys.ts";
+import { isKnownKey } from "../front-matter/keys/known-keys.ts";
 import { normalizeKeyCase } from "../front-matter/normalize-key-case.ts";
 import { findUnreadFrontMatter, type UnreadFrontMatter } from "../front-matter/unread-front-matter.ts";
 import { type DraftMark, findDraftMark } from "./is-draft.ts";

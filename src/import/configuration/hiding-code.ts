@@ -2,7 +2,7 @@ import type { AnyNode } from "acorn";
 import type { Table } from "../../base/table-values.ts";
 import { truncate } from "../../base/truncate.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { draftMeaning } from "../../content/front-matter/metadata-keys.ts";
+import { draftMeaning } from "../../content/front-matter/keys/metadata-keys.ts";
 import { buildEnvironment } from "../constants/build-environment.ts";
 import { Instant, truthOf, type unknownValue } from "../constants/condition-operators.ts";
 import { type ConditionScope, conditionValue } from "../constants/condition-value.ts";

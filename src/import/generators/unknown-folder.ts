@@ -1,4 +1,4 @@
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";

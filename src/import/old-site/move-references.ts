@@ -1,7 +1,7 @@
 import { decodeUri } from "../../base/decode-uri.ts";
 import { folderOf } from "../../base/file-path.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
 import { ownAddress } from "../../content/links/own-address.ts";
 import { type ArticlePlace, referencePaths } from "../../content/links/reference-paths.ts";

@@ -1,4 +1,4 @@
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import type { ArticlePlan, OldSite } from "../site-rules/old-site.ts";
 
 /**

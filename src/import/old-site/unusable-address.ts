@@ -1,5 +1,5 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import type { NewKeys } from "../../content/front-matter/set-keys.ts";
 import type { Metadata } from "../../content/metadata/metadata.ts";
 import { parseFileName } from "../../model/file-name.ts";

@@ -1,7 +1,7 @@
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import { asList } from "../../content/front-matter/front-matter-value.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { readablePath } from "./readable-path.ts";
 import { addressPath } from "./site-path.ts";
 

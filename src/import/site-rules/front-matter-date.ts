@@ -1,6 +1,6 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { dateOfDigits, dateOfPath } from "../../content/metadata/date-of-path.ts";
 import { DateError, parseDate } from "../../content/metadata/parse-date.ts";
 import type { SiteFile } from "./old-site.ts";

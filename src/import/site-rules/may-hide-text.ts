@@ -1,6 +1,6 @@
 import type { FrontMatter } from "../../content/front-matter/front-matter.ts";
-import { isKnownKey } from "../../content/front-matter/known-keys.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { isKnownKey } from "../../content/front-matter/keys/known-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { normalizeKeyCase } from "../../content/front-matter/normalize-key-case.ts";
 import { findUnreadFrontMatter } from "../../content/front-matter/unread-front-matter.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";

@@ -1,6 +1,6 @@
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { repairDate } from "../../content/metadata/repair-date.ts";
 import { instantOf } from "./front-matter-date.ts";
 

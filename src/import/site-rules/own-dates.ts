@@ -2,7 +2,7 @@ import { folderOf, withoutExtension } from "../../base/file-path.ts";
 import { plural } from "../../base/plural.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { readKeys } from "../../content/front-matter/known-keys.ts";
+import { readKeys } from "../../content/front-matter/keys/known-keys.ts";
 import { isMarkdown } from "./content-file.ts";
 import { instantOf, isDated } from "./front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "./old-site.ts";

@@ -1,7 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkdown } from "./content-file.ts";
 import type { SiteFile } from "./old-site.ts";
 

@@ -1,7 +1,7 @@
 import { baseName, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { describeAddressFault } from "../../site-rules/address-fault.ts";
 import { codePages, isAboutRepository, isListName, isMarkdown, listPages } from "../../site-rules/content-file.ts";

@@ -2,7 +2,7 @@ import { folderOf } from "../../../base/file-path.ts";
 import { parseFrontMatter } from "../../../content/front-matter/front-matter.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { asTable } from "../../../content/front-matter/front-matter-value.ts";
-import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { compileGlob } from "../../configuration/glob.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";

@@ -1,6 +1,6 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { isKnownKey } from "../../../content/front-matter/known-keys.ts";
+import { isKnownKey } from "../../../content/front-matter/keys/known-keys.ts";
 import type { ArticlePlan } from "../../site-rules/old-site.ts";
 
 /** Returns the keys of front matter with the terms of a site's own taxonomies, in lower case: `serien` for `serie = "serien"`. */

@@ -2,7 +2,7 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
-import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
 import { isAboutRepository, isMedia, listPages, otherMarkups, textsWithLists } from "../../site-rules/content-file.ts";

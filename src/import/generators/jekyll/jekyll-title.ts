@@ -1,6 +1,6 @@
 import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { plainText } from "../../../feed-parser/plain-text.ts";
 
 /** Returns the title of a document that has only the slug of its name (Jekyll::Utils.titleize_slug). */

@@ -1,5 +1,5 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { metadataKeys } from "../../../content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 
 const link = /!?\[\[([^[\]]{1,400})\]\]/g;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addComments, commentKey } from "../../../../src/content/front-matter/add-comment.ts";
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
-import { isKnownKey } from "../../../../src/content/front-matter/known-keys.ts";
+import { isKnownKey } from "../../../../src/content/front-matter/keys/known-keys.ts";
 
 describe("addComments()", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../../../src/content/front-matter/front-matter.ts";
-import { metadataKeys } from "../../../../src/content/front-matter/metadata-keys.ts";
+import { metadataKeys } from "../../../../src/content/front-matter/keys/metadata-keys.ts";
 import { type Metadata, readMetadata } from "../../../../src/content/metadata/metadata.ts";
 import { formatDiagnostic } from "../../../../src/model/diagnostic.ts";
 import { parseFileName } from "../../../../src/model/file-name.ts";

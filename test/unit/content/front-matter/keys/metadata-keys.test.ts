@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isKnownKey } from "../../../../src/content/front-matter/known-keys.ts";
-import { metadataKeys } from "../../../../src/content/front-matter/metadata-keys.ts";
-import { namingTokens, placingTokens } from "../../../../src/settings/permalink-pattern.ts";
+import { isKnownKey } from "../../../../../src/content/front-matter/keys/known-keys.ts";
+import { metadataKeys } from "../../../../../src/content/front-matter/keys/metadata-keys.ts";
+import { namingTokens, placingTokens } from "../../../../../src/settings/permalink-pattern.ts";
 
-const page = readFileSync(resolve(import.meta.dirname, "../../../../docs/front-matter.md"), "utf8");
+const page = readFileSync(resolve(import.meta.dirname, "../../../../../docs/front-matter.md"), "utf8");
 
 describe("docs/front-matter.md", () => {
   it.each(Object.values(metadataKeys).flat())("lists the key %s", (key) => {
