@@ -7,10 +7,10 @@ import { walkElements } from "./walk-tree.ts";
 const maxLength = 1000; // UTF-16 units of a heading that its anchor uses: headings may be nested
 
 // The attributes that refer to ids (HTML Standard: `headers`; WAI-ARIA 1.2 §6). hast has lists of ids as arrays.
-const references = [
+const references: ReadonlySet<string> = new Set([
   ...["headers", "ariaActiveDescendant", "ariaControls", "ariaDescribedBy", "ariaDetails", "ariaErrorMessage", "ariaFlowTo"],
   ...["ariaLabelledBy", "ariaOwns"],
-];
+]);
 
 /** The property of a heading with its text before codes of emoji were replaced. The sanitizer removes it. */
 export const writtenHeading = "dataWritten";
@@ -60,7 +60,8 @@ export function prefixAnchors(tree: Root, prefix: string, onDuplicate: OnDuplica
       if (typeof written === "string") aliases.set(aliasSlugger.slug(written), unique);
       properties["id"] = prefixed(unique, prefix);
     }
-    for (const name of references) {
+    for (const name of Object.keys(properties)) {
+      if (!references.has(name)) continue;
       const value = properties[name];
       if (Array.isArray(value)) properties[name] = value.map((id) => prefixed(String(id), prefix));
       else if (typeof value === "string") properties[name] = prefixed(value, prefix);

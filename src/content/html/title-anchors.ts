@@ -38,6 +38,7 @@ function marksOf(anchor: string): string[] {
 function headingsIn(text: string): Heading[] {
   const lines = text.split("\n");
   return lines.flatMap((line, index): Heading[] => {
+    if (!mayBeHeading(line, lines[index + 1])) return [];
     const written = line.replace(/^[ \t>]+/, "").slice(0, maxLength);
     const sign = /^(?:#{1,6}(?=[ \t])|<h[1-6]\b)/i.exec(written)?.[0];
     const underline = /^ {0,3}(?:(=+)|-+)\s*$/.exec((lines[index + 1] ?? "").slice(0, maxLength));
@@ -46,6 +47,11 @@ function headingsIn(text: string): Heading[] {
     const isTop = sign === undefined ? underline?.[1] !== undefined : /^(?:#|<h1)$/i.test(sign);
     return [{ isTop, anchor: slug(wordsOf(written)), id }];
   });
+}
+
+// A quick check.
+function mayBeHeading(line: string, next = ""): boolean {
+  return line.includes("#") || line.includes("<") || /^ {0,3}[=-]/.test(next);
 }
 
 function wordsOf(heading: string): string {

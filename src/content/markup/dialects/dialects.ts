@@ -108,7 +108,7 @@ const dialects: readonly Dialect[] = [
   { isIn: mayHaveNotes, convert: (tree, { reportAtNode, text }) => reportLostNotes(tree, text, reportAtNode) },
   { isIn: mayHaveTables, convert: (tree, { reportAtNode, text }) => reportLostCells(tree, text, reportAtNode) },
   {
-    isIn: (text) => /\smarkdown(?:=|\s|>)/i.test(text),
+    isIn: (text) => text.includes("<") && /\smarkdown(?:=|\s|>)/i.test(text),
     convert: (tree, { parse }) => parse && convertMarkdownInHtml(tree, parse),
   },
   {

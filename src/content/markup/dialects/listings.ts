@@ -7,7 +7,7 @@ import type { ParseFragment } from "./markdown-in-html.ts";
 
 /** Returns whether a text may have code with attributes after its language. */
 export function mayHaveListings(text: string): boolean {
-  return includesAny(text, " {#", " {lst-cap=") && /^[ \t>]*(?:```|~~~)\S* \{(?:#|lst-cap=)/m.test(text);
+  return includesAny(text, "{#", "{lst-cap=") && /^[ \t>]*(?:```|~~~)\S* \{(?:#|lst-cap=)/m.test(text);
 }
 
 /** Gives code the id and the caption in the attributes after its language: ` ```sql {#lst-a lst-cap="Words"} `. */

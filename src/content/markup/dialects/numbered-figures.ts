@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
+import { includesAny } from "../../../base/includes-any.ts";
 import { elementNode, firstProperty, siblingAt, textNode } from "../../html/hast-nodes.ts";
 import { walkElements, walkTree } from "../../html/walk-tree.ts";
 import { mapTexts } from "./inline/map-texts.ts";
@@ -7,7 +8,7 @@ import { figureMark } from "./lines/guard.ts";
 
 /** Returns whether a text may have figures of Pandoc, Quarto or MyST. */
 export function mayNumberFigures(text: string): boolean {
-  return (text.includes("{") && /\{[ \t]?#fig[:-]|fig-alt=/.test(text)) || text.includes(figureMark);
+  return (includesAny(text, "#fig", "fig-alt=") && /\{[ \t]?#fig[:-]|fig-alt=/.test(text)) || text.includes(figureMark);
 }
 
 /**

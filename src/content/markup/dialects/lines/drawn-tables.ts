@@ -19,7 +19,7 @@ const loneTag = /^<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>$/i;
  * before them are indented instead.
  */
 export function keepDrawnTables(text: string): string {
-  if (!includesAny(text, "+-", "+=", "+:", "-- ", "== ") || !mayHave.test(text)) return text;
+  if (!includesAny(text, "+-", "+=", "+:", "-- -", "--  ", "== =", "==  ") || !mayHave.test(text)) return text;
   const lines = markdownLines(text, false);
   const kept = lines.map((line) => line.text);
   let start = 0;

@@ -1,7 +1,9 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import { isBlank, type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 
-const mayHave =
-  /^[ \t>]*(?:\|[ \t][^|\n]*$|\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\p{L}\d.§¶]\\ /mu;
+const mayBeBlock = /^[ \t>]*\|[ \t][^|\n]*$/m;
+const mayHaveOthers =
+  /^[ \t>]*(?:\(@[\w-]*\)[ \t]|\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$)|[\p{L}\d.§¶]\\ /mu;
 const layout = /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|bigskip|medskip|smallskip)[ \t]*$/;
 const lineOfBlock = /^([ \t>]{0,20})\|(?:[ \t]([^|]*))?$/;
 const namedItem = /^[ \t>]{0,20}\(@([\w-]{1,50})\)([ \t]{1,20})(\S)/gm;
@@ -17,7 +19,7 @@ const spaceBeforeNumber =
  * commands of TeX for the layout of pages, `\newpage`, which vanish. The number of lines stays the same.
  */
 export function convertPandocLines(text: string): string {
-  if (!mayHave.test(text)) return text;
+  if (!mayHavePandocLines(text)) return text;
   const lines = markdownLines(text, false);
   const numbers = new Map<string, number>();
   const isExample = examplesIn(text);
@@ -37,6 +39,10 @@ export function convertPandocLines(text: string): string {
     } else written.push(!isVerbatim && layout.test(line) ? line.replace(/\\.*/, "").trimEnd() : line);
   }
   return mapProse(written.join("\n"), (prose) => withSpaces(withNumbers(prose, numbers)));
+}
+
+function mayHavePandocLines(text: string): boolean {
+  return (text.includes("|") && mayBeBlock.test(text)) || (includesAny(text, "\\", "(@") && mayHaveOthers.test(text));
 }
 
 // The fence of a drawn table replaces the blank line after it.

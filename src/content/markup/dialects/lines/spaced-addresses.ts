@@ -13,7 +13,7 @@ const maxAddress = 500; // UTF-16 units, as for a label
  * kramdown show the picture and CommonMark does not. Other words in parentheses remain text.
  */
 export function encodeSpaces(text: string, isMdx = false): string {
-  if (!text.includes("](")) return text;
+  if (!hasSpacedAddress(text)) return text;
   let line = ""; // the text before, from the start of the line
   const keep = (piece: string) => {
     const start = piece.lastIndexOf("\n") + 1;
@@ -30,6 +30,22 @@ export function encodeSpaces(text: string, isMdx = false): string {
     keep,
     isMdx,
   );
+}
+
+// A quick check: to find the prose of a text takes longer.
+function hasSpacedAddress(text: string): boolean {
+  for (let index = text.indexOf("]("); index >= 0; index = text.indexOf("](", index + 2)) {
+    const end = addressEnd(text, index + 2);
+    if (
+      end !== undefined &&
+      text
+        .slice(index + 2, end)
+        .trim()
+        .includes(" ")
+    )
+      return true;
+  }
+  return false;
 }
 
 function encodeIn(prose: string, before: string): string {
