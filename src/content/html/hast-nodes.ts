@@ -19,6 +19,12 @@ export function firstProperty({ properties }: Element, ...names: readonly string
   return undefined;
 }
 
+/** Returns whether an element has a property. Most elements of Markdown have none. */
+export function hasProperties({ properties }: Element): boolean {
+  for (const _ in properties) return true;
+  return false;
+}
+
 /** Returns the classes of an element. MDX has them as one text. */
 export function classesOf({ properties }: Element): readonly string[] {
   const value: unknown = properties["className"] ?? properties["class"];

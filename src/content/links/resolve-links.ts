@@ -4,6 +4,7 @@ import { isDataUrl } from "../../base/data-picture.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
 import { isPrivateHost } from "../../network/private-host.ts";
 import { findAnchor, isOnEveryPage } from "../html/find-anchor.ts";
+import { hasProperties } from "../html/hast-nodes.ts";
 import { linkedProtocols } from "../html/sanitize-schema.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { type ArticleTargets, findLinkedPage } from "./linked-page.ts";
@@ -91,6 +92,7 @@ export const addressOf = "dataAddressOf";
 /** Makes every reference of a tree absolute, in place. Removes references that cannot be URLs. */
 export function resolveLinks(tree: Root, targets: LinkTargets, reports: LinkReports): void {
   walkElements(tree, (element) => {
+    if (!hasProperties(element)) return undefined;
     for (const attribute of attributes) {
       const reference = element.properties[attribute];
       if (typeof reference !== "string") continue;

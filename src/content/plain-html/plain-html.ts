@@ -1,6 +1,6 @@
 import type { Element, Parents, Root, RootContent } from "hast";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
-import { firstProperty } from "../html/hast-nodes.ts";
+import { firstProperty, hasProperties } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
@@ -90,8 +90,15 @@ export function makePlain(tree: Root, reportAtNode: ReportAtNode): void {
   convertAll(tree, reportAtNode);
 }
 
+// Without attributes, nothing is to be converted: they are most of an article's elements.
+const plain = new Set([
+  ...["p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "thead", "tbody", "tr", "th", "td", "hr"],
+  ...["em", "strong", "b", "i", "code", "del", "sub", "sup", "br"],
+]);
+
 function convertAll(tree: Parents, reportAtNode: ReportAtNode): void {
   walkElements(tree, (element, index, parent) => {
+    if (plain.has(element.tagName) && !hasProperties(element)) return undefined;
     const context = { index, parent, reportAtNode };
     const instead =
       removeHidden(element, context) ??

@@ -118,7 +118,7 @@ const iconOfMkDocs = /:(?:material|fontawesome|octicons|simple)-[a-z]/;
 
 /** Returns whether a text may name the languages of inline code. Other marks of MkDocs show that it is written for it. */
 export function mayNameInlineLanguages(text: string): boolean {
-  if (!/`[ \n]?#![A-Za-z]/.test(text)) return false;
+  if (!text.includes("#!") || !/`[ \n]?#![A-Za-z]/.test(text)) return false;
   if (iconOfMkDocs.test(text)) return true;
   const lines = markdownLines(text, false);
   return lines.some((_, index) => admonitionAt(lines, index) !== undefined);

@@ -1,5 +1,6 @@
 import { escapeMarkup, escapeTags } from "../../../base/escape.ts";
 import { firstDifference } from "../../../base/first-difference.ts";
+import { includesAny } from "../../../base/includes-any.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
 import { formulaNames } from "./verbatim-tags.ts";
@@ -61,7 +62,7 @@ const plugin = /(?<=^[ \t]{0,20}(?:<p>)?)\[([a-z][\w-]{1,40})(\s+[a-z][\w-]{0,40
  */
 export function removePluginTags(text: string): WithoutTags {
   const removed = new Map<string, number>();
-  if (!/\[[a-z][\w-]{1,40}\s+[a-z][\w-]{0,40}=["']/.test(text)) return { text, removed, firstRemoved: 0 };
+  if (!includesAny(text, '="', "='") || !/\[[a-z][\w-]{1,40}\s+[a-z][\w-]{0,40}=["']/.test(text)) return { text, removed, firstRemoved: 0 };
   const convert = (inner: string, given: string, name: string): string => {
     const { named } = parseShortcodeArguments(given);
     const href = /button|btn|link/.test(name) ? (named["link"] ?? named["url"] ?? named["href"]) : undefined;

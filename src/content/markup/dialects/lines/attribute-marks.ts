@@ -65,7 +65,7 @@ function isOfList(line: MarkdownLine | undefined): boolean {
 }
 
 const heading = /^[ \t>]{0,20}#{1,6}[ \t]/m;
-const headingWithList = /^[ \t>]{0,20}#{1,6}[ \t].*\}/m;
+const headingWithList = /(?:^|\n)[ \t>]{0,20}#{1,6}[ \t].*\}/;
 const value = / [\w:-]{1,50}=(?:"[^"\n]{1,250}"|'[^'\n]{1,250}')/g;
 
 // The parser would make a link of an address in the attributes of a heading, which are read after it.
