@@ -69,6 +69,11 @@ describe("attribute lists", () => {
     );
   });
 
+  it("may follow the mark of a footnote", async () => {
+    const [marked, plain] = await Promise.all(["{: .b}", ""].map((list) => drawn(`a[^1]${list} c.\n\n[^1]: note`)));
+    expect(marked).toBe(plain);
+  });
+
   it("have names in kramdown", async () => {
     const definition = '{:wide: width="200" .c}';
     expect(await drawn(`${definition}\n![a](moon.png)\n{: wide}\n\n![a](moon.png){: wide #b}`)).toBe(
