@@ -4,11 +4,13 @@ import type { Report } from "../../model/diagnostic.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { isKnownKey, readKeys } from "./keys/known-keys.ts";
 
+const tagKeys = new Set(["topics", "labels"]); // of Zenn and Blogger
+
 /** Warns of each unknown key. A key that thousands of articles have is reported once. */
 export function warnOfUnknownKeys({ body, data, locationOf }: FrontMatter, report: Report): void {
   for (const key of Object.keys(data)) {
     if (isKnownKey(key) || repeatsAnother(key, data) || isOfMaterial(key, data[key]) || isInTags(key, body)) continue;
-    const nearest = closestWord(key, readKeys);
+    const nearest = tagKeys.has(key) ? "tags" : closestWord(key, readKeys);
     const advice = nearest === undefined ? "" : `; did you mean ${JSON.stringify(nearest)}?`;
     const message = `Cannot use key ${JSON.stringify(key)}: it is not known${advice}`;
     report({ ...locationOf(key), column: 1, severity: "warning", message, dedupeKey: `key ${key}` });

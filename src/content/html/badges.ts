@@ -6,6 +6,9 @@ export function isBadge(node: ElementContent): boolean {
   return node.type === "element" && node.properties["dataBadge"] !== undefined;
 }
 
+/** The property of a paragraph with the badges of the removed title. It is not the first paragraph of the text. The sanitizer removes it. */
+export const badgesOfTitle = "dataBadgesOfTitle";
+
 /** Returns the first characters of a heading's text without its badges; undefined if it has none. */
 export function wordsBeforeBadges(heading: Element, length: number): string | undefined {
   if (!heading.children.some(isBadge)) return undefined;

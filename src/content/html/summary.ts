@@ -8,13 +8,16 @@ import { textStart } from "./text-start.ts";
 import { walkElements } from "./walk-tree.ts";
 
 const notProse = new Set(["pre", "table", "blockquote", "figure", "aside", "nav", "header", "footer", "ul", "ol", "dl", "details"]);
-const onlyTags = /^(?:#[\p{L}_][\p{L}\p{M}\p{N}_/-]{0,100}(?:\s|$)){1,100}$/u; // of a note: #zettel #idea/sub
+const tag = "#[\\p{L}_][\\p{L}\\p{M}\\p{N}_/-]{0,100}";
+const property = "\\p{L}[\\p{L}\\p{N}_-]{0,50}::(?:\\s.{0,1000})?";
+const lineOfNote = new RegExp(`^(?:${tag}(?:\\s+${tag}){0,100}(?:\\s+${property})?|${property})$`, "u"); // #zettel #idea/sub up:: [[Index]]
 // Of a letter: "Dear readers,", "Liebe Eltern!", "Estimados padres:".
 const salutation = /^(?:[^.!?…]{1,60}[,，،]|(?:dear|liebe[rs]?|chère?s?|chers|estimad[oa]s?|querid[oa]s?|beste) [^.!?…]{1,50}[!:])$/iu;
 
 /**
  * Returns the summary (excerpt) of an article, truncated to `limit` characters: the text of its first paragraph of prose, or of the whole
- * article without such a paragraph. The salutation of a letter is no summary. Text with empty lines of `<br>` before all blocks counts as a paragraph, as Blogger writes it.
+ * article without such a paragraph, but of its code only if there is nothing else. The salutation of a letter, and the line of a note with
+ * only tags and properties, are no summary. Text with empty lines of `<br>` before all blocks counts as a paragraph, as Blogger writes it.
  */
 export function summarize(tree: Root, limit = 280): string {
   let first = "";
@@ -23,17 +26,27 @@ export function summarize(tree: Root, limit = 280): string {
   walkElements(tree, (element) => {
     if (notProse.has(element.tagName)) return "skip";
     if (element.tagName !== "p") return undefined;
-    const text = oneLine(proseOf(element));
-    first = onlyTags.test(text) || (salutation.test(text) && !hasLines(element)) ? "" : text;
+    const written = proseOf(element);
+    const text = oneLine(written);
+    first = isOfNote(written) || (salutation.test(text) && !hasLines(element)) ? "" : text;
     return first === "" ? undefined : "end";
   });
-  return truncate(first || oneLine(proseOf(tree)), limit);
+  return truncate(first || oneLine(proseOf(tree, code)) || oneLine(proseOf(tree)), limit);
+}
+
+// The tags and properties of Obsidian and Dataview.
+function isOfNote(written: string): boolean {
+  if (!/#|::/.test(written)) return false;
+  const lines = written.split("\n").filter((line) => line.trim() !== "");
+  return lines.every((line) => lineOfNote.test(line.trim()));
 }
 
 function hasLines(element: Element): boolean {
   return findElement(element, ({ tagName }) => tagName === "br") !== undefined;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+const code = new Set(["pre"]);
 const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /**
@@ -41,9 +54,7 @@ const notInSummary = new Set(["pre", "table", "figure", "nav", "aside", "h1", "h
  * is high, because the author has chosen the length.
  */
 export function summarizeAll(tree: Root, limit = 1000): string {
-  const prose = structuredClone(tree);
-  walkElements(prose, (element) => (notInSummary.has(element.tagName) ? { instead: [] } : undefined));
-  return truncate(oneLine(proseOf(prose)) || oneLine(proseOf(tree)), limit);
+  return truncate(oneLine(proseOf(tree, notInSummary)) || oneLine(proseOf(tree)), limit);
 }
 
 // Blocks before it may be headings, or have only pictures. A byline before the first paragraph has no empty line in it.
@@ -79,15 +90,17 @@ function linesOf(nodes: readonly RootContent[]): string {
   return lines(nodes).trim();
 }
 
-function proseOf(node: Element | Root): string {
+function proseOf(node: Element | Root, without: ReadonlySet<string> = nothing): string {
   return node.children
     .map((child) => {
       if (child.type === "text") return child.value;
-      if (child.type !== "element" || child.tagName === "audio" || child.tagName === "video" || isFootnoteMark(child)) return "";
+      if (child.type !== "element" || without.has(child.tagName)) return "";
+      if (child.tagName === "audio" || child.tagName === "video" || isFootnoteMark(child)) return "";
       if (child.tagName === "a" && textStart(child, 1) === "↩") return ""; // a footnote's link back to the text
-      if (child.tagName === "sup") return raised(proseOf(child));
+      if (child.tagName === "sup") return raised(proseOf(child, without));
       const isBlock = /^(?:p|div|li|h[1-6]|tr|td|th|br|blockquote|pre|dt|dd)$/.test(child.tagName);
-      return isBlock ? ` ${proseOf(child)} ` : proseOf(child);
+      const prose = proseOf(child, without);
+      return isBlock ? ` ${prose} ` : prose;
     })
     .join("");
 }

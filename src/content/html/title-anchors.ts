@@ -32,7 +32,7 @@ export function titleAnchors(titles: readonly string[], text: string): string[] 
 
 // The ways in which dialects and HTML write an id.
 function marksOf(anchor: string): string[] {
-  return [`#${anchor}}`, `#${anchor} `, `"${anchor}"`, `'${anchor}'`, `=${anchor}>`, `(${anchor})=`, `^${anchor}`];
+  return [`#${anchor}}`, `#${anchor}]`, `#${anchor} `, `"${anchor}"`, `'${anchor}'`, `=${anchor}>`, `(${anchor})=`, `^${anchor}`];
 }
 
 function headingsIn(text: string): Heading[] {
@@ -43,7 +43,7 @@ function headingsIn(text: string): Heading[] {
     const sign = /^(?:#{1,6}(?=[ \t])|<h[1-6]\b)/i.exec(written)?.[0];
     const underline = /^ {0,3}(?:(=+)|-+)\s*$/.exec((lines[index + 1] ?? "").slice(0, maxLength));
     if (written === "" || (sign === undefined && underline === null)) return [];
-    const id = /(?:\{:?[ \t]?#|^<[^<>]*\sid=["']?)([\w-]+)/.exec(written)?.[1];
+    const id = /(?:\{:?[ \t]?(?:-[ \t]?)?#|[ \t]\[#(?=[A-Za-z])|^<[^<>]*\sid=["']?)([\w:.-]+)/.exec(written)?.[1];
     const isTop = sign === undefined ? underline?.[1] !== undefined : /^(?:#|<h1)$/i.test(sign);
     return [{ isTop, anchor: slug(wordsOf(written)), id }];
   });
@@ -56,7 +56,7 @@ function mayBeHeading(line: string, next = ""): boolean {
 
 function wordsOf(heading: string): string {
   return heading
-    .replace(/<[^<>]*>|\{[^{}]*\}/g, "")
+    .replace(/<[^<>]*>|\{[^{}]*\}|[ \t]\[#[A-Za-z][^[\]]*\]/g, "")
     .replace(/^#{1,6}/, "")
     .trim()
     .replace(/(?:^|[ \t])#+$/, "")

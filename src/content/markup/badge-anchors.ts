@@ -19,7 +19,7 @@ export function badgeAnchors(text: string, isMdx: boolean): Readonly<Record<stri
     const words = heading.replace(badge, (_, given: string | undefined, shown = "") =>
       given === undefined ? shown : (parseShortcodeArguments(given).named["text"] ?? ""),
     );
-    const own = /\{:?[ \t]?#([\w-]{1,200})/.exec(heading)?.[1];
+    const own = /(?:\{:?[ \t]?(?:-[ \t]?)?#|[ \t]\[#(?=[A-Za-z]))([\w:.-]{1,200})/.exec(heading)?.[1];
     const anchor = own ?? anchors.slug(plain(words));
     return { anchor, alias: words === heading ? anchor : aliases.slug(plain(heading.replace(badge, ""))) };
   });
@@ -36,7 +36,7 @@ function headingsIn(text: string, isMdx: boolean): string[] {
 }
 
 function plain(heading: string): string {
-  const words = heading.replace(numberSigns, "").replace(/<[^<>]*>|\{[^{}]*\}/g, "");
+  const words = heading.replace(numberSigns, "").replace(/<[^<>]*>|\{[^{}]*\}|[ \t]\[#[A-Za-z][^[\]]*\]/g, "");
   return unescapeMarkup(
     words
       .replace(/^[ \t>]+/, "")

@@ -17,11 +17,16 @@ const keys = `
   codeinjection_foot primary_author primary_tag reading_time email_only
   custom_template show_title_and_feature_image html plaintext mobiledoc created_at
   wordpress_id wordpress_url date_gmt meta author_login author_email author_url authorURL author_title authorTitle author_image_url authorImageURL hide_table_of_contents parent_id post_id format ping_status
+  seoTitle seoDescription cuid enableToc enableTableOfContents seriesSlug hideFromHashnodeCommunity emoji
+  execute bibliography csl link-citations nocite output editor editor_options engine jupyter knitr filters code-fold code-tools
+  number-sections numbersections toc-depth toc-title page-layout title-block-banner fig-width fig-height df-print documentclass
+  header-includes always_allow_html vignette date-format
   set_aside comment_status post_format timeline_notification wp_id modified_gmt
 `;
 
 /**
- * The keys with which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, VuePress, Obsidian, Nikola, Ghost and WordPress choose templates, order, plugins and the like.
+ * The keys with which Jekyll, Hugo, Zola, Astro, Eleventy, Hexo, VuePress, Obsidian, Nikola, Ghost, WordPress, Hashnode, Zenn, Quarto and
+ * R Markdown choose templates, order, plugins and the like.
  * They are ignored without a warning, since they contain nothing that a feed needs.
  */
 export const ignoredKeys: ReadonlySet<string> = new Set(keys.trim().split(/\s+/));

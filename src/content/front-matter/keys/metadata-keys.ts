@@ -44,7 +44,7 @@ export const metadataKeys = {
   permalink: ["permalink", "url", "path"],
   id: ["id", "guid"],
   externalUrl: ["external_url", "externalUrl", "external_link", "link", "linkUrl", "link_url"],
-  summary: ["summary", "description", "excerpt", "custom_excerpt", "spoiler", "abstract", "meta_description"],
+  summary: ["summary", "description", "excerpt", "custom_excerpt", "spoiler", "abstract", "meta_description", "subtitle"],
   authors: ["authors", "author", "author_name", "authorName"],
   categories: ["categories", "category", "tags", "tag"],
   language: ["language", "lang", "locale"],

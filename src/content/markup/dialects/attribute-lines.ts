@@ -66,7 +66,7 @@ const listAtStart = /^\{([^{}]*)\}/;
 const listInHtml = /^([ \t]*)\{:([^{}\n]{1,300})\}[ \t]*$|(<\/[a-z]{1,10}>)\{:([^{}\n]{1,300})\}/gm;
 const endTag = /^<\/[a-z]{1,10}>$/i;
 const code = /<(?:code|kbd|pre|samp|script|style)\b|<!--/i;
-const inlineElements = new Set(["a", "code", "del", "em", "img", "strong"]);
+const inlineElements = new Set(["a", "code", "del", "em", "img", "strong", "sup"]);
 const blocks = new Set(["p", "li", "td", "th", "dd", "dt"]);
 
 function convertText(node: Text, index: number, parent: Parents): void {

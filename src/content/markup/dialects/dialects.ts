@@ -21,7 +21,7 @@ import { convertDirectiveFences } from "./directives/directive-fences.ts";
 import { inlineCellLine } from "./directives/executed-cells.ts";
 import { convertFencedQuotes } from "./fenced-quotes.ts";
 import { convertFigureGroups, mayGroupFigures } from "./figure-groups.ts";
-import { convertHeadingAttributes } from "./heading-attributes.ts";
+import { convertHeadingAttributes, mayHaveHeadingAttributes } from "./heading-attributes.ts";
 import { convertAbbreviations, mayAbbreviate, takeAbbreviations } from "./inline/abbreviations.ts";
 import { hasHiddenValues, hideValues, showValues } from "./inline/attribute-values.ts";
 import { guardCjkEmphasis } from "./inline/cjk-emphasis.ts";
@@ -115,7 +115,7 @@ const dialects: readonly Dialect[] = [
     isIn: mayHaveIcons,
     convert: (tree, { reportAtNode }) => removeIcons(tree, (removed, first) => reportAtNode(first, "warning", describeRemoved(removed))),
   },
-  { isIn: (text) => text.includes("{"), convert: convertHeadingAttributes },
+  { isIn: mayHaveHeadingAttributes, convert: convertHeadingAttributes },
   { isIn: (text) => text.includes("[!"), convert: (tree, { language }) => convertCallouts(tree, language) },
   { isIn: mayHaveRawSpans, convert: (tree, context) => convertRawSpans(tree, (format, node) => reportRaw(format, node, context)) },
   { isIn: mayHaveAttributes, convert: convertAttributeLines },

@@ -12,7 +12,8 @@ import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.t
 import { convertComponents } from "./component-embeds.ts";
 import { describeConditional } from "./conditional-text.ts";
 import { isLiquid } from "./escaped-tags.ts";
-import { keepsBlankLines } from "./keeps-blank-lines.ts";
+import { isOfJekyll, keepsBlankLines } from "./keeps-blank-lines.ts";
+import { convertKramdownBreaks } from "./kramdown-breaks.ts";
 import { pageValues } from "./page-values.ts";
 import { removeDirectives } from "./remove-directives.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
@@ -66,7 +67,7 @@ export function expandShortcodes(
   if (removed.size > 0) reportAtNode(nodeAt(given, firstRemoved), "warning", describeRemoved(removed));
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   if (!isMarkdown) return { text, changes };
-  const shown = applyBlockHtmlOption(text);
+  const shown = applyBlockHtmlOption(isOfJekyll(source, frontMatter) ? convertKramdownBreaks(text) : text);
   const mayBreak = mayBreakHtml(shown) && keepsBlankLines(source, frontMatter);
   return { text: mayBreak ? keepBlankLines(shown) : shown, changes };
 }

@@ -10,7 +10,15 @@ const otherLayout = /\.(?!html?$|md$)[a-z\d]{1,10}$/i; // of Astro, Eleventy: ".
  */
 export function keepsBlankLines(source: string, frontMatter: Pick<FrontMatter, "body" | "data">): boolean {
   const { body, data } = frontMatter;
-  const layout = data["layout"];
-  if (typeof layout === "string" && otherLayout.test(layout)) return false;
+  if (hasOtherLayout(data)) return false;
   return isLiquid(source, frontMatter) || isPythonMarkdown(body) || hasAttributeLists(body);
+}
+
+/** Returns whether an article has signs of Jekyll, which reads its text with kramdown. */
+export function isOfJekyll(source: string, frontMatter: Pick<FrontMatter, "body" | "data">): boolean {
+  return !hasOtherLayout(frontMatter.data) && isLiquid(source, frontMatter);
+}
+
+function hasOtherLayout({ layout }: FrontMatter["data"]): boolean {
+  return typeof layout === "string" && otherLayout.test(layout);
 }

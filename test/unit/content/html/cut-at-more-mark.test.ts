@@ -10,6 +10,8 @@ describe("cutAtMoreMark()", () => {
     ["<p>a</p><div><p>b</p><!-- more --><p>c</p></div><p>d</p>", "<p>a</p><div><p>b</p></div>"],
     ["<!--x--><p title=a>b <i>c<!--more-->d</i> e</p>", '<!--x--><p title="a">b <i>c</i></p>'],
     ["<!--more--><p>a</p>", ""],
+    ["<p>a</p><a name='more'></a><p>b</p>", "<p>a</p>"],
+    ["<p>a</p><p><span id=more-42></span></p><p>b</p>", "<p>a</p><p></p>"],
   ])("returns the part of %s before the mark", (html, expected) => {
     const marked = cutAtMoreMark(parseHtml(html));
     expect(marked && toHtml(marked)).toBe(expected);
@@ -17,6 +19,7 @@ describe("cutAtMoreMark()", () => {
 
   it("finds no mark in another comment, or in text", () => {
     expect(cutAtMoreMark(parseHtml("<p>a</p><!--no more--><p>more</p>"))).toBeUndefined();
+    expect(cutAtMoreMark(parseHtml("<p>a</p><a name=more>b</a><a name=mores></a><a id=more></a><i id=more-42></i>c"))).toBeUndefined();
   });
 
   it("does not change the tree", () => {

@@ -25,6 +25,13 @@ describe("summarize() and nested elements", () => {
 describe("summarize()", () => {
   it.each([
     ["no line of tags", "<p>#zettel #idea/sub #モモ</p><p>#1 is the moon.</p>", "#1 is the moon."],
+    ["no line of tags and a property", "<p>#zettel #b up:: [[Index]]</p><p>a</p>", "a"],
+    ["no lines of properties", "<p>#zettel<br>\nup:: [[Index]]\nstatus::</p><p>a</p>", "a"],
+    ["words below a property", "<p>up:: [[Index]]\nText</p><p>a</p>", "up:: [[Index]] Text"],
+    ["words of C++", "<p>std::vector grows.</p><p>a</p>", "std::vector grows."],
+    ["properties without anything else", "<p>up:: [[Index]]</p>", "up:: [[Index]]"],
+    ["no code next to a table", "<h2>a</h2><pre>code</pre><table><tr><td>b<td>c</table>", "a b c"],
+    ["code without anything else", "<p><img></p><pre>code</pre>", "code"],
     ["a line of tags without anything else", "<p>#zettel #idea/sub</p>", "#zettel #idea/sub"],
     ["no salutation", "<p>Dear parents and\nfriends,</p><p>The fair is on Friday.</p>", "The fair is on Friday."],
     ["no salutation with another sign", "<p>Estimados padres:</p><p>Liebe Eltern!</p><p>b</p>", "b"],

@@ -12,6 +12,8 @@ describe("badgeAnchors()", () => {
     [`## Core ${badge}\n\n## Core ${badge}`, { core: "core-beta", "core-1": "core-beta-1" }],
     [`## Core\n\n## Core ${badge}`, {}],
     [`## Core ${badge} {#own}`, { core: "own" }],
+    [`## Core ${badge} {- #sec:own}`, { core: "sec:own" }],
+    [`## Core ${badge} [#own]`, { core: "own" }],
     [`Core ${badge}\n\nText`, {}],
     [`\`\`\`\n## Core ${badge}\n\`\`\``, {}],
     ["## Core", {}],

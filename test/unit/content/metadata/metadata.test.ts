@@ -24,7 +24,7 @@ describe("readMetadata()", () => {
     ["slug", "moon", "slug"],
     ["permalink", "/moon", "permalink url path"],
     ["id", "tag:x", "id guid"],
-    ["summary", "Short.", "summary description excerpt custom_excerpt spoiler"],
+    ["summary", "Short.", "summary description excerpt custom_excerpt spoiler subtitle"],
     ["language", "de", "language lang locale"],
   ] as const)("finds %s under all its names", (field, value, keys) => {
     expect(metadataKeys[field]).toEqual(expect.arrayContaining(keys.split(" ")));

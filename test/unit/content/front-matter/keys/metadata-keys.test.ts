@@ -18,9 +18,12 @@ describe("docs/front-matter.md", () => {
 });
 
 describe("isKnownKey()", () => {
-  it.each(["head", "icon", "isOriginal", "cssclasses", "has_math", "nocomments"])("knows the key %s of a generator", (key) => {
-    expect(isKnownKey(key)).toBe(true);
-  });
+  it.each(["head", "icon", "isOriginal", "cssclasses", "has_math", "nocomments", "cuid", "emoji", "bibliography"])(
+    "knows the key %s of a generator",
+    (key) => {
+      expect(isKnownKey(key)).toBe(true);
+    },
+  );
 
   it.each(["headd", "icons", "cssclas"])("does not know %s", (key) => {
     expect(isKnownKey(key)).toBe(false);

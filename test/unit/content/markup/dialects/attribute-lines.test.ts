@@ -45,6 +45,11 @@ describe("attribute lists", () => {
     ["> a\n{: .prompt-tip #b}", '<blockquote id="moon-b"><p>a</p></blockquote>'],
     ["> a\n> {: #b}", '<blockquote><p id="moon-b">a</p></blockquote>'],
     ["## A {-}", '<h2 id="moon-a">A</h2>'],
+    ["## A {- #sec:b}", '<h2 id="moon-sec:b">A</h2>'],
+    ["## A {-#b}", '<h2 id="moon-b">A</h2>'],
+    ["## A {#b -}", '<h2 id="moon-b">A</h2>'],
+    ["## A {- .unlisted}", '<h2 id="moon-a">A</h2>'],
+    ["## A {.c - #b}", '<h2 id="moon-b">A</h2>'],
     ["## A\n{#b}", '<h2 id="moon-b">A</h2>'],
     ["Term\n: a\n{: #b}", '<dl id="moon-b"><dt>Term</dt><dd>a</dd></dl>'],
     ["<p>a</p>\n{: .b}", "<p>a</p>"],
@@ -62,6 +67,11 @@ describe("attribute lists", () => {
     expect(await drawn(`| a |\n|---|\n| b |\n${list}`)).toBe(
       '<table id="moon-t"><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
     );
+  });
+
+  it("may follow the mark of a footnote", async () => {
+    const [marked, plain] = await Promise.all(["{: .b}", ""].map((list) => drawn(`a[^1]${list} c.\n\n[^1]: note`)));
+    expect(marked).toBe(plain);
   });
 
   it("have names in kramdown", async () => {
