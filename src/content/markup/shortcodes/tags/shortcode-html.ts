@@ -26,7 +26,11 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     const { named, positional } = values;
     return figure({ src: pictureIn(positional) ?? positional[0], ...wordsOfPicture("figure", values), ...named }, isMarkdown);
   },
-  img: ({ named, text }, { isMarkdown }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }, isMarkdown),
+  img: (values, { isMarkdown }) => {
+    const { named, text } = values;
+    if (hasCommas.test(text)) return pictureTag("img", values, isMarkdown);
+    return hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }, isMarkdown);
+  },
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
@@ -82,6 +86,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   pagebreak: () => "",
   ...Object.fromEntries(switches.map((name) => [name, ({ text }: ShortcodeArguments) => (text === "" ? "" : undefined)])),
 };
+
+const hasCommas = /^(?:"[^"]*"|'[^']*')\s{0,9},/; // of Eleventy's shortcodes, which Hexo's tag has not
 
 function youtubeLite({ named, positional }: ShortcodeArguments): string | undefined {
   const { label, params = "" } = named;
