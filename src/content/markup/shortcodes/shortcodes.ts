@@ -25,7 +25,7 @@ import { isQuotationTag, quotationEnd } from "./tags/quotation-tags.ts";
 import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
 import { isTabSetTag } from "./tags/tab-tags.ts";
-import { formulaNames, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
+import { formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -173,10 +173,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
-  if (kind === "") {
-    const output = outputOf(body, offset, piece, options);
-    return output.text === undefined && formulas.hasOutput(offset, piece) ? { text: piece, end } : { ...output, end };
-  }
+  if (kind === "") return convertOutput(body, offset, piece, options, state);
   const [, closing = "", name = "", args = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const { isComplete, text: rest } = kind === "%" ? withPageValues(args, options.pageValues) : { isComplete: true, text: args };
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
@@ -205,6 +202,16 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     ...(html !== undefined && !isWhole && { isPartial: true }),
     ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
   };
+}
+
+function convertOutput(body: string, offset: number, piece: string, options: ShortcodeOptions, { formulas, hidesTex }: State): Step {
+  const end = offset + piece.length;
+  const isInFormula = formulas.hasOutput(offset, piece);
+  const isHidden = hidesTex && !mayBeInTitle(body, offset);
+  const formula = isInFormula || isInsideMarkup(body, offset) ? undefined : formulaOfCall(piece, placeOfTag(body, offset, end), isHidden);
+  if (formula !== undefined) return { text: formula, end };
+  const output = outputOf(body, offset, piece, options);
+  return output.text === undefined && isInFormula ? { text: piece, end } : { ...output, end };
 }
 
 // The credit of a quotation is at its end, and the titles of tabs are in them.
