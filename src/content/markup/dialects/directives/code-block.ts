@@ -53,7 +53,7 @@ function captionIn(settings: string): string | undefined {
 }
 
 function cellSettings(content: readonly string[]): string[] {
-  return content.slice(0, optionLines(content)).map((line) => /^[ \t>]*#\|[ \t]+([^:]*=.*)$/.exec(line)?.[1] ?? "");
+  return content.slice(0, optionLines(content)).map((line) => /^[ \t>]*#\|([^:=]*=.*)$/.exec(line)?.[1] ?? "");
 }
 
 function unquoted(value: string): string {

@@ -9,6 +9,7 @@ const obsidian = /(!\[[^[\]\n|\\]{0,500})\\?\|(\d{1,5})(?:x(\d{1,5}))?(\]\([^\s(
 const logseq = /(?<=\)\]?)\{:((?:height|width) \d{1,5})(?:, :((?:height|width) \d{1,5}))?\}/g;
 
 const setting = '(?:align|height|width|class|style)="[^"\\n]{0,200}"';
+const pixels = /[ \t](width|height)="(\d{1,5}%?)(?:px)?"/g;
 const hashnode = new RegExp(
   '(!\\[(?:[^[\\]\\n]|\\[[^[\\]\\n]{0,200}\\]){0,500}\\]\\((?:[^\\s()]|\\([^\\s()]{0,200}\\)){1,1000}(?:[ \\t]{1,9}"[^"\\n]{0,500}")?)' +
     `((?:[ \\t]{1,9}${setting}){1,5})[ \\t]{0,9}\\)`,
@@ -29,10 +30,7 @@ export function writeSizes(text: string): string {
         (found: string, first: string, second: string | undefined) =>
           sizeOf(logseqSize("width", first, second), logseqSize("height", first, second)) || found,
       )
-      .replace(
-        hashnode,
-        (_, start: string, settings: string) => `${start})${sizeOf(pixels(settings, "width"), pixels(settings, "height"))}`,
-      )
+      .replace(hashnode, (_, start: string, settings: string) => `${start})${hashnodeSize(settings)}`)
       .replace(obsidian, (_, alt: string, width: string, height: string | undefined, end: string) => alt + end + sizeOf(width, height))
       .replace(sized, (_, start: string, width: string, height: string, title: string | undefined) => {
         return `${start}${title === undefined ? "" : ` "${title}"`})${sizeOf(width, height)}`;
@@ -40,8 +38,9 @@ export function writeSizes(text: string): string {
   );
 }
 
-function pixels(settings: string, name: string): string {
-  return new RegExp(`[ \\t]${name}="(\\d{1,5}%?)(?:px)?"`).exec(settings)?.[1] ?? "";
+function hashnodeSize(settings: string): string {
+  const sizes = new Map([...settings.matchAll(pixels)].map(([, name, size]) => [name, size]));
+  return sizeOf(sizes.get("width") ?? "", sizes.get("height"));
 }
 
 function logseqSize(name: string, ...settings: readonly (string | undefined)[]): string {

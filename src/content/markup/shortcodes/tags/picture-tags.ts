@@ -58,7 +58,7 @@ const sizes = /\b\d+(?:vw|px|r?em)\b/;
 
 const setting =
   /^(?:\d+(?:px|%|w|x\d*)?|true|false|null|undefined|none|left|right|center|lazy|eager|auto|wide|full|large|medium|small|inline|block|float|rounded|shadow|border|thumb|thumbnail|hero|cover|contain|responsive|webp|jpe?g|png|avif|_blank)$/;
-const className = /^[a-z\d]+(?:[-_:/][\w:/.[\]%-]+)+$/;
+const className = /^[a-z\d]+[-_:/][\w:/.[\]%-]*$/;
 const classes = /^[\w:/.[\]%-]+(?: [\w:/.[\]%-]+)*$/; // of a style sheet
 
 /** The words among the arguments without names. */
