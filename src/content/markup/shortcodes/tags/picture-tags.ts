@@ -8,6 +8,8 @@ const pictureNames =
 const file = /^[^\s?#{}]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
 const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
+/** A letter that is not of ASCII: a text in Chinese has no spaces. */
+export const wide = /(?!\p{ASCII})\p{L}/u;
 const maxPictures = 100;
 
 /** Returns whether an address is that of a picture. */
@@ -73,7 +75,7 @@ interface PictureWords {
  */
 export function wordsOfPicture(name: string, { positional, text }: ShortcodeArguments): PictureWords {
   const hasCaption = /fig|caption/i.test(name);
-  const isPhrase = (word: string) => /\s/.test(word) || (hasCaption && text.includes(`"${word}"`));
+  const isPhrase = (word: string) => /\s/.test(word) || wide.test(word) || (hasCaption && text.includes(`"${word}"`));
   const isOther = (word: string) => file.test(word) || sizes.test(word) || setting.test(word);
   const isWords = (word: string) => word !== "" && isPhrase(word) && !isOther(word);
   const at = positional.findIndex((word) => file.test(word)) + 1;

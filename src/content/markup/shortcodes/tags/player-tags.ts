@@ -44,7 +44,7 @@ export function codepen({ named, positional }: ShortcodeArguments): string | und
   const [user, id] = [named["user"], idIn({ named, positional })];
   return user === undefined && !/^https?:/.test(id ?? "")
     ? undefined
-    : video(`https://codepen.io/${encodeURIComponent(user ?? "")}/pen/`, id);
+    : video(`https://codepen.io/${encodeURIComponent(user ?? "")}/pen/`, id, named["title"]);
 }
 
 /** Links a recording on Spotify. */

@@ -26,6 +26,7 @@ describe("wordsOfPicture()", () => {
     ['{% asyncImage "a.png" "Seedlings" %}', figure("Seedlings")],
     ["{% photo 'a.png', '架子' %}", figure("架子")],
     ['{% img "a.png", "Rack", "The caption" %}', figure("Rack", "The caption")],
+    ['{% imageAlt "手機側邊欄" a.png max-800 %}', figure("手機側邊欄")],
     ['{% image "a.png", "rounded" %}', figure("")],
     ['{% image "a.png", "img-fluid", "A rack" %}', figure("A rack")],
     ['{% image "a.png", "", "100vw" %}', figure("")],
