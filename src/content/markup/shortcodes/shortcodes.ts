@@ -21,11 +21,11 @@ import { losesArguments } from "./tags/lost-arguments.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, placeAddress } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
-import { isQuotationTag, quotationEnd } from "./tags/quotation-tags.ts";
+import { isQuotationTag, isWholeQuotation, quotationEnd } from "./tags/quotation-tags.ts";
 import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
 import { isTabSetTag } from "./tags/tab-tags.ts";
-import { formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
+import { diagramNames, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -181,12 +181,15 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);
-  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) return verbatim;
+  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) {
+    const isWhole = !(diagramNames.has(name) || formulaNames.has(name)) || !isPart(name, parseShortcodeArguments(rest), verbatim.text);
+    return isWhole ? verbatim : { ...verbatim, name: nameOf(kind, name), isPartial: true };
+  }
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
-  if (isQuotationTag(key)) credits.push(given);
+  if (isQuotationTag(key) && !isWholeQuotation(parseShortcodeArguments(given))) credits.push(given);
   const enclosed = closing === "" ? enclosedTag(body, end, { given, kind, name }, options) : undefined;
   if (enclosed !== undefined && !isMisplaced(enclosed.text)) return enclosed;
   const values = key.startsWith("end") && isQuotationTag(key.slice(3)) ? (credits.pop() ?? "") : given;
@@ -200,8 +203,12 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
     ...(html !== undefined && !isWhole && { isPartial: true }),
-    ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
+    ...(!isEnd && { name: nameOf(kind, name) }),
   };
+}
+
+function nameOf(kind: string, name: string): string {
+  return kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}`;
 }
 
 function convertOutput(body: string, offset: number, piece: string, options: ShortcodeOptions, { formulas, hidesTex }: State): Step {
@@ -217,7 +224,7 @@ function convertOutput(body: string, offset: number, piece: string, options: Sho
 // The credit of a quotation is at its end, and the titles of tabs are in them.
 function isPart(key: string, values: ShortcodeArguments, html = ""): boolean {
   if (addressTags.has(key) || isTabSetTag(key)) return false;
-  return losesArguments(values, isQuotationTag(key) ? quotationEnd(key, values) : html);
+  return losesArguments(values, isQuotationTag(key) ? html + quotationEnd(key, values) : html);
 }
 
 /**
