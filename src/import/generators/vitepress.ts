@@ -43,7 +43,12 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const authors = new NamedAuthors(folder, root);
   const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
   return {
-    idOf: codeIds(folder, { scripts: folder.paths.filter(isFeed), tables: [], base: base.replace(/\/$/, "") }),
+    idOf: codeIds(folder, {
+      scripts: folder.paths.filter(isFeed),
+      tables: [{ base }],
+      base: addressPath(base, "/").replace(/\/$/, ""),
+      urlsLackBase: true, // createContentLoader()
+    }),
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
       author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),
