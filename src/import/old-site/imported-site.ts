@@ -1,7 +1,15 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { Settings } from "../offered-settings/offer-settings.ts";
-import { canvases, codePages, otherMarkups, textsOfSections, textsWithLists, unreadTexts } from "../site-rules/content-file.ts";
+import {
+  canvases,
+  codePages,
+  dynamicRoutes,
+  otherMarkups,
+  textsOfSections,
+  textsWithLists,
+  unreadTexts,
+} from "../site-rules/content-file.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { emptyPosts } from "./left-out-article.ts";
 
@@ -58,7 +66,8 @@ export function describeSite(report: ImportedSite, style: ReportStyle): string[]
 
 function describeLeftOut(what: string, paths: readonly string[], style: ReportStyle): string {
   const counted = `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}`;
-  if (what === codePages) return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
+  if (what === codePages || what === dynamicRoutes)
+    return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
   if (what === otherMarkups)
     return `${counted}: ${listNames(paths, style)}; convert them to Markdown, for example with pandoc, and import again`;
   if (what === textsWithLists)

@@ -2,7 +2,7 @@ import { type Table, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { exportedMetadata } from "../../configuration/exported-metadata.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { listPages } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, listPages } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
@@ -36,6 +36,7 @@ export class NextPlans {
     if (isAboutAuthor(file.path, this.#root)) return { kind: "left out", what: "texts about authors" };
     const place = this.#places.of(file);
     if (place === "file") return planMedia(file.path, this.#places.media);
+    if (place === "route") return { kind: "left out", what: dynamicRoutes };
     if (place !== undefined && this.#excluded.test(file.path)) return { kind: "left out", what: "texts that the configuration excludes" };
     const keys = exportedMetadata(file.body);
     const type = this.#hasBlogTheme ? { ...keys, ...file.frontMatter }["type"] : undefined;
