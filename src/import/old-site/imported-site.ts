@@ -21,6 +21,8 @@ export interface ImportedSite {
   readonly generator?: string | undefined;
   /** True if a configuration cannot be read, so that the addresses on the old site are a guess. */
   readonly isAssumed?: boolean;
+  /** True if the folder is a site of several generators, and nothing names the live one. */
+  readonly isUncertain?: boolean | undefined;
   readonly posts: number;
   /** Articles that are not published yet. */
   readonly drafts: number;
@@ -85,9 +87,10 @@ function nameOf({ detail, path }: ImportedSite["notes"][number]): string {
   return detail === undefined ? path : `${path} (${detail})`;
 }
 
-function describeAddresses({ changed, isAssumed = false, kept, unknown }: ImportedSite, style: ReportStyle): string[] {
+function describeAddresses({ changed, isAssumed = false, isUncertain = false, kept, unknown }: ImportedSite, style: ReportStyle): string[] {
   if (kept + changed.length === 0) return [];
   if (isAssumed) return ["Cannot compare the addresses with the old ones: a configuration of the site was not used."];
+  if (isUncertain) return ["Cannot compare the addresses with the old ones: several systems may have published the site."];
   if (changed.length + unknown.length === 0) return ["Every address is the old one."];
   return [
     `${plural(kept, "address is", "addresses are")} the old ${kept === 1 ? "one" : "ones"}.`,
