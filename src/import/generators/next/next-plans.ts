@@ -36,11 +36,11 @@ export class NextPlans {
     if (isAboutAuthor(file.path, this.#root)) return { kind: "left out", what: "texts about authors" };
     const place = this.#places.of(file);
     if (place === "file") return planMedia(file.path, this.#places.media);
-    if (place === "route") return { kind: "left out", what: dynamicRoutes };
     if (place !== undefined && this.#excluded.test(file.path)) return { kind: "left out", what: "texts that the configuration excludes" };
     const keys = exportedMetadata(file.body);
     const type = this.#hasBlogTheme ? { ...keys, ...file.frontMatter }["type"] : undefined;
     if (type === "posts" || type === "tag") return { kind: "left out", what: listPages };
+    if (place === "route") return { kind: "left out", what: dynamicRoutes };
     return place && this.#planText(file, place, keys, type === "page");
   }
 

@@ -2,18 +2,23 @@ import { baseName } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import { languageOfHtml, localeIn, localeOfTranslations } from "../../configuration/stated-language.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { nextRoots } from "./next-config.ts";
 import { routePath } from "./next-routes.ts";
 
 const configuration = /^(?:site-?metadata|site-?config|site\.config|config|metadata|constants|blog\.config|site)\.(?:[cm]?[jt]s|json)$/i;
-const maxTag = 200; // UTF-16 units
 const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG", "CONFIG", "siteInfo", "siteMetaData", "seo"];
 
-/** Reads the settings of a site: the constants of files such as `siteMetadata.js`, and the metadata of the root layout. */
-export function readNextSettings(folder: SiteFolder, root: string): OldSettings {
-  return readOldSettings(...nextTables(folder, root), ...layoutsOf(folder, root).map((path) => layoutTable(folder, path)));
+/**
+ * Reads the settings of a site: the constants of files such as `siteMetadata.js`, the metadata of the root layout, and the main language of
+ * translations. @param options the configuration
+ */
+export function readNextSettings(folder: SiteFolder, root: string, options: Table): OldSettings {
+  const layouts = layoutsOf(folder, root).map((path) => layoutTable(folder, path));
+  const language = localeIn(tableOf(options["i18n"])) ?? localeOfTranslations(folder, root);
+  return readOldSettings(...nextTables(folder, root), ...layouts, { language });
 }
 
 /** Reads the constants of files such as `siteMetadata.js`. */
@@ -43,7 +48,7 @@ function layoutTable(folder: SiteFolder, path: string): Table {
   const { authors, creator, description, metadataBase, openGraph, title } = metadata;
   const { description: shared, locale, siteName, url } = tableOf(openGraph);
   const { absolute, default: byDefault } = tableOf(title);
-  const language = languageOf(folder.read(path) ?? "");
+  const language = languageOfHtml(folder.read(path) ?? "");
   return {
     title: textIn(title) ?? textIn(byDefault) ?? textIn(absolute) ?? textIn(siteName),
     description: textIn(description) ?? textIn(shared),
@@ -51,10 +56,4 @@ function layoutTable(folder: SiteFolder, path: string): Table {
     language: language ?? textIn(locale),
     url: textIn(metadataBase) ?? textIn(url),
   };
-}
-
-// `<html lang="en">`, or `<Html lang="en">` of the Pages Router.
-function languageOf(source: string): string | undefined {
-  const [, tag = ""] = source.split(/<html\b/i);
-  return /\blang=["']([^"'<>]*)/.exec(tag.slice(0, maxTag))?.[1];
 }

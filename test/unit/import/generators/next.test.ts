@@ -318,6 +318,6 @@ describe("a blog with nextra-theme-blog", () => {
   it("is unlike other sites of Next.js, which give types any meaning", () => {
     const plans = plansOf(next, { ...config(), ...texts });
     expect(plans).toMatchObject({ "pages/index.mdx": { kind: "post" }, "pages/posts/index.md": { kind: "post" } });
-    expect(plans["pages/tags/[tag].mdx"]).toBeUndefined();
+    expect(plans["pages/tags/[tag].mdx"]).toEqual({ kind: "left out", what: "templates of dynamic routes" });
   });
 });
