@@ -1,3 +1,4 @@
+import { folderOf } from "../../base/file-path.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
@@ -27,7 +28,12 @@ export const eleventy: Generator = {
   },
 };
 
-const isLayout = /(?:^|\/)_?(?:includes|layouts)\/.*\.(?:njk|liquid|html|hbs|ejs|webc|vto)$/;
+function isLayout(path: string): boolean {
+  const isInLayouts = folderOf(path)
+    .split("/")
+    .some((name) => /^_?(?:includes|layouts)$/.test(name));
+  return isInLayouts && /\.(?:njk|liquid|html|hbs|ejs|webc|vto)$/.test(path);
+}
 
 function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const config = readEleventyConfig(folder, file);
@@ -43,7 +49,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   if (config.hasUnreadIgnores)
     notes.add(`Cannot read all globs of ignores.add() in ${file.path}: delete the copies of the texts that the others exclude`);
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
-  const isTemplate = (path: string) => isIn(file.root, path) && isLayout.test(path);
+  const isTemplate = (path: string) => isIn(file.root, path) && isLayout(path);
   const language = localeIn(...(script?.calls("addPlugin") ?? []).map(([, options]) => options)) ?? languageOfTemplates(folder, isTemplate);
   const settings = readEleventySettings(config, ofSite, language);
   const ids = eleventyIds(folder, { inherited, input, ofSite, prefix, url: settings.url });

@@ -178,7 +178,7 @@ function hasOtherPosts(folder: SiteFolder, other: Generator, chosen: Generator):
 
 // The files at the top without which a generator does not recognize a folder.
 function configurationOf({ paths, read }: SiteFolder, { open }: Generator): string | undefined {
-  const single = paths.filter((path) => /^[^/]*(?:conf|hugo|zola|eleventy)[^/]*$/i.test(path)).map((path) => [path]);
+  const single = paths.filter((path) => !path.includes("/") && /conf|hugo|zola|eleventy/i.test(path)).map((path) => [path]);
   const choices = [...single, ...single.map((files) => [...files, "package.json"])];
   const isNeeded = (files: readonly string[]) => {
     const left = paths.filter((path) => !files.includes(path));

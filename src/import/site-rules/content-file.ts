@@ -22,7 +22,7 @@ export const dynamicRoutes = "templates of dynamic routes";
 
 /** Returns whether the path of a page has a name in brackets, so that it is the template of a dynamic route: `tags/[tag].md`. */
 export function isDynamicRoute(path: string): boolean {
-  return /\[[^\]/]{1,99}\]/.test(path);
+  return /\[[^[\]/]{1,99}\]/.test(path);
 }
 
 /** The plural name of texts in reStructuredText, AsciiDoc, Org and the like. */

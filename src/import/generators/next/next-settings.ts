@@ -26,10 +26,33 @@ export function nextTables(folder: SiteFolder, root: string): unknown[] {
   const found = folder.paths.filter(
     (path) => isIn(root, path) && configuration.test(baseName(path)) && pathIn(root, path).split("/").length <= 3,
   );
-  return found.flatMap((path) => {
+  const tables = found.flatMap((path) => {
     const script = readScript(folder, path);
     return [script?.exported, ...constants.map((name) => script?.constant(name))];
   });
+  return [...tables, urlOfFeed(folder, root)];
+}
+
+// `export const DOMAIN = "https://example.org"` of a module of constants, if code that writes a feed has the name.
+function urlOfFeed(folder: SiteFolder, root: string): Table {
+  const own = folder.paths.filter((path) => isIn(root, path) && /\.[cm]?[jt]sx?$/.test(path));
+  const code = own.map((path) => folder.read(path) ?? "").filter((source) => writesFeed.test(source));
+  const modules = code.length === 0 ? [] : own.filter((path) => ofConstants.test(pathIn(root, path)));
+  const found = modules.flatMap((path) => {
+    const script = readScript(folder, path);
+    const names = (script?.names ?? []).filter((name) => ofUrl.test(name) && code.some((source) => wordsOf(source).has(name)));
+    return names.map((name) => [name, textIn(script?.constant(name))] as const);
+  });
+  const known = found.filter(([, value]) => value !== undefined && URL.canParse(value));
+  return { url: known[0]?.[1], ...Object.fromEntries(known) };
+}
+
+const writesFeed = /<rss\b|<feed\b|\bnew (?:Feed|RSS)\(/;
+const ofConstants = /^(?:[^/]{1,99}\/){0,3}(?:(?:constants?|consts?|config|env)(?:\.[cm]?[jt]s|\/[^/]{1,99}))$/i;
+const ofUrl = /^(?:(?:site|base|blog|root|web|public)_?)?(?:url|domain|origin|host)$/i;
+
+function wordsOf(source: string): ReadonlySet<string> {
+  return new Set(source.split(/[^\w$]+/));
 }
 
 function layoutsOf(folder: SiteFolder, root: string): string[] {
