@@ -61,7 +61,18 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { base, hasAllTemplateNames, hasAnySchema, idKeys, keepsBlankLines, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
+  const {
+    base,
+    hasAllTemplateNames,
+    hasAnySchema,
+    idKeys,
+    keepsBlankLines,
+    linkBase,
+    mayReadNames,
+    readsJsYaml,
+    runsTagsInCode,
+    settings,
+  } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
@@ -69,6 +80,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     ...(keepsBlankLines !== undefined && { keepsBlankLines }),
     ...(readsJsYaml !== undefined && { readsJsYaml }),
     ...(hasAnySchema !== undefined && { hasAnySchema }),
+    ...(mayReadNames !== undefined && { mayReadNames }),
     ...(idKeys !== undefined && { idKeys }),
     ...(base !== undefined && { base }),
     ...(linkBase !== undefined && { linkBase }),
