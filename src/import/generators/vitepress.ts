@@ -42,13 +42,15 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const plans = new VitepressPlans(folder, resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
   const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
+  const ids = codeIds(folder, {
+    scripts: folder.paths.filter(isFeed),
+    tables: [{ base }],
+    base: addressPath(base, "/").replace(/\/$/, ""),
+    urlsLackBase: true, // createContentLoader()
+  });
+  if (ids.note !== undefined) notes.add(ids.note);
   return {
-    idOf: codeIds(folder, {
-      scripts: folder.paths.filter(isFeed),
-      tables: [{ base }],
-      base: addressPath(base, "/").replace(/\/$/, ""),
-      urlsLackBase: true, // createContentLoader()
-    }),
+    idOf: ids.idOf,
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
       author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),
