@@ -1,6 +1,7 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { type AnyNode, type CallExpression, Parser, type Program } from "acorn";
 import { baseName } from "../../base/file-path.ts";
+import { tableOf } from "../../base/table-values.ts";
 import { buildCommand, buildEnvironment, nextPhases } from "../constants/build-environment.ts";
 import { memberOf, nameOf, visitNodes } from "../constants/code-nodes.ts";
 import { constantValue } from "../constants/constant-value.ts";
@@ -179,7 +180,8 @@ function importedModule(
 function jsonModule(source: string): ScriptModule | undefined {
   try {
     const exported: unknown = JSON.parse(source);
-    return { exported, names: [], constant: () => undefined, calls: () => [], assuming: () => undefined };
+    const names = Object.keys(tableOf(exported)); // bundlers export its members, too
+    return { exported, names, constant: (name) => memberOf(exported, name), calls: () => [], assuming: () => undefined };
   } catch {
     return undefined;
   }
