@@ -132,6 +132,14 @@ describe("copySite() of a feed of Eleventy that joins the URL of the site and an
     expect(await idOf(files)).toBe(id);
   });
 
+  it("reads the URL in the front matter of the template", async () => {
+    const files = {
+      ...{ "eleventy.config.js": "export default () => {};", "a.md": post.replace("title", "tags: posts\ntitle") },
+      "feed.njk": "---\npermalink: /feed.xml\nmetadata:\n  url: https://crust.blog/\n---\n<guid>{{ metadata.url }}{{ post.url }}</guid>",
+    };
+    expect(await idOf(files)).toBe("https://crust.blog//a/");
+  });
+
   it("names a template whose ids are unknown", () => {
     const files = (id: string) => ({
       ...{ "eleventy.config.js": "export default () => {};", "_data/metadata.json": '{ "url": "https://crust.blog" }' },
