@@ -51,7 +51,9 @@ export function codeIds({ paths, read }: SiteFolder, options: CodeIdOptions): Co
 const writesFeed = /<rss\b|<feed\b|<guid\b|\bnew (?:Feed|RSS)\(/;
 
 function ruleOf(parts: readonly ValuePart[], { base, tables, urlsLackBase }: CodeIdOptions): OldSite["idOf"] {
-  const at = parts.findIndex((part) => typeof part !== "string" && (isStem(part) || isAddress(part, tables)));
+  const at = parts.findIndex(
+    (part, index) => typeof part !== "string" && (isStem(part) || isAddress(part, tables) || isPath(part, parts[index - 1])),
+  );
   const texts = textsOf(parts.toSpliced(at, 1), tables);
   const url = URL.parse(texts?.[0] ?? "");
   if (at < 1 || texts === undefined || url === null || starterValues({ url: url.origin }).url !== undefined) return undefined;
@@ -72,6 +74,11 @@ function ruleOf(parts: readonly ValuePart[], { base, tables, urlsLackBase }: Cod
 
 function isAddress(names: readonly string[], tables: readonly unknown[]): boolean {
   return /^(?:slug|url)$/.test(names.at(-1) ?? "") && !isSetting(names, tables);
+}
+
+// `/${post.path}`: it does not begin with a slash.
+function isPath(names: readonly string[], before: ValuePart | undefined): boolean {
+  return names.at(-1) === "path" && typeof before === "string" && before.endsWith("/");
 }
 
 // The name of a parameter is not known.

@@ -217,6 +217,13 @@ describe("copySite() of a feed of Next.js whose code joins the URL of the site a
       "https://crust.blog/blog/a/",
     ],
     ["a split name", "feed.addItem({ link: 'https://crust.blog/blog/' + file.split('.')[0] + '/' })", "", "https://crust.blog/blog/a/"],
+    [
+      "a path",
+      "feed.addItem({ id: `$" + "{siteMetadata.siteUrl}/$" + "{post.path}` })",
+      "https://crust.blog/",
+      "https://crust.blog//blog/a",
+    ],
+    ["a path with a slash", "feed.addItem({ id: siteMetadata.siteUrl + post.path })", "https://crust.blog/", undefined],
     ["another replacement", "feed.item({ url: 'https://crust.blog/blog/' + name.replace(/a/, 'b') })", "", undefined],
     ["an unknown value", "feed.item({ guid: hash(post), url: siteMetadata.siteUrl + '/' + post.slug })", "https://crust.blog/", undefined],
     ["two ways", `${template} feed.item({ guid: post.slug })`, "https://crust.blog/", undefined],
