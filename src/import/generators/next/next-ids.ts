@@ -1,5 +1,5 @@
-import { type CodeIds, codeIds } from "../../configuration/code-ids.ts";
 import { isScript } from "../../configuration/loaded-code.ts";
+import { type CodeIds, codeIds } from "../../feed-code/code-ids.ts";
 import { isFeedTemplate } from "../../site-rules/feed-id-keys.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";

@@ -1,11 +1,10 @@
 import { baseName } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { languageOfHtml, localeIn, localeOfTranslations } from "../../configuration/stated-language.ts";
+import { feedSettings, settingsWithFeeds, writesFeed } from "../../feed-code/feed-settings.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
-import { feedSettings, sitemapSettings, writesFeed } from "./feed-settings.ts";
 import { nextRoots } from "./next-config.ts";
 import { routePath } from "./next-routes.ts";
 
@@ -13,17 +12,17 @@ const configuration = /^(?:site-?metadata|site-?config|site\.config|config|metad
 const constants = ["siteMetadata", "siteConfig", "site", "config", "metadata", "SITE", "BLOG", "CONFIG", "siteInfo", "siteMetaData", "seo"];
 
 /**
- * Reads the settings of a site: the constants of files such as `siteMetadata.js`, what code of the feed states, the metadata of the root
+ * Reads the settings of a site: what code of the feed states, the constants of files such as `siteMetadata.js`, the metadata of the root
  * layout, the URL of next-sitemap, and the main language of translations. @param options the configuration
  */
 export function readNextSettings(folder: SiteFolder, root: string, options: Table): OldSettings {
   const layouts = layoutsOf(folder, root).map((path) => layoutTable(folder, path));
   const language = localeIn(tableOf(options["i18n"])) ?? localeOfTranslations(folder, root);
-  const feeds = feedSettings(folder, root);
-  return {
-    ...readOldSettings(...nextTables(folder, root), ...feeds, ...layouts, ...sitemapSettings(folder, root), { language }),
-    copyright: feeds.map(({ copyright }) => textIn(copyright)).find((text) => text !== undefined),
-  };
+  return settingsWithFeeds(feedSettings(folder, root), nextTables(folder, root), [
+    ...layouts,
+    ...sitemapSettings(folder, root),
+    { language },
+  ]);
 }
 
 /** Reads the constants of files such as `siteMetadata.js`. */
@@ -73,6 +72,13 @@ function layoutsOf(folder: SiteFolder, root: string): string[] {
   return folder.paths.filter(
     (path) => apps.some((app) => isLayout(app, path)) || pages.some((folderOfPages) => isDocument(folderOfPages, path)),
   );
+}
+
+// github.com/iamvishnusankar/next-sitemap
+function sitemapSettings({ paths, read }: SiteFolder, root: string): Table[] {
+  const quiet = { paths, read: (name: string) => read(name) };
+  const found = paths.filter((path) => isIn(root, path) && /^next-sitemap(?:\.config)?\.[cm]?[jt]s$/.test(pathIn(root, path)));
+  return found.map((path) => ({ url: tableOf(readScript(quiet, path)?.exported)["siteUrl"] }));
 }
 
 // nextjs.org/docs/app/api-reference/functions/generate-metadata

@@ -61,8 +61,19 @@ describe("the settings of a site of Next.js", () => {
       { url: "https://moon.dev", title: "Moon" },
     ],
     [
-      "the constants before the feed",
-      { "lib/rss.js": "new RSS({ title: 'Feed', description: 'About it' })", "siteMetadata.js": "module.exports = { title: 'Moon' }" },
+      "the feed before the constants",
+      {
+        "lib/rss.js": "new RSS({ title: 'Feed', site_url: 'https://b.dev' })",
+        "siteMetadata.js": "module.exports = { title: 'Moon', siteUrl: 'https://moon.dev' }",
+      },
+      { title: "Feed", url: "https://moon.dev" },
+    ],
+    [
+      "the constants before feeds with several titles",
+      {
+        "lib/rss.js": "new RSS({ title: 'A', description: 'About it' }); new RSS({ title: 'B' })",
+        "siteMetadata.js": "module.exports = { title: 'Moon' }",
+      },
       { title: "Moon", description: "About it" },
     ],
   ])("are those of %s", (_name, files, settings) => {

@@ -2,12 +2,12 @@ import { singleSlashes } from "../../base/canonical-url.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
 import { baseName, folderOf, withoutExtension } from "../../base/file-path.ts";
 import { tableOf, textIn } from "../../base/table-values.ts";
+import type { ValuePart } from "../configuration/given-values.ts";
+import { parseModule } from "../configuration/script-module.ts";
 import type { OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { starterValues } from "../site-rules/starter-values.ts";
 import { feedIdParts } from "./feed-id-parts.ts";
-import type { ValuePart } from "./given-values.ts";
-import { parseModule } from "./script-module.ts";
 
 /** The inputs of the ids that code makes. */
 export interface CodeIdOptions {

@@ -1,12 +1,13 @@
 import type { Program } from "acorn";
-import { unescapeMarkup } from "../../../base/escape.ts";
-import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { isScript } from "../../configuration/loaded-code.ts";
-import { parseModule, readScript, type ScriptModule } from "../../configuration/script-module.ts";
-import { memberOf, nameOf, visitNodes } from "../../constants/code-nodes.ts";
-import { constantValue } from "../../constants/constant-value.ts";
-import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn, pathIn } from "../../site-rules/site-path.ts";
+import { unescapeMarkup } from "../../base/escape.ts";
+import { type Table, tableOf, textIn } from "../../base/table-values.ts";
+import { isScript } from "../configuration/loaded-code.ts";
+import { readOldSettings } from "../configuration/old-settings.ts";
+import { parseModule, readScript, type ScriptModule } from "../configuration/script-module.ts";
+import { memberOf, nameOf, visitNodes } from "../constants/code-nodes.ts";
+import { constantValue } from "../constants/constant-value.ts";
+import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";
+import { isIn } from "../site-rules/site-path.ts";
 
 const maxHead = 4000; // UTF-16 units before the first item
 
@@ -27,11 +28,20 @@ export function feedSettings({ paths, read }: SiteFolder, root: string): Table[]
   });
 }
 
-/** Reads the URL of the site in the configuration of next-sitemap. */
-export function sitemapSettings({ paths, read }: SiteFolder, root: string): Table[] {
-  const quiet = { paths, read: (name: string) => read(name) };
-  const found = paths.filter((path) => isIn(root, path) && /^next-sitemap(?:\.config)?\.[cm]?[jt]s$/.test(pathIn(root, path)));
-  return found.map((path) => ({ url: tableOf(readScript(quiet, path)?.exported)["siteUrl"] }));
+/**
+ * Reads the settings of a site: the title, the description and the language that its feeds state, if they agree, come first. Their URL may
+ * be that of a page of the site, and their author that of its posts.
+ * @param tables the settings of the site
+ * @param others tables that count if neither the site nor a feed has a value
+ */
+export function settingsWithFeeds(feeds: readonly Table[], tables: readonly unknown[], others: readonly unknown[] = []): OldSettings {
+  const agreed = (name: string) => {
+    const [value, ...more] = new Set(feeds.map((feed) => textIn(feed[name])).filter((text) => text !== undefined));
+    return more.length === 0 ? value : undefined;
+  };
+  const first = { title: agreed("title"), description: agreed("description"), language: agreed("language") };
+  const copyright = feeds.map((feed) => textIn(feed["copyright"])).find((text) => text !== undefined);
+  return { ...readOldSettings(first, ...tables, ...feeds, ...others), copyright };
 }
 
 // github.com/dylang/node-rss, github.com/jpmonette/feed
