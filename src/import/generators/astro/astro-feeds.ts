@@ -1,5 +1,6 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { parseText, readScript } from "../../configuration/script-module.ts";
+import { feedIdParts } from "../../feed-code/feed-id-parts.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";
 import { type ItemLink, itemLinks } from "./astro-links.ts";
@@ -15,6 +16,8 @@ export interface AstroFeed {
   readonly collections: readonly string[];
   /** The links of its items. */
   readonly links: readonly ItemLink[];
+  /** True if the links are ids that code writes itself: `customData: "<guid>…</guid>"`. */
+  readonly hasOwnIds: boolean;
   /** True if its items are the Markdown files of a folder of `src/pages`. */
   readonly hasPages: boolean;
 }
@@ -29,8 +32,15 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
       const [options] = readScript(folder, path)?.calls(name)[0] ?? [];
       const modules = modulesOf(folder, path);
       const collections = collectionCalls(source, modules).map((call) => call.name);
-      const links = linksIn(source, modules);
-      const feed = { path, options: withLanguage(tableOf(options)), collections: [...new Set(collections)], links };
+      const guids = guidsIn(source);
+      const links = guids.length > 0 ? guids : linksIn(source, modules);
+      const feed = {
+        path,
+        options: withLanguage(tableOf(options)),
+        collections: [...new Set(collections)],
+        links,
+        hasOwnIds: guids.length > 0,
+      };
       return [{ ...feed, hasPages: /\bpagesGlobToRssItems\b/.test(source) }];
     });
 }
@@ -58,6 +68,12 @@ function byDepth(feeds: readonly AstroFeed[]): AstroFeed[] {
 function withLanguage(options: Table): Table {
   const language = /<language>([\w-]{2,20})<\/language>/.exec(textIn(options["customData"]) ?? "")?.[1];
   return language === undefined ? options : { ...options, language };
+}
+
+// The elements of `customData` replace those that @astrojs/rss makes.
+function guidsIn(source: string): ItemLink[] {
+  const program = source.includes("<guid") ? parseText(source) : undefined;
+  return program === undefined ? [] : feedIdParts([program]).map((parts) => ({ choices: [parts], collections: undefined }));
 }
 
 function linksIn(source: string, modules: readonly string[]): ItemLink[] {

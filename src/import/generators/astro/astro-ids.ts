@@ -35,7 +35,8 @@ export class AstroIds {
     const feed = this.#feeds.find(({ collections }) => collections.includes(entry.collection));
     const link = feed && linkOfCollection(feed, entry.collection);
     if (feed === undefined || link === null) return undefined;
-    const written = link && linkOfEntry(link, entry, this.#base);
+    const value = link && linkOfEntry(link, entry, { base: this.#base, origin: this.#origin });
+    const written = feed.hasOwnIds && !URL.canParse(value ?? "") ? undefined : value; // an id is a URL here
     if (written === undefined) this.#unknown.add(feed);
     const id = written && this.#differing(written, feed, address);
     const owner = `${entry.collection}/${entry.id}`;
@@ -56,9 +57,12 @@ export class AstroIds {
    */
   notes(endWithSlash: boolean): string[] {
     const differing = this.#feeds.filter(
-      (feed) => !feed.hasPages && hasSlash(feed) !== endWithSlash && (this.#unknown.has(feed) || this.#hasUnknownLinks(feed)),
+      (feed) =>
+        !feed.hasPages && (feed.hasOwnIds || hasSlash(feed) !== endWithSlash) && (this.#unknown.has(feed) || this.#hasUnknownLinks(feed)),
     );
     return differing.map((feed) => {
+      if (feed.hasOwnIds)
+        return `Cannot compute the ids that ${feed.path} gives to the feed: compare one with its address, and write id into the posts if it differs`;
       const ending = hasSlash(feed) ? "end with a slash" : "do not end with a slash";
       return `Cannot compute the links in ${feed.path}, from which the old feed has ids that ${ending}, unlike the addresses: compare one, and write id into the posts if it differs`;
     });
@@ -67,7 +71,10 @@ export class AstroIds {
   #hasUnknownLinks(feed: AstroFeed): boolean {
     return feed.collections.some((name) => {
       const link = linkOfCollection(feed, name);
-      return this.#computed.includes(name) || (link !== null && (link === undefined || !isKnownLink(link, this.#base)));
+      return (
+        this.#computed.includes(name) ||
+        (link !== null && (link === undefined || !isKnownLink(link, { base: this.#base, origin: this.#origin })))
+      );
     });
   }
 

@@ -35,10 +35,17 @@ export function itemLinks(program: Program, modules: readonly Program[]): ItemLi
   return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
 }
 
-/** Returns the link of an entry; undefined if a choice that may count is unknown. @param base the path below which the site is */
-export function linkOfEntry({ choices }: ItemLink, entry: LinkedEntry, base: string): string | undefined {
+/** Where a site is. */
+export interface SitePlace {
+  /** The path below which it is. */
+  readonly base: string;
+  readonly origin: string | undefined;
+}
+
+/** Returns the link of an entry; undefined if a choice that may count is unknown. */
+export function linkOfEntry({ choices }: ItemLink, entry: LinkedEntry, place: SitePlace): string | undefined {
   for (const parts of choices) {
-    const texts = parts.map((part) => (typeof part === "string" ? part : partOf(part, entry, base)));
+    const texts = parts.map((part) => (typeof part === "string" ? part : partOf(part, entry, place)));
     if (texts.every((text) => text !== undefined)) return texts.join("");
     if (!parts.every((part) => typeof part === "string" || keyOfData(part) !== undefined)) return undefined;
   }
@@ -46,16 +53,17 @@ export function linkOfEntry({ choices }: ItemLink, entry: LinkedEntry, base: str
 }
 
 /** Returns whether a link needs only values of entries that are known. */
-export function isKnownLink({ choices }: ItemLink, base: string): boolean {
+export function isKnownLink({ choices }: ItemLink, place: SitePlace): boolean {
   const entry = { id: "a", collection: "a", frontMatter: {} };
   return choices
     .flat()
-    .every((part) => typeof part === "string" || keyOfData(part) !== undefined || partOf(part, entry, base) !== undefined);
+    .every((part) => typeof part === "string" || keyOfData(part) !== undefined || partOf(part, entry, place) !== undefined);
 }
 
-function partOf(names: readonly string[], { collection, frontMatter, id }: LinkedEntry, base: string): string | undefined {
+function partOf(names: readonly string[], { collection, frontMatter, id }: LinkedEntry, { base, origin }: SitePlace): string | undefined {
   const last = names.at(-1) ?? "";
   if (last === "BASE_URL") return base === "" ? "/" : base;
+  if (last === "site" && names.length === 2) return origin && `${origin}/`; // `context.site`
   const key = keyOfData(names);
   const isPlain = names.every((name) => /^[\w$?]+$/.test(name));
   if (key !== undefined) return textIn(frontMatter[key]) ?? (key === "slug" ? id : undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { astro } from "../../../../src/import/generators/astro.ts";
-import { open, plansOf } from "./in-memory-site.ts";
+import { open, planOf } from "./in-memory-site.ts";
 
 const route = (name: string) => `---
 export async function getStaticPaths() {
@@ -25,10 +25,10 @@ export async function GET(context) {
     "src/content/blog/a.md": "---\ntitle: A\ndate: 2024-01-02\n---\nText",
     "src/content/notes/n.md": `---\ntitle: N\ndate: 2024-01-03\n${note}\n---\nText`,
   };
-  const plans = plansOf(astro, files);
-  const corrections = ["src/content/blog/a.md", "src/content/notes/n.md"].map((path) => plans[path]);
+  const site = open(astro, files);
+  const corrections = (["src/content/blog/a.md", "src/content/notes/n.md"] as const).map((path) => planOf(site, path, files[path]));
   const ids = corrections.map((plan) => (plan !== undefined && "corrections" in plan ? plan.corrections?.["id"] : undefined));
-  return { ids, notes: open(astro, files).notes };
+  return { ids, notes: site.notes };
 }
 
 const ids = ["https://wren.example/blog/a", "https://wren.example/notes/n"];
@@ -80,5 +80,24 @@ describe("the ids of a feed of several collections", () => {
   ])("are named if they are unknown and may differ: %s %s", (items, options, notes) => {
     const found = feedOf(`const all = ${both};`, items, options);
     expect(found).toEqual({ ids: [undefined, undefined], notes: notes.map((note) => expect.stringContaining(note)) });
+  });
+});
+
+describe("the ids of a feed with a guid in customData", () => {
+  const guid = (text: string) =>
+    `posts.map((post) => ({ link: "/blog/" + post.id, customData: \`<guid isPermaLink="false">${text}</guid>\` }))`;
+  const posts = 'const posts = await getCollection("blog");';
+
+  it.each([
+    [guid("https://old.example/?p=<post.id>"), "https://old.example/?p=a"],
+    [guid("<context.site>n/<post.id>"), "https://wren.example/n/a"],
+  ])("are those: %s", (items, id) => {
+    expect(feedOf(posts, items, "")).toEqual({ ids: [id, undefined], notes: [] });
+  });
+
+  it.each([guid("wren-<post.id>"), guid("<hash>")])("are named if they are unknown or no URLs: %s", (items) => {
+    const note =
+      "Cannot compute the ids that src/pages/rss.xml.js gives to the feed: compare one with its address, and write id into the posts if it differs";
+    expect(feedOf(posts, items, "")).toEqual({ ids: [undefined, undefined], notes: [note] });
   });
 });
