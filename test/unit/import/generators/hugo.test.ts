@@ -466,7 +466,9 @@ describe("hugo.plan() takes the terms of own taxonomies as tags:", () => {
     ["a list", config, "serien: [Winter]\ntags: [a]", { taxonomies: { serien: ["Winter"] } }],
     ["one term, and keys in any case", config, "Serien: Winter\norte: [Graz]", { taxonomies: { serien: "Winter", orte: ["Graz"] } }],
     ["a language of its own", "[languages.en.taxonomies]\nserie = 'serien'", "serien: [Winter]", { taxonomies: { serien: ["Winter"] } }],
-    ["known keys", config, "tags: [a]\nseries: [b]\nauthors: [Ann]", {}],
+    ["known keys", config, "tags: [a]\nauthors: [Ann]", {}],
+    ["a known key that the compiler does not read", config, "series: [b]", { taxonomies: { series: ["b"] } }],
+    ["a key that may hide the text", "[taxonomies]\nstate = 'status'", "status: moon", {}],
     ["the key of Zola", config, "serien: [a]\ntaxonomies: {b: [c]}", {}],
     ["no taxonomies", "", "serien: [Winter]", {}],
   ])("%s", (_name, toml, lines, keys) => {
