@@ -33,7 +33,7 @@ import { HugoRules } from "./hugo-rules.ts";
 import { type HugoSite, placeOf } from "./hugo-site.ts";
 import { termsOf } from "./hugo-taxonomies.ts";
 
-const foreignKeys = ["permalink", "path", "id", "guid"];
+const foreignKeys = ["permalink", "path"];
 
 /** Plans the files of a Hugo site. */
 export class HugoPlans {

@@ -360,7 +360,7 @@ contentDir = "content/deutsch"`,
   });
 
   it("keys of an earlier generator", () => {
-    const text = post("A", "permalink: /old/a.html\nguid: https://example.org/?p=12");
+    const text = post("A", "permalink: /old/a.html\npath: /b/");
     const { addressOf, plan } = openSite(hugo, { "hugo.toml": "", "content/posts/a.md": text });
     expect(addressOf("content/posts/a.md")).toBe("/:sections/:slugorfilename/");
     expect(plan("content/posts/a.md")).toHaveProperty("replacement.frontMatter", { title: "A", date: "2023-01-02" });
