@@ -132,7 +132,7 @@ docs = "/:section/:slugorcontentbasename/:06-:Jan/"
     ["posts/index2.md", "/blog/foo/"],
     ["notes/signs.md", "/blog/n/2023/12/c-c%23-what-is-new-100-really-yes/"],
     ["notes/plus.md", "/blog/n/2023/01/named-shamed-c-/"],
-    ["notes/slash.md", "/blog/n/2023/01/a-b-test/"],
+    ["notes/slash.md", "/blog/n/2023/01/a/b-test/"],
     ["notes/untitled.md", "/blog/n/2023/01/"],
     ["notes/own.md", "/blog/n/2023/01/own-slug/"],
     ["notes/loose/n.md", "/blog/n/2023/01/loose/"],
@@ -164,7 +164,7 @@ describe("hugo.plan() follows the option", () => {
     ['[permalinks]\nposts = "/:year/:month/:slug/"', "posts/x.md", page("title: X"), "/1/01/x/"],
     ['[permalinks]\nposts = "/:moon/:slug/"', "posts/x.md", post("x"), "unknown"],
     ['[permalinks]\nposts = "/:year/:month/:slug"', "posts/x.md", post("Some Title"), "/:year/:month/:slugortitle/"],
-    ['[permalinks]\ndocs = "/d/:slug"\n"docs/sub" = "/x/:slug"', "docs/sub/a.md", post("AA"), "/x/:slugortitle/"],
+    ['[permalinks]\ndocs = "/d/:slug"\n"docs/sub" = "/x/:slug"', "docs/sub/a.md", post("AA"), "/d/:slugortitle/"],
     [
       '[frontmatter]\ndate = [":filename", ":default"]\n[permalinks]\nposts = "/:year/:slug/"',
       "posts/2024-03-04-hello.md",
@@ -230,7 +230,7 @@ contentDir = "content/deutsch"`,
     expect(addressOf("content/english/posts/a.md")).toBe("/en/posts/a/");
     expect(plan("content/english/posts/a.md")).toMatchObject({
       target: "posts/a.md",
-      replacement: { frontMatter: { aliases: ["/en/posts/old", "/en/abs/", "/en/up"] }, body: "Text.\n" },
+      replacement: { frontMatter: { aliases: ["/en/posts/old", "/abs/", "/en/abs/", "/en/up"] }, body: "Text.\n" },
     });
     expect(plan("content/deutsch/posts/a.md")).toMatchObject({ target: "de/posts/a.md", keys: { language: "de" } });
   });
