@@ -177,7 +177,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const [, closing = "", name = "", args = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const { isComplete, text: rest } = kind === "%" ? withPageValues(args, options.pageValues) : { isComplete: true, text: args };
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
-  const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
+  const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml" || name === "highlight") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);

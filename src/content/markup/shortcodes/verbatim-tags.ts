@@ -1,6 +1,8 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { oneLine } from "../../../base/one-line.ts";
 import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
+import { isTextWithFormulas } from "../formulas/is-text-with-formulas.ts";
 import { withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
 import { type HtmlPlace, placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
@@ -33,10 +35,16 @@ export const verbatimNames: ReadonlySet<string> = new Set([
  */
 export function formulaHtml(within: string, isHidden = false): string {
   const tex = within.trim().replace(/^(\${1,2}|\\[([])([\s\S]*?)(?:\${1,2}|\\[)\]])$/, "$2");
-  if (within.includes("\n")) return codeBlock("", tex);
-  const text = escapeMarkup(tex);
-  return isHidden && tex !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
+  return within.includes("\n") ? codeBlock("", tex) : codeInLine(tex, isHidden);
 }
+
+function codeInLine(code: string, isHidden: boolean): string {
+  const text = escapeMarkup(code);
+  return isHidden && code !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
+}
+
+// Hugo's option for code within a line.
+const ofLine = /\bhl_inline\s*=\s*true\b/i;
 
 // Zola: strings have no escapes.
 const formulaCall = new RegExp(
@@ -64,6 +72,11 @@ function isFenced(within: string): boolean {
       ?.replace(/^[ \t>]+/, "")
       .trimEnd() ?? "";
   return lines.length > 1 && marks !== undefined && last.startsWith(marks) && last === marks.charAt(0).repeat(last.length);
+}
+
+// With a tag in its content, which has the same end, the same text would be searched again and again.
+function startOf(name: string): RegExp {
+  return new RegExp(`\\{(?:\\{[<%]|%-?)\\s{0,20}${name}\\b`);
 }
 
 const diagramStart =
@@ -112,9 +125,12 @@ export function readVerbatim(
   if (isTemplate) return { end, name: `{{< ${name} >}}` };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
+  const inLine = (code: string) => ({ text: isHidden ? codeInLine(code, true) : verbatimHtml(codeInLine(code, false), place), end });
   if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
   if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
+  if (formulaNames.has(name) && !startOf(name).test(within) && isTextWithFormulas(within)) return { text: "", end: from };
   if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
+  if (name === "highlight" && ofLine.test(rest)) return inLine(oneLine(withoutMarkers(within, place)));
   const isDiagram = diagramNames.has(name);
   const code = withoutMarkers(withoutRawTags(within), place);
   const shown = isDiagram && kind === "%" ? withType(name, rest, code) : code;
