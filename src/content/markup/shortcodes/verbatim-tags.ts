@@ -3,8 +3,9 @@ import { oneLine } from "../../../base/one-line.ts";
 import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
 import { isTextWithFormulas } from "../formulas/is-text-with-formulas.ts";
-import { withoutRawTags } from "./escaped-tags.ts";
+import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
+import { type CodeInBlock, startTag } from "./tags/code-tags.ts";
 import { type HtmlPlace, placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
 import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 
@@ -74,11 +75,6 @@ function isFenced(within: string): boolean {
   return lines.length > 1 && marks !== undefined && last.startsWith(marks) && last === marks.charAt(0).repeat(last.length);
 }
 
-// With a tag in its content, which has the same end, the same text would be searched again and again.
-function startOf(name: string): RegExp {
-  return new RegExp(`\\{(?:\\{[<%]|%-?)\\s{0,20}${name}\\b`);
-}
-
 const diagramStart =
   /^\s*(?:---|%%|(?:graph|flowchart|sequenceDiagram|zenuml|classDiagram|stateDiagram|erDiagram|journey|gantt|pie|quadrantChart|requirementDiagram|gitGraph|C4[A-Z]|mindmap|timeline|sankey|xychart|block|packet|kanban|architecture|radar|treemap)(?![a-z]))/;
 
@@ -98,6 +94,18 @@ export interface Tag {
   readonly name: string;
   /** The text after the name. */
   readonly rest: string;
+}
+
+// Without the signs that keep the system from reading it as tags.
+function writtenCode(within: string, place: HtmlPlace): string {
+  return withoutMarkers(withoutRawTags(unescapeTags(within)), place);
+}
+
+/** Returns code between the tags of a block as HTML, below what replaces the start tag. @param place of the start tag */
+export function codeHtml({ code, language }: CodeInBlock, start: string, place: HtmlPlace): string {
+  const further = (place.markers ?? "").replace(/[^ \t>]/g, " ");
+  const html = codeBlock(language, writtenCode(code, place)).replaceAll("\n", "&#10;");
+  return start.startsWith("<blockquote") ? html : `\n${further}\n${further}${html}`;
 }
 
 /**
@@ -128,11 +136,12 @@ export function readVerbatim(
   const inLine = (code: string) => ({ text: isHidden ? codeInLine(code, true) : verbatimHtml(codeInLine(code, false), place), end });
   if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
   if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
-  if (formulaNames.has(name) && !startOf(name).test(within) && isTextWithFormulas(within)) return { text: "", end: from };
+  // With a start tag in it, the same text would be searched again and again.
+  if (formulaNames.has(name) && !startTag(name).test(within) && isTextWithFormulas(within)) return { text: "", end: from };
   if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
-  if (name === "highlight" && ofLine.test(rest)) return inLine(oneLine(withoutMarkers(within, place)));
+  if (name === "highlight" && ofLine.test(rest)) return inLine(oneLine(writtenCode(within, place)));
   const isDiagram = diagramNames.has(name);
-  const code = withoutMarkers(withoutRawTags(within), place);
+  const code = writtenCode(within, place);
   const shown = isDiagram && kind === "%" ? withType(name, rest, code) : code;
   return { text: placeHtml(codeBlock(isDiagram ? name : languageOfCode(rest), shown), place), end };
 }

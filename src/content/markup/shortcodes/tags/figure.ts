@@ -89,6 +89,11 @@ function firstOf(values: Values, keys: readonly string[]): string | undefined {
 
 const mark = /[*_`[<~\\]|:\/\//;
 
+/** Returns whether a text may have signs of Markdown or HTML. */
+export function hasMarks(text: string): boolean {
+  return mark.test(text);
+}
+
 /** Returns HTML as a figure with a caption, unless this is empty. @param values the arguments that may have a credit */
 export function withCaption(html: string, caption: string, isMarkdown: boolean, values: Values = {}): string {
   const isMarked = isMarkdown && mark.test(`${caption} ${creditsIn(values).join(" ")}`);

@@ -44,6 +44,7 @@ it.each([
     '| a | b |\n|---|---|\n| {{< highlight go "hl_inline=true" >}}c|d{{< /highlight >}} | e |',
     "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>c|d</code></td><td>e</td></tr></tbody></table>",
   ],
+  ["{{< highlight html >}}{{</* a */>}}{{< /highlight >}}", '<pre><code class="language-html">{{&#x3C; a >}}</code></pre>'],
   ['{{< highlight go "hl_inline=false" >}}a{{< /highlight >}}', '<pre><code class="language-go">a</code></pre>'],
 ])("readVerbatim() keeps code in its line: %s", async (text, html) => {
   expect(await drawn(text)).toBe(html);
@@ -59,7 +60,7 @@ it.each([
     "{{< math >}}\nSee [a](https://e.org/) and $b_c$.\n\n- *d*\n{{< /math >}}",
     '<p>See <a href="https://e.org/">a</a> and <code>b_c</code>.</p><ul><li><em>d</em></li></ul>',
   ],
-  ["A {{< katex >}}$a$, $b${{< /katex >}} c", "<p>A <code>a</code>, <code>b</code> c</p>"],
+  ["A {{< katex >}}$a$, $b$ {{< /katex >}} c", "<p>A <code>a</code>, <code>b</code>  c</p>"],
   ["{{% mathjax %}}\n$$a_1$$\n\n$$b_1$$\n{{% /mathjax %}}", "<pre><code>a_1</code></pre><pre><code>b_1</code></pre>"],
   ["> {{< math >}}\n> Let $x$ be **b**.\n> {{< /math >}}", "<blockquote><p>Let <code>x</code> be <strong>b</strong>.</p></blockquote>"],
   [
