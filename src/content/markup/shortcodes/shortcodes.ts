@@ -21,11 +21,11 @@ import { losesArguments } from "./tags/lost-arguments.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, placeAddress } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
-import { isQuotationTag, quotationEnd } from "./tags/quotation-tags.ts";
+import { isQuotationTag, isWholeQuotation, quotationEnd } from "./tags/quotation-tags.ts";
 import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
 import { isTabSetTag, wordsOfTabSet } from "./tags/tab-tags.ts";
-import { codeHtml, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
+import { codeHtml, diagramNames, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -181,12 +181,15 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);
-  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) return verbatim;
+  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) {
+    const isWhole = !(diagramNames.has(name) || formulaNames.has(name)) || !isPart(name, parseShortcodeArguments(rest), verbatim.text);
+    return isWhole ? verbatim : { ...verbatim, name: nameOf(kind, name), isPartial: true };
+  }
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
-  if (isQuotationTag(key)) credits.push(given);
+  if (isQuotationTag(key) && !isWholeQuotation(parseShortcodeArguments(given))) credits.push(given);
   const enclosed = closing === "" ? enclosedTag(body, end, { given, kind, name }, options) : undefined;
   if (enclosed !== undefined && !isMisplaced(enclosed.text)) return enclosed;
   const values = key.startsWith("end") && isQuotationTag(key.slice(3)) ? (credits.pop() ?? "") : given;
@@ -197,8 +200,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const own = known?.(parsed, options) ?? blockOf(block, body, options, state.blocks);
   const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parsed, options.isMarkdown));
   const html = isMisplaced(shown) ? undefined : shown;
-  const ends = state.blocks.open.slice(depth).map((opened) => opened.end);
-  const later = isTabSetTag(key) ? (state.blocks.tabSets.at(-1)?.titles ?? []) : ends;
+  const later = isTabSetTag(key) ? (state.blocks.tabSets.at(-1)?.titles ?? []) : state.blocks.open.slice(depth).map((opened) => opened.end);
   const isWhole = isComplete && !(own === undefined && !isPictureTag(name)) && (isEnd || !isPart(key, parsed, [html, ...later].join(" ")));
   const place = placeOfTag(body, offset, end);
   const code = html === undefined || isEnd ? undefined : codeOf(block, body, state.blocks);
@@ -208,8 +210,12 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
     text: code ? `${placed}${codeHtml(code, html ?? "", place)}` : placed,
     end: code?.end ?? end,
     ...(html !== undefined && !isWhole && { isPartial: true }),
-    ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
+    ...(!isEnd && { name: nameOf(kind, name) }),
   };
+}
+
+function nameOf(kind: string, name: string): string {
+  return kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}`;
 }
 
 function convertOutput(body: string, offset: number, piece: string, options: ShortcodeOptions, { formulas, hidesTex }: State): Step {
@@ -223,9 +229,9 @@ function convertOutput(body: string, offset: number, piece: string, options: Sho
 }
 
 // The credit of a quotation is at its end.
-function isPart(key: string, values: ShortcodeArguments, html: string): boolean {
+function isPart(key: string, values: ShortcodeArguments, html = ""): boolean {
   if (addressTags.has(key)) return false;
-  return losesArguments(isTabSetTag(key) ? wordsOfTabSet(values) : values, isQuotationTag(key) ? quotationEnd(key, values) : html);
+  return losesArguments(isTabSetTag(key) ? wordsOfTabSet(values) : values, isQuotationTag(key) ? html + quotationEnd(key, values) : html);
 }
 
 /**

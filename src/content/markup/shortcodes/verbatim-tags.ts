@@ -15,7 +15,7 @@ const maxTemplate = 10_000; // UTF-16 units; authors choose the names of templat
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);
 
 /** The tags whose content is the code of a diagram. */
-const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
+export const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
 
 /** The tags whose content is shown as it is, or not at all. */
 export const textNames: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);

@@ -33,6 +33,25 @@ export function endPullQuotation(values: ShortcodeArguments): string {
   return endQuotation(named.test(values.text) ? { ...values, positional: [] } : { named: {}, positional: [], text: "" });
 }
 
+/** Returns whether the words of a quotation are among its arguments, so that it has no end: `{{ quote(text="…", author="…") }}`. */
+export function isWholeQuotation(values: ShortcodeArguments): boolean {
+  return textOf(values) !== undefined;
+}
+
+/** Starts a quotation, or returns the whole one if its words are among its arguments. */
+export function quotation(values: ShortcodeArguments): string {
+  const text = textOf(values);
+  if (text === undefined) return "\n<blockquote>\n\n";
+  const credit = namedCredit(values);
+  return `<blockquote><p markdown="1">${oneLine(text)}</p>${credit === "" ? "" : `<p markdown="1">— ${credit}</p>`}</blockquote>`;
+}
+
+// With a colon, it may be a credit of Hexo: {% blockquote Ada, On text: a book %}.
+function textOf({ named: values, text: written }: ShortcodeArguments): string | undefined {
+  if (!/(?:^|[\s,])(?:text|quote|content|body|words)[ \t]{0,9}=/.test(written)) return undefined;
+  return ["text", "quote", "content", "body", "words"].map((key) => values[key]).find((text) => text?.trim());
+}
+
 /** Returns the end of a quotation with a name. */
 export function quotationEnd(name: string, values: ShortcodeArguments): string {
   return withWords.test(name) ? endQuotation(values) : endPullQuotation(values);

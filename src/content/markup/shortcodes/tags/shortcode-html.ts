@@ -9,7 +9,7 @@ import { pageGallery } from "./page-galleries.ts";
 import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
 import { bilibili, codepen, dailymotion, film, idIn, ofService, player, soundcloud, spotify, tweet, video } from "./player-tags.ts";
-import { endPullQuotation, endQuotation } from "./quotation-tags.ts";
+import { endPullQuotation, endQuotation, quotation } from "./quotation-tags.ts";
 import { serviceNames, starts } from "./service-addresses.ts";
 import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
@@ -67,9 +67,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...Object.fromEntries(["details", "folding", "hideBlock", "hideToggle"].map((name) => [`end${name}`, () => "\n\n</details>\n"])),
   hideInline: ({ text }) => escapeMarkup(text.split(",", 1)[0]?.trim() ?? "") || undefined,
   label,
-  blockquote: () => "\n<blockquote>\n\n",
-  quote: () => "\n<blockquote>\n\n",
-  ...Object.fromEntries(["pullquote", "centerquote", "cq"].map((name) => [name, () => "\n<blockquote>\n\n"])),
+  ...Object.fromEntries(["blockquote", "quote", "pullquote", "centerquote", "cq"].map((name) => [name, quotation])),
   ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, endPullQuotation])),
   // Hextra, Docsy: they only arrange what is between their tags.
   ...Object.fromEntries(["cards", "cardpane", "steps"].map((name) => [name, () => ""])),

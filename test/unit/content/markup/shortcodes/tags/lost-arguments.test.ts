@@ -6,6 +6,7 @@ const place = { locate: () => "/moon.md", variables: {}, isMarkdown: true };
 describe("losesArguments()", () => {
   it.each([
     '{{< video src="a.mp4" caption="A film" source="The archive" >}}',
+    '{{< mermaid caption="The flow" >}}\na\n{{< /mermaid >}}',
     '{{< vimeo id="12" caption="A talk by Ada" >}}',
     '{{< youtube abc "The talk" >}}',
     '{{< picture "a.png" "b.png" "Alt" >}}',
@@ -42,6 +43,8 @@ describe("losesArguments()", () => {
     '{{< picture "a.png" "a-dark.png" "Alt" >}}',
     '{{< figure src="a.png" caption="<span class=\\"b\\">Figure 1: </span>A <a href=\'https://e.org\'>c</a>" >}}',
     '{{ video(url="https://youtu.be/a", preview="a.jpg") }}',
+    "{% mermaid 'pie title B and C' %}\na\n{% endmermaid %}",
+    "{{< katex display=true >}}a{{< /katex >}}",
     "{% alert(note=true) %}\na\n{% end %}",
     '{{< codepen user="ada" id="abc" title="The pen" >}}',
     '{% callout "info", "Good to know" %}\na\n{% endcallout %}',

@@ -43,3 +43,27 @@ describe("endQuotation()", () => {
     expect(await credit(start, end)).toBe(words);
   });
 });
+
+describe("quotation()", () => {
+  const whole = (credit = "") => `<blockquote><p>A <em>b</em></p>${credit}</blockquote>\n<p>c</p>`;
+
+  it.each([
+    ['{{ quote(text="A *b*", author="Ada", source="The book") }}', whole("<p>— Ada, The book</p>")],
+    ['{{< quote text="A *b*" author="Ada" />}}', whole("<p>— Ada</p>")],
+    ['{{< pullquote content="A *b*" >}}', whole()],
+  ])("shows the words among the arguments of %s", async (text, html) => {
+    const { content, problems } = await compileOne(`${text}\n\nc`);
+    expect(content).toBe(html);
+    expect(problems).toEqual([]);
+  });
+
+  it("does not give the credit of a whole quotation to the one around it", async () => {
+    const text = '{{< quote author="Ada" >}}\n{{< quote text="A *b*" author="Bob" />}}\n\nc\n{{< /quote >}}';
+    const { content } = await compileOne(text);
+    expect(content.replace(/\n+/g, "\n")).toBe(`<blockquote>\n${whole("<p>— Bob</p>")}\n<p>— Ada</p>\n</blockquote>`);
+  });
+
+  it("is not a word before a colon in a credit of Hexo", async () => {
+    expect(await credit("{% blockquote Ada, On text: a book %}", "{% endblockquote %}")).toBe("Ada, On text: a book");
+  });
+});
