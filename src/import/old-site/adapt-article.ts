@@ -151,7 +151,9 @@ export class ArticleAdapter {
     const { id: stated, permalink } = metadataOf(parse(source, text)?.frontMatter ?? {});
     if (!isOld(plan) && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }, file) ?? old.id);
+    // Also for a stated id, since the site reports posts whose ids it cannot compute.
+    const computed = old.id === undefined ? undefined : feed.idOf?.({ id: old.id, path }, file);
+    const own = stated === undefined ? (computed ?? old.id) : old.id;
     return own === id ? undefined : own;
   }
 
