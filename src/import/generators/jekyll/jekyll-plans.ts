@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
+import { isFalse, isNull, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
@@ -31,6 +31,9 @@ const addressKeys = new Set<string>(metadataKeys.permalink);
 
 const hiddenKind =
   "hidden: true hid posts from lists such as the front page, but not from the feed, so they are in the feeds and lists here (feed: true)";
+
+const ignoredMark =
+  "draft: true and the like do not hide a text of Jekyll, which published it; here, it is a draft: remove the line to publish it";
 
 /** Plans the files of a Jekyll site. */
 export class JekyllPlans {
@@ -116,6 +119,7 @@ export class JekyllPlans {
     const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
     const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     const kind = this.#kindOf(all, place);
+    if (place.kind !== "draft") this.#noteDraft(all);
     return {
       kind,
       target,
@@ -136,7 +140,9 @@ export class JekyllPlans {
     if (this.#isListPage(file, path)) return { kind: "left out", what: hasTextBesideLists(file.body) ? textsWithLists : listPages };
     // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
     const { published: _, ...passed } = this.#defaults.of(path, "pages");
-    const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
+    const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
+    const own = textIn(all.frontMatter["permalink"]);
+    this.#noteDraft(all);
     return {
       kind: "page",
       target: this.#targetOf(withPlainFolders(path)),
@@ -145,6 +151,12 @@ export class JekyllPlans {
       ...droppedFrom(file),
       corrections: { ...decodedTexts(file.frontMatter), ...aliasesBelow(this.#config.url.base, file.frontMatter) },
     };
+  }
+
+  // Only `published: false` hides a text, and only a text of _drafts is a draft (Jekyll::Publisher).
+  #noteDraft({ frontMatter, path }: SiteFile): void {
+    const { published, ...others } = frontMatter;
+    if (!isFalse(published) && isMarkedAsDraft(others)) this.#notes.count(ignoredMark, path);
   }
 
   #isListPage({ body, path }: SiteFile, place: string): boolean {
@@ -203,9 +215,10 @@ export class JekyllPlans {
   }
 }
 
-// The copy has the addresses of its pictures.
+// The copy has the addresses of its pictures, and `tag` replaces `tags` (Jekyll::Utils.pluralized_array_from_hash).
 function droppedFrom({ frontMatter }: SiteFile): Pick<ArticlePlan, "dropped"> {
-  const dropped = pictureFolderKeys.filter((key) => frontMatter[key] !== undefined);
+  const names = isNull(frontMatter["tag"] ?? "") ? pictureFolderKeys : [...pictureFolderKeys, "tags"];
+  const dropped = names.filter((key) => frontMatter[key] !== undefined);
   return dropped.length === 0 ? {} : { dropped };
 }
 
