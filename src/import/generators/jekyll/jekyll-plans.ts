@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { isFalse, isNull, isTrue } from "../../../content/front-matter/front-matter-value.ts";
+import { isNull, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
@@ -24,6 +24,7 @@ import { chirpyPictures, pictureFolderKeys } from "./jekyll-pictures.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
+import { noteDraft } from "./note-draft.ts";
 import { joinedKeys, withDefaults } from "./with-defaults.ts";
 
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
@@ -32,9 +33,6 @@ const addressKeys = new Set<string>(metadataKeys.permalink);
 
 const hiddenKind =
   "hidden: true hid posts from lists such as the front page, but not from the feed, so they are in the feeds and lists here (feed: true)";
-
-const ignoredMark =
-  "draft: true and the like do not hide a text of Jekyll, which published it; here, it is a draft: remove the line to publish it";
 
 /** Plans the files of a Jekyll site. */
 export class JekyllPlans {
@@ -121,7 +119,7 @@ export class JekyllPlans {
     const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     const kind = this.#kindOf(all, place);
     const keys = this.#keysOf(passed, file);
-    if (place.kind !== "draft") this.#noteDraft(all);
+    if (place.kind !== "draft") noteDraft(all, this.#notes);
     return {
       kind,
       target,
@@ -146,7 +144,7 @@ export class JekyllPlans {
     const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
     const own = textIn(all.frontMatter["permalink"]);
     const keys = this.#keysOf(passed, file);
-    this.#noteDraft(all);
+    noteDraft(all, this.#notes);
     return {
       kind: "page",
       target: this.#targetOf(withPlainFolders(path)),
@@ -155,12 +153,6 @@ export class JekyllPlans {
       ...droppedFrom(file),
       corrections: { ...joinedKeys(keys, file, place), ...this.#textsOf(file) },
     };
-  }
-
-  // Only `published: false` hides a text, and only a text of _drafts is a draft (Jekyll::Publisher).
-  #noteDraft({ frontMatter, path }: SiteFile): void {
-    const { published, ...others } = frontMatter;
-    if (!isFalse(published) && isMarkedAsDraft(others)) this.#notes.count(ignoredMark, path);
   }
 
   #isListPage({ body, path }: SiteFile, place: string): boolean {
