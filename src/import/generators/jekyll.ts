@@ -68,6 +68,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
       return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },
     idOf: ids.idOf,
+    ...(config.values["future"] === true && { futureSetting: "future: true" }),
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
     authorNamed: (key) => nameOfAuthor(ofFile[key]),

@@ -33,6 +33,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
     },
     plan: (file) => plans.plan(file),
     keepsBlankLines: true,
+    ...(config.settings.flag("WITH_FUTURE_DATES", true) && { futureSetting: "WITH_FUTURE_DATES" }),
   };
 }
 
