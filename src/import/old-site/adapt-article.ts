@@ -25,6 +25,7 @@ import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
+import { releaseKeys } from "./planned-front-matter.ts";
 import { computableSlug, emptyAddressKeys, hasKnownAddress, noteFault } from "./unusable-address.ts";
 
 const droppedKind = "Left out text of a condition or a loop that only the old generator can run: compare it with the old page";
@@ -80,7 +81,8 @@ export class ArticleAdapter {
     const moving = { path, files: this.#options.files, old: this.#options.old, picture };
     const frontMatter = { ...plan.keys, ...parsed.frontMatter, ...plan.corrections };
     const images = movedImages(frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
-    const planned = { ...keysFor(plan, parsed.frontMatter), ...images };
+    const release = releaseKeys(plan, this.#options.now, notes);
+    const planned = { ...keysFor(plan, parsed.frontMatter), ...release, ...images };
     const metadata = metadataOf(frontMatter);
     const keys = { ...planned, ...computableSlug(plan, target, metadata, notes) };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);
@@ -104,6 +106,9 @@ export class ArticleAdapter {
     const start = text.length - (filled.length - parsed.bodyOffset);
     const place = { source: target, address: found.identity.path ?? `/${target}` };
     text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
+    const { futureSetting } = this.#options.old;
+    if (futureSetting !== undefined && plan.kind === "post" && found.identity.isScheduled)
+      notes.push({ kind: `The old site published the post before its date (${futureSetting}); here, it appears on its date` });
     const keepsAddress = oldPath !== undefined && isOld(plan) ? isSameAddress(oldPath, found.identity.path) : undefined;
     return { text, ...found, notes, keepsAddress };
   }
@@ -151,7 +156,9 @@ export class ArticleAdapter {
     const { id: stated, permalink } = metadataOf(parse(source, text)?.frontMatter ?? {});
     if (!isOld(plan) && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }, file) ?? old.id);
+    // Also for a stated id, since the site reports posts whose ids it cannot compute.
+    const computed = old.id === undefined ? undefined : feed.idOf?.({ id: old.id, path }, file);
+    const own = stated === undefined ? (computed ?? old.id) : old.id;
     return own === id ? undefined : own;
   }
 
@@ -177,12 +184,7 @@ export class ArticleAdapter {
     };
     const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
     const options = {
-      values,
-      isComplete: hasAllTemplateNames,
-      locate,
-      origin: settings.url,
-      runsInCode: runsTagsInCode,
-      language,
+      ...{ values, locate, language, isComplete: hasAllTemplateNames, origin: settings.url, runsInCode: runsTagsInCode },
       isHtml: markupOf(article.target) === "html",
     };
     const { dropped, removed, text: filled } = fillTags(body, options);

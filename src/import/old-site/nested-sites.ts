@@ -63,6 +63,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
   const {
     base,
+    futureSetting,
     hasAllTemplateNames,
     hasAnySchema,
     idKeys,
@@ -83,6 +84,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     ...(mayReadNames !== undefined && { mayReadNames }),
     ...(idKeys !== undefined && { idKeys }),
     ...(base !== undefined && { base }),
+    ...(futureSetting !== undefined && { futureSetting }),
     ...(linkBase !== undefined && { linkBase }),
     get notes() {
       return site.notes;
