@@ -11,6 +11,8 @@ it.each([
   ['```{python}\n#| lst-label: lst-a\n#| lst-cap: "A"\nx\n```', listing("A", ' id="moon-lst-a"')],
   ['```{r}\n#| label: fig-a\n#| fig-cap: "A *b*"\nx\n```', listing("A <em>b</em>", ' id="moon-fig-a"')],
   ["```{python}\n#| label: tbl-a\n#| tbl-cap: A\nx\n```", listing("A", ' id="moon-tbl-a"')],
+  ['```{mermaid}\n%%| label: fig-a\n%%| fig-cap: "A *b*"\nx\n```', listing("A <em>b</em>", ' id="moon-fig-a"')],
+  ["```{fortran}\n!| label: fig-a\n!| fig-cap: A\nx\n```", listing("A", ' id="moon-fig-a"')],
   ["```{r}\n#| fig-cap:\n#|   - A\n#| label: b\nx\n```", code],
   ['```{code-block} py\n:caption: A `b` "c" {d}\n:name: a\nx\n```', listing('A <code>b</code> "c" {d}', ' id="moon-a"')],
   [":::{code} py\n---\ncaption: a.py\n---\nx\n:::", listing("a.py")],
