@@ -1,10 +1,10 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
 import { altIn, captionIn, withCaption, withoutMarks } from "./figure.ts";
-import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { commaArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 const one = /^(?:fig(?:ure)?|imgc?|image|imgproc|pic(?:ture)?|photo)$/;
 const pictureNames =
-  /^(?!(?:no|end))[\w-]*(?:(?<!con)figure|img|image|pic(?:ture)?|photo|gallery|lightbox|carousel|slider|screenshot|responsive)/i;
+  /^fi$|^(?!(?:no|end))[\w-]*(?:(?<!con)figure|img|image|pic(?:ture)?|photo|gallery|lightbox|carousel|slider|screenshot|responsive)/i;
 const file = /^[^\s?#{}]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
 const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
@@ -29,7 +29,8 @@ export function isPictureTag(name: string): boolean {
  * Returns the pictures whose files a tag of a theme contains: `{{< image src="a.png" alt="b" >}}`, `{% picture wide a.png --alt b %}`,
  * `{{< compare before="a.png" after="b.png" >}}`. Undefined without any.
  */
-export function pictureTag(name: string, values: ShortcodeArguments, isMarkdown = false): string | undefined {
+export function pictureTag(name: string, given: ShortcodeArguments, isMarkdown = false): string | undefined {
+  const values = commaArguments(given.text) ?? given;
   const { named } = values;
   const files = filesOf(values).slice(0, one.test(name) ? 1 : maxPictures);
   if (files.length === 0) return undefined;
@@ -67,12 +68,13 @@ interface PictureWords {
  */
 export function wordsOfPicture(name: string, { positional, text }: ShortcodeArguments): PictureWords {
   const hasCaption = /fig|caption/i.test(name);
-  const isPhrase = (word: string) => /\s/.test(word) || (hasCaption && text.includes(`"${word}"`));
+  const hasAlt = /^(?:full-?image|fi)$/.test(name); // NexT: {% fullimage /a.png, Alt, Title %}
+  const isPhrase = (word: string) => hasAlt || /\s/.test(word) || (hasCaption && text.includes(`"${word}"`));
   const isWords = (word: string) => word !== "" && isPhrase(word) && !file.test(word) && !sizes.test(word) && !setting.test(word);
   const at = positional.findIndex((word) => file.test(word)) + 1;
   const after = positional.slice(at).filter(isWords);
   const [alt = positional.slice(0, at).findLast(isWords), caption] = after;
-  const isShown = caption !== undefined && (hasCaption || /[A-Z]|[^\x20-\x7F]/.test(caption) || !classes.test(caption));
+  const isShown = caption !== undefined && (hasCaption || hasAlt || /[A-Z]|[^\x20-\x7F]/.test(caption) || !classes.test(caption));
   return { ...(alt !== undefined && { alt }), ...(isShown && { caption }) };
 }
 
