@@ -1,5 +1,6 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { includesAny } from "../../../base/includes-any.ts";
+import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkTree } from "../../html/walk-tree.ts";
 import { CodeState, isVerbatim } from "./inline/prose.ts";
 import { type AttributeList, parseAttributeList, parseKramdownList, parseSettingList } from "./lines/attribute-list.ts";
@@ -46,9 +47,11 @@ function elementAt({ children }: Parents, index: number, step: 1 | -1): Element 
 }
 
 // A paragraph that contains only a picture has its size.
-function give(target: Element | undefined, { caption: _, figAlt, height, id, start, width, ...others }: AttributeList): void {
+function give(target: Element | undefined, { attribution, caption: _, figAlt, height, id, start, width, ...others }: AttributeList): void {
   if (target === undefined) return;
   Object.assign(target.properties, others, id !== undefined && { id }, target.tagName === "ol" && start !== undefined && { start });
+  if (attribution !== undefined && target.tagName === "blockquote")
+    target.children.push(elementNode("p", {}, [textNode(`— ${attribution.replace(/^[—–-]\s*/, "")}`)]), textNode("\n"));
   if (figAlt !== undefined && target.tagName === "img")
     Object.assign(target.properties, { alt: figAlt, dataCaption: target.properties["alt"] });
   const image = width === undefined && height === undefined ? undefined : onlyPicture(target);
