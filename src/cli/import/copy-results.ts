@@ -89,7 +89,10 @@ export class CopyResults {
   }
 
   /** Returns the results. @param linked the attachments that articles link to */
-  finish(linked: ReadonlySet<PlannedAttachment>, known: Pick<ImportedSite, "facts" | "generator" | "isAssumed" | "settings">): CopiedSite {
+  finish(
+    linked: ReadonlySet<PlannedAttachment>,
+    known: Pick<ImportedSite, "facts" | "generator" | "isAssumed" | "isUncertain" | "settings">,
+  ): CopiedSite {
     const unserved = [...linked].filter(({ target }) => target === undefined).map(({ path }) => path);
     const groups = [
       { entries: this.protected, note: protectedTexts },

@@ -56,7 +56,7 @@ export interface CopySiteOptions {
  * no build could use, since it is too large.
  */
 export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
-  const { facts, generator, isAssumed, old, plan } = await readSite(open, options.askForDate);
+  const { facts, generator, isAssumed, isUncertain, old, plan } = await readSite(open, options.askForDate);
   const author = mainAuthor(plannedAuthors(plan.articles));
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.settings ?? {}, {
     author: author && (old.authorNamed?.(author) ?? author),
@@ -79,6 +79,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   return results.finish(files.linked, {
     generator,
     isAssumed,
+    isUncertain,
     facts: [...facts, ...notes, ...offered.notes],
     settings: offered.missing,
   });

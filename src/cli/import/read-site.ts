@@ -30,6 +30,8 @@ export interface ReadSite {
   readonly facts: readonly string[];
   /** True if a configuration cannot be read, so that the addresses on the old site are a guess. */
   readonly isAssumed: boolean;
+  /** True if the folder is a site of several generators, and nothing names the live one. */
+  readonly isUncertain?: boolean | undefined;
   readonly old: OldSite;
   readonly plan: SitePlan;
 }
@@ -65,13 +67,14 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
   for (const [path, reason] of open.faults)
     if (configuration.test(path) && !tests.test(path)) throw new Failure("read", join(open.root, path), reason);
   try {
-    const { generator, notes, site: old } = openOldSite(folder);
+    const { generator, isUncertain, notes, site: old } = openOldSite(folder);
     const plan = planSite(folder, old);
     if (plan.articles.length === 0 && !isUnconverted(generator, plan)) throw explainNothing(folder, hasSite, reasonsOf(plan));
     return {
       generator,
       facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open, generator), ...skippedTexts(open)],
       isAssumed: [...faults.values()].some(decidesAddresses),
+      isUncertain,
       old,
       plan,
     };

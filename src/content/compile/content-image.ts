@@ -46,21 +46,24 @@ export function showImage(tree: Root, { figure, image, warn }: ShownImage): void
   else figure.children.unshift(picture);
 }
 
-const captionOfShown = "Cannot show the caption of the picture: the text has the picture among words; write the caption below it";
+const captionOfShown =
+  "Cannot show the caption of the picture: the text has the picture among words or other pictures; write the caption below it";
 
 function hasPicture(element: Element, url: string): boolean {
   return findElement(element, ({ properties, tagName }) => tagName === "img" && properties["src"] === url) !== undefined;
 }
 
-// Adds a caption to a figure without one, or to a picture that is alone in its paragraph. Returns false if there is no such place.
+// Adds a caption to a figure of one picture without a caption, or to a picture that is alone in its paragraph. Returns false if there is no
+// such place: the caption of several pictures would be that of them all.
 function addCaption(tree: Root, url: string, caption: Element["children"]): boolean {
   let isDone = false;
   walkElements(tree, (element) => {
     if (element.tagName !== "figure" && element.tagName !== "p") return undefined;
     if (!hasPicture(element, url)) return undefined;
-    isDone = element.tagName === "figure" || isAlone(element);
-    if (isDone && findElement(element, ({ tagName }) => tagName === "figcaption") === undefined) element.children.push(...caption);
-    if (isDone) element.tagName = "figure";
+    isDone = element.tagName === "figure" ? descendants(element, "img").length === 1 : isAlone(element);
+    if (!isDone) return undefined;
+    if (findElement(element, ({ tagName }) => tagName === "figcaption") === undefined) element.children.push(...caption);
+    element.tagName = "figure";
     return "end";
   });
   return isDone;

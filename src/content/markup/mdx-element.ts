@@ -6,7 +6,7 @@ import { meaningfulTitle } from "../plain-html/embed-title.ts";
 import { mediaPlayer } from "../plain-html/media-player.ts";
 import { componentEmbed, isEmbedName } from "./shortcodes/component-embeds.ts";
 import { expressionFile } from "./shortcodes/expression-file.ts";
-import { literalOf } from "./shortcodes/string-literal.ts";
+import { literalOf, templateOf } from "./shortcodes/string-literal.ts";
 import { shortcodeHtml } from "./shortcodes/tags/shortcode-html.ts";
 
 /** An element of JSX. */
@@ -159,5 +159,6 @@ function styleIn(expression: string, values: ReadonlyMap<string, string>): strin
 }
 
 function fileOrLiteral(expression: string, values: ReadonlyMap<string, string>): string | undefined {
-  return literalOf(expression) ?? expressionFile(expression) ?? values.get(expression.trim().replace(/\.(?:src|default)$/, ""));
+  const name = expression.trim().replace(/\.(?:src|default)$/, "");
+  return literalOf(expression) ?? expressionFile(expression) ?? values.get(name) ?? templateOf(expression, values);
 }

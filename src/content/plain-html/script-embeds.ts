@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { unescapeMarkup } from "../../base/escape.ts";
 import { descendants } from "../html/find-elements.ts";
 import { classesOf, firstProperty } from "../html/hast-nodes.ts";
 import { textStart } from "../html/text-start.ts";
@@ -53,13 +54,20 @@ function contentOf(element: Element): string | undefined {
   const [slug, user] = [text("dataSlugHash"), text("dataUser")];
   if (slug !== undefined && user !== undefined) return `https://codepen.io/${encodeURIComponent(user)}/pen/${encodeURIComponent(slug)}`;
   if (classes.includes("wp-block-embed__wrapper")) return addressIn(element);
-  const named = text("dataInstgrmPermalink") ?? text("dataTextPostPermalink") ?? text("dataOembedUrl") ?? widgetAddress(element, classes);
+  const permalink = text("dataInstgrmPermalink") ?? text("dataTextPostPermalink") ?? text("dataOembedUrl");
+  const named = permalink ?? frameAddress(text("dataHtml")) ?? widgetAddress(element, classes);
   if (named !== undefined) return named;
   if (element.tagName === "a") return isWidgetLink(element, classes) ? (text("href") ?? text("dataIframelyUrl")) : undefined;
   const [, author, post] = /^at:\/\/(did:[\w.:%-]+)\/app\.bsky\.feed\.post\/(\w+)$/.exec(text("dataBlueskyUri") ?? "") ?? [];
   if (post !== undefined) return `https://bsky.app/profile/${author}/post/${post}`;
   const wistia = classes.map((name) => /^wistia_async_(\w+)$/.exec(name)?.[1]).find((id) => id !== undefined);
   return wistia === undefined ? filmOf(element, classes) : `https://fast.wistia.net/embed/iframe/${wistia}`;
+}
+
+// Squarespace: the code of a frame, as a text.
+function frameAddress(code = ""): string | undefined {
+  const [, address] = /^\s{0,20}<iframe\s(?:[^<>]{0,2000}\s)?src=["']([^"'<>]{1,2000})["']/i.exec(code) ?? [];
+  return address && unescapeMarkup(address).replace(/^(?=\/\/)/, "https:");
 }
 
 // Iframely, Embedly and Pinterest replace links of their own.

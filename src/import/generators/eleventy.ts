@@ -1,10 +1,13 @@
+import { folderOf } from "../../base/file-path.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { languageOfTemplates, localeIn } from "../configuration/stated-language.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, NoteOfText, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { isIn } from "../site-rules/site-path.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
 import { eleventyIds } from "./eleventy/eleventy-ids.ts";
@@ -25,6 +28,13 @@ export const eleventy: Generator = {
   },
 };
 
+function isLayout(path: string): boolean {
+  const isInLayouts = folderOf(path)
+    .split("/")
+    .some((name) => /^_?(?:includes|layouts)$/.test(name));
+  return isInLayouts && /\.(?:njk|liquid|html|hbs|ejs|webc|vto)$/.test(path);
+}
+
 function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const config = readEleventyConfig(folder, file);
   const { hasLinkPrefix, input, limit, prefix } = config;
@@ -39,7 +49,9 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   if (config.hasUnreadIgnores)
     notes.add(`Cannot read all globs of ignores.add() in ${file.path}: delete the copies of the texts that the others exclude`);
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
-  const settings = readEleventySettings(config, ofSite);
+  const isTemplate = (path: string) => isIn(file.root, path) && isLayout(path);
+  const language = localeIn(...(script?.calls("addPlugin") ?? []).map(([, options]) => options)) ?? languageOfTemplates(folder, isTemplate);
+  const settings = readEleventySettings(config, ofSite, language);
   const ids = eleventyIds(folder, { inherited, input, ofSite, prefix, url: settings.url });
   if (ids.note !== undefined) notes.add(ids.note);
   const authors = new NamedAuthors(folder, file.root);

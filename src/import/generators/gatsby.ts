@@ -12,6 +12,7 @@ import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
 import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
+import { gatsbyLanguage } from "./gatsby/gatsby-language.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
@@ -64,7 +65,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   ];
   const authors = new NamedAuthors(folder, root);
   return {
-    settings: readOldSettings(options["siteMetadata"]),
+    settings: readOldSettings(metadata, { language: gatsbyLanguage(folder, root, plugins) }),
     get notes() {
       return [...notes, ...counted.sentences];
     },

@@ -1,5 +1,6 @@
 import { textIn } from "../../base/table-values.ts";
 import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
+import { languageOfTemplates } from "../configuration/stated-language.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
@@ -49,6 +50,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     ...stated,
     title: stated.title ?? literals.title,
     author: stated.author ?? literals.author,
+    language: stated.language ?? languageOfTemplates(folder, (path) => isIn(joinPath(source, "_layouts"), path)),
     url: stated.url ?? (stated.unusedUrl === undefined ? literals.url : undefined),
   };
   const notes = new NoteList();

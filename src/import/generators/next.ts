@@ -29,7 +29,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
   const isUnread = exported === undefined && path !== undefined && folder.read(path) !== "";
   const authors = new NamedAuthors(folder, root);
   return {
-    settings: readNextSettings(folder, root),
+    settings: readNextSettings(folder, root, options),
     base: textIn(options["basePath"]) ?? "",
     notes: [
       ...(isUnread ? [`Cannot read ${path}: its defaults were assumed`] : []),

@@ -1,5 +1,6 @@
 import { countIn, tableOf, textIn } from "../../base/table-values.ts";
 import { configReadings, notesOfPatterns, optionIn } from "../configuration/config-readings.ts";
+import { readOptionalTable } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -17,6 +18,12 @@ export const quartz: Generator = {
   },
 };
 
+// A site is a copy of the repository of Quartz, with its package.json.
+function versionOf(folder: SiteFolder, root: string): string | undefined {
+  const { name, version } = readOptionalTable(folder, joinPath(root, "package.json"));
+  return /quartz$/.test(textIn(name) ?? "") ? textIn(version) : undefined;
+}
+
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const readings = configReadings(script, (module) => tableOf(module.exported ?? module.constant("config"))["configuration"]);
@@ -26,7 +33,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const base = site?.pathname ?? "/";
   const comments = new HiddenComments();
   const isExplicit = /\bExplicitPublish\s*\(/.test(folder.read(path) ?? "");
-  const plans = new QuartzPlans(joinPath(root, "content"), readings, base, isExplicit);
+  const plans = new QuartzPlans(joinPath(root, "content"), readings, base, isExplicit, versionOf(folder, root));
   return {
     settings: {
       ...readOldSettings({ title: options["pageTitle"], language: options["locale"], url: site?.href }),

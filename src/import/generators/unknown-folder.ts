@@ -10,6 +10,7 @@ import { codeManifest } from "./unknown/code-manifest.ts";
 import { hasDate } from "./unknown/has-date.ts";
 import { documentPlaces, isAmongPosts, isReadable, type TextPlaces, usualPlaces } from "./unknown/text-places.ts";
 import { type FolderTexts, UnknownFolderPlans } from "./unknown/unknown-folder-plans.ts";
+import { readUnknownSettings } from "./unknown/unknown-settings.ts";
 import { withZoneOfDates } from "./zone-of-dates.ts";
 
 const name = "an unknown generator";
@@ -51,7 +52,7 @@ function openTexts(folder: SiteFolder, { dated, own, places, texts }: FoundTexts
   const [inside, outside] = [true, false].map((isInside) => texts.filter((path) => isIn(root, path) === isInside));
   const pages = findOutsidePages(folder, inside ?? [], outside ?? []);
   const notes = new NoteList();
-  const settings = withZoneOfDates({}, folder, texts, notes);
+  const settings = withZoneOfDates(readUnknownSettings(folder), folder, texts, notes);
   const plans = new UnknownFolderPlans({ root, own, pages, places, hasDates: dated.length > 0 }, notes);
   return {
     settings,

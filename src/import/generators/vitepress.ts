@@ -39,11 +39,16 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   if (script === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   for (const note of notesOfPatterns(readings, `srcExclude in ${path}`, (each) => optionIn(each, "srcExclude"))) notes.add(note);
   if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
-  const plans = new VitepressPlans(resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
+  const plans = new VitepressPlans(folder, resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
   const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
   return {
-    idOf: codeIds(folder, { scripts: folder.paths.filter(isFeed), tables: [], base: base.replace(/\/$/, "") }),
+    idOf: codeIds(folder, {
+      scripts: folder.paths.filter(isFeed),
+      tables: [{ base }],
+      base: addressPath(base, "/").replace(/\/$/, ""),
+      urlsLackBase: true, // createContentLoader()
+    }),
     settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
       url: tableOf(options["sitemap"])["hostname"],
       author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),

@@ -3,6 +3,7 @@ import { documentStart } from "../../feed-parser/document-start.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { htmlOfText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
+import { canonicalNotes } from "../hidden-parts/canonical-notes.ts";
 import { allHiddenNote } from "../hidden-parts/hidden-notes.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
@@ -73,12 +74,6 @@ function ghostEntry(post: Row, { authors, pictureWords, tags }: GhostTables, sit
       ...content.notes,
     ],
   };
-}
-
-// Search engines find the post at the address of the original.
-function canonicalNotes(url: string | undefined, siteUrl: string): string[] {
-  if (url === undefined || (siteUrl !== "" && `${url}/`.startsWith(`${siteUrl}/`))) return [];
-  return [`Its canonical URL was left out, since each page here is the original: name ${url} in the text, or write noindex: true`];
 }
 
 // Undefined: it is public. Empty: it was a draft, which needs no note.

@@ -1,7 +1,15 @@
 import { plural } from "../../base/plural.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { Settings } from "../offered-settings/offer-settings.ts";
-import { canvases, codePages, otherMarkups, textsOfSections, textsWithLists, unreadTexts } from "../site-rules/content-file.ts";
+import {
+  canvases,
+  codePages,
+  dynamicRoutes,
+  otherMarkups,
+  textsOfSections,
+  textsWithLists,
+  unreadTexts,
+} from "../site-rules/content-file.ts";
 import type { ArticleNote } from "./article-note.ts";
 import { emptyPosts } from "./left-out-article.ts";
 
@@ -13,6 +21,8 @@ export interface ImportedSite {
   readonly generator?: string | undefined;
   /** True if a configuration cannot be read, so that the addresses on the old site are a guess. */
   readonly isAssumed?: boolean;
+  /** True if the folder is a site of several generators, and nothing names the live one. */
+  readonly isUncertain?: boolean | undefined;
   readonly posts: number;
   /** Articles that are not published yet. */
   readonly drafts: number;
@@ -58,7 +68,8 @@ export function describeSite(report: ImportedSite, style: ReportStyle): string[]
 
 function describeLeftOut(what: string, paths: readonly string[], style: ReportStyle): string {
   const counted = `left out ${paths.length === 1 ? "one of the" : paths.length.toLocaleString("en")} ${what}`;
-  if (what === codePages) return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
+  if (what === codePages || what === dynamicRoutes)
+    return `${counted}: ${listNames(paths, style)}; to keep a page, write it as Markdown with feed: false`;
   if (what === otherMarkups)
     return `${counted}: ${listNames(paths, style)}; convert them to Markdown, for example with pandoc, and import again`;
   if (what === textsWithLists)
@@ -76,9 +87,10 @@ function nameOf({ detail, path }: ImportedSite["notes"][number]): string {
   return detail === undefined ? path : `${path} (${detail})`;
 }
 
-function describeAddresses({ changed, isAssumed = false, kept, unknown }: ImportedSite, style: ReportStyle): string[] {
+function describeAddresses({ changed, isAssumed = false, isUncertain = false, kept, unknown }: ImportedSite, style: ReportStyle): string[] {
   if (kept + changed.length === 0) return [];
   if (isAssumed) return ["Cannot compare the addresses with the old ones: a configuration of the site was not used."];
+  if (isUncertain) return ["Cannot compare the addresses with the old ones: several systems may have published the site."];
   if (changed.length + unknown.length === 0) return ["Every address is the old one."];
   return [
     `${plural(kept, "address is", "addresses are")} the old ${kept === 1 ? "one" : "ones"}.`,

@@ -7,7 +7,16 @@ import type { OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { readFile } from "../site-rules/site-file.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
-import { liveTopSite, outsideOf, type RecognizedSite, refuseSeveralSites, SeveralSites, type TopSite } from "./several-sites.ts";
+import {
+  describeSystems,
+  liveFirst,
+  liveTopSite,
+  outsideOf,
+  type RecognizedSite,
+  refuseSeveralSites,
+  SeveralSites,
+  type TopSite,
+} from "./several-sites.ts";
 
 /** An old site, and the generator that it was recognized as. */
 export interface OpenedSite {
@@ -15,6 +24,8 @@ export interface OpenedSite {
   readonly generator?: string;
   readonly site: OldSite;
   readonly notes: readonly string[];
+  /** True if the folder is a site of several generators, and nothing names the live one. */
+  readonly isUncertain?: boolean;
 }
 
 const known = generators.filter((generator) => generator !== unknownFolder);
@@ -41,10 +52,11 @@ export function hasSite(folder: SiteFolder): boolean {
 }
 
 function findSite(folder: SiteFolder): OpenedSite | undefined {
-  const recognized = known.flatMap((generator): RecognizedSite[] => {
+  const opened = known.flatMap((generator): RecognizedSite[] => {
     const site = generator.open(folder);
     return site === undefined ? [] : [{ generator, site }];
   });
+  const recognized = liveFirst(folder, opened);
   const [first] = recognized;
   const hasOwnArticles = first !== undefined && hasArticles(folder, first.generator.open(folder));
   const other = hasOwnArticles ? undefined : (openNestedSite(folder) ?? openElsewhere(first, folder));
@@ -91,9 +103,12 @@ function openRecognized(folder: SiteFolder, recognized: readonly RecognizedSite[
   refuseSeveralSites(folder, recognized, known);
   const others = recognized.slice(1);
   if (others.length === 0) return { generator: generator.name, site, notes: [] };
-  const names = others.map((other) => other.generator.name).join(" and ");
-  const note = `The folder is also a site of ${names}: the rules of ${generator.name} were used`;
-  return { generator: generator.name, site: reportingOthers(site, others), notes: [note] };
+  const { isUncertain, note } = describeSystems(
+    folder,
+    generator,
+    others.map((other) => other.generator),
+  );
+  return { generator: generator.name, site: reportingOthers(site, others), notes: [note], isUncertain };
 }
 
 // The posts of the other system must not be lost without a word.

@@ -1,7 +1,9 @@
 import { tableOf } from "../../base/table-values.ts";
 import { readJson } from "../configuration/data-file.ts";
+import { generatorOfBuild, hostFiles } from "../generators/generator-of-build.ts";
 import { obsidian } from "../generators/obsidian.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { readFile } from "../site-rules/site-file.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { countPosts, findNestedSites, hasArticles, type NestedSite } from "./nested-sites.ts";
 
@@ -65,7 +67,7 @@ export interface TopSite {
  */
 export function liveTopSite(folder: SiteFolder, recognized: readonly RecognizedSite[]): TopSite | undefined {
   const [first, ...others] = recognized.map(({ generator }) => generator).filter((each) => each !== obsidian);
-  const quiet = { paths: folder.paths, read: (path: string) => folder.read(path) }; // their faults do not concern the site at the top
+  const quiet = quietly(folder);
   const nested = first === undefined || others.length === 0 ? [] : findNestedSites(quiet, [first, ...others]);
   const outside = outsideOf(nested, folder);
   if (first === undefined || nested.length === 0 || hasArticles(outside, first.open(outside))) return undefined;
@@ -79,7 +81,6 @@ export function liveTopSite(folder: SiteFolder, recognized: readonly RecognizedS
   return { generator, nested, outside, reason: "the site at the top has more posts" };
 }
 
-const ofHost = /^(?:netlify\.toml|vercel\.json|amplify\.ya?ml|render\.yaml|\.gitlab-ci\.yml|\.github\/workflows\/[^/]+\.ya?ml)$/;
 const ofBuild = /\b(?:publish|command|buildCommand|outputDirectory|artifacts?|pages)\b/;
 
 // The site that the hosts build; "unknown" if they name none, or both.
@@ -89,7 +90,7 @@ function namedByBuild(
   { name }: Generator,
 ): { readonly live: "top" | "nested" | "unknown"; readonly file?: string } {
   const tool = new Set([name.toLowerCase().replace(".js", ""), ...(name === "Eleventy" ? ["11ty"] : [])]);
-  const hosts = folder.paths.filter((path) => ofHost.test(path)).map((path) => ({ file: path, text: folder.read(path) ?? "" }));
+  const hosts = hostFiles(folder);
   const scripts = tableOf(readJson(folder, "package.json")["scripts"]);
   const builds = Object.entries(scripts).filter(([key]) => /^(?:pre|post)?(?:build|deploy)$/.test(key));
   const sources = [
@@ -119,4 +120,74 @@ function namesFolder(text: string, folder: string): boolean {
   return words.some(
     (word, index) => isIn(folder, word) || (word.replace(/\/$/, "") === folder && beforeFolder.test(words[index - 1] ?? "")),
   );
+}
+
+/** Moves the generator that the build of a folder runs before the others, if several recognize the folder and it has posts at the top. */
+export function liveFirst(folder: SiteFolder, recognized: readonly RecognizedSite[]): readonly RecognizedSite[] {
+  const [first, ...others] = recognized;
+  if (first === undefined || others.length === 0) return recognized;
+  const quiet = quietly(folder);
+  const live = generatorOfBuild(quiet, namesOf(recognized.map(({ generator }) => generator)));
+  const found = others.find(({ generator }) => generator.name === live?.name);
+  if (found === undefined) return recognized;
+  const nested = findNestedSites(
+    quiet,
+    recognized.map(({ generator }) => generator),
+  );
+  const outside = outsideOf(nested, quiet);
+  // Its configuration is at the top.
+  const hasPosts = ({ generator: { open } }: RecognizedSite) => open(outside) !== undefined && hasArticles(quiet, open(quiet), "post");
+  const isOnlyNested = nested.some(({ generator }) => generator === first.generator) && !hasPosts(first);
+  return isOnlyNested || !hasPosts(found) ? recognized : [found, ...recognized.filter((each) => each !== found)];
+}
+
+/** A sentence about the systems of a folder. */
+export interface SystemsNote {
+  readonly note: string;
+  /** True if another system has posts that the chosen one lacks, and nothing names the live one. */
+  readonly isUncertain: boolean;
+}
+
+/** Describes the choice of a generator for a folder that others recognize, too. */
+export function describeSystems(folder: SiteFolder, chosen: Generator, others: readonly Generator[]): SystemsNote {
+  const quiet = quietly(folder);
+  const note = `The folder is also a site of ${others.map(({ name }) => name).join(" and ")}: the rules of ${chosen.name} were used`;
+  const live = generatorOfBuild(quiet, namesOf([chosen, ...others]));
+  const isLive = live?.name === chosen.name;
+  const reason = isLive ? `, since ${live.file} builds the site with ${chosen.name}` : "";
+  const rivals = others.filter((other) => other !== obsidian && hasOtherPosts(quiet, other, chosen));
+  if (rivals.length === 0) return { note: note + reason, isUncertain: false };
+  const doubt = isLive ? reason : ", but no build names it as the live site";
+  const names = rivals.map(({ name }) => name).join(" and ");
+  const files = configurationOf(quiet, chosen) ?? `the files of ${chosen.name}`;
+  return { note: `${note}${doubt}; to use those of ${names} instead, import a copy of the folder without ${files}`, isUncertain: !isLive };
+}
+
+// A vault is written in Obsidian, whatever publishes it.
+function namesOf(generators: readonly Generator[]): string[] {
+  return generators.filter((each) => each !== obsidian).map(({ name }) => name);
+}
+
+function hasOtherPosts(folder: SiteFolder, other: Generator, chosen: Generator): boolean {
+  const [own, site] = [chosen.open(folder), other.open(folder)];
+  return folder.paths.some((path) => {
+    const isPost = site?.plan(readFile(folder, path, site))?.kind === "post";
+    return isPost && own?.plan(readFile(folder, path, own))?.kind !== "post";
+  });
+}
+
+// The files at the top without which a generator does not recognize a folder.
+function configurationOf({ paths, read }: SiteFolder, { open }: Generator): string | undefined {
+  const single = paths.filter((path) => !path.includes("/") && /conf|hugo|zola|eleventy/i.test(path)).map((path) => [path]);
+  const choices = [...single, ...single.map((files) => [...files, "package.json"])];
+  const isNeeded = (files: readonly string[]) => {
+    const left = paths.filter((path) => !files.includes(path));
+    return open({ paths: left, read: (path) => (files.includes(path) ? undefined : read(path)) }) === undefined;
+  };
+  return choices.find(isNeeded)?.join(" and ");
+}
+
+// The faults of other sites do not concern the chosen one, which reports its own when it is opened.
+function quietly({ paths, read }: SiteFolder): SiteFolder {
+  return { paths, read: (path) => read(path) };
 }

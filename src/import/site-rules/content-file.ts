@@ -17,6 +17,14 @@ export const repositoryFiles = "files about the repository, such as README.md";
 /** The plural name of pages that only their generator can render. */
 export const codePages = "pages written as code or as templates";
 
+/** The plural name of Markdown such as `[tag].md`, of which the generator makes pages for each value. */
+export const dynamicRoutes = "templates of dynamic routes";
+
+/** Returns whether the path of a page has a name in brackets, so that it is the template of a dynamic route: `tags/[tag].md`. */
+export function isDynamicRoute(path: string): boolean {
+  return /\[[^[\]/]{1,99}\]/.test(path);
+}
+
 /** The plural name of texts in reStructuredText, AsciiDoc, Org and the like. */
 export const otherMarkups = "texts that are not Markdown or HTML";
 

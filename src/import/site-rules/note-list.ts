@@ -20,10 +20,14 @@ export class NoteList {
   /** Returns one sentence for each fact and each kind. */
   get sentences(): readonly string[] {
     const counted = [...this.#counted].map(([kind, paths]) => {
-      const names = paths.slice(0, maxNames).join(", ");
-      const rest = paths.length > maxNames ? `, and ${paths.length - maxNames} more` : "";
-      return `${kind}: ${names}${rest}`;
+      return `${kind}: ${firstNames(paths)}`;
     });
     return [...this.#facts, ...counted];
   }
+}
+
+/** Lists the first names, and the number of the others. */
+export function firstNames(names: readonly string[]): string {
+  const rest = names.length > maxNames ? `, and ${names.length - maxNames} more` : "";
+  return names.slice(0, maxNames).join(", ") + rest;
 }

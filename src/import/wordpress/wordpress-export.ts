@@ -5,12 +5,13 @@ import { plainText } from "../../feed-parser/plain-text.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { childText, type StreamedElement } from "../../feed-parser/streamed-element.ts";
 import { xmlElements } from "../../feed-parser/xml-elements.ts";
+import { canonicalNotes } from "../hidden-parts/canonical-notes.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { isRestrictedByRule, noteOfOtherRules } from "./member-rules.ts";
 import { restrictionOf } from "./restricted-post.ts";
 import { type Blog, readBlog, settingsOf } from "./wordpress-blog.ts";
 import { shownToVisitors, type WordpressContent, wordpressContent } from "./wordpress-content.ts";
-import { fieldsOf, isPost, metaOf, noindexFields, reading, typeOf } from "./wordpress-item.ts";
+import { canonicalFields, fieldsOf, isPost, metaOf, noindexFields, reading, typeOf } from "./wordpress-item.ts";
 
 /** Returns whether the beginning of a document is that of a WordPress export (WXR: RSS with WordPress's own elements). */
 export function isWordpressExport(start: string): boolean {
@@ -68,6 +69,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const summary = shownToVisitors(childText(item, "excerpt:encoded") ?? "").text;
   const reason = whyDraft(item, content, blog);
   const thumbnail = blog.pictures.get(metaOf(item, "_thumbnail_id") ?? "");
+  const canonical = canonicalFields.map((key) => metaOf(item, key)).find((url) => url !== undefined);
   const urls = new EntryUrls();
   urls.read("page", link);
   return {
@@ -90,7 +92,12 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
     ...(childText(item, "wp:post_type") === "page" && { unlisted: true }),
     ...([...noindexFields].some(([key, value]) => value.test(metaOf(item, key) ?? "")) && { noindex: true }),
     aliases: oldAddresses(item, link),
-    notes: [...(reason === undefined || reason === "" ? [] : [reason]), ...content.notes, ...urls.notes],
+    notes: [
+      ...(reason === undefined || reason === "" ? [] : [reason]),
+      ...canonicalNotes(canonical, blog.home ?? ""),
+      ...content.notes,
+      ...urls.notes,
+    ],
   };
 }
 

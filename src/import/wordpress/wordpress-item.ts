@@ -18,13 +18,17 @@ export const noindexFields: ReadonlyMap<string, RegExp> = new Map([
   ["rank_math_robots", /"noindex"/],
 ]);
 
+/** The fields in which these plugins name the address of the original of a page. */
+export const canonicalFields: readonly string[] = ["_yoast_wpseo_canonical", "_seopress_robots_canonical", "rank_math_canonical_url"];
+
 /** The elements of an export. Comments and the fields of plugins may be much larger than the posts. */
 export const reading: XmlElementOptions = {
   depth: 2,
   isUnneeded(child) {
     if (child.name !== "wp:postmeta") return child.name === "wp:comment";
     const key = childText(child, "wp:meta_key");
-    return key !== undefined && !usedFields.has(key) && !noindexFields.has(key) && !isRestrictionField(key);
+    const isUsed = key === undefined || usedFields.has(key) || noindexFields.has(key) || canonicalFields.includes(key);
+    return !isUsed && !isRestrictionField(key);
   },
   advice: "remove that part in WordPress, or export fewer posts at a time: Tools → Export can choose dates",
 };

@@ -1,6 +1,7 @@
 import { mayBeInTitle } from "./in-title.ts";
 import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { withPageValues } from "./page-values.ts";
+import { losesArguments } from "./tags/lost-arguments.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, isInDestination } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
@@ -51,7 +52,8 @@ export function outputOf(body: string, offset: number, piece: string, options: O
     known?.(values, options) ?? (known === undefined && isPictureTag(call) ? pictureTag(call, values, options.isMarkdown) : undefined);
   if (html !== undefined && isElement(html) && isInsideMarkup(body, offset)) return { name: `{{ ${call}() }}` };
   const placed = html && placeHtml(html, placeOfTag(body, offset, end));
-  return { text: placed, name: `{{ ${call}() }}`, ...(!isComplete && { isPartial: true }) };
+  const isPartial = !isComplete || (html !== undefined && !addressTags.has(call) && losesArguments(values, html));
+  return { text: placed, name: `{{ ${call}() }}`, ...(isPartial && { isPartial: true }) };
 }
 
 // An address tag after it, such as {% post_url x %}, shows the whole address.

@@ -17,12 +17,15 @@ import { outputOf } from "./output-tags.ts";
 import { withPageValues } from "./page-values.ts";
 import { blockOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
 import { enclosedTag } from "./tags/enclosed-tags.ts";
+import { losesArguments } from "./tags/lost-arguments.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, placeAddress } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
-import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
+import { isQuotationTag, isWholeQuotation, quotationEnd } from "./tags/quotation-tags.ts";
+import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
-import { formulaNames, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
+import { isTabSetTag } from "./tags/tab-tags.ts";
+import { diagramNames, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -170,10 +173,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   if (/^\{\{[<%]\/\*/.test(piece)) return { text: escapeMarkup(piece.replace("/*", "").replace("*/", "")), end }; // Hugo's escape
   if (/^\{[{%]\/\*/.test(piece) && unescapeTags(piece) !== piece) return { text: escapeMarkup(unescapeTags(piece)), end }; // Zola's
   const [, kind = "", inner = ""] = /^\{(\{[<%]|%)-?([\s\S]*?)-?[>%]\}\}?$/.exec(piece) ?? [];
-  if (kind === "") {
-    const output = outputOf(body, offset, piece, options);
-    return output.text === undefined && formulas.hasOutput(offset, piece) ? { text: piece, end } : { ...output, end };
-  }
+  if (kind === "") return convertOutput(body, offset, piece, options, state);
   const [, closing = "", name = "", args = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const { isComplete, text: rest } = kind === "%" ? withPageValues(args, options.pageValues) : { isComplete: true, text: args };
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
@@ -181,26 +181,50 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);
-  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) return verbatim;
+  if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) {
+    const isWhole = !(diagramNames.has(name) || formulaNames.has(name)) || !isPart(name, parseShortcodeArguments(rest), verbatim.text);
+    return isWhole ? verbatim : { ...verbatim, name: nameOf(kind, name), isPartial: true };
+  }
   if (rest.startsWith("(")) open.push(name);
   const key = `${closing === "" ? "" : "end"}${name.replace(/\.html$/, "")}${name === "end" ? (open.pop() ?? "") : ""}`;
   const known = Object.hasOwn(shortcodeHtml, key) ? shortcodeHtml[key] : undefined;
   const given = rest.replace(/^\((.*)\)$/s, "$1");
-  if (/^(?:block)?quote$/.test(key)) credits.push(given);
+  if (isQuotationTag(key) && !isWholeQuotation(parseShortcodeArguments(given))) credits.push(given);
   const enclosed = closing === "" ? enclosedTag(body, end, { given, kind, name }, options) : undefined;
   if (enclosed !== undefined && !isMisplaced(enclosed.text)) return enclosed;
-  const values = /^end(?:block)?quote$/.test(key) ? (credits.pop() ?? "") : given;
+  const values = key.startsWith("end") && isQuotationTag(key.slice(3)) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
-  const own =
-    known?.(parseShortcodeArguments(values), options) ?? blockOf({ key, kind, name, offset, end, given }, body, options, state.blocks);
-  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parseShortcodeArguments(given), options.isMarkdown));
+  const parsed = parseShortcodeArguments(values);
+  const own = known?.(parsed, options) ?? blockOf({ key, kind, name, offset, end, given }, body, options, state.blocks);
+  const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parsed, options.isMarkdown));
   const html = isMisplaced(shown) ? undefined : shown;
+  const isWhole = isComplete && !(own === undefined && !isPictureTag(name)) && (isEnd || !isPart(key, parsed, html));
   return {
     text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
     end,
-    ...(html !== undefined && (!isComplete || (own === undefined && !isPictureTag(name))) && { isPartial: true }),
-    ...(!isEnd && { name: kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}` }),
+    ...(html !== undefined && !isWhole && { isPartial: true }),
+    ...(!isEnd && { name: nameOf(kind, name) }),
   };
+}
+
+function nameOf(kind: string, name: string): string {
+  return kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}`;
+}
+
+function convertOutput(body: string, offset: number, piece: string, options: ShortcodeOptions, { formulas, hidesTex }: State): Step {
+  const end = offset + piece.length;
+  const isInFormula = formulas.hasOutput(offset, piece);
+  const isHidden = hidesTex && !mayBeInTitle(body, offset);
+  const formula = isInFormula || isInsideMarkup(body, offset) ? undefined : formulaOfCall(piece, placeOfTag(body, offset, end), isHidden);
+  if (formula !== undefined) return { text: formula, end };
+  const output = outputOf(body, offset, piece, options);
+  return output.text === undefined && isInFormula ? { text: piece, end } : { ...output, end };
+}
+
+// The credit of a quotation is at its end, and the titles of tabs are in them.
+function isPart(key: string, values: ShortcodeArguments, html = ""): boolean {
+  if (addressTags.has(key) || isTabSetTag(key)) return false;
+  return losesArguments(values, isQuotationTag(key) ? html + quotationEnd(key, values) : html);
 }
 
 /**

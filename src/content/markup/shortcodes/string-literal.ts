@@ -12,6 +12,19 @@ export function literalOf(expression: string): string | undefined {
   return raw ?? (written === undefined ? number : readEscapes(written));
 }
 
+const template = /^\s*`((?:[^`\\$]|\\[\s\S]|\$(?!\{)|\$\{[^{}`\\]{0,200}\})*)`\s*$/;
+const templateParts = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))+)|\$\{([^{}`\\]{0,200})\}/g;
+
+/** Returns the value of a template whose expressions are literals or known values: `` `Rack ${1}` ``. @param values the values by name */
+export function templateOf(expression: string, values: ReadonlyMap<string, string>): string | undefined {
+  const [, written] = template.exec(expression) ?? [];
+  if (written === undefined) return undefined;
+  const parts = [...written.matchAll(templateParts)].map(([, text, inner = ""]) =>
+    text === undefined ? (literalOf(inner) ?? values.get(inner.trim())) : readEscapes(text),
+  );
+  return parts.includes(undefined) ? undefined : parts.join("");
+}
+
 // ECMAScript §12.9.4: an escape before the end of a line joins two lines.
 function readEscapes(written: string): string {
   const text = written.replace(escapes, (_, point?: string, unit?: string, byte?: string, sign = "") => {

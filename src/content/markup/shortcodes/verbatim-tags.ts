@@ -3,7 +3,7 @@ import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
 import { withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
-import { placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
+import { type HtmlPlace, placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
 import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 
 const maxTemplate = 10_000; // UTF-16 units; authors choose the names of templates, and each would search the whole text
@@ -12,7 +12,7 @@ const maxTemplate = 10_000; // UTF-16 units; authors choose the names of templat
 export const formulaNames: ReadonlySet<string> = new Set(["katex", "math", "mathjax", "latex", "tex"]);
 
 /** The tags whose content is the code of a diagram. */
-const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
+export const diagramNames: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz", "dot", "goat", "viz", "kroki"]);
 
 /** The tags whose content is shown as it is, or not at all. */
 export const textNames: ReadonlySet<string> = new Set(["raw", "verbatim", "comment"]);
@@ -36,6 +36,22 @@ export function formulaHtml(within: string, isHidden = false): string {
   if (within.includes("\n")) return codeBlock("", tex);
   const text = escapeMarkup(tex);
   return isHidden && tex !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
+}
+
+// Zola: strings have no escapes.
+const formulaCall = new RegExp(
+  `^\\{\\{-?\\s*(?:${[...formulaNames].join("|")})\\(.*?\\b(?:body|tex|formula|math|code|content)\\s*=\\s*(?:"([^"]*)"|'([^']*)'|\`([^\`]*)\`)`,
+  "s",
+);
+
+/** Converts a call of Zola with a formula: `{{ katex(body="x_1", block=true) }}`. Returns undefined for another call. */
+export function formulaOfCall(call: string, place: HtmlPlace, isHidden: boolean): string | undefined {
+  const [, double, single = double, raw = single] = formulaCall.exec(call) ?? [];
+  const tex = withoutMarkers(raw?.trim() ?? "", place);
+  if (tex === "") return undefined;
+  const isAlone = place.markers !== undefined && place.next !== "same line";
+  const isBlock = tex.includes("\n") || (isAlone && /\b(?:block|display)\s*=\s*true\b/.test(call.replace(tex, "")));
+  return isBlock ? placeHtml(codeBlock("", tex), place) : formulaHtml(tex, isHidden);
 }
 
 // GitBook: {% code title="a.js" %} around fenced code.

@@ -1,5 +1,5 @@
 import { type Table, textIn } from "../../../base/table-values.ts";
-import { isAboutRepository, isMarkdown } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, isAboutRepository, isDynamicRoute, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
@@ -75,9 +75,10 @@ export class AstroPlans {
     };
   }
 
-  #planPage(file: SiteFile): ArticlePlan | undefined {
+  #planPage(file: SiteFile): Plan | undefined {
     const target = pathIn(this.#places.pages, file.path);
     if (target.split("/").some((name) => name.startsWith("_"))) return undefined; // no page of Astro
+    if (isDynamicRoute(target)) return { kind: "left out", what: dynamicRoutes };
     const kind = isDated(file) ? "post" : "page";
     const path = this.#addresses.ofPage(target);
     return {

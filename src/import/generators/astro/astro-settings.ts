@@ -1,8 +1,9 @@
-import { baseName } from "../../../base/file-path.ts";
-import { isTable, type Table, tableOf } from "../../../base/table-values.ts";
+import { baseName, folderOf } from "../../../base/file-path.ts";
+import { isTable, type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { readOptionalTable } from "../../configuration/data-file.ts";
 import { readOldSettings } from "../../configuration/old-settings.ts";
 import { readScript, type ScriptModule } from "../../configuration/script-module.ts";
+import { languageOfTemplates, localeIn, localeOfTranslations } from "../../configuration/stated-language.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { type AstroFeed, settingsOfFeeds } from "./astro-feeds.ts";
@@ -28,14 +29,22 @@ export function readAstroSettings(
     const names = ["SITE", "site", "siteConfig", "SITE_CONFIG", "config", "CONFIG", "SITE_INFO", "siteInfo"];
     return [...names.map((name) => script?.constant(name)), script?.exported, constantsOf(script)];
   });
-  const i18n = tableOf(options["i18n"]);
+  const starlight = (config?.calls("starlight") ?? []).map(([each]) => tableOf(each));
+  const isTemplate = (path: string) => isIn(source, path) && path.endsWith(".astro");
   return readOldSettings(
-    { url: options["site"], language: i18n["defaultLocale"] },
+    { url: options["site"], language: localeIn(tableOf(options["i18n"])) },
     ...tables,
     ...tablesWith(options["site"], config),
     ...settingsOfFeeds(feeds),
-    ...(config?.calls("starlight") ?? []).map(([starlight]) => starlight),
+    ...starlight.flatMap((each) => [{ language: mainLocaleOf(each) }, each]),
+    { language: localeOfTranslations(folder, folderOf(source)) ?? languageOfTemplates(folder, isTemplate) },
   );
+}
+
+// starlight.astro.build/guides/i18n: the main locale is `root`, or the one that defaultLocale names.
+function mainLocaleOf({ defaultLocale, locales }: Table): unknown {
+  const main = tableOf(tableOf(locales)[textIn(defaultLocale) ?? "root"])["lang"];
+  return main ?? (defaultLocale === "root" ? undefined : defaultLocale);
 }
 
 const maxDepth = 3; // `themeConfig.site.meta`

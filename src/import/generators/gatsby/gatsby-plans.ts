@@ -2,7 +2,7 @@ import { folderOf, withoutExtension } from "../../../base/file-path.ts";
 import type { Table } from "../../../base/table-values.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, isMarkdown, unreadTexts } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, isAboutRepository, isMarkdown, unreadTexts } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isMdx } from "../../site-rules/mdx-templates.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
@@ -106,8 +106,9 @@ export class GatsbyPlans {
     return { kind, target, ...(address && { address: readableAddress(address.path, address.pattern, { target, frontMatter }) }), ...rest };
   }
 
-  #planPage(file: SiteFile): ArticlePlan {
+  #planPage(file: SiteFile): Plan {
     const own = pathIn(this.#pages, file.path);
+    if (/(?:^|\/)[[{]/.test(own)) return { kind: "left out", what: dynamicRoutes }; // `{Mdx.fields__slug}.mdx`, `[id].mdx`
     const target = this.#withEnding(own, file);
     const address = readableAddress(this.#addresses.ofPage(own), undefined, { target, frontMatter: file.frontMatter });
     return { kind: isDated(file) ? "post" : "page", target, address };

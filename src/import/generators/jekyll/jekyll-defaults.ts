@@ -2,6 +2,7 @@ import { tableOf } from "../../../base/table-values.ts";
 import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
 import { compileGlob } from "../../configuration/glob.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
+import { mergeTables } from "./with-defaults.ts";
 
 interface Scope {
   readonly path: string;
@@ -63,7 +64,7 @@ function merge(scopes: readonly Scope[]): FrontMatterTable {
     const wins =
       last === undefined ||
       (scope.path.length === last.path.length ? scope.type !== undefined || last.type === undefined : scope.path.length > last.path.length);
-    merged = wins ? { ...merged, ...scope.values } : { ...scope.values, ...merged };
+    merged = wins ? mergeTables(merged, scope.values) : mergeTables(scope.values, merged);
     if (wins) last = scope;
   }
   return merged;

@@ -6,6 +6,7 @@ import { civilDate } from "../../site-rules/civil-date.ts";
 import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import type { JekyllDocument } from "./jekyll-permalink.ts";
 import { type Place, splitName } from "./jekyll-places.ts";
+import { categoriesIn } from "./with-defaults.ts";
 
 /** Describes a post or a document, as far as its address depends on it. */
 export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place, timezone: string): JekyllDocument {
@@ -18,7 +19,7 @@ export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place
     path: withoutTrailingPoints(withoutExtension(path.replace(`_${label}`, ""))),
     name: baseName(path).replace(/\.[^.]+$/, ""),
     slug: textIn(frontMatter["slug"]) ?? name,
-    categories: [...new Set([...above, ...categoriesIn(frontMatter)])],
+    categories: [...new Set([...above, ...namesOf(frontMatter)])],
     date: date === undefined ? undefined : civilDate(date, timezone),
   };
 }
@@ -32,13 +33,8 @@ export function correctedDate({ date }: FrontMatterTable, timezone: string): str
   return isUtc && timezone !== "UTC" ? `${date.trim()} +0000` : undefined;
 }
 
-// Jekyll splits the plural key at spaces; the singular key is one category, and replaces the plural one.
-function categoriesIn(frontMatter: FrontMatterTable): string[] {
-  const { categories, category } = frontMatter;
-  const plural =
-    typeof categories === "string"
-      ? categories.split(/\s+/)
-      : asList(categories).flatMap((value) => (typeof value === "string" ? [value] : []));
-  const single = asList(category).flatMap((value) => (typeof value === "string" ? [value] : []));
-  return [...plural, ...single].filter((name) => name !== "");
+// The plural key, then the singular one, which is not split at spaces.
+function namesOf(frontMatter: FrontMatterTable): string[] {
+  const single = asList(frontMatter["category"]).flatMap((value) => (typeof value === "string" ? [value] : []));
+  return [...categoriesIn(frontMatter["categories"]), ...single.filter((name) => name !== "")];
 }

@@ -24,6 +24,7 @@ import { chirpyPictures, pictureFolderKeys } from "./jekyll-pictures.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
+import { joinedKeys, withDefaults } from "./with-defaults.ts";
 
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
 const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
@@ -92,8 +93,8 @@ export class JekyllPlans {
   /** Returns the rule for the pictures of a text, by its front matter and the defaults of the site. */
   picturesOf({ frontMatter, path }: Pick<SiteFile, "path" | "frontMatter">): FindPicture | undefined {
     const place = this.#places.of(path);
-    const passed = place === undefined ? {} : this.#defaults.of(place.path, typeOf(place));
-    return chirpyPictures(this.#folder, this.#config, { ...passed, ...frontMatter });
+    const all = place === undefined ? frontMatter : withDefaults(this.#defaults.of(place.path, typeOf(place)), frontMatter, place);
+    return chirpyPictures(this.#folder, this.#config, all);
   }
 
   // Jekyll makes a page of any text with front matter.
@@ -113,20 +114,22 @@ export class JekyllPlans {
     const isOutput = place.label === "posts" || this.#collections.get(place.label)?.["output"] === true;
     if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
     const passed = this.#defaults.of(place.path, typeOf(place));
-    const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
+    const all = { ...file, frontMatter: withDefaults(passed, file.frontMatter, place) };
     const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     const kind = this.#kindOf(all, place);
+    const keys = this.#keysOf(passed, file);
     return {
       kind,
       target,
       ...(place.kind !== "draft" && { address: this.#addressOf(all, place, target) }),
-      keys: { ...this.#keysOf(passed, file), ...(kind === "post" && this.#listingOf(all)) },
+      keys: { ...keys, ...(kind === "post" && this.#listingOf(all)) },
       ...droppedFrom(file),
-      corrections: { ...titleOf(all), ...decodedTexts(file.frontMatter), ...this.#correctionsOf(file) }, // an empty title counts as none
+      corrections: { ...joinedKeys(keys, file, place), ...titleOf(all), ...this.#correctionsOf(file) }, // an empty title counts as none
     };
   }
 
-  #planPage(file: SiteFile, { path }: Place): Plan | undefined {
+  #planPage(file: SiteFile, place: Place): Plan | undefined {
+    const { path } = place;
     const isPlain = !this.#hasFrontMatter(file);
     if (isPlain && isAboutRepository(file, this.#config.root)) return undefined;
     if (isPlain && !(this.#readsAllMarkdown && this.#isMarkdown(path))) {
@@ -137,13 +140,14 @@ export class JekyllPlans {
     // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
     const { published: _, ...passed } = this.#defaults.of(path, "pages");
     const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
+    const keys = this.#keysOf(passed, file);
     return {
       kind: "page",
       target: this.#targetOf(withPlainFolders(path)),
       address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
-      keys: this.#keysOf(passed, file),
+      keys,
       ...droppedFrom(file),
-      corrections: { ...decodedTexts(file.frontMatter), ...aliasesBelow(this.#config.url.base, file.frontMatter) },
+      corrections: { ...joinedKeys(keys, file, place), ...this.#textsOf(file) },
     };
   }
 
@@ -180,9 +184,13 @@ export class JekyllPlans {
     return { ...(isMarked && { excerpt_separator: separator }), ...Object.fromEntries(keys) };
   }
 
-  #correctionsOf({ frontMatter }: SiteFile): FrontMatterTable {
-    const date = correctedDate(frontMatter, this.#timezone);
-    return { ...(date !== undefined && { date }), ...aliasesBelow(this.#config.url.base, frontMatter) };
+  #correctionsOf(file: SiteFile): FrontMatterTable {
+    const date = correctedDate(file.frontMatter, this.#timezone);
+    return { ...this.#textsOf(file), ...(date !== undefined && { date }) };
+  }
+
+  #textsOf({ frontMatter }: SiteFile): FrontMatterTable {
+    return { ...decodedTexts(frontMatter), ...aliasesBelow(this.#config.url.base, frontMatter) };
   }
 
   #addressOf({ frontMatter, path }: SiteFile, place: Place, target: string): OldAddress | undefined {

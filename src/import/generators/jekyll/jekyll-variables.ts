@@ -5,6 +5,7 @@ import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { documentOf } from "./jekyll-document.ts";
 import { pageValues } from "./jekyll-page-values.ts";
 import { type JekyllPlaces, typeOf } from "./jekyll-places.ts";
+import { withDefaults } from "./with-defaults.ts";
 
 /** The members of `site` that Jekyll computes or has defaults for; the usual plugins add the last line. */
 const namesOfSite = [
@@ -47,7 +48,7 @@ export class JekyllTemplates {
     const place = this.#places.of(file.path);
     if (place === undefined) return undefined;
     const { url, values } = this.#config;
-    const all = { ...file, frontMatter: { ...this.#defaults.of(place.path, typeOf(place)), ...file.frontMatter } };
+    const all = { ...file, frontMatter: withDefaults(this.#defaults.of(place.path, typeOf(place)), file.frontMatter, place) };
     const document = place.kind === "other" ? undefined : documentOf(all.frontMatter, place, this.#timezone);
     const own = address?.startsWith(`${url.base}/`) ? address.slice(url.base.length) : address;
     return {

@@ -76,8 +76,8 @@ export class NextPlaces {
     this.media = [{ from: joinPath(root, "public"), to: "" }, ...folders.map((from) => ({ from, to: "" }))];
   }
 
-  /** Returns the place of a text; "file" for any other file, and undefined for a text that is no page. */
-  of(file: SiteFile): Place | "file" | undefined {
+  /** Returns the place of a text; "route" for the template of a dynamic route, "file" for any other file, and undefined for a text that is no page. */
+  of(file: SiteFile): Place | "file" | "route" | undefined {
     const { path } = file;
     if (!isMarkdown(path) || !isIn(this.#root, path)) return "file";
     if (isAboutRepository(file, this.#root, ...this.#texts, ...this.#apps, ...this.#pages)) return "file";
@@ -124,10 +124,12 @@ export class NextPlaces {
     return route && { address, pattern: joinPath(route.prefix, ":sections/:slugorfilename") };
   }
 
-  #placeOfPage(folder: string, own: string): Place | undefined {
+  #placeOfPage(folder: string, own: string): Place | "route" | undefined {
     const pattern = ":sections/:filename";
-    if (own.split("/").some((name) => /^[_[]/.test(name))) return undefined;
-    if (this.#pages.includes(folder)) return { target: own, address: withoutIndex(own), pattern };
+    const isInPages = this.#pages.includes(folder);
+    if (/(?:^|\/)_/.test(own)) return undefined;
+    if (/(?:^|\/)\[/.test(own)) return isInPages || isAppPage(own) ? "route" : undefined;
+    if (isInPages) return { target: own, address: withoutIndex(own), pattern };
     const [found, address = ""] = /^(?:(.*)\/)?page\.mdx?$/.exec(routePath(own)) ?? [];
     return found === undefined ? undefined : { target: joinPath(address, "index.mdx"), address, pattern };
   }

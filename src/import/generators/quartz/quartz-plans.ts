@@ -1,4 +1,6 @@
+import { folderOf } from "../../../base/file-path.ts";
 import { textIn, textsIn } from "../../../base/table-values.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
@@ -18,6 +20,7 @@ export class QuartzPlans {
   readonly #content: string;
   readonly #base: string;
   readonly #isExplicit: boolean;
+  readonly #hasAliasesInFolders: boolean;
   readonly #ignored: readonly string[];
   readonly #excluded: Glob;
 
@@ -25,11 +28,13 @@ export class QuartzPlans {
    * @param content the folder of the notes
    * @param base the path of `baseUrl`
    * @param isExplicit true if only notes with `publish: true` are published
+   * @param version that of Quartz, such as `4.2.3`, if it is known
    */
-  constructor(content: string, readings: ConfigReadings, base: string, isExplicit: boolean) {
+  constructor(content: string, readings: ConfigReadings, base: string, isExplicit: boolean, version: string | undefined) {
     this.#content = content;
     this.#base = base;
     this.#isExplicit = isExplicit;
+    this.#hasAliasesInFolders = version === undefined || /^4\.[0-4](?!\d)/.test(version);
     const ignored = readings.flatMap((options) => options["ignorePatterns"] ?? ["private", "templates", ".obsidian"]);
     this.#ignored = [...new Set(textsIn(ignored))];
     this.#excluded = excludeFiles(this.#ignored);
@@ -48,13 +53,17 @@ export class QuartzPlans {
     return this.#planText(file, target);
   }
 
+  #aliasesOf({ frontMatter }: SiteFile, target: string, own: string): FrontMatterTable {
+    return aliasesOf(frontMatter, { base: this.#base, folder: folderOf(target), own }, this.#hasAliasesInFolders);
+  }
+
   #planText(file: SiteFile, target: string): ArticlePlan {
     const name = nameOfNote(target);
     const hasTitle = textIn(file.frontMatter["title"]) !== undefined || name === "";
     const keys = { ...(!hasTitle && { title: name }), ...noteKeys(file.frontMatter) };
     const frontMatter = { ...keys, ...file.frontMatter };
     const published = addressPath(this.#base, quartzAddress(target));
-    const corrections = { ...plainTerms(file.frontMatter), ...aliasesOf(file.frontMatter, this.#base, published) };
+    const corrections = { ...plainTerms(file.frontMatter), ...this.#aliasesOf(file, target, published) };
     return {
       kind: isDated({ ...file, frontMatter }) ? "post" : "page",
       target,

@@ -2,7 +2,7 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../../model/markup-of.ts";
-import { isAboutRepository, otherMarkups, repositoryFiles } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, isAboutRepository, otherMarkups, repositoryFiles } from "../../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -49,6 +49,7 @@ export class UnknownFolderPlans {
     const place = this.#placeOf(path);
     if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
     if (!isAmongPosts(path, places)) return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
+    if (isReadable(path) && routeOfCode.test(path)) return { kind: "left out", what: dynamicRoutes };
     if (isReadable(path) && (isIn(root, path) || pages.has(path))) return this.#planText(file);
     if (isIn(root, path)) return planFile(path, place);
     return isReadable(path)
@@ -80,6 +81,9 @@ export class UnknownFolderPlans {
     return { kind: isPost ? "post" : "page", target: this.#placeOf(file.path), ...(Object.keys(keys).length > 0 && { keys }) };
   }
 }
+
+// Of Nuxt, SvelteKit, Remix and plugins of Vite: `src/routes/[slug]/+page.md`, `app/routes/$slug.mdx`
+const routeOfCode = /^(?:src\/|app\/)?(?:pages|routes)\/(?:.*\/)?(?:\[{1,2}[^\]/]{1,99}\]{1,2}[/.]|(?:[^/]*\.)?\$[a-z])/i;
 
 // By its name, the owner did not want to publish it yet. `_drafts` has this meaning in the copy, too.
 function holdsDrafts(folder: string): boolean {

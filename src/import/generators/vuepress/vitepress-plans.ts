@@ -3,13 +3,14 @@ import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, isAboutRepository, repositoryFiles } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
-import type { NoteList } from "../../site-rules/note-list.ts";
-import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
+import { firstNames, type NoteList } from "../../site-rules/note-list.ts";
+import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
+import { hasParameter, pagesOfRoute } from "./dynamic-routes.ts";
 import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
 import type { Rewrites } from "./vitepress-rewrites.ts";
@@ -17,6 +18,7 @@ import { includesFiles, unreadDraft } from "./vue-templates.ts";
 
 /** Plans the files of a VitePress site. */
 export class VitepressPlans {
+  readonly #folder: SiteFolder;
   readonly #source: string;
   readonly #rewrites: Rewrites;
   readonly #notes: NoteList;
@@ -27,8 +29,9 @@ export class VitepressPlans {
   readonly #media: readonly PublicFolder[];
 
   /** @param source the folder of the content */
-  constructor(source: string, readings: ConfigReadings, rewrites: Rewrites, notes: NoteList) {
+  constructor(folder: SiteFolder, source: string, readings: ConfigReadings, rewrites: Rewrites, notes: NoteList) {
     const [options] = readings;
+    this.#folder = folder;
     this.#source = source;
     this.#rewrites = rewrites;
     this.#notes = notes;
@@ -51,7 +54,17 @@ export class VitepressPlans {
     if (/(?:^|\/)dist\//.test(target)) return { kind: "left out", what: "files in folders named dist, which VitePress ignores" };
     if (this.#excluded.test(target)) return { kind: "left out", what: "files that srcExclude names" };
     if (isAboutRepository(file, this.#source)) return { kind: "left out", what: repositoryFiles };
-    return this.#planText(file, target);
+    return hasParameter(target) ? this.#planRoute(file, target) : this.#planText(file, target);
+  }
+
+  #planRoute({ path }: SiteFile, target: string): Plan {
+    const pages = pagesOfRoute(this.#folder, this.#source, target).map((page) => this.#publishedPath(page));
+    if (pages.length > 0) this.#notes.count("The pages of dynamic routes are not imported", `${path} (${firstNames(pages)})`);
+    return { kind: "left out", what: dynamicRoutes };
+  }
+
+  #publishedPath(page: string): string {
+    return addressPath(this.#base, page.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, this.#ending));
   }
 
   #planText(file: SiteFile, target: string): ArticlePlan {
@@ -68,7 +81,7 @@ export class VitepressPlans {
   #addressOf({ frontMatter }: SiteFile, target: string): Pick<ArticlePlan, "address"> {
     const rewritten = this.#rewrites.apply(target);
     if (rewritten === undefined) return {};
-    const path = addressPath(this.#base, rewritten.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, this.#ending));
+    const path = this.#publishedPath(rewritten);
     const pattern = addressPath(this.#base, `:sections/:filename${this.#ending}`);
     return { address: readableAddress(path, pattern, { target: visiblePath(target), frontMatter }) };
   }

@@ -158,8 +158,8 @@ describe("copySite() of a feed of Eleventy that joins the URL of the site and an
 });
 
 describe("copySite() of a feed of Next.js whose code joins the URL of the site and a slug", () => {
-  const of = (code: string, url: string) => ({
-    ...{ "next.config.js": "module.exports = {};", "app/blog/[slug]/page.tsx": "fs.readdirSync('posts')", "posts/a.mdx": post },
+  const of = (code: string, url: string, config = "{}") => ({
+    ...{ "next.config.js": `module.exports = ${config};`, "app/blog/[slug]/page.tsx": "fs.readdirSync('posts')", "posts/a.mdx": post },
     ...{
       "data/siteMetadata.js": `module.exports = { siteUrl: '${url}' };`,
       "scripts/rss.mjs": `import siteMetadata from '../data/siteMetadata.js';\n${code}`,
@@ -194,11 +194,16 @@ describe("copySite() of a feed of Next.js whose code joins the URL of the site a
   ])("%s", async (_name, code, url, id) => {
     expect(await idOf(of(code, url))).toBe(id);
   });
+
+  it("keeps ids without the path of the site", async () => {
+    expect(await idOf(of(template, "https://crust.blog", '{ basePath: "/docs" }'))).toBe("https://crust.blog/blog/a");
+    expect(await idOf(of(template, "https://crust.blog/docs", '{ basePath: "/docs" }'))).toBeUndefined();
+  });
 });
 
 describe("copySite() of a feed of VitePress whose code joins the URL of the site and that of a post", () => {
-  const of = (host: string, id: string) => ({
-    ".vitepress/config.ts": `import { genFeed } from "./genFeed"; export default { sitemap: { hostname: "${host}" }, buildEnd: genFeed };`,
+  const of = (host: string, id: string, base = "/") => ({
+    ".vitepress/config.ts": `import { genFeed } from "./genFeed"; export default { base: "${base}", sitemap: { hostname: "${host}" }, buildEnd: genFeed };`,
     ".vitepress/genFeed.ts": `const baseUrl = "${host}"; for (const { url } of posts) feed.addItem({ title, id: ${id}, link: x });`,
     "posts/a.md": post,
   });
@@ -210,5 +215,20 @@ describe("copySite() of a feed of VitePress whose code joins the URL of the site
     ["https://crust.blog", "url", undefined],
   ])("%s with %s", async (host, id, expected) => {
     expect(await idOf(of(host, id))).toBe(expected);
+  });
+
+  // The URL of a post has no base in createContentLoader().
+  it.each([
+    ["https://crust.blog", joined, "https://crust.blog/posts/a.html"],
+    ["https://crust.blog/", joined, "https://crust.blog//posts/a.html"],
+    ["https://crust.blog/journal", joined, undefined],
+    ["https://crust.blog/journal/", joined, "https://crust.blog/journal//posts/a.html"],
+    ["https://crust.blog/feed", joined, "https://crust.blog/feed/posts/a.html"],
+    ["https://crust.blog", "baseUrl + config.site.base + url", "https://crust.blog/journal//posts/a.html"],
+    ["https://crust.blog", 'baseUrl + "/posts/" + post.slug', undefined],
+    ["https://crust.blog", 'baseUrl + "/posts/" + post.slug + ".html"', undefined],
+    ["https://crust.blog", "baseUrl + withBase(url)", undefined],
+  ])("%s with %s and the base /journal/", async (host, id, expected) => {
+    expect(await idOf(of(host, id, "/journal/"))).toBe(expected);
   });
 });

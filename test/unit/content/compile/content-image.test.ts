@@ -91,11 +91,25 @@ describe("showImage()", () => {
     expect(problems).toEqual([]);
   });
 
-  it("warns of a caption for a picture among words", async () => {
-    const { content, problems } = await compileOne(article(frontMatter, "a ![b](moon.png) c"), undefined, options);
-    expect(content).toBe(`<p>a ${picture("b")} c</p>`);
+  it.each([
+    ["a ![b](moon.png) c", `<p>a ${picture("b")} c</p>`],
+    ["<figure><img src='moon.png' alt='b'> <img src='moon.png' alt='c'></figure>", `<figure>${picture("b")} ${picture("c")}</figure>`],
+    [
+      "<figure><div><img src='moon.png' alt='b'><img src='https://e.org/a.png' alt='c'></div></figure>",
+      `<figure><div>${picture("b")}<img src="https://e.org/a.png" alt="c"></div></figure>`,
+    ],
+  ])("warns of a caption for the picture in %j", async (text, html) => {
+    const { content, problems } = await compileOne(article(frontMatter, text), undefined, options);
+    expect(content).toBe(html);
     expect(problems).toEqual([
-      "articles/2024-11-06-moon.md:3:8 warning Cannot show the caption of the picture: the text has the picture among words; write the caption below it",
+      "articles/2024-11-06-moon.md:3:8 warning Cannot show the caption of the picture: the text has the picture among words or other pictures; write the caption below it",
     ]);
+  });
+
+  it("adds the caption to the picture after a gallery that has it", async () => {
+    const gallery = "<figure><img src='moon.png' alt='b'><img src='moon.png' alt='c'></figure>";
+    const { content, problems } = await compileOne(article(frontMatter, `${gallery}\n\n![d](moon.png)`), undefined, options);
+    expect(content.split("\n")[1]).toBe(`<figure>${picture("d")}<figcaption>By Ada</figcaption></figure>`);
+    expect(problems).toEqual([]);
   });
 });

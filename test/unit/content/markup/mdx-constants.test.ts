@@ -26,6 +26,12 @@ describe("an exported constant", () => {
     expect(content.replace(/\n+/g, "")).toBe('x<p><strong>x</strong></p><p>x</p><p title="x">b</p>');
   });
 
+  it("is filled in in a template of an attribute", async () => {
+    const { content, problems } = await read(`export const a = 3\n\n<img src="https://e.org/a.png" alt={\`Rack $${"{a}"}\`} />`);
+    expect(problems).toEqual([]);
+    expect(content).toBe('<img src="https://e.org/a.png" alt="Rack 3">');
+  });
+
   it.each([
     "export const a = 1 + 1",
     `export const a = \`x $${"{y}"}\``,

@@ -386,6 +386,11 @@ describe("old and other embeds", () => {
     ],
     ["<oembed>https://youtu.be/a</oembed>", '<p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p>'],
     ["<oembed>a b</oembed>", "<oembed>a b</oembed>"],
+    [
+      '<div class="sqs-video-wrapper" data-html="&lt;iframe width=&quot;8&quot; src=&quot;//www.youtube.com/embed/a?b=1&amp;amp;c=2&quot;&gt;&lt;/iframe&gt;"></div>',
+      '<p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p>',
+    ],
+    ['<div data-html="iframe src=x">c</div>', '<div data-html="iframe src=x">c</div>'],
     ['<div data-oembed-url="https://youtu.be/a"></div>', '<p><a href="https://www.youtube.com/watch?v=a">Video on YouTube</a></p>'],
     [
       '<drupal-url data-embed-url="https://youtu.be/a"></drupal-url>',

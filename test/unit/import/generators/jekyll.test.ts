@@ -91,6 +91,52 @@ describe("jekyll", () => {
   });
 
   // As Jekyll 4.3.1 does.
+  const defaults = `defaults:
+- {scope: {path: "", type: posts}, values: {categories: [blog], author: {name: Ann}, image: {path: /d.png}}}
+- {scope: {path: "_posts/travel"}, values: {categories: travel sea, author: {email: a@b.c}}}
+- {scope: {path: "", type: notes}, values: {categories: Notes, category: single}}
+- {scope: {path: "", type: pages}, values: {categories: [pages]}}
+collections: {notes: {output: true, permalink: "/n/:categories/:title/"}}
+permalink: "/:slugified_categories/:title/"`;
+  it.each([
+    ["_posts/2020-01-01-a.md", "categories: sea", "/blog/sea/a/", ["blog", "sea"]],
+    ["_posts/2020-01-01-a.md", "categories: [sea, blog]", "/blog/sea/a/", ["blog", "sea"]],
+    ["_posts/2020-01-01-a.md", "categories: []", "/blog/a/", ["blog"]],
+    ["_posts/2020-01-01-a.md", "categories:", "/blog/a/", ["blog"]],
+    ["_posts/2020-01-01-a.md", "category: sea", "/blog/sea/a/", undefined],
+    ["_posts/2020-01-01-a.md", "categories: x\ncategory: y", "/blog/x/y/a/", ["blog", "x"]],
+    ["_posts/travel/2020-01-01-a.md", "categories: sea land", "/travel/sea/land/a/", ["travel", "sea", "land"]],
+    ["top/_posts/2020-01-01-a.md", "categories: x", "/top/blog/x/a/", ["blog", "x"]],
+    ["_notes/a.md", "categories: other", "/n/notes/other/single/a/", ["Notes", "other"]],
+    ["page.md", "categories: other", "/page/", undefined],
+  ])("adds the categories of the defaults to those of a document: %s with %j", (path, frontMatter, address, categories) => {
+    const planned = openSite(jekyll, {
+      "_config.yml": defaults,
+      "_posts/2020-01-01-z.md": "---\n---\nz",
+      [path]: `---\n${frontMatter}\n---\nText`,
+    });
+    const plan = planned.plan(path);
+    expect(plan !== undefined && "corrections" in plan && plan.corrections?.["categories"]).toEqual(categories);
+    expect(planned.addressOf(path)).toBe(address);
+  });
+
+  it("joins the tables of defaults with those of other scopes and of the text, in which a key without a value has the default", () => {
+    const planned = openSite(jekyll, {
+      "_config.yml": defaults,
+      "_posts/2020-01-01-a.md": "---\nauthor: {url: 'https://a.example/'}\nimage: {alt: Sea}\n---\nText",
+      "_posts/2020-01-01-b.md": "---\nauthor:\nimage: /own.png\n---\nText",
+      "_posts/travel/2020-01-01-c.md": "---\ntitle: C\n---\nText",
+    });
+    expect(planned.plan("_posts/2020-01-01-a.md")).toMatchObject({
+      corrections: { author: { name: "Ann", url: "https://a.example/" }, image: { path: "/d.png", alt: "Sea" } },
+    });
+    const plan = planned.plan("_posts/2020-01-01-b.md");
+    expect(plan).toMatchObject({ corrections: { author: { name: "Ann" } } });
+    expect(plan !== undefined && "corrections" in plan && plan.corrections).not.toHaveProperty("image");
+    expect(planned.plan("_posts/travel/2020-01-01-c.md")).toMatchObject({ keys: { author: { name: "Ann", email: "a@b.c" } } });
+  });
+
+  // As Jekyll 4.3.1 does.
   it("hides documents, but no pages, by the default published: false", () => {
     const { plan } = open({
       "_config.yml": 'defaults: [{scope: {path: ""}, values: {published: false, author: A}}]',

@@ -21,6 +21,32 @@ describe("next.open()", () => {
       author: { name: "Ada" },
     });
   });
+
+  it.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+    [
+      "the feed has",
+      { "constants/index.ts": 'export const DOMAIN = "https://crust.blog";', "pages/rss.tsx": "'<rss>' + DOMAIN" },
+      "https://crust.blog",
+    ],
+    [
+      "the package feed has",
+      { "src/config/site.ts": 'export const SITE_URL = "https://crust.blog/";', "scripts/a.mjs": "new Feed({ id: SITE_URL })" },
+      "https://crust.blog",
+    ],
+    [
+      "no feed has",
+      { "constants/index.ts": 'export const BASE_URL = "https://api.crust.blog";', "pages/rss.tsx": "`<rss></rss>`" },
+      undefined,
+    ],
+    [
+      "only another page has",
+      { "constants/index.ts": 'export const BASE_URL = "https://api.crust.blog";', "pages/a.tsx": "fetch(BASE_URL)" },
+      undefined,
+    ],
+    ["is no URL", { "constants/index.ts": 'export const DOMAIN = "crust";', "pages/rss.tsx": "'<rss>' + DOMAIN" }, undefined],
+  ])("reads a constant with the URL that %s", (_name, files, url) => {
+    expect(open(next, { ...config(), ...files, "posts/a.mdx": post }).settings.url).toBe(url);
+  });
 });
 
 describe("pages in a folder that code reads", () => {
@@ -318,6 +344,6 @@ describe("a blog with nextra-theme-blog", () => {
   it("is unlike other sites of Next.js, which give types any meaning", () => {
     const plans = plansOf(next, { ...config(), ...texts });
     expect(plans).toMatchObject({ "pages/index.mdx": { kind: "post" }, "pages/posts/index.md": { kind: "post" } });
-    expect(plans["pages/tags/[tag].mdx"]).toBeUndefined();
+    expect(plans["pages/tags/[tag].mdx"]).toEqual({ kind: "left out", what: "templates of dynamic routes" });
   });
 });

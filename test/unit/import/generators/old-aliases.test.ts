@@ -26,4 +26,22 @@ describe("plan() writes the path of the old site before aliases", () => {
     const config = `export default { configuration: { baseUrl: "${baseUrl}" } }`;
     expect(planOf(open(quartz, { "quartz.config.ts": config, "content/a.md": note }), "content/a.md", note)).toMatchObject({ corrections });
   });
+
+  // Before 4.5, Quartz joined the folder of a note and an alias.
+  it.each([
+    ["4.2.3", ["/Old", "/garden/near", "/my/perm", "/garden/beds/Old"]],
+    ["4.4.0", ["/Old", "/garden/near", "/my/perm", "/garden/beds/Old"]],
+    ["4.5.1", ["/Old", "/garden/near", "/my/perm"]],
+    ["4.10.0", ["/Old", "/garden/near", "/my/perm"]],
+    [undefined, ["/Old", "/garden/near", "/my/perm", "/garden/beds/Old"]],
+  ])("for aliases of Quartz %s in a folder", (version, aliases) => {
+    const note = "---\naliases: [Old, ../near]\npermalink: /my/perm\n---\nx";
+    const files = {
+      "quartz.config.ts": 'export default { configuration: { baseUrl: "ann.example" } }',
+      "package.json": JSON.stringify({ name: "@jackyzha0/quartz", version }),
+      "content/garden/beds/a.md": note,
+    };
+    const plan = planOf(open(quartz, files), "content/garden/beds/a.md", note);
+    expect(plan).toMatchObject({ corrections: { aliases } });
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
+import { dynamicRoutes } from "../../../../src/import/site-rules/content-file.ts";
 import { addressesOf, folderWith, open, planOf, plansOf } from "./in-memory-site.ts";
+import { openSite } from "./planned-site.ts";
 
 const config = (options = "") => ({
   ".vitepress/config.mts": `import { defineConfig } from "vitepress";\nexport default defineConfig({ title: "Lab", description: "News", lang: "en-US", ${options} });`,
@@ -103,6 +105,25 @@ describe("vitepress.plan()", () => {
     const site = open(vitepress, files);
     planOf(site, "a.md", files["a.md"]);
     expect(site.notes).toEqual([expect.stringContaining("Included files are not read")]);
+  });
+
+  it.each([
+    ["pkgs/[pkg].md", "paths: () => [{ params: { pkg: 'foo' } }, { params: { pkg: 'bar' } }]", "/b/pkgs/foo.html, /b/pkgs/bar.html"],
+    ["pkgs/[pkg].md", "paths() { return [{ params: { pkg: 1 } }] }", "/b/pkgs/1.html"],
+    ["[pkg]/index.md", "async paths() { return [{ params: { pkg: 'foo' } }] }", "/b/foo/"],
+    ["[lang]/[pkg].md", "paths: [{ params: { lang: 'de', pkg: 'foo' } }, { params: { lang: 'fr' } }]", "/b/de/foo.html"],
+    ["pkg-[pkg].md", "paths: ['a', 'b', 'c', 'd'].map((pkg) => ({ params: { pkg } }))", undefined],
+    ["pkgs/[pkg].md", undefined, undefined],
+  ])("leaves out the template of a dynamic route, and names its pages: %s with %s", (path, code, pages) => {
+    const routes = code === undefined ? {} : { [path.replace(".md", ".paths.js")]: `export default { ${code} }` };
+    const { plan, site } = openSite(vitepress, { ...config("base: '/b/'"), [path]: "# Package", "a.md": post, ...routes });
+    expect(plan(path)).toEqual({ kind: "left out", what: dynamicRoutes });
+    expect(site.notes).toEqual(pages === undefined ? [] : [`The pages of dynamic routes are not imported: ${path} (${pages})`]);
+  });
+
+  it("publishes names that are no parameters", () => {
+    expect(openSite(vitepress, { ...config(), "[...x].md": post }).plan("[...x].md")).toMatchObject({ kind: "post" });
+    expect(openSite(vitepress, { ...config(), "[a b].md": post }).plan("[a b].md")).toMatchObject({ kind: "post" });
   });
 
   it("follows rewrites of files, and notes others", () => {

@@ -69,13 +69,19 @@ describe("openOldSite()", () => {
     const { articles, leftOut } = planSite(folder, site);
     expect(articles.map(({ path }) => path)).toEqual(["content/posts/a.md"]);
     expect([...leftOut]).toEqual([["posts of Jekyll", ["_posts/2014-01-02-j.md"]]]);
-    expect(notes).toEqual(["The folder is also a site of Jekyll: the rules of Hugo were used"]);
+    expect(notes).toEqual([
+      "The folder is also a site of Jekyll: the rules of Hugo were used, but no build names it as the live site; to use those of Jekyll instead, import a copy of the folder without hugo.toml",
+    ]);
   });
 
   it.each<[string, Files, string[]]>([
     ["alone", {}, []],
     ["with a theme of Jekyll", { "_layouts/post.html": "" }, ["The folder is also a site of Jekyll: the rules of Hexo were used"]],
-    ["with posts of Jekyll", { "_posts/2024-01-02-b.md": "Text" }, ["The folder is also a site of Jekyll: the rules of Hexo were used"]],
+    [
+      "with posts of Jekyll",
+      { "_posts/2024-01-02-b.md": "Text" },
+      [expect.stringMatching(/^The folder is also a site of Jekyll: the rules of Hexo were used, but no build names it/)],
+    ],
   ])("recognizes a site of Hexo with a dated file name, %s", (_name, others, notes) => {
     const files = { "_config.yml": "permalink: :year/:title/", "source/_posts/2015-03-04-a.md": "---\ntitle: A\n---\nText", ...others };
     expect(opened(files)).toMatchObject({ generator: "Hexo", notes });

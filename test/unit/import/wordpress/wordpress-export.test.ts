@@ -64,6 +64,22 @@ describe("wordpressEntries()", () => {
     expect((await compileImported(entries))[0]?.excludedFrom).toBe(noindex ? "search engines" : undefined);
   });
 
+  it.each([
+    ["_yoast_wpseo_canonical", "https://elsewhere.example/a/", 1],
+    ["_yoast_wpseo_canonical", "https://www.old.example/a/", 0],
+    ["_yoast_wpseo_canonical", "http://old.example/", 0],
+    ["_yoast_wpseo_canonical", "https://old.example.net/a", 1],
+    ["_yoast_wpseo_canonical", "", 0],
+    ["_seopress_robots_canonical", "https://elsewhere.example/a/", 1],
+    ["rank_math_canonical_url", "https://elsewhere.example/a/", 1],
+    ["other_canonical", "https://elsewhere.example/a/", 0],
+  ])("names a canonical URL on another site: %s = %s", async (key, value, count) => {
+    const { entries } = await read(wxr(post(meta(key, value))));
+    expect(entries[0]?.notes).toHaveLength(count);
+    for (const note of entries[0]?.notes ?? [])
+      expect(note).toContain(`Its canonical URL was left out, since each page here is the original: name ${value}`);
+  });
+
   it("parses all fields of a post", async () => {
     const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>
       <wp:post_modified_gmt>2013-01-02 03:04:05</wp:post_modified_gmt>

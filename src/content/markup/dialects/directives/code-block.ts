@@ -27,14 +27,15 @@ export function codeBlock(block: Block, context: FenceContext): readonly string[
 
 const idInSettings = /(?:^|\s)#([\w:.-]{1,100})(?=\s|$)/;
 const captionInSettings = /(?:^|[\s,])lst-cap=(?:"([^"]*)"|'([^']*)')/;
-const cellOption = new RegExp(`^[ \\t>]*${cellMark}[ \\t]+((?:lst|fig|tbl)-cap|(?:lst-)?label):(.*)$`);
+const captionOfKnitr = /(?:^|[\s,])(?:fig|tbl|lst)[.-]cap[ \t]{0,9}=[ \t]{0,9}(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/;
+const cellOption = new RegExp(`^[ \\t>]*${cellMark}[ \\t]+((?:lst|fig|tbl)[.-]cap|(?:lst-)?label):(.*)$`);
 
 function attributesOf({ argument, content, id, name, settings, sign }: Block): string {
   const options = content.slice(0, optionLines(content)).map((line) => cellOption.exec(line) ?? []);
-  const cell = new Map(options.map(([, option = "", value = ""]) => [option, unquoted(value)]));
+  const cell = new Map(options.map(([, option = "", value = ""]) => [option.replace(".", "-"), unquoted(value)]));
   const [, double, single = double] = captionInSettings.exec(settings) ?? [];
   const title = name === "code-tab" ? argument.trim().replace(/^\S+\s*/, "") : ""; // sphinx-tabs
-  const ofOutput = cell.get("fig-cap") || cell.get("tbl-cap");
+  const ofOutput = cell.get("fig-cap") || cell.get("tbl-cap") || captionIn([settings, ...cellSettings(content)].join(", "));
   const caption = sign === "" ? title || (optionsOf(content).get("caption") ?? (cell.get("lst-cap") || ofOutput)) : single;
   const ofCell = cell.get("lst-label") ?? (ofOutput ? cell.get("label") : undefined);
   const label = sign === "" ? ofCell : (id ?? idInSettings.exec(settings)?.[1]);
@@ -43,6 +44,16 @@ function attributesOf({ argument, content, id, name, settings, sign }: Block): s
     ...(caption ? [`lst-cap="${hidden(caption)}"`] : []),
   ];
   return parts.length === 0 ? "" : ` {${parts.join(" ")}}`;
+}
+
+// knitr: {r, fig.cap="…"}, #| fig.cap = "…".
+function captionIn(settings: string): string | undefined {
+  const [, double, single = double] = captionOfKnitr.exec(settings) ?? [];
+  return single?.replace(/\\(.)/g, "$1");
+}
+
+function cellSettings(content: readonly string[]): string[] {
+  return content.slice(0, optionLines(content)).map((line) => /^[ \t>]*#\|([^:=]*=.*)$/.exec(line)?.[1] ?? "");
 }
 
 function unquoted(value: string): string {

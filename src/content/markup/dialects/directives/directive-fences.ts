@@ -17,8 +17,11 @@ import { listTable } from "./list-table.ts";
 import { versionTitle } from "./version-notes.ts";
 
 // MyST: ```{note} Title. Pandoc: ```{#id .python .numberLines}. R Markdown, Quarto: ```{r, echo=FALSE}.
-const opener =
-  /^([ \t>]*)(`{3,}|~{3,}|:{3,}(?=\{))[ \t]*\{[ \t]{0,9}(?:#([\w:.-]{1,100})[ \t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\w+#-]{0,60})(?![\w+#-])([^{}`\n]{0,300})\}([^\n]*)$/;
+const quoted = "\"(?:[^\"\\\\`\\n]|\\\\[^`\\n]){0,1000}\"|'(?:[^'\\\\`\\n]|\\\\[^`\\n]){0,1000}'";
+const opener = new RegExp(
+  "^([ \\t>]*)(`{3,}|~{3,}|:{3,}(?=\\{))[ \\t]*\\{[ \\t]{0,9}(?:#([\\w:.-]{1,100})[ \\t]+)?([.=]?)((?:[a-z]{1,10}:)?[A-Za-z][\\w+#-]{0,60})" +
+    `(?![\\w+#-])((?:[^{}"'\`\\n]|${quoted}){0,300}|[^{}\`\\n]{0,300})\\}([^\\n]*)$`,
+);
 
 /**
  * Converts fences whose language is in braces: callouts to containers, figures to pictures, and others to code with the bare name of its

@@ -83,9 +83,10 @@ function isKind(word: string | undefined): word is string {
   return word !== undefined && isCalloutKind(word) && !/^(?:admonition|secondary)$/i.test(word);
 }
 
-// A title in quotes, or Hexo's words: {% note info no-icon A few words %}. The word after `alert` is the name of an icon.
+// A title in quotes, or Hexo's words: {% note info no-icon A few words %}. One word after `alert` is the name of an icon.
 function wordsOf(name: string, { positional, text }: ShortcodeArguments): string | undefined {
-  if (name === "alert" || name === "callout") return undefined;
+  if (name === "alert" || name === "callout")
+    return positional.find((word) => /\s/.test(word) && text.includes(`"${word}"`) && !settings.test(word));
   const words = positional.filter((word, index) => !settings.test(word) && !(index === 0 && isKind(withoutMark(word))));
   if (words.length === 0) return undefined;
   const [first = ""] = /^[^\s"'`]+(?=\s|$)/.exec(text) ?? [];

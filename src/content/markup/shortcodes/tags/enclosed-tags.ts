@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
+import { asMarkdown, creditHtml } from "./figure.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
 const maxLength = 2000; // UTF-16 units; further, each tag would search again
@@ -29,10 +30,11 @@ export function enclosedTag(
   const last = end + found.index + found[0].length;
   if (name === "kbd") return { text: `<kbd>${inner}</kbd>`, end: last };
   if (name === "figure") {
-    const { caption, src } = named;
+    const { caption, src, title } = named;
+    const words = [title && `**${title}**`, caption, creditHtml(named, asMarkdown)].filter(Boolean).join(" ");
     return caption === undefined || src !== undefined
       ? undefined
-      : { text: `\n<figure>\n\n${inner}\n\n<figcaption markdown="1">${caption}</figcaption></figure>\n`, end: last };
+      : { text: `\n<figure>\n\n${inner}\n\n<figcaption markdown="1">${words}</figcaption></figure>\n`, end: last };
   }
   const ref = named["relref"] ?? named["ref"];
   const href = named["href"] ?? named["url"] ?? named["link"] ?? (ref === undefined ? undefined : (locate(ref) ?? ref));

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
+import { shortAddress } from "../../../../base/short-address.ts";
 import { findFormulas } from "../../formulas/find-formulas.ts";
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -7,15 +8,14 @@ type Values = Readonly<Record<string, string | undefined>>;
 export function figure(values: Values, isMarkdown: boolean): string | undefined {
   const src = firstOf(values, ["src", "image_path", "url", "path", "file", "image", "filename"]);
   if (src === undefined) return undefined;
-  const { attrlink, height, link: href, title, width } = values;
-  const attr = firstOf(values, ["attr", "credit", "credits", "attribution"]);
+  const { height, title, width } = values;
+  const href = firstOf(values, ["link", "href", ...(src === values["url"] ? [] : ["url"])]);
   const caption = captionIn(values);
   const image = picture({ src, alt: altIn(values) ?? withoutMarks(caption ?? title ?? ""), width, height });
-  const hasMarks = isMarkdown && mark.test(`${caption ?? ""} ${attr ?? ""}`);
+  const hasMarks = isMarkdown && mark.test(`${caption ?? ""} ${creditsIn(values).join(" ")}`);
   const write = hasMarks ? asMarkdown : escapeMarkup;
-  const credit = attr && (attrlink ? `<a href="${escapeMarkup(attrlink)}">${write(attr)}</a>` : write(attr));
   const name = title && `<strong>${hasMarks ? escapeMarks(title) : escapeMarkup(title)}</strong>`;
-  const words = [name, caption && write(caption), credit].filter(Boolean).join(" ");
+  const words = [name, caption && write(caption), creditHtml(values, write)].filter(Boolean).join(" ");
   const linked = href ? `<a href="${escapeMarkup(href)}">${image}</a>` : image;
   const start = hasMarks ? '<figcaption markdown="1">' : "<figcaption>";
   return `<figure>${linked}${words === "" ? "" : `${start}${words}</figcaption>`}</figure>`;
@@ -24,6 +24,58 @@ export function figure(values: Values, isMarkdown: boolean): string | undefined 
 /** Returns the caption among the arguments of a tag for pictures. Includes of Jekyll have `description` or `text`. */
 export function captionIn(values: Values): string | undefined {
   return firstOf(values, ["caption", "description", "desc", "text", "legend", "subtitle"]);
+}
+
+// Those of the picture: the photographer, and the source in words or as an address.
+const creditNames = [
+  "attr",
+  "credit",
+  "credits",
+  "attribution",
+  "photographer",
+  "artist",
+  "author",
+  "by",
+  "source",
+  "copyright",
+  "license",
+];
+const creditLinks = [
+  "attrlink",
+  "attr_link",
+  "attrurl",
+  "creditlink",
+  "credit_link",
+  "credit_url",
+  "sourcelink",
+  "source_link",
+  "source_url",
+];
+
+function creditsIn(values: Values): string[] {
+  return creditNames.flatMap((name) => values[name]?.trim() || []).filter((credit) => !isFile(credit));
+}
+
+/** Returns the credit among the arguments of a tag for pictures, with its link. @param write writes a text as HTML or Markdown */
+export function creditHtml(values: Values, write: (text: string) => string): string {
+  const given = creditsIn(values);
+  const words = given.filter((credit) => !isAddress(credit));
+  const [url, ...others] = [...creditLinks.flatMap((name) => values[name] || []), ...given.filter(isAddress)];
+  const [first, ...further] = words.map(write);
+  const linked = url === undefined ? first : linkHtml(url, first, write);
+  return [linked, ...further, ...others.map((other) => linkHtml(other, undefined, write))].filter(Boolean).join(", ");
+}
+
+function linkHtml(url: string, words: string | undefined, write: (text: string) => string): string {
+  return `<a href="${escapeMarkup(url)}">${words ?? write(shortAddress(url))}</a>`;
+}
+
+function isFile(text: string): boolean {
+  return /^\S+\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(text) && !isAddress(text);
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
 
 /** Returns the text for those who cannot see a picture. It may be empty. */
@@ -37,11 +89,14 @@ function firstOf(values: Values, keys: readonly string[]): string | undefined {
 
 const mark = /[*_`[<~\\]|:\/\//;
 
-/** Returns HTML as a figure with a caption, unless this is empty. */
-export function withCaption(html: string, caption: string, isMarkdown: boolean): string {
-  if (caption.trim() === "") return `<figure>${html}</figure>`;
-  const isMarked = isMarkdown && mark.test(caption);
-  return `<figure>${html}<figcaption${isMarked ? ' markdown="1"' : ""}>${isMarked ? asMarkdown(caption) : escapeMarkup(caption)}</figcaption></figure>`;
+/** Returns HTML as a figure with a caption, unless this is empty. @param values the arguments that may have a credit */
+export function withCaption(html: string, caption: string, isMarkdown: boolean, values: Values = {}): string {
+  const isMarked = isMarkdown && mark.test(`${caption} ${creditsIn(values).join(" ")}`);
+  const write = isMarked ? asMarkdown : escapeMarkup;
+  const words = [caption.trim() && write(caption), creditHtml(values, write)].filter(Boolean).join(" ");
+  return words === ""
+    ? `<figure>${html}</figure>`
+    : `<figure>${html}<figcaption${isMarked ? ' markdown="1"' : ""}>${words}</figcaption></figure>`;
 }
 
 /**

@@ -8,6 +8,8 @@ const pictureNames =
 const file = /^[^\s?#{}]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
 const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
+/** A letter that is not of ASCII: a text in Chinese has no spaces. */
+export const wide = /(?!\p{ASCII})\p{L}/u;
 const maxPictures = 100;
 
 /** Returns whether an address is that of a picture. */
@@ -38,7 +40,11 @@ export function pictureTag(name: string, given: ShortcodeArguments, isMarkdown =
   const alt = altOf(values, isMarkdown) ?? words.alt ?? "";
   const caption = [named["title"], captionIn(named) ?? words.caption].filter(Boolean).join(" ");
   const pictures = files.map((src) => `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`).join(" ");
-  return withCaption(pictures, caption, isMarkdown);
+  const link = ["link", "href", "url"].map((key) => named[key]).find((url) => url && !files.includes(url));
+  const linked = link === undefined ? pictures : `<a href="${escapeMarkup(link)}">${pictures}</a>`;
+  const { source, ...others } = named;
+  const credits = source === undefined || files.includes(source) ? others : named;
+  return withCaption(linked, caption, isMarkdown, credits);
 }
 
 function filesOf({ named, positional }: ShortcodeArguments): string[] {
@@ -53,7 +59,9 @@ function filesOf({ named, positional }: ShortcodeArguments): string[] {
 // As in the attribute `sizes`, which Eleventy's tag has as its last argument.
 const sizes = /\b\d+(?:vw|px|r?em)\b/;
 
-const setting = /^(?:\d+(?:px|%|w|x\d*)?|true|false|null|undefined|none|left|right|center|lazy|eager|auto|wide|full|large|medium|small)$/;
+const setting =
+  /^(?:\d+(?:px|%|w|x\d*)?|true|false|null|undefined|none|left|right|center|lazy|eager|auto|wide|full|large|medium|small|inline|block|float|rounded|shadow|border|thumb|thumbnail|hero|cover|contain|responsive|webp|jpe?g|png|avif|_blank)$/;
+const className = /^[a-z\d]+[-_:/][\w:/.[\]%-]*$/;
 const classes = /^[\w:/.[\]%-]+(?: [\w:/.[\]%-]+)*$/; // of a style sheet
 
 /** The words among the arguments without names. */
@@ -69,13 +77,29 @@ interface PictureWords {
 export function wordsOfPicture(name: string, { positional, text }: ShortcodeArguments): PictureWords {
   const hasCaption = /fig|caption/i.test(name);
   const hasAlt = /^(?:full-?image|fi)$/.test(name); // NexT: {% fullimage /a.png, Alt, Title %}
-  const isPhrase = (word: string) => hasAlt || /\s/.test(word) || (hasCaption && text.includes(`"${word}"`));
-  const isWords = (word: string) => word !== "" && isPhrase(word) && !file.test(word) && !sizes.test(word) && !setting.test(word);
+  const isPhrase = (word: string) => hasAlt || /\s/.test(word) || wide.test(word) || (hasCaption && text.includes(`"${word}"`));
+  const isOther = (word: string) => file.test(word) || sizes.test(word) || setting.test(word);
+  const isWords = (word: string) => word !== "" && isPhrase(word) && !isOther(word);
   const at = positional.findIndex((word) => file.test(word)) + 1;
-  const after = positional.slice(at).filter(isWords);
+  const [next = "", ...others] = positional.slice(at).filter((word) => !file.test(word));
+  const isAlt = isWords(next) || (isSingleWord(next, text) && !isOther(next));
+  const after = [...(isAlt ? [next] : []), ...others.filter(isWords)];
   const [alt = positional.slice(0, at).findLast(isWords), caption] = after;
-  const isShown = caption !== undefined && (hasCaption || hasAlt || /[A-Z]|[^\x20-\x7F]/.test(caption) || !classes.test(caption));
+  const isShown = caption !== undefined && (hasCaption || hasAlt || !isStyle(caption));
   return { ...(alt !== undefined && { alt }), ...(isShown && { caption }) };
+}
+
+/** Returns whether words are those of a style sheet: the sizes of a picture, or names of classes. */
+export function isStyle(words: string): boolean {
+  return sizes.test(words) || (classes.test(words) && !/[A-Z]|[^\x20-\x7F]/.test(words));
+}
+
+// One word in quotation marks: {% image "a.png", "Tomatoes" %}. Without a comma, a small letter may begin a class of a style sheet.
+function isSingleWord(word: string, text: string): boolean {
+  const written = `"${word}"`;
+  const at = [written, `'${word}'`].map((quoted) => text.indexOf(quoted)).find((index) => index >= 0);
+  if (at === undefined || !/\p{L}/u.test(word) || className.test(word)) return false;
+  return /,\s*$/.test(text.slice(0, at)) || /^(?:\p{Lu}|(?!\p{ASCII})\p{L})/u.test(word);
 }
 
 // The words after `--alt` (jekyll_picture_tag).

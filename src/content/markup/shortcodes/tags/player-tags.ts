@@ -44,20 +44,20 @@ export function codepen({ named, positional }: ShortcodeArguments): string | und
   const [user, id] = [named["user"], idIn({ named, positional })];
   return user === undefined && !/^https?:/.test(id ?? "")
     ? undefined
-    : video(`https://codepen.io/${encodeURIComponent(user ?? "")}/pen/`, id);
+    : video(`https://codepen.io/${encodeURIComponent(user ?? "")}/pen/`, id, named["title"]);
 }
 
 /** Links a recording on Spotify. */
 export function spotify({ named, positional }: ShortcodeArguments): string | undefined {
   const id = named["id"] ?? named["url"] ?? positional.at(-1);
   const type = named["type"] ?? (positional.length > 1 ? positional[0] : "track");
-  return video(`https://open.spotify.com/${encodeURIComponent(type ?? "")}/`, id);
+  return video(`https://open.spotify.com/${encodeURIComponent(type ?? "")}/`, id, named["title"]);
 }
 
 /** Links a recording on SoundCloud. */
 export function soundcloud({ named, positional }: ShortcodeArguments): string | undefined {
   const id = named["id"] ?? named["track"] ?? named["url"] ?? positional[0];
-  return video(`${starts.soundcloud}https%3A//api.soundcloud.com/tracks/`, id);
+  return video(`${starts.soundcloud}https%3A//api.soundcloud.com/tracks/`, id, named["title"]);
 }
 
 /** Plays a file of a theme's player: {{< video src="a.mp4" poster="a.png" caption="…" >}}, {% video a.mp4 a.png %}, {{< audio "a.mp3" >}}. */

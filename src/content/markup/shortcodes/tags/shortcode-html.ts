@@ -10,7 +10,7 @@ import { pageGallery } from "./page-galleries.ts";
 import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
 import { bilibili, codepen, dailymotion, film, idIn, ofService, player, soundcloud, spotify, tweet, video } from "./player-tags.ts";
-import { endQuotation } from "./quotation-tags.ts";
+import { endPullQuotation, endQuotation, quotation } from "./quotation-tags.ts";
 import { serviceNames, starts } from "./service-addresses.ts";
 import { commaParts, parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
@@ -26,7 +26,11 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
     const { named, positional } = values;
     return figure({ src: pictureIn(positional) ?? positional[0], ...wordsOfPicture("figure", values), ...named }, isMarkdown);
   },
-  img: ({ named, text }, { isMarkdown }) => hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }, isMarkdown),
+  img: (values, { isMarkdown }) => {
+    const { named, text } = values;
+    if (hasCommas.test(text)) return pictureTag("img", values, isMarkdown);
+    return hexoPicture(text) ?? pictureTag("img", { named, positional: [], text: "" }, isMarkdown);
+  },
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
@@ -67,10 +71,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...Object.fromEntries(["details", "folding", "hideBlock", "hideToggle"].map((name) => [`end${name}`, () => "\n\n</details>\n"])),
   hideInline: ({ text }) => escapeMarkup(commaParts(text)[0] ?? "") || undefined,
   label,
-  blockquote: () => "\n<blockquote>\n\n",
-  quote: () => "\n<blockquote>\n\n",
-  ...Object.fromEntries(["pullquote", "centerquote", "cq"].map((name) => [name, () => "\n<blockquote>\n\n"])),
-  ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, () => "\n\n</blockquote>\n"])),
+  ...Object.fromEntries(["blockquote", "quote", "pullquote", "centerquote", "cq"].map((name) => [name, quotation])),
+  ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, endPullQuotation])),
   card,
   // Hextra, Docsy: they only arrange what is between their tags.
   ...Object.fromEntries(["cards", "cardpane", "steps"].map((name) => [name, () => ""])),
@@ -85,6 +87,8 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   pagebreak: () => "",
   ...Object.fromEntries(switches.map((name) => [name, ({ text }: ShortcodeArguments) => (text === "" ? "" : undefined)])),
 };
+
+const hasCommas = /^(?:"[^"]*"|'[^']*')\s{0,9},/; // of Eleventy's shortcodes, which Hexo's tag has not
 
 function youtubeLite({ named, positional }: ShortcodeArguments): string | undefined {
   const { label, params = "" } = named;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { literalOf } from "../../../../../src/content/markup/shortcodes/string-literal.ts";
+import { literalOf, templateOf } from "../../../../../src/content/markup/shortcodes/string-literal.ts";
 
 describe("literalOf()", () => {
   it.each([
@@ -35,5 +35,25 @@ describe("literalOf()", () => {
     ["", undefined],
   ])("reads %j as %j", (expression, value) => {
     expect(literalOf(expression)).toBe(value);
+  });
+});
+
+describe("templateOf()", () => {
+  const values = new Map([["name", "Ada"]]);
+
+  it.each([
+    ["`Rack @{1}`", "Rack 1"],
+    [" `@{ name } & @{'Bob'}` ", "Ada & Bob"],
+    ["`/img/@{name}.png`", "/img/Ada.png"],
+    ["`\\@{name} costs $5 @{name}`", "@{name} costs $5 Ada"],
+    ["`a\\n@{name}`", "a\nAda"],
+    ["`@{other}`", undefined],
+    ["`@{f(name)}`", undefined],
+    ["`@{`a`}`", undefined],
+    ["name", undefined],
+    ["'@{name}'", undefined],
+  ])("reads %j as %j", (expression, value) => {
+    const written = (text: string) => text.replaceAll("@{", "\u0024{");
+    expect(templateOf(written(expression), values)).toBe(value && written(value));
   });
 });

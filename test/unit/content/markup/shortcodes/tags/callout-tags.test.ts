@@ -11,6 +11,8 @@ describe("callouts of themes", () => {
     ['{{< callout type="warning" >}}', "{{< /callout >}}", "Warning"],
     ['{{% notice tip "A title" %}}', "{{% /notice %}}", "A title"],
     ["{{< notice tip >}}", "{{< /notice >}}", "Tip"],
+    ['{% callout "info", "Good to know" %}', "{% endcallout %}", "Good to know"],
+    ['{{< alert "circle-info" >}}', "{{< /alert >}}", "Note"],
     ["{{< admonition type=tip title='T' open=false >}}", "{{< /admonition >}}", "T"],
     ['{{< admonition note "T" false >}}', "{{< /admonition >}}", "T"],
     ['{{< alert "warning" >}}', "{{< /alert >}}", "Warning"],

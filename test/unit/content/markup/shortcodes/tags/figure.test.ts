@@ -18,6 +18,12 @@ describe("figure()", () => {
       { src: "a.png", caption: "*See* $a*b*c$" },
       '<figure><img src="a.png" alt="See $a*b*c$"><figcaption markdown="1">*See* $a*b*c$</figcaption></figure>',
     ],
+    [{ src: "a.png", credit: "Ada", source: "S" }, '<figure><img src="a.png" alt=""><figcaption>Ada, S</figcaption></figure>'],
+    [
+      { src: "a.png", photographer: "Ada", source: "https://e.org/s", source_url: "https://e.org/t" },
+      '<figure><img src="a.png" alt=""><figcaption markdown="1"><a href="https://e.org/t">Ada</a>, <a href="https://e.org/s">e.org/s</a></figcaption></figure>',
+    ],
+    [{ src: "a.png", url: "/b", alt: "A" }, '<figure><a href="/b"><img src="a.png" alt="A"></a></figure>'],
     [{ src: "a.png", caption: "1 < 2" }, '<figure><img src="a.png" alt="1 &lt; 2"><figcaption markdown="1">1 < 2</figcaption></figure>'],
   ])("converts %j", (values, html) => {
     expect(figure(values, true)).toBe(html);
@@ -35,6 +41,12 @@ describe("figure()", () => {
     expect(await drawn(text)).toBe(
       '<figure><img src="https://example.com/media/ab/moon.png" alt="see this l" width="300" height="150"><figcaption><strong>A *t*</strong> see <em>this</em> <a href="https://e.org/">l</a> <a href="https://e.com/"><strong>Ada</strong></a></figcaption></figure>',
     );
+  });
+
+  it("shows the title and the credit around a picture of Markdown", async () => {
+    const text = '{{< figure title="T" caption="see *this*" attr="Ada" attrlink="https://e.org/" >}}\n![A](moon.png)\n{{< /figure >}}';
+    const credit = '<a href="https://e.org/">Ada</a>';
+    expect(await drawn(text)).toContain(`<figcaption><strong>T</strong> see <em>this</em> ${credit}</figcaption>`);
   });
 
   it.each(["1. first", "# of", "- minus", "> more"])("does not start a block with the caption %j", async (caption) => {

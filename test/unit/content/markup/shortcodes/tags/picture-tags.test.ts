@@ -20,6 +20,17 @@ describe("wordsOfPicture()", () => {
     ['{% image "a.png", "A rack", "rounded md:w-1/2 shadow" %}', figure("A rack")],
     ['{% image "a.png", "A rack", "(min-width: 30em) 50vw" %}', figure("A rack")],
     ['{% image "a.png", "架子 一", "图 说明" %}', figure("架子 一", "图 说明")],
+    ['{% image "a.png", "Tomatoes", "100vw" %}', figure("Tomatoes")],
+    ['{% image "a.png", "tomatoes", "100vw" %}', figure("tomatoes")],
+    ['{% image "a.png", "Zürich", "(min-width: 30em) 50vw" %}', figure("Zürich")],
+    ['{% asyncImage "a.png" "Seedlings" %}', figure("Seedlings")],
+    ["{% photo 'a.png', '架子' %}", figure("架子")],
+    ['{% img "a.png", "Rack", "The caption" %}', figure("Rack", "The caption")],
+    ['{% imageAlt "手機側邊欄" a.png max-800 %}', figure("手機側邊欄")],
+    ['{% image "a.png", "rounded" %}', figure("")],
+    ['{% image "a.png", "img-fluid", "A rack" %}', figure("A rack")],
+    ['{% image "a.png", "", "100vw" %}', figure("")],
+    ['{{< photo "a.png" "framed" >}}', figure("")],
     ["{% picture wide a.png --alt My alt --img class %}", figure("My alt")],
   ])("reads the words of %j", (text, html) => {
     const { removed, text: shown } = replaceShortcodes(text, place);
@@ -36,6 +47,13 @@ describe("pictureTag()", () => {
     ['{{< img src="a.png" caption="*A* `c`" >}}', marked],
     ['{{ image(path="a.png", caption="*A* `c`") }}', marked],
     ['{% include post-photo.html path="a.png" caption="*A* `c`" %}', marked],
+    [
+      '{{< image src="a.png" caption="*A* `c`" source="https://e.org/x_y" >}}',
+      marked.replace("</figcaption>", ' <a href="https://e.org/x_y">e.org/x_y</a></figcaption>'),
+    ],
+    ['{{< img src="a.png" caption="A" credit="Ada" >}}', figure("A", "A Ada")],
+    ['{{< img source="a.png" alt="A" >}}', figure("A")],
+    ['{{< img src="a.png" alt="A" href="/b" >}}', '<figure><a href="/b"><img src="a.png" alt="A"></a></figure>'],
     ['{{< image src="a.png" caption="A & c" >}}', figure("A &amp; c", "A &amp; c")],
     ['{{< image src="a.png" caption=" " >}}', figure(" ")],
   ])("reads the caption of %j as Markdown", (text, html) => {
