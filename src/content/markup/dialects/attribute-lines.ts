@@ -23,8 +23,10 @@ export function convertAttributeLines(tree: Root): void {
     const isCode = state.isCode(node);
     const mark = node.type === "raw" ? readAttributeMark(node.value) : undefined;
     if (mark !== undefined) {
-      const target = elementAt(parent, index, mark.isOfBefore ? -1 : 1);
-      give(target, parseKramdownList(mark.list) ?? parseAttributeList(mark.list) ?? {});
+      const list = parseKramdownList(mark.list) ?? parseAttributeList(mark.list) ?? {};
+      const [first, other] = [-1, 1].map((side) => elementAt(parent, index, mark.isOfBefore ? side : -side));
+      const isOfOther = list.attribution !== undefined && first?.tagName !== "blockquote" && other?.tagName === "blockquote";
+      give(isOfOther ? other : first, list);
       const after = parent.children[index + 1];
       if (after?.type === "text" && after.value === "\n") after.value = "";
       return { instead: [] };
@@ -37,7 +39,7 @@ export function convertAttributeLines(tree: Root): void {
 
 const maxDistance = 200; // lines of attributes and white space: a text full of them would take quadratic time
 
-function elementAt({ children }: Parents, index: number, step: 1 | -1): Element | undefined {
+function elementAt({ children }: Parents, index: number, step: number): Element | undefined {
   for (let distance = 1; distance <= maxDistance; distance++) {
     const node = children[index + step * distance];
     if (node?.type === "element") return node;

@@ -11,6 +11,8 @@ describe("attributes of the block after them", () => {
     ["{#b attribution='— Ada'}\n> d", '<blockquote id="moon-b">\n<p>d</p>\n<p>— Ada</p>\n</blockquote>'],
     ['> d\n{attribution="Ada"}', "<blockquote>\n<p>d</p>\n<p>— Ada</p>\n</blockquote>"],
     ['- a\n\n  {attribution="Ada"}\n  > d', "<ul>\n<li>\n<p>a</p>\n<blockquote>\n<p>d</p>\n<p>— Ada</p>\n</blockquote>\n</li>\n</ul>"],
+    ['{attribution="Ada"}\n\n> d', "<blockquote>\n<p>d</p>\n<p>— Ada</p>\n</blockquote>"],
+    ['> d\n\n{attribution="Ada"}\n\n> e', "<blockquote>\n<p>d</p>\n<p>— Ada</p>\n</blockquote>\n<blockquote>\n<p>e</p>\n</blockquote>"],
     ['{attribution="Ada"}\nd', '<p>{attribution="Ada"}\nd</p>'],
     ["The words\n{#b}\n\nc", '<p id="moon-b">The words</p>\n<p>c</p>'],
     ["The words\n\n{#b}\n\nc", '<p id="moon-b">The words</p>\n<p>c</p>'],
