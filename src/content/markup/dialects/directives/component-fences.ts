@@ -19,8 +19,11 @@ export function convertComponentFences(text: string): string {
   const lines = markdownLines(text, false);
   const fences = { lines, code: new KnownLines(text, "markdown") };
   const written = lines.map((line) => line.text);
+  let last = -1; // the end of the fences before
   for (let index = 0; index < lines.length; index++) {
-    const end = closingFence(fences, index);
+    const isInHtml = index - 1 !== last && lines[index - 1]?.isVerbatim && lines[index]?.isVerbatim; // or in a comment
+    const end = isInHtml ? undefined : closingFence(fences, index);
+    last = end ?? last;
     const [, prefix = "", name] = end === undefined ? [] : (opener.exec(written[index] as string) ?? []);
     const content = written.slice(index + 1, end).map((line) => line.slice(prefix.length));
     const attributes = name === undefined ? undefined : attributesOf(content.join("\n"));

@@ -8,6 +8,7 @@ it.each([
   ["- x\n\n  ````component VPCard\n  desc: >\n    a\n    b\n  ````", '- x\n\n  <VPCard desc="a b " />\n\n\n\n'],
   ['```component VPCard\n{"title": "A"}\n```', '<VPCard title="A" />\n\n'],
   ["```component VPBanner\ntitle: A\nactions:\n  - text: b\n```", '<VPBanner title="A" data-lost="" />\n\n\n\n'],
+  ["```component A\na: b\n```\n```component C\nd: e\n```", '<A a="b" />\n\n\n<C d="e" />\n\n'],
 ])("convertComponentFences() converts %j", (text, expected) => {
   expect(convertComponentFences(text)).toBe(expected);
 });
@@ -20,6 +21,8 @@ it.each([
   "```component VPCard\nactions:\n  - b\n```",
   "```component VPCard\ntitle: A",
   "```component my card\ntitle: A\n```",
+  "<pre>\n```component VPCard\ntitle: A\n```\n</pre>",
+  "<!--\n```component VPCard\ntitle: A\n```\n-->",
   "````md\n```component VPCard\ntitle: A\n```\n````",
   `\`\`\`component VPCard\ntitle: ${"a".repeat(1000)}\n\`\`\``,
 ])("convertComponentFences() keeps %j", (text) => {
