@@ -22,10 +22,15 @@ const address = '[ \\t]{0,20}(?<address>https?://[^\\s[\\]<>"]{1,1000})[ \\t]{0,
 const enclosing = new RegExp(`(?<before>)\\[(?<enclosing>${services})(?:\\s[^[\\]\\n]{0,500})?\\]${address}\\[/\\k<enclosing>\\]`, "gi");
 const closed = new RegExp(`(?<before>)\\[(?<name>${services})(?<given>\\s[^[\\]\\n<>]{1,1000})\\]\\[/\\k<name>\\]`, "gi"); // [audio mp3="…"][/audio]
 
-// Logseq: {{video URL}}. Roam: {{[[video]]: URL}}. Such words without an address, a file or an id are text.
+// Logseq: {{video URL}}. Roam: {{[[video]]: URL}}. Such words without an address, a file or an id are text; so are those in attributes.
 const inBraces = `${services}|iframe|pdf`;
-const source = '[ \\t]{0,9}(?<target>https?://[^\\s{}<>"]{1,1000}|(?=[^\\s{}]{0,300}[\\dA-Z_./-])[\\w./-]{1,300})[ \\t]{0,9}';
-const braces = new RegExp(`(?<before>)\\{\\{[ \\t]{0,9}(?:\\[\\[)?(?<media>${inBraces})(?:\\]\\])?(?::|(?=[ \\t]))${source}\\}\\}`, "g");
+const source = '[ \\t]{0,9}(?<target>https?://[^\\s{}<>"]{1,1000}|(?<word>(?=[^\\s{}]{0,300}[\\dA-Z_./-])[\\w./-]{1,300}))[ \\t]{0,9}';
+const braces = new RegExp(
+  `(?<before>)(?<![\\\\{]|\\]\\(|=["'])\\{\\{[ \\t]{0,9}(?:\\[\\[)?(?<media>${inBraces})(?:\\]\\])?(?::|(?=[ \\t]))${source}\\}\\}(?!\\})`,
+  "g",
+);
+
+const fileOfMedia = /\.(?:mp4|m4v|webm|mov|ogv|ogg|oga|mp3|m4a|wav|flac|aac|opus|pdf)$/i;
 
 // The only text of a line or an element. WordPress and Jetpack: [youtube ID], [vimeo]ID[/vimeo], [audio mp3="a.mp3"][/audio].
 // markdown-it: @[youtube](ID). Directives: ::youtube{id="ID"}. Hashnode: %[URL].
@@ -64,9 +69,10 @@ function converted(...match: readonly unknown[]): string {
 }
 
 function htmlOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { address, attributes, directive, enclosing, given, label, media, name, page, target } = groups;
+  const { address, attributes, directive, enclosing, given, label, media, name, page, target, word } = groups;
   const written = (enclosing ?? name ?? media ?? directive ?? "embed").toLowerCase();
   const service = aliases[written] ?? (media === undefined ? undefined : ofZenn[written]) ?? written;
+  if (word !== undefined && /^(?:audio|video|pdf)$/.test(service) && !fileOfMedia.test(word)) return undefined; // {{video page.film}}
   const words = address ?? given?.replace(/^[ =:]+/, "") ?? target ?? attributes?.replace(/(?:^|\s)#(?=\S)/, " id=") ?? page ?? "";
   const isAddress = /^\s*https?:\/\/[^\s|]{1,1000}\s*$/.test(words); // it may have a comma
   const read = isAddress ? { positional: [words.trim()], named: {}, text: words.trim() } : parseShortcodeArguments(words);

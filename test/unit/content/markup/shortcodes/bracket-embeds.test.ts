@@ -128,6 +128,12 @@ describe("convertBracketEmbeds()", () => {
     "{{ youtube }}",
     "{{videos https://example.org/x}}",
     "{{embed ((63f4a2))}}",
+    "{{video page.film}}",
+    "{{audio user_track}}",
+    "\\{{video https://youtu.be/dQw4w9WgXcQ}}",
+    "{{{video https://youtu.be/dQw4w9WgXcQ}}}",
+    "[a]({{video https://youtu.be/dQw4w9WgXcQ}})",
+    '<a href="{{video https://youtu.be/dQw4w9WgXcQ}}">a</a>',
     "`{{video https://youtu.be/dQw4w9WgXcQ}}`",
   ])("keeps %s as text", (text) => {
     expect(convertBracketEmbeds(text)).toBe(text);
