@@ -46,5 +46,5 @@ function titleIn(words: string): string {
 // A container needs lines of its own.
 function wholeTab(title: string, content: string): string {
   const head = title === "" ? "" : `<p><strong>${escapeMarkup(title)}</strong></p>`;
-  return `<blockquote>${head}<p markdown="1">${content}</p></blockquote>`;
+  return `<blockquote>${head}<div markdown="1">${content}</div></blockquote>`;
 }

@@ -14,7 +14,7 @@ it.each([
   ["<!-- tab The id:a in it -->\na\n<!-- endtab -->", ":::tab[The id:a in it]\na\n:::"],
   [
     "<!-- tab One & two@icon -->*a*<!-- endtab -->",
-    '<blockquote><p><strong>One &amp; two</strong></p><p markdown="1">*a*</p></blockquote>',
+    '<blockquote><p><strong>One &amp; two</strong></p><div markdown="1">*a*</div></blockquote>',
   ],
 ])("convertTabComments() converts %j", (text, expected) => {
   expect(convertTabComments(`{% tabs A, 1 %}\n${text}\n{% endtabs %}`)).toBe(`{% tabs A, 1 %}\n${expected}\n{% endtabs %}`);
