@@ -64,6 +64,8 @@ const setting =
 const className = /^[a-z\d]+[-_:/][\w:/.[\]%-]*$/;
 const classes = /^[\w:/.[\]%-]+(?: [\w:/.[\]%-]+)*$/; // of a style sheet
 
+const ofNexT = /^(?:full-?image|fi)$/; // {% fullimage /a.png, Alt, Title %}
+
 /** The words among the arguments without names. */
 interface PictureWords {
   readonly alt?: string;
@@ -76,16 +78,16 @@ interface PictureWords {
  */
 export function wordsOfPicture(name: string, { positional, text }: ShortcodeArguments): PictureWords {
   const hasCaption = /fig|caption/i.test(name);
-  const hasAlt = /^(?:full-?image|fi)$/.test(name); // NexT: {% fullimage /a.png, Alt, Title %}
-  const isPhrase = (word: string) => hasAlt || /\s/.test(word) || wide.test(word) || (hasCaption && text.includes(`"${word}"`));
+  const isPhrase = (word: string) => /\s/.test(word) || wide.test(word) || (hasCaption && text.includes(`"${word}"`));
   const isOther = (word: string) => file.test(word) || sizes.test(word) || setting.test(word);
   const isWords = (word: string) => word !== "" && isPhrase(word) && !isOther(word);
   const at = positional.findIndex((word) => file.test(word)) + 1;
+  if (ofNexT.test(name)) return { alt: positional[at] ?? "", ...(positional[at + 1] && { caption: positional[at + 1] }) };
   const [next = "", ...others] = positional.slice(at).filter((word) => !file.test(word));
   const isAlt = isWords(next) || (isSingleWord(next, text) && !isOther(next));
   const after = [...(isAlt ? [next] : []), ...others.filter(isWords)];
   const [alt = positional.slice(0, at).findLast(isWords), caption] = after;
-  const isShown = caption !== undefined && (hasCaption || hasAlt || !isStyle(caption));
+  const isShown = caption !== undefined && (hasCaption || !isStyle(caption));
   return { ...(alt !== undefined && { alt }), ...(isShown && { caption }) };
 }
 

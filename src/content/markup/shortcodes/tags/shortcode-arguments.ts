@@ -63,7 +63,7 @@ export function commaArguments(text: string): ShortcodeArguments | undefined {
 }
 
 const option = /(?:^|\s)(?:active|closed?|colou?r|class|default|icon|id|kind|open|style|theme|type)=(?:"[^"]*"|'[^']*'|[^\s"']+)/g;
-const quoted = /^(["'`])(.*?)\1(.*)$/s;
+const quoted = /^(["'`])(.*?)\1(?!\p{L})(.*)$/su; // 'tis the season's end
 const flag = /^(?:open|closed?|true|false|active|\d+)?$/;
 
 /**
@@ -71,10 +71,19 @@ const flag = /^(?:open|closed?|true|false|active|\d+)?$/;
  * that begin with a text in quotation marks are only this text, unless other words follow it. Undefined for arguments with names.
  */
 export function writtenWords(text: string): string | undefined {
-  const words = text.replace(option, "").trim();
+  const words = withoutOptions(text);
   if (words === "" || /^[\w-]+\s*=/.test(words)) return undefined;
   const [, mark = "", inner = "", after = ""] = quoted.exec(words) ?? [];
   if (mark === "") return words;
   const isPhrase = /^\s/.test(after) && !/["'`=]/.test(after) && !flag.test(after.trim());
   return isPhrase ? (mark === "`" ? words : inner + after) : inner;
+}
+
+// Options are before or after the words: `Set color=red in CSS` has none.
+function withoutOptions(text: string): string {
+  const options = [...text.matchAll(option)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  let [from, to] = [0, text.length];
+  for (const { end, start } of options) if (text.slice(from, start).trim() === "") from = end;
+  for (const { end, start } of options.toReversed()) if (start >= from && text.slice(end, to).trim() === "") to = start;
+  return text.slice(from, to).trim();
 }

@@ -141,12 +141,12 @@ const includable = new RegExp(`^(?:audio|video|tweet|twitter|spotify|soundcloud|
 // Butterfly and NexT (Hexo): {% btn 'https://example.com',Words,icon %}, {% button https://example.com, Words %}.
 function linkOfWords({ named: given, positional, text }: ShortcodeArguments): string | undefined {
   const parts = commaParts(text);
-  const isList = parts.length > 1 && /^(?:https?:|\/|#|\.)\S*$/.test(parts[0] ?? "");
+  const isList = parts.length > 1 && /^(?:https?:|\/|#|\.)\S*$/.test(parts[0] ?? "") && !/^[\w-]+\s*=\s*["']/.test(parts[1] ?? "");
   const [first, second] = isList ? parts : positional;
   const named = isList ? {} : given;
   const href = named["href"] ?? named["url"] ?? named["link"] ?? first;
   const words = named["text"] ?? named["label"] ?? named["title"] ?? second;
-  return href === undefined || words === undefined || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : linkHtml(href, words);
+  return href === undefined || !words || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : linkHtml(href, words);
 }
 
 // Hextra, Blowfish, Hexo's and Jekyll's plugins: {{< pdf "a.pdf" >}}, {{< embed-pdf url="a.pdf" >}}, {% pdf a.pdf 500px %}.

@@ -31,6 +31,8 @@ describe("callouts of themes", () => {
     ["{% note info A [link](https://e.org/x) & more %}", "{% endnote %}", 'A <a href="https://e.org/x">link</a> &#x26; more'],
     ["{% note info no-icon Is a=b, c blue %}", "{% endnote %}", "Is a=b, c blue"],
     ["{% note info simple rules for a[0] %}", "{% endnote %}", "simple rules for a[0]"],
+    ["{% note info 'tis the season's end %}", "{% endnote %}", "'tis the season's end"],
+    ["{% note info Set color=red in *b* %}", "{% endnote %}", "Set color=red in <em>b</em>"],
     ["{% note info flat %}", "{% endnote %}", "Info"],
     ['{{% notice note "A, title" "icon" %}}', "{{% /notice %}}", "A, title"],
     ["{{< admonition tip A title false >}}", "{{< /admonition >}}", "A title"],

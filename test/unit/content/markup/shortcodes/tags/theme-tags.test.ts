@@ -48,6 +48,7 @@ describe("tags of themes and generators: embeds", () => {
     ["{% btn '/x','Some, words',icon %}", '<a href="/x">Some, words</a>'],
     ["{% btn https://e.org/x, Some words & a=b, home fa-lg %}", '<a href="https://e.org/x">Some words &amp; a=b</a>'],
     ["{% button #x, 点击 下载 软件 %}", '<a href="#x">点击 下载 软件</a>'],
+    ['{% btn https://e.org/, text="Some words" %}', '<a href="https://e.org/">Some words</a>'],
     ['{{< button "/a,b" "Some words" >}}', '<a href="/a,b">Some words</a>'],
     ["{{< tweet ada 12 >}} {% twitter @ada 12 %}", `${embed("https://x.com/ada/status/12", "Post on X")} `.repeat(2).trim()],
     ["{% tweet 1559952318275649536 42 %}", embed("https://x.com/i/status/1559952318275649536", "Post on X")],
@@ -170,6 +171,7 @@ describe("tags of themes and generators: pictures", () => {
     ["{% fullimage a.png, A rack, The title %}", '<figure><img src="a.png" alt="A rack"><figcaption>The title</figcaption></figure>'],
     ["{% full-image a.png,Rack,Title %}", '<figure><img src="a.png" alt="Rack"><figcaption>Title</figcaption></figure>'],
     ["{% fi a.png %}", figure("a.png")],
+    ["{% fullimage a.png, ,The title %}", '<figure><img src="a.png" alt=""><figcaption>The title</figcaption></figure>'],
     ["{% image a.png, width=20px, alt=A rack %}", '<figure><img src="a.png" alt="A rack"></figure>'],
     ["{% gallery a.png, b.png %}", figure("a.png", "b.png")],
     [
