@@ -52,10 +52,11 @@ afterAll(() => recorder.stop());
 for (const { built, file } of written) if (built > 0) await import(join(src, file));
 const { compileAll } = await import("../unit/content/sample.ts");
 const code = ["```go", "x", "```", "<pre>", "{% a %}", "</pre>", "{% highlight go %}x{% endhighlight %}", "{{< code >}}x{{< /code >}}"];
+const formula = "{{< math >}}x{{< /math >}}";
 const buttons = ['{{< button href="/a" >}}x{{< /button >}}', '{% button href="/a" %}x{% endbutton %}'];
 await compileAll({
   "2024-11-05-dialects.md": '# A\n\n:::tip\nx\n:::\n\n<div markdown="1">\n*b*\n</div>\n',
-  "2024-11-06-code.md": `# Code\n\n{% a %}\n\n${[...code, ...buttons].join("\n\n")}\n`,
+  "2024-11-06-code.md": `# Code\n\n{% a %}\n\n${[...code, formula, ...buttons].join("\n\n")}\n`,
   "json.md": '---json\n{ "title": "x", "date": "31/02/2024" }\n---\n',
   "yaml.md": "---\ndate: 31/02/2024\n---\n",
   "hexo.md": ';;;\n"title": "x"\n;;;\n',

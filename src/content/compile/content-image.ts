@@ -1,5 +1,6 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { oneLine } from "../../base/one-line.ts";
 import type { Entry } from "../../model/entry.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { locateKey } from "../front-matter/locate-key.ts";
@@ -36,7 +37,7 @@ export function showImage(tree: Root, { figure, image, warn }: ShownImage): void
   const isShown = tree.children.some((child) => child.type === "element" && hasPicture(child, image.url));
   if (figure !== undefined && isShown) {
     tree.children = tree.children.filter((child) => child !== figure);
-    if (!addCaption(tree, image.url, figure.children)) warn(captionOfShown);
+    if (!addCaption(tree, image.url, figure)) warn(captionOfShown);
   }
   if (isShown) return;
   const { url, alt, width, height } = image;
@@ -53,20 +54,30 @@ function hasPicture(element: Element, url: string): boolean {
   return findElement(element, ({ properties, tagName }) => tagName === "img" && properties["src"] === url) !== undefined;
 }
 
-// Adds a caption to a figure of one picture without a caption, or to a picture that is alone in its paragraph. Returns false if there is no
-// such place: the caption of several pictures would be that of them all.
-function addCaption(tree: Root, url: string, caption: Element["children"]): boolean {
+// Adds a caption to a figure of one picture, below its own caption, or to a picture that is alone in its paragraph. Returns false if there
+// is no such place: the caption of several pictures would be that of them all.
+function addCaption(tree: Root, url: string, { children }: Element): boolean {
   let isDone = false;
   walkElements(tree, (element) => {
     if (element.tagName !== "figure" && element.tagName !== "p") return undefined;
     if (!hasPicture(element, url)) return undefined;
     isDone = element.tagName === "figure" ? descendants(element, "img").length === 1 : isAlone(element);
     if (!isDone) return undefined;
-    if (findElement(element, ({ tagName }) => tagName === "figcaption") === undefined) element.children.push(...caption);
+    const own = findElement(element, ({ tagName }) => tagName === "figcaption");
+    if (own === undefined) element.children.push(...children);
+    else if (!wordsOf(own).includes(wordsOf({ children }))) own.children.push(elementNode("br", {}), ...children.flatMap(contentOf));
     element.tagName = "figure";
     return "end";
   });
   return isDone;
+}
+
+function contentOf(node: ElementContent): ElementContent[] {
+  return node.type === "element" ? node.children : [node];
+}
+
+function wordsOf(parent: Pick<Element, "children">): string {
+  return oneLine(textOf(elementNode("figcaption", {}, parent.children)));
 }
 
 function isAlone(paragraph: Element): boolean {

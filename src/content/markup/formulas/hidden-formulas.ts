@@ -64,8 +64,9 @@ export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): H
   return { labels, text: parts.join("") + source.slice(end), show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown) };
 }
 
-// Only code has no references: $`…`$.
-function texOf({ tex }: FoundFormula, written: string): string {
+// Only code has no references: $`…`$. The content of a tag may begin with the name of a program: latex a.tex.
+function texOf({ isTag, tex }: FoundFormula, written: string): string {
+  if (isTag) return withoutReferences(tex);
   return written.startsWith("$`") ? tex : withoutWordPress(withoutReferences(tex));
 }
 

@@ -15,7 +15,7 @@ import { isElement, isInsideMarkup } from "./inside-markup.ts";
 import { contentsIn, isOfContents, withoutAttributeList } from "./kramdown-lists.ts";
 import { outputOf } from "./output-tags.ts";
 import { withPageValues } from "./page-values.ts";
-import { blockOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
+import { blockOf, codeOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
 import { enclosedTag } from "./tags/enclosed-tags.ts";
 import { losesArguments } from "./tags/lost-arguments.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
@@ -24,8 +24,8 @@ import { placeHtml, placeOfTag } from "./tags/place-html.ts";
 import { isQuotationTag, isWholeQuotation, quotationEnd } from "./tags/quotation-tags.ts";
 import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
-import { isTabSetTag } from "./tags/tab-tags.ts";
-import { diagramNames, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
+import { isTabSetTag, wordsOfTabSet } from "./tags/tab-tags.ts";
+import { codeHtml, diagramNames, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
 
@@ -177,7 +177,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const [, closing = "", name = "", args = ""] = /^\s*(\/?)\s*([\w./-]*)([\s\S]*?)\/?\s*$/.exec(inner) ?? [];
   const { isComplete, text: rest } = kind === "%" ? withPageValues(args, options.pageValues) : { isComplete: true, text: args };
   if (formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { text: `{${kind}`, end: offset + kind.length + 1 };
-  const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml") && !mayBeInTitle(body, offset);
+  const isHidden = state.hidesTex && (formulaNames.has(name) || name === "rawhtml" || name === "highlight") && !mayBeInTitle(body, offset);
   const written = { offset, end, kind, name, rest };
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);
@@ -195,13 +195,20 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const values = key.startsWith("end") && isQuotationTag(key.slice(3)) ? (credits.pop() ?? "") : given;
   const isEnd = closing !== "" || /^(?:end.*|else|elsif|when)$/.test(name);
   const parsed = parseShortcodeArguments(values);
-  const own = known?.(parsed, options) ?? blockOf({ key, kind, name, offset, end, given }, body, options, state.blocks);
+  const block = { key, kind, name, offset, end, given };
+  const depth = state.blocks.open.length;
+  const own = known?.(parsed, options) ?? blockOf(block, body, options, state.blocks);
   const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parsed, options.isMarkdown));
   const html = isMisplaced(shown) ? undefined : shown;
-  const isWhole = isComplete && !(own === undefined && !isPictureTag(name)) && (isEnd || !isPart(key, parsed, html));
+  const later = isTabSetTag(key) ? (state.blocks.tabSets.at(-1)?.titles ?? []) : state.blocks.open.slice(depth).map((opened) => opened.end);
+  const isWhole = isComplete && !(own === undefined && !isPictureTag(name)) && (isEnd || !isPart(key, parsed, [html, ...later].join(" ")));
+  const place = placeOfTag(body, offset, end);
+  const code = html === undefined || isEnd ? undefined : codeOf(block, body, state.blocks);
+  const placed =
+    html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, code ? { ...place, next: "none" } : place);
   return {
-    text: html && placeHtml(addressTags.has(key) ? placeAddress(html, body, offset, end) : html, placeOfTag(body, offset, end)),
-    end,
+    text: code ? `${placed}${codeHtml(code, html ?? "", place)}` : placed,
+    end: code?.end ?? end,
     ...(html !== undefined && !isWhole && { isPartial: true }),
     ...(!isEnd && { name: nameOf(kind, name) }),
   };
@@ -221,10 +228,10 @@ function convertOutput(body: string, offset: number, piece: string, options: Sho
   return output.text === undefined && isInFormula ? { text: piece, end } : { ...output, end };
 }
 
-// The credit of a quotation is at its end, and the titles of tabs are in them.
+// The credit of a quotation is at its end.
 function isPart(key: string, values: ShortcodeArguments, html = ""): boolean {
-  if (addressTags.has(key) || isTabSetTag(key)) return false;
-  return losesArguments(values, isQuotationTag(key) ? html + quotationEnd(key, values) : html);
+  if (addressTags.has(key)) return false;
+  return losesArguments(isTabSetTag(key) ? wordsOfTabSet(values) : values, isQuotationTag(key) ? html + quotationEnd(key, values) : html);
 }
 
 /**

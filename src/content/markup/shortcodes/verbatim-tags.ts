@@ -1,8 +1,11 @@
 import { escapeMarkup } from "../../../base/escape.ts";
+import { oneLine } from "../../../base/one-line.ts";
 import { isBlankText } from "../dialects/lines/markdown-lines.ts";
 import { tagClose, tagOpen } from "../formulas/formula-mark.ts";
-import { withoutRawTags } from "./escaped-tags.ts";
+import { isTextWithFormulas } from "../formulas/is-text-with-formulas.ts";
+import { unescapeTags, withoutRawTags } from "./escaped-tags.ts";
 import { findEndTag } from "./find-end-tag.ts";
+import { type CodeInBlock, startTag } from "./tags/code-tags.ts";
 import { type HtmlPlace, placeHtml, placeOfTag, verbatimHtml, withoutMarkers } from "./tags/place-html.ts";
 import { codeBlock, languageOfCode } from "./tags/shortcode-html.ts";
 
@@ -33,10 +36,16 @@ export const verbatimNames: ReadonlySet<string> = new Set([
  */
 export function formulaHtml(within: string, isHidden = false): string {
   const tex = within.trim().replace(/^(\${1,2}|\\[([])([\s\S]*?)(?:\${1,2}|\\[)\]])$/, "$2");
-  if (within.includes("\n")) return codeBlock("", tex);
-  const text = escapeMarkup(tex);
-  return isHidden && tex !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
+  return within.includes("\n") ? codeBlock("", tex) : codeInLine(tex, isHidden);
 }
+
+function codeInLine(code: string, isHidden: boolean): string {
+  const text = escapeMarkup(code);
+  return isHidden && code !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
+}
+
+// Hugo's option for code within a line.
+const ofLine = /\bhl_inline\s*=\s*true\b/i;
 
 // Zola: strings have no escapes.
 const formulaCall = new RegExp(
@@ -87,6 +96,18 @@ export interface Tag {
   readonly rest: string;
 }
 
+// Without the signs that keep the system from reading it as tags.
+function writtenCode(within: string, place: HtmlPlace): string {
+  return withoutMarkers(withoutRawTags(unescapeTags(within)), place);
+}
+
+/** Returns code between the tags of a block as HTML, below what replaces the start tag. @param place of the start tag */
+export function codeHtml({ code, language }: CodeInBlock, start: string, place: HtmlPlace): string {
+  const further = (place.markers ?? "").replace(/[^ \t>]/g, " ");
+  const html = codeBlock(language, writtenCode(code, place)).replaceAll("\n", "&#10;");
+  return start.startsWith("<blockquote") ? html : `\n${further}\n${further}${html}`;
+}
+
 /**
  * Replaces a tag whose content is not Markdown, or must not be read as a template. Returns undefined for another tag, or without an end tag.
  * @param unclosed the end tags that were searched and not found
@@ -112,11 +133,15 @@ export function readVerbatim(
   if (isTemplate) return { end, name: `{{< ${name} >}}` };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
+  const inLine = (code: string) => ({ text: isHidden ? codeInLine(code, true) : verbatimHtml(codeInLine(code, false), place), end });
   if (name === "rawhtml" && /\{[{%:]/.test(within)) return undefined; // its tags are replaced
   if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
+  // With a start tag in it, the same text would be searched again and again.
+  if (formulaNames.has(name) && !startTag(name).test(within) && isTextWithFormulas(within)) return { text: "", end: from };
   if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
+  if (name === "highlight" && ofLine.test(rest)) return inLine(oneLine(writtenCode(within, place)));
   const isDiagram = diagramNames.has(name);
-  const code = withoutMarkers(withoutRawTags(within), place);
+  const code = writtenCode(within, place);
   const shown = isDiagram && kind === "%" ? withType(name, rest, code) : code;
   return { text: placeHtml(codeBlock(isDiagram ? name : languageOfCode(rest), shown), place), end };
 }

@@ -83,8 +83,17 @@ describe("showImage()", () => {
     ["<figure><img src='moon.png' alt='b'></figure>", `<figure>${picture("b")}<figcaption>By Ada</figcaption></figure>`],
     [
       "<figure><img src='moon.png' alt='b'><figcaption>c</figcaption></figure>",
-      `<figure>${picture("b")}<figcaption>c</figcaption></figure>`,
+      `<figure>${picture("b")}<figcaption>c<br>By Ada</figcaption></figure>`,
     ],
+    [
+      "<figure><img src='moon.png' alt='b'><figcaption>c, by <b>Ada</b></figcaption></figure>",
+      `<figure>${picture("b")}<figcaption>c, by <b>Ada</b><br>By Ada</figcaption></figure>`,
+    ],
+    [
+      "<figure><img src='moon.png' alt='b'><figcaption>c. By <b>Ada</b>.</figcaption></figure>",
+      `<figure>${picture("b")}<figcaption>c. By <b>Ada</b>.</figcaption></figure>`,
+    ],
+    ['{{< figure src="moon.png" alt="b" caption="c" >}}', `<figure>${picture("b")}<figcaption>c<br>By Ada</figcaption></figure>`],
   ])("adds the caption to the picture in %j", async (text, html) => {
     const { content, problems } = await compileOne(article(frontMatter, text), undefined, options);
     expect(content.replaceAll("\n", "")).toBe(html.replace(">By Ada</figure>", "><figcaption>By Ada</figcaption></figure>"));

@@ -38,7 +38,7 @@ export function markdownLines(text: string, isMdx: boolean): MarkdownLine[] {
   let [offset, range, isBlank, isHtml] = [0, 0, true, false];
   for (const line of text.split("\n")) {
     while ((code[range]?.end ?? Number.POSITIVE_INFINITY) <= offset) range++;
-    const isCode = isInCode(code[range], offset);
+    const isCode = isInCode(code[range], offset + line.length - line.trimStart().length); // <pre> may be indented
     const wasBlank = isBlank;
     isBlank = line.trim() === "";
     if (isBlank) isHtml = false;

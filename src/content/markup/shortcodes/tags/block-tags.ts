@@ -1,14 +1,18 @@
 import { calloutContainer, calloutStart, closedTags, isCalloutTag, wholeCallout } from "./callout-tags.ts";
+import { card } from "./card-tags.ts";
+import { type CodeInBlock, codeInBlock } from "./code-tags.ts";
 import { detailsStart, foldedStart } from "./folded-tags.ts";
 import { placeOfTag } from "./place-html.ts";
 import { parseShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
-import { isTabSetTag, isTabTag, type TabSet, tabSet, tabStart } from "./tab-tags.ts";
+import { isTabSetTag, isTabTag, type TabSet, tabSet, tabSetHtml, tabStart } from "./tab-tags.ts";
+
+const cards = /^card(?:-code)?$/;
 
 // Hextra, PaperMod, Relearn, Book, Blowfish, Docsy (Hugo), Fluid (Hexo). Few names: the ends of each are searched once.
 const folds = /^(?:fold|collapse|collapsible|expand|accordion(?:Item|-?item)?)$/;
 
 /** A tag around other text. */
-interface BlockTag {
+export interface BlockTag {
   /** With `end` before the name of an end tag. */
   readonly key: string;
   readonly kind: string;
@@ -24,21 +28,22 @@ export interface OpenBlocks {
   /** The callouts, tabs and parts that open, with what ends them. */
   readonly open: { readonly name: string; readonly end: string }[];
   readonly tabSets: TabSet[];
-  /** The offsets of the tags that have an end, by the kind and name of the tag. */
-  readonly closed: Map<string, ReadonlySet<number>>;
+  /** The offsets of the tags that have an end, with those of the ends, by the kind and name of the tag. */
+  readonly closed: Map<string, ReadonlyMap<number, number>>;
 }
 
-/** Returns whether a tag with this name shows a callout, a tab or a part that opens, in a theme. */
+/** Returns whether a tag with this name shows a callout, a tab, a card or a part that opens, in a theme. */
 export function isBlockTag(name: string): boolean {
-  return isCalloutTag(name) || isTabTag(name) || isTabSetTag(name) || folds.test(name);
+  return isCalloutTag(name) || isTabTag(name) || isTabSetTag(name) || folds.test(name) || cards.test(name);
 }
 
-/** Converts the start or the end of a callout, a tab, a set of tabs or a part that opens. Returns undefined for another tag. */
+/** Converts the start or the end of a callout, a tab, a set of tabs, a card or a part that opens. Returns undefined for another tag. */
 export function blockOf(tag: BlockTag, body: string, context: ShortcodeContext, blocks: OpenBlocks): string | undefined {
   const { end, given, key, name, offset } = tag;
   const last = blocks.open.at(-1);
   if (last !== undefined && key === `end${last.name}`) {
     blocks.open.pop();
+    if (cards.test(last.name)) return endOfCard(last.end, body, offset, end);
     return last.end.startsWith(":") ? onOwnLine(last.end, body, offset, end) : last.end;
   }
   if (blocks.tabSets.length > 0 && key === `end${blocks.tabSets.at(-1)?.name}`) {
@@ -49,10 +54,11 @@ export function blockOf(tag: BlockTag, body: string, context: ShortcodeContext, 
   const values = parseShortcodeArguments(given);
   const { language = "en" } = context;
   const isMarkdown = context.isMarkdown && !isInIndentedHtml(body, offset, end);
+  if (cards.test(key)) return startOfCard(tag, body, context, blocks);
   if (!isClosed(tag, body, blocks)) return isCalloutTag(key) ? wholeCallout(key, values, language) : undefined;
   if (isTabSetTag(key)) {
     blocks.tabSets.push(tabSet(name, values));
-    return "";
+    return tabSetHtml(values);
   }
   if (folds.test(key)) return foldStart(tag, context, blocks);
   blocks.open.push({ name: key, end: isMarkdown ? ":::" : "</blockquote>" });
@@ -63,11 +69,35 @@ export function blockOf(tag: BlockTag, body: string, context: ShortcodeContext, 
   return isMarkdown ? onOwnLine(calloutContainer(key, values), body, offset, end) : calloutStart(key, values, language);
 }
 
-function isClosed({ kind, name, offset }: BlockTag, body: string, { closed }: OpenBlocks): boolean {
+function isClosed(tag: BlockTag, body: string, blocks: OpenBlocks): boolean {
+  return endOf(tag, body, blocks) !== undefined;
+}
+
+function endOf({ kind, name, offset }: BlockTag, body: string, { closed }: OpenBlocks): number | undefined {
   const id = kind + name;
   const found = closed.get(id) ?? closedTags(body, kind, name);
   closed.set(id, found);
-  return found.has(offset);
+  return found.get(offset);
+}
+
+/** Returns the code between the tags of a block. Undefined if it has other content, or no end. */
+export function codeOf(tag: BlockTag, body: string, blocks: OpenBlocks): CodeInBlock | undefined {
+  if (tag.kind === "%" || !(isTabTag(tag.key) || cards.test(tag.key))) return undefined;
+  const end = endOf(tag, body, blocks);
+  const values = parseShortcodeArguments(tag.given);
+  return end === undefined ? undefined : codeInBlock(body, { name: tag.name, values, start: tag.end, end }, blocks.tabSets.at(-1));
+}
+
+// A card whose only words are between its tags is removed, unless they are code.
+function startOfCard(tag: BlockTag, body: string, context: ShortcodeContext, blocks: OpenBlocks): string | undefined {
+  const { footer, head } = card(parseShortcodeArguments(tag.given), context);
+  if (!isClosed(tag, body, blocks)) return `${head ?? ""}${footer}` || undefined;
+  blocks.open.push({ name: tag.key, end: footer });
+  return head ?? (footer !== "" || codeOf(tag, body, blocks) !== undefined ? "" : undefined);
+}
+
+function endOfCard(footer: string, body: string, offset: number, end: number): string {
+  return footer !== "" && placeOfTag(body, offset, end).markers === undefined ? `<br>${footer.replace(/^<p[^>]*>|<\/p>$/g, "")}` : footer;
 }
 
 // Without a title, only the arrangement would be lost.

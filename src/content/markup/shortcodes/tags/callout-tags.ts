@@ -18,17 +18,17 @@ export function isCalloutTag(name: string): boolean {
 }
 
 /**
- * Returns the offsets of the tags with a name that have an end tag, the nearest one: a theme may use the same name for `{{< note "Text"
- * >}}`.
+ * Returns the offsets of the tags with a name that have an end tag, with that of the nearest one: a theme may use the same name for `{{<
+ * note "Text" >}}`.
  * @param kind the characters after the first brace
  */
-export function closedTags(body: string, kind: string, name: string): ReadonlySet<number> {
-  const closed = new Set<number>();
+export function closedTags(body: string, kind: string, name: string): ReadonlyMap<number, number> {
+  const closed = new Map<number, number>();
   const open: number[] = [];
   for (const { 1: found = "", index } of body.matchAll(kind === "%" ? percentTag : braceTag)) {
     const isEnd = kind === "%" ? found === "end" || found === `end${name}` : found.replace(/^\/\s*/, "/") === `/${name}`;
     if (found === name) open.push(index);
-    else if (isEnd && open.length > 0) closed.add(open.pop() as number);
+    else if (isEnd && open.length > 0) closed.set(open.pop() as number, index);
   }
   return closed;
 }

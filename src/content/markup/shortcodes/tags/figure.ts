@@ -4,12 +4,16 @@ import { findFormulas } from "../../formulas/find-formulas.ts";
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** Returns a picture with its caption. Its arguments are those of Hugo's figure, or of similar tags of themes. */
+/**
+ * Returns a picture with its caption. Its arguments are those of Hugo's figure, or of similar tags of themes. In Easy Gallery and Beautiful
+ * Hugo, `link` is the picture.
+ */
 export function figure(values: Values, isMarkdown: boolean): string | undefined {
-  const src = firstOf(values, ["src", "image_path", "url", "path", "file", "image", "filename"]);
+  const { height, link = "", title, width } = values;
+  const given = firstOf(values, ["src", "image_path", "url", "path", "file", "image", "filename"]);
+  const src = given ?? (pictureFile.test(link) ? link : undefined);
   if (src === undefined) return undefined;
-  const { height, title, width } = values;
-  const href = firstOf(values, ["link", "href", ...(src === values["url"] ? [] : ["url"])]);
+  const href = firstOf(values, [...(given === undefined ? [] : ["link"]), "href", ...(src === values["url"] ? [] : ["url"])]);
   const caption = captionIn(values);
   const image = picture({ src, alt: altIn(values) ?? withoutMarks(caption ?? title ?? ""), width, height });
   const hasMarks = isMarkdown && mark.test(`${caption ?? ""} ${creditsIn(values).join(" ")}`);
@@ -70,8 +74,10 @@ function linkHtml(url: string, words: string | undefined, write: (text: string) 
   return `<a href="${escapeMarkup(url)}">${words ?? write(shortAddress(url))}</a>`;
 }
 
+const pictureFile = /^\S+\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
 function isFile(text: string): boolean {
-  return /^\S+\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(text) && !isAddress(text);
+  return pictureFile.test(text) && !isAddress(text);
 }
 
 function isAddress(text: string): boolean {
@@ -88,6 +94,11 @@ function firstOf(values: Values, keys: readonly string[]): string | undefined {
 }
 
 const mark = /[*_`[<~\\]|:\/\//;
+
+/** Returns whether a text may have signs of Markdown or HTML. */
+export function hasMarks(text: string): boolean {
+  return mark.test(text);
+}
 
 /** Returns HTML as a figure with a caption, unless this is empty. @param values the arguments that may have a credit */
 export function withCaption(html: string, caption: string, isMarkdown: boolean, values: Values = {}): string {

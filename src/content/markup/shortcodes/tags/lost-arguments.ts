@@ -4,7 +4,7 @@ import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 
 // Of the arrangement, of scripts, and of what a browser does not show; the further files of a picture.
 const settings =
-  /class|style|^(?:id|rel|target|sizes|media|allow|sandbox|referrerpolicy|loading|decoding|aria-\w+|role|params?|options?|command|process|filter|icon|theme|color|bg|background|lang(?:uage)?|type|kind|width|height|ratio|aspect|align|position|layout|animation|effect|group|key|data-.*|on\w+)$|dark|srcset|poster|preview|thumb|placeholder|lqip|fallback|small|large|mobile|original|^(?:src|image|img|file)[-_]/;
+  /class|style|^(?:id|rel|target|sizes|media|allow|sandbox|referrerpolicy|loading|decoding|aria-\w+|role|params?|options?|command|process|filter|icon|theme|color|bg|background|lang(?:uage)?|type|kind|width|height|ratio|aspect|align|position|layout|highlight|hl_\w+|animation|effect|group|key|data-.*|on\w+)$|dark|srcset|poster|preview|thumb|placeholder|lqip|fallback|small|large|mobile|original|^(?:src|image|img|file)[-_]/;
 const words =
   /^(?:title|caption|credits?|attr|attribution|source|author|by|cite|artist|photographer|copyright|license|licence|description|desc|subtitle|legend|note|text|content|body|message|header|heading|summary|label)$/;
 const address = /^https?:\/\/[^\s/]/;

@@ -1,5 +1,7 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
+import { shortAddress } from "../../../../base/short-address.ts";
 import { isTable, type Table, textIn } from "../../../../base/table-values.ts";
+import { wordsHtml } from "./card-tags.ts";
 import { figure, withCaption } from "./figure.ts";
 import { isPictureFile } from "./picture-tags.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
@@ -11,7 +13,7 @@ function galleryKey(theme: string, { named }: Pick<ShortcodeArguments, "named">)
   return theme === "gallery" || theme === "feature_row" ? (named["id"] ?? theme) : undefined;
 }
 
-/** Converts a list of pictures in front matter. Undefined without pictures. */
+/** Converts a list of pictures or features in front matter. Undefined for an empty one. */
 export function pageGallery(
   theme: string,
   values: Pick<ShortcodeArguments, "named">,
@@ -21,7 +23,10 @@ export function pageGallery(
   const key = galleryKey(theme, values);
   const list = key === undefined || !Object.hasOwn(data, key) ? undefined : data[key];
   const items = Array.isArray(list) ? list.slice(0, maxPictures) : [];
-  if (theme === "feature_row") return items.map((item) => feature(item, isMarkdown) ?? "").join("") || undefined;
+  if (theme === "feature_row") {
+    const features = items.map((item) => feature(item, isMarkdown)).join("");
+    return features === "" ? undefined : wordsHtml([{ text: values.named["title"], isTitle: true }], isMarkdown) + features;
+  }
   const pictures = items.flatMap((item) => picture(item) ?? []).join(" ");
   if (pictures === "") return undefined;
   return withCaption(pictures, values.named["caption"] ?? "", isMarkdown);
@@ -39,8 +44,21 @@ function picture(item: unknown): string | undefined {
   return url === undefined || isPictureFile(url) ? image : `<a href="${escapeMarkup(url)}">${image}</a>`;
 }
 
-function feature(item: unknown, isMarkdown: boolean): string | undefined {
-  if (!isTable(item)) return undefined;
-  const [src, alt, link, title, caption] = ["image_path", "alt", "url", "title", "excerpt"].map((key) => textIn(item[key]));
-  return figure({ src, alt: alt ?? "", link, title, caption }, isMarkdown);
+// A feature may have no picture.
+function feature(item: unknown, isMarkdown: boolean): string {
+  if (!isTable(item)) return "";
+  const of = (key: string) => textIn(item[key]);
+  const [src, link, title, label] = [of("image_path"), of("url"), of("title"), of("btn_label")];
+  const button = link !== undefined && label !== undefined && { text: label, link };
+  if (src === undefined) {
+    const head = {
+      text: title ?? (button || !link ? undefined : shortAddress(link)),
+      link: button ? undefined : link,
+      isTitle: true,
+    };
+    return wordsHtml([head, { text: of("excerpt") }, ...(button ? [button] : [])], isMarkdown);
+  }
+  const caption = [of("image_caption"), of("excerpt")].filter(Boolean).join(" ");
+  const shown = figure({ src, alt: of("alt") ?? "", link, title, caption }, isMarkdown) ?? "";
+  return shown + (button ? wordsHtml([button], isMarkdown) : "");
 }

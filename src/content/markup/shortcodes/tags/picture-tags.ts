@@ -39,12 +39,51 @@ export function pictureTag(name: string, given: ShortcodeArguments, isMarkdown =
   const words = wordsOfPicture(name, values);
   const alt = altOf(values, isMarkdown) ?? words.alt ?? "";
   const caption = [named["title"], captionIn(named) ?? words.caption].filter(Boolean).join(" ");
-  const pictures = files.map((src) => `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`).join(" ");
+  const captions = wordsOfFiles(named["captions"] ?? named["titles"], files);
+  const alts = wordsOfFiles(named["alts"] ?? named["alttexts"], files);
+  const images = files.map((src, index) => {
+    const caption = captions[index] ?? "";
+    const own = alts[index] ?? (caption === "" ? alt : isMarkdown ? withoutMarks(caption) : caption);
+    return withOwnCaption(`<img src="${escapeMarkup(src)}" alt="${escapeMarkup(own)}">`, captions, index, isMarkdown);
+  });
+  const pictures = images.join(" ");
   const link = ["link", "href", "url"].map((key) => named[key]).find((url) => url && !files.includes(url));
   const linked = link === undefined ? pictures : `<a href="${escapeMarkup(link)}">${pictures}</a>`;
   const { source, ...others } = named;
   const credits = source === undefined || files.includes(source) ? others : named;
   return withCaption(linked, caption, isMarkdown, credits);
+}
+
+/**
+ * Returns the words for each of several files, by their names or in their order: `captions="{a.png:One,b.png:Two}"` (Blowfish),
+ * `captions="One|Two"`. Empty without words, and if there are more or fewer words than files.
+ */
+function wordsOfFiles(list = "", files: readonly string[]): string[] {
+  const text = list.trim().replace(/^[[{]|[\]}]$/g, "");
+  const starts = files.map((name) => startOfWords(text, name));
+  if (starts.some(Boolean)) {
+    const before = starts.flatMap((start) => start?.before ?? []);
+    return starts.map((start) => {
+      if (start === undefined) return "";
+      const next = Math.min(...before.filter((index) => index > start.before), text.length);
+      return text.slice(start.at, next).trim();
+    });
+  }
+  const words = text.split(text.includes("|") ? "|" : ",").map((one) => one.trim());
+  return text !== "" && words.length === files.length ? words : [];
+}
+
+// The place of the words after a name and a colon, and that of the comma before the name.
+function startOfWords(text: string, name: string): { readonly before: number; readonly at: number } | undefined {
+  for (let index = text.indexOf(`${name}:`); index >= 0; index = text.indexOf(`${name}:`, index + 1)) {
+    const before = text.slice(0, index).trimEnd();
+    if (/(?:^|[,|;])$/.test(before)) return { before: Math.max(0, before.length - 1), at: index + name.length + 1 };
+  }
+  return undefined;
+}
+
+function withOwnCaption(image: string, captions: readonly string[], index: number, isMarkdown: boolean): string {
+  return captions.length === 0 ? image : withCaption(image, captions[index] ?? "", isMarkdown);
 }
 
 function filesOf({ named, positional }: ShortcodeArguments): string[] {

@@ -45,13 +45,14 @@ export function placeOfTag(body: string, offset: number, end: number): HtmlPlace
  * because a part of that indentation would stay in it.
  */
 export function placeHtml(html: string, { isAfterLabel, isBelowHtml, markers, next }: HtmlPlace): string {
-  if (markers === undefined) return `${isAfterLabel && html.startsWith("<") ? "<!-- -->" : ""}${html.replace(/^<p>|<\/p>$/g, "")}`;
+  if (markers === undefined)
+    return `${isAfterLabel && html.startsWith("<") ? "<!-- -->" : ""}${html.replace(/^<p(?: markdown="1")?>|<\/p>$/g, "")}`;
   const further = markers.replace(/[^ \t>]/g, " ");
   if (html.startsWith("<pre>") && (further !== "" || (isBelowHtml && /\n[ \t]*\n/.test(html)))) return html.replaceAll("\n", "&#10;");
   const lines = further === "" ? html : html.replaceAll("\n", `\n${further}`);
   if (next === "none") return lines;
   if (/^<img\b/.test(html)) return next === "next line" ? `${lines}<!-- -->` : lines;
-  if (!/^<(?:figure\b|p>|blockquote>[\s\S]*<\/blockquote>$)/.test(html)) return lines;
+  if (!/^<(?:figure\b|p\b|blockquote>[\s\S]*<\/blockquote>$)/.test(html)) return lines;
   return next === "next line" ? `<!-- -->${lines}` : `${lines}\n${further}\n${further}`;
 }
 

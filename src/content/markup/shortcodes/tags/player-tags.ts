@@ -29,9 +29,12 @@ export function video(start: string, id: string | undefined, title?: string): st
   return id === undefined || id === "" ? undefined : embedHtml(/^https?:/.test(id) ? id : start + encodeURI(id), title);
 }
 
-/** Links a film of Bilibili. */
+/** Links a film of Bilibili, or a part of it: `{{< bilibili "BV…" 2 >}}` (LoveIt). */
 export function bilibili({ named, positional }: ShortcodeArguments): string | undefined {
-  return video("https://www.bilibili.com/video/", named["id"] ?? named["bvid"] ?? positional[0], named["title"]);
+  const id = named["id"] ?? named["bvid"] ?? positional[0];
+  const part = named["p"] ?? named["page"] ?? positional[1] ?? "";
+  const isPart = id !== undefined && /^[1-9]\d{0,3}$/.test(part) && part !== "1" && !id.includes("?");
+  return video("https://www.bilibili.com/video/", isPart ? `${id}?p=${part}` : id, named["title"]);
 }
 
 /** Links a film of Dailymotion. */

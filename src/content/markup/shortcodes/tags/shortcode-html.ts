@@ -2,7 +2,6 @@ import { decodeUri } from "../../../../base/decode-uri.ts";
 import { escapeMarkup } from "../../../../base/escape.ts";
 import { fileNameOf } from "../../../../base/file-name-of.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
-import { card } from "./card-tags.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
 import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { detailsStart, foldedStart, label } from "./folded-tags.ts";
@@ -73,7 +72,6 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   label,
   ...Object.fromEntries(["blockquote", "quote", "pullquote", "centerquote", "cq"].map((name) => [name, quotation])),
   ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, endPullQuotation])),
-  card,
   // Hextra, Docsy: they only arrange what is between their tags.
   ...Object.fromEntries(["cards", "cardpane", "steps"].map((name) => [name, () => ""])),
   button: linkOfWords,

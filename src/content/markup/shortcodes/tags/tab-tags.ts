@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
 import { titleLabel } from "./callout-tags.ts";
+import { wordsHtml } from "./card-tags.ts";
 import { type ShortcodeArguments, writtenWords } from "./shortcode-arguments.ts";
 
 /** A set of tabs, whose titles may be in its own arguments. */
@@ -7,8 +8,10 @@ export interface TabSet {
   readonly name: string;
   /** Jekyll: the name of the set, which its tabs repeat. */
   readonly group: string | undefined;
-  /** The titles of the tabs without one of their own, in their order: `items="A,B"` (Hextra). */
+  /** The titles of the tabs without one of their own, in their order: `items="A,B"` (Hextra), `{{< tabs A B >}}` (Zzo, Dapr). */
   readonly titles: string[];
+  /** For Docsy, whose tabs contain code: its language, or true if the titles are the languages. */
+  readonly code?: { readonly language: string; readonly isTitle: boolean };
 }
 
 /** Returns whether a tag with this name is a set of tabs. */
@@ -18,13 +21,34 @@ export function isTabSetTag(name: string): boolean {
 
 /** Returns whether a tag with this name is a tab. */
 export function isTabTag(name: string): boolean {
-  return /^tab(?:Item|-?item)?$/.test(name);
+  return /^(?:tab(?:Item|-?item)?|codetab)$/.test(name);
 }
 
 /** Returns an open set of tabs. */
-export function tabSet(name: string, { named, positional }: ShortcodeArguments): TabSet {
-  const titles = (named["items"] ?? "").split(",").map((title) => title.trim());
-  return { name, group: positional[0], titles };
+export function tabSet(name: string, values: ShortcodeArguments): TabSet {
+  const { named, positional } = values;
+  const set = { name, group: positional[0], titles: titlesIn(values) };
+  if (name !== "tabpane" || named["text"] === "true" || named["code"] === "false") return set;
+  return { ...set, code: { language: named["lang"] ?? "", isTitle: named["langequalsheader"] === "true" } };
+}
+
+// A single word is a name for the set.
+function titlesIn({ named, positional }: ShortcodeArguments): string[] {
+  const list = ["items", "titles", "names", "labels", "tabs"].map((key) => named[key]).find(Boolean);
+  if (list !== undefined) return list.split(list.includes("|") ? "|" : ",").map((title) => title.trim());
+  const numbered = Object.entries(named).filter(([key]) => /^tab-?(?:name|title)\d{1,3}$/.test(key)); // tabName1="A"
+  return numbered.length > 0 ? numbered.map(([, title]) => title) : positional.length > 1 ? [...positional] : [];
+}
+
+/** Returns the arguments of a set of tabs without its names, which are not shown. */
+export function wordsOfTabSet({ named, text }: ShortcodeArguments): ShortcodeArguments {
+  const shown = Object.entries(named).filter(([key]) => !/^(?:name|id|tab-?id|group.*|default.*|active|persist.*)$/.test(key));
+  return { named: Object.fromEntries(shown), positional: [], text };
+}
+
+/** Returns the words of a set of tabs that are before them, as HTML. */
+export function tabSetHtml({ named }: ShortcodeArguments): string {
+  return wordsHtml([{ text: named["title"], isTitle: true }], false);
 }
 
 /**

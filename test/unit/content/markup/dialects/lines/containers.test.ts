@@ -15,6 +15,13 @@ it.each([
   );
 });
 
+it("a container may begin below the end of indented code in HTML", async () => {
+  const content = await drawn("  :::tip\n\n  <pre>a</pre>\n  :::\n  :::note\n  b\n  :::");
+  expect(content).toBe(
+    "<blockquote><p><strong>Tip</strong></p><pre>a</pre></blockquote><blockquote><p><strong>Note</strong></p><p>b</p></blockquote>",
+  );
+});
+
 it("a container sign in HTML is text outside of a container", async () => {
   expect(await drawn("<div>\na\n:::\n</div>")).toBe("<div>a:::</div>");
 });

@@ -15,8 +15,20 @@ describe("tabs", () => {
     ['{{< tabs "id" >}}\n{{% tab "A" %}}\n*a*\n{{% /tab %}}\n{{% tab name="B" %}}b{{% /tab %}}\n{{< /tabs >}}', "A", "B"],
     ['{% tabs %}\n{% tab title="A [1]" %}\n*a*\n{% endtab %}\n{% tab title="B" %}\nb\n{% endtab %}\n{% endtabs %}', "A [1]", "B"],
     ["{% tabs log %}\n{% tab log A b %}\n*a*\n{% endtab %}\n{% tab log B %}\nb\n{% endtab %}\n{% endtabs %}", "A b", "B"],
-    ['{{< tabpane >}}\n{{< tab header="A" >}}\n*a*\n{{< /tab >}}\n{{< tab label="B" >}}\nb\n{{< /tab >}}\n{{< /tabpane >}}', "A", "B"],
+    [
+      '{{< tabpane text=true >}}\n{{< tab header="A" >}}\n*a*\n{{< /tab >}}\n{{< tab label="B" >}}\nb\n{{< /tab >}}\n{{< /tabpane >}}',
+      "A",
+      "B",
+    ],
     ['{{< tabs items="X,B" >}}\n{{< tab "A" >}}\n*a*\n{{< /tab >}}\n{{< tab >}}\nb\n{{< /tab >}}\n{{< /tabs >}}', "A", "B"],
+    ["{{< tabs A B >}}\n{{< tab >}}\n*a*\n{{< /tab >}}\n{{< tab >}}\nb\n{{< /tab >}}\n{{< /tabs >}}", "A", "B"],
+    ['{{< tabs "A b" B >}}\n{{% codetab %}}\n*a*\n{{% /codetab %}}\n{{% codetab %}}\nb\n{{% /codetab %}}\n{{< /tabs >}}', "A b", "B"],
+    ['{{< tabs names="A|B, c" >}}\n{{< tab >}}\n*a*\n{{< /tab >}}\n{{< tab >}}b{{< /tab >}}\n{{< /tabs >}}', "A", "B, c"],
+    [
+      '{{< tabs tabTotal="2" tabName1="A" tabName2="B" >}}\n{{< tab tabNum="1" >}}\n*a*\n{{< /tab >}}\n{{< tab tabNum="2" >}}b{{< /tab >}}\n{{< /tabs >}}',
+      "A",
+      "B",
+    ],
   ])("have their titles: %j", async (text, first, second) => {
     expect(await read(text)).toEqual({ content: quotation(first, "<em>a</em>") + quotation(second, "b"), problems: [] });
   });
@@ -26,6 +38,17 @@ describe("tabs", () => {
     const { content, problems } = await read(`{{< tabs items="A" >}}\n{{< tab >}}\n${inner}\n{{< /tab >}}\n{{< /tabs >}}`);
     expect(problems).toEqual([]);
     expect(content).toBe(`<blockquote><p><strong>A</strong></p>${quotation("B", "b")}${quotation("C", "c")}</blockquote>`);
+  });
+
+  it("have no title if their set has only a name", async () => {
+    const { content } = await read("{{< tabs id >}}\n{{< tab >}}\na\n{{< /tab >}}\n{{< /tabs >}}");
+    expect(content).toBe("<p>a</p>");
+  });
+
+  it("show the title of their set", async () => {
+    const { content, problems } = await read('{{< tabs title="A" >}}\n{{% tab title="B" %}}\nb\n{{% /tab %}}\n{{< /tabs >}}');
+    expect(content).toBe(`<p><strong>A</strong></p>${quotation("B", "b")}`);
+    expect(problems).toEqual([]);
   });
 
   it("are converted in HTML", async () => {

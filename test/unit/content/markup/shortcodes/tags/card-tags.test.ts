@@ -2,7 +2,22 @@ import { expect, it } from "vitest";
 import { compileOne } from "../../../sample.ts";
 
 it.each([
-  ['{{< card link="/a" title="A" subtitle="B *c*" icon="d" >}}', '<p><a href="https://example.com/a"><strong>A</strong></a><br>B *c*</p>'],
+  [
+    '{{< card link="/a" title="A" subtitle="B *c*" icon="d" >}}',
+    '<p><a href="https://example.com/a"><strong>A</strong></a><br>B <em>c</em></p>',
+  ],
+  ['{{< card header="**A**" footer="B" >}}\nc\n{{< /card >}}', "<p><strong>A</strong></p><p>c</p><p>B</p>"],
+  [
+    '{{< card header="A" title="B" subtitle="C" footer="[d](/d) ![e](https://e.org/e.png)" >}}\n*f*\n{{< /card >}}\ng',
+    '<p>A<br><strong>B</strong><br>C</p><p><em>f</em></p><p><a href="https://example.com/d">d</a> <img src="https://e.org/e.png" alt="e"></p><p>g</p>',
+  ],
+  ['{{% card footer="**A**" %}}b{{% /card %}}', "<p>b<br><strong>A</strong></p>"],
+  ['{{< card title="A" footer="B" >}}', "<p><strong>A</strong></p><p>B</p>"],
+  [
+    '{{< card title="A" footer="B" >}}\n{{< card title="C" >}}\nc\n{{< /card >}}\n{{< /card >}}',
+    "<p><strong>A</strong></p><p><strong>C</strong></p><p>c</p><p>B</p>",
+  ],
+  ['- {{< card title="A" footer="B" >}}\n  c\n  {{< /card >}}', "<ul><li><p><strong>A</strong></p>c<p>B</p></li></ul>"],
   ['{{< card link="/a" >}}', '<p><a href="https://example.com/a"><strong>/a</strong></a></p>'],
   ['{{< card title="A" >}}\n*b*\n{{< /card >}}', "<p><strong>A</strong></p><p><em>b</em></p>"],
   ['a {{< card link="/a" title="A" >}} b', '<p>a <a href="https://example.com/a"><strong>A</strong></a> b</p>'],

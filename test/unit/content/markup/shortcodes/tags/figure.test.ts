@@ -24,6 +24,10 @@ describe("figure()", () => {
       '<figure><img src="a.png" alt=""><figcaption markdown="1"><a href="https://e.org/t">Ada</a>, <a href="https://e.org/s">e.org/s</a></figcaption></figure>',
     ],
     [{ src: "a.png", url: "/b", alt: "A" }, '<figure><a href="/b"><img src="a.png" alt="A"></a></figure>'],
+    [{ src: "a.png", href: "/b", alt: "A" }, '<figure><a href="/b"><img src="a.png" alt="A"></a></figure>'],
+    [{ src: "a.png", link: "b.png", alt: "A" }, '<figure><a href="b.png"><img src="a.png" alt="A"></a></figure>'],
+    [{ link: "a.png", alt: "A" }, '<figure><img src="a.png" alt="A"></figure>'],
+    [{ link: "/b", alt: "A" }, undefined],
     [{ src: "a.png", caption: "1 < 2" }, '<figure><img src="a.png" alt="1 &lt; 2"><figcaption markdown="1">1 < 2</figcaption></figure>'],
   ])("converts %j", (values, html) => {
     expect(figure(values, true)).toBe(html);

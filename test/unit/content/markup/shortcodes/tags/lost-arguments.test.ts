@@ -13,6 +13,7 @@ describe("losesArguments()", () => {
     '{{< details "A word" "https://e.org/b" >}}a{{< /details >}}',
     '{{< figure src="a.png" caption="See" note="b" >}}',
     '{{< callout type="info" title="Hi" link="https://e.org/more" >}}\na\n{{< /callout >}}',
+    '{{< carousel images="a.png,b.png" captions="One two,three,four five" >}}',
     '{{< card link="/a" title="A title" badge="New one" >}}',
     '{{< quote author="Ada" image="ada.png" >}}\na\n{{< /quote >}}',
     '{{< quote author="Ada" comment="a few words" >}}\na\n{{< /quote >}}',
@@ -23,6 +24,11 @@ describe("losesArguments()", () => {
     const { removed, text: shown } = replaceShortcodes(text, place);
     expect(removed.size).toBe(1);
     expect(shown).toMatch(/<|:::/);
+  });
+
+  it("finds what is lost of a set of tabs", () => {
+    const text = '{{< tabs caption="A few words" >}}{{< tab "A" >}}x{{< /tab >}}{{< /tabs >}}';
+    expect([...replaceShortcodes(text, place).removed.keys()]).toEqual(["{{< tabs >}}"]);
   });
 
   it.each([
@@ -44,6 +50,11 @@ describe("losesArguments()", () => {
     '{% callout "info", "Good to know" %}\na\n{% endcallout %}',
     '{{< relref "posts/my post.md" >}}',
     '{{< tabs items="A b,C d" >}}{{< tab >}}x{{< /tab >}}{{< tab >}}y{{< /tab >}}{{< /tabs >}}',
+    '{{< tabs name="A b" groupid="C d" >}}{{< tab "A" >}}x{{< /tab >}}{{< /tabs >}}',
+    '{{< tabs "A b" "C d" >}}{{< tab >}}x{{< /tab >}}{{< tab >}}y{{< /tab >}}{{< /tabs >}}',
+    '{{< tabpane >}}{{< tab header="A" highlight="linenos=table, style=emacs" >}}x{{< /tab >}}{{< /tabpane >}}',
+    '{{< card header="A b" footer="C d" >}}\na\n{{< /card >}}',
+    '{{< carousel images="{a.png,b.png}" captions="{a.png:One two,b.png:Three four}" >}}',
     '{{< details "A word or two" "open" >}}x{{< /details >}}',
     '{{< callout type="info" title="See [b] & *c*" >}}\na\n{{< /callout >}}',
     '{% blockquote Ada, "The book" https://e.org/b The title %}\na\n{% endblockquote %}',

@@ -18,6 +18,19 @@ feature_row:
     title: Head
     excerpt: "Words *here*"
     url: https://example.com/d
+features:
+  - image_path: https://example.com/e.png
+    image_caption: By Ada
+    excerpt: One
+    url: https://example.com/e
+    btn_label: More
+  - title: Two *three*
+    excerpt: Four **five**
+    url: https://example.com/f
+  - title: Six
+    url: https://example.com/g
+    btn_label: Go
+  - url: https://example.com/h
 ---
 
 `;
@@ -35,10 +48,16 @@ it.each([
     "{% include feature_row %}",
     '<figure><a href="https://example.com/d"><img src="https://example.com/d.png" alt="D"></a><figcaption><strong>Head</strong> Words <em>here</em></figcaption></figure>',
   ],
+  [
+    '{% include feature_row id="features" title="All" %}',
+    '<p><strong>All</strong></p><figure><a href="https://example.com/e"><img src="https://example.com/e.png" alt=""></a><figcaption>By Ada One</figcaption></figure>' +
+      '<p><a href="https://example.com/e">More</a></p><p><a href="https://example.com/f"><strong>Two <em>three</em></strong></a><br>Four <strong>five</strong></p>' +
+      '<p><strong>Six</strong><br><a href="https://example.com/g">Go</a></p><p><a href="https://example.com/h"><strong>example.com/h</strong></a></p>',
+  ],
 ])("an article with %s shows the pictures of its front matter", async (tag, html) => {
   const { content, problems } = await compileOne(head + tag);
   expect(content).toBe(html);
-  const key = /gallery2|feature_row/.exec(tag)?.[0] ?? "gallery";
+  const key = /gallery2|features|feature_row(?! id)/.exec(tag)?.[0] ?? "gallery";
   expect(problems.filter((problem) => problem.includes(`key "${key}"`) || problem.includes("Removed"))).toEqual([]);
 });
 

@@ -64,4 +64,25 @@ describe("pictureTag()", () => {
     const text = '{{< image src="a.png" caption="*A*" >}}';
     expect(replaceShortcodes(text, { ...place, isMarkdown: false }).text).toBe(figure("*A*", "*A*"));
   });
+
+  const pictures = (first: string, second: string) =>
+    `<figure><figure><img src="a.png" alt="${first}"><figcaption>${first}</figcaption></figure> <figure><img src="b.png" alt="${second}"><figcaption>${second}</figcaption></figure></figure>`;
+
+  it.each([
+    ['{{< carousel images="{a.png,b.png}" captions="{a.png:One,b.png:Two}" >}}', pictures("One", "Two")],
+    ['{{< carousel images="a.png, b.png" captions="b.png: Two, a.png: One, and more" >}}', pictures("One, and more", "Two")],
+    ['{{< gallery images="a.png,b.png" captions="One, two|Three" >}}', pictures("One, two", "Three")],
+    [
+      '{{< gallery images="a.png,b.png" alts="One,Two" caption="Three" >}}',
+      '<figure><img src="a.png" alt="One"> <img src="b.png" alt="Two"><figcaption>Three</figcaption></figure>',
+    ],
+    [
+      '{{< carousel images="a.png,b.png" captions="b.png:Two" >}}',
+      '<figure><figure><img src="a.png" alt=""></figure> <figure><img src="b.png" alt="Two"><figcaption>Two</figcaption></figure></figure>',
+    ],
+  ])("keeps the words of each picture of %s", (text, html) => {
+    const { removed, text: shown } = replaceShortcodes(text, place);
+    expect([...removed]).toEqual([]);
+    expect(shown).toBe(html);
+  });
 });
