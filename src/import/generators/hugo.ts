@@ -7,12 +7,13 @@ import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath } from "../site-rules/site-path.ts";
 import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
-import { type HugoConfig, readHugoConfig } from "./hugo/hugo-config.ts";
+import { type HugoConfig, readHugoConfig, valuesOfLanguage } from "./hugo/hugo-config.ts";
 import { type ContentRoot, contentRoots, ignoredFiles, isReadablePage, readLanguages } from "./hugo/hugo-content.ts";
+import { placeOfLanguage } from "./hugo/hugo-place.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
 import { hugoShortcodes } from "./hugo/hugo-shortcodes.ts";
-import { hugoSite } from "./hugo/hugo-site.ts";
+import { type HugoSite, hugoSite } from "./hugo/hugo-site.ts";
 import { withZoneOfDates } from "./zone-of-dates.ts";
 
 /** Hugo 0.60 and later. */
@@ -28,9 +29,10 @@ export const hugo: Generator = {
 };
 
 function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly ContentRoot[]): OldSite {
-  const url = parseSiteUrl(textIn(config.values["baseurl"] as string | undefined));
+  const { baseurl } = valuesOfLanguage(config.values, readLanguages(config.values).byDefault);
+  const url = parseSiteUrl(textIn(baseurl));
   const site = hugoSite(folder, config, url, roots);
-  const notes = notesOf(config, site.languages.byDefault);
+  const notes = notesOf(config, site);
   const pages = folder.paths.filter((path) => isReadablePage(path) && roots.some(({ from }) => isIn(from, path)));
   const settings = withZoneOfDates(readHugoSettings(config.values, url, site.languages.byDefault), folder, pages, notes);
   for (const note of ownIds(folder, config)) notes.add(note);
@@ -85,16 +87,16 @@ function titlesInLanguages({ languages, title }: HugoConfig["values"], byDefault
   return named.join(", ");
 }
 
-function notesOf({ unreadable, values }: HugoConfig, byDefault: string): NoteList {
+function notesOf({ unreadable, values }: HugoConfig, site: HugoSite): NoteList {
   const notes = new NoteList();
   for (const path of unreadable) notes.add(`Cannot read ${path}: Hugo's defaults were assumed`);
   for (const [option, meaning] of buildOptions) if (isTrue(String(values[option.toLowerCase()]))) notes.add(`${option} = true ${meaning}`);
   const imports = tableOf(values["module"])["imports"];
   if (Array.isArray(imports) && imports.length > 0) notes.add("The content of imported modules was not copied");
-  for (const [name, table] of Object.entries(tableOf(values["languages"])))
-    if (tableOf(table)["baseurl"] !== undefined)
-      notes.add(`The language ${name} has its own baseURL: its pages have addresses on this site now`);
-  const titles = titlesInLanguages(values, byDefault);
+  for (const name of site.languages.names)
+    if (placeOfLanguage(site, name).otherUrl !== undefined)
+      notes.add(`The language ${name} has its own baseURL: its pages have addresses on this site now, and the posts their old ids`);
+  const titles = titlesInLanguages(values, site.languages.byDefault);
   if (titles !== "") notes.add(`The site has one title, so those of other languages were left out: ${titles}`);
   for (const pattern of ignoredFiles(values).unread)
     notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);

@@ -25,6 +25,7 @@ import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
+import { releaseKeys } from "./planned-front-matter.ts";
 import { computableSlug, emptyAddressKeys, hasKnownAddress, noteFault } from "./unusable-address.ts";
 
 const droppedKind = "Left out text of a condition or a loop that only the old generator can run: compare it with the old page";
@@ -80,7 +81,8 @@ export class ArticleAdapter {
     const moving = { path, files: this.#options.files, old: this.#options.old, picture };
     const frontMatter = { ...plan.keys, ...parsed.frontMatter, ...plan.corrections };
     const images = movedImages(frontMatter, { ...moving, place: { source: target, address: `/${target}` } });
-    const planned = { ...keysFor(plan, parsed.frontMatter), ...images };
+    const release = releaseKeys(plan, this.#options.now, notes);
+    const planned = { ...keysFor(plan, parsed.frontMatter), ...release, ...images };
     const metadata = metadataOf(frontMatter);
     const keys = { ...planned, ...computableSlug(plan, target, metadata, notes) };
     const filled = await this.#fill({ path, plan, target }, own, parsed, keys, notes);

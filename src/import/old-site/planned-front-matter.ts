@@ -1,6 +1,7 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";
 import type { ArticlePlan, SiteFile } from "../site-rules/old-site.ts";
+import type { ArticleNote } from "./article-note.ts";
 
 /** Returns the front matter that the copy of an article will have. */
 export function plannedFrontMatter(
@@ -13,4 +14,15 @@ export function plannedFrontMatter(
     ...corrections,
     ...((isProtected || hiddenBy || isUnfenced) && { draft: "true" }),
   };
+}
+
+/**
+ * Returns the key with the date before which the old site did not publish an article. One in the past is left out, since it would only
+ * change the date that readers see.
+ * @param now milliseconds since 1970 @param notes gets a note if the date is a guess
+ */
+export function releaseKeys({ release }: ArticlePlan, now: number, notes: ArticleNote[]): FrontMatterTable {
+  if (release === undefined || (release.instant !== undefined && release.instant <= now)) return {};
+  if (release.doubt !== undefined) notes.push({ kind: release.doubt });
+  return { [release.key]: release.date };
 }

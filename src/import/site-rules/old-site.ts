@@ -184,6 +184,8 @@ export interface ArticlePlan {
   readonly isGuess?: true;
   /** The reason why the address is unknown, the same for all articles with the same cause: `Cannot compute {{ x }} in permalink`. */
   readonly addressFault?: string | undefined;
+  /** The date before which the old site did not publish it, if the compiler would read another one. */
+  readonly release?: Release | undefined;
   /** Front matter that the generator adds, such as defaults of a folder or the date of a file name. Keys of the file itself win. */
   readonly keys?: Readonly<Record<string, FrontMatterValue>> | undefined;
   /** Values that the generator reads in another way than we do, such as a time without a zone; they replace those of the file. */
@@ -201,6 +203,17 @@ export interface ArticlePlan {
   readonly hiddenBy?: HidingCode | undefined;
   /** True if the text begins with keys without fences that may hide it: the copy becomes a draft. */
   readonly isUnfenced?: true;
+}
+
+/** The date before which an old site did not publish a text. A copy gets it if it is in the future, or cannot be read. */
+export interface Release {
+  /** The key of front matter for the date. */
+  readonly key: string;
+  readonly date: string;
+  /** Milliseconds since 1970; undefined if the date cannot be read. */
+  readonly instant: number | undefined;
+  /** The kind of articles for which the date is a guess, for a note. */
+  readonly doubt?: string | undefined;
 }
 
 /** Code of an old site that keeps texts off it. */

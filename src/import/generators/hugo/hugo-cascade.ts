@@ -32,8 +32,11 @@ export class Cascade {
   readonly #bySite: readonly FrontMatterTable[];
   readonly #byFolder = new Map<string, readonly FrontMatterTable[]>();
 
-  /** @param ofSite the value of the configuration */
-  constructor(folder: SiteFolder, sections: ReadonlyMap<string, string>, ofSite: unknown) {
+  readonly #dateKeys: ReadonlySet<string>;
+
+  /** @param ofSite the value of the configuration @param dateKeys the keys in which it looks for dates, in lower case */
+  constructor(folder: SiteFolder, sections: ReadonlyMap<string, string>, ofSite: unknown, dateKeys: readonly string[]) {
+    this.#dateKeys = new Set(dateKeys);
     this.#folder = folder;
     this.#sections = sections;
     const plain = plainValue(ofSite);
@@ -45,12 +48,12 @@ export class Cascade {
    * @param path of the file
    * @param logical the path of the page below the content, beginning with a slash
    */
-  keysOf(path: string, logical: string, language: string): Record<string, FrontMatterValue> {
-    const tables = [...this.#bySite, ...this.#tablesAbove(folderOf(path))].filter((table) => applies(table, logical, language));
+  keysOf(path: string, logical: string, language: string, kind: "page" | "section" = "page"): Record<string, FrontMatterValue> {
+    const tables = [...this.#bySite, ...this.#tablesAbove(folderOf(path))].filter((table) => applies(table, logical, language, kind));
     return Object.fromEntries(
       tables.flatMap((table) =>
         Object.entries(withLowerCase(table)).flatMap(([key, value]) => {
-          const own = passedOn.get(key) ?? (isProtectingKey(key) ? key : undefined);
+          const own = passedOn.get(key) ?? (isProtectingKey(key) || this.#dateKeys.has(key) ? key : undefined);
           return own === undefined ? [] : [[own, value] as const];
         }),
       ),
@@ -87,12 +90,12 @@ function plainValue(value: unknown): FrontMatterValue | undefined {
   );
 }
 
-function applies(table: FrontMatterTable, logical: string, language: string): boolean {
+function applies(table: FrontMatterTable, logical: string, language: string, kind: string): boolean {
   const lower = withLowerCase(table);
   const target = withLowerCase(asTable(lower["target"] ?? lower["_target"]));
   return (
     matches(target["path"], logical.toLowerCase()) &&
-    matches(target["kind"], "page") &&
+    matches(target["kind"], kind) &&
     matches(target["lang"], language) &&
     matches(target["environment"], "production")
   );

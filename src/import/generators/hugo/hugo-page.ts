@@ -12,21 +12,21 @@ import type { HugoSite } from "./hugo-site.ts";
 /** Describes the page of a file. @param frontMatter keys in lower case, with those of the cascade */
 export function pageOf(site: HugoSite, rules: HugoRules, path: string, root: ContentRoot, frontMatter: FrontMatterTable): HugoPage {
   const { bundles } = site.folders;
-  const { language: tagged = site.languages.byDefault, stem } = splitLanguage(path, site.languages);
-  const language = root.language ?? tagged;
-  const { dateOf, timezone } = rules.of(language);
+  const { language = root.language ?? site.languages.byDefault, stem } = splitLanguage(path, site.languages);
+  const { datesOf, timezone } = rules.of(language);
   const place = bundles.has(folderOf(path)) ? folderOf(path) : stem;
   const own = joinPath(root.to, pathIn(root.from, place));
   const folders = own.split("/").slice(0, -1);
-  const { date, slug } = dateOf(frontMatter, baseName(own));
+  const dates = datesOf(frontMatter, baseName(own));
   return {
     frontMatter,
     folders,
     name: baseName(own),
     ...sectionsOf(site, folders, folderOf(place)),
     language,
-    slug: textIn(frontMatter["slug"]) ?? slug,
-    date: date === undefined ? undefined : civilDateInOwnZone(date, timezone),
+    slug: textIn(frontMatter["slug"]) ?? dates.slug,
+    dates,
+    date: dates.date === undefined ? undefined : civilDateInOwnZone(dates.date.text, timezone),
   };
 }
 
@@ -35,7 +35,7 @@ function sectionsOf(
   { folder, folders: { sections } }: HugoSite,
   folders: readonly string[],
   above: string,
-): Pick<HugoPage, "sections" | "sectionTitles"> {
+): Pick<HugoPage, "isImplicit" | "sections" | "sectionTitles"> {
   const pageAt = (index: number) => sections.get(aboveOf(above.split("/"), folders.length - 1 - index));
   const depth = folders.findLastIndex((_, index) => index === 0 || pageAt(index) !== undefined);
   const names = folders.slice(0, depth + 1);
@@ -44,7 +44,8 @@ function sectionsOf(
     const table = page === undefined ? {} : sectionFrontMatter(folder, page);
     return textIn(table["slug"]) ?? textIn(table["title"]) ?? name;
   };
-  return { sections: names, sectionTitles: () => names.map(titleOf) };
+  const isImplicit = names.length === 1 && pageAt(0) === undefined;
+  return { sections: names, isImplicit, sectionTitles: () => names.map(titleOf) };
 }
 
 function aboveOf(names: readonly string[], levels: number): string {

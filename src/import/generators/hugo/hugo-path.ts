@@ -5,12 +5,12 @@ export interface PathRules {
   /** `removePathAccents` */
   readonly removesAccents: boolean;
   /** True before Hugo 0.123, which sanitized the name of a file without normalizing it first. */
-  readonly keepsSpaces?: boolean;
+  readonly isOld?: boolean;
 }
 
 /** Normalizes the path of a file: Hugo 0.123 and later change each space to a hyphen, and letters to lower case. */
-export function normalizePath(path: string, { keepsCase, keepsSpaces = false }: PathRules): string {
-  return keepsCase || keepsSpaces ? path : path.replaceAll(" ", "-").toLowerCase();
+export function normalizePath(path: string, { keepsCase, isOld = false }: PathRules): string {
+  return keepsCase || isOld ? path : path.replaceAll(" ", "-").toLowerCase();
 }
 
 /** Removes characters that Hugo allows in no path; spaces become hyphens. */

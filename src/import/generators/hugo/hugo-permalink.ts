@@ -11,6 +11,8 @@ export interface PermalinkPage {
   readonly name: string;
   /** The folders that are sections. */
   readonly sections: readonly string[];
+  /** True for a section without a page of its own. */
+  readonly isImplicit: boolean;
   /** The slugs or titles of the sections' own pages. */
   readonly sectionTitles: () => readonly string[];
   readonly date: CivilDate | undefined;
@@ -30,12 +32,12 @@ export function fillPermalink(pattern: string, page: PermalinkPage, rules: PathR
 }
 
 function tokenValue(name: string, page: PermalinkPage, rules: PathRules): string | undefined {
-  const titled = () => urlize(page.title.replaceAll("/", "-"), rules);
+  const titled = () => urlize(page.title, rules);
   const named = () => urlize(page.name, rules);
   const slug = page.slug === undefined ? undefined : urlize(page.slug, rules);
   const slugs = () => page.sectionTitles().map((title) => urlize(title, rules));
   const [, list, cut] = /^(sections|sectionslugs)\[(.+)\]$/.exec(name) ?? [];
-  if (cut !== undefined) return slice(list === "sections" ? page.sections : slugs(), cut).join("/");
+  if (cut !== undefined) return slice(list === "sections" ? entriesOf(page, rules) : slugs(), cut).join("/");
   switch (name) {
     case "title":
       return titled();
@@ -63,6 +65,11 @@ function tokenValue(name: string, page: PermalinkPage, rules: PathRules): string
 const zeroDate: CivilDate = {
   ...{ instant: Number.NaN, year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, weekday: 1, yearDay: 1 },
 };
+
+// Before 0.123, the list of the sections had an empty name at its end if the first one had no page of its own.
+function entriesOf({ isImplicit, sections }: PermalinkPage, { isOld }: PathRules): readonly string[] {
+  return isOld && isImplicit ? [...sections, ""] : sections;
+}
 
 // `[1:]`, `[:2]`, `[1:last]`, `[last]`, `[0]`; a number beyond the end is the end.
 function slice(names: readonly string[], cut: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
-import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
-import { asList, isTrue } from "../../../content/front-matter/front-matter-value.ts";
+import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
+import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
 import { findDraftMark } from "../../../content/metadata/is-draft.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
@@ -15,6 +15,7 @@ import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
 import type { HugoPage } from "./hugo-address.ts";
+import { withAliases } from "./hugo-aliases.ts";
 import { correctedBuild, isNotRendered, typedFrontMatter, withBuildOptions } from "./hugo-build.ts";
 import { Cascade, withLowerCase } from "./hugo-cascade.ts";
 import {
@@ -27,13 +28,17 @@ import {
   splitLanguage,
   staticRoots,
 } from "./hugo-content.ts";
+import { configuredDateKeys } from "./hugo-date.ts";
+import { dateKeysOf, divideKeys, releaseOf, withinDates } from "./hugo-date-keys.ts";
+import { nestedFault, plainPageFault, sectionDatesFault, unreadDates, versionFault } from "./hugo-faults.ts";
 import { isExcludedByMounts, type Mount, mountsOf } from "./hugo-mounts.ts";
 import { pageOf } from "./hugo-page.ts";
 import { HugoRules } from "./hugo-rules.ts";
+import { SectionsAbove } from "./hugo-sections-above.ts";
 import { type HugoSite, placeOf } from "./hugo-site.ts";
 import { termsOf } from "./hugo-taxonomies.ts";
 
-const foreignKeys = ["permalink", "path", "id", "guid"];
+const foreignKeys = ["permalink", "path"];
 
 /** Plans the files of a Hugo site. */
 export class HugoPlans {
@@ -42,6 +47,7 @@ export class HugoPlans {
   readonly #notes: NoteList;
   readonly #rules: HugoRules;
   readonly #cascade: Cascade;
+  readonly #sections: SectionsAbove;
   readonly #paths: ReadonlySet<string>;
   readonly #ignored: Glob;
   readonly #mounts: readonly Mount[];
@@ -52,7 +58,8 @@ export class HugoPlans {
     this.#settings = settings;
     this.#notes = notes;
     this.#rules = new HugoRules(site);
-    this.#cascade = new Cascade(site.folder, site.folders.sections, site.values["cascade"]);
+    this.#cascade = new Cascade(site.folder, site.folders.sections, site.values["cascade"], configuredDateKeys(site.values));
+    this.#sections = new SectionsAbove(site, this.#rules, this.#cascade);
     this.#paths = new Set(site.folder.paths);
     this.#ignored = excludeFiles(ignoredFiles(site.values).patterns);
     this.#mounts = ["content", "static", "assets"].flatMap((kind) => mountsOf(site.root, site.values, kind));
@@ -92,11 +99,13 @@ export class HugoPlans {
     if (isBlank(file.body) || isNotRendered(frontMatter)) return { kind: "left out", what: "section pages" };
     if (!isFront) return { kind: "left out", what: textsOfSections };
     const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
-    const path = this.#rules.of(page.language).addresses.aliasOf("/", page, "/");
+    const { addresses, place } = this.#rules.of(page.language);
+    const path = addresses.frontPath;
     return {
       kind: "page",
       target: joinPath(placeOf(this.#site, root), visiblePath(baseName(file.path))),
       address: { path: readablePath(path) },
+      ...(place.otherUrl !== undefined && { isGuess: true }),
       ...(page.language !== this.#site.languages.byDefault && { keys: { language: page.language } }),
       ...this.#replacementOf(file, page, path),
     };
@@ -108,13 +117,30 @@ export class HugoPlans {
     const frontMatter = { ...withLowerCase(passed), ...withLowerCase(own) };
     if (isNotRendered(frontMatter)) return { kind: "left out", what: "pages that the site does not render" };
     const page = pageOf(this.#site, this.#rules, file.path, root, frontMatter);
+    const { addresses, taxonomies, timezone } = this.#rules.of(page.language);
     const target = joinPath(placeOf(this.#site, root), pathIn(root.from, file.path));
     const kind = this.#kindOf(page, file);
-    const { dropped, keys: terms } = termsOf(this.#rules.of(page.language).taxonomies, frontMatter);
-    const keys = { ...this.#keysOf(page, file, root, passed), ...terms };
-    const corrections = { ...correctedBuild(file.frontMatter, own), ...correctedDraft(frontMatter) };
-    const shared = { kind, target, keys, ...(dropped && { dropped }), ...(Object.keys(corrections).length > 0 && { corrections }) };
-    const path = this.#pathOf(page, file.path);
+    const path = addresses.pathOf(page);
+    const { dropped, keys: terms } = termsOf(taxonomies, frontMatter);
+    const { dates: above, hiddenBy } = this.#sections.effectOn(file.path, root, page.language);
+    const within = withinDates(page.dates, above, timezone);
+    const dates = divideKeys(dateKeysOf(within, frontMatter), file.frontMatter);
+    const isDoubtful = this.#site.isRecent === undefined;
+    const doubt = isDoubtful && within.release !== page.dates.release ? sectionDatesFault : undefined;
+    if (isDoubtful && within.expiry !== page.dates.expiry) this.#notes.count(sectionDatesFault, file.path);
+    const release = releaseOf(within, frontMatter, file.frontMatter, timezone);
+    const otherUrl = path === undefined ? undefined : addresses.otherUrlOf(path);
+    const keys = {
+      ...{ ...passed, ...dates.missing, ...this.#languageOf(page, file.path, root), ...terms },
+      ...(kind === "post" && otherUrl !== undefined && { id: otherUrl }),
+    };
+    const corrections = { ...correctedBuild(file.frontMatter, own), ...correctedDraft(frontMatter), ...dates.replaced };
+    const shared = {
+      ...{ kind, target, keys, ...(dropped && { dropped }), ...(Object.keys(corrections).length > 0 && { corrections }) },
+      ...((otherUrl !== undefined || this.#isUncertain(page, path, file.path)) && ({ isGuess: true } as const)),
+      ...(release && { release: { ...release, doubt } }),
+      ...(hiddenBy && { hiddenBy }),
+    };
     const { base, isRecent } = this.#site;
     const plain = isRecent === true || !this.#isPlainPage(file) ? path : plainPath(base, target);
     if (path !== undefined && plain !== undefined && plain !== path) {
@@ -126,12 +152,17 @@ export class HugoPlans {
     return { ...shared, address, ...this.#replacementOf(file, page, path) };
   }
 
-  #pathOf(page: HugoPage, file: string): string | undefined {
+  // Names the pages whose dates or addresses depend on what the files do not have. Returns whether the address may be another one.
+  #isUncertain(page: HugoPage, path: string | undefined, file: string): boolean {
     const { addresses, formerAddresses } = this.#rules.of(page.language);
-    const path = addresses.pathOf(page);
     if (path === undefined) this.#notes.count("The permalink pattern has an unknown token, so the address is unknown", file);
-    else if (formerAddresses !== undefined && formerAddresses.pathOf(page) !== path) this.#notes.count(dashesFault, file);
-    return path;
+    const isFormer = path !== undefined && formerAddresses !== undefined && formerAddresses.pathOf(page) !== path;
+    if (isFormer) this.#notes.count(versionFault, file);
+    for (const source of page.dates.unread) this.#notes.count(unreadDates(source), file);
+    const isNested = this.#site.isRecent !== false && addresses.hasNestedPattern(page);
+    if (isNested) this.#notes.count(nestedFault, file);
+    const hasDate = /:(?:year|month|day|week|\d|Jan|Mon)/.test(addresses.patternOf(page) ?? "");
+    return isFormer || isNested || (hasDate && page.dates.unread.some((source) => source.endsWith(" of date")));
   }
 
   #withBuild({ frontMatter, path }: SiteFile): FrontMatterTable {
@@ -146,8 +177,9 @@ export class HugoPlans {
   // The front matter that the site and the sections pass to a page.
   #passedTo(path: string, root: ContentRoot): FrontMatterTable {
     const { languages } = this.#site;
-    const logical = joinPath(root.to, pathIn(root.from, splitLanguage(path, languages).stem)).replace(/\/index$/, "");
-    return this.#cascade.keysOf(path, `/${logical}`, root.language ?? languages.byDefault);
+    const { language = root.language ?? languages.byDefault, stem } = splitLanguage(path, languages);
+    const logical = joinPath(root.to, pathIn(root.from, stem)).replace(/\/index$/, "");
+    return this.#cascade.keysOf(path, `/${logical}`, language);
   }
 
   #kindOf({ date, folders, frontMatter, language }: HugoPage, file: SiteFile): ArticlePlan["kind"] {
@@ -163,13 +195,11 @@ export class HugoPlans {
     return isMain && isDated ? "post" : "page";
   }
 
-  #keysOf(page: HugoPage, { path }: SiteFile, root: ContentRoot, passed: FrontMatterTable): Readonly<Record<string, FrontMatterValue>> {
+  #languageOf({ language }: HugoPage, path: string, root: ContentRoot): FrontMatterTable {
     const { byDefault } = this.#site.languages;
-    const { frontMatter, language, name } = page;
-    const { date, isForeign } = this.#rules.of(language).dateOf(frontMatter, name);
     const isSuffix = language !== (root.language ?? byDefault) && !this.#paths.has(originalOf(path));
     const isOfRoot = root.language !== undefined && root.language !== byDefault;
-    return { ...passed, ...(isForeign && date !== undefined && { date }), ...((isSuffix || isOfRoot) && { language }) };
+    return isSuffix || isOfRoot ? { language } : {};
   }
 
   #addressOf(page: HugoPage, path: string, { frontMatter, kind, target }: CopiedPage): OldAddress {
@@ -183,18 +213,8 @@ export class HugoPlans {
   }
 
   #replacementOf({ body, frontMatter }: SiteFile, page: HugoPage, path: string | undefined): Pick<ArticlePlan, "replacement"> {
-    const copied = this.#withAliases(withoutForeignKeys(frontMatter, foreignKeys), page, path);
+    const copied = withAliases(withoutForeignKeys(frontMatter, foreignKeys), this.#rules.of(page.language).addresses, page, path);
     return copied === frontMatter ? {} : { replacement: { frontMatter: copied, body } };
-  }
-
-  // Aliases are below the language and the path of baseURL, and may be relative (gohugo.io/content-management/urls, "Aliases").
-  #withAliases(frontMatter: FrontMatterTable, page: HugoPage, path: string | undefined): FrontMatterTable {
-    const key = Object.keys(frontMatter).find((name) => name.toLowerCase() === "aliases");
-    if (key === undefined || path === undefined) return frontMatter;
-    const { addresses } = this.#rules.of(page.language);
-    const written = asList(frontMatter[key]).flatMap((alias) => textIn(alias) ?? []);
-    const aliases = written.map((alias) => readablePath(addresses.aliasOf(alias, page, path)));
-    return aliases.every((alias, index) => alias === written[index]) ? frontMatter : { ...frontMatter, [key]: aliases };
   }
 }
 
@@ -204,12 +224,6 @@ type CopiedPage = Pick<ArticlePlan, "kind" | "target"> & { readonly frontMatter:
 function originalOf(path: string): string {
   return path.replace(/\.[^./]+(?=\.[^./]+$)/, "");
 }
-
-const plainPageFault =
-  "Hugo before 0.123 published an HTML file without front matter at its own path (/a/b.html), and later versions publish it as a page (/a/b/); write the version into HUGO_VERSION of netlify.toml, and import again";
-
-const dashesFault =
-  "Hugo before 0.123 made one hyphen of several spaces and hyphens of a name (/one-two/), and later versions keep each (/one--two/), which was assumed; if the old site had one, write the version into HUGO_VERSION of netlify.toml, and import again";
 
 // Keys such as `wip` are keys of the site's own: Hugo publishes the page.
 function correctedDraft(frontMatter: FrontMatterTable): FrontMatterTable {

@@ -2,17 +2,19 @@ import { textIn } from "../../../base/table-values.ts";
 import { timezoneIn } from "../../configuration/site-url.ts";
 import { HugoAddresses } from "./hugo-address.ts";
 import { valuesOfLanguage } from "./hugo-config.ts";
-import { type DateFinder, dateFinder } from "./hugo-date.ts";
+import { type DatesFinder, datesFinder } from "./hugo-date.ts";
+import { type LanguagePlace, placeOfLanguage } from "./hugo-place.ts";
 import { findMainSections, type MainSections } from "./hugo-sections.ts";
 import type { HugoSite } from "./hugo-site.ts";
 import { ownTaxonomies } from "./hugo-taxonomies.ts";
 
 /** The rules of one language. */
 export interface LanguageRules {
+  readonly place: LanguagePlace;
   readonly addresses: HugoAddresses;
   /** The addresses before Hugo 0.123, if the version of the site is unknown. */
   readonly formerAddresses?: HugoAddresses;
-  readonly dateOf: DateFinder;
+  readonly datesOf: DatesFinder;
   readonly main: MainSections;
   /** The keys with the terms of the site's own taxonomies. */
   readonly taxonomies: readonly string[];
@@ -37,12 +39,14 @@ export class HugoRules {
   }
 
   #rulesOf(language: string): LanguageRules {
-    const { base, folder, folders, isRecent, languages, roots, values } = this.#site;
+    const { folder, folders, isRecent, roots, values } = this.#site;
+    const place = placeOfLanguage(this.#site, language);
     const own = valuesOfLanguage(values, language);
     return {
-      addresses: new HugoAddresses(own, base, languages, isRecent !== false),
-      ...(isRecent === undefined && { formerAddresses: new HugoAddresses(own, base, languages, false) }),
-      dateOf: dateFinder(own),
+      place,
+      addresses: new HugoAddresses(own, place, language, isRecent),
+      ...(isRecent === undefined && { formerAddresses: new HugoAddresses(own, place, language, false) }),
+      datesOf: datesFinder(own),
       main: findMainSections(own, folder.paths, roots, folders),
       taxonomies: ownTaxonomies(own),
       timezone: timezoneIn(textIn(own["timezone"])) ?? "UTC",

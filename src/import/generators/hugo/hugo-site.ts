@@ -16,6 +16,8 @@ export interface HugoSite {
   readonly values: Table;
   /** The path of `baseURL`. */
   readonly base: string;
+  /** The origin of `baseURL`, if it is known. */
+  readonly origin?: string | undefined;
   /** False for a version before 0.123; undefined if no file pins the version. */
   readonly isRecent: boolean | undefined;
   readonly languages: Languages;
@@ -24,13 +26,13 @@ export interface HugoSite {
 }
 
 /** Finds the folders and the version of a Hugo site. */
-export function hugoSite(folder: SiteFolder, config: HugoConfig, { base }: SiteUrl, roots: readonly ContentRoot[]): HugoSite {
+export function hugoSite(folder: SiteFolder, config: HugoConfig, { base, origin }: SiteUrl, roots: readonly ContentRoot[]): HugoSite {
   const { root, values } = config;
   const languages = readLanguages(values);
   const isRecent = isRecentHugo(folder, config);
   const mounts = mountsOf(root, values, "content");
   const paths = folder.paths.filter((path) => !isExcludedByMounts(path, mounts));
-  return { folder, root, values, base, isRecent, languages, roots, folders: findHugoFolders(paths, roots, languages) };
+  return { folder, root, values, base, origin, isRecent, languages, roots, folders: findHugoFolders(paths, roots, languages) };
 }
 
 /** Returns the place below the articles folder of a path below the content; the default language has no folder. */

@@ -53,6 +53,15 @@ describe("copySite() of front matter with an id", () => {
     ["Nikola", { "conf.py": "BLOG_TITLE = 'T'\nPOSTS = (('posts/*.md', 'posts', 'post.tmpl'),)\n", "posts/a.md": text }],
     ["Jekyll with an own template", { "_config.yml": "title: T", "feed.xml": "---\n---\n{{ post.guid }}", "_posts/2024-01-02-a.md": text }],
     [
+      "Hugo with an own template",
+      {
+        "hugo.toml": "title = 'T'",
+        "layouts/_default/rss.xml":
+          "{{ range .Pages }}<guid>{{ with .Params.guid }}{{ . }}{{ else }}{{ .Permalink }}{{ end }}</guid>{{ end }}",
+        "content/posts/a.md": text,
+      },
+    ],
+    [
       "Astro with an own template",
       {
         ...{ "astro.config.mjs": "export default {};", "src/pages/rss.xml.js": "guid: post.data.guid" },
