@@ -53,13 +53,12 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const language = localeIn(...(script?.calls("addPlugin") ?? []).map(([, options]) => options)) ?? languageOfTemplates(folder, isTemplate);
   const settings = readEleventySettings(config, ofSite, language);
   const ids = eleventyIds(folder, { inherited, input, ofSite, prefix, url: settings.url });
-  if (ids.note !== undefined) notes.add(ids.note);
   const authors = new NamedAuthors(folder, file.root);
   return {
     settings: { ...settings, timezone: "UTC", limit },
     base: prefix,
     get notes() {
-      return notes.sentences;
+      return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },
     readsJsYaml: true,
     ...((separator !== undefined || shortcodes.size > 0) && {

@@ -49,13 +49,13 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
 }
 
 const buildOptions = [
-  ["buildFuture", "published posts before their date; here, they appear on their date"],
   ["buildDrafts", "published drafts; here, they are not published"],
   ["buildExpired", "published posts after their expiryDate; here, they are removed on it"],
 ] as const;

@@ -59,16 +59,16 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
   const templates = new JekyllTemplates(config, rules, settings);
   const ids = jekyllIds(folder, config, settings, templates);
-  if (ids.note !== undefined) notes.add(ids.note);
   const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
   const authors = new NamedAuthors(folder, source);
   return {
     settings,
     base: config.url.base,
     get notes() {
-      return notes.sentences;
+      return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },
     idOf: ids.idOf,
+    ...(config.values["future"] === true && { futureSetting: "future: true" }),
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),
     authorNamed: (key) => nameOfAuthor(ofFile[key]),

@@ -30,6 +30,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
   return {
     settings,
     base: url.base,
+    ...(python.flag("FUTURE_IS_NOW", false) && { futureSetting: "FUTURE_IS_NOW" }),
     idKeys: ["guid"], // getnikola.com/handbook.html, "Extra"
     get notes() {
       return notes.sentences;
@@ -51,6 +52,5 @@ function notesOf(file: string, computed: readonly string[], python: PythonSettin
   if (unread.length > 0) notes.add(`${file} computes ${unread.join(", ")} with Python: Nikola's defaults were assumed`);
   const redirections = python.get("REDIRECTIONS");
   if (Array.isArray(redirections) && redirections.length > 0) notes.add(`${file} has REDIRECTIONS: copy them to [vars.SITE.redirects]`);
-  if (python.flag("FUTURE_IS_NOW", false)) notes.add("FUTURE_IS_NOW published posts before their date; here, they appear on their date");
   return notes;
 }

@@ -33,11 +33,12 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
     },
     plan: (file) => plans.plan(file),
     keepsBlankLines: true,
+    ...(config.settings.flag("WITH_FUTURE_DATES", true) && { futureSetting: "WITH_FUTURE_DATES" }),
   };
 }
 
 const relevant =
-  /^(?:PATH|SITEURL|SITENAME|TIMEZONE|DEFAULT_LANG|AUTHOR|(?:ARTICLE|PAGE)_(?:URL|LANG_URL|PATHS)|FILENAME_METADATA|PATH_METADATA|SLUG_REGEX_SUBSTITUTIONS)$/;
+  /^(?:PATH|SITEURL|SITENAME|TIMEZONE|DEFAULT_(?:CATEGORY|DATE|LANG|METADATA)|AUTHOR|(?:ARTICLE|PAGE)_(?:URL|LANG_URL|PATHS|EXCLUDES)|READERS|(?:FILENAME|PATH|EXTRA_PATH)_METADATA|SLUG_REGEX_SUBSTITUTIONS)$/;
 
 function notesOf({ computed, file, url }: PelicanConfig): NoteList {
   const notes = new NoteList();

@@ -106,6 +106,9 @@ export class ArticleAdapter {
     const start = text.length - (filled.length - parsed.bodyOffset);
     const place = { source: target, address: found.identity.path ?? `/${target}` };
     text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
+    const { futureSetting } = this.#options.old;
+    if (futureSetting !== undefined && plan.kind === "post" && found.identity.isScheduled)
+      notes.push({ kind: `The old site published the post before its date (${futureSetting}); here, it appears on its date` });
     const keepsAddress = oldPath !== undefined && isOld(plan) ? isSameAddress(oldPath, found.identity.path) : undefined;
     return { text, ...found, notes, keepsAddress };
   }
@@ -153,7 +156,9 @@ export class ArticleAdapter {
     const { id: stated, permalink } = metadataOf(parse(source, text)?.frontMatter ?? {});
     if (!isOld(plan) && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
-    const own = old.id === undefined || stated !== undefined ? old.id : (feed.idOf?.({ id: old.id, path }, file) ?? old.id);
+    // Also for a stated id, since the site reports posts whose ids it cannot compute.
+    const computed = old.id === undefined ? undefined : feed.idOf?.({ id: old.id, path }, file);
+    const own = stated === undefined ? (computed ?? old.id) : old.id;
     return own === id ? undefined : own;
   }
 
@@ -179,12 +184,7 @@ export class ArticleAdapter {
     };
     const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
     const options = {
-      values,
-      isComplete: hasAllTemplateNames,
-      locate,
-      origin: settings.url,
-      runsInCode: runsTagsInCode,
-      language,
+      ...{ values, locate, language, isComplete: hasAllTemplateNames, origin: settings.url, runsInCode: runsTagsInCode },
       isHtml: markupOf(article.target) === "html",
     };
     const { dropped, removed, text: filled } = fillTags(body, options);

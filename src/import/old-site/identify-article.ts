@@ -11,6 +11,8 @@ import type { Site } from "../../settings/site-settings.ts";
 export interface Identity {
   readonly id?: string | undefined;
   readonly path?: string | undefined;
+  /** True for an article whose date is in the future, and that is no draft. */
+  readonly isScheduled?: true;
 }
 
 /** The inputs of identifying an article. */
@@ -42,7 +44,8 @@ export async function identifyArticle(
     locate: () => undefined,
   };
   const parsed = await parseArticle(beginning(article), { site, development: false, inputs }, report);
-  return parsed?.identity ?? statedIdentity(article);
+  if (parsed === undefined) return statedIdentity(article);
+  return { ...parsed.identity, ...(parsed.published.instant > now && !parsed.metadata.draft && { isScheduled: true }) };
 }
 
 // Parsing the whole text of all existing articles would take longer than the import.

@@ -61,7 +61,18 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { base, hasAllTemplateNames, hasAnySchema, idKeys, keepsBlankLines, linkBase, readsJsYaml, runsTagsInCode, settings } = site;
+  const {
+    base,
+    futureSetting,
+    hasAllTemplateNames,
+    hasAnySchema,
+    idKeys,
+    keepsBlankLines,
+    linkBase,
+    readsJsYaml,
+    runsTagsInCode,
+    settings,
+  } = site;
   return {
     settings,
     ...(runsTagsInCode !== undefined && { runsTagsInCode }),
@@ -71,6 +82,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     ...(hasAnySchema !== undefined && { hasAnySchema }),
     ...(idKeys !== undefined && { idKeys }),
     ...(base !== undefined && { base }),
+    ...(futureSetting !== undefined && { futureSetting }),
     ...(linkBase !== undefined && { linkBase }),
     get notes() {
       return site.notes;

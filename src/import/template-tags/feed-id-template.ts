@@ -80,10 +80,9 @@ export interface FeedIdOptions {
   readonly language: TemplateLanguage;
 }
 
-/** Computes the id that templates give to a post; undefined if one of them has unknown values, or they make several ids. */
-export function feedIdOf(templates: readonly FeedIdTemplate[], options: FeedIdOptions): string | undefined {
-  const [id, ...others] = new Set(templates.flatMap((template) => idsIn(template, options)));
-  return others.length > 0 ? undefined : id;
+/** Computes the ids that templates give to a post: none if they leave it out. An id with unknown values is undefined. */
+export function feedIdsOf(templates: readonly FeedIdTemplate[], options: FeedIdOptions): (string | undefined)[] {
+  return [...new Set(templates.flatMap((template) => idsIn(template, options)))];
 }
 
 function idsIn({ code, variables }: FeedIdTemplate, { isComplete, language, post, values }: FeedIdOptions): (string | undefined)[] {

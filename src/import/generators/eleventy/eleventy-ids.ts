@@ -1,6 +1,7 @@
 import { decodeUri } from "../../../base/decode-uri.ts";
 import type { OldSite, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
-import { feedIdOf, findFeedIdTemplates, hasScheme, noteOfUnknownIds, samplePost } from "../../template-tags/feed-id-template.ts";
+import { FeedIdRule } from "../../template-tags/feed-id-rule.ts";
+import { findFeedIdTemplates, samplePost } from "../../template-tags/feed-id-template.ts";
 import type { Data } from "./directory-data.ts";
 import { pageValues } from "./eleventy-values.ts";
 
@@ -32,20 +33,22 @@ export function eleventyIds(
       note: undefined,
     };
   const values = { ...ofSite, pathPrefix: prefix };
-  const compute = (post: Data) => {
-    const id = feedIdOf(found, { values, post, isComplete: false, language: "nunjucks" });
-    return id !== undefined && hasScheme(id) ? id : undefined;
-  };
+  const inputsOf = (post: Data) => ({ values, post, isComplete: false, language: "nunjucks" }) as const;
+  const sample = samplePost(found);
+  const rule = new FeedIdRule(found, url === undefined ? undefined : inputsOf({ ...sample, page: sample, data: sample }));
   const idOf = ({ path }: { readonly path: string }, file: SiteFile) => {
     const address = decodeUri(path); // Eleventy escapes no letters
     if (!address.startsWith(`${prefix}/`)) return undefined;
     const data = { ...ofSite, ...inherited(file).data, ...file.frontMatter };
     const page = pageValues(file, input, address.slice(prefix.length));
-    return compute({ ...page, page, data });
+    return rule.idOf(inputsOf({ ...page, page, data }));
   };
-  const sample = samplePost(found);
-  const isUnknown = url !== undefined && compute({ ...sample, page: sample, data: sample }) === undefined;
-  return { idOf, note: isUnknown ? noteOfUnknownIds(found) : undefined };
+  return {
+    idOf,
+    get note() {
+      return rule.note;
+    },
+  };
 }
 
 // Eleventy does not escape the signs of a file name that have a meaning in a URL: `/posts/why?/`.

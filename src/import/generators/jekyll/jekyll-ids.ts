@@ -1,14 +1,8 @@
 import { tableOf, textIn } from "../../../base/table-values.ts";
 import type { OldSettings, OldSite, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
-import {
-  emptyNames,
-  feedIdOf,
-  findFeedIdTemplates,
-  hasScheme,
-  noteOfUnknownIds,
-  samplePost,
-} from "../../template-tags/feed-id-template.ts";
+import { FeedIdRule } from "../../template-tags/feed-id-rule.ts";
+import { emptyNames, findFeedIdTemplates, samplePost } from "../../template-tags/feed-id-template.ts";
 import type { TemplateValues } from "../../template-tags/template-expression.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
 import type { JekyllTemplates } from "./jekyll-variables.ts";
@@ -16,7 +10,7 @@ import type { JekyllTemplates } from "./jekyll-variables.ts";
 /** The rule of the ids in the feed. */
 export interface JekyllIds {
   readonly idOf: NonNullable<OldSite["idOf"]>;
-  /** A sentence if the ids are unknown. */
+  /** A sentence if the ids are unknown; final once `idOf` was called for every post. */
   readonly note: string | undefined;
 }
 
@@ -36,16 +30,20 @@ export function jekyllIds(folder: SiteFolder, config: JekyllConfig, settings: Ol
   }
   const found = findFeedIdTemplates(folder);
   const site = { ...emptyNames(found, "site"), ...values, url: written, baseurl: textIn(values["baseurl"]) ?? "" };
-  const compute = (post: TemplateValues, all: TemplateValues) =>
-    feedIdOf(found, { values: { ...all, site: { ...tableOf(all["site"]), ...site } }, post, isComplete: true, language: "liquid" });
+  const inputsOf = (post: TemplateValues, all: TemplateValues) =>
+    ({ values: { ...all, site: { ...tableOf(all["site"]), ...site } }, post, isComplete: true, language: "liquid" }) as const;
+  const rule = new FeedIdRule(found, inputsOf(samplePost(found), {}));
   const idOf = ({ path }: { readonly path: string }, file: SiteFile) => {
     const all = templates.valuesOf(file, path);
     if (found.length === 0 || all === undefined || !path.startsWith(`${url.base}/`)) return undefined;
-    const id = compute(tableOf(all["page"]), all);
-    return id !== undefined && hasScheme(id) ? id : undefined;
+    return rule.idOf(inputsOf(tableOf(all["page"]), all));
   };
-  const isKnown = found.length === 0 || hasScheme(compute(samplePost(found), {}) ?? "");
-  return { idOf, note: isKnown ? undefined : noteOfUnknownIds(found) };
+  return {
+    idOf,
+    get note() {
+      return rule.note;
+    },
+  };
 }
 
 function slashed(path: string): string {

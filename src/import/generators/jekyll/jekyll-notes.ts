@@ -16,7 +16,9 @@ export function notesOfJekyll({ missingSource, source, unreadable, values }: Jek
     ...(Number(values["limit_posts"]) > 0
       ? [`limit_posts = ${values["limit_posts"]} published only the newest posts; all of them were imported`]
       : []),
-    ...(values["future"] === true ? ["future: true published posts before their date; here, they appear on their date"] : []),
+    ...(isFalse(String(values["show_drafts"] ?? "false"))
+      ? []
+      : ["show_drafts: true published the texts of _drafts; here, they are drafts"]),
     ...(isFalse(String(values["unpublished"] ?? "false"))
       ? []
       : ["unpublished: true published posts with published: false; here, they are drafts"]),

@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
+import { isNull, isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
@@ -24,6 +24,7 @@ import { chirpyPictures, pictureFolderKeys } from "./jekyll-pictures.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
+import { noteDraft } from "./note-draft.ts";
 import { joinedKeys, withDefaults } from "./with-defaults.ts";
 
 const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
@@ -118,6 +119,7 @@ export class JekyllPlans {
     const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     const kind = this.#kindOf(all, place);
     const keys = this.#keysOf(passed, file);
+    if (place.kind !== "draft") noteDraft(all, this.#notes);
     return {
       kind,
       target,
@@ -139,8 +141,10 @@ export class JekyllPlans {
     if (this.#isListPage(file, path)) return { kind: "left out", what: hasTextBesideLists(file.body) ? textsWithLists : listPages };
     // Jekyll::Publisher fetches the key of the page itself, so a default does not hide a page, as it hides a document.
     const { published: _, ...passed } = this.#defaults.of(path, "pages");
-    const own = textIn({ ...passed, ...file.frontMatter }["permalink"]);
+    const all = { ...file, frontMatter: { ...passed, ...file.frontMatter } };
+    const own = textIn(all.frontMatter["permalink"]);
     const keys = this.#keysOf(passed, file);
+    noteDraft(all, this.#notes);
     return {
       kind: "page",
       target: this.#targetOf(withPlainFolders(path)),
@@ -211,9 +215,10 @@ export class JekyllPlans {
   }
 }
 
-// The copy has the addresses of its pictures.
+// The copy has the addresses of its pictures, and `tag` replaces `tags` (Jekyll::Utils.pluralized_array_from_hash).
 function droppedFrom({ frontMatter }: SiteFile): Pick<ArticlePlan, "dropped"> {
-  const dropped = pictureFolderKeys.filter((key) => frontMatter[key] !== undefined);
+  const names = isNull(frontMatter["tag"] ?? "") ? pictureFolderKeys : [...pictureFolderKeys, "tags"];
+  const dropped = names.filter((key) => frontMatter[key] !== undefined);
   return dropped.length === 0 ? {} : { dropped };
 }
 

@@ -5,6 +5,7 @@ import type { PythonSettings } from "../../configuration/python/python-settings.
 import type { SiteUrl } from "../../configuration/site-url.ts";
 import type { CivilDate } from "../../site-rules/civil-date.ts";
 import { strftime } from "../../site-rules/strftime.ts";
+import { hasOnlyParts, type PelicanDate } from "./pelican-date.ts";
 import { slugMaker } from "./pelican-slug.ts";
 
 /** An article or a page of Pelican. */
@@ -15,7 +16,8 @@ export interface PelicanText {
   /** Its metadata with that of its path and of the settings. */
   readonly metadata: FrontMatterTable;
   readonly slug: string;
-  readonly date: CivilDate | undefined;
+  /** The reading of its date; empty without one. */
+  readonly reading: PelicanDate;
 }
 
 /** Computes the addresses of a Pelican site. */
@@ -64,22 +66,32 @@ export class PelicanAddresses {
     return (metadata["save_as"] ?? this.#settings.get(`${kind === "post" ? "ARTICLE" : "PAGE"}_SAVE_AS`)) !== "";
   }
 
-  #valueOf(field: string, { date, metadata, path, slug }: PelicanText): string | undefined {
+  #valueOf(field: string, { metadata, path, reading: { date, precision }, slug }: PelicanText): string | undefined {
     const [, name = "", format] = /^([\w.]+)(?::(.*))?$/.exec(field) ?? [];
-    if (name === "date" && format !== undefined) return date && strftime(format, date);
-    if (/^date\.(?:year|month|day|hour|minute)$/.test(name)) return date && withWidth(date[name.slice(5) as "year"], format);
+    if (name === "date" && format !== undefined) return date && hasOnlyParts(format, precision) ? strftime(format, date) : undefined;
+    if (/^date\.(?:year|month|day|hour|minute)$/.test(name)) return partOf(date, name.slice(5) as "year", format, precision);
     if (format !== undefined) return undefined;
     if (name === "slug") return slug;
     if (name === "lang") return (textIn(metadata["lang"]) ?? this.#language).toLowerCase();
     if (name === "category") return this.#slugOf.category(textIn(metadata["category"]) ?? "");
     if (name === "author") return this.#slugOf.author(this.#authorOf(metadata));
-    return name === "path" ? path : textIn(metadata[name]);
+    return textIn(metadata[name]) ?? (name === "path" ? path : undefined);
   }
 
   #authorOf(metadata: FrontMatterTable): string {
     const written = textIn(metadata["author"]) ?? textIn(metadata["authors"])?.split(/[;,]/)[0] ?? this.#settings.text("AUTHOR");
     return written?.trim() ?? "";
   }
+}
+
+function partOf(
+  date: CivilDate | undefined,
+  part: "year" | "month" | "day" | "hour" | "minute",
+  format: string | undefined,
+  precision: PelicanDate["precision"],
+): string | undefined {
+  const isKnown = precision === undefined || part === "year" || part === precision;
+  return date && isKnown ? withWidth(date[part], format) : undefined;
 }
 
 // `{date.month:02d}`

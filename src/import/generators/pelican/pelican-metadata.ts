@@ -1,9 +1,11 @@
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
+import { tableOf } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { pythonExpression } from "../../configuration/python/python-expression.ts";
 import type { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import { defaultDate } from "./pelican-date.ts";
 import { readHtmlHeader, readPelicanHeader } from "./pelican-header.ts";
 import { isAtSome, pageFolders } from "./pelican-places.ts";
 
@@ -24,13 +26,27 @@ export class PelicanMetadata {
   /** Returns the metadata of a text: its own has priority. @param own its path below the content */
   of(own: string, header: FrontMatterTable): FrontMatterTable {
     const written = Object.entries(header).filter(([key, value]) => value !== "" || key === "url" || key === "save_as");
-    return { ...this.#ofSettings(), ...this.#ofFolder(own), ...this.#ofPath(own), ...Object.fromEntries(written) };
+    return {
+      ...this.#ofSettings(),
+      ...this.#ofArticles(own),
+      ...extraMetadata(this.#settings, own),
+      ...this.#ofFolder(own),
+      ...this.#ofPath(own),
+      ...Object.fromEntries(written),
+    };
   }
 
   #ofSettings(): FrontMatterTable {
     const byDefault = Object.entries(this.#settings.table("DEFAULT_METADATA")).map(([key, value]) => [key.toLowerCase(), String(value)]);
     const category = this.#settings.text("DEFAULT_CATEGORY");
     return { ...Object.fromEntries(byDefault), ...(category !== undefined && { category }) };
+  }
+
+  // Pelican gives them to pages, too, which have neither dates nor categories here.
+  #ofArticles(own: string): FrontMatterTable {
+    if (isAtSome(this.#pages, own)) return {};
+    const date = defaultDate(this.#settings.get("DEFAULT_DATE"));
+    return { ...(this.#settings.get("DEFAULT_CATEGORY") === undefined && { category: "misc" }), ...(date !== undefined && { date }) };
   }
 
   #ofFolder(own: string): FrontMatterTable {
@@ -44,6 +60,21 @@ export class PelicanMetadata {
     const found = Object.entries(groups).flatMap(([key, value]) => (value === undefined ? [] : [[key.toLowerCase(), value] as const]));
     return Object.fromEntries(found);
   }
+}
+
+/**
+ * Returns the metadata that EXTRA_PATH_METADATA gives to a file: the values of its path and of its folders. Of keys that differ, the last
+ * in the order of the alphabet counts, so that a file has priority over its folder (pelican/readers.py, path_metadata).
+ */
+export function extraMetadata(settings: PythonSettings, own: string): Readonly<Record<string, string>> {
+  const extra = Object.entries(settings.table("EXTRA_PATH_METADATA")).sort(([a], [b]) => (a < b ? -1 : 1));
+  const passed = extra.filter(([place]) => own === place || own.startsWith(place === "" || place.endsWith("/") ? place : `${place}/`));
+  const values = passed.flatMap(([, metadata]) => Object.entries(tableOf(metadata)));
+  return Object.fromEntries(values.flatMap(([key, value]) => (value === null ? [] : [[key.toLowerCase(), textOf(value)]])));
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join("; ") : String(value);
 }
 
 /** Reads the metadata that a text has itself, with names in lower case; front matter in YAML is metadata, too. */

@@ -12,6 +12,8 @@ export interface Place {
   readonly path: string;
   /** The setting that excludes a text. */
   readonly setting?: string;
+  /** True if Pelican copies the excluded text as it is. */
+  readonly isStatic?: true;
 }
 
 /** Returns whether Pelican reads the metadata of files with the extension of a path. */
@@ -32,6 +34,7 @@ export class PelicanPlaces {
   readonly #excludedPages: readonly string[];
   readonly #excludedArticles: readonly string[];
   readonly #static: readonly string[];
+  readonly #unread: ReadonlySet<string>;
   readonly #ignored: Glob;
   readonly #generated: readonly string[];
 
@@ -43,6 +46,8 @@ export class PelicanPlaces {
     this.#excludedPages = settings.texts("PAGE_EXCLUDES") ?? [];
     this.#excludedArticles = settings.texts("ARTICLE_EXCLUDES") ?? [];
     this.#static = settings.texts("STATIC_PATHS") ?? ["images"];
+    const withoutReader = Object.entries(settings.table("READERS")).filter(([, reader]) => reader === null || reader === false);
+    this.#unread = new Set(withoutReader.map(([ending]) => ending));
     this.#ignored = excludeFiles((settings.texts("IGNORE_FILES") ?? []).map((pattern) => `**/${pattern}`));
     this.#generated = ["OUTPUT_PATH", "THEME"].map((name) => resolvePath(root, settings.text(name) ?? name.slice(0, 6).toLowerCase()));
   }
@@ -52,6 +57,9 @@ export class PelicanPlaces {
     if (!isIn(this.#content, path) || /^\.#/.test(baseName(path)) || this.#generated.some((place) => isIn(place, path))) return undefined;
     const own = pathIn(this.#content, path);
     if (!isText(path)) return { kind: "file", path: own };
+    if (this.#unread.has(own.slice(own.lastIndexOf(".") + 1))) {
+      return { kind: "excluded", path: own, setting: "READERS", ...(isAtSome(this.#static, own) && { isStatic: true }) };
+    }
     if (this.#ignored.test(own)) return { kind: "excluded", path: own, setting: "IGNORE_FILES" };
     if (isRead(own, this.#pages, [...this.#excludedPages, ...this.#articles])) return { kind: "page", path: own };
     if (isRead(own, this.#articles, [...this.#excludedArticles, ...this.#pages])) return { kind: "post", path: own };

@@ -1,7 +1,6 @@
 import { baseName, withoutExtension } from "../../../base/file-path.ts";
-import { tableOf, textIn } from "../../../base/table-values.ts";
+import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { type CivilDate, civilDateInOwnZone } from "../../site-rules/civil-date.ts";
 import { isMarkdown, isOfRepository, otherMarkups } from "../../site-rules/content-file.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, OldAddress, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
@@ -9,8 +8,9 @@ import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { linkOf, PelicanAddresses, type PelicanText, pelicanId, settingsPattern, withOwnPath } from "./pelican-address.ts";
+import { PelicanDates } from "./pelican-dates.ts";
 import { frontMatterOf, withPlainLinks } from "./pelican-front-matter.ts";
-import { headerOf, PelicanMetadata } from "./pelican-metadata.ts";
+import { extraMetadata, headerOf, PelicanMetadata } from "./pelican-metadata.ts";
 import { PelicanPlaces, type Place } from "./pelican-places.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
 import { slugMaker } from "./pelican-slug.ts";
@@ -27,6 +27,7 @@ export class PelicanPlans {
   readonly #places: PelicanPlaces;
   readonly #metadata: PelicanMetadata;
   readonly #addresses: PelicanAddresses;
+  readonly #dates: PelicanDates;
   readonly #slugOf: (text: string) => string;
   readonly #hasPlugins: boolean;
 
@@ -39,6 +40,7 @@ export class PelicanPlans {
     this.#places = new PelicanPlaces(config);
     this.#metadata = new PelicanMetadata(config.settings);
     this.#addresses = new PelicanAddresses(config.settings);
+    this.#dates = new PelicanDates(config.settings, settings.timezone ?? "UTC");
     this.#slugOf = slugMaker(config.settings, "SLUG");
     this.#hasPlugins = hasPlugins;
   }
@@ -48,7 +50,8 @@ export class PelicanPlans {
     const { path } = file;
     const place = this.#places.of(path);
     if (place === undefined) return undefined;
-    if (place.kind === "excluded") return { kind: "left out", what: `files that ${place.setting} names` };
+    if (place.kind === "excluded")
+      return { kind: "left out", what: `files that ${place.setting} names`, ...(place.isStatic && { place: place.path }) };
     if (place.kind === "file") return this.#planResource(path, place);
     if (/\.rst$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const { content, root } = this.#config;
@@ -60,9 +63,8 @@ export class PelicanPlans {
 
   // EXTRA_PATH_METADATA moves a file, as in `{"extra/favicon.ico": {"path": "favicon.ico"}}`.
   #planResource(path: string, { path: own }: Place): Plan {
-    const move = this.#config.settings.table("EXTRA_PATH_METADATA")[own];
-    const moved = tableOf(move)["path"];
-    return planFile(path, typeof moved === "string" && moved !== "" ? moved.replace(/^\/+/, "") : own);
+    const { path: moved, save_as: saved = moved } = extraMetadata(this.#config.settings, own);
+    return planFile(path, saved === undefined || saved === "" ? own : saved.replace(/^\/+/, ""));
   }
 
   #planText(file: SiteFile, target: string, kind: ArticlePlan["kind"]): Plan {
@@ -74,17 +76,17 @@ export class PelicanPlans {
     const link = linkOf(metadata);
     const isLink = link !== undefined && !this.#addresses.hasPage(text); // a page of a link is an entry of the menu
     if (isLink && kind === "page") return { kind: "left out", what: "pages that are only links to other sites" };
-    const url = isLink ? undefined : this.#addresses.pathOf({ ...text, metadata: { category: "misc", ...metadata } });
+    const url = isLink ? undefined : this.#addresses.pathOf(text);
     const path = isLink ? undefined : (this.#addresses.savedPathOf(text) ?? url);
     const hasTitle = "title" in metadata || "title" in header.metadata; // it may be empty
-    const isPost = kind === "post" && text.date !== undefined && (hasTitle || this.#hasPlugins);
+    const isPost = kind === "post" && text.reading.date !== undefined && (hasTitle || this.#hasPlugins);
     const isDraft = status === "draft";
     if (!isDraft) this.#warn(file, text, path, hasTitle);
     const frontMatter = {
-      ...frontMatterOf(metadata),
-      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text.date)) },
+      ...this.#dates.corrected(frontMatterOf(metadata)),
+      ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text)) },
     };
-    const isSkipped = !hasTitle || (kind === "post" && text.date === undefined);
+    const isSkipped = !hasTitle || (kind === "post" && this.#dates.isSkipped(text.reading));
     return {
       kind: isPost || (kind === "post" && isDraft) ? "post" : "page",
       target,
@@ -100,32 +102,31 @@ export class PelicanPlans {
   }
 
   #textOf(metadata: FrontMatterTable, path: string, kind: ArticlePlan["kind"], body: string): PelicanText {
-    const day = textIn(frontMatterOf(metadata)["date"]);
     const title =
       this.#config.settings.text("SLUGIFY_SOURCE") === "basename" ? undefined : (textIn(metadata["title"]) ?? this.#headingIn(body));
     return {
       ...{ kind, path, metadata },
       slug: textIn(metadata["slug"]) ?? this.#slugOf(title ?? withoutExtension(baseName(path))),
-      date: day === undefined ? undefined : civilDateInOwnZone(day, this.#settings.timezone ?? "UTC"),
+      reading: this.#dates.of(frontMatterOf(metadata)["date"]),
     };
   }
 
-  #warn({ body, path: source }: SiteFile, { date, kind, metadata }: PelicanText, path: string | undefined, hasTitle: boolean): void {
-    const link = linkOf(metadata);
-    if (link !== undefined)
+  #warn({ body, path: source }: SiteFile, { kind, metadata, reading }: PelicanText, path: string | undefined, hasTitle: boolean): void {
+    const isKnown = reading.date !== undefined && reading.precision === undefined;
+    if (linkOf(metadata) !== undefined)
       this.#notes.count("Its url is an address of another site, so it became a link post (external_url), with a page of its own", source);
-    else if (path === undefined && (date !== undefined || kind === "page"))
+    else if (path === undefined && (isKnown || kind === "page"))
       this.#notes.count("The settings compute the address with Python, so it is unknown; write permalink into the text", source);
     if (isBlank(body)) return;
-    const reason = this.#hasPlugins ? "No date without the plugins" : "No date (Pelican skips such articles)";
-    if (kind === "post" && date === undefined)
-      this.#notes.count(`${reason}, so it became a page; add a date and remove feed: false`, source);
+    const [note, detail = ""] = (kind === "post" && hasTitle ? this.#dates.noteOf(reading, this.#hasPlugins) : undefined) ?? [];
+    if (note !== undefined) this.#notes.count(note, source + detail);
     else if (!hasTitle && !this.#hasPlugins) this.#notes.count(kind === "post" ? untitledPost : untitledPage, source);
   }
 
-  #idOf(link: string | undefined, path: string | undefined, date: CivilDate): { readonly id?: string } {
+  #idOf(link: string | undefined, path: string | undefined, { reading }: PelicanText): { readonly id?: string } {
     const { base, origin } = this.#config.url;
-    if (this.#hasPlugins) return {};
+    const { date, fault, precision } = reading;
+    if (this.#hasPlugins || date === undefined || fault !== undefined || precision !== undefined) return {};
     if (link !== undefined) return { id: pelicanId(link, date) };
     return origin === undefined || path === undefined ? {} : { id: pelicanId(origin + base + path, date) };
   }
@@ -134,7 +135,7 @@ export class PelicanPlans {
     const { base } = this.#config.url;
     const pattern = settingsPattern(this.#addresses.patternOf(text));
     if (pattern === undefined) return { path: readablePath(base + path) };
-    const date = text.kind === "post" ? text.date?.instant : undefined;
+    const date = text.kind === "post" ? text.reading.date?.instant : undefined;
     return patternOrPath(base + path, base + pattern, { target: text.path, frontMatter, date }, this.#settings);
   }
 }

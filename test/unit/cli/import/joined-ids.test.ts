@@ -12,10 +12,22 @@ import { makeFolder } from "../sample-folder.ts";
 const now = Date.UTC(2025, 0, 1);
 const post = "---\ntitle: A\ndate: 2024-01-02\n---\nText\n";
 
-async function idOf(files: Readonly<Record<string, string>>): Promise<string | undefined> {
+type Texts = Readonly<Record<string, string>>;
+
+async function importFolder(files: Texts) {
   const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([path, content]) => [`old/${path}`, content])));
   const options = { site: sampleSite, settings: sampleSettings, now, folder: join(folder, "articles"), isDryRun: false };
-  const { written } = await importArticles([join(folder, "old")], options);
+  return { folder, imported: await importArticles([join(folder, "old")], options) };
+}
+
+async function factsOf(files: Texts): Promise<readonly string[]> {
+  const { imported } = await importFolder(files);
+  return imported.sites.flatMap(({ facts }) => facts);
+}
+
+async function idOf(files: Texts): Promise<string | undefined> {
+  const { folder, imported } = await importFolder(files);
+  const { written } = imported;
   const copy = readFileSync(join(folder, "articles", written.find((path) => /a\.mdx?$/.test(path)) ?? ""), "utf8");
   return /^id: "?(.*?)"?$/m.exec(copy)?.[1];
 }
@@ -103,6 +115,25 @@ describe("copySite() of a feed of Jekyll that joins url and an address", () => {
     expect(notes.filter((note) => note.startsWith(`Cannot keep the ids that atom.xml writes (${id})`))).toHaveLength(isNamed ? 1 : 0);
   });
 
+  const conditional = (condition: string, id: string) => inLoop("", `{% ${condition} %}${id}{% end${condition.split(" ")[0]} %}`);
+  const guid = "<id>{% if post.guid %}{{ post.guid }}{% else %}{{ site.url }}{{ post.url }}{% endif %}</id>";
+  it.each([
+    ["a post that the feed leaves out", conditional("unless post.hidden", "<id>{{ site.url }}{{ post.id }}</id>"), "hidden: true", false],
+    ["a post with a known guid", inLoop("", guid), "guid: urn:two", false],
+    ["a post whose guid is no URL", inLoop("", guid), "guid: two", true],
+    ["a post with unknown words", inLoop("", guid.replace("post.guid }}", "post.guid | md5 }}")), "guid: urn:two", true],
+    [
+      "only posts with an id",
+      inLoop("", "{% if post.x %}<id>{{ post.id }}</id>{% else %}<id>{{ site.url }}{{ post.id }}</id>{% endif %}"),
+      "",
+      false,
+    ],
+  ])("names the template if a post of the feed has no known id: %s", async (_name, feed, line, isNamed) => {
+    const files = { ...jekyll(own, feed, "atom.xml"), "_posts/2024-01-03-b.md": `---\ntitle: B\n${line}\n---\nText\n` };
+    const facts = await factsOf(files);
+    expect(facts.filter((fact) => fact.startsWith("Cannot keep the ids that atom.xml writes"))).toHaveLength(isNamed ? 1 : 0);
+  });
+
   it("jekyll-feed joins them, too", async () => {
     const plugin = "plugins: [jekyll-feed]\n";
     expect(await idOf(jekyll(`${slash}${plugin}`, undefined))).toBe("https://crust.blog//a");
@@ -140,6 +171,18 @@ describe("copySite() of a feed of Eleventy that joins the URL of the site and an
     expect(open(eleventy, files("{{ link | hash }}")).notes).toEqual([
       expect.stringContaining("Cannot keep the ids that feed.njk writes ({{ link | hash }})"),
     ]);
+  });
+
+  it.each([
+    ["urn:a", false],
+    ["a", true],
+  ])("names a template only if a post has no known id: %s", async (key, isNamed) => {
+    const loop = (id: string) => `{% for post in collections.posts %}<id>${id}</id>{% endfor %}`;
+    const facts = await factsOf({
+      ...{ "eleventy.config.js": "export default () => {};", "a.md": post.replace("title", `tags: posts\nkey: ${key}\ntitle`) },
+      ...{ "_data/metadata.json": '{ "url": "https://crust.blog" }', "feed.njk": loop("{{ post.data.key }}") },
+    });
+    expect(facts.filter((fact) => fact.startsWith("Cannot keep the ids"))).toHaveLength(isNamed ? 1 : 0);
   });
 
   it("writes no id if the address is unknown", async () => {

@@ -352,7 +352,7 @@ contentDir = "content/deutsch"`,
     expect(Object.keys(files).map(dated.addressOf)).toEqual(["unknown", "unknown", "/1/01/p/", "/1/01/"]);
   });
 
-  it.each(["buildFuture", "buildDrafts", "buildExpired"])("the option %s", (option) => {
+  it.each(["buildDrafts", "buildExpired"])("the option %s", (option) => {
     const notesWith = (value: boolean) =>
       openSite(hugo, { "hugo.toml": `${option} = ${value}`, "content/posts/a.md": post("A") }).site.notes;
     expect(notesWith(true)).toEqual([expect.stringContaining(`${option} = true published`)]);

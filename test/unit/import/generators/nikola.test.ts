@@ -154,16 +154,6 @@ describe("nikola.pathsOf()", () => {
   });
 });
 
-describe("nikola.notes", () => {
-  it.each([
-    ["True", 1],
-    ["False", 0],
-  ])("name FUTURE_IS_NOW = %s", (value, count) => {
-    const { site } = openSite(nikola, { "conf.py": `${configuration}FUTURE_IS_NOW = ${value}\n`, "posts/moon.md": dated() });
-    expect(site.notes.filter((note) => note.startsWith("FUTURE_IS_NOW published posts before their date"))).toHaveLength(count);
-  });
-});
-
 describe("nikola.publicText()", () => {
   const { site } = openSite(nikola, { "conf.py": configuration, "posts/moon.md": dated() });
   const read = (body: string) => {
