@@ -10,6 +10,8 @@ const callouts = /^(?:Callout|Admonition|Aside|Alert|Notice|Note|Tip|Hint|Info|I
 
 const titles = ["title", "label", "summary", "header", "heading", "question"];
 const addresses = ["href", "to", "url", "link"];
+const subtitles = ["subtitle", "description", "desc"];
+const footers = ["caption", "footer"];
 const credits = ["author", "source", "cite"];
 
 // A tab without a label shows its value.
@@ -17,16 +19,33 @@ function titlesOf({ name }: Pick<MdxElement, "name">): readonly string[] {
   return isTab({ name }) ? [...titles, "value"] : titles;
 }
 
-/** Returns whether a component is a block even on the line of a paragraph: a callout, a part with a title, a tab, or a set of tabs. */
-export function isMdxBlock({ attributes, children, name }: MdxElement): boolean {
+// A title of another component with a text may be a tooltip.
+const parts = /^(?:(?:Link)?Card|CardLink|Tile|Details|Steps?|Expandable|Collapsible|Accordion(?:Item)?)$/;
+
+function isPart({ name }: Pick<MdxElement, "name">): boolean {
+  return parts.test(name ?? "") || isTab({ name });
+}
+
+/**
+ * Returns whether a component is a block even on the line of a paragraph: a callout, a part with a title, a tab, or a group of blocks, such
+ * as a set of tabs.
+ */
+export function isMdxBlock(element: MdxElement): boolean {
+  const { attributes, children, name } = element;
   if (name === null || !/^[A-Z]/.test(name)) return false;
-  if (isTabSet({ name })) {
-    const tabs = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
-    return tabs.length > 0 && tabs.every((child) => child.type === "mdxJsxTextElement" && isTab(child));
-  }
+  if (isMdxGroup(element)) return true;
+  if (isTabSet({ name })) return false;
   const names = attributes.map((attribute) => (attribute.type === "mdxJsxAttribute" ? attribute.name : ""));
   if (callouts.test(name) || isQuotation(name) || isTab({ name })) return true;
+  if (isPart({ name }) && children.length > 0 && names.some((one) => titles.includes(one))) return true;
   return names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one));
+}
+
+/** Returns whether a component contains only other blocks: `<CardGroup><Card title="A">a</Card></CardGroup>`. */
+export function isMdxGroup({ children, name }: MdxElement): boolean {
+  const inner = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  const isBlock = (child: (typeof inner)[number]) => child.type === "mdxJsxTextElement" && isMdxBlock(child);
+  return /^[A-Z]/.test(name ?? "") && inner.length > 0 && inner.every(isBlock);
 }
 
 // Only their arrangement is lost.
@@ -40,22 +59,28 @@ const decoration = /^(?:icon|class|className|style|id|key|variant|color|size|tar
 /** Returns whether {@link mdxContent} has all words that a component shows. @param pictures the attributes whose pictures are shown */
 export function isShown(element: MdxElement, properties: MdxProperties, pictures: readonly string[] = []): boolean {
   const { attributes, children, name } = element;
-  if (children.length > 0 && arrangements.test(name ?? "")) return true;
-  if (!cards.test(name ?? "")) return false;
   const shown = [...shownAttributes(element, properties), ...pictures];
+  if (children.length > 0 && arrangements.test(name ?? ""))
+    return Object.entries(properties).every(([key, value]) => shown.includes(key) || !words.test(key) || value === "");
+  if (!cards.test(name ?? "")) return false;
   const isKnown = (attribute: string) => shown.includes(attribute) || decoration.test(attribute) || properties[attribute] === "";
   const isEmpty = children.length === 0 && !titles.some((title) => shown.includes(title));
   return !isEmpty && attributes.every((attribute) => attribute.type === "mdxJsxAttribute" && isKnown(attribute.name));
 }
+
+const words =
+  /^(?:title|label|summary|header|heading|question|subtitle|desc|description|caption|footer|cta|text|content|excerpt|hint|tip)$/;
 
 // The attributes whose values are in the content. Of several titles or addresses, only one is.
 function shownAttributes({ children, name, type }: MdxElement, properties: MdxProperties): (string | undefined)[] {
   const nameIn = (names: readonly string[]) => names.find((one) => textIn(properties, one) !== undefined);
   const [title, address] = [nameIn(titles), nameIn(addresses)];
   const isEmpty = children.length === 0;
-  if (type === "mdxJsxTextElement") return isEmpty || (address !== undefined && /Card/.test(name ?? "")) ? [title, address] : [address];
+  const more = title === undefined ? [] : [...subtitles, ...footers, "cta"];
+  if (type === "mdxJsxTextElement" && !isEmpty && title !== undefined && isPart({ name })) return [title, address, ...more];
+  if (type === "mdxJsxTextElement") return isEmpty ? [title, address] : [address];
   if (isQuotation(name)) return isEmpty ? [] : [nameIn(credits)];
-  return title === undefined ? [] : [title, address, isEmpty ? "description" : undefined];
+  return title === undefined ? ["caption"] : [title, address, ...more];
 }
 
 /**
@@ -78,29 +103,36 @@ export function mdxCallout({ children, name }: MdxElement, properties: MdxProper
 export function mdxContent({ children, name, type }: MdxElement, properties: MdxProperties): readonly unknown[] {
   const title = textIn(properties, ...titlesOf({ name }));
   const href = textIn(properties, ...addresses) ?? ["src", "id"].map((key) => properties[key]).find(isAddress);
+  const [before, after] = wordsBeside(properties, href);
+  const head = title && (href === undefined ? strong(title) : link(href, [strong(title)]));
+  if (type === "mdxJsxTextElement" && head && children.length > 0 && isPart({ name }))
+    return [head, ...before, children, ...after].flatMap((part, index) => (index === 0 ? [part] : [textOf(" "), part].flat()));
   if (type === "mdxJsxTextElement") {
     const words = children.length > 0 ? children : (textIn(properties, ...titles, "text", "content") ?? children);
     if (typeof words === "string") return href === undefined ? [textOf(words)] : [link(href, [textOf(words)])];
     if (href === undefined) return words;
-    if (title !== undefined && /Card/.test(name ?? "")) return [link(href, [strong(title)]), textOf(" "), ...words];
     return words.length === 0 ? [] : [link(href, words)];
   }
   if (isQuotation(name) && children.length > 0) return [quotation(children, textIn(properties, ...credits))];
   const caption = textIn(properties, "caption");
-  if (title === undefined && isTab({ name })) return asBlocks(children);
-  if (title === undefined) {
+  if (!head && isTab({ name })) return asBlocks(children);
+  if (!head) {
     const content =
       caption === undefined || children.length === 0
         ? children
         : [figure(children, name === "Frame" ? parseCaption(caption) : [textOf(caption)])];
     return [...(href === undefined ? [] : linkToEmbed(href)), ...content];
   }
-  const description = children.length === 0 ? textIn(properties, "description") : undefined;
-  return [
-    paragraph([href === undefined ? strong(title) : link(href, [strong(title)])]),
-    ...(description === undefined ? [] : [paragraph([{ type: "text", value: description }])]),
-    ...asBlocks(children),
-  ];
+  const paragraphs = (parts: readonly PhrasingContent[]) => parts.map((part) => paragraph([part]));
+  return [...paragraphs([head, ...before]), ...asBlocks(children), ...paragraphs(after)];
+}
+
+// The words of attributes before the content of a card or another part, and after it.
+function wordsBeside(properties: MdxProperties, href: string | undefined): [before: PhrasingContent[], after: PhrasingContent[]] {
+  const textsOf = (names: readonly string[]) => names.flatMap((name) => textIn(properties, name) ?? []).map(textOf);
+  const cta = textIn(properties, "cta"); // Mintlify: the words of a second link
+  const action = cta === undefined ? [] : [href === undefined ? textOf(cta) : link(href, [textOf(cta)])];
+  return [textsOf(subtitles), [...textsOf(footers), ...action]];
 }
 
 function isAddress(value: string | boolean | undefined): value is string {

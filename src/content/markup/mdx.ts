@@ -15,11 +15,11 @@ import { limitDepth } from "../limits/limit-depth.ts";
 import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
 import { limitForRemark } from "./limit-markdown.ts";
-import { isMdxBlock, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
+import { isMdxBlock, isMdxGroup, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { besideElement, hasLostWords, isTitledPicture, mdxPictures, noPictures, pictureNodes } from "./mdx-pictures.ts";
-import { isTabSet, labelTabs } from "./mdx-tabs.ts";
+import { labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
@@ -128,7 +128,7 @@ function unwrapBlocks(tree: MarkdownRoot, { values }: MdxContext): void {
 
 function asFlow(element: MdxElement): object {
   const children: readonly object[] = element.children;
-  const blocks = isTabSet(element) ? children.map((tab) => ({ ...tab, type: "mdxJsxFlowElement" })) : children;
+  const blocks = isMdxGroup(element) ? children.flatMap((child) => ("name" in child ? [asFlow(child as MdxElement)] : [])) : children;
   return { ...element, type: "mdxJsxFlowElement", children: blocks };
 }
 

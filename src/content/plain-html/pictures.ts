@@ -70,12 +70,23 @@ export function showBackground({ properties, tagName }: Element, attribute: "pos
   return true;
 }
 
-/** Reports a picture that is only the background of an element, since readers drop styles. */
+/** Reports a picture that is the background of an element and no picture in it, since readers drop styles. */
 export function reportBackground(element: Element, reportAtNode: ReportAtNode): void {
   const address = backgroundsOf(element).find((found) => /[./]/.test(found) && !/^data:/i.test(found));
-  if (address === undefined) return;
+  if (address === undefined || isShownIn(element, address)) return;
   const message = `Cannot show the background picture ${JSON.stringify(address.slice(0, 100))}: readers show no backgrounds; write it as <img>`;
   reportAtNode(element, "warning", message);
+}
+
+// WordPress: a picture that fills its half of a block of media and text is its background as well, perhaps in another size.
+function isShownIn(element: Element, address: string): boolean {
+  return descendants(element, "img", maxPictures).some((image) => withoutSize(pictureAddress(image) ?? "") === withoutSize(address));
+}
+
+const maxPictures = 20;
+
+function withoutSize(address: string): string {
+  return address.replace(/[?#].*$/s, "").replace(/-(?:\d{1,5}x\d{1,5}|scaled)(?=\.\w{1,5}$)/, "");
 }
 
 // Scripts copy these to a style; parallax.js and jarallax have the last ones.

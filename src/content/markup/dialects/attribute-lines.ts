@@ -1,5 +1,6 @@
 import type { Element, Parents, Root, RootContent, Text } from "hast";
 import { includesAny } from "../../../base/includes-any.ts";
+import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkTree } from "../../html/walk-tree.ts";
 import { CodeState, isVerbatim } from "./inline/prose.ts";
 import { type AttributeList, parseAttributeList, parseKramdownList, parseSettingList } from "./lines/attribute-list.ts";
@@ -22,8 +23,10 @@ export function convertAttributeLines(tree: Root): void {
     const isCode = state.isCode(node);
     const mark = node.type === "raw" ? readAttributeMark(node.value) : undefined;
     if (mark !== undefined) {
-      const target = elementAt(parent, index, mark.isOfBefore ? -1 : 1);
-      give(target, parseKramdownList(mark.list) ?? parseAttributeList(mark.list) ?? {});
+      const list = parseKramdownList(mark.list) ?? parseAttributeList(mark.list) ?? {};
+      const [first, other] = [-1, 1].map((side) => elementAt(parent, index, mark.isOfBefore ? side : -side));
+      const isOfOther = list.attribution !== undefined && first?.tagName !== "blockquote" && other?.tagName === "blockquote";
+      give(isOfOther ? other : first, list);
       const after = parent.children[index + 1];
       if (after?.type === "text" && after.value === "\n") after.value = "";
       return { instead: [] };
@@ -36,7 +39,7 @@ export function convertAttributeLines(tree: Root): void {
 
 const maxDistance = 200; // lines of attributes and white space: a text full of them would take quadratic time
 
-function elementAt({ children }: Parents, index: number, step: 1 | -1): Element | undefined {
+function elementAt({ children }: Parents, index: number, step: number): Element | undefined {
   for (let distance = 1; distance <= maxDistance; distance++) {
     const node = children[index + step * distance];
     if (node?.type === "element") return node;
@@ -46,9 +49,11 @@ function elementAt({ children }: Parents, index: number, step: 1 | -1): Element 
 }
 
 // A paragraph that contains only a picture has its size.
-function give(target: Element | undefined, { caption: _, figAlt, height, id, start, width, ...others }: AttributeList): void {
+function give(target: Element | undefined, { attribution, caption: _, figAlt, height, id, start, width, ...others }: AttributeList): void {
   if (target === undefined) return;
   Object.assign(target.properties, others, id !== undefined && { id }, target.tagName === "ol" && start !== undefined && { start });
+  if (attribution !== undefined && target.tagName === "blockquote")
+    target.children.push(elementNode("p", {}, [textNode(`— ${attribution.replace(/^[—–-]\s*/, "")}`)]), textNode("\n"));
   if (figAlt !== undefined && target.tagName === "img")
     Object.assign(target.properties, { alt: figAlt, dataCaption: target.properties["alt"] });
   const image = width === undefined && height === undefined ? undefined : onlyPicture(target);

@@ -7,6 +7,7 @@ import { keepBlankLines, keepEmptiedLines, mayBreakHtml } from "../code/keep-htm
 import { escapeBarsInCode } from "../dialects/bars-in-code.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
+import { convertComponentFences } from "../dialects/directives/component-fences.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
 import { convertBracketEmbeds, convertDirectiveEmbeds } from "./bracket-embeds.ts";
 import { convertComponents } from "./component-embeds.ts";
@@ -51,7 +52,7 @@ export function expandShortcodes(
   const rest = inserted?.text ?? own;
   if (markup === "mdx") return { text: fillFrontMatter(rest, data) };
   const isMarkdown = markup === "markdown";
-  const converted = isMarkdown ? keepEmptiedLines(marked, convertComponents(convertTabComments(withoutSeparators(rest)))) : rest;
+  const converted = isMarkdown ? keepEmptiedLines(marked, convertTags(rest)) : rest;
   const escaped = isMarkdown ? escapeBarsInCode(converted) : converted;
   const given = escaped !== converted && isLiquid(source, frontMatter) ? escaped : converted;
   const { changes, conditional, firstRemoved, removed, text } = replaceShortcodes(given, {
@@ -70,6 +71,11 @@ export function expandShortcodes(
   const shown = applyBlockHtmlOption(isOfJekyll(source, frontMatter) ? convertKramdownBreaks(text) : text);
   const mayBreak = mayBreakHtml(shown) && keepsBlankLines(source, frontMatter);
   return { text: mayBreak ? keepBlankLines(shown) : shown, changes };
+}
+
+// Tags that are lines, comments or components.
+function convertTags(text: string): string {
+  return convertComponents(convertTabComments(withoutSeparators(convertComponentFences(text))));
 }
 
 const separator = /^([ \t>]{0,20})<--->[ \t]*$/gm;

@@ -51,7 +51,7 @@ describe("labelTabs()", () => {
     expect(drawn(text)).toBe(expected);
   });
 
-  it("leaves tabs within a sentence there", () => {
-    expect(drawn("See <Tabs items={['A']}><Tab>a</Tab></Tabs> now")).toBe("<p>See a now</p>");
+  it("labels tabs within a sentence there", () => {
+    expect(drawn("See <Tabs items={['A']}><Tab>a</Tab></Tabs> now")).toBe("<p>See <strong>A</strong> a now</p>");
   });
 });

@@ -94,6 +94,8 @@ describe("parseMdx()", () => {
     ["<Button />", ""],
     ["<Tabs />", ""],
     ['See <Term title="A">b</Term>.', "<p>See b.</p>"],
+    ['<Tab title="A" hint="c">b</Tab>', "<p><strong>A</strong></p><p>b</p>"],
+    ['<CardGroup description="c">\nb\n</CardGroup>', "<p>b</p>"],
   ])("keeps the words and the link of the unknown component %j", (text, html) => {
     const result = drawn(text);
     expect(result.html.replaceAll("\n", "")).toBe(html);
@@ -109,6 +111,26 @@ describe("parseMdx()", () => {
     ['<Details summary="A">b</Details>', "<p><strong>A</strong></p><p>b</p>"],
     ['<Quote author="A">b</Quote>', "<blockquote><p>b</p><p>— A</p></blockquote>"],
     ['<Card title="A" href="/b">\nc\n</Card>', '<p><a href="/b"><strong>A</strong></a></p><p>c</p>'],
+    ['<Accordion title="A" description="*d*">\nb\n</Accordion>', "<p><strong>A</strong></p><p>*d*</p><p>b</p>"],
+    ['<Step title="A" subtitle="d">b</Step>', "<p><strong>A</strong></p><p>d</p><p>b</p>"],
+    ['<Card title="A" caption="c" footer="d" cta="e">\nb\n</Card>', "<p><strong>A</strong></p><p>b</p><p>c</p><p>d</p><p>e</p>"],
+    ['<Card title="A" href="/b" cta="e" />', '<p><a href="/b"><strong>A</strong></a></p><p><a href="/b">e</a></p>'],
+    ['<AccordionGroup><Accordion title="A">b</Accordion></AccordionGroup>', "<p><strong>A</strong></p><p>b</p>"],
+    [
+      '<CardGroup cols={2}><Card title="A">b</Card> <Card title="C" href="/c">d</Card></CardGroup>',
+      '<p><strong>A</strong></p><p>b</p><p><a href="/c"><strong>C</strong></a></p><p>d</p>',
+    ],
+    ['<Steps><Step title="A" id="a">b *c*</Step></Steps>', "<p><strong>A</strong></p><p>b <em>c</em></p>"],
+    [
+      '<Card title="A" href="/a">b</Card><Card title="C">d</Card>',
+      '<p><a href="/a"><strong>A</strong></a></p><p>b</p><p><strong>C</strong></p><p>d</p>',
+    ],
+    ['<Columns><CardGrid><Card title="A">b</Card></CardGrid></Columns>', "<p><strong>A</strong></p><p>b</p>"],
+    ['a <Card title="A" href="/b" description="c">d</Card> e', '<p>a <a href="/b"><strong>A</strong></a> c d e</p>'],
+    [
+      '| a |\n| - |\n| <Tab title="A">b</Tab> |',
+      "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td><strong>A</strong> b</td></tr></tbody></table>",
+    ],
   ])("reports nothing of %j, whose words are all shown", (text, html) => {
     const { html: shown, leftOut } = drawn(text);
     expect({ html: shown.replaceAll("\n", ""), leftOut }).toEqual({ html, leftOut: "" });

@@ -168,6 +168,7 @@ describe("mapSrcset()", () => {
     ["<div data-background-image-set=\"url('a.png') 1x, url(b.png) 2x\"></div>", "a.png"],
     ['<div data-lazy-background="https://e.org/w_1,h_2/a.png"></div>', "https://e.org/w_1,h_2/a.png"],
     ['<div data-background-src="a.png"></div>', "a.png"],
+    ['<div data-bg="/a.png"><img src="/b.png" alt=""></div><img src="/a.png" alt="">', "/a.png"],
   ])("warns about the background %s", (html, address) => {
     expect(plain(html).warnings).toEqual([
       `Cannot show the background picture ${JSON.stringify(address)}: readers show no backgrounds; write it as <img>`,
@@ -181,6 +182,9 @@ describe("mapSrcset()", () => {
     '<div data-bg-url="data:image/png;base64,AA.A"></div>',
     '<img src="blank.gif" data-image-src="a.png">',
     '<div data-background-color="a.b"></div>',
+    '<figure style="background-image:url(a.png)"><img src="a.png" alt=""></figure>',
+    '<figure style="background-image:url(/a-300x200.png)"><p><img src="/a.png?w=9" alt=""></p></figure>',
+    '<div data-bg="/a.png"><img src="/a-scaled.png" alt=""></div>',
   ])("does not warn about %s", (html) => {
     expect(plain(html).warnings).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { firstPlaceholder } from "../lines/attribute-list.ts";
-import { optionLines, optionsOf } from "../lines/directive-options.ts";
+import { cellMark, optionLines, optionsOf } from "../lines/directive-options.ts";
 import { isBlankText } from "../lines/markdown-lines.ts";
 import { type Block, type FenceContext, takeLabel } from "./fence-block.ts";
 
@@ -28,7 +28,7 @@ export function codeBlock(block: Block, context: FenceContext): readonly string[
 const idInSettings = /(?:^|\s)#([\w:.-]{1,100})(?=\s|$)/;
 const captionInSettings = /(?:^|[\s,])lst-cap=(?:"([^"]*)"|'([^']*)')/;
 const captionOfKnitr = /(?:^|[\s,])(?:fig|tbl|lst)[.-]cap[ \t]{0,9}=[ \t]{0,9}(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/;
-const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]+((?:lst|fig|tbl)[.-]cap|(?:lst-)?label):(.*)$/;
+const cellOption = new RegExp(`^[ \\t>]*${cellMark}[ \\t]+((?:lst|fig|tbl)[.-]cap|(?:lst-)?label):(.*)$`);
 
 function attributesOf({ argument, content, id, name, settings, sign }: Block): string {
   const options = content.slice(0, optionLines(content)).map((line) => cellOption.exec(line) ?? []);

@@ -100,7 +100,7 @@ function convert(block: Block, context: FenceContext): readonly string[] {
       if (sign !== "") return codeBlock(block, context);
       if (isBlank(withoutOptions(block.content))) return blankLines(block);
       if (isExecutedCell(name, block.settings, block.content)) context.reportOutput?.(context.before ?? 1);
-      if (!isHiddenCell(block.settings, block.content)) return codeBlock(block, context);
+      if (!isHiddenCell(name, block.settings, block.content)) return codeBlock(block, context);
       context.reportHidden?.(context.before ?? 1);
       return blankLines(block);
   }

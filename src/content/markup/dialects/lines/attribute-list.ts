@@ -11,6 +11,8 @@ export interface AttributeList {
   readonly figAlt?: string;
   /** Quarto's caption of code. */
   readonly caption?: string;
+  /** MyST's author of a quotation. */
+  readonly attribution?: string;
 }
 
 const value = "(?:\"[^\"]*\"|'[^']*'|[\\w%.:/-]+)";
@@ -123,7 +125,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
   const known = given ?? (named.get("id") || undefined);
   const [width, height] = [sizeOf("width", named), sizeOf("height", named)];
   const start = /^\d{1,9}$/.test(named.get("start") ?? "") ? named.get("start") : undefined;
-  const [figAlt, caption] = [named.get("fig-alt"), named.get("lst-cap")];
+  const [figAlt, caption, attribution] = [named.get("fig-alt"), named.get("lst-cap"), named.get("attribution")];
   const [lang, dir] = [named.get("lang"), named.get("dir")];
   const attributes = {
     ...(known !== undefined && { id: known }),
@@ -134,6 +136,7 @@ function readList(text: string): { readonly attributes: AttributeList; readonly 
     ...(height && { height }),
     ...(figAlt !== undefined && { figAlt }),
     ...(caption && { caption }),
+    ...(attribution && { attribution }),
   };
   return { attributes, id: known, hasClass };
 }

@@ -52,9 +52,10 @@ function markOf(line: MarkdownLine, before: MarkdownLine | undefined, after: Mar
   const isOfAfter = isBlank(before) && (colon === ":" || (!isBlank(after) && !lineOfList.test(after?.text ?? ""))); // MyST, Djot
   const list = colon === "" ? parseBlockList(inner) : parseKramdownList(inner);
   if (list === undefined && !(colon === ":" && inner.trim() === guard)) return undefined;
-  // Only kramdown's end a paragraph, and only ids and classes are certainly of the block after them.
+  // Only kramdown's end a paragraph, and only ids, classes and authors of quotations are certainly of the block after them.
   const endsBlock = colon === ":" || isBlank(after) || lineOfList.test(after?.text ?? "");
-  if (!endsBlock && !(isOfAfter && parseAttributeList(inner) !== undefined)) return undefined;
+  const isOfQuotation = list?.attribution !== undefined && after?.text.slice(prefix.length).startsWith(">");
+  if (!endsBlock && !(isOfAfter && (isOfQuotation || parseAttributeList(inner) !== undefined))) return undefined;
   return prefix + writeAttributeMark({ isOfBefore: !isOfAfter, list: inner });
 }
 

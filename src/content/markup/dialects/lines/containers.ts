@@ -42,6 +42,8 @@ const boxes = new Map([
 const maxOpen = 16; // more containers in each other are text: each level copies its lines
 
 interface Open extends Omit<Container, "end" | "isClosed"> {
+  /** True for the name of a statement of mathematics, such as `theorem`. */
+  readonly isStatement: boolean;
   readonly start: number;
   readonly colons: number;
   /** True for a div of Pandoc or Quarto: `::: {.class}`, or a class of Quarto such as `::: columns`. */
@@ -53,7 +55,7 @@ interface Open extends Omit<Container, "end" | "isClosed"> {
 
 /** Finds the containers in lines, by the index of their first line. */
 export function findContainers(lines: readonly MarkdownLine[]): Map<number, Container> {
-  const found = new Map<number, Container>();
+  const found = new Map<number, Found>();
   const open: Open[] = [];
   const close = (index: number, from: number, isClosed: boolean) => {
     for (const [place, { start, ...rest }] of open.splice(from).entries())
@@ -78,8 +80,27 @@ export function findContainers(lines: readonly MarkdownLine[]): Map<number, Cont
     }
   }
   close(lines.length, 0, false);
-  for (const [start, { isCertain, isClosed }] of found) if (!isClosed && !isCertain) found.delete(start);
+  const uncertain = [...found].filter(([, { isCertain, isClosed }]) => !isClosed && !isCertain).toSorted(([a], [b]) => b - a);
+  for (const [start, one] of uncertain) {
+    const end = endOfInner(start, one, found);
+    if (end !== undefined) found.set(start, { ...one, end });
+    else if (!one.isStatement) found.delete(start);
+  }
   return found;
+}
+
+type Found = Omit<Open, "start"> & Pick<Container, "end" | "isClosed">;
+
+// VuePress: the same colons end the container in another one and that, too, which shows that its opening line is no text.
+function endOfInner(start: number, { colons, end }: Found, found: ReadonlyMap<number, Found>): number | undefined {
+  let last = 0;
+  for (let index = start + 1; index < end; index++) {
+    const inner = found.get(index);
+    if (inner === undefined) continue;
+    last = Math.max(last, inner.isClosed ? inner.end + 1 : inner.end);
+    if (inner.isClosed && inner.colons === colons) return last === inner.end + 1 ? last : undefined;
+  }
+  return undefined;
 }
 
 // Pandoc: any line of three or more colons ends the innermost div. Others: the colons of the container, or more.
@@ -128,7 +149,8 @@ function openedBy({ isContinued, text }: MarkdownLine, start: number): Open | un
       ? containerNames.test(word ?? "")
       : /^[a-z][\w:-]*$/.test(attributes) || parseAttributeList(attributes) !== undefined;
   const isCertain = hidden !== undefined || isCalloutKind(kind ?? "") || (isWritten && !isPhrase);
-  const all = { prefix, hidden, isQuarto, isDirective, isDiv, isCertain, kind, id, quotes, indentation };
+  const isStatement = word !== undefined && statementKind(word) !== undefined;
+  const all = { prefix, hidden, isStatement, isQuarto, isDirective, isDiv, isCertain, kind, id, quotes, indentation };
   return { ...all, start, colons: colons.length, title: given };
 }
 

@@ -1,6 +1,8 @@
 import { writeAttributeMark } from "./attribute-marks.ts";
 
-const cellOption = /^[ \t>]*(?:#|\/\/|--|%)\|[ \t]/; // Quarto: #| echo: false
+/** The marks before an option of a cell in Quarto, in the comments of its language: `#| echo: false`, in Mermaid `%%| fig-cap: A graph`. */
+export const cellMark = "(?:#|//|--|%{1,2}|!)\\|";
+const cellOption = new RegExp(`^[ \\t>]*${cellMark}[ \\t]`);
 const option = /^[ \t>]*:([\w-]+):(.*)$/;
 const anyOption = /^([ \t>]*):?([\w-]+):(.*)$/; // also of YAML
 

@@ -1,6 +1,6 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
 import { calloutTitle, isCalloutKind } from "../../dialects/lines/callout-kinds.ts";
-import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { type ShortcodeArguments, writtenWords } from "./shortcode-arguments.ts";
 
 // Hextra, Docsy, Relearn, LoveIt, Blowfish, Book (Hugo), NexT, Butterfly (Hexo), GitBook.
 const names = /^(?:callout|admonition|alert|notice|hint|note|tip|info|warning|caution|danger|important|attention)$/;
@@ -36,8 +36,15 @@ export function closedTags(body: string, kind: string, name: string): ReadonlyMa
 /** Returns the first line of a callout as a container of Markdown, which ends with `:::`. */
 export function calloutContainer(name: string, values: ShortcodeArguments): string {
   const { kind = "note", title } = readCallout(name, values);
-  return `:::${kind}${title === undefined ? "" : `[${title.replace(/[[\]{}]/g, "\\$&")}]`}`;
+  return `:::${kind}${title === undefined ? "" : titleLabel(title)}`;
 }
+
+/** Returns a title of Markdown in the brackets of a container. Its links stay links. */
+export function titleLabel(title: string): string {
+  return `[${title.replace(linkOrSign, (found) => (found.length > 1 ? found : `\\${found}`))}]`;
+}
+
+const linkOrSign = /`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()\s]{1,1000}\)|[[\]{}]/g;
 
 /** Returns the start of a callout as HTML, which ends with `</blockquote>`. */
 export function calloutStart(name: string, values: ShortcodeArguments, language: string): string {
@@ -81,5 +88,11 @@ function wordsOf(name: string, { positional, text }: ShortcodeArguments): string
   if (name === "alert" || name === "callout")
     return positional.find((word) => /\s/.test(word) && text.includes(`"${word}"`) && !settings.test(word));
   const words = positional.filter((word, index) => !settings.test(word) && !(index === 0 && isKind(withoutMark(word))));
-  return /["'`]/.test(text) ? words[0] : words.join(" ");
+  if (words.length === 0) return undefined;
+  const [first = ""] = /^[^\s"'`]+(?=\s|$)/.exec(text) ?? [];
+  const rest = (isKind(withoutMark(first)) ? text.slice(first.length) : text).replace(leading, "");
+  const written = writtenWords(rest) ?? words[0];
+  return name === "admonition" ? written?.replace(/\s(?:true|false)$/, "") : written; // LoveIt: whether it is open
 }
+
+const leading = /^\s*(?:(?:no-icon|default|primary|secondary)(?=\s)\s*)*/; // of NexT

@@ -1,18 +1,18 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
-import type { ShortcodeArguments, ShortcodeContext } from "./shortcode-arguments.ts";
+import { commaParts, type ShortcodeArguments, type ShortcodeContext, writtenWords } from "./shortcode-arguments.ts";
 
 /** Starts a part that opens. */
 export function detailsStart({ named, positional, text }: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string {
-  const words = named["summary"] ?? named["title"] ?? ((/["'`]/.test(text) ? positional[0] : positional.join(" ")) || "Details");
+  const words = named["summary"] ?? named["title"] ?? writtenWords(text) ?? (positional[0] || "Details");
   const mark = isMarkdown && /[*_`[]/.test(words) && !/[<>&"]/.test(words) ? ' markdown="span"' : "";
   return `\n<details><summary${mark}>${escapeMarkup(words)}</summary>\n\n`;
 }
 
 /** Starts a part that opens, with the tags of Hexo's themes: `{% hideToggle Words,#eee,#000 %}`, `{% folding blue open, Words %}`. Colors are no words. */
 export function foldedStart({ named, positional, text }: ShortcodeArguments, context: ShortcodeContext): string {
-  const parts = text.split(",").map((part) => part.replace(/\b(?:codeblock|color|open|child):\S*/g, "").trim());
+  const parts = commaParts(text).map((part) => part.replace(/\b(?:codeblock|color|open|child):\S*/g, "").trim());
   const words = parts.find((part) => part !== "" && !part.split(/\s+/).every(isColor)) ?? "";
-  const isQuoted = /["'`]/.test(text);
+  const isQuoted = /^["'`]/.test(text.trim());
   return detailsStart({ named, positional: isQuoted ? positional : [words], text: isQuoted ? text : "" }, context);
 }
 

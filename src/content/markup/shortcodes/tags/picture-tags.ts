@@ -1,10 +1,10 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
 import { altIn, captionIn, withCaption, withoutMarks } from "./figure.ts";
-import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { commaArguments, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 const one = /^(?:fig(?:ure)?|imgc?|image|imgproc|pic(?:ture)?|photo)$/;
 const pictureNames =
-  /^(?!(?:no|end))[\w-]*(?:(?<!con)figure|img|image|pic(?:ture)?|photo|gallery|lightbox|carousel|slider|screenshot|responsive)/i;
+  /^fi$|^(?!(?:no|end))[\w-]*(?:(?<!con)figure|img|image|pic(?:ture)?|photo|gallery|lightbox|carousel|slider|screenshot|responsive)/i;
 const file = /^[^\s?#{}]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]\S*)?$/i;
 const sources =
   /^(?:src|source|url|path|file|filename|image|image_path|img|name|light|before|after|images|imgs|photo|picture|large|full|href|link|\d+)$/;
@@ -31,7 +31,8 @@ export function isPictureTag(name: string): boolean {
  * Returns the pictures whose files a tag of a theme contains: `{{< image src="a.png" alt="b" >}}`, `{% picture wide a.png --alt b %}`,
  * `{{< compare before="a.png" after="b.png" >}}`. Undefined without any.
  */
-export function pictureTag(name: string, values: ShortcodeArguments, isMarkdown = false): string | undefined {
+export function pictureTag(name: string, given: ShortcodeArguments, isMarkdown = false): string | undefined {
+  const values = commaArguments(given.text) ?? given;
   const { named } = values;
   const files = filesOf(values).slice(0, one.test(name) ? 1 : maxPictures);
   if (files.length === 0) return undefined;
@@ -102,6 +103,8 @@ const setting =
 const className = /^[a-z\d]+[-_:/][\w:/.[\]%-]*$/;
 const classes = /^[\w:/.[\]%-]+(?: [\w:/.[\]%-]+)*$/; // of a style sheet
 
+const ofNexT = /^(?:full-?image|fi)$/; // {% fullimage /a.png, Alt, Title %}
+
 /** The words among the arguments without names. */
 interface PictureWords {
   readonly alt?: string;
@@ -118,6 +121,7 @@ export function wordsOfPicture(name: string, { positional, text }: ShortcodeArgu
   const isOther = (word: string) => file.test(word) || sizes.test(word) || setting.test(word);
   const isWords = (word: string) => word !== "" && isPhrase(word) && !isOther(word);
   const at = positional.findIndex((word) => file.test(word)) + 1;
+  if (ofNexT.test(name)) return { alt: positional[at] ?? "", ...(positional[at + 1] && { caption: positional[at + 1] }) };
   const [next = "", ...others] = positional.slice(at).filter((word) => !file.test(word));
   const isAlt = isWords(next) || (isSingleWord(next, text) && !isOther(next));
   const after = [...(isAlt ? [next] : []), ...others.filter(isWords)];

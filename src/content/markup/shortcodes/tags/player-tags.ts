@@ -99,7 +99,10 @@ function withStart(address: string, start: string | undefined): string {
   return url?.href ?? address;
 }
 
-/** Links a post on X. */
+/** Links a post on X: `{{< tweet user="ada" id="12" >}}` (Hugo), `{{< tweet ada 12 >}}` (Quarto), `{% tweet 12 %}`. */
 export function tweet({ named, positional }: ShortcodeArguments): string | undefined {
-  return video(`https://x.com/${encodeURIComponent(named["user"] ?? "i")}/status/`, idIn({ named, positional }));
+  const [user = "", id = ""] = positional;
+  const hasUser = /^@?\w{1,15}$/.test(user) && /^\d{1,25}$/.test(id) && !/^\d{16,}$/.test(user);
+  const given = hasUser ? { named: { user: user.replace("@", ""), ...named }, positional: [id] } : { named, positional };
+  return video(`https://x.com/${encodeURIComponent(given.named["user"] ?? "i")}/status/`, idIn(given));
 }

@@ -34,3 +34,56 @@ export function parseShortcodeArguments(text: string): ShortcodeArguments {
   }
   return { positional, named: Object.fromEntries(named), text: text.trim() };
 }
+
+const part = /\s{0,20}(?:"([^"]*)"|'([^']*)')\s{0,20}(?=,|$)|[^,]*/y;
+
+/**
+ * Returns the parts of arguments between commas, as Hexo's themes read them: `https://example.com, Some words, icon`. A part in quotation
+ * marks may contain commas.
+ */
+export function commaParts(text: string): string[] {
+  const parts: string[] = [];
+  for (part.lastIndex = 0; part.lastIndex <= text.length; part.lastIndex++) {
+    const [plain = "", double, single = double] = part.exec(text) ?? [];
+    parts.push((single ?? plain).trim());
+  }
+  return parts;
+}
+
+/** Returns arguments between commas of which the first is a word without quotation marks: `/a.png, Some words, width=30`. Undefined for others. */
+export function commaArguments(text: string): ShortcodeArguments | undefined {
+  if (!/^\s*(?![\w-]+=)[^\s"'`,]+\s*,/.test(text)) return undefined;
+  const parts = commaParts(text).map((words) => /^(?:([\w-]+)\s*=\s*)?(.*)$/s.exec(words) ?? []);
+  const named = parts.flatMap(([, name, value = ""]) => (name === undefined ? [] : [[name.toLowerCase(), value]]));
+  return {
+    positional: parts.flatMap(([, name, value = ""]) => (name === undefined ? [value] : [])),
+    named: Object.fromEntries(named),
+    text,
+  };
+}
+
+const option = /(?:^|\s)(?:active|closed?|colou?r|class|default|icon|id|kind|open|style|theme|type)=(?:"[^"]*"|'[^']*'|[^\s"']+)/g;
+const quoted = /^(["'`])(.*?)\1(?!\p{L})(.*)$/su; // 'tis the season's end
+const flag = /^(?:open|closed?|true|false|active|\d+)?$/;
+
+/**
+ * Returns the words of a tag that have no name, as they are written: Hexo and Jekyll need no quotation marks, `Step 1: run, then stop`. Words
+ * that begin with a text in quotation marks are only this text, unless other words follow it. Undefined for arguments with names.
+ */
+export function writtenWords(text: string): string | undefined {
+  const words = withoutOptions(text);
+  if (words === "" || /^[\w-]+\s*=/.test(words)) return undefined;
+  const [, mark = "", inner = "", after = ""] = quoted.exec(words) ?? [];
+  if (mark === "") return words;
+  const isPhrase = /^\s/.test(after) && !/["'`=]/.test(after) && !flag.test(after.trim());
+  return isPhrase ? (mark === "`" ? words : inner + after) : inner;
+}
+
+// Options are before or after the words: `Set color=red in CSS` has none.
+function withoutOptions(text: string): string {
+  const options = [...text.matchAll(option)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  let [from, to] = [0, text.length];
+  for (const { end, start } of options) if (text.slice(from, start).trim() === "") from = end;
+  for (const { end, start } of options.toReversed()) if (start >= from && text.slice(end, to).trim() === "") to = start;
+  return text.slice(from, to).trim();
+}

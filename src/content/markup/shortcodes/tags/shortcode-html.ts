@@ -11,7 +11,7 @@ import { linkTag, target } from "./place-address.ts";
 import { bilibili, codepen, dailymotion, film, idIn, ofService, player, soundcloud, spotify, tweet, video } from "./player-tags.ts";
 import { endPullQuotation, endQuotation, quotation } from "./quotation-tags.ts";
 import { serviceNames, starts } from "./service-addresses.ts";
-import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
+import { commaParts, parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./shortcode-arguments.ts";
 
 type Convert = (values: ShortcodeArguments, context: ShortcodeContext) => string | undefined;
 
@@ -33,6 +33,9 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   asset_img: ({ text }) => hexoPicture(text),
   asset_path: ({ positional }) => positional[0],
   asset_link: ({ positional: [file, ...title] }) => (file === undefined ? undefined : linkHtml(file, title.join(" ") || file)),
+  // Butterfly: the name of an album, its description, its page and its picture.
+  galleryGroup: ({ positional: [title, caption, link, src] }, { isMarkdown = false }) =>
+    figure({ src, alt: "", link, title, caption }, isMarkdown),
   include: (values, context) => withGivenCaption(values, include(values, context), context),
   youtube: (values) => film(starts.youtube, values),
   // Blowfish, Congo
@@ -65,7 +68,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   details: detailsStart,
   ...Object.fromEntries(["folding", "hideBlock", "hideToggle"].map((name) => [name, foldedStart])),
   ...Object.fromEntries(["details", "folding", "hideBlock", "hideToggle"].map((name) => [`end${name}`, () => "\n\n</details>\n"])),
-  hideInline: ({ text }) => escapeMarkup(text.split(",", 1)[0]?.trim() ?? "") || undefined,
+  hideInline: ({ text }) => escapeMarkup(commaParts(text)[0] ?? "") || undefined,
   label,
   ...Object.fromEntries(["blockquote", "quote", "pullquote", "centerquote", "cq"].map((name) => [name, quotation])),
   ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, endPullQuotation])),
@@ -134,10 +137,14 @@ const playerName = /(?<![a-z\d])(?:audio|video)(?![a-z\d])/i; // local-video.htm
 const includable = new RegExp(`^(?:audio|video|tweet|twitter|spotify|soundcloud|bilibili|dailymotion|${serviceNames.join("|")})$`);
 
 // Butterfly and NexT (Hexo): {% btn 'https://example.com',Words,icon %}, {% button https://example.com, Words %}.
-function linkOfWords({ named, positional: [first, second] }: ShortcodeArguments): string | undefined {
+function linkOfWords({ named: given, positional, text }: ShortcodeArguments): string | undefined {
+  const parts = commaParts(text);
+  const isList = parts.length > 1 && /^(?:https?:|\/|#|\.)\S*$/.test(parts[0] ?? "") && !/^[\w-]+\s*=\s*["']/.test(parts[1] ?? "");
+  const [first, second] = isList ? parts : positional;
+  const named = isList ? {} : given;
   const href = named["href"] ?? named["url"] ?? named["link"] ?? first;
   const words = named["text"] ?? named["label"] ?? named["title"] ?? second;
-  return href === undefined || words === undefined || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : linkHtml(href, words);
+  return href === undefined || !words || !/^(?:https?:|\/|#|\.)/.test(href) ? undefined : linkHtml(href, words);
 }
 
 // Hextra, Blowfish, Hexo's and Jekyll's plugins: {{< pdf "a.pdf" >}}, {{< embed-pdf url="a.pdf" >}}, {% pdf a.pdf 500px %}.

@@ -1,6 +1,7 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
+import { titleLabel } from "./callout-tags.ts";
 import { wordsHtml } from "./card-tags.ts";
-import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { type ShortcodeArguments, writtenWords } from "./shortcode-arguments.ts";
 
 /** A set of tabs, whose titles may be in its own arguments. */
 export interface TabSet {
@@ -59,13 +60,15 @@ export function tabStart(
   set?: TabSet,
 ): { readonly container: string; readonly html: string } {
   const isInGroup = positional.length > 1 && positional[0] === set?.group;
-  const words = /["'`]/.test(text) ? positional.at(isInGroup ? 1 : 0) : positional.slice(isInGroup ? 1 : 0).join(" ");
+  const words = writtenWords(
+    isInGroup ? text.slice(text.indexOf(set?.group ?? "") + (set?.group ?? "").length).replace(/^["']/, "") : text,
+  );
   const ofSet = set?.titles.shift();
   const own = [named["title"], named["name"], named["label"], named["header"], named["tabname"], words];
   const title = [...own, ofSet].find((one) => one?.trim());
   if (title === undefined) return { container: ":::tab", html: "<blockquote>" };
   return {
-    container: `:::tab[${title.replace(/[[\]{}]/g, "\\$&")}]`,
+    container: `:::tab${titleLabel(title)}`,
     html: `<blockquote><p><strong>${escapeMarkup(title)}</strong></p>`,
   };
 }

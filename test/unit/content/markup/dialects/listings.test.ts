@@ -11,6 +11,8 @@ it.each([
   ['```{python}\n#| lst-label: lst-a\n#| lst-cap: "A"\nx\n```', listing("A", ' id="moon-lst-a"')],
   ['```{r}\n#| label: fig-a\n#| fig-cap: "A *b*"\nx\n```', listing("A <em>b</em>", ' id="moon-fig-a"')],
   ["```{python}\n#| label: tbl-a\n#| tbl-cap: A\nx\n```", listing("A", ' id="moon-tbl-a"')],
+  ['```{mermaid}\n%%| label: fig-a\n%%| fig-cap: "A *b*"\nx\n```', listing("A <em>b</em>", ' id="moon-fig-a"')],
+  ["```{fortran}\n!| label: fig-a\n!| fig-cap: A\nx\n```", listing("A", ' id="moon-fig-a"')],
   ["```{r}\n#| fig-cap:\n#|   - A\n#| label: b\nx\n```", code],
   ['```{r model, fig.cap="A *b*", fig.width=5}\nx\n```', listing("A <em>b</em>")],
   ["> ```{r, fig.cap = 'A \"b\"'}\n> x\n> ```", `<blockquote>${listing('A "b"')}</blockquote>`],

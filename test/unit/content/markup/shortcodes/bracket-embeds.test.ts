@@ -28,6 +28,10 @@ describe("convertBracketEmbeds()", () => {
     "@[YouTube](https://youtu.be/dQw4w9WgXcQ)",
     '::youtube{id="dQw4w9WgXcQ"}',
     "::youtube{#dQw4w9WgXcQ}",
+    "{{video https://www.youtube.com/watch?v=dQw4w9WgXcQ}}",
+    "{{[[video]]: https://youtu.be/dQw4w9WgXcQ }}",
+    "{{youtube: https://youtu.be/dQw4w9WgXcQ}}",
+    "{{youtube dQw4w9WgXcQ}}",
     "%[https://youtu.be/dQw4w9WgXcQ]",
   ])("converts %s to a link", (text) => {
     expect(convertBracketEmbeds(text)).toBe(video);
@@ -93,6 +97,11 @@ describe("convertBracketEmbeds()", () => {
       "[googlemaps https://www.google.com/maps/embed?pb=1]",
       '<a href="https://www.google.com/maps/embed?pb=1" data-embed>Map on Google Maps</a>',
     ],
+    ["a {{video ../assets/v.mp4}} b", 'a <video src="../assets/v.mp4" controls></video> b'],
+    ["{{tweet https://x.com/a/status/12}}", '<a href="https://x.com/a/status/12" data-embed>Post on X</a>'],
+    ["{{[[pdf]]: https://example.org/a.pdf}}", '<a href="https://example.org/a.pdf" data-embed>a.pdf</a>'],
+    ["{{[[iframe]]: https://example.org/x}}", '<a href="https://example.org/x" data-embed>example.org/x</a>'],
+    ["{{vimeo 76979871}}", '<a href="https://vimeo.com/76979871" data-embed>Video on Vimeo</a>'],
     ["%[https://example.org/x]", '<a href="https://example.org/x" data-embed>example.org/x</a>'],
   ])("converts %s", (text, html) => {
     expect(convertBracketEmbeds(text)).toBe(html);
@@ -113,6 +122,19 @@ describe("convertBracketEmbeds()", () => {
     "::youtube{}",
     "@[youtube]",
     "100%[http",
+    "{{video}}",
+    "{{video tutorial}}",
+    "{{youtube description}}",
+    "{{ youtube }}",
+    "{{videos https://example.org/x}}",
+    "{{embed ((63f4a2))}}",
+    "{{video page.film}}",
+    "{{audio user_track}}",
+    "\\{{video https://youtu.be/dQw4w9WgXcQ}}",
+    "{{{video https://youtu.be/dQw4w9WgXcQ}}}",
+    "[a]({{video https://youtu.be/dQw4w9WgXcQ}})",
+    '<a href="{{video https://youtu.be/dQw4w9WgXcQ}}">a</a>',
+    "`{{video https://youtu.be/dQw4w9WgXcQ}}`",
   ])("keeps %s as text", (text) => {
     expect(convertBracketEmbeds(text)).toBe(text);
   });
@@ -124,7 +146,16 @@ describe("convertBracketEmbeds()", () => {
   });
 
   it("reads hostile text in linear time", () => {
-    for (const part of ["[youtube ", "@[youtube](", "::youtube{", "%[https://a", "[embed]https://a[/", ">>>> [audio "])
+    for (const part of [
+      "[youtube ",
+      "@[youtube](",
+      "::youtube{",
+      "%[https://a",
+      "[embed]https://a[/",
+      ">>>> [audio ",
+      "{{video a",
+      "{{[[pdf]]: https://a",
+    ])
       expect(convertBracketEmbeds(part.repeat(50_000))).toHaveLength(part.length * 50_000);
   });
 });

@@ -58,7 +58,7 @@ describe("convertComponents()", () => {
   it("shows badges, titles of cards and values of tabs in .mdx", async () => {
     const text = 'A <Badge text="beta" />\n\n<Card title="T" href="/x">words</Card>\n\n<TabItem value="npm">\n\nb\n\n</TabItem>\n';
     expect((await compileOne(text, "2024-11-06-a.mdx")).content).toBe(
-      '<p>A beta</p>\n<p><a href="https://example.com/x"><strong>T</strong></a> words</p>\n<p><strong>npm</strong></p>\n<p>b</p>',
+      '<p>A beta</p>\n<p><a href="https://example.com/x"><strong>T</strong></a></p>\n<p>words</p>\n<p><strong>npm</strong></p>\n<p>b</p>',
     );
   });
 

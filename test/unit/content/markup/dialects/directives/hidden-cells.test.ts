@@ -11,9 +11,10 @@ it.each([
   ["", ["#| label: a", "#| echo: false"]],
   ["", ["> //| include: false"]],
   ["", [":tags: [remove-input]"]],
+  ["", ["%%| echo: false"]],
   ["", ["---", "tags: [a, remove-cell]", "---"]],
 ])("isHiddenCell(%j, %j) is true", (settings, content) => {
-  expect(isHiddenCell(settings, content)).toBe(true);
+  expect(isHiddenCell("r", settings, content)).toBe(true);
 });
 
 it.each([
@@ -25,7 +26,16 @@ it.each([
   ["", ["x", "#| echo: false"]],
   ["", [":tags: [hide-input]"]],
 ])("isHiddenCell(%j, %j) is false", (settings, content) => {
-  expect(isHiddenCell(settings, content)).toBe(false);
+  expect(isHiddenCell("r", settings, content)).toBe(false);
+});
+
+it.each([
+  ["%%| echo: false", false],
+  ["//| echo: false", false],
+  ["%%| include: false", true],
+])("isHiddenCell() returns for a diagram with %s: %j", (line, isHidden) => {
+  expect(isHiddenCell("mermaid", "", [line])).toBe(isHidden);
+  expect(isHiddenCell("dot", "", [line])).toBe(isHidden);
 });
 
 it("removes the code of hidden cells", async () => {

@@ -107,3 +107,18 @@ it.each(["::: words", ":::python", "::: a few words", "::: card of mine", "::: {
     expect(entries[0]?.content).toBe(`<p>x</p>\n<p>${line}\na</p>`);
   },
 );
+
+const box = (title: string, text: string) => `<blockquote><p><strong>${title}</strong></p>${text}</blockquote>`;
+
+it.each([
+  ["::: thm Newton\na\n\n::: right\nb\n:::\n\nc", `${box("thm Newton", "<p>a</p><p>b</p>")}<p>c</p>`, 1],
+  ["::: x y\n::: tip\na\n:::\nb\n\n::: note\nc\n:::", `${box("x y", box("Tip", "<p>a</p>"))}<p>b</p>${box("Note", "<p>c</p>")}`, 1],
+  ["> ::: x y\n> a\n> ::: right\n> b\n> :::\n> c", `<blockquote>${box("x y", "<p>a</p><p>b</p>")}<p>c</p></blockquote>`, 1],
+  ["::: aa\n::: bb\n::: cc\na\n:::\nb", "<p>a</p><p>b</p>", 2],
+  ["::: theorem Newton\na", box("theorem Newton", "<p>a</p>"), 1],
+  [":::: four\na\n\n::: tip\nb\n:::", `<p>:::: foura</p>${box("Tip", "<p>b</p>")}`, 0],
+  ["::: x y\n::: tip\na\n\n::: right\nb\n:::\nc", `<p>::: x y</p>${box("Tip", "<p>a</p><p>b</p><p>c</p>")}`, 1],
+])("one line of colons ends the containers in each other in %j", async (text, html, reported) => {
+  expect(await drawn(text)).toBe(html);
+  expect((await compileAll({ "2024-11-06-a.md": text })).problems).toHaveLength(reported);
+});

@@ -48,6 +48,13 @@ describe("tags of themes and generators: embeds", () => {
     ['{{% button relref="moon" %}}Press{{% /button %}}', '<a href="/moon.md">Press</a>'],
     ["{{< kbd >}}Ctrl{{< /kbd >}} {{< kbd Esc >}}", "<kbd>Ctrl</kbd> <kbd>Esc</kbd>"],
     ["{% btn '/x',Words,icon %}", '<a href="/x">Words</a>'],
+    ["{% btn '/x','Some, words',icon %}", '<a href="/x">Some, words</a>'],
+    ["{% btn https://e.org/x, Some words & a=b, home fa-lg %}", '<a href="https://e.org/x">Some words &amp; a=b</a>'],
+    ["{% button #x, 点击 下载 软件 %}", '<a href="#x">点击 下载 软件</a>'],
+    ['{% btn https://e.org/, text="Some words" %}', '<a href="https://e.org/">Some words</a>'],
+    ['{{< button "/a,b" "Some words" >}}', '<a href="/a,b">Some words</a>'],
+    ["{{< tweet ada 12 >}} {% twitter @ada 12 %}", `${embed("https://x.com/ada/status/12", "Post on X")} `.repeat(2).trim()],
+    ["{% tweet 1559952318275649536 42 %}", embed("https://x.com/i/status/1559952318275649536", "Post on X")],
   ])("replaces %j", (text, expected) => {
     expect(plain(text)).toBe(expected);
   });
@@ -164,6 +171,16 @@ describe("tags of themes and generators: pictures", () => {
     ['{{ resize_image(path="a.png", width=40) }}', figure("a.png")],
     ["{% picture wide a.png --alt A moon --link /x %}", '<figure><img src="a.png" alt="A moon"></figure>'],
     [`{% image "./a.png", "A moon", "(min-width: 30em) 50vw, 100vw" %}`, '<figure><img src="./a.png" alt="A moon"></figure>'],
+    ["{% fullimage a.png, A rack, The title %}", '<figure><img src="a.png" alt="A rack"><figcaption>The title</figcaption></figure>'],
+    ["{% full-image a.png,Rack,Title %}", '<figure><img src="a.png" alt="Rack"><figcaption>Title</figcaption></figure>'],
+    ["{% fi a.png %}", figure("a.png")],
+    ["{% fullimage a.png, ,The title %}", '<figure><img src="a.png" alt=""><figcaption>The title</figcaption></figure>'],
+    ["{% image a.png, width=20px, alt=A rack %}", '<figure><img src="a.png" alt="A rack"></figure>'],
+    ["{% gallery a.png, b.png %}", figure("a.png", "b.png")],
+    [
+      "{% galleryGroup 'Trips' 'Where we *went*' '/trips/' a.png %}",
+      '<figure><a href="/trips/"><img src="a.png" alt=""></a><figcaption><strong>Trips</strong> Where we *went*</figcaption></figure>',
+    ],
     ['{% responsive_image path: a.png alt: "A" %}', '<figure><img src="a.png" alt="A"></figure>'],
     [
       '{% figure caption:"A *c*" %}\n![x](a.png)\n{% endfigure %}',
@@ -209,6 +226,10 @@ describe("tags of Hexo's themes with words", () => {
     ["folding", "blue open, b c", "b c"],
     ["folding", "b c open:true color:red", "b c"],
     ["folding", "'b, c'", "b, c"],
+    ["hideToggle", "It's b,#eee", "It's b"],
+    ["details", "Step 1: it's b, c", "Step 1: it's b, c"],
+    ["details", '"b c" open', "b c"],
+    ["details", "b c open=true", "b c"],
   ])("folds the text of %s %s", (name, given, summary) => {
     const expected = `\n<details><summary>${summary}</summary>\n\n*x*\n\n</details>\n`;
     expect(plain(`{% ${name} ${given} %}*x*{% end${name} %}`)).toBe(expected);
