@@ -1,5 +1,6 @@
 import type { AnyNode } from "acorn";
 import { nameOf } from "../constants/code-nodes.ts";
+import { fileOfStem } from "./stem-of-file.ts";
 
 /** A text, or the names of a value in it: `["post", "fields", "slug"]`. */
 export type ValuePart = string | readonly string[];
@@ -19,8 +20,8 @@ interface Scope {
 const maxDepth = 20; // of names for names
 
 /**
- * Returns the parts of the values that an argument selects in code. Names are looked up in the code around; `?` is an unknown value, and
- * `trim()` that of a method.
+ * Returns the parts of the values that an argument selects in code. Names are looked up in the code around; `?` is an unknown value,
+ * `trim()` that of a method, and `stem()` the name of a file without its extension.
  * @param argument returns the value of a node that counts, if there is one
  */
 export function givenParts(root: AnyNode, argument: (node: AnyNode) => AnyNode | undefined): ValuePart[][] {
@@ -80,6 +81,8 @@ function partsOf(node: AnyNode, scope: Scope, depth: number): ValuePart[] {
 function namesOf(node: AnyNode, scope: Scope, depth: number): readonly string[] {
   if (depth > maxDepth) return ["?"];
   const inner = (each: AnyNode) => namesOf(each, scope, depth + 1);
+  const file = fileOfStem(node);
+  if (file !== undefined) return [...inner(file), "stem()"];
   if (node.type === "MemberExpression") return [...inner(node.object), memberName(node)];
   if (node.type === "ChainExpression" || node.type === "ParenthesizedExpression") return inner(node.expression);
   if (node.type === "CallExpression") return callNames(node, inner);

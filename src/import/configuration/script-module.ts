@@ -1,6 +1,7 @@
 import { tsPlugin } from "@sveltejs/acorn-typescript";
-import { type AnyNode, type CallExpression, Parser, type Program } from "acorn";
+import { type AnyNode, Parser, type Program } from "acorn";
 import { baseName } from "../../base/file-path.ts";
+import { tableOf } from "../../base/table-values.ts";
 import { buildCommand, buildEnvironment, nextPhases } from "../constants/build-environment.ts";
 import { memberOf, nameOf, visitNodes } from "../constants/code-nodes.ts";
 import { constantValue } from "../constants/constant-value.ts";
@@ -19,7 +20,7 @@ export interface ScriptModule {
   readonly names: readonly string[];
   /** Returns the value of a constant of the module. */
   constant(name: string): unknown;
-  /** Returns the arguments of each call of a function or method in a build of the whole site: `addPassthroughCopy("img")`. */
+  /** Returns the arguments of each call of a function, method or constructor in a build of the whole site: `addPassthroughCopy("img")`. */
   calls(name: string): readonly (readonly unknown[])[];
   /** Reads the module again with a truth of the conditions whose value is unknown. */
   assuming(truth: boolean): ScriptModule | undefined;
@@ -68,7 +69,7 @@ export function readScript(folder: SiteFolder, path: string, depth = 0, assumed?
 }
 
 // `calls("add")`, or `calls("ignores.add")` for the methods of one object.
-function isCallOf({ callee }: CallExpression, name: string): boolean {
+function isCallOf({ callee }: LiveCall["node"], name: string): boolean {
   const [method = "", object] = name.split(".").toReversed();
   if (nameOf(callee) !== method) return false;
   return object === undefined || (callee.type === "MemberExpression" && nameOf(callee.object) === object);
@@ -179,7 +180,8 @@ function importedModule(
 function jsonModule(source: string): ScriptModule | undefined {
   try {
     const exported: unknown = JSON.parse(source);
-    return { exported, names: [], constant: () => undefined, calls: () => [], assuming: () => undefined };
+    const names = Object.keys(tableOf(exported)); // bundlers export its members, too
+    return { exported, names, constant: (name) => memberOf(exported, name), calls: () => [], assuming: () => undefined };
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
-import type { AnyNode, CallExpression } from "acorn";
+import type { AnyNode, CallExpression, NewExpression } from "acorn";
 import { childrenOf } from "./code-nodes.ts";
 import { constantValue } from "./constant-value.ts";
 import { Declarations } from "./declarations.ts";
 import { conditionTruth, type Scope } from "./scope.ts";
 
-/** A call, and the names around it. */
+/** A call, also of a constructor, and the names around it. */
 export interface LiveCall {
-  readonly node: CallExpression;
+  readonly node: CallExpression | NewExpression;
   readonly scope: Scope;
 }
 
@@ -14,7 +14,7 @@ export interface LiveCall {
 export function liveCalls(root: AnyNode, scope: Scope): LiveCall[] {
   const found: LiveCall[] = [];
   const visit = (node: AnyNode, around: Scope): void => {
-    if (node.type === "CallExpression") found.push({ node, scope: around });
+    if (node.type === "CallExpression" || node.type === "NewExpression") found.push({ node, scope: around });
     const inner = node.type === "BlockStatement" ? scopeOf(node.body, around) : around;
     for (const child of liveChildren(node, inner)) visit(child, inner);
   };

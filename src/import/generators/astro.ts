@@ -35,17 +35,19 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const plans = new AstroPlans(folder, root, places, addresses, ids, settings.author?.name);
   const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;
+  const notes = [
+    ...notesOf(path, isUnread, options, settings),
+    ...noteOfTitles(feeds, settings.title),
+    ...notesOfCollections(folder, places.source),
+    ...places.published.flatMap((collection) => noteOf(collection, places.routeOf(collection))),
+    ...("redirects" in options ? [`${path} has redirects: copy them to [vars.SITE.redirects]`] : []),
+  ];
   return {
     settings: settings.author === undefined && defaultAuthor !== undefined ? { ...settings, author: { name: defaultAuthor } } : settings,
     base: addresses.base,
-    notes: [
-      ...notesOf(path, isUnread, options, settings),
-      ...noteOfTitles(feeds, settings.title),
-      ...notesOfCollections(folder, places.source),
-      ...places.published.flatMap((collection) => noteOf(collection, places.routeOf(collection))),
-      ...(addresses.endWithSlash ? [] : ids.notes),
-      ...("redirects" in options ? [`${path} has redirects: copy them to [vars.SITE.redirects]`] : []),
-    ],
+    get notes() {
+      return [...notes, ...ids.notes(addresses.endWithSlash)];
+    },
     plan: (file) => plans.plan(file),
     pageFiles: [{ folder: places.pages, name: /^(.+)\.(?:astro|html)$/ }],
     hasAnySchema: true,

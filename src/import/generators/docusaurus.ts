@@ -10,7 +10,7 @@ import { isMarkdown } from "../site-rules/content-file.ts";
 import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
-import { blogsOf } from "./docusaurus/docusaurus-blogs.ts";
+import { type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
 import { pageFoldersOf } from "./docusaurus/docusaurus-pages.ts";
 import { DocusaurusPlans } from "./docusaurus/docusaurus-plans.ts";
 import { notesOfSelections } from "./docusaurus/docusaurus-plugins.ts";
@@ -35,7 +35,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const aliases = sourceAliases(folder, root);
   const nameIn = (authors: string, key: string) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"]);
   return {
-    settings: readSettings(options, blogs[0]?.limit),
+    settings: readSettings(options, blogs[0]),
     notes: isReadable ? notesOfSelections(readings, path) : [`Cannot read ${path}: its defaults were assumed`],
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
@@ -50,8 +50,16 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   };
 }
 
-function readSettings(options: Table, limit: number | undefined): OldSettings {
+// Documentation is left out, so the site is what its first blog was: what the feed states comes first.
+function readSettings(options: Table, blog: Blog | undefined): OldSettings {
   const language = tableOf(options["i18n"])["defaultLocale"] ?? "en";
   const author = tableOf(options["customFields"])["author"] ?? authorOfHead(tableOf(options["themeConfig"])["metadata"]);
-  return { ...readOldSettings({ ...options, description: options["tagline"], language, author }), limit };
+  const { description, feed = {}, limit } = blog ?? {};
+  const { copyright, description: ofFeed, language: languageOfFeed, title } = feed;
+  const tables = [
+    { title, description: ofFeed, language: languageOfFeed },
+    { ...options, description: options["tagline"], language, author },
+    { description },
+  ];
+  return { ...readOldSettings(...tables), limit, copyright: textIn(copyright) };
 }

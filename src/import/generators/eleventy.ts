@@ -14,6 +14,7 @@ import { eleventyIds } from "./eleventy/eleventy-ids.ts";
 import { EleventyPlans } from "./eleventy/eleventy-plans.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
 import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.ts";
+import { feedData, withFeedData } from "./eleventy/feed-data.ts";
 import { inheritedData } from "./eleventy/inherited-data.ts";
 import { noteShortcodes, ownShortcodes } from "./eleventy/own-shortcodes.ts";
 
@@ -51,8 +52,9 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const plans = new EleventyPlans(file.root, config, { inherited, ofSite }, notes);
   const isTemplate = (path: string) => isIn(file.root, path) && isLayout(path);
   const language = localeIn(...(script?.calls("addPlugin") ?? []).map(([, options]) => options)) ?? languageOfTemplates(folder, isTemplate);
-  const settings = readEleventySettings(config, ofSite, language);
-  const ids = eleventyIds(folder, { inherited, input, ofSite, prefix, url: settings.url });
+  const ofFeed = feedData(folder, input);
+  const settings = readEleventySettings(config, ofSite, ofFeed, language);
+  const ids = eleventyIds(folder, { inherited, input, ofSite: withFeedData(ofSite, ofFeed), prefix, url: settings.url });
   const authors = new NamedAuthors(folder, file.root);
   return {
     settings: { ...settings, timezone: "UTC", limit },

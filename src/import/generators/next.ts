@@ -28,6 +28,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
   const plans = new NextPlans(folder, config, places, options);
   const isUnread = exported === undefined && path !== undefined && folder.read(path) !== "";
   const authors = new NamedAuthors(folder, root);
+  const ids = nextIds(folder, root, textIn(options["basePath"]) ?? "");
   return {
     settings: readNextSettings(folder, root, options),
     base: textIn(options["basePath"]) ?? "",
@@ -36,8 +37,9 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
       ...(places.unpublished === undefined
         ? []
         : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
+      ...(ids.note === undefined ? [] : [ids.note]),
     ],
-    idOf: nextIds(folder, root, textIn(options["basePath"]) ?? ""),
+    idOf: ids.idOf,
     plan: (file) => plans.plan(file),
     pageFiles: [
       ...apps.map((app) => ({ folder: app, name: /^(?:(.+)\/)?page\.[jt]sx?$/ })),

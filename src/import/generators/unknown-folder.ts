@@ -44,7 +44,7 @@ interface FoundTexts extends Pick<FolderTexts, "own" | "places"> {
 
 function findTexts(folder: SiteFolder, places: TextPlaces): FoundTexts {
   const texts = folder.paths.filter((path) => isReadable(path) && isAmongPosts(path, places));
-  const own = new OwnDates(folder).paths;
+  const own = new OwnDates(folder, true).paths;
   return { texts, dated: texts.filter((path) => own.has(path) || hasDate(folder, path)), own, places };
 }
 
@@ -63,6 +63,7 @@ function openTexts(folder: SiteFolder, { dated, own, places, texts }: FoundTexts
     pathsOf: sourceAliases(folder, ""),
     pageFiles: [{ folder: "", name: /^(?:src\/|app\/)?(?:pages|routes)\/(.+)\.(?:vue|svelte|astro|[jt]sx)$/ }], // Nuxt, SvelteKit, Remix
     hasAnySchema: true,
+    mayReadNames: true,
     idKeys: metadataKeys.id,
   };
 }

@@ -1,16 +1,16 @@
-import { tableOf, textIn } from "../../base/table-values.ts";
-import { codeIds } from "../configuration/code-ids.ts";
+import { type Table, tableOf, textIn } from "../../base/table-values.ts";
 import { configReadings, notesOfPatterns, optionIn } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { isScript } from "../configuration/loaded-code.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { codeIds } from "../feed-code/code-ids.ts";
+import { feedSettings, settingsWithFeeds } from "../feed-code/feed-settings.ts";
 import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import { NoteList } from "../site-rules/note-list.ts";
-import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, isIn, resolvePath } from "../site-rules/site-path.ts";
 import { LocaleLanguages } from "./vuepress/locale-languages.ts";
 import { VitepressPlans } from "./vuepress/vitepress-plans.ts";
@@ -32,7 +32,6 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const readings = configReadings(script);
   const [options] = readings;
-  const main = tableOf(tableOf(options["locales"])["root"]);
   const rewrites = rewritesOf(options["rewrites"]);
   const base = textIn(options["base"]) ?? "/";
   const notes = new NoteList();
@@ -42,17 +41,16 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const plans = new VitepressPlans(folder, resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
   const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
+  const ids = codeIds(folder, {
+    scripts: folder.paths.filter(isFeed),
+    tables: [{ base }],
+    base: addressPath(base, "/").replace(/\/$/, ""),
+    urlsLackBase: true, // createContentLoader()
+  });
+  if (ids.note !== undefined) notes.add(ids.note);
   return {
-    idOf: codeIds(folder, {
-      scripts: folder.paths.filter(isFeed),
-      tables: [{ base }],
-      base: addressPath(base, "/").replace(/\/$/, ""),
-      urlsLackBase: true, // createContentLoader()
-    }),
-    settings: readOldSettings({ ...options, language: new LocaleLanguages(options).main }, main, {
-      url: tableOf(options["sitemap"])["hostname"],
-      author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),
-    }),
+    idOf: ids.idOf,
+    settings: readSettings(options, feedSettings(folder, root)),
     get notes() {
       return notes.sentences;
     },
@@ -64,4 +62,14 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     pathsOf: sourceAliases(folder, root),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };
+}
+
+function readSettings(options: Table, feeds: readonly Table[]): OldSettings {
+  const main = tableOf(tableOf(options["locales"])["root"]);
+  const site = {
+    url: tableOf(options["sitemap"])["hostname"],
+    author: tableOf(options["themeConfig"])["author"] ?? authorOfHead(options["head"]),
+  };
+  const stated = { ...options, language: new LocaleLanguages(options).main };
+  return settingsWithFeeds(feeds, [stated, main, site]);
 }

@@ -87,7 +87,7 @@ class SitePlanner {
   constructor(folder: SiteFolder, site: OldSite) {
     this.#folder = folder;
     this.#site = site;
-    this.#dates = site.hasAnySchema === true ? new OwnDates(folder) : undefined;
+    this.#dates = site.hasAnySchema === true ? new OwnDates(folder, site.mayReadNames === true) : undefined;
     this.#titles = site.hasAnySchema === true ? new OwnTitles() : undefined;
     this.#codePages = new CodePages(folder, site.pageFiles ?? []);
   }

@@ -24,7 +24,12 @@ function createdIn(key: string, value: FrontMatterValue): string | undefined {
 
 /** Returns whether a file has a date, in its front matter or in the names of its path. */
 export function isDated({ frontMatter, path }: Pick<SiteFile, "frontMatter" | "path">): boolean {
-  return writtenDate(frontMatter) !== undefined || (dateOfPath(path) ?? dateOfDigits(path)) !== undefined;
+  return writtenDate(frontMatter) !== undefined || namedDate(path) !== undefined;
+}
+
+/** Returns the date in the names of a path. */
+export function namedDate(path: string): string | undefined {
+  return dateOfPath(path) ?? dateOfDigits(path);
 }
 
 /** Returns the date in the address that front matter states, which dates an article without another date. */

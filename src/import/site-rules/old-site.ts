@@ -56,6 +56,8 @@ export interface OldSite {
   isText?(path: string): boolean;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
+  /** True if a site with any keys may have had the dates in the names of its files, rather than those in keys of its own. */
+  readonly mayReadNames?: true;
   /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
   readonly readsJsYaml?: boolean;
   /**

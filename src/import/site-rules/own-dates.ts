@@ -4,7 +4,7 @@ import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { readKeys } from "../../content/front-matter/keys/known-keys.ts";
 import { isMarkdown } from "./content-file.ts";
-import { instantOf, isDated } from "./front-matter-date.ts";
+import { instantOf, isDated, namedDate, writtenDate } from "./front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "./old-site.ts";
 import { readFile } from "./site-file.ts";
 
@@ -14,28 +14,33 @@ const synonyms =
 const otherDates = /start|begin|end|due|deadline|expir|event|birth|until|valid|updat|modif|edit|chang|review|seen|visit|last/i;
 const known: ReadonlySet<string> = new Set(readKeys.map((key) => key.toLowerCase()));
 const schemaDate = /(?<!\w)(\w{1,50})["']?:z\.(?:coerce\.)?date\(/g;
+const codeDate = /\bnew Date\(\s{0,9}[\w$]{1,50}(?:[?!]?\.[\w$]{1,50}){0,4}[?!]?\.(\w{1,50})/g;
 const maxLength = 262_144; // UTF-16 units
 
 type Text = Pick<SiteFile, "frontMatter" | "path">;
 
 /** The dates of posts in keys that a site invented, such as `added: 2024-05-01`: Astro and the like accept any schema. */
 export class OwnDates {
-  /** The paths of the texts that have such a date, and no other. */
+  /** The paths of the texts that have such a date, and no other that the old site read. */
   readonly paths: ReadonlySet<string>;
+  readonly #readsNames: boolean;
   /** The key of each folder. */
   readonly #keys = new Map<string, string>();
   readonly #found = new Map<string, number>();
   readonly #doubts: string[] = [];
 
-  constructor(folder: SiteFolder) {
-    const inSchema = keysOfSchema(folder);
+  /** @param mayReadNames true if the old site may have read dates in the names of files: then a date in a key that differs is another one */
+  constructor(folder: SiteFolder, mayReadNames: boolean) {
+    this.#readsNames = mayReadNames;
     // Without the texts: a site may be larger than memory.
     const texts = folder.paths.filter(isMarkdown).map((path): Text => ({ path, frontMatter: readFile(folder, path).frontMatter }));
+    const areNamed = !mayReadNames && texts.some(({ path }) => namedDate(path) !== undefined);
+    const inSchema = new Set([...keysOfSchema(folder), ...(areNamed ? keysOfCode(folder) : [])]);
     for (const [place, group] of Map.groupBy(texts, ({ path }) => placeOf(path))) this.#learn(place, group, inSchema);
     this.paths = new Set(texts.filter((file) => this.#keyOf(file) !== undefined).map(({ path }) => path));
   }
 
-  /** Returns the own date of a text that has no other, as it is written. */
+  /** Returns the own date of a text that has no other in its front matter, as it is written. */
   dateOf(file: Text): string | undefined {
     const key = this.#keyOf(file);
     return key === undefined ? undefined : this.#count(key, textIn(file.frontMatter[key]));
@@ -51,10 +56,11 @@ export class OwnDates {
   }
 
   #keyOf(file: Text): string | undefined {
-    if (!isMarkdown(file.path) || isDated(file)) return undefined;
+    if (!isMarkdown(file.path) || writtenDate(file.frontMatter) !== undefined) return undefined;
     const keys = Object.keys(file.frontMatter);
     const key = keys.find((each) => synonyms.test(each) && isDate(file.frontMatter, each)) ?? this.#keys.get(placeOf(file.path));
-    return key !== undefined && isDate(file.frontMatter, key) ? key : undefined;
+    if (key === undefined || !isDate(file.frontMatter, key)) return undefined;
+    return !this.#readsNames || isOfNamedDay(file, key) ? key : undefined;
   }
 
   #count(key: string, date: string | undefined): string | undefined {
@@ -62,18 +68,23 @@ export class OwnDates {
     return date;
   }
 
-  // Most texts must have the key, and none a date that we know.
+  // Most texts must have the key, and none a date that we know. If names have dates, too, the schema or the code must read the key.
   #learn(place: string, group: readonly Text[], inSchema: ReadonlySet<string>): void {
-    if (group.some(isDated)) return;
+    const areNamed = group.some(({ path }) => namedDate(path) !== undefined);
+    if (group.some(this.#readsNames ? isDated : ({ frontMatter }) => writtenDate(frontMatter) !== undefined)) return;
     const counts = new Map<string, number>();
     for (const { frontMatter } of group)
       for (const key of Object.keys(frontMatter))
         if (!known.has(key.toLowerCase()) && !otherDates.test(key) && isDate(frontMatter, key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     const possible = [...counts].filter(([, count]) => 2 * count > group.length).map(([key]) => key);
-    const likely = possible.length > 1 ? possible.filter((key) => inSchema.has(key)) : possible;
+    const likely = possible.length > 1 || areNamed ? possible.filter((key) => inSchema.has(key)) : possible;
     const [key, ...rest] = likely.length === 0 ? possible : likely;
     if (key === undefined || possible.some((each) => synonyms.test(each))) return;
-    if (rest.length === 0) this.#keys.set(place, key);
+    if (areNamed && likely.length !== 1)
+      this.#doubts.push(
+        `The dates of the texts of ${place} are those of their names, not of ${[key, ...rest].join(", ")}: if the old site had the latter, rename the key to date, and import again`,
+      );
+    else if (rest.length === 0) this.#keys.set(place, key);
     else
       this.#doubts.push(
         `The texts of ${place} have several dates (${[key, ...rest].join(", ")}), so they became pages: rename the one of publication to date, and import again`,
@@ -84,6 +95,21 @@ export class OwnDates {
 // A bundle, `moon/index.md`, is in the folder of all posts.
 function placeOf(path: string): string {
   return /(?:^|\/)index$/.test(withoutExtension(path)) ? folderOf(folderOf(path)) : folderOf(path);
+}
+
+const hour = 3_600_000; // ms
+
+// A day begins and ends up to 14 hours earlier or later than in UTC.
+function isOfNamedDay({ frontMatter, path }: Text, key: string): boolean {
+  const day = instantOf(namedDate(path)?.slice(0, 10));
+  const instant = instantOf(textIn(frontMatter[key]));
+  return day === undefined || (instant !== undefined && instant > day - 14 * hour && instant < day + 38 * hour);
+}
+
+// `new Date(post.data.added)`
+function keysOfCode({ paths, read }: SiteFolder): string[] {
+  const code = paths.filter((path) => /\.(?:[cm]?[jt]sx?|astro|vue)$/.test(path));
+  return code.flatMap((path) => [...(read(path) ?? "").slice(0, maxLength).matchAll(codeDate)].map(([, key = ""]) => key));
 }
 
 function keysOfSchema({ paths, read }: SiteFolder): ReadonlySet<string> {

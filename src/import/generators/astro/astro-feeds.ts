@@ -1,9 +1,9 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { givenParts, type ValuePart } from "../../configuration/given-values.ts";
 import { parseText, readScript } from "../../configuration/script-module.ts";
-import { nameOf } from "../../constants/code-nodes.ts";
+import { feedIdParts } from "../../feed-code/feed-id-parts.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";
+import { type ItemLink, itemLinks } from "./astro-links.ts";
 import { collectionCalls } from "./collection-calls.ts";
 import { modulesOf } from "./imported-code.ts";
 
@@ -14,8 +14,10 @@ export interface AstroFeed {
   readonly options: Table;
   /** The names of the collections of its items. */
   readonly collections: readonly string[];
-  /** The texts and values of the links of its items; undefined if they are computed in another way. */
-  readonly link: readonly ValuePart[] | undefined;
+  /** The links of its items. */
+  readonly links: readonly ItemLink[];
+  /** True if the links are ids that code writes itself: `customData: "<guid>…</guid>"`. */
+  readonly hasOwnIds: boolean;
   /** True if its items are the Markdown files of a folder of `src/pages`. */
   readonly hasPages: boolean;
 }
@@ -28,8 +30,17 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
       const source = folder.read(path) ?? "";
       const [, name = "rss"] = /\bimport\s{1,9}([\w$]{1,50})[^;'"]{0,200}from\s{0,9}["']@astrojs\/rss["']/.exec(source) ?? [];
       const [options] = readScript(folder, path)?.calls(name)[0] ?? [];
-      const collections = collectionCalls(source, modulesOf(folder, path)).map((call) => call.name);
-      const feed = { path, options: withLanguage(tableOf(options)), collections: [...new Set(collections)], link: linkIn(source) };
+      const modules = modulesOf(folder, path);
+      const collections = collectionCalls(source, modules).map((call) => call.name);
+      const guids = guidsIn(source);
+      const links = guids.length > 0 ? guids : linksIn(source, modules);
+      const feed = {
+        path,
+        options: withLanguage(tableOf(options)),
+        collections: [...new Set(collections)],
+        links,
+        hasOwnIds: guids.length > 0,
+      };
       return [{ ...feed, hasPages: /\bpagesGlobToRssItems\b/.test(source) }];
     });
 }
@@ -59,26 +70,28 @@ function withLanguage(options: Table): Table {
   return language === undefined ? options : { ...options, language };
 }
 
-function linkIn(source: string): readonly ValuePart[] | undefined {
+// The elements of `customData` replace those that @astrojs/rss makes.
+function guidsIn(source: string): ItemLink[] {
+  const program = source.includes("<guid") ? parseText(source) : undefined;
+  return program === undefined ? [] : feedIdParts([program]).map((parts) => ({ choices: [parts], collections: undefined }));
+}
+
+function linksIn(source: string, modules: readonly string[]): ItemLink[] {
   const program = parseText(source);
-  if (program === undefined) return undefined;
-  const links = givenParts(program, (node) =>
-    node.type === "Property" && !node.computed && nameOf(node.key) === "link" ? node.value : undefined,
-  );
-  return new Set(links.map((link) => JSON.stringify(link))).size === 1 ? links[0] : undefined;
+  return program === undefined
+    ? []
+    : itemLinks(
+        program,
+        modules.map(parseText).filter((module) => module !== undefined),
+      );
 }
 
-/** Returns the link of an item; undefined if it needs more than the id of the entry. @param base the path below which the site is */
-export function linkOfItem(link: readonly ValuePart[], id: string, base: string): string | undefined {
-  const parts = link.map((part) => (typeof part === "string" ? part : partOf(part, id, base)));
-  return parts.includes(undefined) ? undefined : parts.join("");
-}
-
-function partOf(names: readonly string[], id: string, base: string): string | undefined {
-  const [last = "", before] = names.toReversed();
-  if (last === "BASE_URL") return base === "" ? "/" : base;
-  const isOwn = /^(?:id|slug)$/.test(last) && !(before === "data" && last === "id") && names.every((name) => /^[\w$?]+$/.test(name));
-  return isOwn ? id : undefined;
+/** Returns the link of the entries of a collection; undefined if it is unknown, and null if they are not in the feed. */
+export function linkOfCollection({ links }: AstroFeed, collection: string): ItemLink | null | undefined {
+  const own = links.filter(({ collections }) => collections === undefined || collections.includes(collection));
+  if (own.length === 0 && links.length > 0) return null;
+  const [link, ...others] = new Map(own.map((each) => [JSON.stringify(each.choices), each])).values();
+  return others.length === 0 ? link : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { textIn } from "../../../base/table-values.ts";
 import { differingId } from "../../site-rules/readable-path.ts";
-import { type AstroFeed, idOfLink, linkOfItem } from "./astro-feeds.ts";
+import { type AstroFeed, idOfLink, linkOfCollection } from "./astro-feeds.ts";
+import { isKnownLink, type LinkedEntry, linkOfEntry } from "./astro-links.ts";
 
 /** The ids of the entries in the feeds of a site. */
 export class AstroIds {
@@ -8,6 +9,10 @@ export class AstroIds {
   readonly #base: string;
   readonly #origin: string | undefined;
   readonly #computed: readonly string[];
+  /** The feeds in which the link of an entry is unknown. */
+  readonly #unknown = new Set<AstroFeed>();
+  /** The entries that have an id, by the id: several entries may link to one page of another site. */
+  readonly #taken = new Map<string, string>();
 
   /**
    * @param base the path below which the site is
@@ -23,14 +28,21 @@ export class AstroIds {
 
   /**
    * Returns the id of an entry of a collection in its feed if it is known, and is not its address.
-   * @param id the id that Astro makes of the path
    * @param address the decoded path, if it is known
    */
-  ofEntry(collection: string, id: string, address: string | undefined): string | undefined {
-    if (this.#computed.includes(collection)) return undefined;
-    const feed = this.#feeds.find(({ collections }) => collections.includes(collection));
-    const link = feed?.link && linkOfItem(feed.link, id, this.#base);
-    return feed && link && this.#differing(link, feed, address);
+  ofEntry(entry: LinkedEntry, address: string | undefined): string | undefined {
+    if (this.#computed.includes(entry.collection)) return undefined;
+    const feed = this.#feeds.find(({ collections }) => collections.includes(entry.collection));
+    const link = feed && linkOfCollection(feed, entry.collection);
+    if (feed === undefined || link === null) return undefined;
+    const value = link && linkOfEntry(link, entry, { base: this.#base, origin: this.#origin });
+    const written = feed.hasOwnIds && !URL.canParse(value ?? "") ? undefined : value; // an id is a URL here
+    if (written === undefined) this.#unknown.add(feed);
+    const id = written && this.#differing(written, feed, address);
+    const owner = `${entry.collection}/${entry.id}`;
+    if (id === undefined || (this.#taken.get(id) ?? owner) !== owner) return undefined;
+    this.#taken.set(id, owner);
+    return id;
   }
 
   /** Returns the id of a page if it is not its address. @param address the decoded path */
@@ -39,19 +51,31 @@ export class AstroIds {
     return feed && this.#differing(address.replace(/\.html$/, ""), feed, address);
   }
 
-  /** Returns a note for each feed whose ids are unknown, and may differ from the addresses. */
-  get notes(): string[] {
-    return this.#feeds
-      .filter((feed) => !feed.hasPages && feed.options["trailingSlash"] !== false && this.#hasUnknownLinks(feed))
-      .map(
-        ({ path }) =>
-          `Cannot compute the links in ${path}, from which the old feed has ids that end with a slash, unlike the addresses: compare one, and write id into the posts if it differs`,
-      );
+  /**
+   * Returns a note for each feed whose ids are unknown, and may differ from the addresses.
+   * @param endWithSlash true if the addresses of the site end with a slash
+   */
+  notes(endWithSlash: boolean): string[] {
+    const differing = this.#feeds.filter(
+      (feed) =>
+        !feed.hasPages && (feed.hasOwnIds || hasSlash(feed) !== endWithSlash) && (this.#unknown.has(feed) || this.#hasUnknownLinks(feed)),
+    );
+    return differing.map((feed) => {
+      if (feed.hasOwnIds)
+        return `Cannot compute the ids that ${feed.path} gives to the feed: compare one with its address, and write id into the posts if it differs`;
+      const ending = hasSlash(feed) ? "end with a slash" : "do not end with a slash";
+      return `Cannot compute the links in ${feed.path}, from which the old feed has ids that ${ending}, unlike the addresses: compare one, and write id into the posts if it differs`;
+    });
   }
 
-  #hasUnknownLinks({ collections, link }: AstroFeed): boolean {
-    const isComputed = collections.some((name) => this.#computed.includes(name));
-    return isComputed || link === undefined || linkOfItem(link, "a", this.#base) === undefined;
+  #hasUnknownLinks(feed: AstroFeed): boolean {
+    return feed.collections.some((name) => {
+      const link = linkOfCollection(feed, name);
+      return (
+        this.#computed.includes(name) ||
+        (link !== null && (link === undefined || !isKnownLink(link, { base: this.#base, origin: this.#origin })))
+      );
+    });
   }
 
   #differing(link: string, feed: AstroFeed, address: string | undefined): string | undefined {
@@ -63,4 +87,8 @@ export class AstroIds {
 
 function originOf(url: string | undefined): string | undefined {
   return URL.parse(url ?? "")?.origin;
+}
+
+function hasSlash({ options }: AstroFeed): boolean {
+  return options["trailingSlash"] !== false;
 }

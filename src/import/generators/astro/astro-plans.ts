@@ -65,7 +65,8 @@ export class AstroPlans {
     const hiddenBy = entryHiddenBy(this.#places.calls, collection, id, file.frontMatter);
     const { address, path } = this.#addressOf(file, own, collection, target);
     const kind = isDated(file) ? "post" : "page";
-    const ofFeed = kind === "post" ? this.#ids.ofEntry(collection.name, id, path) : undefined;
+    const entry = { id, collection: collection.name, frontMatter: file.frontMatter };
+    const ofFeed = kind === "post" ? this.#ids.ofEntry(entry, path) : undefined;
     return {
       kind,
       target,

@@ -1,4 +1,4 @@
-import { tableOf, textIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { ConfigReadings } from "../../configuration/config-readings.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 import { type ContentFolder, foldersOfReadings, optionsOfContent, selectionOf } from "./docusaurus-plugins.ts";
@@ -11,6 +11,9 @@ export interface Blog extends ContentFolder {
   /** The file with the labels of tags. */
   readonly tags: string;
   readonly limit: number | undefined;
+  /** The options of its feeds. */
+  readonly feed: Table;
+  readonly description: string | undefined;
 }
 
 /** Returns the blogs that presets and plugins of a configuration declare; a site without a readable configuration has `blog/`. */
@@ -21,23 +24,42 @@ export function blogsOf(readings: ConfigReadings, root: string, isReadable: bool
 
 function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog {
   const folder = resolvePath(root, textIn(options["path"]) ?? "blog");
-  const limit = tableOf(options["feedOptions"])["limit"];
+  const feed = tableOf(options["feedOptions"]);
+  const { limit } = feed;
   return {
     folder,
     route: typeof options["routeBasePath"] === "string" ? options["routeBasePath"] : "blog", // may be empty
     authors: resolvePath(folder, textIn(options["authorsMapPath"]) ?? "authors.yml"),
     tags: resolvePath(folder, textIn(options["tags"]) ?? "tags.yml"),
     limit: typeof limit === "number" ? limit : undefined,
+    feed,
+    description: textIn(options["blogDescription"]),
     publishes: selectionOf(options),
   };
 }
 
 const datedPath = /^(?<folder>.*)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>.*?)(?:\/index)?\.mdx?$/;
 
-/** Returns the address of a post below its blog, as Docusaurus makes it of its path, and the date in the path. */
-export function addressInBlog(path: string): { readonly address: string; readonly date?: string } {
+/** A post as Docusaurus reads its path. */
+interface BlogPath {
+  /** Its address below the blog. */
+  readonly address: string;
+  readonly date?: string;
+  /** The title that it has without another one. */
+  readonly title: string;
+}
+
+/** Reads the path of a post below its blog (plugin-content-blog, blogUtils.ts). */
+export function addressInBlog(path: string): BlogPath {
   const { date, folder = "", text = "" } = datedPath.exec(path)?.groups ?? {};
-  if (date === undefined) return { address: path.replace(/(?:\/index)?\.mdx?$/, "") };
+  if (date === undefined) {
+    const name = path.replace(/(?:\/index)?\.mdx?$/, "");
+    return { address: name, title: name };
+  }
   const [year = "", month = "", day = ""] = date.split(/[-/]/);
-  return { address: `${date.replaceAll("-", "/")}/${folder}${text}`, date: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+  return {
+    address: `${date.replaceAll("-", "/")}/${folder}${text}`,
+    date: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+    title: text,
+  };
 }

@@ -8,6 +8,7 @@ import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { ArticlePlan, OldAddress, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
+import { isBlank } from "../../site-rules/site-file.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { addressInBlog, type Blog } from "./docusaurus-blogs.ts";
 import type { PageFolder } from "./docusaurus-pages.ts";
@@ -42,7 +43,8 @@ export class DocusaurusPlans {
   plan(file: SiteFile): Plan | undefined {
     const { path } = file;
     const blog = this.#blogs.find(({ folder }) => isIn(folder, path));
-    if (blog !== undefined && path === blog.authors) return { kind: "media", target: joinPath(this.#placeOf(blog), "authors.yml") };
+    const named = this.#blogs.filter(({ authors }) => authors === path);
+    if (named.length > 0) return { kind: "media", target: joinPath(this.#placeOfAll(named), "authors.yml") };
     if (path.split("/").some((name) => name.startsWith("_"))) return planMedia(path, this.#media);
     if (blog !== undefined && /\.mdx?$/.test(path)) return this.#planPost(file, blog);
     const pages = this.#pages.filter((each) => isIn(each.folder, path));
@@ -51,15 +53,19 @@ export class DocusaurusPlans {
     return what === undefined ? planMedia(path, this.#media) : { kind: "left out", what };
   }
 
-  #planPost({ frontMatter, path }: SiteFile, blog: Blog): Plan {
+  #planPost({ body, frontMatter, path }: SiteFile, blog: Blog): Plan {
     const own = pathIn(blog.folder, path);
     if (!blog.publishes(own)) return { kind: "left out", what: "files that the options of the blog exclude" };
-    const { date } = addressInBlog(own);
+    const { date, title } = addressInBlog(own);
+    const keys = {
+      ...(date !== undefined && dateOfPath(own) !== date && { date }),
+      ...(frontMatter["title"] === undefined && !isBlank(body) && !beginsWithTitle(body) && title !== "" && { title }),
+    };
     return {
       kind: "post",
       target: joinPath(this.#placeOf(blog), own),
       address: this.#addressOf(frontMatter, own, blog),
-      ...(date !== undefined && dateOfPath(own) !== date && { keys: { date } }),
+      ...(Object.keys(keys).length > 0 && { keys }),
       ...this.#correctionsOf(frontMatter, blog),
     };
   }
@@ -110,10 +116,25 @@ export class DocusaurusPlans {
     return this.#blogs.length === 1 ? "" : resolvePath("", route); // `/` for the root
   }
 
+  // Builds look for authors in the folder of a post and in those above it.
+  #placeOfAll([blog, ...others]: readonly Blog[]): string {
+    return blog === undefined || others.length > 0 ? "" : this.#placeOf(blog);
+  }
+
   // docusaurus.io/docs/api/docusaurus-config, trailingSlash. Without it, addresses are as they are.
   #ended(address: string): string {
     const bare = address.replace(/(?<!\/)\/+$/, "");
     if (typeof this.#slash !== "boolean" || bare === "") return address;
     return this.#slash ? `${bare}/` : bare;
   }
+}
+
+// docusaurus-utils, markdownUtils.ts, parseMarkdownContentTitle(): a heading of level 1, which imports may precede.
+function beginsWithTitle(body: string): boolean {
+  let text = body.trimStart();
+  while (/^(?:import|export)\s/.test(text)) {
+    const end = text.search(/\n[ \t]*\n/);
+    text = end < 0 ? "" : text.slice(end).trimStart();
+  }
+  return /^#[ \t]{1,9}\S|^[^\n]{1,999}\n=+[ \t]*(?:\n|$)|^<h1[\s>]/.test(text);
 }

@@ -1,8 +1,8 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { feedIdParts } from "../../configuration/feed-id-parts.ts";
 import type { ValuePart } from "../../configuration/given-values.ts";
 import { loadedCode } from "../../configuration/loaded-code.ts";
 import { parseSiteUrl } from "../../configuration/site-url.ts";
+import { feedIdParts } from "../../feed-code/feed-id-parts.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { differingId } from "../../site-rules/readable-path.ts";
 import { starterValues } from "../../site-rules/starter-values.ts";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
 import { jekyll as jekyllSite } from "../../../../src/import/generators/jekyll.ts";
+import { next } from "../../../../src/import/generators/next.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { sampleSite } from "../../../samples.ts";
 import { open } from "../../import/generators/in-memory-site.ts";
@@ -162,6 +163,14 @@ describe("copySite() of a feed of Eleventy that joins the URL of the site and an
     expect(await idOf(files)).toBe(id);
   });
 
+  it("reads the URL in the front matter of the template", async () => {
+    const files = {
+      ...{ "eleventy.config.js": "export default () => {};", "a.md": post.replace("title", "tags: posts\ntitle") },
+      "feed.njk": "---\npermalink: /feed.xml\nmetadata:\n  url: https://crust.blog/\n---\n<guid>{{ metadata.url }}{{ post.url }}</guid>",
+    };
+    expect(await idOf(files)).toBe("https://crust.blog//a/");
+  });
+
   it("names a template whose ids are unknown", () => {
     const files = (id: string) => ({
       ...{ "eleventy.config.js": "export default () => {};", "_data/metadata.json": '{ "url": "https://crust.blog" }' },
@@ -231,11 +240,52 @@ describe("copySite() of a feed of Next.js whose code joins the URL of the site a
       "https://crust.blog",
       "https://crust.blog//blog/a",
     ],
+    [
+      "a file name",
+      "for (const name of names) feed.item({ url: 'https://crust.blog/blog/' + name.replace(/\\.mdx?$/, '') + '/' })",
+      "",
+      "https://crust.blog/blog/a/",
+    ],
+    [
+      "a parsed name",
+      "files.map((file) => feed.item({ url: siteMetadata.siteUrl + '//blog/' + path.parse(file).name }))",
+      "https://crust.blog",
+      "https://crust.blog//blog/a",
+    ],
+    ["a base name", "feed.item({ url: `https://crust.blog/blog/$" + "{basename(file, '.mdx')}#x` })", "", "https://crust.blog/blog/a#x"],
+    [
+      "the start of a name",
+      "const slug = name.slice(0, -4); feed.item({ url: `https://crust.blog/blog/$" + "{slug}/` })",
+      "",
+      "https://crust.blog/blog/a/",
+    ],
+    ["a split name", "feed.addItem({ link: 'https://crust.blog/blog/' + file.split('.')[0] + '/' })", "", "https://crust.blog/blog/a/"],
+    [
+      "a path",
+      "feed.addItem({ id: `$" + "{siteMetadata.siteUrl}/$" + "{post.path}` })",
+      "https://crust.blog/",
+      "https://crust.blog//blog/a",
+    ],
+    ["a path with a slash", "feed.addItem({ id: siteMetadata.siteUrl + post.path })", "https://crust.blog/", undefined],
+    ["another replacement", "feed.item({ url: 'https://crust.blog/blog/' + name.replace(/a/, 'b') })", "", undefined],
     ["an unknown value", "feed.item({ guid: hash(post), url: siteMetadata.siteUrl + '/' + post.slug })", "https://crust.blog/", undefined],
     ["two ways", `${template} feed.item({ guid: post.slug })`, "https://crust.blog/", undefined],
     ["the URL of a starter", template, "https://example.com/", undefined],
   ])("%s", async (_name, code, url, id) => {
     expect(await idOf(of(code, url))).toBe(id);
+  });
+
+  it.each([
+    ["feed.item({ url: '/blog/' + name.replace(/\\.mdx?/, '') })", true],
+    ["feed.item({ guid: hash(post) })", true],
+    ["feed.item({ url: siteMetadata.siteUrl + '/' + post.slug })", false],
+    ["feed.addItem({ title })", false],
+  ])("names code whose ids are unknown: %s", (code, isNamed) => {
+    const { notes } = open(next, of(`const feed = new RSS({}); ${code}`, "https://crust.blog"));
+    expect(notes.filter((note) => note.startsWith("Cannot compute the ids that scripts/rss.mjs gives to the feed"))).toHaveLength(
+      isNamed ? 1 : 0,
+    );
+    expect(open(next, of(`const items = await parse(url); ${code}`, "https://crust.blog")).notes).toEqual([]);
   });
 
   it("keeps ids without the path of the site", async () => {

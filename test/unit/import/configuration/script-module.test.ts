@@ -49,6 +49,14 @@ describe("readScript()", () => {
     expect(exported(source)).toEqual(value);
   });
 
+  it("reads the members of a JSON file that it imports by name", () => {
+    const source =
+      'import { title, author as a, x } from "./c.json";\nimport * as c from "./c.json";\nexport default { title, a, x, all: c.title }';
+    expect(exported(source, { "c.json": '{ "title": "Lab", "author": { "name": "Ada" } }' })).toEqual({
+      ...{ title: "Lab", a: { name: "Ada" }, x: undefined, all: "Lab" },
+    });
+  });
+
   it("reads constants that it imports, also from JSON", () => {
     const source = 'import { x } from "./b";\nimport c from "./c.json";\nconst d = require("./d");\nexport default { x, c, d }';
     const more = { "b.ts": "export const x: string = 'y'", "c.json": '{ "z": 1 }', "d.js": "module.exports = { w: 2 }" };

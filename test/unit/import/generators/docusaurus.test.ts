@@ -29,6 +29,15 @@ describe("docusaurus.open()", () => {
     expect(["ada", "bo"].map((key) => site.authorNamed?.(key))).toEqual(["Ada Lovelace", undefined]);
   });
 
+  it("prefers what the feed states, and reads the description of the blog", () => {
+    const feed = "title: 'Lab feed', description: 'All', language: 'fr', copyright: '© Lab'";
+    expect(open(docusaurus, config("", `{ blogDescription: 'B', feedOptions: { ${feed} } }`)).settings).toMatchObject({
+      ...{ title: "Lab feed", description: "All", language: "fr", copyright: "© Lab" },
+    });
+    const dinosaurs = config("", "{ blogDescription: 'B' }")["docusaurus.config.ts"].replace("News", "Dinosaurs are cool");
+    expect(open(docusaurus, { "docusaurus.config.ts": dinosaurs }).settings).toMatchObject({ title: "Lab", description: "B" });
+  });
+
   it("reads a configuration that a function returns", () => {
     const files = {
       "docusaurus.config.js":
@@ -47,6 +56,35 @@ describe("docusaurus.open()", () => {
 });
 
 describe("docusaurus.plan()", () => {
+  // The titles that Docusaurus 3 gives to these texts.
+  it.each([
+    ["2024-01-03-hello-big-world.md", "Text", "hello-big-world"],
+    ["2024-01-02-v1.1.0.md", "## Fixes\n\nText", "v1.1.0"],
+    ["2024-01-02-folder/index.mdx", "Text", "folder"],
+    ["notes/plain.md", "Text\n---\n", "notes/plain"],
+    ["2024-01-03-a.md", "# A\nText", undefined],
+    ["2024-01-03-a.md", "\nA\n==\n\nText", undefined],
+    ["2024-01-03-a.mdx", "import A from './a'\nimport B from './b'\n\nexport const c = 1\n\n# A\n", undefined],
+    ["2024-01-03-a.mdx", "import A from './a'\n\nText", "a"],
+    ["2024-01-03-a.md", "---\ntitle: B\n---\nText", undefined],
+    ["2024-01-03-a.md", "", undefined],
+    ["2024-01-03.md", "Text", undefined],
+  ])("gives %s with %j the title of its name", (name, text, title) => {
+    const plan = plansOf(docusaurus, { ...config(), [`blog/${name}`]: text })[`blog/${name}`];
+    expect(plan !== undefined && "keys" in plan ? plan.keys?.["title"] : undefined).toBe(title);
+  });
+
+  it("copies the authors of a file outside of the blog", () => {
+    const files = { ...config("", "{ authorsMapPath: '../people.yml' }"), "people.yml": "ann:\n  name: Ann\n" };
+    expect(plansOf(docusaurus, files)["people.yml"]).toEqual({ kind: "media", target: "authors.yml" });
+    const two = `{}, plugins: [["@docusaurus/plugin-content-blog", { id: "r", routeBasePath: "r", path: "r", authorsMapPath: "../blog/authors.yml" }]]`;
+    const shared = { ...config(), "blog/authors.yml": "ann:\n  name: Ann\n" };
+    shared["docusaurus.config.ts"] = shared["docusaurus.config.ts"].replace("presets:", `x: ${two}, presets:`);
+    expect(plansOf(docusaurus, shared)["blog/authors.yml"]).toEqual({ kind: "media", target: "authors.yml" });
+    shared["docusaurus.config.ts"] = shared["docusaurus.config.ts"].replace("../blog/", "");
+    expect(plansOf(docusaurus, shared)["blog/authors.yml"]).toEqual({ kind: "media", target: "blog/authors.yml" });
+  });
+
   // The addresses that Docusaurus 3 makes of these files.
   it.each([
     ["2019-05-28-first.md", "", "/blog/2019/05/28/first"],

@@ -72,6 +72,19 @@ describe("eleventy.open()", () => {
     });
   });
 
+  it.each([
+    ["---\nmetadata:\n  title: Boats\n  subtitle: On boats\n  url: https://boats.blog/\n  author:\n    name: Ada\n---\n"],
+    [
+      `---json\n{ "permalink": "feed.xml", "site": { "title": "Boats", "subtitle": "On boats", "base": "https://boats.blog/", "author": { "name": "Ada" } } }\n---\n`,
+    ],
+  ])("reads settings from the front matter of the template of the feed: %j", (template) => {
+    const files = { ...config(""), "feed.njk": `${template}<feed></feed>` };
+    const found = { title: "Boats", description: "On boats", url: "https://boats.blog", author: { name: "Ada" } };
+    expect(open(eleventy, files).settings).toMatchObject(found);
+    const own = { ...files, "_data/metadata.json": '{ "title": "Lab" }' };
+    expect(open(eleventy, own).settings).toMatchObject({ ...found, title: "Lab" });
+  });
+
   it("notes a configuration that cannot be read", () => {
     expect(open(eleventy, { ".eleventy.js": "module.exports = (" }).notes).toEqual([expect.stringContaining("Cannot read .eleventy.js")]);
   });

@@ -6,6 +6,86 @@ const config = (options = "") => ({ "next.config.mjs": `const nextConfig = { ${o
 const post = "---\ntitle: A\ndate: 2024-02-03\n---\nText";
 const route = { "app/blog/[slug]/page.tsx": "" };
 
+describe("the settings of a site of Next.js", () => {
+  const base = { "next.config.js": "module.exports = {}", "posts/a.mdx": "---\ntitle: A\ndate: 2024-01-02\n---\nText" };
+  const value = (name: string) => `$\{${name}}`;
+
+  it.each<[string, Record<string, string>, Record<string, unknown>]>([
+    [
+      "new RSS()",
+      {
+        "lib/rss.js":
+          "export default () => { const feed = new RSS({ title: 'Moon', description: 'About it', site_url: 'https://moon.dev', language: 'fr', copyright: '© Ann' }); }",
+      },
+      { title: "Moon", description: "About it", url: "https://moon.dev", language: "fr", copyright: "© Ann" },
+    ],
+    [
+      "new Feed()",
+      {
+        "app/posts.ts":
+          "const link = 'https://moon.dev/'; const options = { title: 'Moon', link, author: { name: 'Ann' } }; const feed = new Feed(options as any);",
+      },
+      { title: "Moon", url: "https://moon.dev", author: { name: "Ann" } },
+    ],
+    [
+      "a template",
+      {
+        "lib/rss.ts": `export async function xml() { const blogUrl = 'https://moon.dev/blog'; const items = \`<item><title>A</title></item>\`;
+          return \`<rss><channel><title>Moon</title><link>${value("blogUrl")}</link><description><![CDATA[About it]]></description><language>ko</language>${value("items")}</channel></rss>\`; }`,
+      },
+      { title: "Moon", description: "About it", url: "https://moon.dev", language: "ko" },
+    ],
+    [
+      "a template that escapes texts",
+      {
+        "app/feed.xml/route.ts": `export function GET() { const name = 'Moon & Sun'; return \`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><title>${value("escapeXml(name)")}</title><subtitle>A &amp; B</subtitle><rights>${value("new Date()")}</rights></feed>\`; }`,
+      },
+      { title: "Moon & Sun", description: "A & B", language: "fr", copyright: undefined },
+    ],
+    [
+      "next-sitemap.config.js",
+      { "next-sitemap.config.js": "module.exports = { siteUrl: 'https://moon.dev' }" },
+      { url: "https://moon.dev" },
+    ],
+    [
+      "next-sitemap.js",
+      { "next-sitemap.js": "module.exports = { siteUrl: process.env.SITE_URL || 'https://moon.dev' }" },
+      { url: "https://moon.dev" },
+    ],
+    [
+      "constants of the site",
+      {
+        "src/lib/constants.js":
+          "export const BLOG_URL = 'https://moon.dev'; export const BLOG_TITLE = 'Moon'; export const API_URL = 'https://a.dev'",
+      },
+      { url: "https://moon.dev", title: "Moon" },
+    ],
+    [
+      "the feed before the constants",
+      {
+        "lib/rss.js": "new RSS({ title: 'Feed', site_url: 'https://b.dev' })",
+        "siteMetadata.js": "module.exports = { title: 'Moon', siteUrl: 'https://moon.dev' }",
+      },
+      { title: "Feed", url: "https://moon.dev" },
+    ],
+    [
+      "the constants before feeds with several titles",
+      {
+        "lib/rss.js": "new RSS({ title: 'A', description: 'About it' }); new RSS({ title: 'B' })",
+        "siteMetadata.js": "module.exports = { title: 'Moon' }",
+      },
+      { title: "Moon", description: "About it" },
+    ],
+  ])("are those of %s", (_name, files, settings) => {
+    expect(open(next, { ...base, ...files }).settings).toMatchObject(settings);
+  });
+
+  it("are not those of other code", () => {
+    const files = { "lib/read.ts": "const parser = new Parser({ title: 'Moon' }); const s = '<item><title>Moon</title></item>';" };
+    expect(open(next, { ...base, ...files }).settings.title).toBeUndefined();
+  });
+});
+
 describe("next.open()", () => {
   it("recognizes a site by its configuration, and reads its settings", () => {
     expect(next.open(folderWith({ "posts/a.md": post }))).toBeUndefined();

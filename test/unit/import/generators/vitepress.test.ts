@@ -19,6 +19,17 @@ describe("vitepress.open()", () => {
       url: "https://example.org",
     });
   });
+
+  it("reads what code of a feed in the configuration states", () => {
+    const [source = ""] = Object.values(
+      config(`async buildEnd() {
+      const feed = new Feed({ title: "Moon", description: "About it", id: hostname, link: hostname, language: "fr", copyright: "© Ann" });
+    }`),
+    );
+    const files = { ".vitepress/config.ts": `const hostname: string = "https://moon.dev";\n${source}` };
+    const settings = { title: "Moon", description: "About it", language: "fr", url: "https://moon.dev", copyright: "© Ann" };
+    expect(open(vitepress, files).settings).toMatchObject(settings);
+  });
 });
 
 describe("vitepress.plan()", () => {

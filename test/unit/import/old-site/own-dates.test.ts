@@ -68,6 +68,37 @@ describe("OwnDates", () => {
     expect(imported(tables)).toMatchObject({ dates: tables.map(() => undefined), notes: [] });
   });
 
+  const named = (key: string, others: Readonly<Record<string, string>>) => {
+    const path = "posts" in others ? "posts/2024-01-05-moon.md" : "src/content/blog/2024-01-05-moon.md";
+    const { posts: _, ...configuration } = others;
+    const folder = folderWith({ ...configuration, [path]: `---\ntitle: A\n${key}: 2024-02-01T23:02:23Z\n---\nText` });
+    const { articles, notes } = planSite(folder, openOldSite(folder).site);
+    return { date: articles[0]?.plan.keys?.["date"], notes };
+  };
+
+  it.each([
+    ["createdAt", site],
+    ["posted", { "next.config.js": "module.exports = {}", posts: "" }],
+    ["created", { "gatsby-config.js": "module.exports = {}", posts: "" }],
+    ["added", { ...site, "src/content.config.ts": "const blog = defineCollection({ schema: z.object({ added: z.coerce.date() }) })" }],
+    ["added", { "next.config.js": "module.exports = {}", posts: "", "lib/feed.ts": "date: new Date(post.frontmatter?.added)" }],
+  ])("prefers %s to the date in a file name, which the generator does not read", (key, others) => {
+    expect(named(key, others)).toEqual({ date: "2024-02-01T23:02:23Z", notes: [note(key, "1 post has its")] });
+  });
+
+  it("prefers the date in a file name to a key that no code reads, and says so", () => {
+    expect(named("added", site)).toMatchObject({
+      date: undefined,
+      notes: [expect.stringContaining("src/content/blog are those of their names, not of added")],
+    });
+  });
+
+  it("prefers a key to the file name in an unknown folder only for the time of the same day", () => {
+    expect(named("created", { posts: "" })).toEqual({ date: undefined, notes: [] });
+    const folder = folderWith({ "posts/2024-01-05-moon.md": "---\ntitle: A\ncreated: 2024-01-05T23:02:23Z\n---\nText" });
+    expect(planSite(folder, openOldSite(folder).site).articles).toMatchObject([{ plan: { keys: { date: "2024-01-05T23:02:23Z" } } }]);
+  });
+
   it.each([
     ["Next.js", { "next.config.js": "module.exports = {}" }, "posts/a.md"],
     ["Gatsby", { "gatsby-config.js": "module.exports = {}" }, "content/blog/a.md"],

@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from "acorn";
+import { givenParts, type ValuePart } from "../configuration/given-values.ts";
 import { nameOf } from "../constants/code-nodes.ts";
-import { givenParts, type ValuePart } from "./given-values.ts";
 
 /**
  * Returns the parts of the ids that code gives to the items of a feed, each way once: `guid: site.url + post.slug` of the packages `rss`
