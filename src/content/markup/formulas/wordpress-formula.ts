@@ -1,7 +1,8 @@
 import { hasLink, isOfShell, isTex } from "./looks-like-tex.ts";
 
 const mark = /^latex(?:=\s*|\s+)/i;
-const option = /\s{0,9}&(?:amp;|#0?38;)?(?:bg|fg|s)=[\w.-]{0,20}\s{0,9}$/i;
+const setting = /&(?:amp;|#0?38;)?(?:bg|fg|s)=[\w.-]{0,20}$/i;
+const maxSetting = 40; // UTF-16 units
 
 /** Returns whether a text between dollar signs begins like a formula of WordPress: `$latex E=mc^2$`, `$latex=x$`. */
 export function isOfWordPress(tex: string): boolean {
@@ -16,8 +17,12 @@ export function withoutWordPress(tex: string): string {
 /** Removes WordPress's settings from the end of TeX: `&bg=` and `&fg=` for the colours of its picture, and `&s=` for the size. */
 export function withoutSettings(tex: string): string {
   let rest = tex.trimEnd();
-  while (option.test(rest)) rest = rest.replace(option, "");
+  for (let found = endOf(rest); found !== undefined; found = endOf(rest)) rest = rest.slice(0, -found.length).trimEnd();
   return rest.trim();
+}
+
+function endOf(tex: string): string | undefined {
+  return setting.exec(tex.slice(-maxSetting))?.[0];
 }
 
 /**
