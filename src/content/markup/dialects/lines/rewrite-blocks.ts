@@ -112,9 +112,10 @@ function writeContainer({ id, isClosed, kind, prefix, title }: Container, conten
   ];
 }
 
-// VuePress: the tabs of `::: tabs` and `::: code-tabs` begin with `@tab Title`, `@tab:active Title` or `@tab Title#id`.
-const tabs = /^[ \t>]*:{3,}[ \t]*(?:code-)?tabs\b/;
-const tabLine = /^[ \t>]*@tab(?::active)?[ \t]+(\S[^\n]{0,200})$/;
+// VuePress: the tabs of `::: tabs` and `::: code-tabs` begin with `@tab Title`, `@tab:active Title` or `@tab Title#id`, and the files of a
+// playground with `@file App.vue`.
+const tabs = /^[ \t>]*:{3,}[ \t]*(?:(?:code-)?tabs|playground|sandpack)\b/;
+const tabLine = /^[ \t>]*@(?:tab(?::active)?|file)[ \t]+(\S[^\n]{0,200})$/;
 
 function innerLines(lines: readonly MarkdownLine[], start: number, { end, prefix }: Container, range: Range): readonly string[] {
   const inner = rewriteRange(lines, start + 1, end, range);
