@@ -33,7 +33,11 @@ function textOfField(name: string, value: string): string {
 
 const intrasite = /(\]\(<?|\]:\s*<?|(?:href|src|poster)\s*=\s*["'])[{|](?:filename|static|attach|index)[}|]/g;
 
+const liquidTag = /\{%[^\n%]{1,1000}%\}/g; // {% img left {static}/images/kite.png %}, of its plugin liquid_tags
+
 /** Writes Pelican's links to files, such as `{static}/images/moon.png`, as links relative to the file. */
 export function withPlainLinks(body: string): string {
-  return body.replace(intrasite, "$1");
+  return body
+    .replace(intrasite, "$1")
+    .replace(liquidTag, (tag) => tag.replace(/(?<=[\s"'=])[{|](?:filename|static|attach|index)[}|]/g, ""));
 }
