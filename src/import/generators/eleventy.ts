@@ -71,6 +71,8 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     }),
     idOf: ids.idOf,
     plan: (text) => plans.plan(text),
+    futureSetting: "Eleventy publishes posts of any date",
+    mayCompareDates: true,
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     pathsOf: sourceAliases(folder, file.root),
