@@ -4,7 +4,7 @@ import type { SiteFolder } from "../site-rules/old-site.ts";
 
 const maxLength = 131_072; // UTF-16 units
 const firstEntry = /<(?:entry|item)\b|"id"\s{0,9}:/;
-const tag = /\{%-?\s{0,9}(\w{1,20})\s((?:[^%]|%(?!\})){1,400})%\}/g;
+const tag = /\{%-?\s{0,9}(\w{1,20})\s([^{}]{1,400})%\}/g;
 const lists = [
   /\blimit:\s{0,9}(\d{1,4})\b/,
   /\|\s{0,9}(?:head|limit|take)\s{0,9}[(:]\s{0,9}-?(\d{1,4})\b/,
