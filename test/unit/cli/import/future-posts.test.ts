@@ -84,6 +84,14 @@ describe("importArticles() of posts with a date in the future", () => {
     ]);
   });
 
+  it("names those of a site in a folder of a repository", async () => {
+    const [outer, inner] = ["export default () => ({ dir: { input: 'none' } });", "export default () => {};"];
+    const files = { "eleventy.config.js": outer, "site/eleventy.config.js": inner };
+    expect(await notesOf(withPosts("site/posts", files))).toEqual([
+      "The old site published the post before its date, unless its code compares dates (Eleventy publishes posts of any date); here, it appears on its date: site/posts/next.md",
+    ]);
+  });
+
   it("names those of Zola, also in a folder of a repository", async () => {
     const note = "The old site published the post before its date (Zola publishes posts of any date); here, it appears on its date";
     const files = (root: string): Texts => ({
