@@ -69,6 +69,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     idKeys,
     keepsBlankLines,
     linkBase,
+    mayCompareDates,
     mayReadNames,
     readsJsYaml,
     runsTagsInCode,
@@ -85,6 +86,7 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     ...(idKeys !== undefined && { idKeys }),
     ...(base !== undefined && { base }),
     ...(futureSetting !== undefined && { futureSetting }),
+    ...(mayCompareDates !== undefined && { mayCompareDates }),
     ...(linkBase !== undefined && { linkBase }),
     get notes() {
       return site.notes;
