@@ -19,6 +19,11 @@ export interface CodeIdOptions {
   readonly base: string;
   /** True if the `url` of a post is its address without the path of the site, as in the data of VitePress. */
   readonly urlsLackBase?: true;
+  /**
+   * Returns the folder of the pages to which a folder in the feed means to lead if it has no pages: `blog` for `post`. Undefined if it has
+   * pages, and null if their folder is unknown.
+   */
+  readonly pagesFor?: (folder: string) => string | null | undefined;
 }
 
 /** The ids of a feed that code writes. */
@@ -50,7 +55,7 @@ export function codeIds({ paths, read }: SiteFolder, options: CodeIdOptions): Co
 
 const writesFeed = /<rss\b|<feed\b|<guid\b|\bnew (?:Feed|RSS)\(/;
 
-function ruleOf(parts: readonly ValuePart[], { base, tables, urlsLackBase }: CodeIdOptions): OldSite["idOf"] {
+function ruleOf(parts: readonly ValuePart[], { base, pagesFor, tables, urlsLackBase }: CodeIdOptions): OldSite["idOf"] {
   const at = parts.findIndex(
     (part, index) => typeof part !== "string" && (isStem(part) || isAddress(part, tables) || isPath(part, parts[index - 1])),
   );
@@ -61,7 +66,11 @@ function ruleOf(parts: readonly ValuePart[], { base, tables, urlsLackBase }: Cod
   const part = parts[at] ?? "";
   const isWhole = part.at(-1) === "url"; // it begins with a slash
   const joined = singleSlashes(`${url.pathname}/${before.slice(texts[0]?.length)}`);
-  const start = isWhole && urlsLackBase ? `${base}/` : isIn(base, joined) ? joined : base + joined; // code may forget the path of the site
+  const linked = isWhole && urlsLackBase ? `${base}/` : isIn(base, joined) ? joined : base + joined; // code may forget the path of the site
+  const isInFolder = linked.endsWith("/") && typeof part !== "string" && (part.at(-1) === "slug" || isStem(part));
+  const pages = isInFolder ? pagesFor?.(linked.slice(base.length).replace(/^\/|\/$/g, "")) : undefined;
+  if (pages === null) return undefined;
+  const start = pages === undefined ? linked : singleSlashes(`${base}/${pages}/`);
   return ({ path }, file) => {
     const address = decodeUri(path); // code escapes no letters
     if (!/^https?:/.test(before) || !address.startsWith(start)) return undefined;

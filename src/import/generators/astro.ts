@@ -49,6 +49,8 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...notes, ...ids.notes(addresses.endWithSlash)];
     },
     plan: (file) => plans.plan(file),
+    futureSetting: "Astro publishes posts of any date",
+    mayCompareDates: true,
     pageFiles: [{ folder: places.pages, name: /^(.+)\.(?:astro|html)$/ }],
     hasAnySchema: true,
     readsJsYaml: true,

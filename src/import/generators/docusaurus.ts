@@ -39,6 +39,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     notes: isReadable ? notesOfSelections(readings, path) : [`Cannot read ${path}: its defaults were assumed`],
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
+    futureSetting: "Docusaurus publishes posts of any date",
     pageFiles: pages.map((each) => ({ folder: each.folder, name: /^(.+)\.[jt]sx?$/ })),
     ...mdxTemplates(isMarkdown),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),

@@ -8,6 +8,7 @@ import { languageOfTemplates, localeIn } from "../configuration/stated-language.
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, NoteOfText, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
+import { feedTemplateLimit } from "../template-tags/feed-limit.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
 import { eleventyIds } from "./eleventy/eleventy-ids.ts";
@@ -57,7 +58,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const ids = eleventyIds(folder, { inherited, input, ofSite: withFeedData(ofSite, ofFeed), prefix, url: settings.url });
   const authors = new NamedAuthors(folder, file.root);
   return {
-    settings: { ...settings, timezone: "UTC", limit },
+    settings: { ...settings, timezone: "UTC", limit: limit ?? feedTemplateLimit(folder, (path) => isIn(input, path)) },
     base: prefix,
     get notes() {
       return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
@@ -71,6 +72,8 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     }),
     idOf: ids.idOf,
     plan: (text) => plans.plan(text),
+    futureSetting: "Eleventy publishes posts of any date",
+    mayCompareDates: true,
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     pathsOf: sourceAliases(folder, file.root),

@@ -70,6 +70,8 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...notes, ...counted.sentences];
     },
     plan: (file) => plans.plan(file),
+    futureSetting: "Gatsby publishes posts of any date",
+    mayCompareDates: true,
     pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     hasAnySchema: true,

@@ -58,6 +58,7 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    ...(config["future"] !== false && { futureSetting: "future: true" }),
     pageFiles: [{ folder: source, name: /^(?!_)(.+)\.(?:ejs|pug|jade|njk|swig|hbs|haml)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     templateLanguage: () => "nunjucks",

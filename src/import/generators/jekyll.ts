@@ -4,6 +4,7 @@ import { languageOfTemplates } from "../configuration/stated-language.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { feedTemplateLimit } from "../template-tags/feed-limit.ts";
 import { feedLiterals } from "./jekyll/feed-literals.ts";
 import { type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
@@ -46,11 +47,13 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const ofFile = authorsIn(folder, config);
   const stated = readJekyllSettings(config, pluginsOf(config, folder), ofFile);
   const literals = stated.title === undefined ? feedLiterals(folder) : {};
+  const hasOwnFeed = folder.read(joinPath(config.root, "feed.xml")) !== undefined; // which replaces that of jekyll-feed
   const settings = {
     ...stated,
     title: stated.title ?? literals.title,
     author: stated.author ?? literals.author,
     language: stated.language ?? languageOfTemplates(folder, (path) => isIn(joinPath(source, "_layouts"), path)),
+    limit: hasOwnFeed ? (feedTemplateLimit(folder) ?? stated.limit) : (stated.limit ?? feedTemplateLimit(folder)),
     url: stated.url ?? (stated.unusedUrl === undefined ? literals.url : undefined),
   };
   const notes = new NoteList();

@@ -45,6 +45,7 @@ function openSite(folder: SiteFolder, isSite: (config: MkdocsConfig, blogs: read
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    ...(!blogs.some(({ hidesFuture }) => hidesFuture) && { futureSetting: "MkDocs publishes posts of any date" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     keepsBlankLines: true,
     publicText: (body) => withMoreMark(body, blogs),

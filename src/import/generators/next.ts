@@ -41,6 +41,8 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     ],
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
+    futureSetting: "Next.js publishes posts of any date",
+    mayCompareDates: true,
     pageFiles: [
       ...apps.map((app) => ({ folder: app, name: /^(?:(.+)\/)?page\.[jt]sx?$/ })),
       ...pages.map((each) => ({ folder: each, name: /^(.+)\.[jt]sx?$/ })),

@@ -44,6 +44,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...unread, ...notesOfIgnored, ...comments.notes];
     },
     plan: (file) => plans.plan(file),
+    futureSetting: "Quartz publishes posts of any date",
     publicText: (body) => comments.removeFrom(body),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };

@@ -55,6 +55,8 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    futureSetting: "VitePress publishes posts of any date",
+    mayCompareDates: true,
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     hasAnySchema: true,
     readsJsYaml: true,

@@ -40,6 +40,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
+    futureSetting: "VuePress publishes posts of any date",
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     pathsOf: sourceAliases(folder, root),
     ...vueTemplates,

@@ -38,6 +38,7 @@ function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
     base: url.base,
     notes: notes.sentences,
     plan: (file) => plans.plan(file),
+    futureSetting: "Zola publishes posts of any date",
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };

@@ -25,7 +25,7 @@ import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
-import { releaseKeys } from "./planned-front-matter.ts";
+import { notesOfScheduled, releaseKeys } from "./planned-front-matter.ts";
 import { computableSlug, emptyAddressKeys, hasKnownAddress, noteFault } from "./unusable-address.ts";
 
 const droppedKind = "Left out text of a condition or a loop that only the old generator can run: compare it with the old page";
@@ -106,9 +106,7 @@ export class ArticleAdapter {
     const start = text.length - (filled.length - parsed.bodyOffset);
     const place = { source: target, address: found.identity.path ?? `/${target}` };
     text = text.slice(0, start) + moveReferences(text.slice(start), { ...moving, place });
-    const { futureSetting } = this.#options.old;
-    if (futureSetting !== undefined && plan.kind === "post" && found.identity.isScheduled)
-      notes.push({ kind: `The old site published the post before its date (${futureSetting}); here, it appears on its date` });
+    if (plan.kind === "post" && found.identity.isScheduled) notes.push(...notesOfScheduled(this.#options.old));
     const keepsAddress = oldPath !== undefined && isOld(plan) ? isSameAddress(oldPath, found.identity.path) : undefined;
     return { text, ...found, notes, keepsAddress };
   }

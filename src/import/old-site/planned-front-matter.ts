@@ -1,6 +1,6 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";
-import type { ArticlePlan, SiteFile } from "../site-rules/old-site.ts";
+import type { ArticlePlan, OldSite, SiteFile } from "../site-rules/old-site.ts";
 import type { ArticleNote } from "./article-note.ts";
 
 /** Returns the front matter that the copy of an article will have. */
@@ -25,4 +25,11 @@ export function releaseKeys({ release }: ArticlePlan, now: number, notes: Articl
   if (release === undefined || (release.instant !== undefined && release.instant <= now)) return {};
   if (release.doubt !== undefined) notes.push({ kind: release.doubt });
   return { [release.key]: release.date };
+}
+
+/** Returns a note about a post with a date in the future that the old site published already. */
+export function notesOfScheduled({ futureSetting, mayCompareDates }: OldSite): ArticleNote[] {
+  if (futureSetting === undefined) return [];
+  const condition = mayCompareDates ? ", unless its code compares dates" : "";
+  return [{ kind: `The old site published the post before its date${condition} (${futureSetting}); here, it appears on its date` }];
 }

@@ -73,8 +73,10 @@ export interface OldSite {
   readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
-  /** The setting by which the old site published posts before their date; undefined if they appeared on it. */
+  /** The setting, or the rule, by which the old site published posts before their date; undefined if they appeared on it. */
   readonly futureSetting?: string;
+  /** True if code of the site may have compared dates, and kept such posts back. */
+  readonly mayCompareDates?: true;
   /** True if a blank line does not end a block of HTML in its Markdown, as in kramdown and Python-Markdown. */
   readonly keepsBlankLines?: boolean;
   /**

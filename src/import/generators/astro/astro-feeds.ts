@@ -1,6 +1,8 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
-import { parseText, readScript } from "../../configuration/script-module.ts";
+import { callsIn, parseText, readScript } from "../../configuration/script-module.ts";
+import { nameOf } from "../../constants/code-nodes.ts";
 import { feedIdParts } from "../../feed-code/feed-id-parts.ts";
+import { listLimit } from "../../feed-code/list-limit.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";
 import { type ItemLink, itemLinks } from "./astro-links.ts";
@@ -18,6 +20,8 @@ export interface AstroFeed {
   readonly links: readonly ItemLink[];
   /** True if the links are ids that code writes itself: `customData: "<guid>…</guid>"`. */
   readonly hasOwnIds: boolean;
+  /** The number of its items; undefined for all posts, and if only running the code would give it. */
+  readonly limit: number | undefined;
   /** True if its items are the Markdown files of a folder of `src/pages`. */
   readonly hasPages: boolean;
 }
@@ -29,7 +33,8 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
     .flatMap((path) => {
       const source = folder.read(path) ?? "";
       const [, name = "rss"] = /\bimport\s{1,9}([\w$]{1,50})[^;'"]{0,200}from\s{0,9}["']@astrojs\/rss["']/.exec(source) ?? [];
-      const [options] = readScript(folder, path)?.calls(name)[0] ?? [];
+      const script = readScript(folder, path);
+      const [options] = script?.calls(name)[0] ?? [];
       const modules = modulesOf(folder, path);
       const collections = collectionCalls(source, modules).map((call) => call.name);
       const guids = guidsIn(source);
@@ -40,6 +45,7 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
         collections: [...new Set(collections)],
         links,
         hasOwnIds: guids.length > 0,
+        limit: limitIn(source, name, (constant) => script?.constant(constant)),
       };
       return [{ ...feed, hasPages: /\bpagesGlobToRssItems\b/.test(source) }];
     });
@@ -48,6 +54,11 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
 /** Returns the tables of settings in feeds, that of the feed nearest to the root first. */
 export function settingsOfFeeds(feeds: readonly AstroFeed[]): Table[] {
   return byDepth(feeds).map(({ options: { description, language, title } }) => ({ description, language, title }));
+}
+
+/** Returns the number of entries in the feed nearest to the root. */
+export function limitOfFeeds(feeds: readonly AstroFeed[]): number | undefined {
+  return byDepth(feeds)[0]?.limit;
 }
 
 /** Returns a note if several feeds have titles, of which the site has only the first. */
@@ -62,6 +73,17 @@ export function noteOfTitles(feeds: readonly AstroFeed[], title: string | undefi
 function byDepth(feeds: readonly AstroFeed[]): AstroFeed[] {
   const depth = ({ path }: AstroFeed) => path.split("/").length;
   return feeds.toSorted((a, b) => depth(a) - depth(b));
+}
+
+// `rss({ items: posts.slice(0, 20).map(…) })`
+function limitIn(source: string, name: string, constant: (name: string) => unknown): number | undefined {
+  const program = source.includes("slice") ? parseText(source) : undefined;
+  const [options] = program === undefined ? [] : (callsIn(program, name)[0] ?? []);
+  const items =
+    options?.type === "ObjectExpression"
+      ? options.properties.find((each) => each.type === "Property" && nameOf(each.key) === "items")
+      : undefined;
+  return program !== undefined && items?.type === "Property" ? listLimit(program, items.value, constant) : undefined;
 }
 
 // `customData: "<language>en-us</language>"`

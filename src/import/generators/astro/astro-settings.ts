@@ -6,7 +6,7 @@ import { readScript, type ScriptModule } from "../../configuration/script-module
 import { languageOfTemplates, localeIn, localeOfTranslations } from "../../configuration/stated-language.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
-import { type AstroFeed, settingsOfFeeds } from "./astro-feeds.ts";
+import { type AstroFeed, limitOfFeeds, settingsOfFeeds } from "./astro-feeds.ts";
 
 /**
  * Reads the settings of a site: those of its configuration, the constants of files such as `src/consts.ts`, the tables that the
@@ -31,7 +31,7 @@ export function readAstroSettings(
   });
   const starlight = (config?.calls("starlight") ?? []).map(([each]) => tableOf(each));
   const isTemplate = (path: string) => isIn(source, path) && path.endsWith(".astro");
-  return readOldSettings(
+  const settings = readOldSettings(
     { url: options["site"], language: localeIn(tableOf(options["i18n"])) },
     ...tables,
     ...tablesWith(options["site"], config),
@@ -39,6 +39,7 @@ export function readAstroSettings(
     ...starlight.flatMap((each) => [{ language: mainLocaleOf(each) }, each]),
     { language: localeOfTranslations(folder, folderOf(source)) ?? languageOfTemplates(folder, isTemplate) },
   );
+  return { ...settings, limit: limitOfFeeds(feeds) };
 }
 
 // starlight.astro.build/guides/i18n: the main locale is `root`, or the one that defaultLocale names.

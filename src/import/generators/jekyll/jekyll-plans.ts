@@ -1,7 +1,7 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
-import { isNull, isTrue } from "../../../content/front-matter/front-matter-value.ts";
+import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { aliasesBelow } from "../../site-rules/aliases-below.ts";
@@ -13,6 +13,7 @@ import type { ArticlePlan, FindPicture, OldAddress, OldSettings, Plan, SiteFile,
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
+import { droppedKeys, hasUnusedAuthors } from "./dropped-keys.ts";
 import { feedHasHiddenPosts } from "./hidden-posts.ts";
 import { JekyllAddresses } from "./jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
@@ -20,7 +21,7 @@ import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { correctedDate, documentOf } from "./jekyll-document.ts";
 import { hasTextBesideLists, isListPage, type ReadInclude } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
-import { chirpyPictures, pictureFolderKeys } from "./jekyll-pictures.ts";
+import { chirpyPictures } from "./jekyll-pictures.ts";
 import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
@@ -31,6 +32,7 @@ const textile = /\.(?:textile|org|adoc|asciidoc|rst)$/i;
 const ownKeys = new Set<string>([...Object.values(metadataKeys).flat(), "published", "status"]);
 const addressKeys = new Set<string>(metadataKeys.permalink);
 
+const unusedAuthorsKind = "The feed of jekyll-feed showed author instead of authors, so the copies have only author";
 const hiddenKind =
   "hidden: true hid posts from lists such as the front page, but not from the feed, so they are in the feeds and lists here (feed: true)";
 
@@ -114,8 +116,12 @@ export class JekyllPlans {
   #planPost(file: SiteFile, place: Place): Plan {
     const isOutput = place.label === "posts" || this.#collections.get(place.label)?.["output"] === true;
     if (!isOutput) return { kind: "left out", what: `documents of the collection ${place.label}, which the site did not publish` };
-    const passed = this.#defaults.of(place.path, typeOf(place));
-    const all = { ...file, frontMatter: withDefaults(passed, file.frontMatter, place) };
+    const given = this.#defaults.of(place.path, typeOf(place));
+    const all = { ...file, frontMatter: withDefaults(given, file.frontMatter, place) };
+    const isByAuthor = this.#settings.ids === "jekyll-feed" && hasUnusedAuthors(all.frontMatter);
+    if (isByAuthor && file.frontMatter["authors"] !== undefined) this.#notes.count(unusedAuthorsKind, file.path);
+    const { authors: _, ...others } = given;
+    const passed = isByAuthor ? others : given;
     const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
     const kind = this.#kindOf(all, place);
     const keys = this.#keysOf(passed, file);
@@ -125,7 +131,7 @@ export class JekyllPlans {
       target,
       ...(place.kind !== "draft" && { address: this.#addressOf(all, place, target) }),
       keys: { ...keys, ...(kind === "post" && this.#listingOf(all)) },
-      ...droppedFrom(file),
+      ...droppedKeys(file.frontMatter, isByAuthor ? ["authors"] : []),
       corrections: { ...joinedKeys(keys, file, place), ...titleOf(all), ...this.#correctionsOf(file) }, // an empty title counts as none
     };
   }
@@ -150,7 +156,7 @@ export class JekyllPlans {
       target: this.#targetOf(withPlainFolders(path)),
       address: { path: readablePath(this.#addresses.pathOfPage(path, own)) },
       keys,
-      ...droppedFrom(file),
+      ...droppedKeys(file.frontMatter),
       corrections: { ...joinedKeys(keys, file, place), ...this.#textsOf(file) },
     };
   }
@@ -213,13 +219,6 @@ export class JekyllPlans {
   #hasFrontMatter({ frontMatter, path }: SiteFile): boolean {
     return Object.keys(frontMatter).length > 0 || /^\uFEFF?---\s*\n/.test(this.#folder.read(path) ?? "");
   }
-}
-
-// The copy has the addresses of its pictures, and `tag` replaces `tags` (Jekyll::Utils.pluralized_array_from_hash).
-function droppedFrom({ frontMatter }: SiteFile): Pick<ArticlePlan, "dropped"> {
-  const names = isNull(frontMatter["tag"] ?? "") ? pictureFolderKeys : [...pictureFolderKeys, "tags"];
-  const dropped = names.filter((key) => frontMatter[key] !== undefined);
-  return dropped.length === 0 ? {} : { dropped };
 }
 
 function readsAllMarkdown(config: JekyllConfig, folder: SiteFolder): boolean {

@@ -18,6 +18,8 @@ export interface MkdocsBlog {
   readonly separator: string;
   /** True if the old site showed drafts. */
   readonly hasDrafts: boolean;
+  /** True if posts with a date in the future are drafts. */
+  readonly hidesFuture: boolean;
 }
 
 /** Returns the blogs of a site. */
@@ -46,5 +48,6 @@ function blogOf({ options }: MkdocsPlugin): MkdocsBlog {
     authorsFile: below(text("authors_file", "{blog}/.authors.yml")),
     separator: text("post_excerpt_separator", "<!-- more -->"),
     hasDrafts: options["draft"] === true,
+    hidesFuture: options["draft_if_future_date"] === true,
   };
 }

@@ -1,13 +1,29 @@
 import { isScript } from "../../configuration/loaded-code.ts";
-import { type CodeIds, codeIds } from "../../feed-code/code-ids.ts";
+import { type CodeIdOptions, type CodeIds, codeIds } from "../../feed-code/code-ids.ts";
 import { isFeedTemplate } from "../../site-rules/feed-id-keys.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
-import { isIn } from "../../site-rules/site-path.ts";
+import { isIn, pathIn } from "../../site-rules/site-path.ts";
+import { nextRoots } from "./next-config.ts";
+import { findNextRoutes, routeOfPosts, routePath } from "./next-routes.ts";
 import { nextTables } from "./next-settings.ts";
 
 /** Reads the ids in the feed of a site. @param base the path below which the site is */
 export function nextIds(folder: SiteFolder, root: string, base: string): CodeIds {
   const scripts = folder.paths.filter((path) => isIn(root, path) && isScript(path) && isFeedTemplate(path));
   const quiet = { paths: folder.paths, read: (name: string) => folder.read(name) }; // faults were reported already
-  return scripts.length === 0 ? { idOf: undefined } : codeIds(folder, { scripts, tables: nextTables(quiet, root), base });
+  return scripts.length === 0
+    ? { idOf: undefined }
+    : codeIds(folder, { scripts, tables: nextTables(quiet, root), base, pagesFor: pagesFor(folder, root) });
+}
+
+// The links of a feed may be older than the pages: `/post/moon` of a page at `/blog/moon`.
+function pagesFor(folder: SiteFolder, root: string): NonNullable<CodeIdOptions["pagesFor"]> {
+  const roots = nextRoots(root).flat();
+  const routes = findNextRoutes(folder, roots);
+  const pages = roots.flatMap((own) => folder.paths.filter((path) => isIn(own, path)).map((path) => routePath(pathIn(own, path))));
+  return (linked) => {
+    const isServed = routes.some(({ hasFolders, locale, prefix }) => locale !== undefined || (hasFolders && isIn(prefix, `${linked}/a`)));
+    if (routes.length === 0 || isServed || linked === "" || pages.some((page) => isIn(linked, page))) return undefined;
+    return routeOfPosts(routes)?.prefix ?? null;
+  };
 }

@@ -29,14 +29,18 @@ export function findNextRoutes({ paths }: SiteFolder, roots: readonly string[]):
 
 /**
  * Returns the route of the texts of a folder: the one of the same name, or for `pages` the one at the root of the site. Posts may also have
- * the only one, or the only one named so.
+ * another one.
  */
 export function routeOfTexts(routes: readonly NextRoute[], texts: string, arePosts: boolean): NextRoute | undefined {
   const name = baseName(texts).replace(/^_/, "");
   const same = routes.find(({ prefix }) => baseName(prefix) === name);
   if (same !== undefined) return same;
   if (/^pages?$/.test(name)) return routes.find(isAtRoot);
-  if (!arePosts) return undefined;
+  return arePosts ? routeOfPosts(routes) : undefined;
+}
+
+/** Returns the route that posts have if no other is known: the only one, or the only one named so. */
+export function routeOfPosts(routes: readonly NextRoute[]): NextRoute | undefined {
   return onlyOne(routes) ?? onlyOne(routes.filter(({ prefix }) => ofPosts.test(baseName(prefix))));
 }
 

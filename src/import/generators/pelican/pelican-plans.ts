@@ -14,6 +14,7 @@ import { extraMetadata, headerOf, PelicanMetadata } from "./pelican-metadata.ts"
 import { PelicanPlaces, type Place } from "./pelican-places.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
 import { slugMaker } from "./pelican-slug.ts";
+import { withPlainSummary } from "./pelican-summary.ts";
 
 const untitledPost = "No title (Pelican skips such articles), so it became a page; add a title and remove feed: false";
 const untitledPage = "No title (Pelican skips such pages), so the page is a new one; write draft: true into it if it must not be public";
@@ -83,7 +84,7 @@ export class PelicanPlans {
     const isDraft = status === "draft";
     if (!isDraft) this.#warn(file, text, path, hasTitle);
     const frontMatter = {
-      ...this.#dates.corrected(frontMatterOf(metadata)),
+      ...withPlainSummary(this.#dates.corrected(frontMatterOf(metadata)), target, this.#config.settings),
       ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text)) },
     };
     const isSkipped = !hasTitle || (kind === "post" && this.#dates.isSkipped(text.reading));

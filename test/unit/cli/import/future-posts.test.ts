@@ -45,16 +45,62 @@ const nikola = (setting: string): Texts => ({
   "posts/next.md": "---\ntitle: Next\ndate: 2030-01-02\n---\nText\n",
 });
 
+const dated = (date: string) => `---\ntitle: T\ndate: ${date}\n---\nText\n`;
+const withPosts = (folder: string, files: Texts): Texts => ({
+  ...files,
+  [`${folder}/old.md`]: dated("2024-01-02"),
+  [`${folder}/next.md`]: dated("2030-01-02"),
+  [`${folder}/hidden.md`]: dated("2030-01-03\ndraft: true"),
+});
+const hexo = (setting: string) => withPosts("source/_posts", { "_config.yml": `title: T\n${setting}`, "package.json": '{"hexo": {}}' });
+const mkdocs = (options: string) => withPosts("docs/blog/posts", { "mkdocs.yml": `site_name: T\nplugins:\n  - blog:\n      ${options}\n` });
+
 describe("importArticles() of posts with a date in the future", () => {
   it.each([
     ["WITH_FUTURE_DATES", "content/next.md", pelican("")],
     ["future: true", "_posts/2030-01-02-next.md", jekyll("future: true\n")],
     ["buildFuture", "content/posts/next.md", hugo("buildFuture = true\n")],
     ["FUTURE_IS_NOW", "posts/next.md", nikola("FUTURE_IS_NOW = True\n")],
+    ["future: true", "source/_posts/next.md", hexo("")],
+    ["Docusaurus publishes posts of any date", "blog/next.md", withPosts("blog", { "docusaurus.config.js": "export default {}" })],
+    ["MkDocs publishes posts of any date", "docs/blog/posts/next.md", mkdocs("post_dir: blog/posts")],
+    ["VuePress publishes posts of any date", "posts/next.md", withPosts("posts", { ".vuepress/config.js": "export default {}" })],
+    ["Quartz publishes posts of any date", "content/next.md", withPosts("content", { "quartz.config.ts": "export default {}" })],
   ])("names those that the old site published already: %s", async (setting, path, files) => {
     expect(await notesOf(files)).toEqual([
       `The old site published the post before its date (${setting}); here, it appears on its date: ${path}`,
     ]);
+  });
+
+  it.each([
+    ["Astro", "src/content/blog/next.md", withPosts("src/content/blog", { "astro.config.mjs": "export default {}" })],
+    ["Eleventy", "posts/next.md", withPosts("posts", { "eleventy.config.js": "export default () => {}" })],
+    ["Gatsby", "content/next.md", withPosts("content", { "gatsby-config.js": "module.exports = {}" })],
+    ["Next.js", "posts/next.md", withPosts("posts", { "next.config.js": "export default {}", "app/posts/[slug]/page.tsx": "" })],
+    ["VitePress", "posts/next.md", withPosts("posts", { ".vitepress/config.js": "export default {}" })],
+  ])("names those that %s published, if its code does not compare dates", async (name, path, files) => {
+    expect(await notesOf(files)).toEqual([
+      `The old site published the post before its date, unless its code compares dates (${name} publishes posts of any date); here, it appears on its date: ${path}`,
+    ]);
+  });
+
+  it("names those of a site in a folder of a repository", async () => {
+    const [outer, inner] = ["export default () => ({ dir: { input: 'none' } });", "export default () => {};"];
+    const files = { "eleventy.config.js": outer, "site/eleventy.config.js": inner };
+    expect(await notesOf(withPosts("site/posts", files))).toEqual([
+      "The old site published the post before its date, unless its code compares dates (Eleventy publishes posts of any date); here, it appears on its date: site/posts/next.md",
+    ]);
+  });
+
+  it("names those of Zola, also in a folder of a repository", async () => {
+    const note = "The old site published the post before its date (Zola publishes posts of any date); here, it appears on its date";
+    const files = (root: string): Texts => ({
+      [`${root}config.toml`]: 'base_url = "https://moon.example"',
+      [`${root}templates/page.html`]: "",
+      [`${root}content/next.md`]: '+++\ntitle = "T"\ndate = 2030-01-02\n+++\nText\n',
+    });
+    expect(await notesOf(files(""))).toEqual([`${note}: content/next.md`]);
+    expect(await notesOf({ ...files("site/"), "main.rs": "" })).toEqual([`${note}: site/content/next.md`]);
   });
 
   it.each([
@@ -63,6 +109,8 @@ describe("importArticles() of posts with a date in the future", () => {
     ["Jekyll", jekyll("")],
     ["Hugo", hugo("")],
     ["Nikola", nikola("")],
+    ["Hexo", hexo("future: false")],
+    ["MkDocs", mkdocs("draft_if_future_date: true")],
   ])("names none that the old site did not publish: %s", async (_, files) => {
     expect(await notesOf(files)).toEqual([]);
   });

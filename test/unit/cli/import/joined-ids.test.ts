@@ -288,6 +288,32 @@ describe("copySite() of a feed of Next.js whose code joins the URL of the site a
     expect(open(next, of(`const items = await parse(url); ${code}`, "https://crust.blog")).notes).toEqual([]);
   });
 
+  const unknownIds = "Cannot compute the ids that scripts/rss.mjs gives to the feed";
+  const linksTo = (folder: string, slug = "slug") =>
+    `const feed = new RSS({}); feed.item({ url: 'https://crust.blog/${folder}/' + ${slug} })`;
+  const page = "fs.readdirSync('posts')";
+  it.each<[string, string, Texts, string | undefined]>([
+    ["a slug", linksTo("post"), {}, "https://crust.blog/post/a"],
+    ["a file name", linksTo("post/en", "path.parse(file).name"), {}, "https://crust.blog/post/en/a"],
+    ["other pages next to those of posts", linksTo("post"), { "app/docs/[slug]/page.tsx": "" }, "https://crust.blog/post/a"],
+    ["a folder with pages", linksTo("post"), { "app/(x)/post/[slug]/page.tsx": "" }, undefined],
+    ["a folder that a page of any path may serve", linksTo("post"), { "pages/[...slug].tsx": "" }, undefined],
+  ])("keeps the ids of links to a folder without pages: %s", async (_, code, more, id) => {
+    const files = { ...of(code, "https://crust.blog"), ...more };
+    expect(await idOf(files)).toBe(id);
+    expect(open(next, files).notes.filter((note) => note.startsWith(unknownIds))).toEqual([]);
+  });
+
+  it("names the code if the pages of posts are unknown", async () => {
+    const files = { ...of(linksTo("post"), "https://crust.blog"), "app/posts/[slug]/page.tsx": page };
+    expect(await idOf(files)).toBeUndefined();
+    expect(open(next, files).notes.filter((note) => note.startsWith(unknownIds))).toHaveLength(1);
+  });
+
+  it("keeps the ids of links to a folder without pages below the path of the site", async () => {
+    expect(await idOf(of(linksTo("docs/post"), "https://crust.blog", '{ basePath: "/docs" }'))).toBe("https://crust.blog/docs/post/a");
+  });
+
   it("keeps ids without the path of the site", async () => {
     expect(await idOf(of(template, "https://crust.blog", '{ basePath: "/docs" }'))).toBe("https://crust.blog/blog/a");
     expect(await idOf(of(template, "https://crust.blog/docs", '{ basePath: "/docs" }'))).toBeUndefined();
