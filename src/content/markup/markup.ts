@@ -15,6 +15,7 @@ import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
 import { convertEquationReferences } from "./dialects/inline/equation-references.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { isPythonMarkdown } from "./dialects/python-markdown.ts";
+import { fillElements, mayFillElements } from "./expressions/fill-elements.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { addParagraphs } from "./html-paragraphs.ts";
@@ -58,6 +59,7 @@ function withoutImports(body: string): string {
 async function parseText(body: string, context: DialectContext): Promise<Root> {
   return parseDialects(body, false, context, async (text, convert) => {
     const tree = await parseProse(text, convert);
+    if (context.isPlain === undefined && mayFillElements(text)) fillElements(tree, context.reportAtNode);
     if (context.isPlain === undefined) reportMissingPictures(tree, text, context.reportAtNode);
     return tree;
   });
