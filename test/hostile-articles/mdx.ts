@@ -22,6 +22,15 @@ export const mdx: HostileArticles = {
   "an expression of objects": (bytes) => `{[${full("{},")(bytes)}]}`,
   "strings in strings": (bytes) => `{${nested("`${", "}`")(bytes)}}`,
   imports: numbered((index) => `import a${index} from 'a'\n\n`),
+  "constants of constants": numbered((index) =>
+    index === 0 ? 'export const a0 = "b"\n\n' : `export const a${index} = a${index - 1} + a${index - 1}\n\n`,
+  ),
+  "lists of lists": (bytes) => `export const f = (a) => [a, a]\n\n{${nested("f(", ")")(bytes)}}`,
+  "a function that calls itself": () => "export const f = (a) => <b>{f(a)}{f(a)}</b>\n\n{f(1)}",
+  "lists over lists": (bytes) => `export const a = [${full("1,")(bytes / 100)}]\n\n{a.map(() => a.map(() => a.map(() => <b>c</b>)))}`,
+  "one content in many elements": (bytes) =>
+    `export const a = "${full("<b>c</b>")(bytes / 100)}"\n\n${full("<p set:html={a} />\n\n")(bytes / 100)}`,
+  "template strings without an end": full("{`"),
   "exports without an end": full("export const a = [\n\n"),
   paragraphs: full("a\n\n"),
   emphasis: full("*a* "),

@@ -33,6 +33,7 @@ const folders = [
     "markup/dialects",
     "markup/shortcodes/tags",
     "markup/shortcodes",
+    "markup/expressions",
     "markup",
     "compile",
   ].map((name) => `content/${name}`),

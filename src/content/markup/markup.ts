@@ -5,6 +5,7 @@ import { parseHtml } from "../html/parse-html.ts";
 import { ArticleError } from "../limits/article-error.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { limits } from "../limits/limits.ts";
+import { hideTemplates } from "./code/hidden-templates.ts";
 import { keepEmptiedLines } from "./code/keep-html-blocks.ts";
 import { copiedCharacters } from "./copied-characters.ts";
 import { mayIndentItems, mayNameInlineLanguages } from "./dialects/code-languages.ts";
@@ -14,6 +15,7 @@ import { unwrapMdxBlocks } from "./dialects/directives/mdx-blocks.ts";
 import { convertEquationReferences } from "./dialects/inline/equation-references.ts";
 import { isMyst } from "./dialects/lines/myst-comments.ts";
 import { isPythonMarkdown } from "./dialects/python-markdown.ts";
+import { fillElements, mayFillElements } from "./expressions/fill-elements.ts";
 import { hideFormulas } from "./formulas/hidden-formulas.ts";
 import { mayHaveFormulas, showFormulas } from "./formulas/html-formulas.ts";
 import { addParagraphs } from "./html-paragraphs.ts";
@@ -57,6 +59,7 @@ function withoutImports(body: string): string {
 async function parseText(body: string, context: DialectContext): Promise<Root> {
   return parseDialects(body, false, context, async (text, convert) => {
     const tree = await parseProse(text, convert);
+    if (context.isPlain === undefined && mayFillElements(text)) fillElements(tree, context.reportAtNode);
     if (context.isPlain === undefined) reportMissingPictures(tree, text, context.reportAtNode);
     return tree;
   });
@@ -107,11 +110,13 @@ async function parseMdxText(body: string, context: DialectContext): Promise<Root
 }
 
 async function parseDialects(
-  body: string,
+  written: string,
   isMdx: boolean,
   given: DialectContext,
   parse: (text: string, convert: ConvertTree) => Promise<Root>,
 ): Promise<Root> {
+  const templates = isMdx ? hideTemplates(written) : undefined;
+  const body = templates?.text ?? written;
   const withFences = { ...given, rawFormats: new Set<string>() };
   const fenced = convertFences(body, isMdx, withFences); // before all others, which do not change code
   const isChanged = fenced !== body;
@@ -123,7 +128,8 @@ async function parseDialects(
     isPythonMarkdown: !isMdx && mayIndentItems(body) && isPythonMarkdown(body),
   };
   const formulas = hideFormulas(prose, isMdx, context.isMyst);
-  const text = rewriteDialects(formulas?.text ?? prose, isMdx, context);
+  const rewritten = rewriteDialects(formulas?.text ?? prose, isMdx, context);
+  const text = templates?.restore(rewritten) ?? rewritten;
   const tree = await parse(text, await dialectsOf(text, context));
   formulas?.show(tree, context.isPlain);
   if (formulas !== undefined && !context.isPlain) convertEquationReferences(tree, formulas.labels);

@@ -32,8 +32,8 @@ function isPart({ name }: Pick<MdxElement, "name">): boolean {
  */
 export function isMdxBlock(element: MdxElement): boolean {
   const { attributes, children, name } = element;
-  if (name === null || !/^[A-Z]/.test(name)) return false;
   if (isMdxGroup(element)) return true;
+  if (name === null || !/^[A-Z]/.test(name)) return false;
   if (isTabSet({ name })) return false;
   const names = attributes.map((attribute) => (attribute.type === "mdxJsxAttribute" ? attribute.name : ""));
   if (callouts.test(name) || isQuotation(name) || isTab({ name })) return true;
@@ -41,11 +41,11 @@ export function isMdxBlock(element: MdxElement): boolean {
   return names.some((one) => titles.includes(one)) && !names.some((one) => /^(?:href|to|src|id|url)$/.test(one));
 }
 
-/** Returns whether a component contains only other blocks: `<CardGroup><Card title="A">a</Card></CardGroup>`. */
+/** Returns whether a component or a fragment contains only other blocks: `<CardGroup><Card title="A">a</Card></CardGroup>`. */
 export function isMdxGroup({ children, name }: MdxElement): boolean {
   const inner = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   const isBlock = (child: (typeof inner)[number]) => child.type === "mdxJsxTextElement" && isMdxBlock(child);
-  return /^[A-Z]/.test(name ?? "") && inner.length > 0 && inner.every(isBlock);
+  return (name === null || /^[A-Z]/.test(name)) && inner.length > 0 && inner.every(isBlock);
 }
 
 // Only their arrangement is lost.
@@ -91,7 +91,8 @@ export function mdxCallout({ children, name }: MdxElement, properties: MdxProper
   if (name === null || !callouts.test(name)) return undefined;
   const kinds = [textIn(properties, "type", "kind", "variant", "severity", "intent", "status"), name.replace(/^Warn$/, "Warning")];
   const kind = kinds.find((word) => word !== undefined && isCalloutKind(word));
-  const title = textIn(properties, "title", "label", "heading") ?? (kind === undefined ? undefined : calloutTitle(kind, language));
+  const title =
+    textIn(properties, "title", "label", "heading", "header") ?? (kind === undefined ? undefined : calloutTitle(kind, language));
   const content = asBlocks(children);
   return { type: "blockquote", children: title === undefined ? content : [paragraph([strong(title)]), ...content] };
 }
@@ -164,12 +165,27 @@ function textIn(properties: MdxProperties, ...names: readonly string[]): string 
   return names.map((name) => properties[name]).find((value): value is string => typeof value === "string" && value.trim() !== "");
 }
 
-const inline = /^(?:text|strong|emphasis|delete|link|image|inlineCode|break|footnoteReference|mdxJsxTextElement|mdxTextExpression)$/;
+const inline =
+  /^(?:text|strong|emphasis|delete|link|image|inlineCode|break|footnoteReference|mdxJsxTextElement|mdxTextExpression|expressionText)$/;
 
 // Words on the line of their tag have no paragraph.
 function asBlocks(children: MdxElement["children"]): BlockContent[] {
-  const isInline = children.some(({ type }) => inline.test(type));
-  return isInline ? [paragraph(children as PhrasingContent[])] : (children as BlockContent[]);
+  const blocks: BlockContent[] = [];
+  let words: MdxElement["children"][number][] = [];
+  const addWords = () => {
+    const isBlank = words.every((node) => node.type === "text" && node.value.trim() === "");
+    blocks.push(...(isBlank ? (words as BlockContent[]) : [paragraph(words as PhrasingContent[])]));
+    words = [];
+  };
+  for (const child of children) {
+    if (inline.test(child.type)) words.push(child);
+    else {
+      addWords();
+      blocks.push(child as BlockContent);
+    }
+  }
+  addWords();
+  return blocks;
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

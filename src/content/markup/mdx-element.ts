@@ -1,4 +1,3 @@
-import type { ElementContent } from "hast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { parseHtml } from "../html/parse-html.ts";
@@ -20,6 +19,8 @@ export interface HtmlData {
   readonly hName: string;
   readonly hProperties?: Readonly<Record<string, string | boolean>>;
   readonly hChildren?: readonly unknown[];
+  /** The nodes of Markdown that it contains instead of the children of the element. */
+  readonly children?: readonly unknown[];
 }
 
 const isBoolean = /^(?:checked|hidden|open|reversed)$/;
@@ -60,10 +61,8 @@ function linkTo(href: string, element: MdxElement, { label, text, title }: MdxPr
 }
 
 function hasContent({ children }: MdxElement): boolean {
-  return children.some((child) => {
-    if (child.type === "mdxFlowExpression" || child.type === "mdxTextExpression") return literalOf(child.value) !== undefined;
-    return child.type !== "text" || child.value.trim() !== "";
-  });
+  const isExpression = ({ type }: (typeof children)[number]) => type === "mdxFlowExpression" || type === "mdxTextExpression"; // not known
+  return children.some((child) => !isExpression(child) && (child.type !== "text" || child.value.trim() !== ""));
 }
 
 // Docusaurus: <Image img={file} />, <ThemedImage sources={{ light: "a.png", dark: "b.png" }} />.
@@ -83,9 +82,8 @@ function sizeOf({ height, width }: MdxProperties): MdxProperties {
 // A paragraph cannot contain a figure.
 function withCaption({ type }: MdxElement, { caption }: MdxProperties, media: HtmlData): HtmlData {
   if (type !== "mdxJsxFlowElement" || typeof caption !== "string" || caption.trim() === "") return media;
-  const { hChildren = [], hName, hProperties = {} } = media;
-  const content = elementNode(hName, { ...hProperties }, [...hChildren] as ElementContent[]);
-  return { hName: "figure", hChildren: [content, elementNode("figcaption", {}, [textNode(caption)])] };
+  const words = { type: "html-element", data: { hName: "figcaption" }, children: [{ type: "text", value: caption }] };
+  return { hName: "figure", children: [{ type: "html-element", data: media, children: [] }, words] };
 }
 
 // A component of any name that has the address of a file: <Video src="./tide.mp4" />.

@@ -1,5 +1,6 @@
 import type { Image, Paragraph, PhrasingContent } from "mdast";
 import { isIconName, isMediaName, isPictureName } from "../plain-html/convert-component.ts";
+import type { ComputedData } from "./expressions/resolve-expressions.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, pictureFile } from "./mdx-element.ts";
 import { literalOf } from "./shortcodes/string-literal.ts";
 
@@ -48,12 +49,12 @@ export function besideElement(
   properties: MdxProperties,
 ): { readonly pictures: MdxPictures; readonly isLost: boolean } {
   const html = JSON.stringify(data);
-  const isPicture = data.hName === "img" || html.includes('"tagName":"img"');
+  const isPicture = html.includes('"hName":"img"') || html.includes('"tagName":"img"');
   const images = isPicture ? [] : found.images.filter(({ url }) => !html.includes(JSON.stringify(url)));
   return { pictures: { ...found, images }, isLost: (found.isLost && !isPicture) || hasLostWords(properties, data) };
 }
 
-const words = /^(?:desc|description|subtitle|summary|text|label|content|excerpt)$/;
+const words = /^(?:desc|description|subtitle|summary|header|heading|question|caption|footer|text|label|content|excerpt)$/;
 
 /** Returns whether words in the attributes of a component are not in its content. */
 export function hasLostWords(properties: MdxProperties, content: unknown): boolean {
@@ -74,10 +75,11 @@ export function isTitledPicture(element: MdxElement, properties: MdxProperties):
 type Attribute = Extract<MdxElement["attributes"][number], { type: "mdxJsxAttribute" }>;
 
 // An expression that is a file, not a text, is a picture under any name.
-function isPicture({ name, value: written }: Attribute, value: string): boolean {
+function isPicture({ data, name, value: written }: Attribute, value: string): boolean {
   if (isIconName(name) || addresses.test(name)) return false;
   if (isPictureName(name) && address.test(value)) return true;
-  const isFile = typeof written === "object" && written !== null && literalOf(written.value) === undefined;
+  const { isComputed } = (data ?? {}) as ComputedData;
+  const isFile = isComputed || (typeof written === "object" && written !== null && literalOf(written.value) === undefined);
   return pictureFile.test(value) && (isFile || isMediaName(name));
 }
 

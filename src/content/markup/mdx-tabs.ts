@@ -1,6 +1,7 @@
-import type { Expression, ObjectExpression } from "estree";
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { AttributeData, ExpressionResolver } from "./expressions/resolve-expressions.ts";
+import { entryOf, isList, ObjectValue, textOfValue, Unknown, type Value } from "./expressions/value.ts";
 import type { MdxElement } from "./mdx-element.ts";
 
 const tabSets = /^(?:(?:Code)?Tabs|TabGroup)$/;
@@ -20,18 +21,21 @@ export function isTabSet({ name }: Pick<MdxElement, "name">): boolean {
  * Gives tabs the labels that the set around them has, in place: `values={[{ label: "macOS", value: "mac" }]}` (Docusaurus) by their values,
  * `items={["npm", "yarn"]}` (Nextra, Fumadocs) in their order.
  */
-export function labelTabs(tree: Root): void {
+export function labelTabs(tree: Root, resolver: ExpressionResolver): void {
   visit(tree, (node) => {
     if (!isElement(node) || !isTabSet(node)) return;
     const found = tabsIn(node);
-    const [values, items] = [entriesOf(node, "values"), entriesOf(node, "items")];
+    const [values, items] = [entriesOf(node, "values", resolver), entriesOf(node, "items", resolver)];
+    let isLost = false;
     for (const [index, tab] of found.entries()) {
-      const value = stringOf(tab, "value");
+      const value = textOfValue(resolver.attributeValue(tab, "value"));
       const named = value === undefined ? undefined : values.find((entry) => entry.value === value);
       const item = hasOwnLabel(tab) || value !== undefined ? undefined : items[index];
       const label = named?.label ?? item?.label;
+      isLost ||= label === undefined && !hasOwnLabel(tab) && isUnknown(node, value === undefined ? "items" : "values", resolver);
       if (label !== undefined) tab.attributes = [...tab.attributes.filter((one) => !isNamed(one, "label")), labelAttribute(label)];
     }
+    if (isLost) node.data = { ...node.data, ...({ lost: `<${node.name}>` } satisfies AttributeData as object) };
   });
 }
 
@@ -61,16 +65,8 @@ function labelAttribute(value: string): Attribute {
   return { type: "mdxJsxAttribute", name: "label", value };
 }
 
-function attributeOf({ attributes }: MdxElement, name: string): string | Expression | undefined {
-  const value = attributes.find((attribute) => isNamed(attribute, name))?.value;
-  if (value === null || typeof value !== "object") return value ?? undefined;
-  const [statement] = value.data?.estree?.body ?? [];
-  return statement?.type === "ExpressionStatement" ? statement.expression : undefined;
-}
-
-function stringOf(element: MdxElement, name: string): string | undefined {
-  const value = attributeOf(element, name);
-  return typeof value === "string" ? value : literalText(value);
+function isUnknown(element: MdxElement, name: string, resolver: ExpressionResolver): boolean {
+  return resolver.attributeValue(element, name) instanceof Unknown;
 }
 
 /** A tab in the attribute of its set. */
@@ -79,32 +75,16 @@ interface TabEntry {
   readonly value: string | undefined;
 }
 
-function entriesOf(element: MdxElement, name: string): TabEntry[] {
-  const value = attributeOf(element, name);
-  if (typeof value === "string" || value?.type !== "ArrayExpression") return [];
-  return value.elements.map((entry) => {
-    if (entry?.type === "ObjectExpression") return entryOf(entry);
-    const label = entry === null || entry.type === "SpreadElement" ? undefined : literalText(entry);
-    return { label, value: label };
+function entriesOf(element: MdxElement, name: string, resolver: ExpressionResolver): TabEntry[] {
+  const values = resolver.attributeValue(element, name);
+  if (!isList(values)) return [];
+  return values.map((entry): TabEntry => {
+    const label = labelOf(entry, resolver);
+    const value = textOfValue(entry instanceof ObjectValue ? entryOf(entry, "value") : entry);
+    return { label: label ?? value, value };
   });
 }
 
-function entryOf({ properties }: ObjectExpression): TabEntry {
-  const texts = new Map(
-    properties.flatMap((property) => {
-      if (property.type !== "Property" || property.computed) return [];
-      const { key, value } = property;
-      return [[key.type === "Identifier" ? key.name : literalText(key as Expression), literalText(value as Expression)] as const];
-    }),
-  );
-  const value = texts.get("value");
-  return { label: texts.get("label") ?? value, value };
-}
-
-/** Returns the text of an expression that is a string, a number or a template without expressions. */
-export function literalText(expression: Expression | undefined): string | undefined {
-  if (expression?.type === "Literal")
-    return typeof expression.value === "string" || typeof expression.value === "number" ? String(expression.value) : undefined;
-  if (expression?.type !== "TemplateLiteral" || expression.expressions.length > 0) return undefined;
-  return expression.quasis[0]?.value.cooked ?? undefined;
+function labelOf(entry: Value, resolver: ExpressionResolver): string | undefined {
+  return resolver.wordsOf(entry instanceof ObjectValue ? entryOf(entry, "label") : entry);
 }

@@ -1,4 +1,4 @@
-import type { Comment, Element, Root, RootContent } from "hast";
+import type { Comment, Element, Root, RootContent, Text } from "hast";
 import type { Code, InlineCode, Root as MarkdownRoot, Parent } from "mdast";
 import type { MdxFlowExpression, MdxjsEsm, MdxTextExpression } from "mdast-util-mdx";
 import remarkGfm from "remark-gfm";
@@ -10,13 +10,19 @@ import { SKIP, visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import { blockElements } from "../html/block-elements.ts";
 import { endsExcerpt } from "../html/cut-at-more-mark.ts";
+import { textNode } from "../html/hast-nodes.ts";
+import { parseHtml } from "../html/parse-html.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { limitDepth } from "../limits/limit-depth.ts";
 import { formulaNode } from "../plain-html/formula-node.ts";
 import { mayDefine } from "./dialects/lines/definition-lists.ts";
+import { constantsOf, textsIn } from "./expressions/constants.ts";
+import { Evaluator } from "./expressions/evaluate.ts";
+import type { ExpressionText } from "./expressions/nodes-of-value.ts";
+import { ExpressionResolver, type HtmlContent } from "./expressions/resolve-expressions.ts";
 import { limitForRemark } from "./limit-markdown.ts";
+import { type PlainNodes, withAttributes } from "./mdx-attributes.ts";
 import { isMdxBlock, isMdxGroup, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
-import { constantsOf, fillConstants } from "./mdx-constants.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
 import { besideElement, hasLostWords, isTitledPicture, mdxPictures, noPictures, pictureNodes } from "./mdx-pictures.ts";
 import { labelTabs } from "./mdx-tabs.ts";
@@ -24,7 +30,6 @@ import { verbatimComponent } from "./mdx-verbatim.ts";
 import { MeteredAcorn } from "./metered-acorn.ts";
 import { convertDefinitions } from "./remark-definitions.ts";
 import { importedFiles } from "./shortcodes/markdown-imports.ts";
-import { literalOf } from "./shortcodes/string-literal.ts";
 
 /** Parsed MDX. */
 export interface ParsedMdx {
@@ -53,11 +58,19 @@ export class MdxError extends Error {
 // MDX has no HTML: such a node is the mark that ends the excerpt.
 const comment = (_state: unknown, { value }: { readonly value: string }): Comment => ({ type: "comment", value });
 
+const expressionText = (_state: unknown, { value }: ExpressionText): Text => textNode(value);
+
+function htmlContent(_state: unknown, { position, value }: HtmlContent & Pick<MdxNode, "position">): RootContent[] {
+  const { children } = parseHtml(value);
+  placeElements(children, { position });
+  return children;
+}
+
+const handlers: Readonly<Record<string, unknown>> = { html: comment, expressionText, htmlContent };
+
 // Not satteri, which parses Markdown: MeteredAcorn limits the parsing of expressions, and their values are read from its tree.
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
-const writer = unified()
-  .use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E", handlers: { html: comment } })
-  .freeze();
+const writer = unified().use(remarkRehype, { clobberPrefix: "", footnoteBackContent: "↩\uFE0E", handlers }).freeze();
 
 /**
  * Parses MDX (mdxjs.com) as Markdown, without running any code. HTML elements are kept, pictures and videos become HTML, and any
@@ -75,17 +88,21 @@ export function parseMdx(
   limitForRemark(text);
   const removed = new Map<string, number>();
   const tree = parse(text, acorn);
-  const constants = constantsOf(tree);
   const imports = importsOf(tree);
-  const texts = new Map([...constants, ...importedTexts(imports, readText)]);
-  const context = { texts, values: new Map([...constants, ...imports]), language };
-  fillConstants(tree, constants);
-  labelTabs(tree);
+  const evaluator = new Evaluator();
+  const scope = constantsOf(tree, evaluator, importedTexts(imports, readText));
+  const constants = textsIn(scope);
+  const context = { texts: new Map(constants), values: new Map([...imports, ...constants]), language };
+  const resolver = new ExpressionResolver(evaluator, scope, text);
+  resolver.resolve(tree);
+  labelTabs(tree, resolver);
   unwrapBlocks(tree, context);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.type.startsWith("mdx")) return undefined;
-    const { name, nodes } = plainOf(node as MdxNode, context);
+    const plain = plainOf(node as MdxNode, context);
+    const element = "attributes" in node ? (node as MdxElement) : undefined;
+    const { name, nodes } = element ? withAttributes(plain, element, mdxProperties(element, context.values)) : plain;
     placeNew(nodes, node);
     if (name !== undefined) {
       firstRemoved ??= node;
@@ -143,11 +160,9 @@ interface MdxContext {
 type MdxNode = MdxElement | MdxFlowExpression | MdxTextExpression | MdxjsEsm;
 
 // Returns the replacement of a node, and its name if something was removed.
-function plainOf(node: MdxNode, { language, texts, values }: MdxContext): { nodes: readonly unknown[]; name?: string } {
+function plainOf(node: MdxNode, { language, texts, values }: MdxContext): PlainNodes {
   if (node.type === "mdxjsEsm") return { nodes: [] };
   if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-    const value = literalOf(node.value);
-    if (value !== undefined) return { nodes: [{ type: "text", value }] };
     const [isHarmless, text] = /^\s*(?:\/\*([\s\S]*)\*\/\s*|\{\s*toc\s*\}\s*)?$/i.exec(node.value) ?? []; // {{toc}}: a mark of contents
     if (text !== undefined) return { nodes: endsExcerpt(text) ? [{ type: "html", value: text }] : [] };
     return isHarmless === undefined ? { nodes: [], name: "{…}" } : { nodes: [] };
@@ -158,7 +173,10 @@ function plainOf(node: MdxNode, { language, texts, values }: MdxContext): { node
   const pictures = mdxPictures(node, properties);
   if (data !== undefined) {
     const more = /^[a-z]/.test(node.name) ? undefined : besideElement(data, pictures, properties);
-    const nodes = [...pictureNodes(more?.pictures ?? noPictures, node), { type: "html-element", data, children: node.children }];
+    const nodes = [
+      ...pictureNodes(more?.pictures ?? noPictures, node),
+      { type: "html-element", data, children: data.children ?? node.children },
+    ];
     return more?.isLost ? { nodes, name: `<${node.name}>` } : { nodes };
   }
   const known = verbatimNode(node, texts) ?? mdxCallout(node, properties, language);
@@ -177,18 +195,22 @@ function placeNew(nodes: readonly unknown[], { position }: Pick<MdxNode, "positi
     if (node.position !== undefined) continue;
     node.position = position;
     placeNew(node.children ?? [], { position });
-    walkElements({ type: "root", children: (node.data?.hChildren ?? []) as RootContent[] }, (element) => {
-      element.position = position as Element["position"];
-      return undefined;
-    });
+    placeElements((node.data?.hChildren ?? []) as RootContent[], { position });
   }
+}
+
+function placeElements(children: RootContent[], { position }: Pick<MdxNode, "position">): void {
+  walkElements({ type: "root", children }, (element) => {
+    element.position = position as Element["position"];
+    return undefined;
+  });
 }
 
 function verbatimNode(
   element: MdxElement,
   texts: ReadonlyMap<string, string>,
 ): Code | InlineCode | { type: string; data: HtmlData } | undefined {
-  const found = verbatimComponent(element, mdxProperties(element, texts), texts);
+  const found = verbatimComponent(element, mdxProperties(element, texts));
   if (found === undefined) return undefined;
   const { isBlock, kind, language, text } = found;
   const isFlow = element.type === "mdxJsxFlowElement";

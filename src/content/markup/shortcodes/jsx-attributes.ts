@@ -12,6 +12,7 @@ const tagEnd = /\s{0,100}\/?>/y;
 const isComponent = /^<(?:[A-Z]|[a-z][a-z\d]{0,40}[.-])/; // or a custom element
 const splitEnd = /\n[ \t]*>$/;
 const maxExpression = 1000;
+const inner = /^(?:dangerouslySetInnerHTML|set:(?:html|text))$/;
 
 interface Tag {
   /** Its attributes and its end, as they are to be written. */
@@ -90,7 +91,7 @@ function tagAt(text: string, start: number, kept: ReadonlyMap<string, unknown> |
       const end = endOfExpression(text, index);
       if (end === undefined) return undefined;
       const expression = text.slice(index, end - 1);
-      const value = staticValue(expression.trim());
+      const value = staticValue(expression.trim()) ?? (inner.test(groups["name"] ?? "") ? innerValue(expression) : undefined);
       const lines = `\n${filler}`.repeat(expression.split("\n").length - 1);
       if (kept === "all" || kept.has(expression.trim().replace(/\.(?:src|default)$/, ""))) attributes += piece + text.slice(index, end);
       else if (value !== undefined)
@@ -115,6 +116,15 @@ function endOfExpression(text: string, start: number): number | undefined {
     if (text[index] === "}" && --depth === 0) return index + 1;
   }
   return undefined;
+}
+
+// The content of an element; empty if only a program finds it.
+function innerValue(expression: string): string {
+  const object = expression.trim();
+  const key = "__html:";
+  const content = object.startsWith("{") && object.endsWith("}") ? object.slice(1, -1).trim() : "";
+  if (!content.startsWith(key)) return "";
+  return literalOf(content.slice(key.length, content.endsWith(",") ? -1 : undefined)) ?? "";
 }
 
 // `"a"`, `12`, and named files.

@@ -38,14 +38,14 @@ describe("labelTabs()", () => {
     ["<Tabs items={['npm', 'yarn']}>\n  <Tabs.Tab>a</Tabs.Tab>\n  <Tabs.Tab>b</Tabs.Tab>\n</Tabs>", "[npm]<p>a</p>[yarn]<p>b</p>"],
     [
       "<Tabs items={[<b>x</b>, 'B', {label: 'C', disabled: true}]}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n<Tab>c</Tab>\n</Tabs>",
-      "<p>a</p>[B]<p>b</p>[C]<p>c</p>",
+      "[x]<p>a</p>[B]<p>b</p>[C]<p>c</p>",
     ],
     ["<Tabs items={['A', 'B']}>\n<Tab value=\"B\">b</Tab>\n<Tab title=\"D\">d</Tab>\n</Tabs>", "[B]<p>b</p>[D]<p>d</p>"],
     [
       "<Tabs items={['O']}>\n<Tab>\n\n<Tabs items={['I', 'J']}>\n<Tab>a</Tab>\n<Tab>b</Tab>\n</Tabs>\n\n</Tab>\n</Tabs>",
       "[O][I]<p>a</p>[J]<p>b</p>",
     ],
-    ["<Tabs items={[...all, ,]}><Tab>a</Tab><Tab>b</Tab></Tabs>", "<p>a</p><p>b</p>"],
+    ["<Tabs items={[, 'B']}><Tab>a</Tab><Tab>b</Tab></Tabs>", "<p>a</p>[B]<p>b</p>"],
     ["<Tabs items='A'><Tab>a</Tab></Tabs>", "<p>a</p>"],
   ])("labels the tabs of Nextra and Fumadocs %j", (text, expected) => {
     expect(drawn(text)).toBe(expected);

@@ -22,6 +22,11 @@ function hideIn(text: string): string {
   return text.replace(/\\[\s\S]|~+/g, (found) => (found === "~" ? hidden : found));
 }
 
+/** Returns a text with its hidden tildes. */
+export function showTildes(text: string): string {
+  return text.replaceAll(hidden, "~");
+}
+
 /** Returns whether a text has hidden tildes. */
 export function hasTildes(text: string): boolean {
   return text.includes(hidden);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileOne } from "../sample.ts";
+import { compileOne } from "../../sample.ts";
 
 async function read(text: string) {
   return compileOne(`---\ntitle: T\n---\n${text}`, "2024-11-06-moon.mdx");
@@ -33,7 +33,8 @@ describe("an exported constant", () => {
   });
 
   it.each([
-    "export const a = 1 + 1",
+    "export const a = f()",
+    "export const a = 1 + f()",
     `export const a = \`x $${"{y}"}\``,
     "export let a = 1",
     "export const { a } = b",
@@ -45,7 +46,15 @@ describe("an exported constant", () => {
     expect(problems).toEqual([expect.stringContaining("{…};")]);
   });
 
-  it("is not filled in within a larger expression", async () => {
-    expect((await read("export const a = 1\n\nOne {a + 1}{b.a}.")).content).toBe("<p>One .</p>");
+  it.each([
+    ["export const a = 1", "{a + 1}{b.a}", "2", "{…};"],
+    ['export const a = 1, b = "c" + a', `{b} {\`$${"{a}$"}{b}\`}`, "c1 1c1"],
+    ["export const a = { b: [1, { c: 'd' }] }", "{a.b[0]} {a.b[1].c} {a?.e?.f}{a['b'].length}", "1 d 2"],
+    ["export const a = <b>c</b>", "{a} {a}", "<b>c</b> <b>c</b>"],
+    ["export function a(b) { return b + 1 }", "{a(1)}", "2"],
+  ])("is filled in in an expression: %s, %s", async (statement, expression, value, problem?: string) => {
+    const { content, problems } = await read(`${statement}\n\nOne ${expression}.`);
+    expect(content).toBe(`<p>One ${value}.</p>`);
+    expect(problems).toEqual(problem === undefined ? [] : [expect.stringContaining(problem)]);
   });
 });
