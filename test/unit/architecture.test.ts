@@ -48,7 +48,7 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map((name) => `import/${name}`),
+  ["old-markdown", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map((name) => `import/${name}`),
   [
     "astro",
     "docusaurus",
