@@ -48,7 +48,9 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["old-markdown", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map((name) => `import/${name}`),
+  ["old-markdown", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map(
+    (name) => `import/${name}`,
+  ),
   [
     "astro",
     "docusaurus",
