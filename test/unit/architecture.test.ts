@@ -49,7 +49,9 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map((name) => `import/${name}`),
+  ["old-markdown", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map(
+    (name) => `import/${name}`,
+  ),
   [
     "astro",
     "docusaurus",

@@ -13,6 +13,7 @@ import { readStart } from "../../files/file-content.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
 import { mainAuthor } from "../../import/offered-settings/main-author.ts";
 import { offerSettings, type Settings } from "../../import/offered-settings/offer-settings.ts";
+import { OldMarkdown } from "../../import/old-markdown/old-markdown.ts";
 import { type AdaptedArticle, ArticleAdapter } from "../../import/old-site/adapt-article.ts";
 import { choosePermalink } from "../../import/old-site/choose-permalink.ts";
 import { describeHiding } from "../../import/old-site/describe-hiding.ts";
@@ -67,7 +68,8 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
   const selections = plannedSelections(plan.articles, site);
-  const adapter = new ArticleAdapter({ old, site, names, files, now: options.now, selections, ids: offered.ids });
+  const markdown = new OldMarkdown(old.markdown);
+  const adapter = new ArticleAdapter({ old, markdown, site, names, files, now: options.now, selections, ids: offered.ids });
   const results = new CopyResults(open.root, plan);
   const copier = new SiteCopier(open, options, adapter, results);
 
@@ -80,7 +82,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
     generator,
     isAssumed,
     isUncertain,
-    facts: [...facts, ...notes, ...offered.notes],
+    facts: [...facts, ...notes, ...markdown.facts, ...offered.notes],
     settings: offered.missing,
   });
 }

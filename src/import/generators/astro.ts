@@ -1,6 +1,7 @@
 import { tableOf } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
+import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
@@ -49,6 +50,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...notes, ...ids.notes(addresses.endWithSlash)];
     },
     plan: (file) => plans.plan(file),
+    markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Astro publishes posts of any date",
     mayCompareDates: true,
     pageFiles: [{ folder: places.pages, name: /^(.+)\.(?:astro|html)$/ }],

@@ -1,6 +1,7 @@
 import { folderOf } from "../../base/file-path.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
+import { hasBreaks } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
@@ -72,6 +73,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     }),
     idOf: ids.idOf,
     plan: (text) => plans.plan(text),
+    markdown: { breaks: hasBreaks(undefined, script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "Eleventy publishes posts of any date",
     mayCompareDates: true,
     pageFiles: [{ folder: input, name: /^(?!(?:.*\/)?_?components\/)(.+)\.(?:webc|11ty\.[cm]?[jt]s)$/ }],

@@ -1,6 +1,7 @@
 import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts";
 import { configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -70,6 +71,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...notes, ...counted.sentences];
     },
     plan: (file) => plans.plan(file),
+    markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",
     mayCompareDates: true,
     pageFiles: [{ folder: joinPath(root, "src/pages"), name: /^(.+)\.[jt]sx?$/ }],

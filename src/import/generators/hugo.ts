@@ -49,10 +49,15 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    markdown: { breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
+}
+
+function hasHardWraps({ values }: HugoConfig): boolean {
+  return tableOf(tableOf(tableOf(values["markup"])["goldmark"])["renderer"])["hardwraps"] === true;
 }
 
 const buildOptions = [

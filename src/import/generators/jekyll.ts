@@ -9,7 +9,7 @@ import { feedLiterals } from "./jekyll/feed-literals.ts";
 import { type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { jekyllIds } from "./jekyll/jekyll-ids.ts";
-import { markdownFiles } from "./jekyll/jekyll-markdown.ts";
+import { markdownFiles, markdownOfJekyll } from "./jekyll/jekyll-markdown.ts";
 import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { JekyllPlaces } from "./jekyll/jekyll-places.ts";
 import { JekyllPlans } from "./jekyll/jekyll-plans.ts";
@@ -77,7 +77,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
     isText: markdownFiles(config.values),
     runsTagsInCode: true,
-    keepsBlankLines: true,
+    markdown: markdownOfJekyll(config.values),
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
     picturesOf: (file) => plans.picturesOf(file),

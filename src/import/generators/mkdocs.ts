@@ -2,6 +2,7 @@ import { countIn, tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
+import { pythonMarkdown } from "../old-markdown/markdown-rules.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -47,9 +48,15 @@ function openSite(folder: SiteFolder, isSite: (config: MkdocsConfig, blogs: read
     plan: (file) => plans.plan(file),
     ...(!blogs.some(({ hidesFuture }) => hidesFuture) && { futureSetting: "MkDocs publishes posts of any date" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
-    keepsBlankLines: true,
+    markdown: pythonMarkdown(extensionsOf(config)),
     publicText: (body) => withMoreMark(body, blogs),
   };
+}
+
+// A list of names and of tables with one name, or a table.
+function extensionsOf({ values }: MkdocsConfig): string[] {
+  const items = [values["markdown_extensions"]].flat();
+  return items.flatMap((item) => (typeof item === "string" ? [item] : Object.keys(tableOf(item))));
 }
 
 function hasPosts(folder: SiteFolder, { docs }: MkdocsConfig, blogs: readonly MkdocsBlog[]): boolean {

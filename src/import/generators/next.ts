@@ -1,4 +1,5 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
+import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
@@ -41,6 +42,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     ],
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
+    markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Next.js publishes posts of any date",
     mayCompareDates: true,
     pageFiles: [

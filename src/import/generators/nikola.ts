@@ -1,7 +1,9 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
+import { textsIn } from "../../base/table-values.ts";
 import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
 import { PythonSettings } from "../configuration/python/python-settings.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
+import { type MarkdownRules, pythonMarkdown } from "../old-markdown/markdown-rules.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { NikolaPlans } from "./nikola/nikola-plans.ts";
@@ -36,12 +38,20 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    markdown: markdownOfNikola(python),
     publicText(body, note) {
       noteNikolaShortcodes(body, note);
       return withMediaAddresses(body);
     },
     pathsOf: (reference) => plans.pathsOf(reference),
   };
+}
+
+// Another compiler, such as pandoc, may read .md instead.
+function markdownOfNikola(python: PythonSettings): MarkdownRules {
+  const others = Object.entries(python.table("COMPILERS")).filter(([name]) => name !== "markdown");
+  const isOther = others.some(([, endings]) => textsIn(endings).includes(".md"));
+  return isOther ? {} : pythonMarkdown(python.texts("MARKDOWN_EXTENSIONS") ?? []);
 }
 
 const relevant = /^(?:POSTS|PAGES|TRANSLATIONS|SITE_URL|BASE_URL|BLOG_TITLE|TIMEZONE|PRETTY_URLS)$/;

@@ -27,6 +27,7 @@ function openSite(folder: SiteFolder, { root }: ConfigFile): OldSite {
   const comments = new HiddenComments();
   const plugins = new PublishingPlugins(folder, root);
   const notes = new NoteList();
+  const isStrict = readJson(folder, joinPath(root, ".obsidian/app.json"))["strictLineBreaks"] === true;
   const plans = new ObsidianPlans(folder, root, plugins, notes);
   notes.add(
     plugins.settings.url === undefined
@@ -40,6 +41,7 @@ function openSite(folder: SiteFolder, { root }: ConfigFile): OldSite {
     },
     plan: (file) => plans.plan(file),
     publicText: (body) => comments.removeFrom(body),
+    markdown: { breaks: isStrict ? undefined : "Obsidian (strict line breaks are off)" },
   };
 }
 

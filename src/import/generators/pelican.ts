@@ -1,3 +1,5 @@
+import { tableOf, textsIn } from "../../base/table-values.ts";
+import { type MarkdownRules, pythonMarkdown } from "../old-markdown/markdown-rules.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
@@ -32,9 +34,16 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
-    keepsBlankLines: true,
+    markdown: markdownOfPelican(config.settings),
     ...(config.settings.flag("WITH_FUTURE_DATES", true) && { futureSetting: "WITH_FUTURE_DATES" }),
   };
+}
+
+// The setting MD_EXTENSIONS is that of Pelican before 3.7.
+function markdownOfPelican(settings: PelicanConfig["settings"]): MarkdownRules {
+  const { extension_configs: configs, extensions } = settings.table("MARKDOWN");
+  const names = [...Object.keys(tableOf(configs)), ...textsIn(extensions), ...(settings.texts("MD_EXTENSIONS") ?? [])];
+  return pythonMarkdown(names);
 }
 
 const relevant =

@@ -4,6 +4,7 @@ import { readOptionalTable } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
+import { withoutComments } from "../configuration/without-comments.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
@@ -46,6 +47,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     plan: (file) => plans.plan(file),
     futureSetting: "Quartz publishes posts of any date",
     publicText: (body) => comments.removeFrom(body),
+    ...(/\bHardLineBreaks\s*\(/.test(withoutComments(folder.read(path) ?? "")) && { markdown: { breaks: "Quartz (HardLineBreaks)" } }),
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };
 }

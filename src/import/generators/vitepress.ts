@@ -2,6 +2,7 @@ import { type Table, tableOf, textIn } from "../../base/table-values.ts";
 import { configReadings, notesOfPatterns, optionIn } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { isScript } from "../configuration/loaded-code.ts";
+import { hasBreaks } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
@@ -55,6 +56,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    markdown: { breaks: hasBreaks(options["markdown"], script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "VitePress publishes posts of any date",
     mayCompareDates: true,
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),

@@ -3,6 +3,7 @@ import { tableOf, textIn } from "../../base/table-values.ts";
 import { type ConfigReadings, configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { readDataFile } from "../configuration/data-file.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
+import { hasBreaks } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
@@ -40,6 +41,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
+    markdown: { breaks: hasBreaks(options["markdown"], script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "VuePress publishes posts of any date",
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     pathsOf: sourceAliases(folder, root),

@@ -13,8 +13,8 @@ import type { Selection } from "../../model/selection.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { IdRule } from "../offered-settings/id-rule.ts";
+import type { OldMarkdown } from "../old-markdown/old-markdown.ts";
 import type { ArticlePlan, NoteOfText, OldSite, SiteFile } from "../site-rules/old-site.ts";
-import { fillBlankLinesInHtml } from "../template-tags/blank-lines-in-html.ts";
 import { fillTags } from "../template-tags/fill-tags.ts";
 import { AddressBook, isSameAddress, permalinkKey } from "./address-book.ts";
 import type { ArticleNote } from "./article-note.ts";
@@ -44,6 +44,7 @@ export interface AdaptedArticle {
 /** The inputs that all articles of an import share. */
 export interface AdaptOptions {
   readonly old: OldSite;
+  readonly markdown: OldMarkdown;
   /** The settings once the missing ones are written. */
   readonly site: Site;
   readonly names: ArticleNames;
@@ -116,7 +117,7 @@ export class ArticleAdapter {
     const { old } = this.#options;
     const note: NoteOfText = (kind, detail) => notes.push({ kind, ...(detail !== undefined && { detail }) });
     const shown = old.publicText?.(text.slice(bodyOffset), note) ?? text.slice(bodyOffset);
-    const body = old.keepsBlankLines ? fillBlankLinesInHtml(target, shown, frontMatter) : shown;
+    const body = this.#options.markdown.toCommonMark(target, shown, frontMatter);
     const { url } = old.settings;
     return (
       text.slice(0, bodyOffset) +

@@ -1,5 +1,6 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import type { FeedPodcast } from "../../feed-parser/podcast-site.ts";
+import type { MarkdownRules } from "../old-markdown/markdown-rules.ts";
 
 /** Access to the files of a site folder. */
 export interface SiteFolder {
@@ -60,10 +61,7 @@ export interface OldSite {
   readonly mayReadNames?: true;
   /** True if the generator reads front matter with js-yaml, which counts on after the last month of a year and the last day of a month. */
   readonly readsJsYaml?: boolean;
-  /**
-   * The keys of front matter whose value its feed has as the id of an entry; undefined if it has none of its own, so that only a template
-   * of the feed may read one.
-   */
+  /** The keys of front matter whose value its feed has as the id of an entry; undefined if only a template of the feed may read one. */
   readonly idKeys?: readonly string[];
   /**
    * Returns the id that the feed gives to a post if it is not the one that the settings make.
@@ -77,8 +75,8 @@ export interface OldSite {
   readonly futureSetting?: string;
   /** True if code of the site may have compared dates, and kept such posts back. */
   readonly mayCompareDates?: true;
-  /** True if a blank line does not end a block of HTML in its Markdown, as in kramdown and Python-Markdown. */
-  readonly keepsBlankLines?: boolean;
+  /** The rules of its Markdown that differ from those of CommonMark. */
+  readonly markdown?: MarkdownRules;
   /**
    * Returns the values of template tags in a text, by name: `site`, `page`. Only for generators that run templates in articles.
    * @param file its front matter with the keys of its plan

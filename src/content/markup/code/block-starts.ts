@@ -25,7 +25,7 @@ const htmlStarts: readonly (readonly [RegExp, RegExp | undefined])[] = [
   [/<!\[CDATA\[/y, /\]\]>/g],
   [new RegExp(`</?(?:${blocks})(?=[\\s>]|/>|$)`, "iy"), undefined],
 ];
-const wholeTag = /<(?:\/[A-Za-z][\w-]{0,100}[ \t]*|[A-Za-z][\w-]{0,100}(?:[ \t][^<>\n]{0,1000})?)>[ \t]*$/my; // the seventh
+const wholeTag = /<(?:\/[A-Za-z][\w-]{0,100}[ \t]*|[A-Za-z][\w-]{0,100}(?:[ \t][^<>\n]{0,1000}|\/)?)>[ \t]*$/my; // the seventh
 
 /** Returns the leaf that begins at a cursor, which is behind the indentation; undefined for a paragraph and a container. */
 export function leafAt(cursor: LineCursor, isInParagraph: boolean, mayUnderline: boolean): Leaf | undefined {

@@ -73,6 +73,12 @@ export class BlockScan {
     return this.#leaf.kind === "html" && this.#leaf.end === undefined;
   }
 
+  /** Reads the last line, which began a block of HTML, as the start of a paragraph. */
+  readAsParagraph(): void {
+    this.#leaf = paragraph;
+    this.#isTerm = true;
+  }
+
   /** Returns whether a line that is not blank is a part of the open block of HTML. */
   continuesHtml(cursor: LineCursor): boolean {
     return this.isHtml && this.#matchContainers(cursor) === this.#containers.length;

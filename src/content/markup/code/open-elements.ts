@@ -45,6 +45,11 @@ export class OpenElements {
     this.#pending = "";
   }
 
+  /** Returns whether no element is open at an offset that has an end tag after it. */
+  isClosed(offset: number): boolean {
+    return this.#pending === "" && !this.#open.some(({ name }) => this.#endsAfter(name, offset));
+  }
+
   /** Returns whether an element is open at an offset, with an end tag after it, whose content is HTML. @param block only this block */
   isIn(offset: number, block?: number): boolean {
     if (this.#pending !== "" || this.#open.some(({ isMarkdown }) => isMarkdown)) return false;

@@ -4,6 +4,7 @@ import type { ReportAtNode } from "../../../model/report-at-node.ts";
 import type { Site } from "../../../settings/site-settings.ts";
 import type { FrontMatter } from "../../front-matter/front-matter.ts";
 import { keepBlankLines, keepEmptiedLines, mayBreakHtml } from "../code/keep-html-blocks.ts";
+import { markInlineHtml, mayHaveInlineHtml } from "../code/mark-inline-html.ts";
 import { escapeBarsInCode } from "../dialects/bars-in-code.ts";
 import { applyBlockHtmlOption } from "../dialects/block-html-option.ts";
 import { describeRemoved } from "../dialects/describe-removed.ts";
@@ -69,8 +70,8 @@ export function expandShortcodes(
   for (const hidden of conditional) reportAtNode(nodeAt(given, hidden.offset), "warning", describeConditional(hidden));
   if (!isMarkdown) return { text, changes };
   const shown = applyBlockHtmlOption(isOfJekyll(source, frontMatter) ? convertKramdownBreaks(text) : text);
-  const mayBreak = mayBreakHtml(shown) && keepsBlankLines(source, frontMatter);
-  return { text: mayBreak ? keepBlankLines(shown) : shown, changes };
+  const mayDiffer = (mayBreakHtml(shown) || mayHaveInlineHtml(shown)) && keepsBlankLines(source, frontMatter);
+  return { text: mayDiffer ? markInlineHtml(keepBlankLines(shown)) : shown, changes };
 }
 
 // Tags that are lines, comments or components.

@@ -1,5 +1,6 @@
-import { type Table, textIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { markupOf } from "../../../model/markup-of.ts";
+import type { MarkdownRules } from "../../old-markdown/markdown-rules.ts";
 
 const endings = ["md", "markdown", "mkdown", "mkdn", "mkd"];
 
@@ -14,4 +15,16 @@ export function markdownFiles(values: Table): (path: string) => boolean {
 /** Returns the target of a Markdown file, with an ending that makes the copy an article in Markdown. */
 export function markdownTarget(target: string): string {
   return markupOf(target) === "markdown" ? target : target.replace(/\.[^./]+$/, ".md");
+}
+
+/** Returns the rules of the parser that the configuration names. In kramdown, only the parser for GFM, the default, reads `hard_wrap`. */
+export function markdownOfJekyll(values: Table): MarkdownRules {
+  const name = (textIn(values["markdown"]) ?? "kramdown").toLowerCase();
+  if (name.startsWith("commonmark")) {
+    const hasBreaks = textsIn(tableOf(values["commonmark"])["options"]).some((option) => option.toUpperCase() === "HARDBREAKS");
+    return hasBreaks ? { breaks: "CommonMark (HARDBREAKS)" } : {};
+  }
+  if (name !== "kramdown") return { parser: "kramdown" };
+  const { hard_wrap, input = "GFM" } = tableOf(values["kramdown"]);
+  return { parser: "kramdown", ...(hard_wrap === true && input === "GFM" && { breaks: "kramdown (hard_wrap: true)" }) };
 }

@@ -5,6 +5,8 @@ import type { FrontMatterTable } from "../../../content/front-matter/front-matte
 export interface NikolaHeader {
   readonly metadata: FrontMatterTable;
   readonly body: string;
+  /** True if there is text below the metadata before the first empty line, which Nikola does not publish. */
+  readonly hasLostText?: true;
 }
 
 const field = /^\s*\.\. ([^:]+): (.*)$/;
@@ -32,10 +34,15 @@ export function readNikolaHeader(path: string, source: string): NikolaHeader {
   });
   const hasHeader = /^(?:<!--)?\s*\.\. [^:\n]+:/.test(head);
   if (!hasHeader) return { metadata: Object.fromEntries(fields), body: text };
-  return { metadata: Object.fromEntries(fields), body: (end === -1 ? afterFields(head) : start.slice(end)).replace(/^\n+/, "") };
+  const rest = afterFields(head);
+  return {
+    metadata: Object.fromEntries(fields),
+    body: (end === -1 ? rest : start.slice(end)).replace(/^\n+/, ""),
+    ...(end !== -1 && rest.trim() !== "" && { hasLostText: true }),
+  };
 }
 
-// Without an empty line, the text begins after the comment or the last field. Nikola publishes it.
+// The text after the comment or the last field. Nikola publishes it only if no empty line follows.
 function afterFields(head: string): string {
   if (head.startsWith("<!--")) return head.split("-->").slice(1).join("-->");
   const lines = head.split("\n");

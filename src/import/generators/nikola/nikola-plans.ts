@@ -20,6 +20,9 @@ import { type NikolaSource, readSources, sourceOf } from "./nikola-sources.ts";
 const lostHeaders =
   "pandoc removes lines such as .. title: Moon from texts in reStructuredText, which .txt is in Nikola, too: copy them to the top of the new texts";
 
+const lostText =
+  "Left out text between the metadata and the first empty line, which Nikola does not publish: to publish it, copy it from the old file";
+
 /** Plans the files of a Nikola site. */
 export class NikolaPlans {
   readonly #folder: SiteFolder;
@@ -79,6 +82,7 @@ export class NikolaPlans {
     const header = readNikolaHeader(file.path, this.#folder.read(file.path) ?? "");
     const kind = this.#kindOf(file, metadata, ofSource);
     this.#warnOfLinks(file.path, header.body);
+    if (header.hasLostText) this.#notes.count(lostText, file.path);
     const title = textIn(metadata["title"]) ?? withoutExtension(baseName(original));
     const frontMatter = { ...frontMatterOf(metadata), title, slug, ...(language !== byDefault && { language }) };
     const target = joinPath(language === byDefault ? "" : language, folder, baseName(original));

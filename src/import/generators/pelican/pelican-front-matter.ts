@@ -26,9 +26,10 @@ function listOf(value: FrontMatterValue): FrontMatterValue {
   return items.filter((item) => item !== "");
 }
 
-// Titles may have tags, and dates may be written as 2024-01-02_10:20.
+// Titles may have tags, dates may be written as 2024-01-02_10:20, and themes show the file of `Cover: {static}/images/moon.png`.
 function textOfField(name: string, value: string): string {
-  return name === "title" ? stripMarkup(value) : /^(?:date|updated)$/.test(name) ? value.replaceAll("_", " ") : value;
+  if (name === "title") return stripMarkup(value);
+  return /^(?:date|updated)$/.test(name) ? value.replaceAll("_", " ") : value.replace(/^[{|](?:filename|static|attach)[}|](?=\S+$)/, "");
 }
 
 const toFile = /(\]\(<?|\]:\s*<?|(?:href|src|poster)\s*=\s*["'])[{|](?:filename|static|attach)[}|]/g;

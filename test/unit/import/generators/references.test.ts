@@ -61,12 +61,12 @@ describe("OldSite.pathsOf()", () => {
   });
 });
 
-describe("OldSite.keepsBlankLines", () => {
+describe("OldSite.markdown", () => {
   it.each([
-    [jekyll, { "_config.yml": "title: A", "_posts/2024-01-02-a.md": text }, true],
-    [pelican, { "pelicanconf.py": "SITENAME = 'A'", "content/a.md": "Title: A\n\nx" }, true],
-    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, undefined],
+    [jekyll, { "_config.yml": "title: A", "_posts/2024-01-02-a.md": text }, { parser: "kramdown" }],
+    [pelican, { "pelicanconf.py": "SITENAME = 'A'", "content/a.md": "Title: A\n\nx" }, { parser: "Python-Markdown" }],
+    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, {}],
   ])("is true for the Markdown of $name: %#", (generator, files: Files, expected) => {
-    expect(open(generator, files).keepsBlankLines).toBe(expected);
+    expect(open(generator, files).markdown).toEqual(expected);
   });
 });

@@ -1,0 +1,13 @@
+/** The rules of a parser of Markdown that differ from those of CommonMark. */
+export interface MarkdownRules {
+  /** The parser, if it is none of CommonMark: that of Jekyll, or that of MkDocs, Nikola and Pelican. */
+  readonly parser?: "kramdown" | "Python-Markdown";
+  /** The cause of line breaks at the ends of the lines of paragraphs: `hexo-renderer-marked (breaks: true)`. */
+  readonly breaks?: string | undefined;
+}
+
+/** Returns the rules of Python-Markdown with extensions: `nl2br`, also as `markdown.extensions.nl2br`. */
+export function pythonMarkdown(extensions: readonly string[]): MarkdownRules {
+  const hasBreaks = extensions.some((name) => /^(?:markdown\.extensions\.)?nl2br$/.test(name));
+  return { parser: "Python-Markdown", ...(hasBreaks && { breaks: "Python-Markdown (nl2br)" }) };
+}
