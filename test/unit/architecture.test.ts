@@ -67,7 +67,7 @@ const folders = [
     "zola",
     ".",
   ].map((name) => join("import/generators", name)),
-  ["encoding", "offered-settings", "old-site", "hidden-parts", "ghost", "wordpress", "medium", "substack", "."].map((name) =>
+  ["encoding", "links", "offered-settings", "old-site", "hidden-parts", "ghost", "wordpress", "medium", "substack", "."].map((name) =>
     join("import", name),
   ),
   ["source", "wrangler", "cache", "verify", "processes", "package"].map((name) => `build/${name}`),
