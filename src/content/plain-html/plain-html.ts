@@ -1,6 +1,6 @@
 import type { Element, Parents, Root, RootContent } from "hast";
 import type { ReportAtNode } from "../../model/report-at-node.ts";
-import { firstProperty, hasProperties } from "../html/hast-nodes.ts";
+import { classesOf, elementNode, firstProperty, hasProperties } from "../html/hast-nodes.ts";
 import { walkElements } from "../html/walk-tree.ts";
 import { removeGutter, removeNumbersInCode } from "./code-gutters.ts";
 import type { Convert } from "./convert.ts";
@@ -55,6 +55,12 @@ const renamed =
     return [media];
   };
 
+// Substack raises the numbers of notes with a style: otherwise, they would be a part of the word.
+const raiseNoteNumber: Convert = (link, { parent }) => {
+  const isRaised = parent.type === "element" && parent.tagName === "sup";
+  return classesOf(link).includes("footnote-anchor") && !isRaised ? [elementNode("sup", {}, [link])] : undefined;
+};
+
 const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ["math", convertMath],
   ["mjx-container", convertDrawnFormula],
@@ -64,9 +70,10 @@ const converters: ReadonlyMap<string, Convert> = new Map<string, Convert>([
     "div",
     either(removePlayerControls, convertDrawnFormula, convertFormulaOfClass, convertDataAttributes, convertScriptEmbed, convertPictureBox),
   ],
-  ["a", either(convertDataAttributes, convertScriptEmbed, convertPictureLink)],
+  ["a", either(raiseNoteNumber, convertDataAttributes, convertScriptEmbed, convertPictureLink)],
   ...["blockquote", "figure", "p"].map((name) => [name, either(convertDataAttributes, convertScriptEmbed)] as const),
   ["script", either(convertMathScript, convertEmbedScript)],
+  ["button", removePlayerControls],
   ["img", either(removePlayerControls, convertFormulaImage, convertPictureOfMedia, convertImage)],
   ["picture", convertPicture],
   ...["amp-img", "amp-anim", "nuxt-img", "v-lazy-image", "input"].map((name) => [name, convertPictureElement] as const),

@@ -1,6 +1,6 @@
-import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import type { FindPicture, Generator, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isBlank, readFile } from "../site-rules/site-file.ts";
-import { isIn, pathIn } from "../site-rules/site-path.ts";
+import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 
 /** A site in a folder of a repository: `docs`, `website/blog`. */
 export interface NestedSite {
@@ -34,7 +34,8 @@ export function hasArticles(folder: SiteFolder, site: OldSite | undefined, kind?
   return folder.paths.some((path) => {
     const file = readFile(folder, path, site);
     const plan = site?.plan(file);
-    return plan?.kind === "post" || (kind === undefined && plan?.kind === "page" && !isBlank(file.body));
+    if (plan?.kind === "post") return !isBlank(file.body) || Object.keys(file.frontMatter).length > 0; // a link post has no text
+    return kind === undefined && plan?.kind === "page" && !isBlank(file.body);
   });
 }
 
@@ -59,45 +60,34 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
   return folders.sort(([a], [b]) => a.split("/").length - b.split("/").length);
 }
 
+// The same rules for files that have the paths of the repository.
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const {
-    base,
-    futureSetting,
-    hasAllTemplateNames,
-    hasAnySchema,
-    idKeys,
-    keepsBlankLines,
-    linkBase,
-    mayCompareDates,
-    mayReadNames,
-    readsJsYaml,
-    runsTagsInCode,
-    settings,
-  } = site;
+  const { idOf, isText, pageFiles, pathsOf, picturesOf, templateLanguage, templateValues } = site;
+  const inSite = <File extends Pick<SiteFile, "path">>(file: File): File => ({ ...file, path: pathIn(folder, file.path) });
+  const inRepository = (paths: readonly string[]) => paths.map((path) => `${folder}/${path}`);
   return {
-    settings,
-    ...(runsTagsInCode !== undefined && { runsTagsInCode }),
-    ...(hasAllTemplateNames !== undefined && { hasAllTemplateNames }),
-    ...(keepsBlankLines !== undefined && { keepsBlankLines }),
-    ...(readsJsYaml !== undefined && { readsJsYaml }),
-    ...(hasAnySchema !== undefined && { hasAnySchema }),
-    ...(mayReadNames !== undefined && { mayReadNames }),
-    ...(idKeys !== undefined && { idKeys }),
-    ...(base !== undefined && { base }),
-    ...(futureSetting !== undefined && { futureSetting }),
-    ...(mayCompareDates !== undefined && { mayCompareDates }),
-    ...(linkBase !== undefined && { linkBase }),
+    ...site,
     get notes() {
       return site.notes;
     },
-    plan: (file) => (isIn(folder, file.path) ? site.plan({ ...file, path: pathIn(folder, file.path) }) : undefined),
-    isText: (path) => isIn(folder, path) && site.isText?.(pathIn(folder, path)) === true,
-    publicText: (body, note) => site.publicText?.(body, note) ?? body,
-    templateLanguage: (file) => site.templateLanguage?.({ ...file, path: pathIn(folder, file.path) }) ?? "liquid",
-    templateValues: (file, address) => site.templateValues?.({ ...file, path: pathIn(folder, file.path) }, address),
-    namesOfAuthors: (frontMatter) => site.namesOfAuthors?.(frontMatter) ?? {},
-    authorNamed: (key) => site.authorNamed?.(key),
-    pathsOf: (reference) => (site.pathsOf?.(reference) ?? []).map((path) => `${folder}/${path}`),
+    plan: (file) => (isIn(folder, file.path) ? site.plan(inSite(file)) : undefined),
+    ...(isText && { isText: (path) => isIn(folder, path) && isText(pathIn(folder, path)) }),
+    ...(idOf && { idOf: (made, file) => idOf(made, inSite(file)) }),
+    ...(templateLanguage && { templateLanguage: (file) => templateLanguage(inSite(file)) }),
+    ...(templateValues && { templateValues: (file, address) => templateValues(inSite(file), address) }),
+    ...(pathsOf && { pathsOf: (reference) => inRepository(pathsOf(reference)) }),
+    ...(picturesOf && { picturesOf: (file) => movedPictures(picturesOf(inSite(file)), inRepository) }),
+    ...(pageFiles && { pageFiles: pageFiles.map((files) => ({ ...files, folder: joinPath(folder, files.folder) })) }),
   };
+}
+
+function movedPictures(find: FindPicture | undefined, moveAll: (paths: readonly string[]) => string[]): FindPicture | undefined {
+  return (
+    find &&
+    ((reference) => {
+      const picture = find(reference);
+      return { ...picture, files: moveAll(picture.files) };
+    })
+  );
 }

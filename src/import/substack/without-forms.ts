@@ -1,12 +1,13 @@
 import { endOfDivision } from "./end-of-division.ts";
 
-const formStart = '<div class="subscription-widget-wrap';
+const boxStart = /<div class="(?:subscription-widget-wrap|install-substack-app-embed(?=[" ]))/g;
 const wrapperStart = /<(p|div)\b[^<>]{0,4000}>/g;
 
-/** Removes the forms to subscribe, with their sentence "Thanks for reading", and the buttons that lead to functions of Substack. */
+/** Removes the forms to subscribe, with their sentence "Thanks for reading", the boxes for Substack's app, and the buttons that lead to functions of Substack. */
 export function withoutForms(html: string): string {
   let [text, done] = ["", 0];
-  for (let start = html.indexOf(formStart); start >= 0; start = html.indexOf(formStart, done)) {
+  for (const { index: start } of html.matchAll(boxStart)) {
+    if (start < done) continue;
     const end = endOfDivision(html, start);
     if (end === undefined) break;
     text += html.slice(done, start);

@@ -1,5 +1,6 @@
 import { escapeMarkup, unescapeMarkup } from "../../base/escape.ts";
 import { oneLine } from "../../base/one-line.ts";
+import { withoutSettings } from "../../content/markup/formulas/wordpress-formula.ts";
 import { parseShortcodeArguments, type ShortcodeArguments } from "../../content/markup/shortcodes/tags/shortcode-arguments.ts";
 import { codeBlock, languageOfCode, shortcodeHtml } from "../../content/markup/shortcodes/tags/shortcode-html.ts";
 import { formulaHtml, formulaNames } from "../../content/markup/shortcodes/verbatim-tags.ts";
@@ -70,7 +71,7 @@ function isCode(name: string): boolean {
 }
 
 function between(name: string, given: string, inner: string): string {
-  if (formulaNames.has(name)) return formulaIn(given, unescapeMarkup(inner));
+  if (formulaNames.has(name)) return formulaIn(given, unescapeMarkup(inner.replace(/<br\s{0,9}\/?>\n?/gi, "\n")));
   // Code from the visual editor is already escaped HTML.
   if (isCode(name)) return `\n\n${codeBlock(languageOfCode(given), unescapeMarkup(inner))}\n\n`;
   if (name.endsWith("caption")) return captioned(inner, parseShortcodeArguments(given).named["caption"]);
@@ -87,7 +88,8 @@ function playerOf(name: string, values: ShortcodeArguments): string | undefined 
 // KaTeX and MathJax-LaTeX: [latex display="true"] is a formula of its own.
 function formulaIn(given: string, tex: string): string {
   const isDisplay = tex.includes("\n") || parseShortcodeArguments(given).named["display"] === "true";
-  return isDisplay ? `\n\n${codeBlock("", tex.trim())}\n\n` : formulaHtml(tex);
+  const shown = withoutSettings(tex);
+  return isDisplay ? `\n\n${codeBlock("", shown)}\n\n` : formulaHtml(shown);
 }
 
 // The caption is an attribute, or the text after the picture.

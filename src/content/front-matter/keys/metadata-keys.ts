@@ -35,6 +35,7 @@ export const metadataKeys = {
     "modifiedDate",
     "dateModified",
     "date_modified",
+    "date-modified",
     "date_updated",
     "modDatetime",
     "last_update",

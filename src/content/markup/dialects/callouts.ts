@@ -3,6 +3,7 @@ import { elementNode, textNode } from "../../html/hast-nodes.ts";
 import { walkElements } from "../../html/walk-tree.ts";
 import { partOfText } from "./inline/part-of-text.ts";
 import { calloutTitle, isStatement } from "./lines/callout-kinds.ts";
+import { edgeMark } from "./lines/directive-options.ts";
 
 // GitHub: [!NOTE]. Obsidian: [!note]- Title (closed at first), [!note|settings]. More may follow on the next lines.
 const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
@@ -10,6 +11,7 @@ const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
 /** Gives callouts their title as a bold paragraph: the author's title, or the word for their kind in the language of the article. */
 export function convertCallouts(tree: Root, language: string): void {
   walkElements(tree, (element) => {
+    if (element.tagName === "h6") convertEdge(element);
     if (element.tagName !== "blockquote") return undefined;
     const parts = tabsIn(element);
     if (parts.length > 1) {
@@ -22,6 +24,16 @@ export function convertCallouts(tree: Root, language: string): void {
       element.children.splice(index, 1, ...withTitle(first, language));
     return undefined;
   });
+}
+
+// The header or the footer of a card.
+function convertEdge(heading: Element): void {
+  const [text] = heading.children;
+  const [found] = text?.type === "text" ? (edgeMark.exec(text.value) ?? []) : [];
+  if (text?.type !== "text" || found === undefined) return;
+  text.value = text.value.slice(found.length);
+  heading.tagName = "p";
+  heading.properties = {};
 }
 
 // Tabs without a blank line between them are one quotation.

@@ -6,12 +6,13 @@ import { admonitionAt } from "./lines/admonitions.ts";
 import { isCalloutKind } from "./lines/callout-kinds.ts";
 import { containerNames } from "./lines/containers.ts";
 import { markdownLines } from "./lines/markdown-lines.ts";
+import { parseZolaFence } from "./zola-fence.ts";
 
 // CodeHilite: hl_lines="1 3".
 const options = "(?:[ \\t]{1,9}[a-z_]{1,30}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[\\w-]{1,50})){0,9}";
 const mark = new RegExp(`^( {0,3})\\uFDD0?(:::|#!)([A-Za-z][\\w+#.-]{0,30})${options}[ \\t]*\\n(?=[\\s\\S]*\\S)`);
 const markedLine = new RegExp(
-  `^[ \\t>]{1,60}\\uFDD0?(?::::|#!)[A-Za-z][\\w+#.-]*${options}[ \\t]*$|(?:\`{3}|~{3})[ \\t]*[\\w+#.-]*(?:[{:,=]|\\/[\\d-])`,
+  `^[ \\t>]{1,60}\\uFDD0?(?::::|#!)[A-Za-z][\\w+#.-]*${options}[ \\t]*$|(?:\`{3}|~{3})[ \\t]*[\\w+#.-]*(?:[{:,=]|[ \\t]{1,9},|\\/[\\d-])`,
   "m",
 );
 
@@ -50,7 +51,7 @@ export function convertCodeLanguages(tree: Root, { isPythonMarkdown, text }: Cod
     const isInItem = parent.type === "element" && /^(?:li|dd)$/.test(parent.tagName);
     const [code] = element.children;
     if (code?.type !== "element" || code.tagName !== "code") return "skip";
-    hideLines(code);
+    readZolaFence(code);
     const [name, ...others] = classesOf(code);
     if (name === undefined && isInItem && isPythonMarkdown && !isFenced(element, text)) align(code);
     else if (name === undefined) convert(code, isInItem);
@@ -64,20 +65,18 @@ function isFenced({ position }: Element, text: string): boolean {
   return offset === undefined || /[`~]/.test(text[offset] ?? "`");
 }
 
-// Zola: rust,linenos,hide_lines=1-2 5.
-function hideLines(code: Element): void {
-  const { lang = "", meta = "" } = (code.data ?? {}) as { readonly lang?: string | null; readonly meta?: string | null };
-  const [, ranges] = /^[^\s,]*(?:,[\w=-]*)*,hide_lines=([\d \t-]+)/.exec(`${lang} ${meta}`) ?? [];
+function readZolaFence(code: Element): void {
+  const { lang, meta } = (code.data ?? {}) as { readonly lang?: string | null; readonly meta?: string | null };
+  const fence = parseZolaFence(`${lang ?? ""} ${meta ?? ""}`);
   const [text] = code.children;
-  if (ranges === undefined || text?.type !== "text") return;
-  const hidden = ranges
-    .trim()
-    .split(/[ \t]+/)
-    .map((range) => range.split("-").map(Number));
-  const isHidden = (line: number) => hidden.some(([start = 0, end = start]) => line >= start && line <= end);
+  if (fence === undefined || text?.type !== "text") return;
+  const { hidden, language } = fence;
+  if (language === undefined) delete code.properties["className"];
+  else if (!language.startsWith(lang ?? "")) code.properties["className"] = [`language-${/^\S*/.exec(language)?.[0]}`];
+  if (hidden.length === 0) return;
   text.value = text.value
     .split("\n")
-    .filter((_, index) => !isHidden(index + 1))
+    .filter((_, index) => !hidden.some(([first, last]) => index + 1 >= first && index + 1 <= last))
     .join("\n");
 }
 

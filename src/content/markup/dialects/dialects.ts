@@ -31,6 +31,7 @@ import { convertHighlights } from "./inline/highlights.ts";
 import { mayHaveIcons, removeIcons } from "./inline/icons.ts";
 import { convertKeys } from "./inline/keys.ts";
 import { convertLinkWords, mayLackWords } from "./inline/link-words.ts";
+import { convertProgressBars } from "./inline/progress-bars.ts";
 import { replaceProse } from "./inline/prose.ts";
 import { convertRawSpans, mayHaveRawSpans } from "./inline/raw-spans.ts";
 import { convertRoles } from "./inline/roles.ts";
@@ -205,7 +206,7 @@ function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string 
   const values = hideValues(moveDefinitionsBelowNotes(written));
   const drawn = convertTildeDefinitions(convertPandocLines(keepDrawnTables(convertFencedQuotes(values))));
   const uncommented = convertCriticMarkup(convertComments(convertInlineFootnotes(drawn), reportAtNode), reportAtNode);
-  return writeSizes(encodeSpaces(repeatCaptions(convertSlashBlocks(uncommented))));
+  return writeSizes(encodeSpaces(repeatCaptions(convertSlashBlocks(convertProgressBars(uncommented)))));
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */

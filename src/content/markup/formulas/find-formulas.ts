@@ -2,8 +2,9 @@ import { codeStart } from "../code/find-code.ts";
 import { isTexInEscapes, isTexInMarks } from "./escaped-brackets.ts";
 import { tagClose, tagOpen } from "./formula-mark.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
-import { isInlineTex, isTex, withoutWordPress } from "./looks-like-tex.ts";
+import { isInlineTex, isTex } from "./looks-like-tex.ts";
 import { withoutEscapes } from "./without-escapes.ts";
+import { isOfWordPress, isWordPressTex, withoutWordPress } from "./wordpress-formula.ts";
 
 /** A formula in Markdown. */
 export interface FoundFormula {
@@ -104,13 +105,15 @@ const placeholder = /^[A-Z][A-Z\d]{2,}(?:_[A-Z\d]+)*$|^[A-Z]+(?:_[A-Z\d]+)+$/; /
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
   if (sign === "$$")
     return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after, before, isAlone }) => {
-      if (after.startsWith("$") || !isTex(tex) || (!isAlone && placeholder.test(tex))) return false;
+      if (after.startsWith("$") || !isTex(withoutWordPress(tex)) || (!isAlone && placeholder.test(tex))) return false;
       return isInParagraph(tex) || isOnOwnLines(tex, before) || continuesAsBlock(tex, before);
     });
   return formulaIn(
     scan,
     { start, opening: sign, closing: sign },
-    (tex, place) => isInParagraph(tex) && isInlineTex({ tex: withoutWordPress(tex), hasTex: scan.hasTex, ...closeTo(place) }),
+    (tex, place) =>
+      isInParagraph(tex) &&
+      (isOfWordPress(tex) ? isWordPressTex(tex, place.after) : isInlineTex({ tex, hasTex: scan.hasTex, ...closeTo(place) })),
   );
 }
 

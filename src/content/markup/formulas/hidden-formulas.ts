@@ -6,8 +6,8 @@ import { type EquationLabel, idOfLabels, referencedLabels } from "./equation-lab
 import { type FoundFormula, findFormulas } from "./find-formulas.ts";
 import { close, filler, open } from "./formula-mark.ts";
 import { writtenFormula } from "./heading-formulas.ts";
-import { withoutWordPress } from "./looks-like-tex.ts";
 import { withoutReferences } from "./without-references.ts";
+import { withoutWordPress } from "./wordpress-formula.ts";
 
 /** A Markdown text with marks instead of its formulas, so that no parser changes their backslashes, asterisks and underscores. */
 export interface HiddenFormulas {

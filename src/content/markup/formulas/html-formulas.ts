@@ -7,7 +7,7 @@ import { formulaNode } from "../../plain-html/formula-node.ts";
 import { formulaOfClass } from "../../plain-html/formula-of-class.ts";
 import { findFormulas } from "./find-formulas.ts";
 import { writtenFormula } from "./heading-formulas.ts";
-import { withoutWordPress } from "./looks-like-tex.ts";
+import { withoutWordPress } from "./wordpress-formula.ts";
 
 /** Returns whether HTML may have formulas in TeX. */
 export function mayHaveFormulas(html: string): boolean {

@@ -54,8 +54,11 @@ function isPlaceholder(tex: string, hasTex: () => boolean): boolean {
   return !isPolygon && !hasTex();
 }
 
-// Ends in a string (`$1 "$@"`), or begins one (`^a$" or "b$`), or has a variable (`${NAME}; ^a$`) or an operator of a shell.
-function isOfShell(tex: string): boolean {
+/**
+ * Returns whether a text between dollar signs is of a shell: it ends in a string (`$1 "$@"`), or begins one (`^a$" or "b$`), or has a
+ * variable (`${NAME}; ^a$`) or an operator.
+ */
+export function isOfShell(tex: string): boolean {
   if (/\\[A-Za-z]{2}/.test(tex)) return false;
   if (/(?:^|[\s=(])@_|^[^()[\]]{0,200}\)\s{0,9}[^\s$]/.test(tex)) return true; // y) = @_; the bracket before it is the variable's
   const quotes = tex.match(/"/g)?.length ?? 0;
@@ -68,14 +71,6 @@ const shortScript = /\^|_\{|_\w(?!\w)/; // a_1, not FOO_BAR
 
 // A single sign, but no variable of a shell such as `$*` and `$?`.
 const relation = /^(?:[<>=%+−-]|[:<>=!]=)$/;
-
-const startOfWordPress = /^latex\s+/;
-const parameters = /(?:&(?:amp;|#0?38;)?(?:bg|fg|s)=[\w.-]{0,20}){1,9}$/;
-
-/** Returns the TeX between dollar signs without WordPress's marks: `$latex E=mc^2&s=2$`. */
-export function withoutWordPress(tex: string): string {
-  return startOfWordPress.test(tex) ? tex.replace(startOfWordPress, "").replace(parameters, "") : tex;
-}
 
 /** Returns whether a text between double dollar signs is a formula, and not one between two process ids of a shell. */
 export function isTex(tex: string): boolean {

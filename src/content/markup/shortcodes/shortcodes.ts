@@ -215,7 +215,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
 }
 
 function nameOf(kind: string, name: string): string {
-  return kind === "%" ? `{% ${name} %}` : `{{< ${name} >}}`;
+  return kind === "%" ? `{% ${name} %}` : kind === "{%" ? `{{% ${name} %}}` : `{{< ${name} >}}`;
 }
 
 function convertOutput(body: string, offset: number, piece: string, options: ShortcodeOptions, { formulas, hidesTex }: State): Step {

@@ -130,7 +130,7 @@ export function readVerbatim(
   const { end, start } = found;
   const within = body.slice(from, start);
   if (name === "comment") return { end };
-  if (isTemplate) return { end, name: `{{< ${name} >}}` };
+  if (isTemplate) return { end, name: kind === "{%" ? `{{% ${name} %}}` : `{{< ${name} >}}` };
   if (name === "raw" || name === "verbatim" || (name === "code" && isMarkdown && isFenced(within))) return { text: within, end };
   const place = placeOfTag(body, offset, end);
   const inLine = (code: string) => ({ text: isHidden ? codeInLine(code, true) : verbatimHtml(codeInLine(code, false), place), end });

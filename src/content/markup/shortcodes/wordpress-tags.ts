@@ -2,6 +2,9 @@ import { escapeMarkup, escapeTags } from "../../../base/escape.ts";
 import { firstDifference } from "../../../base/first-difference.ts";
 import { includesAny } from "../../../base/includes-any.ts";
 import { mapProse } from "../dialects/lines/markdown-lines.ts";
+import { isTex } from "../formulas/looks-like-tex.ts";
+import { withoutReferences } from "../formulas/without-references.ts";
+import { withoutSettings } from "../formulas/wordpress-formula.ts";
 import { parseShortcodeArguments } from "./tags/shortcode-arguments.ts";
 import { formulaNames } from "./verbatim-tags.ts";
 
@@ -89,9 +92,19 @@ function enclosed(text: string, start: RegExp, convert: (inner: string, given: s
   return written + text.slice(done);
 }
 
-function formula(tex: string, isMarkdown: boolean): string | undefined {
-  if (/[\n`]/.test(tex) || tex.trim() === "") return undefined;
+function formula(written: string, isMarkdown: boolean): string | undefined {
+  const tex = withoutSettings(isMarkdown ? written : written.replace(/<br\s{0,9}\/?>/gi, ""));
+  if (tex === "" || /<\/?(?:p|div|br)\b/i.test(tex) || tex.includes("`")) return undefined;
+  if (written.includes("\n")) return onLines(written, tex, isMarkdown);
   return isMarkdown ? `$\`${tex}\`$` : `<code>${escapeTags(tex)}</code>`;
+}
+
+// With the number of its lines, and between signs that make a block of a formula on lines of its own.
+function onLines(written: string, tex: string, isMarkdown: boolean): string | undefined {
+  if (tex.includes("$") || /\n[ \t>]*\n/.test(written) || !isTex(withoutReferences(tex))) return undefined;
+  const start = /^\s*/.exec(written)?.[0] ?? "";
+  const rest = "\n".repeat(written.split("\n").length - `${start}${tex}`.split("\n").length);
+  return `$$${start}${isMarkdown ? tex : escapeTags(tex)}${rest}$$`;
 }
 
 // The caption is an attribute, or the text after the picture. Without a picture, the tag is text.

@@ -34,10 +34,16 @@ function textOfField(name: string, value: string): string {
 const toFile = /(\]\(<?|\]:\s*<?|(?:href|src|poster)\s*=\s*["'])[{|](?:filename|static|attach)[}|]/g;
 const toIndex = /(\]\(<?|\]:\s*<?|(?:href|src|poster)\s*=\s*["'])[{|]index[}|][^\s)>"'?#]{0,999}/g; // a path after it means nothing
 
+const liquidTag = /\{%[^\n%]{1,1000}%\}/g; // {% img left {static}/images/kite.png %}, of its plugin liquid_tags
+const inTag = /(?<=[\s"'=])[{|](?:filename|static|attach)[}|]/g;
+
 /**
  * Writes Pelican's links to files, such as `{static}/images/moon.png`, as links relative to the file, and those to `{index}` as links to the
  * front page of the site.
  */
 export function withPlainLinks(body: string): string {
-  return body.replace(toFile, "$1").replace(toIndex, "$1/");
+  return body
+    .replace(toFile, "$1")
+    .replace(toIndex, "$1/")
+    .replace(liquidTag, (tag) => tag.replace(inTag, ""));
 }

@@ -19,7 +19,7 @@ describe("readMetadata()", () => {
   it.each([
     ["title", "Moon", "title"],
     ["date", "2024-11-06", "date pubDate publishDate published_at published publishedAt published_date"],
-    ["updated", "2024-11-07", "updated lastmod modified updatedDate updated_at last_modified_at lastModified"],
+    ["updated", "2024-11-07", "updated lastmod modified updatedDate updated_at last_modified_at lastModified date-modified"],
     ["expires", "2024-11-08", "expires expiryDate unpublishDate"],
     ["slug", "moon", "slug"],
     ["permalink", "/moon", "permalink url path"],

@@ -116,9 +116,10 @@ describe("pelican.plan() replaces", () => {
   });
 
   it("links to files, but not in code", () => {
-    const body = "[a]({filename}b.md) ![i](|static|/images/x.png)\n\n[r]: {attach}x.pdf\n\n`{filename}`\n";
+    const body =
+      "[a]({filename}b.md) ![i](|static|/images/x.png)\n\n[r]: {attach}x.pdf\n\n`{filename}`\n{% img left {static}/images/x.png 300 'T' %}\n";
     expect(replacementOf(article("Title: A\nDate: 2024-01-02", body))?.body).toBe(
-      "[a](b.md) ![i](/images/x.png)\n\n[r]: x.pdf\n\n`{filename}`\n",
+      "[a](b.md) ![i](/images/x.png)\n\n[r]: x.pdf\n\n`{filename}`\n{% img left /images/x.png 300 'T' %}\n",
     );
   });
 

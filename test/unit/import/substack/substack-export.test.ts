@@ -180,6 +180,8 @@ describe("substackEntries()", () => {
     const form = '<div class="subscription-widget-wrap-editor" data-attrs="{}"><div class="x"><p>Thanks!</p></div><form></form></div>';
     const [entry] = read(row(), sampleSite.url, { "posts/12.moon.html": `<p>a</p>${form}<div>b</div>${form}` }).entries;
     expect(entry?.content).toBe("<p>a</p><div>b</div>");
+    const app = '<div class="install-substack-app-embed install-substack-app-embed-web"><div>Read it</div><a href="/b">Get app</a></div>';
+    expect(read(row(), sampleSite.url, { "posts/12.moon.html": `<p>a</p>${app}<p>b</p>` }).entries[0]?.content).toBe("<p>a</p><p>b</p>");
     const unclosed = '<div class="subscription-widget-wrap"><p>a</p>'.repeat(20_000);
     expect(read(row(), sampleSite.url, { "posts/12.moon.html": unclosed }).entries[0]?.content).toBe(unclosed);
   });

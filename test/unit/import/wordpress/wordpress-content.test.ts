@@ -75,6 +75,8 @@ describe("wordpressContent()", () => {
       "So [latex]a_1 &lt; b[0][/latex] [math]x[/math] [katex]y[/katex] [mathjax]z[/mathjax].",
       "<p>So <code>a_1 &lt; b[0]</code> <code>x</code> <code>y</code> <code>z</code>.</p>",
     ],
+    ["So [latex]x_1 &amp;bg=fff &s=1[/latex] $latex x_1 &amp;s=1$", "<p>So <code>x_1</code> $latex x_1 &amp;s=1$</p>"],
+    ["[latex]<br />\nx &lt; y &amp;s=1<br />\n[/latex]", "<pre><code>x &lt; y\n</code></pre>"],
     ["a [latex display=true]x[/latex] b", "<p>a</p>\n<pre><code>x\n</code></pre>\n<p>b</p>"],
     ["The [latex] and [math] tags", "<p>The [latex] and [math] tags</p>"],
     ['[sourcecode language="php"]\n&lt;?php [x] ?>\n[/sourcecode]', '<pre><code class="language-php">&lt;?php [x] ?&gt;\n</code></pre>'],

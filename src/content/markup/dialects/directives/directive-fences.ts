@@ -1,7 +1,7 @@
 import { KnownLines } from "../../code/known-lines.ts";
 import { isCalloutKind } from "../lines/callout-kinds.ts";
 import { containerNames, hasTitle } from "../lines/containers.ts";
-import { labelIn, linkedTitle, linkOf, optionsOf, withoutOptions } from "../lines/directive-options.ts";
+import { labelIn, linkedTitle, linkOf, optionsOf, withFooterBelow, withoutOptions } from "../lines/directive-options.ts";
 import { markdownLines } from "../lines/markdown-lines.ts";
 import { closingFence } from "./closing-fence.ts";
 import { codeBlock } from "./code-block.ts";
@@ -69,7 +69,7 @@ function convert(block: Block, context: FenceContext): readonly string[] {
   if (format) return raw({ ...block, content: withoutOptions(block.content) }, format, context);
   switch (sign === "" || isCalloutKind(name) ? directiveKind(name, argument) : "code") {
     case "callout":
-      return container(block, name, hasTitle(name) ? argument : "", context);
+      return container({ ...block, content: withFooterBelow(block.content) }, name, hasTitle(name) ? argument : "", context);
     case "statement":
       return statement(block, context);
     case "glossary":

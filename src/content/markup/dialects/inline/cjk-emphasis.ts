@@ -18,7 +18,7 @@ function mayEmphasizeCjk(text: string): boolean {
 
 /**
  * Puts a guard between asterisks and punctuation if a letter of Chinese, Japanese or Korean is on their other side, as in
- * `**「強調」**です`, or if the punctuation is of these scripts and any letter is there: `**React（リアクト）**v18`. CommonMark (§6.2) would show
+ * `**「強調」**です`, or if the punctuation is of these scripts and any letter is there, or after bold text a digit: `**React（リアクト）**v18`, `**大小：**64`. CommonMark (§6.2) would show
  * these asterisks, because it expects a space there. `removeGuards` removes the guards.
  */
 export function guardCjkEmphasis(text: string, isMdx = false): string {
@@ -30,10 +30,11 @@ function guardIn(text: string): string {
     const before = text.slice(Math.max(0, offset - 3), offset);
     const after = text.slice(offset + run.length, offset + run.length + 2);
     if (before.endsWith("*") || before.endsWith("\\") || after.startsWith("*")) return run;
-    const ends = mayEndBefore.test(before) && !opening.test(before) && letterAfter.test(after);
-    if (ends || (wideEnd.test(before) && /^\p{L}/u.test(after))) return guard + run;
-    const begins = letterBefore.test(before) && mayBeginAfter.test(after);
     const isStrong = run.length > 1; // one asterisk may be the mark of a note: API*（注）
+    const ends = mayEndBefore.test(before) && !opening.test(before) && letterAfter.test(after);
+    const beforeDigit = isStrong && /^\p{N}/u.test(after) && !/[\p{Pe}\p{Pf}]$/u.test(before); // not the power in 「4」**5
+    if (ends || (wideEnd.test(before) && (beforeDigit || /^\p{L}/u.test(after)))) return guard + run;
+    const begins = letterBefore.test(before) && mayBeginAfter.test(after);
     return begins || (isStrong && /\p{L}\p{M}?$/u.test(before) && wideStart.test(after)) ? run + guard : run;
   });
 }

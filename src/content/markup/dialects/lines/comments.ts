@@ -1,3 +1,4 @@
+import { includesAny } from "../../../../base/includes-any.ts";
 import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type MarkdownLine, mapProse, markdownLines } from "./markdown-lines.ts";
 import { removePrivateNotes } from "./private-notes.ts";
@@ -17,7 +18,7 @@ const beforeText = new RegExp(`^([ \\t>]{0,50}(?:${marker}){0,5}(?:\\[[ xX]\\] )
  * @param reportAtNode reports comments that may be text
  */
 export function convertComments(text: string, reportAtNode: ReportAtNode): string {
-  const rest = removePrivateNotes(convertJsxComments(text), reportAtNode);
+  const rest = removePrivateNotes(convertJsxComments(hideLogseqProperties(text)), reportAtNode);
   if (!rest.includes("{") || !/\{\/\*|\{#[ \t]/.test(rest)) return rest;
   const lines = markdownLines(rest, false).map(({ isVerbatim, text: line }) =>
     isVerbatim ? line : line.replace(beforeText, withoutComments),
@@ -34,6 +35,31 @@ function withoutComments(found: string, start: string): string {
 
 function commentOf(note: string): string {
   return `<!--${note.replaceAll("--", "- -").replaceAll(">", "&gt;")}-->`;
+}
+
+// The id of a block, its state in the editor, and a drawer of its clock.
+const property = /^([ \t]*)(?:id:: [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|collapsed:: (?:true|false))[ \t]*$/i;
+const drawerStart = /^([ \t]*):LOGBOOK:[ \t]*$/;
+const drawerLine = /^[ \t]*(?:CLOCK:.*|\* State .*)?$/;
+
+/** Writes the lines that Logseq adds to its blocks and does not show as comments of HTML. The number of lines stays the same. */
+function hideLogseqProperties(text: string): string {
+  if (!includesAny(text, "id:: ", "collapsed:: ", ":LOGBOOK:")) return text;
+  const lines = markdownLines(text, false);
+  const written = lines.map(({ text: line }) => line);
+  for (const [index, { isVerbatim, text: line }] of lines.entries()) {
+    const [, drawer] = isVerbatim ? [] : (drawerStart.exec(line) ?? []);
+    const [, start = drawer] = isVerbatim ? [] : (property.exec(line) ?? []);
+    const end = drawer === undefined ? index : endOfDrawer(written, index);
+    if (start !== undefined && end !== undefined) for (let each = index; each <= end; each++) written[each] = `${start}<!-- -->`;
+  }
+  return written.join("\n");
+}
+
+function endOfDrawer(lines: readonly string[], start: number): number | undefined {
+  let end = start + 1;
+  while (end < lines.length && drawerLine.test(lines[end] as string)) end++;
+  return /^[ \t]*:END:[ \t]*$/.test(lines[end] ?? "") ? end : undefined;
 }
 
 /**

@@ -26,9 +26,9 @@ export interface Container {
   readonly isClosed: boolean;
 }
 
-// The tabs of VuePress may have an id: ::: code-tabs#shell.
+// The tabs of VuePress may have an id, ::: code-tabs#shell, and its playgrounds a kind, ::: playground#vue.
 const opener =
-  /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{((?:[^{}"]|"[^"]*")*|[^{}]*)\}|((?:code-)?tabs(?=#)|[A-Za-z][\w-]*)(?:(?<=tabs)#[\w-]{1,60})?)/;
+  /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*(?:\{((?:[^{}"]|"[^"]*")*|[^{}]*)\}|((?:code-)?tabs(?=#)|[A-Za-z][\w-]*)(?:(?<=tabs|playground|sandpack)#[\w-]{1,60})?)/;
 const closer = /^((?:[ \t]*>)*[ \t]*)(:{3,})[ \t]*$/;
 
 // Zenn's and Qiita's boxes, whose second word is their kind.
@@ -163,8 +163,8 @@ const classWord = /^(?:callout-[a-z]+|columns?|column-[a-z-]+|panel-[a-z]+|conte
 // Of Sphinx and MyST. Their text is a quotation without a title.
 const quotations = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
 
-// VuePress Plume and Hope: `::: card title="A" icon="b"`, `::: md-demo A`.
-const demos = /^(?:(?:md|vue|html|react|normal|code|demo)-(?:demo|playground|wrapper)|echarts|markmap|sandpack)$/;
+// VuePress Plume and Hope: `::: card title="A" icon="b"`, `::: md-demo A`, `::: chart A`.
+const demos = /^(?:(?:md|vue|html|react|normal|code|demo)-(?:demo|playground|wrapper)|chart|echarts|markmap|playground|sandpack)$/;
 const pair = "([a-z][a-z-]{0,30})=(?:\"([^\"]{0,500})\"|'([^']{0,500})')";
 const eachPair = new RegExp(`(?<=[ \\t])${pair}`, "g");
 const pairs = new RegExp(`^((?:[ \\t]{1,20}${pair}){1,20})((?:[ \\t]{1,20}[a-z][a-z-]{0,30}){0,10})[ \\t]*$`);

@@ -1,4 +1,5 @@
 import { writeAttributeMark } from "./attribute-marks.ts";
+import { isBlankText } from "./markdown-lines.ts";
 
 /** The marks before an option of a cell in Quarto, in the comments of its language: `#| echo: false`, in Mermaid `%%| fig-cap: A graph`. */
 export const cellMark = "(?:#|//|--|%{1,2}|!)\\|";
@@ -57,7 +58,8 @@ export function optionsOf(content: readonly string[]): ReadonlyMap<string, strin
 }
 
 /**
- * Replaces the options of a directive with blank lines, or with the picture, the link, and the other words of a card.
+ * Replaces the options of a directive with blank lines, or with the picture, the link, and the header of a card, or
+ * the subtitle of a sidebar.
  * @param title the title of a card, which has its link; undefined for other directives
  */
 export function withoutOptions(content: readonly string[], title?: string): string[] {
@@ -67,11 +69,35 @@ export function withoutOptions(content: readonly string[], title?: string): stri
     if (index >= count) return line;
     const [, prefix = "", name = "", address = ""] = anyOption.exec(line) ?? [];
     const isPicture = /^img-(?:top|bottom|background)$/.test(name) && address.trim() !== "";
-    if (/^(?:header|footer)$/.test(name) && title !== undefined) return (prefix + address.trim()).trimEnd();
+    if (/^(?:header|subtitle)$/.test(name) && title !== undefined) return edgeLine(prefix, "header", address);
+    if (name === "title" && title === "" && address.trim() !== "") return edgeLine(prefix, "header", `**${address.trim()}**`);
     if (/^(?:link|url)$/.test(name) && title !== undefined && !canLink(title) && address.trim() !== "")
       return prefix + linkOf(address.trim(), options.get("link-type") ?? "", "");
     return isPicture ? prefix + pictureOf(address, options.get("img-alt")) : (/^[ \t>]*/.exec(line)?.[0].trimEnd() ?? "");
   });
+}
+
+/** The mark of the header or the footer of a card, in a heading: it ends with its line, so that the text of the card may be next to it. */
+export const edgeMark: RegExp = /^\[!card-(?:header|footer)\][ \t]*/;
+
+function edgeLine(prefix: string, edge: "footer" | "header", words: string): string {
+  return words.trim() === "" ? prefix.trimEnd() : `${prefix}###### [!card-${edge}] ${words.trim().replace(/#$/, "\\#")}`;
+}
+
+/**
+ * Moves the footer in the options of a card, or the author in those of a quotation, below its text, with the empty line above the text. The
+ * number of lines stays the same.
+ */
+export function withFooterBelow(content: readonly string[]): readonly string[] {
+  const options = content.slice(0, optionLines(content)).map((line) => anyOption.exec(line) ?? []);
+  const index = options.findIndex(([, , option]) => option === "footer" || option === "attribution");
+  const [, prefix = "", name, words = ""] = options[index] ?? [];
+  if (words.trim() === "") return content;
+  const footer = edgeLine(prefix, "footer", name === "footer" ? words : `— ${words.trim().replace(/^[—–-]\s*/, "")}`);
+  const rest = content.toSpliced(index, 1);
+  const first = options.length - 1; // below the options
+  const canMove = isBlankText(rest[first] ?? "x") && !options.some(([, , option = ""]) => /^(?:img-\w+|link|url)$/.test(option));
+  return canMove ? [...rest.toSpliced(first, 1), prefix.trimEnd(), footer] : [...rest, footer];
 }
 
 /** Returns the number of the first lines, which are options: `:class: dropdown`, or YAML between lines of hyphens. */

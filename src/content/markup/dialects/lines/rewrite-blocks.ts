@@ -3,7 +3,7 @@ import type { ReportAtNode } from "../../../../model/report-at-node.ts";
 import { type Admonition, admonitionAt } from "./admonitions.ts";
 import { writeAttributeMark } from "./attribute-marks.ts";
 import { type Container, findContainers } from "./containers.ts";
-import { labelIn, linkedTitle, withoutOptions } from "./directive-options.ts";
+import { labelIn, linkedTitle, withFooterBelow, withoutOptions } from "./directive-options.ts";
 import { groupEnd, groupStart, isGroupId } from "./group-marks.ts";
 import { describeHidden } from "./hidden-content.ts";
 import { isBlankText, type MarkdownLine, markdownLines } from "./markdown-lines.ts";
@@ -60,7 +60,8 @@ function rewriteRange(lines: readonly MarkdownLine[], from: number, to: number, 
       if (!found.isClosed) report(describeUnclosed(text), range.before + index + 1, range.reportAtNode);
       index = last;
     } else if (found !== undefined) {
-      const inner = innerLines(lines, index, found, range);
+      const within = innerLines(lines, index, found, range);
+      const inner = found.isDirective ? withFooterBelow(within) : within;
       const label = found.isDirective && !range.isMdx ? labelIn(inner) : undefined;
       const { content, title } = titled(found, inner, label?.line);
       if (label !== undefined) written.push(found.prefix + label.mark);
@@ -111,9 +112,10 @@ function writeContainer({ id, isClosed, kind, prefix, title }: Container, conten
   ];
 }
 
-// VuePress: the tabs of `::: tabs` and `::: code-tabs` begin with `@tab Title`, `@tab:active Title` or `@tab Title#id`.
-const tabs = /^[ \t>]*:{3,}[ \t]*(?:code-)?tabs\b/;
-const tabLine = /^[ \t>]*@tab(?::active)?[ \t]+(\S[^\n]{0,200})$/;
+// VuePress: the tabs of `::: tabs` and `::: code-tabs` begin with `@tab Title`, `@tab:active Title` or `@tab Title#id`, and the files of a
+// playground with `@file App.vue`.
+const tabs = /^[ \t>]*:{3,}[ \t]*(?:(?:code-)?tabs|playground|sandpack)\b/;
+const tabLine = /^[ \t>]*@(?:tab(?::active)?|file)[ \t]+(\S[^\n]{0,200})$/;
 
 function innerLines(lines: readonly MarkdownLine[], start: number, { end, prefix }: Container, range: Range): readonly string[] {
   const inner = rewriteRange(lines, start + 1, end, range);

@@ -165,5 +165,10 @@ function qrCode(text: string | undefined): string | undefined {
 /** Returns the language that the arguments of a code tag name: `go "linenos"`, `lang:go`, `type="go"`. */
 export function languageOfCode(text: string): string {
   const { named, positional } = parseShortcodeArguments(text);
-  return named["lang"] ?? named["type"] ?? named["language"] ?? positional.find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
+  return named["lang"] ?? named["type"] ?? named["language"] ?? positional.map(withoutLines).find((word) => /^[\w+#.-]+$/.test(word)) ?? "";
+}
+
+// Eleventy: js/2,4-6, the lines to highlight.
+function withoutLines(word: string): string {
+  return word.replace(/^([\w+#.-]+)\/[\d,/-]+$/, "$1");
 }

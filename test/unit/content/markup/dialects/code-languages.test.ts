@@ -6,6 +6,11 @@ it.each([
   ["rust,hide_lines=1-2 4", "c\n"],
   ["rust,linenos,hide_lines=2", "a\nc\nd\n"],
   ["rust,hide_lines=9", "a\nb\nc\nd\n"],
+  ["rust,hl_lines=1 3,hide_lines=2", "a\nc\nd\n"],
+  ["rust, linenos, linenostart=7, hide_lines=3-2 4", "a\n"],
+  ["rust , name=src/my main.rs , hide_lines = 2", "a\nc\nd\n"],
+  ["linenos,rust,hide_lines=1", "b\nc\nd\n"],
+  ["rust,hide_lines=x 1- 2-x,hl_lines=1", "a\nb\nc\nd\n"],
   ["rust,hl_lines=1", "a\nb\nc\nd\n"],
   ["rust,linenos 1-2", "a\nb\nc\nd\n"],
 ])("convertCodeLanguages() hides the lines of %j that Zola hides", async (info, code) => {

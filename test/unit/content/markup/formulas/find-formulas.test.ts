@@ -116,6 +116,8 @@ describe("findFormulas() leaves as text", () => {
     "foo$_1$_2, Foo$1$2, lambda$main$0, x$_ y$_, gcc a$@ b$^ c$<",
     String.raw`US$5\,000 and US$6\,000, A$5_000 and A$6_000, $5\,000$6, a$\{HOME}$`,
     "$latex and $pdflatex",
+    'Set $latex = "a"; echo $latex now, and run $latex -x $file, $latex "$1".',
+    "Then $latex is set by `$tex` (as $latex [a](/b)$5 or $latex (see ($tex)).",
     "$5 and $10",
     "[$5](https://a.example) and [$6](b)",
     "$5 per [unit](/u)$",

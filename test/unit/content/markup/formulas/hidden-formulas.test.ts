@@ -19,6 +19,12 @@ describe("formulas of an article", () => {
     ["[$x$](https://e.org/$x$/)", '<p><a href="https://e.org/$x$/"><code>x</code></a></p>'],
     ["`$x$` $y$", "<p><code>$x$</code> <code>y</code></p>"],
     ["$latex E=mc^2&s=2$, $latex \\pi&bg=ffffff&fg=000$", "<p><code>E=mc^2</code>, <code>\\pi</code></p>"],
+    ["$latex \\{x\\} * y * z &s=1$", "<p><code>\\{x\\} * y * z</code></p>"],
+    ["$latex x_1*y*z &amp;s=1$, $latex \\phi &bg=ffffff &fg=000 &#038;s=-2 $", "<p><code>x_1*y*z</code>, <code>\\phi</code></p>"],
+    ["$latex=x_1*y*z$, $LaTeX n $, $latex rank$", "<p><code>x_1*y*z</code>, <code>n</code>, <code>rank</code></p>"],
+    ["A $latex n$th, $latex 5$5, Z/$latex n$Z.", "<p>A <code>n</code>th, <code>5</code>5, Z/<code>n</code>Z.</p>"],
+    ["$latex P(A and B)$", "<p><code>P(A and B)</code></p>"],
+    ["$$latex \\{a\\} b &s=1$$", "<pre><code>\\{a\\} b</code></pre>"],
     ["It costs $5 or $6.", "<p>It costs $5 or $6.</p>"],
   ])("%j", async (text, expected) => {
     expect(await content(text)).toBe(expected);

@@ -9,6 +9,7 @@ describe("showFormulas()", () => {
     ["<p>a \\[x^2\\] b $$\\frac{a}{b}$$ $x_1$</p>", "<p>a <code>x^2</code> b <code>\\frac{a}{b}</code> <code>x_1</code></p>"],
     ["<p>$latex x^2$</p>", "<p><code>x^2</code></p>"],
     ["<p>$latex x^2&#038;s=2$ and $&lt;$</p>", "<p><code>x^2</code> and <code>&#x3C;</code></p>"],
+    ["<p>$latex A = \\frac{w}{2} &bg=ffffff &#038;s=1$; $latex\nx &amp;s=1 $</p>", "<p><code>A = \\frac{w}{2}</code>; <code>x</code></p>"],
     ["<p>\\[a &lt; b\\]</p>", "<pre><code>a &#x3C; b</code></pre>"],
     ["<div>\n  $$\n  a \\\\\n  - b\n  $$\n</div>", "<div><pre><code>a \\\\\n  - b</code></pre></div>"],
     ["<p>\\begin{equation} x_1 \\end{equation}</p>", "<pre><code>\\begin{equation} x_1 \\end{equation}</code></pre>"],

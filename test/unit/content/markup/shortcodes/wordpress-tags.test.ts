@@ -24,6 +24,20 @@ describe.each(["md", "html"])("tags of WordPress in .%s", (markup) => {
       expect((await html(`So [${name}]x_1*b*c[/${name}].`)).content).toContain("<code>x_1*b*c</code>");
   });
 
+  it.each([
+    ["So [latex s=2]x_1*b*c &bg=fff &s=-1[/latex].", "<code>x_1*b*c</code>"],
+    ["So [latex]\\phi&amp;s=2[/latex].", "<code>\\phi</code>"],
+    ["[latex]\nx_1*b*c\n+ y*z &s=1\n[/latex]", "<pre><code>x_1*b*c\n+ y*z</code></pre>"],
+  ])("removes the settings of formulas: %j", async (text, expected) => {
+    expect((await html(text)).content).toContain(expected);
+  });
+
+  it("converts formulas with line breaks, but not those around paragraphs", async () => {
+    if (markup === "html")
+      expect((await html("<p>[latex]a &lt; b<br />\nc[/latex]</p>")).content).toBe("<pre><code>a &#x3C; b\nc</code></pre>");
+    expect((await html("<p>[latex]a</p><p>b[/latex]</p>")).content).toContain("[latex]a</p>");
+  });
+
   it("removes a form within a line only from HTML", async () => {
     const { content, problems } = await html('<p>Write: [contact-form-7 id="1"].</p>');
     expect(content).toContain(markup === "html" ? "Write: ." : 'Write: [contact-form-7 id="1"].');

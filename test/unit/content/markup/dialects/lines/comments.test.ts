@@ -27,6 +27,18 @@ describe("convertComments() parses the Markdown after", () => {
     expect(await drawn(text)).toBe(html);
   });
 
+  it.each([
+    [
+      "- a\n  id:: 64b0c1f2-1111-4222-8333-123456789abc\n- b\n  collapsed:: true\n  - c",
+      "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>",
+    ],
+    ["- a\n  :LOGBOOK:\n  CLOCK: [2024-01-01 Mon 10:00:00]\n  :END:\n  *b*", "<ul><li>a<em>b</em></li></ul>"],
+    ["a id:: b\ncollapsed:: maybe\n:LOGBOOK:\nb\n:END:", "<p>a id:: bcollapsed:: maybe:LOGBOOK:b:END:</p>"],
+    ["`x\ncollapsed:: true`", "<p><code>x collapsed:: true</code></p>"],
+  ])("the properties of Logseq in %j", async (text, html) => {
+    expect(await drawn(text)).toBe(html);
+  });
+
   it("keeps a mark that ends the excerpt", async () => {
     expect(await drawn("a\n\n{/* truncate */} b")).toBe("<p>a</p> b");
   });

@@ -122,3 +122,14 @@ it.each([
   expect(await drawn(text)).toBe(html);
   expect((await compileAll({ "2024-11-06-a.md": text })).problems).toHaveLength(reported);
 });
+
+it.each([
+  ["::: chart Ernte\na\n:::", box("Ernte", "<p>a</p>")],
+  [
+    "::: playground#vue Demo\n@file App.vue\n*a*\n\n@file b.ts\nb\n:::",
+    box("Demo", box("App.vue", "<p><em>a</em></p>") + box("b.ts", "<p>b</p>")),
+  ],
+  ["::: sandpack#react\n@file /a.js\na\n:::", box("/a.js", "<p>a</p>")],
+])("the demos of VuePress have titles and files: %j", async (text, html) => {
+  expect(await drawn(text)).toBe(html);
+});

@@ -160,6 +160,8 @@ describe("codeBlock()", () => {
 
 describe("languageOfCode()", () => {
   it.each([
+    ['"js/2"', "js"],
+    ['"c++/1,3-4/2"', "c++"],
     ['go "linenos=table"', "go"],
     ["A title lang:js", "js"],
     ['type="go"', "go"],
