@@ -35,6 +35,11 @@ describe("unknownFolder", () => {
     });
   });
 
+  it("leaves out the frame of pages in HTML", () => {
+    const { site } = openSite(unknownFolder, { "2018-06-01-a.md": "Text" });
+    expect(site.publicText?.("<!doctype html><nav>menu</nav><p>x")).toBe("<!doctype html><p>x");
+  });
+
   it("reads dates in the words of other languages", () => {
     const text = (line: string) => `---\ntitle: A\n${line}\n---\nText`;
     const files = {
