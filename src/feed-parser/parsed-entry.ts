@@ -28,6 +28,8 @@ export interface ParsedEntry {
   readonly plain?: string | undefined;
   /** Absolute URL that references in the content are relative to. */
   readonly base?: string | undefined;
+  /** True if all references in the content are absolute, or paths of the new site. */
+  readonly isResolved?: true;
   readonly image?: ImportedImage | undefined;
   readonly enclosure?: ImportedEnclosure | undefined;
   /** Its files have absolute URLs. */

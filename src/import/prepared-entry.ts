@@ -6,10 +6,10 @@ import { checkEntry } from "../feed-parser/entry-limits.ts";
 import { EntryUrls } from "../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import type { Site } from "../settings/site-settings.ts";
-import { absoluteLinks } from "./absolute-links.ts";
 import { addressesOf } from "./addresses.ts";
 import { derivedId } from "./derived-id.ts";
 import { type ImportedDates, importedDates } from "./imported-dates.ts";
+import { absoluteLinks } from "./links/absolute-links.ts";
 
 /** The inputs of an import besides its source. */
 export interface ImportOptions {
@@ -19,7 +19,7 @@ export interface ImportOptions {
 }
 
 /** An imported entry with its values in the form of front matter. */
-export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "path" | "published" | "updated">, ImportedDates {
+export interface PreparedEntry extends Omit<ParsedEntry, "base" | "isResolved" | "link" | "path" | "published" | "updated">, ImportedDates {
   /** The id of the source, or one derived from the entry. */
   readonly id: string;
   /** The id of its draft in an earlier import, if the owner gives its date now. */
@@ -34,7 +34,7 @@ export interface PreparedEntry extends Omit<ParsedEntry, "base" | "link" | "path
  */
 export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOptions): Promise<PreparedEntry> {
   checkEntry(entry);
-  const { base, isDatedByOwner, link, path: _path, published: _published, updated: _updated, ...rest } = entry;
+  const { base, isDatedByOwner, isResolved: _isResolved, link, path: _path, published: _published, updated: _updated, ...rest } = entry;
   const addresses = addressesOf(entry);
   const dates = importedDates(entry, site.timezone, now);
   const content = contentOf(entry);
@@ -67,8 +67,8 @@ export async function prepareEntry(entry: ParsedEntry, { now, site }: ImportOpti
 const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\s\S]*)\n<\/div>$/;
 
 // A recording without text becomes an article with a link to it.
-function contentOf({ base, content, enclosure, link, title }: ParsedEntry): string {
-  const html = absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
+function contentOf({ base, content, enclosure, isResolved, link, title }: ParsedEntry): string {
+  const html = isResolved ? content : absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
   const url = enclosure?.url ?? link;
   if (html.trim() !== "" || title !== "" || url === undefined) return html;
   const escaped = escapeMarkup(url);

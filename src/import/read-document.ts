@@ -2,10 +2,9 @@ import { plural } from "../base/plural.ts";
 import { decodeText, UndeclaredEncodingError } from "../feed-parser/decode-text.ts";
 import { parseFeedDocument } from "../feed-parser/parse-feed.ts";
 import type { ImportedDocument } from "../feed-parser/parsed-entry.ts";
-import { guessedEncoding } from "./decode-old-text.ts";
+import { type ConvertedText, decodeOldText, noteOfGuess } from "./encoding/decode-old-text.ts";
 import { textEntry } from "./text-entry.ts";
 import { isWebPage, pageEntry } from "./web-page.ts";
-import { decodeWindows1252 } from "./windows-1252.ts";
 
 /** The origin of a document from elsewhere: a feed, a web page or a text. */
 export interface DocumentOrigin {
@@ -20,8 +19,8 @@ export interface DocumentOrigin {
 /** The text of a document. */
 export interface DecodedDocument {
   readonly text: string;
-  /** True if its encoding is only probable. */
-  readonly isGuessed: boolean;
+  /** The conversion of a text whose encoding is only probable. */
+  readonly guess?: ConvertedText;
 }
 
 const startLength = 16_384; // UTF-16 units, enough to recognize a web page
@@ -32,11 +31,11 @@ const startLength = 16_384; // UTF-16 units, enough to recognize a web page
  */
 export function decodeDocument(bytes: Uint8Array, origin: DocumentOrigin): DecodedDocument {
   try {
-    return { text: decodeText(bytes, origin.contentType), isGuessed: false };
+    return { text: decodeText(bytes, origin.contentType) };
   } catch (error) {
-    const text = error instanceof UndeclaredEncodingError ? decodeWindows1252(bytes) : undefined;
-    if (text === undefined || !(isPage(text) || isPlainText(text, origin))) throw error;
-    return { text, isGuessed: true };
+    const guess = error instanceof UndeclaredEncodingError ? decodeOldText(origin.name, bytes) : undefined;
+    if (guess === undefined || !(isPage(guess.text) || isPlainText(guess.text, origin))) throw error;
+    return { text: guess.text, guess };
   }
 }
 
@@ -45,9 +44,9 @@ export function decodeDocument(bytes: Uint8Array, origin: DocumentOrigin): Decod
  * @throws LimitError
  * @throws Error with the reason why it has no entries
  */
-export function readDocument({ isGuessed, text }: DecodedDocument, origin: DocumentOrigin): ImportedDocument {
+export function readDocument({ guess, text }: DecodedDocument, origin: DocumentOrigin): ImportedDocument {
   const { name, url } = origin;
-  const notes = [...(isGuessed ? [guessedEncoding] : []), ...notesOf(text)];
+  const notes = [...(guess === undefined ? [] : [noteOfGuess(guess)]), ...notesOf(text)];
   if (isPage(text)) return { entries: [pageEntry(text, url)], notes, isArticle: true };
   if (isPlainText(text, origin)) return { entries: [textEntry(text, name)], notes, isArticle: true };
   const document = parseFeedDocument(text, url);

@@ -1,7 +1,7 @@
 import { encodePath } from "../base/canonical-url.ts";
 import { decodeUri } from "../base/decode-uri.ts";
 import { type OwnUrls, ownAddress } from "../content/links/own-address.ts";
-import { mapReferences } from "./absolute-links.ts";
+import { mapReferences } from "./links/absolute-links.ts";
 import { planAttachment } from "./old-site/attachments.ts";
 import type { PreparedEntry } from "./prepared-entry.ts";
 import { joinPath, visiblePath } from "./site-rules/site-path.ts";

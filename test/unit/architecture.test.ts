@@ -70,7 +70,9 @@ const folders = [
     "zola",
     ".",
   ].map((name) => join("import/generators", name)),
-  ["offered-settings", "old-site", "hidden-parts", "ghost", "wordpress", "medium", "substack", "."].map((name) => join("import", name)),
+  ["encoding", "links", "offered-settings", "old-site", "hidden-parts", "ghost", "wordpress", "medium", "substack", "."].map((name) =>
+    join("import", name),
+  ),
   ["source", "wrangler", "cache", "verify", "processes", "package"].map((name) => `build/${name}`),
   [
     "build",

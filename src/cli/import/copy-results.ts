@@ -1,4 +1,4 @@
-import { type ConvertedText, guessedEncoding } from "../../import/decode-old-text.ts";
+import { type ConvertedText, noteOfGuess } from "../../import/encoding/decode-old-text.ts";
 import type { Concern } from "../../import/import-report.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import type { PlannedAttachment } from "../../import/old-site/attachments.ts";
@@ -30,6 +30,7 @@ export class CopyResults {
   readonly #concerns: Concern[] = [];
   readonly #changed: string[] = [];
   readonly #unknown: string[] = [];
+  readonly #guesses = new Map<string, { readonly entries: string[]; readonly note: string }>();
   readonly #counts = { post: 0, page: 0, draft: 0 };
   #kept = 0;
   #leftOut = 0;
@@ -61,9 +62,13 @@ export class CopyResults {
   }
 
   /** Reports that the copy of an article has another encoding. */
-  noteConversion(path: string, target: string, { encoding, isDeclared }: ConvertedText): void {
-    if (isDeclared) this.notes.push({ kind: `Converted from ${encoding.toUpperCase()} to UTF-8`, path });
-    else this.#concern(path, guessedEncoding, target);
+  noteConversion(path: string, { encoding, example }: ConvertedText): void {
+    if (example === undefined) this.notes.push({ kind: `Converted from ${encoding.toUpperCase()} to UTF-8`, path });
+    else {
+      const group = this.#guesses.get(encoding) ?? { entries: [], note: noteOfGuess({ encoding, example }) };
+      group.entries.push(path);
+      this.#guesses.set(encoding, group);
+    }
   }
 
   /** Reports a file that is not copied. */
@@ -95,6 +100,7 @@ export class CopyResults {
   ): CopiedSite {
     const unserved = [...linked].filter(({ target }) => target === undefined).map(({ path }) => path);
     const groups = [
+      ...this.#guesses.values(),
       { entries: this.protected, note: protectedTexts },
       { entries: unserved, note: unservedFiles },
     ];

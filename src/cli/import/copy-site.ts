@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { baseName } from "../../base/file-path.ts";
+import { textIn } from "../../base/table-values.ts";
 import { holdsAuthors } from "../../build/source/article-files.ts";
 import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
 import { fileOf } from "../../content/compile/article.ts";
@@ -29,7 +30,7 @@ import { compareFile, type OpenOne } from "./compare-file.ts";
 import { copyFile, copyMedia } from "./copy-media.ts";
 import { type CopiedSite, CopyResults } from "./copy-results.ts";
 import { decodeOldArticle } from "./decode-old-article.ts";
-import { readSite } from "./read-site.ts";
+import { type ReadSite, readSite } from "./read-site.ts";
 import type { OpenSite } from "./site-folder.ts";
 import { withSettings } from "./with-settings.ts";
 
@@ -57,7 +58,8 @@ export interface CopySiteOptions {
  * no build could use, since it is too large.
  */
 export async function copySite(open: OpenSite, options: CopySiteOptions): Promise<CopiedSite> {
-  const { facts, generator, isAssumed, isUncertain, old, plan } = await readSite(open, options.askForDate);
+  const read = await readSite(open, { askForDate: options.askForDate, language: textIn(options.settings?.["language"]) });
+  const { facts, generator, isAssumed, isUncertain, old, plan } = read;
   const author = mainAuthor(plannedAuthors(plan.articles));
   const offered = offerSettings(old.settings, choosePermalink(plan.articles), options.settings ?? {}, {
     author: author && (old.authorNamed?.(author) ?? author),
@@ -71,7 +73,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const markdown = new OldMarkdown(old.markdown);
   const adapter = new ArticleAdapter({ old, markdown, site, names, files, now: options.now, selections, ids: offered.ids });
   const results = new CopyResults(open.root, plan);
-  const copier = new SiteCopier(open, options, adapter, results);
+  const copier = new SiteCopier(open, { ...options, language: read.language }, adapter, results);
 
   for (const article of plan.articles) await copier.copyArticle(article);
   for (const { path, target } of plan.media) copier.copyMedia(path, target);
@@ -99,12 +101,12 @@ function belongsToSite(path: string, old: OldSite): boolean {
 
 class SiteCopier {
   readonly #open: OpenSite;
-  readonly #options: CopySiteOptions;
+  readonly #options: CopySiteOptions & Pick<ReadSite, "language">;
   readonly #adapter: ArticleAdapter;
   readonly #results: CopyResults;
   readonly #articles: ContentFolder | undefined;
 
-  constructor(open: OpenSite, options: CopySiteOptions, adapter: ArticleAdapter, results: CopyResults) {
+  constructor(open: OpenSite, options: CopySiteOptions & Pick<ReadSite, "language">, adapter: ArticleAdapter, results: CopyResults) {
     this.#open = open;
     this.#options = options;
     this.#adapter = adapter;
@@ -143,11 +145,8 @@ class SiteCopier {
   // Returns the reason if the article is left out.
   async #copy(article: PlannedArticle): Promise<string | undefined> {
     const { path, plan, target } = article;
-    const decoded = this.#open.open(path, (file) => decodeOldArticle(path, file));
-    if (!("text" in decoded)) {
-      this.#results.noteLine(path, target, decoded);
-      return this.#copyUnchanged(article);
-    }
+    const decoded = this.#open.open(path, (file) => decodeOldArticle(path, file, this.#options.language));
+    if (!("text" in decoded)) return noText;
     const adapted = await this.#adapter.adapt(article, decoded.text);
     const isSecret = plan.isProtected || describeHiding(plan) !== undefined;
     if (isSecret && !isMarkedAsDraft(splitText(target, adapted.text).frontMatter)) return plan.isProtected ? unmarked : unmarkedHidden;
@@ -157,7 +156,7 @@ class SiteCopier {
     this.#results.count(kindOf(article));
     if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
-    if ("encoding" in decoded) this.#results.noteConversion(path, target, decoded);
+    if ("encoding" in decoded) this.#results.noteConversion(path, decoded);
     if (plan.isProtected) this.#results.protected.push(path);
     this.#noteAdaptation(path, target, adapted);
     return undefined;
@@ -167,20 +166,6 @@ class SiteCopier {
     for (const problem of problems) this.#results.noteLine(path, target, problem);
     this.#results.notes.push(...notes.map((note) => ({ ...note, path })));
     if (keepsAddress === true || !isInDrafts(target)) this.#results.countAddress(path, keepsAddress); // a draft has no address
-  }
-
-  #copyUnchanged(article: PlannedArticle): string | undefined {
-    const { path, target } = article;
-    const found = this.#compare(path, target);
-    if (found === "other") return otherContent(target);
-    this.#results.count(kindOf(article));
-    if (!isInDrafts(target)) this.#results.countAddress(path, undefined);
-    if (found === "same") this.#results.existing++;
-    else {
-      copyFile(this.#opener(path), target, this.#options);
-      this.#results.articles.push(target);
-    }
-    return undefined;
   }
 
   // Writes the article, or copies the file without a text.
@@ -222,6 +207,7 @@ function kindOf({ frontMatter, plan, target }: PlannedArticle): "post" | "page" 
 }
 
 const otherMarkup = "articles are .md, .html and .txt; convert it to one of them";
+const noText = "it has bytes that are not in a text; convert it, and import again";
 const unmarked =
   "it is protected by a password, and cannot be marked as a draft: write draft: true into its front matter, and import again";
 const unmarkedHidden = "the old site hid it, and it cannot be marked as a draft: write draft: true into its front matter, and import again";

@@ -32,8 +32,18 @@ export interface ReadSite {
   readonly isAssumed: boolean;
   /** True if the folder is a site of several generators, and nothing names the live one. */
   readonly isUncertain?: boolean | undefined;
+  /** The language of the site, if it is known. */
+  readonly language?: string | undefined;
   readonly old: OldSite;
   readonly plan: SitePlan;
+}
+
+/** The inputs of reading a site besides its folder. */
+export interface ReadSiteOptions {
+  /** Called for one article without a date. */
+  readonly askForDate?: AskForDate | undefined;
+  /** The language in the settings of the new site. */
+  readonly language?: string | undefined;
 }
 
 // The names of configurations, and of the folder that Hugo's may be in. Without its configuration, a site would get other addresses.
@@ -47,27 +57,28 @@ const maxReasons = 5;
 
 /**
  * Reads the configuration of a site, and plans its files.
- * @param askForDate called for one article without a date
  * @throws Error if the folder has no articles
  * @throws Failure if a configuration cannot be read
  */
-export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise<ReadSite> {
+export async function readSite(open: OpenSite, { askForDate, language: stated }: ReadSiteOptions = {}): Promise<ReadSite> {
   const faults = new Map<string, ConfigurationFault>();
+  let language = stated;
   const folder: SiteFolder = {
     paths: open.paths,
-    read: (path) => readable(() => open.read(path)),
+    read: (path) => readable(() => open.read(path, language)),
     report: (fault) => faults.set(`${fault.path}: ${fault.reason}`, fault),
   };
   if (open.isFile) {
-    const file = readArticle(open);
+    const file = readArticle(open, language);
     const date = file && askForDate && (await missingDate(file, askForDate));
     const old = openArticle(date, file === undefined ? {} : protectionOf(file));
-    return { facts: [], isAssumed: false, old, plan: planSite(folder, old) };
+    return { facts: [], isAssumed: false, language, old, plan: planSite(folder, old) };
   }
   for (const [path, reason] of open.faults)
     if (configuration.test(path) && !tests.test(path)) throw new Failure("read", join(open.root, path), reason);
   try {
     const { generator, isUncertain, notes, site: old } = openOldSite(folder);
+    language = old.settings.language ?? stated;
     const plan = planSite(folder, old);
     if (plan.articles.length === 0 && !isUnconverted(generator, plan)) throw explainNothing(folder, hasSite, reasonsOf(plan));
     return {
@@ -75,6 +86,7 @@ export async function readSite(open: OpenSite, askForDate?: AskForDate): Promise
       facts: [...notes, ...plan.notes, ...faults.keys(), ...emptySubmodules(open, generator), ...skippedTexts(open)],
       isAssumed: [...faults.values()].some(decidesAddresses),
       isUncertain,
+      language,
       old,
       plan,
     };
@@ -137,9 +149,9 @@ function decidesAddresses({ isUnread, path }: ConfigurationFault): boolean {
 }
 
 // Undefined if it cannot be read.
-function readArticle(open: OpenSite): SiteFile | undefined {
+function readArticle(open: OpenSite, language: string | undefined): SiteFile | undefined {
   const [path = ""] = open.paths;
-  const decoded = readable(() => open.open(path, (file) => decodeOldArticle(path, file)));
+  const decoded = readable(() => open.open(path, (file) => decodeOldArticle(path, file, language)));
   return decoded !== undefined && "text" in decoded ? { path, ...splitText(path, decoded.text) } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { ContentFolder, type OpenFile } from "../../files/content-folder.ts";
 import { attempt, Failure } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { decodeOldText } from "../../import/decode-old-text.ts";
+import { decodeOldText } from "../../import/encoding/decode-old-text.ts";
 import { PackageFolders } from "../../import/package-folders.ts";
 import { isMarkdown } from "../../import/site-rules/content-file.ts";
 import type { SiteFolder } from "../../import/site-rules/old-site.ts";
@@ -23,6 +23,8 @@ export interface OpenSite extends SiteFolder {
   readonly faults: ReadonlyMap<string, string>;
   /** The folders that were skipped because of their names, although they contain texts with front matter. */
   readonly skippedTexts: readonly string[];
+  /** @param language that of the site, if it is known, which texts in old encodings are probably in */
+  read(path: string, language?: string): string | undefined;
   /** Opens a file of it for as long as `use` runs. @throws Failure */
   open<T>(path: string, use: (file: OpenFile) => T): T;
 }
@@ -68,13 +70,14 @@ function openFolder(root: string): OpenSite {
     paths: [...byPath.keys()].sort(),
     faults: list.faults,
     skippedTexts: packages.skipped.filter((path) => hasTexts(join(root, path))),
-    read(path) {
+    read(path, language) {
       const file = find(path);
       return (
         file &&
         textOf(
           path,
           files.open(file, (open) => readStart(open, maxReadBytes)),
+          language,
         )
       );
     },
@@ -97,8 +100,9 @@ function isWanted(path: string): boolean {
 }
 
 // A text that cannot be decoded is reported when it is copied.
-function textOf(path: string, bytes: Buffer): string {
-  return (isUtf8(bytes) || bytes.length >= maxReadBytes ? undefined : decodeOldText(path, bytes)?.text) ?? bytes.toString();
+function textOf(path: string, bytes: Buffer, language?: string): string {
+  const isReadable = (isUtf8(bytes) && !bytes.includes(0)) || bytes.length >= maxReadBytes;
+  return (isReadable ? undefined : decodeOldText(path, bytes, language)?.text) ?? bytes.toString();
 }
 
 // The owner named it, so it may be a link to anywhere.

@@ -10,8 +10,8 @@ export interface FoundDate {
   readonly date: string;
 }
 
-// The languages of the pages.
-const languages = "ar de en es fa fr he it ja ko nl pl pt ru tr uk zh zh-Hant".split(" ");
+// The languages of the pages, and others whose names of months mean the same month in all of them: not Croatian, in which listopad is October.
+const languages = "ar bg ca cs da de el en es et fa fi fr he hu it ja ko lt nb nl pl pt ro ru sk sl sv tr uk zh zh-Hant".split(" ");
 const ordinaryWords: ReadonlySet<string> = new Set(["ago", "out", "set"]); // short names of months that are words of English
 
 const year = "(?<year>(?:19|20)\\d\\d)";
@@ -23,8 +23,10 @@ const spellings = [
   // Dots are written between day and month, in this order; after slashes and hyphens, only numbers above 12 are clear.
   `(?<![\\w/.-])(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?${year}(?![\\d/]|[.-]\\d)`,
   dayOrMonthFirst,
-  `(?<![\\w/.]|\\d-)(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.?[º°]|\\.)? (?:of |de )?(?<name>[\\p{L}\\p{M}]{3,16})\\.?[,،]? (?:del? )?${year}(?!\\w)`,
+  `(?<![\\w/.]|\\d-)(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.?[º°]|\\.)? (?:of |de |d[’'])?(?<name>[\\p{L}\\p{M}]{3,16})\\.?[,،]? (?:del? )?${year}(?!\\w)`,
   `(?<![\\p{L}\\p{M}\\d])(?<name>[\\p{L}\\p{M}]{3,16})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${year}(?!\\w)`,
+  // Hungarian and Lithuanian
+  `(?<![\\w/.-])${year}\\.? (?:m\\. )?(?<name>[\\p{L}\\p{M}]{3,16})\\.? (?<day>\\d{1,2})(?![\\w:])`,
   `(?<!\\d)${year} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일号號]`,
 ].map((spelling) => new RegExp(spelling, "giu"));
 

@@ -6,7 +6,8 @@ import type { SiteFolder } from "../site-rules/old-site.ts";
 import { reportOutside } from "./outside-settings.ts";
 import { readConfiguration, reportUnread } from "./read-configuration.ts";
 
-const maxYamlLength = 65_536; // UTF-16 units: parsing YAML takes time that grows with the square of the length
+/** UTF-16 units: parsing YAML takes time that grows with the square of the length. */
+export const maxYamlLength = 65_536;
 
 /** Changes the nodes of a document before they become values: those with the tags of another language. */
 type PrepareYaml = (document: Document) => void;

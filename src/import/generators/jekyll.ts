@@ -60,7 +60,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   for (const note of notesOfJekyll(config, settings.timezone)) notes.add(note);
   const rules = { places, defaults: new JekyllDefaults(config) };
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
-  const templates = new JekyllTemplates(config, rules, settings);
+  const templates = new JekyllTemplates(config, rules, settings, folder);
   const ids = jekyllIds(folder, config, settings, templates);
   const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
   const authors = new NamedAuthors(folder, source);

@@ -8,6 +8,7 @@ import { commonFolder, isIn } from "../site-rules/site-path.ts";
 import { findOutsidePages } from "./outside-pages.ts";
 import { codeManifest } from "./unknown/code-manifest.ts";
 import { hasDate } from "./unknown/has-date.ts";
+import { withoutPageFrame } from "./unknown/page-frame.ts";
 import { documentPlaces, isAmongPosts, isReadable, type TextPlaces, usualPlaces } from "./unknown/text-places.ts";
 import { type FolderTexts, UnknownFolderPlans } from "./unknown/unknown-folder-plans.ts";
 import { readUnknownSettings } from "./unknown/unknown-settings.ts";
@@ -52,14 +53,15 @@ function openTexts(folder: SiteFolder, { dated, own, places, texts }: FoundTexts
   const [inside, outside] = [true, false].map((isInside) => texts.filter((path) => isIn(root, path) === isInside));
   const pages = findOutsidePages(folder, inside ?? [], outside ?? []);
   const notes = new NoteList();
-  const settings = withZoneOfDates(readUnknownSettings(folder), folder, texts, notes);
-  const plans = new UnknownFolderPlans({ root, own, pages, places, hasDates: dated.length > 0 }, notes);
+  const settings = withZoneOfDates(readUnknownSettings(folder, texts), folder, texts, notes);
+  const plans = new UnknownFolderPlans({ root, own, pages, places, hasDates: dated.length > 0, language: settings.language }, notes);
   return {
     settings,
     get notes() {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publicText: withoutPageFrame,
     pathsOf: sourceAliases(folder, ""),
     pageFiles: [{ folder: "", name: /^(?:src\/|app\/)?(?:pages|routes)\/(.+)\.(?:vue|svelte|astro|[jt]sx)$/ }], // Nuxt, SvelteKit, Remix
     hasAnySchema: true,

@@ -5,6 +5,8 @@ import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { ownOrigin } from "../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";
+import { withCodeLanguages } from "./code-languages.ts";
+import { type MediumAddress, MediumPosts, ownUrl } from "./medium-posts.ts";
 
 // `2024-01-02_Walking-at-night-abcdef123456.html`; `draft_` for a draft. The hexadecimal number is Medium's id.
 const postName = /(?:^|\/)posts\/(?:(\d{4}-\d{2}-\d{2})|draft)_[^/]*-([0-9a-f]{9,12})\.html$/;
@@ -26,7 +28,8 @@ export function* mediumEntries(
 ): Generator<ParsedEntry> {
   const posts = folder.paths.filter((path) => postName.test(path));
   offer(settingsOf(folder, posts));
-  for (const path of posts) yield readableEntry(path, () => mediumEntry(path, folder.read(path) ?? ""));
+  const links = linksOf(folder, posts);
+  for (const path of posts) yield readableEntry(path, () => mediumEntry(path, folder.read(path) ?? "", links));
   if (posts.some((path) => !/(?:^|\/)draft_/.test(path)))
     note("The export of Medium does not say which posts were unlisted or only for members: add draft: true or unlisted: true to those");
   const others = folder.paths.length - posts.length;
@@ -45,25 +48,48 @@ function settingsOf({ paths, read }: SiteFolder, posts: readonly string[]): OldS
 
 const maxPosts = 1000; // to look at for the URL
 
-function mediumEntry(path: string, html: string): ParsedEntry {
+function linksOf({ read }: SiteFolder, posts: readonly string[]): MediumPosts {
+  const links = new MediumPosts();
+  for (const path of posts) {
+    const html = read(path) ?? "";
+    if (isPublished(path, bodyOf(html))) links.add(addressOf(path, html));
+  }
+  for (const path of posts) links.readLinks(bodyOf(read(path) ?? ""));
+  return links;
+}
+
+function addressOf(path: string, html: string): MediumAddress {
+  return { id: postName.exec(path)?.[2] ?? "", own: ownUrl(attributeBefore(html, 'class="p-canonical"', "href")) };
+}
+
+function bodyOf(html: string): string {
+  return withoutEnd(between(html, 'data-field="body"', "<footer>") ?? "", "</section>"); // drafts have no newline after it
+}
+
+function isPublished(path: string, body: string): boolean {
+  return postName.exec(path)?.[1] !== undefined && body !== "";
+}
+
+function mediumEntry(path: string, html: string, links: MediumPosts): ParsedEntry {
   checkContent(html);
-  const [, date, id = ""] = postName.exec(path) ?? [];
-  const body = withoutEnd(between(html, 'data-field="body"', "<footer>") ?? "", "</section>"); // drafts have no newline after it
-  const url = URL.parse(attributeBefore(html, 'class="p-canonical"', "href") ?? "");
-  const isOwnDomain = url !== null && !/(?:^|\.)medium\.com$/.test(url.hostname);
+  const address = addressOf(path, html);
+  const date = postName.exec(path)?.[1];
+  const body = bodyOf(html);
+  const text = ["h3", "h4"].reduce((rest, name) => withoutHeading(rest, name), withCodeLanguages(body).replace(divider, ""));
   const author = textOf(html, 'class="p-author h-card"', "</a>");
   const isEmpty = body === "";
   return {
-    id: `https://medium.com/p/${id}`, // as in its feed
+    id: `https://medium.com/p/${address.id}`, // as in its feed
     title: oneLine(textOf(html, 'class="p-name"', "</h1>") ?? textOf(html, "<title", "</title>") ?? ""),
-    link: isOwnDomain ? url.href : undefined, // an address on medium.com contains the name of its account
+    link: address.own?.href, // an address on medium.com contains the name of its account
     published: attributeAfter(html, 'class="dt-published"', "datetime") ?? date,
     authors: author === undefined ? [] : [{ name: oneLine(author), url: attributeBefore(html, 'class="p-author h-card"', "href") }],
     categories: [],
     summary: textOf(html, 'data-field="subtitle"', "</section>"),
-    content: ["h3", "h4"].reduce((text, name) => withoutHeading(text, name), body.replace(divider, "")),
-    draft: date === undefined || isEmpty,
-    aliases: [],
+    content: links.leadTo(text, address.own?.href),
+    isResolved: true,
+    draft: !isPublished(path, body),
+    aliases: links.aliasesOf(address),
     notes: isEmpty ? [`The file ${path} has no text: it was kept as a draft`] : [],
   };
 }

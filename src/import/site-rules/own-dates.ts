@@ -3,6 +3,7 @@ import { plural } from "../../base/plural.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { readKeys } from "../../content/front-matter/keys/known-keys.ts";
+import { dateInWords } from "../../content/metadata/date-in-words.ts";
 import { isMarkdown } from "./content-file.ts";
 import { instantOf, isDated, namedDate, writtenDate } from "./front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "./old-site.ts";
@@ -43,7 +44,8 @@ export class OwnDates {
   /** Returns the own date of a text that has no other in its front matter, as it is written. */
   dateOf(file: Text): string | undefined {
     const key = this.#keyOf(file);
-    return key === undefined ? undefined : this.#count(key, textIn(file.frontMatter[key]));
+    const text = key === undefined ? undefined : textIn(file.frontMatter[key]);
+    return key === undefined || text === undefined ? undefined : this.#count(key, inNumbers(text));
   }
 
   /** Returns a sentence for each key that was used, and for each folder where several keys are possible. */
@@ -63,7 +65,7 @@ export class OwnDates {
     return !this.#readsNames || isOfNamedDay(file, key) ? key : undefined;
   }
 
-  #count(key: string, date: string | undefined): string | undefined {
+  #count(key: string, date: string): string {
     this.#found.set(key, (this.#found.get(key) ?? 0) + 1);
     return date;
   }
@@ -102,7 +104,8 @@ const hour = 3_600_000; // ms
 // A day begins and ends up to 14 hours earlier or later than in UTC.
 function isOfNamedDay({ frontMatter, path }: Text, key: string): boolean {
   const day = instantOf(namedDate(path)?.slice(0, 10));
-  const instant = instantOf(textIn(frontMatter[key]));
+  const text = textIn(frontMatter[key]) ?? "";
+  const instant = instantOf(inNumbers(text));
   return day === undefined || (instant !== undefined && instant > day - 14 * hour && instant < day + 38 * hour);
 }
 
@@ -121,8 +124,13 @@ function keysOfSchema({ paths, read }: SiteFolder): ReadonlySet<string> {
   );
 }
 
+// `5. března 2019`
+function inNumbers(text: string): string {
+  return instantOf(text) === undefined ? (dateInWords(text) ?? text) : text;
+}
+
 // A number may be anything.
 function isDate(frontMatter: FrontMatterTable, key: string): boolean {
   const text = textIn(frontMatter[key]);
-  return text !== undefined && !/^\d+$/.test(text) && instantOf(text) !== undefined;
+  return text !== undefined && !/^\d+$/.test(text) && instantOf(inNumbers(text)) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { plainText } from "../../feed-parser/plain-text.ts";
 import { instantOf } from "./front-matter-date.ts";
 
 /** The names of `<meta>` elements with the date of publication, the most reliable first. */
@@ -26,13 +27,23 @@ const maxLength = 100_000; // UTF-16 units
  * marked as such. Other dates in a text may be those of events. Returns undefined if no such date can be read.
  */
 export function dateOfPage(html: string): string | undefined {
-  const elements = [...html.slice(0, maxLength).matchAll(element)].map(([, tag = "", attributes = ""]) => {
-    return { tag: tag.toLowerCase(), attributes: attributesIn(attributes) };
-  });
+  const elements = elementsIn(html);
   const metas = elements.filter(({ tag }) => tag === "meta").map(({ attributes }) => attributes);
   const times = elements.filter(({ attributes, tag }) => tag === "time" && isPublication(attributes)).map(({ attributes }) => attributes);
   const named = dateMetas.flatMap((name) => metas.filter((meta) => nameOf(meta) === name).map((meta) => meta["content"]));
   return [...named, ...times.map((time) => time["datetime"])].find((date) => instantOf(date) !== undefined);
+}
+
+/** Returns the text of the first `<meta>` element with a name; undefined if it is empty. */
+export function metaOfPage(html: string, name: string): string | undefined {
+  const metas = elementsIn(html).filter(({ attributes, tag }) => tag === "meta" && nameOf(attributes) === name);
+  return metas.map(({ attributes }) => plainText(attributes["content"] ?? "").trim()).find((text) => text !== "");
+}
+
+function elementsIn(html: string) {
+  return [...html.slice(0, maxLength).matchAll(element)].map(([, tag = "", attributes = ""]) => {
+    return { tag: tag.toLowerCase(), attributes: attributesIn(attributes) };
+  });
 }
 
 function nameOf(meta: Readonly<Record<string, string>>): string | undefined {

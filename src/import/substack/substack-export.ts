@@ -4,10 +4,11 @@ import { EntryUrls } from "../../feed-parser/entry-urls.ts";
 import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { readableEntry } from "../../feed-parser/readable-entry.ts";
 import { checkContent } from "../../limits/content-limits.ts";
+import { parseCsv } from "../configuration/parse-csv.ts";
 import { allHiddenNote } from "../hidden-parts/hidden-notes.ts";
 import type { OldSettings, SiteFolder } from "../site-rules/old-site.ts";
-import { parseCsv } from "./parse-csv.ts";
 import { isForEveryone, type ShownText, shownText } from "./shown-text.ts";
+import { SubstackLinks } from "./substack-links.ts";
 import { withoutForms } from "./without-forms.ts";
 
 const table = /(?:^|\/)posts\.csv$/;
@@ -39,11 +40,14 @@ export function* substackEntries(
   const origin = siteUrl !== "" ? siteUrl : name === undefined ? undefined : `https://${name}.substack.com`;
   if (siteUrl === "")
     note(`The ids are those of ${origin ?? "no site"}: if the old site had a domain of its own, set url to it and import again`);
-  for (const row of parseCsv(folder.read(path) ?? "")) {
-    const file = known.get(row["post_id"] ?? "");
-    known.delete(row["post_id"] ?? "");
-    yield readableEntry(row["title"], () => substackEntry(row, file && folder.read(file), origin));
-  }
+  const rows = parseCsv(folder.read(path) ?? "");
+  const parse = (row: Row) => readableEntry(row["title"], () => substackEntry(row, textOf(row), origin));
+  const textOf = (row: Row) => folder.read(known.get(row["post_id"] ?? "") ?? "");
+  const hosts = new Set([URL.parse(siteUrl)?.host, name && `${name}.substack.com`].filter((host) => host !== undefined));
+  const links = new SubstackLinks(name, hosts);
+  for (const row of rows) links.add(parse(row));
+  for (const row of rows) yield links.leadTo(parse(row));
+  for (const row of rows) known.delete(row["post_id"] ?? "");
   if (known.size > 0)
     note(`Left out ${plural(known.size, "text")} that posts.csv does not list: ${[...known.values()].slice(0, 3).join(", ")}`);
   const others = folder.paths.filter((each) => each !== path && !files.includes(each) && each.startsWith(root));

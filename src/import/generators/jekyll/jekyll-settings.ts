@@ -6,6 +6,7 @@ import { languageIn, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
+import { dataFolderOf } from "./jekyll-data.ts";
 
 const defaultFeedLimit = 10; // of jekyll-feed
 
@@ -26,9 +27,8 @@ export function readJekyllSettings(config: JekyllConfig, plugins: ReadonlySet<st
 }
 
 /** Returns the path of the authors of a site; undefined if it has no such file. */
-export function authorsFileOf({ source, values }: JekyllConfig, paths: ReadonlySet<string>): string | undefined {
-  const data = textIn(values["data_dir"])?.replace(/^\.?\/|\/$/g, "") ?? "_data";
-  return ["yml", "yaml", "json"].map((ending) => joinPath(source, data, `authors.${ending}`)).find((path) => paths.has(path));
+export function authorsFileOf(config: JekyllConfig, paths: ReadonlySet<string>): string | undefined {
+  return ["yml", "yaml", "json"].map((ending) => joinPath(dataFolderOf(config), `authors.${ending}`)).find((path) => paths.has(path));
 }
 
 /** Returns the authors of a site by their keys. */

@@ -1,6 +1,8 @@
+import { lazy } from "../../../base/lazy.ts";
 import type { Table } from "../../../base/table-values.ts";
-import type { OldSettings, SiteFile } from "../../site-rules/old-site.ts";
+import type { OldSettings, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { collectionsOf, type JekyllConfig } from "./jekyll-config.ts";
+import { siteData } from "./jekyll-data.ts";
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
 import { documentOf } from "./jekyll-document.ts";
 import { pageValues } from "./jekyll-page-values.ts";
@@ -30,17 +32,20 @@ export class JekyllTemplates {
   readonly #defaults: JekyllDefaults;
   readonly #timezone: string;
   readonly #unknown: Table;
+  readonly #data: () => Table;
 
   constructor(
     config: JekyllConfig,
     { defaults, places }: { readonly defaults: JekyllDefaults; readonly places: JekyllPlaces },
     settings: OldSettings,
+    folder: SiteFolder,
   ) {
     this.#config = config;
     this.#places = places;
     this.#defaults = defaults;
     this.#timezone = settings.timezone ?? "UTC";
     this.#unknown = unknownValues([...namesOfSite, ...collectionsOf(config).keys()]);
+    this.#data = lazy(() => siteData(folder, config));
   }
 
   /** Returns the variables of a text; undefined if Jekyll does not read the file. @param address its path with `baseurl`, if it is known */
@@ -54,7 +59,7 @@ export class JekyllTemplates {
     return {
       ...unknownValues(["layout", "content", "paginator", "theme", "include"]),
       jekyll: { environment: "production", version: undefined },
-      site: { ...this.#unknown, ...values, data: undefined, url: url.origin ?? "", baseurl: url.base },
+      site: { ...this.#unknown, ...values, data: this.#data(), url: url.origin ?? "", baseurl: url.base },
       page: {
         ...unknownValues([...namesOfPage, ...(isMultilingual(values) ? ["lang"] : [])]),
         ...pageValues({ file: all, place, document, url: own, timezone: this.#timezone }),

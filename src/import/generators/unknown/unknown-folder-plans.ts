@@ -2,14 +2,16 @@ import { baseName, folderOf } from "../../../base/file-path.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../../model/markup-of.ts";
+import { languageOfHtml } from "../../configuration/stated-language.ts";
 import { dynamicRoutes, isAboutRepository, otherMarkups, repositoryFiles } from "../../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
-import { dateOfPage } from "../../site-rules/page-date.ts";
+import { dateOfPage, metaOfPage } from "../../site-rules/page-date.ts";
 import { type PublicFolder, planFile, planMedia } from "../../site-rules/plan-media.ts";
 import { isBlank } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
+import { datesInWords } from "./dates-in-words.ts";
 import { isAmongPosts, isReadable, type TextPlaces } from "./text-places.ts";
 
 /** The texts of a folder. */
@@ -22,6 +24,8 @@ export interface FolderTexts {
   readonly own: { has(path: string): boolean };
   /** The folders in which texts may be articles. */
   readonly places: TextPlaces;
+  /** The language of the site, if it is known. */
+  readonly language: string | undefined;
   /** False if no text has a date, so that all become posts. */
   readonly hasDates: boolean;
 }
@@ -66,7 +70,8 @@ export class UnknownFolderPlans {
 
   #planText(file: SiteFile): ArticlePlan {
     const { hasDates, own } = this.#texts;
-    const date = isDated(file) || markupOf(file.path) !== "html" ? undefined : dateOfPage(file.body);
+    const isPage = markupOf(file.path) === "html";
+    const date = isDated(file) || !isPage ? undefined : dateOfPage(file.body);
     const isDraft = folderOf(file.path).split("/").some(holdsDrafts);
     const isPost =
       !hasDates || date !== undefined || isDated(file) || dateOfAddress(file.frontMatter) !== undefined || own.has(file.path) || isDraft;
@@ -77,8 +82,20 @@ export class UnknownFolderPlans {
         "No date, so the text became an unlisted page; add a date and remove feed: false to have it in the feeds",
         file.path,
       );
-    const keys = { ...(date !== undefined && { date }), ...(isDraft && { draft: "true" }) };
-    return { kind: isPost ? "post" : "page", target: this.#placeOf(file.path), ...(Object.keys(keys).length > 0 && { keys }) };
+    const keys = { ...(date !== undefined && { date }), ...(isDraft && { draft: "true" }), ...(isPage && this.#keysOfPage(file.body)) };
+    const corrections = datesInWords(file.frontMatter);
+    return {
+      ...{ kind: isPost ? "post" : "page", target: this.#placeOf(file.path) },
+      ...(Object.keys(keys).length > 0 && { keys }),
+      ...(Object.keys(corrections).length > 0 && { corrections }),
+    };
+  }
+
+  #keysOfPage(html: string): Record<string, string> {
+    const author = metaOfPage(html, "author");
+    const language = languageOfHtml(html);
+    const isOther = language !== undefined && language.toLowerCase() !== this.#texts.language?.toLowerCase();
+    return { ...(author !== undefined && { author }), ...(isOther && { language }) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { tableOf, textIn } from "../../../base/table-values.ts";
+import { markupOf } from "../../../model/markup-of.ts";
 import { readOptionalTable } from "../../configuration/data-file.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import { languageIn, ownOrigin } from "../../configuration/site-url.ts";
@@ -8,11 +9,11 @@ import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 // A repository or a package is no site.
 const ofCode = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|npmjs\.com|localhost)$/;
 
-/** Reads the settings of a folder that the usual files of code state: `homepage` of package.json, and the language of the site. */
-export function readUnknownSettings(folder: SiteFolder): OldSettings {
+/** Reads the settings of a folder that its pages and the usual files of code state: `homepage` of package.json, and the language. */
+export function readUnknownSettings(folder: SiteFolder, texts: readonly string[]): OldSettings {
   const quiet = { paths: folder.paths, read: (path: string) => folder.read(path) };
   const url = ownOrigin(textIn(readOptionalTable(quiet, "package.json")["homepage"]));
-  const language = languageOfNuxt(quiet) ?? localeOfTranslations(quiet, "") ?? languageOfPage(quiet);
+  const language = languageOfNuxt(quiet) ?? localeOfTranslations(quiet, "") ?? languageOfPage(quiet) ?? languageOfPages(quiet, texts);
   return {
     ...(url !== undefined && !ofCode.test(new URL(url).hostname) && { url }),
     ...(language !== undefined && { language }),
@@ -31,4 +32,14 @@ function languageOfNuxt(folder: SiteFolder): string | undefined {
 // The page around all others: that of SvelteKit, and that of Vite.
 function languageOfPage({ read }: SiteFolder): string | undefined {
   return languageOfHtml(read("src/app.html") ?? "") ?? languageOfHtml(read("index.html") ?? "");
+}
+
+// The most frequent one.
+function languageOfPages({ read }: SiteFolder, texts: readonly string[]): string | undefined {
+  const pages = texts.filter((path) => markupOf(path) === "html");
+  const languages = Map.groupBy(
+    pages.flatMap((path) => languageOfHtml(read(path) ?? "") ?? []),
+    (language) => language,
+  );
+  return [...languages].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }

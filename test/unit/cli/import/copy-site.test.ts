@@ -102,7 +102,7 @@ describe("copySite()", () => {
     }
   });
 
-  it("counts a text that it copies unchanged", async () => {
+  it("leaves out binary data, and counts a text whose front matter only its conversion makes readable", async () => {
     const folder = makeFolder({
       "old/_config.yml": "title: T",
       "old/_posts/2024-01-02-a.md": "---\ntitle: A\n---\nText",
@@ -110,9 +110,10 @@ describe("copySite()", () => {
     });
     writeFileSync(join(folder, "old/_posts/2024-01-03-b.md"), Buffer.from("---\ntitle: B\n---\nText \x93 \u0081\n", "latin1"));
     writeFileSync(join(folder, "old/_posts/2024-01-04-c.md"), Buffer.from("---\ntitle: C\ndraft: true\n---\nText \0 \u0081\n", "latin1"));
-    const { sites, written } = await run(folder, [old(folder)]);
-    expect(written).toHaveLength(3);
-    expect(sites[0]).toMatchObject({ posts: 2, drafts: 1, unknown: ["_posts/2024-01-03-b.md", "_posts/2024-01-04-c.md"] });
+    const { concerns, sites, written } = await run(folder, [old(folder)]);
+    expect(written).toEqual(["_posts/2024-01-02-a.md", "_posts/2024-01-03-b.md"]);
+    expect(sites[0]).toMatchObject({ posts: 2, drafts: 0, unknown: [] });
+    expect(concerns[0]).toMatchObject({ entry: "_posts/2024-01-04-c.md", note: expect.stringContaining("Left out: it has bytes") });
   });
 
   it("names the address of a post that collided with another one as changed", async () => {
@@ -122,7 +123,7 @@ describe("copySite()", () => {
     expect(sites[0]).toMatchObject({ kept: 1, changed: [expect.stringContaining("short.md")] });
   });
 
-  it("converts texts to UTF-8, and reports one in an unknown encoding", async () => {
+  it("converts texts to UTF-8, and reports those whose encoding is only probable", async () => {
     const text = (title: string) => `---\r\ntitle: ${title}\r\ndate: 2024-02-03\r\n---\r\nText\r\n`;
     const folder = makeFolder({
       "old/a.md": Buffer.from(`\uFEFF${text("Grüße")}`, "utf16le"),
@@ -130,13 +131,32 @@ describe("copySite()", () => {
       "old/c.md": Buffer.concat([Buffer.from(text("C")), Buffer.of(0xcb, 0xf3, 0xed, 0xe0)]),
     });
     const { concerns, sites, written } = await run(folder, [old(folder)]);
-    expect([written, read(folder, "a.md"), read(folder, "b.md")]).toEqual([["a.md", "b.md", "c.md"], text("Grüße"), text("Köln")]);
+    expect(written).toEqual(["a.md", "b.md", "c.md"]);
+    expect(["a.md", "b.md", "c.md"].map((path) => read(folder, path))).toEqual([text("Grüße"), text("Köln"), `${text("C")}Луна`]);
     expect(sites[0]?.notes).toEqual([{ kind: "Converted from UTF-16LE to UTF-8", path: "a.md" }]);
-    expect(concerns.map(({ entry, note }) => `${entry}: ${note}`)).toEqual([
-      "b.md: It is not in UTF-8 and declares no encoding, so it was converted from Windows-1252 (Latin-1): check its letters",
-      "c.md: line 6: Cannot read this character: the file is not in UTF-8, but probably in Latin-1 or another old encoding; save it as UTF-8",
+    expect(concerns.map(({ entries, note }) => `${entries}: ${note}`)).toEqual([
+      'b.md: Not in UTF-8, and declares no encoding, so it was converted from windows-1252: check its letters, for example in "title: Köln"',
+      'c.md: Not in UTF-8, and declares no encoding, so it was converted from windows-1251: check its letters, for example in "Луна"',
     ]);
     expect(await run(folder, [old(folder)])).toMatchObject({ written: [], existing: 3 });
+  });
+
+  it("decodes texts by the language of the old site, or of the new one", async () => {
+    const post = (title: Uint8Array) => Buffer.concat([Buffer.from("---\ntitle: "), title, Buffer.from("\n---\nText\n")]);
+    const folder = makeFolder({
+      "old/_config.yml": "lang: el",
+      "old/_posts/2024-01-02-a.md": post(Buffer.of(0xce, 0xde, 0xeb, 0xe9, 0xef, 0xf2)),
+      "old/_posts/2024-01-03-b.md": post(Buffer.of(0xd6, 0xf9, 0xf2)),
+    });
+    const { concerns } = await run(folder, [old(folder)]);
+    expect(concerns).toMatchObject([
+      { entries: ["_posts/2024-01-02-a.md", "_posts/2024-01-03-b.md"], note: expect.stringContaining("1253") },
+    ]);
+    expect(read(folder, "_posts/2024-01-02-a.md")).toContain("title: Ξήλιος");
+    const other = makeFolder({ "old/2024-01-02-c.md": post(Buffer.of(0xd6, 0xf9, 0xf2)) });
+    const options = { site: sampleSite, settings: { language: "el" }, now, folder: join(other, "articles"), isDryRun: false };
+    await importArticles([old(other)], options);
+    expect(read(other, "2024-01-02-c.md")).toContain("title: Φως");
   });
 
   it.each([false, true])("skips files that are too large for a build, by their size alone (dry run: %s)", async (isDryRun) => {
@@ -391,15 +411,15 @@ describe("copySite() of a folder of an unknown generator", () => {
   it("reports articles that do not compile, by file and line", async () => {
     const folder = makeFolder({
       "old/a.md": "---\ntitle: A\ndate: 2024-13-31\n---\n",
-      "old/b.md": Buffer.of(0xcb, 0xf3, 0xed, 0xe0),
+      "old/b.md": Buffer.of(0xcb, 0xf3, 0xed, 0xe0, 0),
       "old/c.txt": "---\ndate: 2024-01-02\nexpires: soon\n---\nText",
     });
     const result = await run(folder, [join(folder, "old")]);
-    expect(result.written).toEqual(["a.md", "c.txt", "b.md"]);
+    expect(result.written).toEqual(["a.md", "c.txt"]);
     expect(result.concerns.map(({ file, note }) => `${file} ${note}`)).toEqual([
       expect.stringMatching(/^a\.md line 3: Cannot read date "2024-13-31"/),
       expect.stringMatching(/^c\.txt line 3: Cannot read expires "soon"/),
-      expect.stringMatching(/^b\.md line 1: .*not in UTF-8/),
+      "undefined Left out: it has bytes that are not in a text; convert it, and import again",
     ]);
   });
 });

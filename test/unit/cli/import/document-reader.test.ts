@@ -73,13 +73,13 @@ describe("DocumentReader.read()", () => {
     const { entries, notes } = await reader.read({ content: latin1(text), name });
     const [entry] = await all(entries);
     expect(entry).toMatchObject({ title: expect.stringContaining("fenêtre"), content: expect.stringContaining("l\u2019été") });
-    expect(notes).toEqual([expect.stringMatching(/^It is not in UTF-8 .* Windows-1252/)]);
+    expect(notes).toEqual([expect.stringMatching(/^Not in UTF-8, .* windows-1252/)]);
   });
 
-  it("guesses no encoding of a feed, or of a text that is not clearly Western", async () => {
+  it("guesses no encoding of a feed, or of binary data", async () => {
     const inFeed = latin1("<rss version='2.0'><channel><title>Une fenêtre</title></channel></rss>");
     await expect(reader.read({ content: inFeed, name: "feed.xml" })).rejects.toThrow("it is not UTF-8 and names no other encoding");
-    await expect(reader.read({ content: latin1("Öß ñ ç ãõ Åå"), name: "a.txt" })).rejects.toThrow("it is not UTF-8");
+    await expect(reader.read({ content: latin1("Ö\0\0\0"), name: "a.txt" })).rejects.toThrow("it is not UTF-8");
   });
 
   it("rejects a document that takes too much memory or time", async () => {

@@ -182,7 +182,7 @@ describe("importArticles()", () => {
   it("converts a text in Windows-1252, and notes it", async () => {
     const folder = makeFolder({ "2024-05-06-a.txt": Buffer.from("Une fenêtre\n\nÀ côté de la forêt.", "latin1") });
     const { concerns, written } = await run(folder, ["2024-05-06-a.txt"]);
-    expect(concerns).toMatchObject([{ note: expect.stringContaining("converted from Windows-1252") }]);
+    expect(concerns).toMatchObject([{ note: expect.stringContaining("converted from windows-1252") }]);
     expect(readFileSync(join(folder, "articles", ...written), "utf8")).toContain("À côté de la forêt.");
   });
 

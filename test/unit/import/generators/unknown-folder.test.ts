@@ -17,6 +17,42 @@ describe("unknownFolder", () => {
     expect(unknownFolder.open(folderWith(files))).toBeUndefined();
   });
 
+  it("reads the language and the authors of pages in HTML", () => {
+    const page = (language: string, head = "") =>
+      `<!doctype html><html lang="${language}"><head>${head}</head><body><p>x</p></body></html>`;
+    const files = {
+      "2018-06-01-a.html": page("cs", '<meta name="author" content="Tomáš &amp; Eva">'),
+      "2018-06-02-b.html": page("cs", '<meta name="author" content=" ">'),
+      "2018-06-03-c.html": page("en"),
+      "2018-06-04-d.txt": "Text",
+    };
+    expect(openSite(unknownFolder, files).site.settings).toEqual({ language: "cs" });
+    expect(plansOf(unknownFolder, files)).toMatchObject({
+      "2018-06-01-a.html": { keys: { author: "Tomáš & Eva" } },
+      "2018-06-02-b.html": expect.not.objectContaining({ keys: expect.anything() }),
+      "2018-06-03-c.html": { keys: { language: "en" } },
+      "2018-06-04-d.txt": expect.not.objectContaining({ keys: expect.anything() }),
+    });
+  });
+
+  it("leaves out the frame of pages in HTML", () => {
+    const { site } = openSite(unknownFolder, { "2018-06-01-a.md": "Text" });
+    expect(site.publicText?.("<!doctype html><nav>menu</nav><p>x")).toBe("<!doctype html><p>x");
+  });
+
+  it("reads dates in the words of other languages", () => {
+    const text = (line: string) => `---\ntitle: A\n${line}\n---\nText`;
+    const files = {
+      "a.md": text("date: 5. března 2019"),
+      "b.md": text("published: úterý 5. března 2019 17:30"),
+      "c.md": text("date: March 5, 2019"),
+    };
+    const corrections = [{ date: "2019-03-05" }, { published: "2019-03-05 17:30" }, undefined];
+    expect(
+      Object.values(plansOf(unknownFolder, files)).map((plan) => (plan && "corrections" in plan ? plan.corrections : undefined)),
+    ).toEqual(corrections);
+  });
+
   it("copies posts, and the pictures of public and static", () => {
     const files = {
       "package.json": "{}",

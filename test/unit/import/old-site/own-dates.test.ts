@@ -42,6 +42,16 @@ describe("OwnDates", () => {
     expect(plans[0]).toMatchObject({ kind: "post", address: { pattern: "/blog/:sections/:filename/" } });
   });
 
+  it("reads dates in the words of other languages", () => {
+    const { dates } = imported([
+      "posted: 5. března 2019",
+      "posted: 1 октября 2024 г. 17:30",
+      "posted: na jaře",
+      "posted: 2024-05-01 10:00",
+    ]);
+    expect(dates).toEqual(["2019-03-05", "2024-10-01 17:30", undefined, "2024-05-01 10:00"]);
+  });
+
   it("finds the key that most texts of a folder have", () => {
     const { dates, notes } = imported(["added: May 01 2024\norder: 20240501", "added: 2024-05-02\nfirst: 2024-05-03", "added: soon"]);
     expect({ dates, notes }).toEqual({ dates: ["May 01 2024", "2024-05-02", undefined], notes: [note("added")] });

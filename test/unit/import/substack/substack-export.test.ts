@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCsv } from "../../../../src/import/substack/parse-csv.ts";
+import { parseCsv } from "../../../../src/import/configuration/parse-csv.ts";
 import { isSubstackExport, substackEntries } from "../../../../src/import/substack/substack-export.ts";
 import { sampleSite } from "../../../samples.ts";
 import { compileImported } from "../imported.ts";
@@ -16,6 +16,34 @@ const read = (rows: string, siteUrl = sampleSite.url, texts?: Record<string, str
 };
 
 describe("substackEntries()", () => {
+  it("leads links to the public posts of the export", async () => {
+    const host = "https://lighthouse.substack.com";
+    const own = [`${host}/p/sun?utm_source=x`, "https://open.substack.com/pub/lighthouse/p/sun", "https://old.example/p/sun"];
+    const others = [
+      `${host}/p/paid`,
+      `${host}/p/sun/comments`,
+      "https://other.substack.com/p/sun",
+      "https://open.substack.com/pub/other/p/sun",
+    ];
+    const rows = [
+      row(),
+      "13.sun,2024-01-03T10:00:00.000Z,true,,,newsletter,everyone,Sun,,\n",
+      "14.paid,2024-01-03T10:00:00.000Z,true,,,newsletter,only_paid,Paid,,\n",
+    ].join("");
+    const texts = {
+      "email_list.lighthouse.csv": "",
+      "posts/12.moon.html": [...own, ...others].map((url) => `<p><a href="${url}">x</a></p>`).join(""),
+      "posts/13.sun.html": "<p>Up.</p>",
+      "posts/14.paid.html": "<p>Paid.</p>",
+    };
+    const { entries } = read(rows, "https://old.example", texts);
+    const site = { ...sampleSite, url: "https://new.example", feedBase: "https://new.example" };
+    const [moon] = (await compileImported(entries, site)).filter(({ title }) => title === "Moon");
+    const found = [...(moon?.content ?? "").matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    const to = "https://new.example/p/sun";
+    expect(found).toEqual([to, to, to, ...others]);
+  });
+
   it("parses a post", async () => {
     const { entries, notes } = read(row(undefined, '"Moon, ""full""",A walk,'));
     expect(entries).toMatchObject([

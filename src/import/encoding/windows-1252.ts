@@ -17,7 +17,6 @@ const maxShare = 0.25; // of the letters
  * @param bytes no UTF-8
  */
 export function decodeWindows1252(bytes: Uint8Array): string | undefined {
-  if (isDamagedUtf8(bytes)) return undefined;
   const text = new TextDecoder("windows-1252").decode(bytes);
   const letters = text.match(letter) ?? [];
   const distinct = new Set(letters.map((each) => each.toLowerCase()));
@@ -26,10 +25,4 @@ export function decodeWindows1252(bytes: Uint8Array): string | undefined {
   const isWestern = alphabets.some((alphabet) => distinct.isSubsetOf(alphabet));
   const isPlausible = isWestern && letters.length <= maxShare * (letters.length + ascii) && !/[^\0-\x7f]/.test(others);
   return isPlausible && !control.test(text) && !misplacedSign.test(text) && !misplacedCapital.test(text) ? text : undefined;
-}
-
-// A byte of a cut character makes the others of a text in UTF-8 no letters of another encoding.
-function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes);
-  return (text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0) >= (text.match(/\uFFFD/g)?.length ?? 0);
 }

@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterMap } from "parse5";
-import { canonicalUrl } from "../base/canonical-url.ts";
-import { escapeMarkup } from "../base/escape.ts";
-import { alternatives, isSetName, mayLoadPicture } from "../content/plain-html/lazy-attributes.ts";
-import { mapSrcset } from "../content/plain-html/srcset.ts";
-import { parseHtmlTree } from "../limits/limited-html.ts";
+import { canonicalUrl } from "../../base/canonical-url.ts";
+import { escapeMarkup } from "../../base/escape.ts";
+import { alternatives, isSetName, mayLoadPicture } from "../../content/plain-html/lazy-attributes.ts";
+import { mapSrcset } from "../../content/plain-html/srcset.ts";
+import { parseHtmlTree } from "../../limits/limited-html.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];

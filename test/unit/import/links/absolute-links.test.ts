@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { absoluteLinks } from "../../../src/import/absolute-links.ts";
+import { absoluteLinks } from "../../../../src/import/links/absolute-links.ts";
 
 const page = "https://old.example/2024/moon";
 
