@@ -48,7 +48,9 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map((name) => `import/${name}`),
+  ["old-pages", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map(
+    (name) => `import/${name}`,
+  ),
   [
     "astro",
     "docusaurus",
