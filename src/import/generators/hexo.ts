@@ -8,6 +8,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
+import { hexoLists } from "./hexo/hexo-lists.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
@@ -54,6 +55,7 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
   return {
     settings,
     base,
+    lists: hexoLists(config, base),
     get notes() {
       return notes.sentences;
     },
