@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { plural } from "../base/plural.ts";
 import { readWords } from "../build/source/read-words.ts";
 import { findUntouchedSamples, removeSamples } from "../build/source/sample-articles.ts";
+import { addRedirects } from "../build/wrangler/add-redirects.ts";
 import { editSettings, type Setting } from "../build/wrangler/edit-settings.ts";
 import { readSettings } from "../build/wrangler/settings-file.ts";
 import { parseWranglerFile, readWranglerFile, readWranglerText, writeWranglerText } from "../build/wrangler/wrangler-file.ts";
@@ -63,7 +64,7 @@ async function run(): Promise<boolean> {
   });
   prompt?.close();
   const isWritten = values.write && !isDryRun;
-  if (isWritten) writeOfferedSettings(Object.assign({}, ...offeredBy(result).toReversed()));
+  if (isWritten) writeOffered(Object.assign({}, ...offeredBy(result).toReversed()), redirectsOf(result));
   const report = describeImport(result, relative("", folder) || ".", isDryRun, { isVerbose: values.verbose, isWritten });
   print(...tidySamples(folder, result, isWritten), ...report);
   return !isIncomplete(result);
@@ -84,9 +85,14 @@ function offeredBy({ offers, sites }: ImportResult): Settings[] {
   return [...sites.map(({ settings }) => settings), ...offers.map(({ missing }) => missing)];
 }
 
-function writeOfferedSettings(settings: Readonly<Record<string, Setting>>): void {
-  if (Object.keys(settings).length === 0) return;
-  const edited = editSettings(readWranglerText(values.config), settings, values.env);
+// Those of the first site have priority.
+function redirectsOf({ sites }: ImportResult): Record<string, string> {
+  return Object.assign({}, ...sites.map(({ redirects }) => redirects).toReversed());
+}
+
+function writeOffered(settings: Readonly<Record<string, Setting>>, redirects: Readonly<Record<string, string>>): void {
+  if (Object.keys(settings).length + Object.keys(redirects).length === 0) return;
+  const edited = addRedirects(editSettings(readWranglerText(values.config), settings, values.env), redirects, values.env);
   const { problems, valid } = readSettings(parseWranglerFile(edited, values.config), values.env);
   if (valid === undefined) throw new Error(problems.map(formatDiagnostic).join("\n"));
   writeWranglerText(values.config, edited);

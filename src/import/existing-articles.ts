@@ -33,6 +33,7 @@ export class ExistingArticles {
   readonly #options: ImportOptions;
   readonly #ids = new Set<string>();
   readonly #paths = new Set<string>();
+  readonly #addresses = new Set<string>();
   readonly #slugs = new Set<string>();
   readonly #sources = new Set<string>();
   /** The files of drafts that only lack a date, by id. */
@@ -52,7 +53,8 @@ export class ExistingArticles {
   async add(article: Article, isSample = false): Promise<void> {
     this.#slugs.add(slugKey(article.source));
     if (!isSample) this.#sources.add(article.source);
-    const { id, path } = await identifyArticle(article, this.#options);
+    const { aliases = [], id, path } = await identifyArticle(article, this.#options);
+    if (!isSample) for (const address of [...aliases, ...(path === undefined ? [] : [path])]) this.#addresses.add(address);
     if (id !== undefined) this.#ids.add(id);
     if (id !== undefined && undatedLine(article.text) !== undefined) this.#undated.set(id, article.source);
     if (path !== undefined) this.#paths.add(keyOf(path));
@@ -63,6 +65,11 @@ export class ExistingArticles {
     if ((id !== undefined && this.#ids.has(id)) || (path !== undefined && this.#paths.has(keyOf(path)))) return false;
     this.#add(source);
     return true;
+  }
+
+  /** The addresses and aliases of the articles, without those of the sample site. */
+  get addresses(): Iterable<string> {
+    return this.#addresses;
   }
 
   /** Returns whether there is an article besides drafts and the files of some names. */

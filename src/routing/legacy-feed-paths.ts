@@ -67,18 +67,24 @@ const listPages: Readonly<Record<string, string>> = {
 
 /** Returns the page that replaces another system's list of categories or authors at a decoded path. */
 export function legacyListPath(path: string): string | undefined {
-  const trimmed = path.replace(/\/$/, "");
+  const trimmed = path.replace(/\/$/, "").replace(/^\/(?:articles|blog|news|posts?)(?=\/)/, "");
   return Object.hasOwn(listPages, trimmed) ? listPages[trimmed] : undefined;
 }
 
-const termPath = new RegExp(`^/(?<folder>${Object.keys(selectionsByFolder).join("|")})/(?<rest>.+)$`, "s");
+const termFolders = Object.keys(selectionsByFolder).join("|");
+const termPath = new RegExp(`^(?:/(?:articles|blog|news|posts?))?/(?<folder>${termFolders})/(?<rest>.+)$`, "s");
 const sitePath = /^(?:\/(?:articles|blog|news|posts?))?(?<ending>\/.*|)$/s;
 
-// In Jekyll and Pelican, the feed of a term is a file with its name.
-const termFiles = [
+// In Jekyll, Pelican and Nikola, the feed of a term, or its page, is a file with its name.
+const termFiles: readonly { readonly pattern: RegExp; readonly format?: Format }[] = [
   { pattern: /^\/feed\/(?:by_tag\/)?(?<term>[^/]+)\.xml$/, format: atom },
   { pattern: /^\/feeds\/(?<term>[^/]+)\.atom\.xml$/, format: atom },
   { pattern: /^\/feeds\/(?<term>[^/]+)\.rss\.xml$/, format: rss },
+  { pattern: new RegExp(`^(?:/feeds)?/(?<folder>${termFolders})/(?<term>[^/]+)\\.atom(?:\\.xml)?$`), format: atom },
+  { pattern: new RegExp(`^(?:/feeds)?/(?<folder>${termFolders})/(?<term>[^/]+?)(?:\\.rss)?\\.xml$`), format: rss },
+  { pattern: /^\/categories\/cat_(?<term>[^/]+)\.xml$/, format: rss },
+  { pattern: /^\/categories\/cat_(?<term>[^/.]+)$/ },
+  { pattern: new RegExp(`^/(?<folder>${termFolders})/(?<term>[^/]+)\\.html$`) },
 ];
 
 /** Returns whether a decoded path may be that of a feed, of a term, or of a list of entries or terms, here or in another system. */
@@ -114,8 +120,9 @@ export function legacyFeedPaths(path: string, site: Site): readonly FeedPath[] {
     }
   }
   for (const { format, pattern } of termFiles) {
-    const term = pattern.exec(trimmed)?.groups?.["term"];
-    if (term !== undefined) add(categorySelection(term, site).path, format);
+    const { folder = "category", term } = pattern.exec(trimmed)?.groups ?? {};
+    const selection = term === undefined ? undefined : selectionsByFolder[folder]?.(term, site);
+    if (selection !== undefined) add(selection.path, format);
   }
   return found;
 }

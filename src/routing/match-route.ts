@@ -10,6 +10,7 @@ import { limitOf } from "../model/selection-settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Site } from "../settings/site-settings.ts";
 import { legacyFeedPaths, legacyListPath } from "./legacy-feed-paths.ts";
+import { movedPaths } from "./moved-paths.ts";
 import { fixedPaths, isFixedPath, withoutTrailingSlash } from "./path-registry.ts";
 
 /** The result of matching a path. A sitemap file has a number from 1; whether the file exists depends on the number of pages. */
@@ -27,6 +28,9 @@ type CurrentMatch =
 export type MatchRoute = (path: string, snapshot: Snapshot) => RouteMatch | undefined;
 
 const sitemapFile = /^\/sitemap\/([1-9][0-9]*)\.xml$/;
+
+// Of WordPress. There are no comments, so readers of their feeds should stop.
+const commentFeed = /\/comments\/feed(?:\/(?:atom|rdf|rss2?))?\/?$/;
 
 /** Creates the route matcher of a site. Current addresses take precedence over redirects and legacy paths. */
 export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recordings?: Recordings): MatchRoute {
@@ -54,7 +58,9 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recor
 
   function matchKey(key: string, snapshot: Snapshot): PathMatch | undefined {
     const found = matchCurrent(key, snapshot) ?? matchRedirect(key, snapshot) ?? matchExpired(key, snapshot);
-    return found ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot);
+    return (
+      found ?? matchTrailingSlash(key, snapshot) ?? matchLegacy(key, snapshot) ?? (commentFeed.test(key) ? { kind: "gone" } : undefined)
+    );
   }
 
   // Matches the address or an alias of a feed, page or entry.
@@ -128,7 +134,20 @@ export function createRouteMatcher(site: Site, { moved, gone }: Redirects, recor
     return match === undefined || match.kind === "gone" ? match : { kind: "moved", url: urlOf(match) };
   }
 
+  // A redirect of a folder applies to the feeds and lists below it, too.
   function matchLegacy(key: string, snapshot: Snapshot): CurrentMatch | undefined {
+    const own = matchLegacyPath(key, snapshot);
+    if (own !== undefined) return own;
+    for (const path of movedPaths(key, moved)) {
+      const address = parseFeedPath(path);
+      const feed = address === undefined ? undefined : feedAt(address, snapshot);
+      const match = feed ?? matchLegacyPath(path, snapshot);
+      if (match !== undefined) return { kind: "moved", url: urlOf(match) };
+    }
+    return undefined;
+  }
+
+  function matchLegacyPath(key: string, snapshot: Snapshot): CurrentMatch | undefined {
     const list = legacyListPath(key);
     if (list !== undefined) return { kind: "moved", url: site.url + list };
     for (const address of legacyFeedPaths(key, site)) {

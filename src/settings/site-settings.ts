@@ -21,7 +21,9 @@ function isHost(name: string): boolean {
   return /^(?:[a-z\d_-]+\.)*[a-z\d_-]+\.?$|^\[[\da-f:.]+\]$/.test(name);
 }
 
-const limit = z.int().min(1).max(1000);
+/** The largest number of entries of a feed. */
+export const maxLimit = 1000;
+const limit = z.int().min(1).max(maxLimit);
 const content = z.enum(["full", "summary"]);
 
 /** The settings of one selection. */

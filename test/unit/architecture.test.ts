@@ -49,7 +49,7 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["old-markdown", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map(
+  ["old-markdown", "old-pages", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map(
     (name) => `import/${name}`,
   ),
   [

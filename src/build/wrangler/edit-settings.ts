@@ -14,7 +14,7 @@ type Settings = Readonly<Record<string, Setting>>;
  * @param environment the wrangler environment whose table it is; empty for the top level
  */
 export function editSettings(toml: string, settings: Settings, environment = ""): string {
-  const path = pathOf(environment);
+  const path = pathOfSettings(environment);
   const lines = toml.split("\n");
   const end = toml.includes("\r\n") ? "\r" : ""; // of each line before its "\n"
   const start = findHeader(lines, path);
@@ -22,7 +22,7 @@ export function editSettings(toml: string, settings: Settings, environment = "")
     return editInlineTable(toml, settings, path) ?? editSettings(withTable(toml, settingsTable(environment), end), settings, environment);
   for (const [key, value] of Object.entries(settings)) {
     const line = tomlLine(key, value) + end;
-    const rows = endOf(lines, start) - start;
+    const rows = endOfTable(lines, start) - start;
     const row = lines.slice(start, start + rows).findIndex((text) => new RegExp(`^\\s*["']?${RegExp.escape(key)}["']?\\s*=`).test(text));
     if (row >= 0) lines[start + row] = line;
     else {
@@ -35,7 +35,7 @@ export function editSettings(toml: string, settings: Settings, environment = "")
 
 /** Describes a wrangler.toml that {@link editSettings} cannot edit: it has dotted keys, such as `SITE.title = "Moon"`, or a text of several lines. */
 export function describeUneditable(config: string, toml: string, environment = ""): string {
-  const path = pathOf(environment);
+  const path = pathOfSettings(environment);
   const { line = 1 } = locateTomlKey(toml, path) ?? {};
   const table = settingsTable(environment);
   if (findHeader(toml.split("\n"), path) !== undefined)
@@ -45,10 +45,11 @@ export function describeUneditable(config: string, toml: string, environment = "
 
 /** Returns the header of the table with the settings of an environment. */
 export function settingsTable(environment: string): string {
-  return `[${pathOf(environment).join(".")}]`;
+  return `[${pathOfSettings(environment).join(".")}]`;
 }
 
-function pathOf(environment: string): readonly string[] {
+/** Returns the names of the table with the settings of an environment. */
+export function pathOfSettings(environment: string): readonly string[] {
   return environment === "" ? ["vars", "SITE"] : ["env", environment, "vars", "SITE"];
 }
 
@@ -56,8 +57,8 @@ function withTable(toml: string, table: string, end: string): string {
   return `${toml.trimEnd()}${end}\n${end}\n${table}${end}\n`;
 }
 
-// After the last line of the table that is not blank.
-function endOf(lines: readonly string[], start: number): number {
+/** Returns the index after the last line of a table that is not blank. @param start the line of its header */
+export function endOfTable(lines: readonly string[], start: number): number {
   const next = lines.findIndex((line, index) => index > start && /^\s*\[/.test(line));
   let end = next < 0 ? lines.length : next;
   while (end > start + 1 && /^\s*(?:#|$)/.test(lines[end - 1] ?? "")) end--;
@@ -90,7 +91,8 @@ function endOfValue(toml: string, offset: number): number | undefined {
   return undefined;
 }
 
-function tableAt(toml: string, path: readonly string[]): unknown {
+/** Returns the value at a path of a TOML document; undefined if it has none, or cannot be parsed. */
+export function tableAt(toml: string, path: readonly string[]): unknown {
   return path.reduce<unknown>((table, key) => (table as Readonly<Record<string, unknown>> | undefined)?.[key], parsed(toml));
 }
 

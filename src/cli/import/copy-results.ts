@@ -2,6 +2,7 @@ import { type ConvertedText, noteOfGuess } from "../../import/encoding/decode-ol
 import type { Concern } from "../../import/import-report.ts";
 import type { ArticleNote } from "../../import/old-site/article-note.ts";
 import type { PlannedAttachment } from "../../import/old-site/attachments.ts";
+import type { Identity } from "../../import/old-site/identify-article.ts";
 import type { ImportedSite } from "../../import/old-site/imported-site.ts";
 import type { SitePlan } from "../../import/old-site/plan-site.ts";
 
@@ -21,6 +22,8 @@ export interface CopiedSite {
 export class CopyResults {
   readonly articles: string[] = [];
   readonly media: string[] = [];
+  /** The addresses and aliases of the articles. */
+  readonly addresses: string[] = [];
   /** The paths of articles that became drafts, since they were readable only with a password. */
   readonly protected: string[] = [];
   readonly notes: (ArticleNote & { readonly path: string })[];
@@ -48,6 +51,11 @@ export class CopyResults {
   /** Counts an article by its kind. */
   count(kind: "post" | "page" | "draft"): void {
     this.#counts[kind]++;
+  }
+
+  /** Adds the addresses of an article. */
+  addAddresses({ aliases = [], path }: Identity): void {
+    this.addresses.push(...(path === undefined ? [] : [path]), ...aliases);
   }
 
   /** Counts whether an article keeps its address; undefined if its old address is unknown. */
@@ -96,7 +104,7 @@ export class CopyResults {
   /** Returns the results. @param linked the attachments that articles link to */
   finish(
     linked: ReadonlySet<PlannedAttachment>,
-    known: Pick<ImportedSite, "facts" | "generator" | "isAssumed" | "isUncertain" | "settings">,
+    known: Pick<ImportedSite, "facts" | "generator" | "isAssumed" | "isUncertain" | "redirects" | "settings">,
   ): CopiedSite {
     const unserved = [...linked].filter(({ target }) => target === undefined).map(({ path }) => path);
     const groups = [

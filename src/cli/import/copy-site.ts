@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { baseName } from "../../base/file-path.ts";
-import { textIn } from "../../base/table-values.ts";
+import { tableOf, textIn } from "../../base/table-values.ts";
 import { holdsAuthors } from "../../build/source/article-files.ts";
 import { isArticle, isLeftOut } from "../../build/source/article-path.ts";
 import { fileOf } from "../../content/compile/article.ts";
@@ -13,6 +13,7 @@ import { concernsOneFile } from "../../files/failure.ts";
 import { readStart } from "../../files/file-content.ts";
 import type { ExistingArticles } from "../../import/existing-articles.ts";
 import { mainAuthor } from "../../import/offered-settings/main-author.ts";
+import { offerRedirects } from "../../import/offered-settings/offer-redirects.ts";
 import { offerSettings, type Settings } from "../../import/offered-settings/offer-settings.ts";
 import { OldMarkdown } from "../../import/old-markdown/old-markdown.ts";
 import { type AdaptedArticle, ArticleAdapter } from "../../import/old-site/adapt-article.ts";
@@ -69,7 +70,7 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   const site = withSettings(options.site, offered.complete);
   const names = new ArticleNames(plan.articles.map(({ target }) => target));
   const files = new MovedFiles(plan);
-  const selections = plannedSelections(plan.articles, site);
+  const selections = plannedSelections(plan.articles, site, names);
   const markdown = new OldMarkdown(old.markdown);
   const adapter = new ArticleAdapter({ old, markdown, site, names, files, now: options.now, selections, ids: offered.ids });
   const results = new CopyResults(open.root, plan);
@@ -80,13 +81,24 @@ export async function copySite(open: OpenSite, options: CopySiteOptions): Promis
   for (const { path, target } of files.linked) if (target !== undefined) copier.copyMedia(path, target);
   const notes = [...old.notes]; // planning a faulty path may add to them
   for (const [path, reason] of open.faults) if (belongsToSite(path, old)) results.leaveOutUnread(path, reason);
+  const { notes: unused, redirects } = offerRedirects(old, {
+    ...{ site, selections },
+    written: textsOf(options.settings?.["redirects"]),
+    taken: [...results.addresses, ...options.existing.addresses],
+    posts: plan.articles.filter(({ plan: { kind } }) => kind === "post").map(({ path }) => path),
+  });
   return results.finish(files.linked, {
     generator,
     isAssumed,
     isUncertain,
-    facts: [...facts, ...notes, ...markdown.facts, ...offered.notes],
+    facts: [...facts, ...notes, ...markdown.facts, ...offered.notes, ...unused],
     settings: offered.missing,
+    redirects,
   });
+}
+
+function textsOf(table: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(tableOf(table)).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])));
 }
 
 // A path without an extension may be a folder with articles or pictures. In the rest of a repository, it may be anything.
@@ -154,6 +166,7 @@ class SiteCopier {
     const found = isUnchanged ? this.#compare(path, target) : this.#compareText(target, adapted.text);
     if (found === "other") return otherContent(target);
     this.#results.count(kindOf(article));
+    this.#results.addAddresses(adapted.identity);
     if (found === "same" || !this.#options.existing.addIfNew(target, adapted.identity)) this.#results.existing++;
     else this.#write(path, target, isUnchanged ? undefined : adapted.text);
     if ("encoding" in decoded) this.#results.noteConversion(path, decoded);

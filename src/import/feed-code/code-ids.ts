@@ -19,6 +19,8 @@ export interface CodeIdOptions {
   readonly base: string;
   /** True if the `url` of a post is its address without the path of the site, as in the data of VitePress. */
   readonly urlsLackBase?: true;
+  /** Returns the `url` of a post if it is not its address; null if it is unknown. @param path its file */
+  readonly urlOf?: ((path: string) => string | null | undefined) | undefined;
   /**
    * Returns the folder of the pages to which a folder in the feed means to lead if it has no pages: `blog` for `post`. Undefined if it has
    * pages, and null if their folder is unknown.
@@ -55,7 +57,7 @@ export function codeIds({ paths, read }: SiteFolder, options: CodeIdOptions): Co
 
 const writesFeed = /<rss\b|<feed\b|<guid\b|\bnew (?:Feed|RSS)\(/;
 
-function ruleOf(parts: readonly ValuePart[], { base, pagesFor, tables, urlsLackBase }: CodeIdOptions): OldSite["idOf"] {
+function ruleOf(parts: readonly ValuePart[], { base, pagesFor, tables, urlOf, urlsLackBase }: CodeIdOptions): OldSite["idOf"] {
   const at = parts.findIndex(
     (part, index) => typeof part !== "string" && (isStem(part) || isAddress(part, tables) || isPath(part, parts[index - 1])),
   );
@@ -75,6 +77,8 @@ function ruleOf(parts: readonly ValuePart[], { base, pagesFor, tables, urlsLackB
     const address = decodeUri(path); // code escapes no letters
     if (!/^https?:/.test(before) || !address.startsWith(start)) return undefined;
     const rest = address.slice(start.length);
+    const url = isWhole ? urlOf?.(file.path) : undefined;
+    if (url !== undefined) return url === null ? undefined : before + url + after;
     if (isWhole) return `${before}/${rest}${after}`;
     if (typeof part !== "string" && isStem(part)) return before + stemOf(file.path) + after;
     return rest.endsWith(".html") ? undefined : before + rest.replace(/\/$/, "") + after; // a slug may have the ending or not

@@ -4,12 +4,14 @@ import { findPackage } from "../configuration/find-package.ts";
 import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { redirectsOfTable, statedRedirects } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { AstroAddresses } from "./astro/astro-address.ts";
 import { type Collection, notesOfCollections } from "./astro/astro-collections.ts";
 import { findAstroFeeds, noteOfTitles } from "./astro/astro-feeds.ts";
 import { AstroIds } from "./astro/astro-ids.ts";
+import { astroLists } from "./astro/astro-lists.ts";
 import { AstroPlaces } from "./astro/astro-places.ts";
 import { AstroPlans } from "./astro/astro-plans.ts";
 import type { AstroRoute } from "./astro/astro-routes.ts";
@@ -36,16 +38,19 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const plans = new AstroPlans(folder, root, places, addresses, ids, settings.author?.name);
   const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;
+  const stated = statedRedirects(redirectsOfTable(options["redirects"], addresses.base), path);
   const notes = [
     ...notesOf(path, isUnread, options, settings),
     ...noteOfTitles(feeds, settings.title),
     ...notesOfCollections(folder, places.source),
     ...places.published.flatMap((collection) => noteOf(collection, places.routeOf(collection))),
-    ...("redirects" in options ? [`${path} has redirects: copy them to [vars.SITE.redirects]`] : []),
+    ...stated.notes,
   ];
   return {
     settings: settings.author === undefined && defaultAuthor !== undefined ? { ...settings, author: { name: defaultAuthor } } : settings,
     base: addresses.base,
+    redirects: stated.redirects,
+    lists: astroLists(folder, places.pages, feeds, addresses.base),
     get notes() {
       return [...notes, ...ids.notes(addresses.endWithSlash)];
     },

@@ -6,14 +6,16 @@ import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { statedRedirects } from "../old-pages/stated-redirects.ts";
 import { isMarkdown } from "../site-rules/content-file.ts";
 import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
+import { docusaurusLists } from "./docusaurus/docusaurus-lists.ts";
 import { pageFoldersOf } from "./docusaurus/docusaurus-pages.ts";
 import { DocusaurusPlans } from "./docusaurus/docusaurus-plans.ts";
-import { notesOfSelections } from "./docusaurus/docusaurus-plugins.ts";
+import { clientRedirects, notesOfSelections } from "./docusaurus/docusaurus-plugins.ts";
 
 /** Docusaurus 2 and 3: the blogs, and the Markdown pages of `src/pages`. Documentation is left out. */
 export const docusaurus: Generator = {
@@ -32,11 +34,14 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const base = textIn(options["baseUrl"]) ?? "/";
   const pages = pageFoldersOf(readings, root);
   const plans = new DocusaurusPlans(folder, root, options, blogs, pages);
+  const stated = statedRedirects(clientRedirects(options, base), path);
   const aliases = sourceAliases(folder, root);
   const nameIn = (authors: string, key: string) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"]);
   return {
     settings: readSettings(options, blogs[0]),
-    notes: isReadable ? notesOfSelections(readings, path) : [`Cannot read ${path}: its defaults were assumed`],
+    lists: docusaurusLists(blogs, base),
+    redirects: stated.redirects,
+    notes: isReadable ? [...notesOfSelections(readings, path), ...stated.notes] : [`Cannot read ${path}: its defaults were assumed`],
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
     futureSetting: "Docusaurus publishes posts of any date",

@@ -10,6 +10,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, NoteOfText, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { feedTemplateLimit } from "../template-tags/feed-limit.ts";
+import { templateFeeds } from "../template-tags/template-feeds.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
 import { eleventyIds } from "./eleventy/eleventy-ids.ts";
@@ -40,7 +41,7 @@ function isLayout(path: string): boolean {
 
 function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const config = readEleventyConfig(folder, file);
-  const { hasLinkPrefix, input, limit, prefix } = config;
+  const { feeds, hasLinkPrefix, input, limit, prefix } = config;
   const script = readScript(folder, file.path);
   const languageOf = templateRule(script);
   const separator = excerptSeparator(script);
@@ -61,6 +62,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   return {
     settings: { ...settings, timezone: "UTC", limit: limit ?? feedTemplateLimit(folder, (path) => isIn(input, path)) },
     base: prefix,
+    lists: [...feeds, ...templateFeeds(folder, input, prefix)],
     get notes() {
       return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },

@@ -14,6 +14,7 @@ import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
 import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { gatsbyLanguage } from "./gatsby/gatsby-language.ts";
+import { gatsbyLists } from "./gatsby/gatsby-lists.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
@@ -70,6 +71,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     get notes() {
       return [...notes, ...counted.sentences];
     },
+    lists: gatsbyLists(plugins, prefix),
     plan: (file) => plans.plan(file),
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",

@@ -9,6 +9,7 @@ import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { hexoBreaks } from "./hexo/hexo-breaks.ts";
+import { hexoLists } from "./hexo/hexo-lists.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
@@ -55,6 +56,7 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
   return {
     settings,
     base,
+    lists: hexoLists(config, base),
     get notes() {
       return notes.sentences;
     },

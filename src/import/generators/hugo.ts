@@ -9,6 +9,7 @@ import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { type HugoConfig, readHugoConfig, valuesOfLanguage } from "./hugo/hugo-config.ts";
 import { type ContentRoot, contentRoots, ignoredFiles, isReadablePage, readLanguages } from "./hugo/hugo-content.ts";
+import { hugoLists } from "./hugo/hugo-lists.ts";
 import { placeOfLanguage } from "./hugo/hugo-place.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
@@ -45,6 +46,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   return {
     settings,
     base: url.base,
+    lists: hugoLists(site),
     get notes() {
       return notes.sentences;
     },

@@ -5,10 +5,12 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { feedTemplateLimit } from "../template-tags/feed-limit.ts";
+import { templateFeeds } from "../template-tags/template-feeds.ts";
 import { feedLiterals } from "./jekyll/feed-literals.ts";
 import { type JekyllConfig, pluginsOf, readJekyllConfig } from "./jekyll/jekyll-config.ts";
 import { JekyllDefaults } from "./jekyll/jekyll-defaults.ts";
 import { jekyllIds } from "./jekyll/jekyll-ids.ts";
+import { jekyllFeeds } from "./jekyll/jekyll-lists.ts";
 import { markdownFiles, markdownOfJekyll } from "./jekyll/jekyll-markdown.ts";
 import { notesOfJekyll } from "./jekyll/jekyll-notes.ts";
 import { JekyllPlaces } from "./jekyll/jekyll-places.ts";
@@ -67,6 +69,10 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   return {
     settings,
     base: config.url.base,
+    lists: [
+      ...(settings.ids === "jekyll-feed" && !hasOwnFeed ? jekyllFeeds(config.values, config.url.base) : []),
+      ...templateFeeds(folder, source, config.url.base),
+    ],
     get notes() {
       return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },

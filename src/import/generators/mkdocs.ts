@@ -1,4 +1,4 @@
-import { countIn, tableOf, textIn } from "../../base/table-values.ts";
+import { countIn, type Table, tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
@@ -10,6 +10,7 @@ import { readFile } from "../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 import { blogsOf, type MkdocsBlog } from "./mkdocs/mkdocs-blogs.ts";
 import { type MkdocsConfig, readMkdocsConfig } from "./mkdocs/mkdocs-config.ts";
+import { mkdocsLists } from "./mkdocs/mkdocs-lists.ts";
 import { noteSettings } from "./mkdocs/mkdocs-notes.ts";
 import { MkdocsPlans } from "./mkdocs/mkdocs-plans.ts";
 
@@ -42,6 +43,7 @@ function openSite(folder: SiteFolder, isSite: (config: MkdocsConfig, blogs: read
   return {
     settings: readSettings(config),
     base,
+    lists: mkdocsLists(rssOptions(config), base),
     get notes() {
       return notes.sentences;
     },
@@ -64,9 +66,14 @@ function hasPosts(folder: SiteFolder, { docs }: MkdocsConfig, blogs: readonly Mk
   return texts.some((path) => blogs.some(({ posts }) => isIn(posts, pathIn(docs, path))) || isDated(readFile(folder, path)));
 }
 
+function rssOptions({ plugins }: MkdocsConfig): Table | undefined {
+  return plugins.find(({ name }) => name === "rss")?.options;
+}
+
 // The feed is that of the plugin rss, whose ids are addresses (guts.github.io/mkdocs-rss-plugin).
-function readSettings({ language, plugins, values }: MkdocsConfig): OldSettings {
-  const rss = plugins.find(({ name }) => name === "rss")?.options;
+function readSettings(config: MkdocsConfig): OldSettings {
+  const { language, values } = config;
+  const rss = rssOptions(config);
   const { site_author: author, site_description: description, site_name: title, site_url: url } = values;
   return {
     ...readOldSettings({ title, description, author, language, url }),

@@ -3,10 +3,12 @@ import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { statedRedirects, type WrittenRedirect } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
 import { nextIds } from "./next/next-ids.ts";
+import { nextLists } from "./next/next-lists.ts";
 import { NextPlaces } from "./next/next-places.ts";
 import { NextPlans } from "./next/next-plans.ts";
 import { readNextSettings } from "./next/next-settings.ts";
@@ -29,15 +31,20 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
   const plans = new NextPlans(folder, config, places, options);
   const isUnread = exported === undefined && path !== undefined && folder.read(path) !== "";
   const authors = new NamedAuthors(folder, root);
-  const ids = nextIds(folder, root, textIn(options["basePath"]) ?? "");
+  const base = textIn(options["basePath"]) ?? "";
+  const stated = statedRedirects(redirectsOf(options["redirects"], base), `${path}`);
+  const ids = nextIds(folder, root, base);
   return {
     settings: readNextSettings(folder, root, options),
-    base: textIn(options["basePath"]) ?? "",
+    base,
+    redirects: stated.redirects,
+    lists: nextLists(folder, root, base),
     notes: [
       ...(isUnread ? [`Cannot read ${path}: its defaults were assumed`] : []),
       ...(places.unpublished === undefined
         ? []
         : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
+      ...stated.notes,
       ...(ids.note === undefined ? [] : [ids.note]),
     ],
     idOf: ids.idOf,
@@ -55,4 +62,15 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     ...mdxTemplates(isMdx),
     pathsOf: sourceAliases(folder, root),
   };
+}
+
+// nextjs.org/docs/app/api-reference/config/next-config-js/redirects
+function redirectsOf(list: unknown, base: string): WrittenRedirect[] {
+  return [list].flat(1).flatMap((each): WrittenRedirect[] => {
+    const { basePath, destination, has, missing, source } = tableOf(each);
+    if (each === undefined) return [];
+    const prefix = basePath === false ? "" : base;
+    const withBase = (path: unknown) => (typeof path === "string" && path.startsWith("/") ? prefix + path : path);
+    return [{ from: withBase(source), to: withBase(destination), isConditional: has !== undefined || missing !== undefined }];
+  });
 }

@@ -1,11 +1,14 @@
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { textsIn } from "../../base/table-values.ts";
-import { type PythonConstants, readPythonFile } from "../configuration/python/python-constants.ts";
+import { type PythonConstants, type PythonValue, readPythonFile } from "../configuration/python/python-constants.ts";
 import { PythonSettings } from "../configuration/python/python-settings.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
 import { type MarkdownRules, pythonMarkdown } from "../old-markdown/markdown-rules.ts";
+import { statedRedirects, type WrittenRedirect } from "../old-pages/stated-redirects.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { addressPath } from "../site-rules/site-path.ts";
+import { nikolaLists } from "./nikola/nikola-lists.ts";
 import { NikolaPlans } from "./nikola/nikola-plans.ts";
 import { readNikolaSettings } from "./nikola/nikola-settings.ts";
 import { noteNikolaShortcodes, withMediaAddresses } from "./nikola/nikola-shortcodes.ts";
@@ -27,11 +30,15 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
   const python = new PythonSettings(constants);
   const url = parseSiteUrl(python.text("BASE_URL") ?? python.text("SITE_URL"));
   const settings = readNikolaSettings(python, url);
-  const notes = notesOf(file, constants.computed, python);
+  const notes = notesOf(file, constants.computed);
+  const stated = statedRedirects(redirectsOf(python.get("REDIRECTIONS"), url.base), `REDIRECTIONS of ${file}`);
+  for (const note of stated.notes) notes.add(note);
   const plans = new NikolaPlans(folder, folderOf(file), python, url.base, settings, notes);
   return {
     settings,
     base: url.base,
+    redirects: stated.redirects,
+    lists: nikolaLists(python, url.base),
     ...(python.flag("FUTURE_IS_NOW", false) && { futureSetting: "FUTURE_IS_NOW" }),
     idKeys: ["guid"], // getnikola.com/handbook.html, "Extra"
     get notes() {
@@ -54,13 +61,19 @@ function markdownOfNikola(python: PythonSettings): MarkdownRules {
   return isOther ? {} : pythonMarkdown(python.texts("MARKDOWN_EXTENSIONS") ?? []);
 }
 
-const relevant = /^(?:POSTS|PAGES|TRANSLATIONS|SITE_URL|BASE_URL|BLOG_TITLE|TIMEZONE|PRETTY_URLS)$/;
+// `("old/page.html", "/new/")`: the old path is a file.
+function redirectsOf(list: PythonValue | undefined, base: string): WrittenRedirect[] {
+  return (Array.isArray(list) ? list : []).map((each: PythonValue) => {
+    const [from, to] = Array.isArray(each) ? each : [];
+    return { from: typeof from === "string" ? addressPath(base, from.replace(/(?<=^|\/)index\.html$/, "")) : undefined, to };
+  });
+}
 
-function notesOf(file: string, computed: readonly string[], python: PythonSettings): NoteList {
+const relevant = /^(?:POSTS|PAGES|TRANSLATIONS|SITE_URL|BASE_URL|BLOG_TITLE|TIMEZONE|PRETTY_URLS|REDIRECTIONS)$/;
+
+function notesOf(file: string, computed: readonly string[]): NoteList {
   const notes = new NoteList();
   const unread = computed.filter((name) => relevant.test(name));
   if (unread.length > 0) notes.add(`${file} computes ${unread.join(", ")} with Python: Nikola's defaults were assumed`);
-  const redirections = python.get("REDIRECTIONS");
-  if (Array.isArray(redirections) && redirections.length > 0) notes.add(`${file} has REDIRECTIONS: copy them to [vars.SITE.redirects]`);
   return notes;
 }

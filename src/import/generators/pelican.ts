@@ -4,6 +4,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
 import { deciderPlugins } from "./pelican/own-plugins.ts";
+import { pelicanLists } from "./pelican/pelican-lists.ts";
 import { isText } from "./pelican/pelican-places.ts";
 import { PelicanPlans } from "./pelican/pelican-plans.ts";
 import { type PelicanConfig, readPelicanConfig, readPelicanSettings } from "./pelican/pelican-settings.ts";
@@ -30,6 +31,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   return {
     settings,
     base: config.url.base,
+    lists: pelicanLists(config),
     get notes() {
       return notes.sentences;
     },

@@ -16,6 +16,8 @@ import { addressPath, isIn, resolvePath } from "../site-rules/site-path.ts";
 import { LocaleLanguages } from "./vuepress/locale-languages.ts";
 import { VitepressPlans } from "./vuepress/vitepress-plans.ts";
 import { rewritesOf } from "./vuepress/vitepress-rewrites.ts";
+import { loaderRewrites } from "./vuepress/vitepress-version.ts";
+import { localeLists, vitepressFeeds } from "./vuepress/vue-lists.ts";
 import { vueTemplates } from "./vuepress/vue-templates.ts";
 
 /** VitePress: a Markdown file with a date is a post, any other a page. */
@@ -42,15 +44,24 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const plans = new VitepressPlans(folder, resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
   const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
+  const rewritesUrls = loaderRewrites(folder, root);
+  // createContentLoader() made the URL of the path of the file.
+  const urlOf = (file: string) => {
+    if (!plans.isRewritten(file)) return undefined;
+    if (rewritesUrls === undefined) notes.count(unknownUrls, file);
+    return rewritesUrls === undefined ? null : rewritesUrls ? undefined : plans.plainUrl(file);
+  };
   const ids = codeIds(folder, {
     scripts: folder.paths.filter(isFeed),
     tables: [{ base }],
     base: addressPath(base, "/").replace(/\/$/, ""),
     urlsLackBase: true, // createContentLoader()
+    urlOf,
   });
   if (ids.note !== undefined) notes.add(ids.note);
   return {
     idOf: ids.idOf,
+    lists: [...localeLists(new LocaleLanguages(options), base), ...vitepressFeeds(folder, root, base)],
     settings: readSettings(options, feedSettings(folder, root)),
     get notes() {
       return notes.sentences;
@@ -67,6 +78,9 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     ...(base !== "/" && { linkBase: addressPath(base, "/") }),
   };
 }
+
+const unknownUrls =
+  "The ids of the old feed are unknown, since the version of VitePress decides whether they have the rewritten paths: compare one with its address, and write id into the posts if it differs";
 
 function readSettings(options: Table, feeds: readonly Table[]): OldSettings {
   const main = tableOf(tableOf(options["locales"])["root"]);

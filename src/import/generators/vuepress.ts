@@ -10,6 +10,8 @@ import { sourceAliases } from "../configuration/source-aliases.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath } from "../site-rules/site-path.ts";
+import { LocaleLanguages } from "./vuepress/locale-languages.ts";
+import { localeLists, vuepressFeeds } from "./vuepress/vue-lists.ts";
 import { vueTemplates } from "./vuepress/vue-templates.ts";
 import { pagePatterns, VuepressPlans } from "./vuepress/vuepress-plans.ts";
 import { readVuepressSettings } from "./vuepress/vuepress-settings.ts";
@@ -33,9 +35,11 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   if (read === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   for (const note of notesOfPatterns(readings, `the page patterns in ${path}`, pagePatterns)) notes.add(note);
   const plans = new VuepressPlans(root, readings, versionOf(folder, path), notes);
+  const locales = new LocaleLanguages(options);
   const authors = new NamedAuthors(folder, root);
   return {
     settings: readVuepressSettings(options),
+    lists: [...localeLists(locales, base), ...vuepressFeeds(options, locales, base)],
     get notes() {
       return notes.sentences;
     },

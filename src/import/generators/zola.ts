@@ -7,6 +7,7 @@ import { isIn, joinPath } from "../site-rules/site-path.ts";
 import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { readZolaConfig, readZolaSettings, type ZolaConfig } from "./zola/zola-config.ts";
+import { zolaLists } from "./zola/zola-lists.ts";
 import { ZolaPlans } from "./zola/zola-plans.ts";
 import { zolaShortcodes } from "./zola/zola-shortcodes.ts";
 import { withZoneOfDates } from "./zone-of-dates.ts";
@@ -36,6 +37,7 @@ function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
   return {
     settings,
     base: url.base,
+    lists: zolaLists(folder, config, url.base),
     notes: notes.sentences,
     plan: (file) => plans.plan(file),
     futureSetting: "Zola publishes posts of any date",

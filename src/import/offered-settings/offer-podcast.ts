@@ -2,6 +2,7 @@ import { plural } from "../../base/plural.ts";
 import { tableOf } from "../../base/table-values.ts";
 import type { FeedPodcast } from "../../feed-parser/podcast-site.ts";
 import { podcastCategories } from "../../settings/podcast-categories.ts";
+import { maxLimit } from "../../settings/site-settings.ts";
 import { tomlLine } from "../../settings/toml-value.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { settingProblem } from "./setting-problem.ts";
@@ -43,8 +44,6 @@ function usableCategory(name: string, notes: string[]): string | undefined {
   if (category === undefined) notes.push(`The old value is not used. ${settingProblem("podcast", { ...required, category: name })}`);
   return category ?? known(outer);
 }
-
-const maxLimit = 1000;
 
 /**
  * Returns a limit of feeds with room for twice the episodes of an old podcast, since directories show only what the feed contains. A limit

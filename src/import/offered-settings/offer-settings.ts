@@ -89,7 +89,7 @@ export function offerSettings(
     else missing[key] = value;
   }
   const email = usableEmail(starter.author?.email);
-  const chosen = insteadOfSample({ ...written, ...missing }, known, email);
+  const chosen = insteadOfSample({ ...written, ...missing }, old, known, email);
   const all = { ...missing, ...chosen };
   const ids = keepsOthers ? ownIdRule(old, { ...written, ...all }) : undefined;
   return {
@@ -147,11 +147,11 @@ function isOwn(key: string, written: Settings): boolean {
 }
 
 // Readers must not see the sample's values on another site.
-function insteadOfSample(complete: Settings, { author, name }: KnownFacts, email: string | undefined): Settings {
+function insteadOfSample(complete: Settings, old: OldSettings, { author, name }: KnownFacts, email: string | undefined): Settings {
   const isSample = (key: string) => JSON.stringify(complete[key]) === JSON.stringify(sampleSettings[key]);
   const { title, url } = complete;
   const ownTitle = isSample("title") ? (URL.parse(String(url))?.hostname ?? name) : undefined;
-  const bestAuthor = author ?? ownTitle ?? (isSample("title") ? undefined : title);
+  const bestAuthor = author ?? ownTitle ?? (isSample("title") ? undefined : title === old.title ? (old.pageTitle ?? title) : title);
   return {
     ...(ownTitle !== undefined && { title: ownTitle }),
     ...(isSample("description") && { description: "" }),

@@ -1,6 +1,7 @@
 import { isScript } from "../configuration/loaded-code.ts";
+import type { PageFiles } from "../old-pages/page-files.ts";
 import { isListName } from "../site-rules/content-file.ts";
-import type { PageFiles, SiteFolder } from "../site-rules/old-site.ts";
+import type { SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
 
 /** Finds the pages of an old site that only its generator can render: components and templates that are pages of their own. */

@@ -13,6 +13,8 @@ export interface Identity {
   readonly path?: string | undefined;
   /** True for an article whose date is in the future, and that is no draft. */
   readonly isScheduled?: true;
+  /** Its old paths that redirect. */
+  readonly aliases?: readonly string[];
 }
 
 /** The inputs of identifying an article. */
@@ -45,7 +47,12 @@ export async function identifyArticle(
   };
   const parsed = await parseArticle(beginning(article), { site, development: false, inputs }, report);
   if (parsed === undefined) return statedIdentity(article);
-  return { ...parsed.identity, ...(parsed.published.instant > now && !parsed.metadata.draft && { isScheduled: true }) };
+  const { identity, metadata, published } = parsed;
+  return {
+    ...identity,
+    ...(published.instant > now && !metadata.draft && { isScheduled: true }),
+    ...(metadata.aliases.length > 0 && { aliases: metadata.aliases }),
+  };
 }
 
 // Parsing the whole text of all existing articles would take longer than the import.

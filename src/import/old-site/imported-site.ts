@@ -41,6 +41,8 @@ export interface ImportedSite {
   readonly kept: number;
   /** The settings of `[vars.SITE]` to add. */
   readonly settings: Settings;
+  /** The redirects to add. */
+  readonly redirects?: Readonly<Record<string, string>>;
 }
 
 /** The way in which a report is printed. */
@@ -63,6 +65,7 @@ export function describeSite(report: ImportedSite, style: ReportStyle): string[]
     ...[...Map.groupBy(notes, ({ kind }) => kind)].map(([kind, group]) => `${kind}: ${names(group.map(nameOf))}`),
     ...describeAddresses(report, style),
     ...describeSettings(report.settings, style),
+    ...describeRedirects(report.redirects ?? {}, style),
   ];
 }
 
@@ -106,6 +109,15 @@ export function describeSettings(settings: Settings, { isWritten }: ReportStyle)
   const heading = isWritten
     ? "Wrote into [vars.SITE] in wrangler.toml:"
     : "To keep addresses and ids, add to [vars.SITE] in wrangler.toml, or import with --write:";
+  return [heading, ...lines];
+}
+
+function describeRedirects(redirects: Readonly<Record<string, string>>, { isWritten }: ReportStyle): string[] {
+  const lines = Object.entries(redirects).map(([from, to]) => tomlLine(from, to));
+  if (lines.length === 0) return [];
+  const heading = isWritten
+    ? "Wrote into [vars.SITE.redirects] in wrangler.toml:"
+    : "To keep old feeds and lists, add to [vars.SITE.redirects] in wrangler.toml, or import with --write:";
   return [heading, ...lines];
 }
 

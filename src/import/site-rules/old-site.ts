@@ -1,6 +1,8 @@
 import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
 import type { FeedPodcast } from "../../feed-parser/podcast-site.ts";
 import type { MarkdownRules } from "../old-markdown/markdown-rules.ts";
+import type { OldList, OldRedirect } from "../old-pages/old-list.ts";
+import type { PageFiles } from "../old-pages/page-files.ts";
 
 /** Access to the files of a site folder. */
 export interface SiteFolder {
@@ -106,14 +108,10 @@ export interface OldSite {
   readonly pageFiles?: readonly PageFiles[];
   /** The path below which the generator publishes everything, such as `/docs`; empty for none. References in texts may begin with it. */
   readonly base?: string;
-}
-
-/** Files of a folder that a generator renders as pages. */
-export interface PageFiles {
-  /** The folder: `src/pages`. */
-  readonly folder: string;
-  /** Matches the path of a page below the folder. Its first group is the address: `about` of `about.astro`. */
-  readonly name: RegExp;
+  /** The old addresses of lists of posts and of feeds. */
+  readonly lists?: readonly OldList[];
+  /** The redirects that the configuration states, without those that the settings cannot express. */
+  readonly redirects?: readonly OldRedirect[];
 }
 
 /**
@@ -125,6 +123,8 @@ export type TemplateLanguage = "liquid" | "nunjucks" | "vue" | "mdx";
 /** The settings of the old site that have a counterpart in `[vars.SITE]`, as the old configuration states them; undefined if it does not. */
 export interface OldSettings {
   readonly title?: string | undefined;
+  /** The title of its pages, if that of its feed has more words. */
+  readonly pageTitle?: string | undefined;
   readonly description?: string | undefined;
   readonly author?: { readonly name: string; readonly email?: string | undefined; readonly url?: string | undefined } | undefined;
   readonly language?: string | undefined;

@@ -83,6 +83,11 @@ describe("legacyFeedPaths()", () => {
     ["/feed/by_tag/sea.xml", atom],
     ["/feeds/sea.atom.xml", atom],
     ["/feeds/Sea.rss.xml", rss],
+    ["/categories/sea.xml", rss],
+    ["/tags/Sea.atom", atom],
+    ["/feeds/tag/sea.atom.xml", atom],
+    ["/feeds/categories/sea.rss.xml", rss],
+    ["/blog/tags/sea/rss.xml", rss],
   ])("finds the feed of a category at %s", (path, format) => {
     expect(legacyFeedPaths(path, sampleSite)).toContainEqual({ selection: "/categories/sea", format });
   });

@@ -301,4 +301,39 @@ describe("createRouteMatcher() and redirects", () => {
     expect(leadsTo("/aA", { moved: { "/aA": "/a%2541" } })).toBeUndefined();
     expect(leadsTo("/x", { moved: { "/x": "/y/" } })).toBeUndefined();
   });
+
+  it.each([
+    ["/comments/feed/", "gone"],
+    ["/blog/comments/feed/atom", "gone"],
+    ["/comments/feeds", undefined],
+  ])("finds that the feed of comments of WordPress is gone: %s", (path, expected) => {
+    expect(leadsTo(path)).toBe(expected);
+  });
+
+  it.each([
+    ["/log/", "→ /"],
+    ["/log/index.xml", "→ /rss.xml"],
+    ["/log/atom.xml/", "→ /atom.xml"],
+    ["/log/blog/feed.json", "→ /feed.json"],
+    ["/log/tags/sea/index.xml", "→ /categories/sea/rss.xml"],
+    ["/log/tags/sea/", "→ /categories/sea/"],
+    ["/log/tags/", "→ /feeds/#categories"],
+    ["/log/archive/1/rss.xml", "→ /rss.xml"],
+    ["/log/topics/sea/atom.xml", "→ /categories/sea/atom.xml"],
+    ["/log/deep/index.xml", "→ /categories/sea/rss.xml"],
+    ["/log/moon", undefined],
+    ["/log/tags/lake/index.xml", undefined],
+    ["/logs/index.xml", undefined],
+    ["/query/index.xml", undefined],
+    ["/other/index.xml", undefined],
+  ])("redirects a feed or a list below a redirected folder: %s", (path, expected) => {
+    const moved = {
+      "/log": "/",
+      "/log/topics": "/categories",
+      "/log/deep": "/categories/sea/",
+      "/query": "/?p=1",
+      "/other": "https://other.example/",
+    };
+    expect(leadsTo(path, { moved })).toBe(expected);
+  });
 });

@@ -39,7 +39,14 @@ export function readAstroSettings(
     ...starlight.flatMap((each) => [{ language: mainLocaleOf(each) }, each]),
     { language: localeOfTranslations(folder, folderOf(source)) ?? languageOfTemplates(folder, isTemplate) },
   );
-  return { ...settings, limit: limitOfFeeds(feeds) };
+  return { ...settings, ...titlesWith(settings.title, feeds), limit: limitOfFeeds(feeds) };
+}
+
+// A feed may join the title of the site and more: `title: SITE_TITLE + " — writing"`.
+function titlesWith(title: string | undefined, feeds: readonly AstroFeed[]): Pick<OldSettings, "pageTitle" | "title"> {
+  const ofFeed = textIn(settingsOfFeeds(feeds)[0]?.["title"]);
+  const isLonger = title !== undefined && ofFeed !== undefined && ofFeed !== title && ofFeed.includes(title);
+  return isLonger ? { title: ofFeed, pageTitle: title } : {};
 }
 
 // starlight.astro.build/guides/i18n: the main locale is `root`, or the one that defaultLocale names.

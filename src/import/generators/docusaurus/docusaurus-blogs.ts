@@ -1,5 +1,6 @@
 import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import type { ConfigReadings } from "../../configuration/config-readings.ts";
+import { feedLimit } from "../../configuration/feed-limit.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
 import { type ContentFolder, foldersOfReadings, optionsOfContent, selectionOf } from "./docusaurus-plugins.ts";
 
@@ -31,7 +32,7 @@ function blogOf(options: Readonly<Record<string, unknown>>, root: string): Blog 
     route: typeof options["routeBasePath"] === "string" ? options["routeBasePath"] : "blog", // may be empty
     authors: resolvePath(folder, textIn(options["authorsMapPath"]) ?? "authors.yml"),
     tags: resolvePath(folder, textIn(options["tags"]) ?? "tags.yml"),
-    limit: typeof limit === "number" ? limit : undefined,
+    limit: feedLimit(limit, false, null),
     feed,
     description: textIn(options["blogDescription"]),
     publishes: selectionOf(options),

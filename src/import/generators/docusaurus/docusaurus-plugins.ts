@@ -1,6 +1,8 @@
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { type ConfigReadings, notesOfPatterns, optionIn } from "../../configuration/config-readings.ts";
 import { excludeFiles, selectFiles } from "../../configuration/file-patterns.ts";
+import type { WrittenRedirect } from "../../old-pages/stated-redirects.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
 
 /** The kinds of content that have a plugin, `@docusaurus/plugin-content-blog`, and a key in the options of a preset. */
 export type ContentKind = "blog" | "pages";
@@ -43,6 +45,18 @@ export function notesOfSelections(readings: ConfigReadings, path: string): strin
         optionsOfContent(options, kind).flatMap((content) => optionIn(content, key)),
       ),
     ),
+  );
+}
+
+/** Returns the redirects of the plugin client-redirects, without those that its function makes. @param base the path of the site */
+export function clientRedirects(options: Table, base: string): WrittenRedirect[] {
+  const plugins = pairsOf(options["plugins"]).filter(([name]) => name.includes("client-redirects"));
+  return plugins.flatMap(([, { redirects }]) =>
+    (Array.isArray(redirects) ? redirects : []).flatMap((each) => {
+      const { from, to } = tableOf(each);
+      const below = (path: unknown) => (typeof path === "string" && path.startsWith("/") ? addressPath(base, path) : path);
+      return [from].flat(1).map((path) => ({ from: below(path), to: below(to) }));
+    }),
   );
 }
 

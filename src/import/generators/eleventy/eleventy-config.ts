@@ -1,10 +1,13 @@
 import { tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { formats } from "../../../model/format.ts";
 import { readJson } from "../../configuration/data-file.ts";
+import { feedLimit } from "../../configuration/feed-limit.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
+import type { OldList } from "../../old-pages/old-list.ts";
 import type { HidingCode, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -40,6 +43,8 @@ export interface EleventyConfig {
   /** The tags that only make collections, of all posts or of a menu, and are no topics. */
   readonly collectionTags: ReadonlySet<string>;
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** The feeds of the plugin. */
+  readonly feeds: readonly OldList[];
   readonly limit: number | undefined;
   /** The path below which the site is published, such as `/blog`; empty for none. */
   readonly prefix: string;
@@ -72,7 +77,8 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
   const named = readIgnores(folder, root, input);
   const ignores = script === undefined ? addedIgnores(folder.read(path) ?? "") : calls("ignores.add").flat(2);
   const added = excludeFiles(textsIn(ignores));
-  const feed = feedOptions(calls("addPlugin"));
+  const feedPlugins = feedOptions(calls("addPlugin"));
+  const [feed = {}] = feedPlugins;
   const collection = tableOf(feed["collection"]);
   return {
     isReadable: script !== undefined || folder.read(path) === undefined,
@@ -89,7 +95,11 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
     feedTags: new Set([...usualTags, textIn(collection["name"]) ?? "posts"]),
     collectionTags: new Set([...usualCollections, textIn(collection["name"]) ?? "posts"]),
     metadata: tableOf(feed["metadata"]),
-    limit: typeof collection["limit"] === "number" && collection["limit"] > 0 ? collection["limit"] : undefined,
+    feeds: feedPlugins.map(({ outputPath, type }) => ({
+      path: addressPath(prefix, textIn(outputPath) ?? "feed.xml"),
+      format: formats.find(({ id }) => id === (type ?? "atom")),
+    })),
+    limit: feedLimit(collection["limit"], 0),
     prefix: addressPath(prefix).replace(/\/$/, ""),
     hasOwnSlugs: /\badd(?:Async|Liquid|Nunjucks)?Filter\(\s{0,99}["'`]slug(?:ify)?["'`]/.test(folder.read(path) ?? ""),
     hasLinkPrefix: /HtmlBasePlugin/.test(folder.read(path) ?? ""),
@@ -112,8 +122,8 @@ function prefixInScripts(folder: SiteFolder, root: string): string | undefined {
 }
 
 // The options of the plugin of feeds are the only ones with a collection.
-function feedOptions(plugins: readonly (readonly unknown[])[]): Readonly<Record<string, unknown>> {
-  return plugins.map(([, options]) => tableOf(options)).find((options) => "collection" in options) ?? {};
+function feedOptions(plugins: readonly (readonly unknown[])[]): Readonly<Record<string, unknown>>[] {
+  return plugins.map(([, options]) => tableOf(options)).filter((options) => "collection" in options);
 }
 
 // `addPassthroughCopy("img")` keeps the path below the input; `{ "public": "/" }` states the destination.

@@ -1,4 +1,5 @@
-import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
+import { feedLimit } from "../../configuration/feed-limit.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn, parseSiteUrl, timezoneIn, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
@@ -15,7 +16,7 @@ export function readHexoSettings(config: Table, theme: Table): OldSettings {
     language: languageIn(textsIn(config["language"])[0]),
     timezone: timezoneIn(textIn(config["timezone"])),
     ...urlSettings(parseSiteUrl(textIn(config["url"]))),
-    limit: countIn(tableOf(config["feed"])["limit"]),
+    limit: feedLimit(tableOf(config["feed"])["limit"], 0, false),
     ids: "addresses",
   };
 }

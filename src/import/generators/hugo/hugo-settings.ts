@@ -1,4 +1,5 @@
-import { countIn, type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { feedLimit } from "../../configuration/feed-limit.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
 import { languageIn, type SiteUrl, timezoneIn, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
@@ -19,7 +20,7 @@ export function readHugoSettings(values: Table, url: SiteUrl, language: string):
     language: languageIn(text("locale") ?? text("languagecode") ?? (isMultilingual ? language : textIn(values["defaultcontentlanguage"]))),
     timezone: timezoneIn(text("timezone")),
     ...urlSettings(url),
-    limit: countIn(tableOf(tableOf(values["services"])["rss"])["limit"]) ?? countIn(values["rsslimit"]),
+    limit: feedLimit(tableOf(tableOf(values["services"])["rss"])["limit"], -1) ?? feedLimit(values["rsslimit"], -1),
     copyright: /[<&{]/.test(text("copyright") ?? "") ? undefined : text("copyright"), // markup and templates are for pages
     ids: "addresses",
   };

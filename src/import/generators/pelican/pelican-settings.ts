@@ -1,5 +1,5 @@
 import { baseName, folderOf } from "../../../base/file-path.ts";
-import { countIn } from "../../../base/table-values.ts";
+import { feedLimit } from "../../configuration/feed-limit.ts";
 import { type PythonConstants, readPythonFile } from "../../configuration/python/python-constants.ts";
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
@@ -61,6 +61,6 @@ export function readPelicanSettings({ settings, url }: PelicanConfig): OldSettin
     language: languageIn(settings.text("DEFAULT_LANG")),
     timezone: settings.timezone("TIMEZONE"),
     ...urlSettings(url),
-    limit: countIn(settings.get("FEED_MAX_ITEMS")),
+    limit: feedLimit(settings.get("FEED_MAX_ITEMS"), 0),
   };
 }

@@ -26,6 +26,11 @@ export class LocaleLanguages {
       .sort((a, b) => b.folder.length - a.folder.length);
   }
 
+  /** The folders with their languages, the deepest first, without that of the main language. */
+  get folders(): readonly { readonly folder: string; readonly language: string }[] {
+    return this.#languages;
+  }
+
   /** Returns the key of the language of a text, unless it is that of the site or the text has its own. @param path its path below the source */
   keysOf(path: string, { lang, language: own }: FrontMatterTable): Pick<ArticlePlan, "keys"> {
     const language = this.#languages.find(({ folder }) => isIn(folder, path))?.language;

@@ -57,6 +57,18 @@ export class VitepressPlans {
     return hasParameter(target) ? this.#planRoute(file, target) : this.#planText(file, target);
   }
 
+  /** Returns whether a text has another path on the site than in the folder. */
+  isRewritten(file: string): boolean {
+    const path = pathIn(this.#source, file);
+    const rewritten = this.#rewrites.apply(path);
+    return rewritten !== undefined && rewritten !== path;
+  }
+
+  /** Returns the address that a text would have without rewrites and without the base. */
+  plainUrl(file: string): string {
+    return this.#pathOfPage(pathIn(this.#source, file));
+  }
+
   #planRoute({ path }: SiteFile, target: string): Plan {
     const pages = pagesOfRoute(this.#folder, this.#source, target).map((page) => this.#publishedPath(page));
     if (pages.length > 0) this.#notes.count("The pages of dynamic routes are not imported", `${path} (${firstNames(pages)})`);
@@ -64,7 +76,11 @@ export class VitepressPlans {
   }
 
   #publishedPath(page: string): string {
-    return addressPath(this.#base, page.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, this.#ending));
+    return addressPath(this.#base, this.#pathOfPage(page));
+  }
+
+  #pathOfPage(page: string): string {
+    return addressPath(page.replace(/(?<=^|\/)index\.md$/, "").replace(/\.md$/, this.#ending));
   }
 
   #planText(file: SiteFile, target: string): ArticlePlan {

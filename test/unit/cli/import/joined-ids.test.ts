@@ -336,6 +336,41 @@ describe("copySite() of a feed of VitePress whose code joins the URL of the site
     expect(await idOf(of(host, id))).toBe(expected);
   });
 
+  // createContentLoader() applies rewrites since 2.0.0-alpha.19.
+  const rewritten = (versions: Texts) => ({
+    ".vitepress/config.ts": `import { genFeed } from "./genFeed"; export default {
+      cleanUrls: true, rewrites: { "posts/:slug.md": "essays/:slug.md" }, sitemap: { hostname: "https://crust.blog" }, buildEnd: genFeed };`,
+    ".vitepress/genFeed.ts": `const baseUrl = "https://crust.blog"; for (const { url } of posts) feed.addItem({ title, id: ${joined}, link: x });`,
+    "posts/a.md": post,
+    ...versions,
+  });
+  const old = "https://crust.blog/posts/a";
+  const range = (version: string) => ({ "package.json": `{ "devDependencies": { "vitepress": "${version}" } }` });
+  it.each([
+    ["^1.5.0", range("^1.5.0"), old],
+    ["1.0.0-rc.44", range("1.0.0-rc.44"), old],
+    ["2.0.0-alpha.12", range("2.0.0-alpha.12"), old],
+    ["2.0.0-alpha.19", range("^2.0.0-alpha.19"), undefined],
+    ["2.1.0", range("^2.1.0"), undefined],
+    [
+      "a range, and a lockfile of npm",
+      { ...range("latest"), "package-lock.json": '{"packages":{"node_modules/vitepress":{"version":"1.6.4"}}}' },
+      old,
+    ],
+    ["a range, and a lockfile of pnpm", { ...range("^2.0.0-alpha.5"), "pnpm-lock.yaml": "  vitepress@2.0.0-alpha.20(x):\n" }, undefined],
+    ["a range, and a lockfile of Yarn", { ...range("*"), "yarn.lock": 'vitepress@*:\n  version "1.6.3"\n' }, old],
+  ])("rewrites paths with the version %s", async (_name, versions, expected) => {
+    expect(await idOf(rewritten(versions))).toBe(expected);
+    expect((await factsOf(rewritten(versions))).join()).not.toContain("ids of the old feed");
+  });
+
+  it.each(["latest", "next", "^2.0.0-alpha.12"])("names the posts whose ids depend on a version that is unknown: %s", async (version) => {
+    expect(await idOf(rewritten(range(version)))).toBeUndefined();
+    expect(await factsOf(rewritten(range(version)))).toContainEqual(
+      expect.stringMatching(/^The ids of the old feed are unknown, .*: posts\/a\.md$/),
+    );
+  });
+
   // The URL of a post has no base in createContentLoader().
   it.each([
     ["https://crust.blog", joined, "https://crust.blog/posts/a.html"],

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../../../src/build/build.ts";
+import { addRedirects } from "../../../../src/build/wrangler/add-redirects.ts";
 import { editSettings, type Setting } from "../../../../src/build/wrangler/edit-settings.ts";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import { describeImport } from "../../../../src/import/import-report.ts";
@@ -43,7 +44,7 @@ async function moveIn(name: string) {
   const [report] = result.sites;
   if (report === undefined) throw new Error("not imported as a site");
   const config = join(folder, "wrangler.toml");
-  writeFileSync(config, editSettings(sample, report.settings as Readonly<Record<string, Setting>>));
+  writeFileSync(config, addRedirects(editSettings(sample, report.settings as Readonly<Record<string, Setting>>), report.redirects ?? {}));
   const { content, problems } = await build({ config, environment: "", purpose: "compile", now });
   return { content, folder, options, problems, report, result, source };
 }

@@ -96,6 +96,10 @@ describe("astro.plan() of entries of @astrojs/rss", () => {
     });
     const constants = { "src/consts.ts": 'export const SITE_TITLE = "Wren House";' };
     expect(open(astro, filesWith("", feed('"/"'), constants)).settings.title).toBe("Wren House");
+    const joined = feed('"/"')
+      .replace('"Wren"', 'SITE_TITLE + " — writing"')
+      .replace("import rss", 'import { SITE_TITLE } from "../consts"; import rss');
+    expect(open(astro, filesWith("", joined, constants)).settings.title).toBe("Wren House — writing");
   });
 });
 

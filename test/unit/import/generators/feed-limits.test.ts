@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { astro } from "../../../../src/import/generators/astro.ts";
+import { docusaurus } from "../../../../src/import/generators/docusaurus.ts";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
+import { hexo } from "../../../../src/import/generators/hexo.ts";
+import { hugo } from "../../../../src/import/generators/hugo.ts";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
+import { pelican } from "../../../../src/import/generators/pelican.ts";
+import type { Generator } from "../../../../src/import/site-rules/old-site.ts";
 import { type Files, open } from "./in-memory-site.ts";
 
 const post = "---\ntitle: A\ndate: 2024-01-02\n---\nText";
@@ -79,5 +84,33 @@ describe("the limit of own templates of the feed", () => {
     expect(ofJekyll("", own)).toBe(30);
     expect(ofJekyll("plugins: [jekyll-feed]", own)).toBe(30);
     expect(ofJekyll("plugins: [jekyll-feed]", { "rss.xml": own["feed.xml"] })).toBe(10);
+  });
+});
+
+describe("the limit of a feed with all posts", () => {
+  const page = "---\ntitle: A\ndate: 2024-01-02\n---\nText";
+  const feedOf = (limit: unknown) => `c.addPlugin(feedPlugin, { collection: { name: "posts", limit: ${limit} } });`;
+  it.each<[string, Generator, Files]>([
+    ["Eleventy", eleventy, { "eleventy.config.js": `export default (c) => { ${feedOf(0)} }`, "posts/a.md": page }],
+    ["Hexo", hexo, { "_config.yml": "title: T\nfeed:\n  limit: 0\n", "package.json": '{"hexo":1}', "source/_posts/a.md": page }],
+    ["Hexo", hexo, { "_config.yml": "title: T\nfeed:\n  limit: false\n", "package.json": '{"hexo":1}', "source/_posts/a.md": page }],
+    ["Hugo", hugo, { "hugo.toml": "[services.rss]\nlimit = -1\n", "content/posts/a.md": page }],
+    ["Hugo", hugo, { "hugo.toml": "rssLimit = -1\n", "content/posts/a.md": page }],
+    [
+      "Docusaurus",
+      docusaurus,
+      {
+        "docusaurus.config.js": 'module.exports = { presets: [["classic", { blog: { feedOptions: { limit: false } } }]] };',
+        "blog/a.md": page,
+      },
+    ],
+    ["Pelican", pelican, { "pelicanconf.py": "FEED_MAX_ITEMS = 0\n", "content/a.md": "Title: A\nDate: 2024-01-02\n\nText" }],
+  ])("is the largest one: %s", (_name, generator, files) => {
+    expect(open(generator, files).settings.limit).toBe(1000);
+  });
+
+  it("is at most the largest one", () => {
+    const config = `export default (c) => { ${feedOf(5000)} }`;
+    expect(open(eleventy, { "eleventy.config.js": config, "posts/a.md": page }).settings.limit).toBe(1000);
   });
 });

@@ -130,7 +130,12 @@ describe("nikola.plan()", () => {
   });
 
   it("notes redirections", () => {
-    expect(single('REDIRECTIONS = [("old.html", "/new/")]').site.notes).toEqual([expect.stringContaining("REDIRECTIONS")]);
+    const { site } = single('REDIRECTIONS = [("old.html", "/new/"), ("a/index.html", "https://b.example/"), ("c*", "/new/")]');
+    expect(site.redirects).toEqual([
+      { from: "/old.html", to: "/new/" },
+      { from: "/a/", to: "https://b.example/" },
+    ]);
+    expect(site.notes).toEqual([expect.stringMatching(/^REDIRECTIONS of conf\.py has redirects .*: \/c\*; write/)]);
     expect(single("REDIRECTIONS = []").site.notes).toEqual([]);
   });
 
