@@ -1,7 +1,6 @@
 import { tableOf } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
-import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { redirectsOfTable, statedRedirects } from "../old-pages/stated-redirects.ts";
@@ -16,6 +15,7 @@ import { AstroPlaces } from "./astro/astro-places.ts";
 import { AstroPlans } from "./astro/astro-plans.ts";
 import type { AstroRoute } from "./astro/astro-routes.ts";
 import { readAstroSettings } from "./astro/astro-settings.ts";
+import { breaksOfRemark } from "./markdown-breaks.ts";
 
 /** Astro 2 to 7: collections of content, and Markdown files in `src/pages`. */
 export const astro: Generator = {

@@ -1,7 +1,6 @@
 import { folderOf } from "../../base/file-path.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
-import { hasBreaks } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
@@ -20,6 +19,7 @@ import { pageValues, siteData, templateRule } from "./eleventy/eleventy-values.t
 import { feedData, withFeedData } from "./eleventy/feed-data.ts";
 import { inheritedData } from "./eleventy/inherited-data.ts";
 import { noteShortcodes, ownShortcodes } from "./eleventy/own-shortcodes.ts";
+import { hasBreaks } from "./markdown-breaks.ts";
 
 /** Eleventy 0.11 to 3: Markdown and HTML templates, with the data of their folders. */
 export const eleventy: Generator = {

@@ -1,7 +1,6 @@
 import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts";
 import { configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
-import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
@@ -19,6 +18,7 @@ import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
 import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
 import { ignoredBy, pluginsOf, routeOfTheme, themeOf } from "./gatsby/gatsby-sources.ts";
+import { breaksOfRemark } from "./markdown-breaks.ts";
 
 /** Gatsby 2 to 5: the Markdown of gatsby-source-filesystem, and of `src/pages`. */
 export const gatsby: Generator = {

@@ -1,11 +1,11 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
-import { breaksOfRemark } from "../configuration/markdown-breaks.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { statedRedirects, type WrittenRedirect } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import { breaksOfRemark } from "./markdown-breaks.ts";
 import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
 import { nextIds } from "./next/next-ids.ts";
 import { nextLists } from "./next/next-lists.ts";

@@ -1,8 +1,8 @@
 import { tableOf } from "../../base/table-values.ts";
+import { isScript } from "../configuration/loaded-code.ts";
+import type { ScriptModule } from "../configuration/script-module.ts";
+import { withoutComments } from "../configuration/without-comments.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
-import { isScript } from "./loaded-code.ts";
-import type { ScriptModule } from "./script-module.ts";
-import { withoutComments } from "./without-comments.ts";
 
 const calls = ["markdownIt", "MarkdownIt", "markdownit", "md.set", "markdownLib.set", "mdLib.set", "markdown.set", "markdownLibrary.set"];
 
