@@ -116,10 +116,14 @@ function run(
       (error, stdout, stderr) => {
         clearInterval(timer);
         const lines = `${stdout}${stderr}`.split("\n").filter((line) => line !== "");
-        done({ code: error === null ? 0 : Number(error.code), lines });
+        done({ code: error === null ? 0 : Number(error.code ?? Number.NaN), lines }); // no code after a signal
       },
     );
-    const timer = setInterval(() => isEnough() && child.kill("SIGINT"), 50);
+    const timer = setInterval(() => {
+      if (!isEnough()) return;
+      clearInterval(timer); // a second signal would end the process before it has cleaned up
+      child.kill("SIGINT");
+    }, 50);
     child.stdin?.end();
   });
 }
