@@ -359,7 +359,7 @@ describe("npm run import", () => {
     expect(stdout).toContain('Kept title = "Mine" of wrangler.toml; the old site had title = "Harbour notes"');
     const written = readFileSync(join(folder, "wrangler.toml"), "utf8");
     expect(written).toMatch(/^# mine\n\[vars\.SITE\]\ntitle = "Mine" # really\ntimezone = "UTC"\nauthor = \{ name = "Mira Holm"/);
-    expect(written).toMatch(/ids = "jekyll-feed"\nlimit = 15\n\n\[build\]/);
+    expect(written).toMatch(/ids = "jekyll-feed"\nlimit = 15\n\n\[vars\.SITE\.redirects\]\n"\/feed\.xml" = "\/atom\.xml"\n\n\[build\]/);
     expect((await run("import", folder, old, "--write")).stdout).not.toContain("Wrote");
   });
 });
