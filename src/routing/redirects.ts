@@ -17,6 +17,11 @@ export function redirectKey(address: string): string | undefined {
   return key === undefined ? undefined : withoutTrailingSlash(key);
 }
 
+/** Returns the lookup key of the path to which a redirect leads; undefined for a URL of another site. */
+export function targetKey(target: string): string | undefined {
+  return target.startsWith("/") ? redirectKey(target.replace(/[?#].*$/s, "")) : undefined;
+}
+
 /**
  * Compiles the redirects of the settings and the list of removed addresses. A chain of redirects becomes one redirect. Reports loops,
  * and addresses that are already in use.
@@ -68,7 +73,7 @@ function follow(from: string, targets: ReadonlyMap<string, string>): { readonly 
   const steps = [from];
   for (let key = from; ; ) {
     const target = targets.get(key) ?? "";
-    const next = target.startsWith("/") ? (redirectKey(target.replace(/[?#].*$/s, "")) ?? target) : target;
+    const next = targetKey(target) ?? target;
     if (!targets.has(next)) return { steps, end: target };
     if (steps.includes(next)) return { steps: [...steps, next] };
     steps.push(next);

@@ -5,7 +5,7 @@ import type { Selection } from "../../model/selection.ts";
 import { legacyFeedPaths, legacyListPath } from "../../routing/legacy-feed-paths.ts";
 import { movedPaths } from "../../routing/moved-paths.ts";
 import { PathRegistry, withoutTrailingSlash } from "../../routing/path-registry.ts";
-import { compileRedirects, redirectKey } from "../../routing/redirects.ts";
+import { compileRedirects, redirectKey, targetKey } from "../../routing/redirects.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { OldList, OldRedirect } from "../old-pages/old-list.ts";
 import type { OldSite } from "../site-rules/old-site.ts";
@@ -75,20 +75,23 @@ function withTerms(list: OldList, selections: readonly Selection[]): OldList[] {
 
 class RedirectOffer {
   readonly #site: Site;
-  readonly #written: Readonly<Record<string, string>>;
-  readonly #selections: readonly Selection[];
+  readonly #registry: PathRegistry;
   readonly #known: ReadonlySet<string>;
   readonly #taken: ReadonlySet<string>;
-  #redirects: Readonly<Record<string, string>> = {};
-  #moved: Readonly<Record<string, string>>;
+  readonly #redirects: Record<string, string> = {};
+  /** The ends of chains, by the keys where they begin; undefined if the build would refuse the redirects of `wrangler.toml`. */
+  readonly #moved: Record<string, string> | undefined;
+  /** The keys of the ends. */
+  readonly #ends = new Set<string>();
 
   constructor(site: Site, selections: readonly Selection[], written: Readonly<Record<string, string>>, taken: Iterable<string>) {
     this.#site = site;
-    this.#written = written;
-    this.#selections = selections;
+    this.#registry = new PathRegistry(selections);
     this.#known = new Set(["", ...selections.map(({ path }) => pathKey(path) ?? path)]);
     this.#taken = new Set([...taken].flatMap((path) => redirectKey(path) ?? []));
-    this.#moved = this.#compile(written)?.moved ?? {};
+    const moved = this.#compile(written);
+    this.#moved = moved && {};
+    for (const [key, end] of Object.entries(moved ?? {})) this.#set(key, end);
   }
 
   get redirects(): Readonly<Record<string, string>> {
@@ -98,14 +101,13 @@ class RedirectOffer {
   /** Adds a redirect of the old configuration. Returns false if it cannot be used. */
   addStated({ from, to }: OldRedirect): boolean {
     const key = redirectKey(from);
-    if (key !== undefined && key in this.#moved) return true;
-    return this.#add(from, to);
+    return this.#isMoved(key) || this.#add(from, to);
   }
 
   /** Adds a redirect for a list, unless its address leads to the same document without one. */
   addList({ format, page = "/", path }: OldList): void {
     const key = redirectKey(path);
-    if (key === undefined || key === "/" || key in this.#moved) return;
+    if (key === undefined || key === "/" || this.#isMoved(key)) return;
     const target = this.#documentAt(page, format) ?? this.#documentAt("/", format);
     if (target === undefined || this.#isServed(key, target, format)) return;
     this.#add(path, target);
@@ -121,7 +123,7 @@ class RedirectOffer {
   }
 
   #isServed(key: string, target: string, format: Format | undefined): boolean {
-    for (const path of [key, ...movedPaths(key, this.#moved)]) {
+    for (const path of [key, ...movedPaths(key, this.#moved ?? {})]) {
       const list = legacyListPath(path);
       if (list !== undefined) return format === undefined;
       const found = this.#knownIn([parseFeedPath(path), parseFeedPath(`${path}/`), ...legacyFeedPaths(path, this.#site)]);
@@ -134,26 +136,39 @@ class RedirectOffer {
     return paths.find((path) => path !== undefined && path.number === undefined && this.#known.has(path.selection));
   }
 
+  #isMoved(key: string | undefined): boolean {
+    return key !== undefined && this.#moved !== undefined && key in this.#moved;
+  }
+
   #add(from: string, to: string): boolean {
-    if (this.#taken.has(redirectKey(from) ?? "/")) return false;
+    if (this.#moved === undefined || this.#taken.has(redirectKey(from) ?? "/")) return false;
     const written = from.replace(/(?<=.)\/$/, "");
     const path = /[%?#\s]/.test(written) ? encodePath(pathKey(written) ?? written) : written;
-    const redirects = { ...this.#redirects, [path]: to };
-    const compiled = this.#compile({ ...this.#written, ...redirects });
-    if (compiled === undefined) return false;
-    this.#redirects = redirects;
-    this.#moved = compiled.moved;
+    const key = redirectKey(path);
+    const target = key === undefined ? undefined : this.#compile({ [encodePath(key)]: to })?.[key]; // one spelling, so it stays its own owner
+    if (key === undefined || target === undefined) return false;
+    const end = this.#moved[targetKey(target) ?? ""] ?? target;
+    if (targetKey(end) === key) return false;
+    if (this.#ends.has(key))
+      for (const [other, former] of Object.entries(this.#moved)) if (targetKey(former) === key) this.#set(other, end);
+    this.#set(key, end);
+    this.#redirects[path] = to;
     return true;
   }
 
+  #set(key: string, end: string): void {
+    if (this.#moved !== undefined) this.#moved[key] = end;
+    this.#ends.add(targetKey(end) ?? "");
+  }
+
   // Undefined if the build would report one of them.
-  #compile(redirects: Readonly<Record<string, string>>): ReturnType<typeof compileRedirects> | undefined {
-    const registry = new PathRegistry(this.#selections);
+  #compile(redirects: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
     let isValid = true;
     const fail = () => {
       isValid = false;
     };
-    const compiled = compileRedirects(redirects, "", { registry, reports: { redirect: fail, removed: fail }, url: this.#site.url });
-    return isValid ? compiled : undefined;
+    const reports = { redirect: fail, removed: fail };
+    const { moved } = compileRedirects(redirects, "", { registry: this.#registry, reports, url: this.#site.url });
+    return isValid ? moved : undefined;
   }
 }
