@@ -16,6 +16,15 @@ export function parseHtmlTree(html: string, options: Options = {}): DefaultTreeA
   return parseFragment(html, { ...options, treeAdapter: countingTreeAdapter() });
 }
 
+/** Returns the elements of a tree, in the order of the text. Iterative, since a deeply nested page would overflow the stack. */
+export function* elementsOf(root: DefaultTreeAdapterMap["node"]): Generator<DefaultTreeAdapterMap["element"]> {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ("tagName" in node) yield node;
+    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
+  }
+}
+
 /** Creates a parse5 adapter for one tree, which throws a LimitError if it has too many nodes. */
 export function countingTreeAdapter(): ReturnType<typeof observedTreeAdapter> {
   let nodes = 0;

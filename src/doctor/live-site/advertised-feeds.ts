@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { withoutFragment } from "../../base/without-fragment.ts";
 import { LimitError } from "../../limits/limit-error.ts";
-import { countingTreeAdapter } from "../../limits/limited-html.ts";
+import { countingTreeAdapter, elementsOf } from "../../limits/limited-html.ts";
 import { withoutFeedScheme } from "./feed-scheme.ts";
 
 /** The media types of feeds for which readers search a page. */
@@ -50,14 +50,5 @@ export function elementsIn(html: string): Element[] {
   } catch (error) {
     if (error instanceof LimitError) return [];
     throw error;
-  }
-}
-
-// Iterative, since a deeply nested page would overflow the stack.
-function* elementsOf(root: DefaultTreeAdapterMap["document"]): Generator<Element> {
-  const open: DefaultTreeAdapterMap["node"][] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node) yield node;
-    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
   }
 }

@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { countingTreeAdapter } from "../../../limits/limited-html.ts";
+import { countingTreeAdapter, elementsOf } from "../../../limits/limited-html.ts";
 
-type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
 /**
@@ -10,7 +9,7 @@ type Element = DefaultTreeAdapterMap["element"];
  */
 export function withoutPageFrame(html: string): string {
   if (!/^\s*(?:<!--[^>]{0,1000}-->\s*)?<(?:!doctype html|html)[\s>]/i.test(html)) return html;
-  const elements = elementsIn(parse(html, { sourceCodeLocationInfo: true, treeAdapter: countingTreeAdapter() }));
+  const elements = [...elementsOf(parse(html, { sourceCodeLocationInfo: true, treeAdapter: countingTreeAdapter() }))];
   return frameOf(elements).toReversed().reduce(without, html);
 }
 
@@ -36,17 +35,6 @@ function isIn(element: Element, matches: (parent: Element) => boolean): boolean 
   for (let parent = element.parentNode; parent !== null && "parentNode" in parent; parent = parent.parentNode)
     if ("tagName" in parent && matches(parent)) return true;
   return false;
-}
-
-// Iterative, since the nesting may be deep. In the order of the text.
-function elementsIn(root: Node): Element[] {
-  const found: Element[] = [];
-  const open: Node[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ("tagName" in node) found.push(node);
-    if ("childNodes" in node) open.push(...node.childNodes.toReversed());
-  }
-  return found;
 }
 
 // An element that the parser added has no place in the text.
