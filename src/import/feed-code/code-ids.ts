@@ -49,13 +49,13 @@ export function codeIds({ paths, read }: SiteFolder, options: CodeIdOptions): Co
   });
   const [parts, ...others] = new Map(written.flatMap(({ ids }) => ids).map((each) => [JSON.stringify(each), each])).values();
   const idOf = parts === undefined || others.length > 0 ? undefined : ruleOf(parts, options);
-  const writer = written.find(({ path }) => writesFeed.test(read(path) ?? ""))?.path;
+  const writer = written.find(({ path }) => writesItems.test(read(path) ?? ""))?.path;
   if (idOf !== undefined || writer === undefined || (parts !== undefined && isOfStarter(parts, options.tables))) return { idOf };
   const note = `Cannot compute the ids that ${writer} gives to the feed: compare one with its address, and write id into the posts if it differs`;
   return { idOf, note };
 }
 
-const writesFeed = /<rss\b|<feed\b|<guid\b|\bnew (?:Feed|RSS)\(/;
+const writesItems = /<rss\b|<feed\b|<guid\b|\bnew (?:Feed|RSS)\(/;
 
 function ruleOf(parts: readonly ValuePart[], { base, pagesFor, tables, urlOf, urlsLackBase }: CodeIdOptions): OldSite["idOf"] {
   const at = parts.findIndex(

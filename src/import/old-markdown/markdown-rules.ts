@@ -1,6 +1,6 @@
 /** The rules of a parser of Markdown that differ from those of CommonMark. */
 export interface MarkdownRules {
-  /** The parser, if it is none of CommonMark: that of Jekyll, or that of MkDocs, Nikola and Pelican. */
+  /** A parser that does not follow CommonMark: that of Jekyll, or that of MkDocs, Nikola and Pelican. */
   readonly parser?: "kramdown" | "Python-Markdown";
   /** The cause of line breaks at the ends of the lines of paragraphs: `hexo-renderer-marked (breaks: true)`. */
   readonly breaks?: string | undefined;

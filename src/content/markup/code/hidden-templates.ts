@@ -18,7 +18,7 @@ const fence = "^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)]) +)?(?:`{3,}|~{3,})[^\\n]*$";
 const inCode = "[{=(\\[,:+?]\\s{0,200}(?:String\\.raw)?`(?!`)"; // {`a`}, export const a = `b`, {{ __html: `a` }}
 const pieces = new RegExp(`\\\\[^\\n]|(?<fence>${fence})|(?<template>${inCode})|(?<span>\`+)`, "gm");
 
-/** Hides the template strings in MDX: `` <pre>{`a`}</pre> ``. Returns undefined if there is none. */
+/** Hides the template strings in MDX: `` <pre>{`a`}</pre> ``. Returns undefined for a text without them. */
 export function hideTemplates(source: string): HiddenTemplates | undefined {
   if (!source.includes("`") || source.includes(open)) return undefined;
   const known = new KnownLines(source, "mdx");

@@ -1,7 +1,7 @@
 import type { Expression, ObjectExpression, Pattern, PrivateIdentifier, Property, SpreadElement, Super, TemplateLiteral } from "estree";
 import type { JSXElement, JSXFragment } from "estree-jsx";
 import { callMethod } from "./call-method.ts";
-import { binary, isTruthy, memberOf, ofObject, unary } from "./operators.ts";
+import { binary, memberOf, ofObject, unary } from "./operators.ts";
 import {
   Callback,
   entryOf,
@@ -90,10 +90,10 @@ export class Evaluator {
       case "JSXFragment":
         return new Markup(node, scope);
       case "ConditionalExpression":
-        return this.#evaluate(isTruthy(this.#known(node.test, scope)) ? node.consequent : node.alternate, scope);
+        return this.#evaluate(this.#known(node.test, scope) ? node.consequent : node.alternate, scope);
       case "LogicalExpression": {
         const left = this.#known(node.left, scope);
-        const isRight = node.operator === "??" ? (left ?? undefined) === undefined : isTruthy(left) === (node.operator === "&&");
+        const isRight = node.operator === "??" ? (left ?? undefined) === undefined : Boolean(left) === (node.operator === "&&");
         return isRight ? this.#evaluate(node.right, scope) : left;
       }
       case "UnaryExpression":

@@ -1,14 +1,9 @@
 import type { BinaryExpression } from "estree";
 import { isList, isPrimitive, ObjectValue, Unknowable, type Value } from "./value.ts";
 
-/** Returns whether a condition with a value is true. */
-export function isTruthy(value: Value): boolean {
-  return Boolean(value);
-}
-
 /** Applies an operator before a value. @throws Unknowable */
 export function unary(operator: string, value: Value): Value {
-  if (operator === "!") return !isTruthy(value);
+  if (operator === "!") return !value;
   if (operator === "void") return undefined;
   if (!isPrimitive(value) || (operator !== "-" && operator !== "+")) throw new Unknowable();
   return operator === "-" ? -Number(value) : Number(value);

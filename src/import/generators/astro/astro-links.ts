@@ -35,7 +35,7 @@ export function itemLinks(program: Program, modules: readonly Program[]): ItemLi
   return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
 }
 
-/** Where a site is. */
+/** The place of a site: its origin, and the path below which it is. */
 export interface SitePlace {
   /** The path below which it is. */
   readonly base: string;

@@ -17,14 +17,14 @@ export function inHalf(hour: number, half: number | undefined): number {
   return half === 12 && hour < 12 ? hour + 12 : half === 0 && hour === 12 ? 0 : hour;
 }
 
-/** Returns the month of a name, from 1; undefined if it is none. */
+/** Returns the number of the month with a name, from 1; undefined for any other word. */
 export function monthIn(token: string): number | undefined {
   const name = token.toLowerCase() === "sept" ? "sep" : token.toLowerCase();
   const index = Math.max(months.indexOf(name), fullMonths.indexOf(name));
   return index < 0 ? undefined : index + 1;
 }
 
-/** Returns the unit of time of a name, such as `h` or `seconds`; undefined if it is none. */
+/** Returns the unit of time with a name such as `h` or `seconds`; undefined for any other word. */
 export function unitOf(token: string): Unit | undefined {
   const index = unitNames.findIndex((names) => names.has(token.toLowerCase()));
   return index < 0 ? undefined : (index as Unit);

@@ -3,7 +3,7 @@ import { type DateutilDate, parseDateutil } from "./dateutil-parser.ts";
 
 /** The date of a text as Pelican reads it. */
 export interface PelicanDate {
-  /** Undefined if only the build could tell it. */
+  /** Undefined if the text has no year, or cannot be read. */
   readonly date?: CivilDate | undefined;
   /** The date as the text has it. */
   readonly text?: string;

@@ -24,6 +24,10 @@ describe("mdxPictures()", () => {
     ['<Step image="a.png">b</Step>', '<p><img src="a.png" alt=""><br>b</p>'],
     ['<Accordion title="T" poster="a.png">b</Accordion>', `${picture}<p><strong>T</strong></p><p>b</p>`],
     ['<Step title="T" src="a.png">b</Step>', `${picture}<p><strong>T</strong></p><p>b</p>`],
+    [
+      `<Tip image={\`\${rack}\`}>b</Tip>`,
+      '<p><img src="./rack.png" alt=""></p><blockquote><p><strong>Tip</strong></p><p>b</p></blockquote>',
+    ],
     ['<Tip image="a.png">b</Tip>', `${picture}<blockquote><p><strong>Tip</strong></p><p>b</p></blockquote>`],
     [
       '<Card title="A" img="https://example.org/photo-1?w=2">c</Card>',
