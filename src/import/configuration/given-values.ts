@@ -1,8 +1,8 @@
 import type { AnyNode } from "acorn";
-import { nameOf } from "../constants/code-nodes.ts";
+import { nameOf, visitNodes } from "../constants/code-nodes.ts";
 import { fileOfStem } from "./stem-of-file.ts";
 
-/** A text, or the names of a value in it: `["post", "fields", "slug"]`. */
+/** A text, or the names of a value in it: `["post", "fields", "slug"]`. The last name of one that a condition chooses is `?:`. */
 export type ValuePart = string | readonly string[];
 
 // The value of a name: that of an expression, or a member of it. A parameter has no expression.
@@ -15,6 +15,8 @@ interface Binding {
 interface Scope {
   readonly own: Map<string, Binding>;
   readonly outer: Scope | undefined;
+  /** The names that code sets again: their values are unknown. */
+  readonly changed: ReadonlySet<string>;
 }
 
 const maxDepth = 20; // of names for names
@@ -35,7 +37,7 @@ export function givenParts(root: AnyNode, argument: (node: AnyNode) => AnyNode |
     for (const child of Object.values(typed)) visit(child, scope);
   };
   try {
-    visit(root, { own: new Map(), outer: undefined });
+    visit(root, { own: new Map(), outer: undefined, changed: changedNames(root) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // nested too deeply
     return [[["?"]]];
@@ -43,8 +45,17 @@ export function givenParts(root: AnyNode, argument: (node: AnyNode) => AnyNode |
   return found;
 }
 
+// `let base = ""; if (isOld) base = "/old";`
+function changedNames(root: AnyNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visitNodes(root, (node) => {
+    if (node.type === "AssignmentExpression" && node.left.type === "Identifier") names.add(node.left.name);
+  });
+  return names;
+}
+
 function declared(node: AnyNode, outer: Scope): Scope {
-  const scope: Scope = { own: new Map(), outer };
+  const scope: Scope = { own: new Map(), outer, changed: outer.changed };
   if ("params" in node && Array.isArray(node.params)) for (const each of node.params) bind(each, undefined, [], scope);
   if (node.type === "BlockStatement" || node.type === "Program") for (const each of node.body) declare(each, scope);
   if (node.type === "ForOfStatement" || node.type === "ForInStatement") declare(node.left, scope);
@@ -57,7 +68,8 @@ function declare(node: AnyNode, scope: Scope): void {
 }
 
 function bind(pattern: AnyNode, node: AnyNode | undefined, names: readonly string[], scope: Scope): void {
-  if (pattern.type === "Identifier") scope.own.set(pattern.name, { node, names, scope });
+  if (pattern.type === "Identifier")
+    scope.own.set(pattern.name, { node: scope.changed.has(pattern.name) ? undefined : node, names, scope });
   if (pattern.type === "AssignmentPattern") bind(pattern.left, node, names, scope);
   if (pattern.type === "ArrayPattern")
     for (const [index, element] of pattern.elements.entries()) if (element) bind(element, node, [...names, String(index)], scope);
@@ -73,9 +85,18 @@ function partsOf(node: AnyNode, scope: Scope, depth: number): ValuePart[] {
   if (node.type === "TemplateLiteral")
     return node.quasis.flatMap(({ value }, index) => [value.cooked ?? "", ...node.expressions.slice(index, index + 1).flatMap(inner)]);
   if (node.type === "BinaryExpression" && node.operator === "+") return [...inner(node.left), ...inner(node.right)];
+  if (node.type === "ConditionalExpression") return [chosen([...inner(node.consequent), ...inner(node.alternate)])];
+  if (node.type === "LogicalExpression") return [chosen([...inner(node.left), ...inner(node.right)])];
   const binding = node.type === "Identifier" ? lookUp(node.name, scope) : undefined;
   if (binding?.node !== undefined && binding.names.length === 0) return partsOf(binding.node, binding.scope, depth + 1);
   return [namesOf(node, scope, depth)];
+}
+
+/** The last name of a value that a condition chooses. */
+export const choice = "?:";
+
+function chosen(parts: readonly ValuePart[]): readonly string[] {
+  return [...(parts.find((part) => typeof part !== "string") ?? ["?"]), choice];
 }
 
 function namesOf(node: AnyNode, scope: Scope, depth: number): readonly string[] {

@@ -66,6 +66,7 @@ class Evaluation {
         for (const { id, init } of statement.declarations)
           this.#bind(id, init ? this.#value(init, names, depth + 1) : undefined, names, depth);
       else if (statement.type === "IfStatement") return this.#runIf(statement, statements.slice(index + 1), names, depth);
+      else if (statement.type === "SwitchStatement") return this.#runSwitch(statement, statements.slice(index + 1), names, depth);
       else if (statement.type === "BlockStatement") return this.#run([...statement.body, ...statements.slice(index + 1)], names, depth + 1);
       else if (!this.#runSimple(statement, names, depth)) return unknownValue;
     }
@@ -96,6 +97,37 @@ class Evaluation {
       () => branch(consequent),
       () => branch(alternate),
     );
+  }
+
+  // As `if (a === b) … else if …`, from the first case that is equal up to `break`.
+  #runSwitch(
+    { cases, discriminant }: Extract<AnyNode, { type: "SwitchStatement" }>,
+    rest: readonly AnyNode[],
+    names: Map<string, unknown>,
+    depth: number,
+  ): unknown {
+    const value = this.#value(discriminant, names, depth + 1);
+    const from = (index: number) => {
+      const own = cases
+        .slice(index)
+        .flatMap(({ consequent }) => consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])));
+      const end = own.findIndex(({ type }) => type === "BreakStatement");
+      return this.#run([...own.slice(0, end < 0 ? own.length : end), ...rest], new Map(names), depth + 1);
+    };
+    const choose = (index: number): unknown => {
+      const test = cases[index]?.test;
+      if (index >= cases.length) {
+        const other = cases.findIndex((each) => !each.test);
+        return other < 0 ? this.#run(rest, names, depth + 1) : from(other);
+      }
+      if (!test) return choose(index + 1);
+      return this.#choose(
+        binary("===", value, this.#value(test, names, depth + 1)),
+        () => from(index),
+        () => choose(index + 1),
+      );
+    };
+    return choose(0);
   }
 
   #choose(test: unknown, whole: () => unknown, other: () => unknown): unknown {

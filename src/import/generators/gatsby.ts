@@ -10,13 +10,15 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
+import { readGatsbyCode } from "./gatsby/gatsby-code.ts";
 import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { gatsbyLanguage } from "./gatsby/gatsby-language.ts";
 import { gatsbyLists } from "./gatsby/gatsby-lists.ts";
+import { GatsbyPaths } from "./gatsby/gatsby-paths.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
-import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
+import { findFilePathRule, findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
 import { ignoredBy, pluginsOf, routeOfTheme, themeOf } from "./gatsby/gatsby-sources.ts";
 import { breaksOfRemark } from "./markdown-breaks.ts";
 
@@ -46,11 +48,13 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const ignoredIn = (each: Table) => ignoredBy(pluginsIn(each));
   const theme = themeOf(plugins);
   const sources = plugins.flatMap((plugin) => textIn(tableOf(plugin["options"])["name"]) ?? []);
-  const ownRoute = findGatsbyRoute(folder, root, sources);
-  const route = ownRoute ?? routeOfTheme(plugins);
-  const addresses = new GatsbyAddresses(options, prefix, route);
+  const code = readGatsbyCode(folder, root);
+  const files = findFilePathRule(code, sources);
+  const ownRoute = findGatsbyRoute(folder, root, code, files);
+  const rules = { route: ownRoute ?? routeOfTheme(plugins), files, paths: new GatsbyPaths(code) };
+  const addresses = new GatsbyAddresses(options, prefix, rules);
   const counted = new NoteList();
-  const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
+  const ids = new GatsbyIds(folder, { code, path, plugins, metadata, rules });
   const plans = new GatsbyPlans(
     folder,
     root,
@@ -60,16 +64,15 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   );
   const notes = [
     ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
-    ...(ownRoute === undefined ? [unknownRoute(theme)] : []),
     ...(note === undefined ? [] : [note]),
-    ...ids.notes,
     ...notesOfPatterns(readings, `ignore in ${path}`, ignoredIn),
   ];
   const authors = new NamedAuthors(folder, root);
   return {
     settings: readOldSettings(metadata, { language: gatsbyLanguage(folder, root, plugins) }),
     get notes() {
-      return [...notes, ...counted.sentences];
+      const isUnknown = ownRoute === undefined && (rules.route !== undefined || addresses.hasUnknown);
+      return [...(isUnknown ? [unknownRoute(theme)] : []), ...notes, ...ids.notes, ...counted.sentences];
     },
     lists: gatsbyLists(plugins, prefix),
     plan: (file) => plans.plan(file),

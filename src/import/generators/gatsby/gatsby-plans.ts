@@ -98,9 +98,10 @@ export class GatsbyPlans {
     const target = this.#withEnding(copy, file);
     const kind = isDated(file) ? "post" : "page";
     const name = nameOfSource(source, this.#plugins, this.#root);
-    const address = this.#addresses.ofPost(file, own, name);
-    const id = kind === "post" ? this.#ids.ofPost(file, { own, source: name }, address?.path) : undefined;
-    const hiddenBy = this.#filters.hidingCode(file, { own, slug: this.#addresses.createdPath(own, name), source: name });
+    const place = { own, slug: this.#addresses.createdPath(own, name), source: name };
+    const address = this.#addresses.ofPost(file, place);
+    const id = kind === "post" ? this.#ids.ofPost(file, place, address?.path) : undefined;
+    const hiddenBy = this.#filters.hidingCode(file, place);
     const rest = { ...(id !== undefined && { keys: { id } }), ...(hiddenBy && { hiddenBy }) };
     const { frontMatter } = file;
     return { kind, target, ...(address && { address: readableAddress(address.path, address.pattern, { target, frontMatter }) }), ...rest };
