@@ -11,6 +11,7 @@ import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
 import { readGatsbyCode } from "./gatsby/gatsby-code.ts";
+import { gatsbyFeedFilters } from "./gatsby/gatsby-feeds.ts";
 import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { gatsbyLanguage } from "./gatsby/gatsby-language.ts";
@@ -67,6 +68,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     ...(note === undefined ? [] : [note]),
     ...notesOfPatterns(readings, `ignore in ${path}`, ignoredIn),
   ];
+  const ofFeed = gatsbyFeedFilters(folder, path, rules.paths.nodes);
   const authors = new NamedAuthors(folder, root);
   return {
     settings: readOldSettings(metadata, { language: gatsbyLanguage(folder, root, plugins) }),
@@ -76,6 +78,10 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     lists: gatsbyLists(plugins, prefix),
     plan: (file) => plans.plan(file),
+    outOfFeedBy(file) {
+      const place = plans.placeOf(file);
+      return place && ofFeed(file, place);
+    },
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",
     mayCompareDates: true,

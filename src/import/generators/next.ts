@@ -2,12 +2,13 @@ import { tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { statedRedirects, type WrittenRedirect } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { breaksOfRemark } from "./markdown-breaks.ts";
 import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
-import { nextIds } from "./next/next-ids.ts";
+import { nextIds, scriptsOfFeeds } from "./next/next-ids.ts";
 import { nextLists } from "./next/next-lists.ts";
 import { NextPlaces } from "./next/next-places.ts";
 import { NextPlans } from "./next/next-plans.ts";
@@ -50,6 +51,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     ],
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
+    outOfFeedBy: codeFeedFilters(folder, scriptsOfFeeds(folder, root)),
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Next.js publishes posts of any date",
     mayCompareDates: true,

@@ -7,6 +7,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { codeIds } from "../feed-code/code-ids.ts";
+import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { feedSettings, settingsWithFeeds } from "../feed-code/feed-settings.ts";
 import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import { NoteList } from "../site-rules/note-list.ts";
@@ -67,6 +68,10 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    outOfFeedBy: codeFeedFilters(
+      folder,
+      folder.paths.filter((file) => isIn(root, file) && isScript(file)),
+    ),
     markdown: { breaks: hasBreaks(options["markdown"], script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "VitePress publishes posts of any date",
     mayCompareDates: true,

@@ -71,6 +71,8 @@ export interface OldSite {
    * @param file the post, with the keys of its plan
    */
   readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
+  /** Returns the filter of its feed that leaves a post out. @param file the post, with the keys of its plan */
+  readonly outOfFeedBy?: ((file: SiteFile) => HidingCode | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
   /** The setting, or the rule, by which the old site published posts before their date; undefined if they appeared on it. */
@@ -220,7 +222,7 @@ export interface Release {
   readonly doubt?: string | undefined;
 }
 
-/** Code of an old site that keeps texts off it. */
+/** Code of an old site that keeps texts off it, or out of its feed. */
 export interface HidingCode {
   /** The condition as it is written, with its file: `data.status === "published" in src/pages/[slug].astro`. */
   readonly condition: string;

@@ -1,14 +1,14 @@
 import { type Table, textIn } from "../../../base/table-values.ts";
 import { dynamicRoutes, isAboutRepository, isDynamicRoute, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
-import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, HidingCode, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { type AstroAddresses, entryId } from "./astro-address.ts";
 import { AstroAuthors } from "./astro-authors.ts";
 import type { Collection } from "./astro-collections.ts";
-import { entryHiddenBy } from "./astro-filters.ts";
+import { entryHiddenBy, type FilteredCall } from "./astro-filters.ts";
 import type { AstroIds } from "./astro-ids.ts";
 import type { AstroPlaces } from "./astro-places.ts";
 
@@ -54,6 +54,13 @@ export class AstroPlans {
     const collection = this.#places.collectionOf(path);
     if (collection !== undefined) return this.#planPost(file, collection);
     return isIn(pages, path) ? this.#planPage(file) : planMedia(path, media);
+  }
+
+  /** Returns the filter that keeps a post out of feeds. @param calls those that load the collections of feeds */
+  outOfFeedBy(file: SiteFile, calls: readonly FilteredCall[]): HidingCode | undefined {
+    const collection = this.#places.collectionOf(file.path);
+    if (collection === undefined) return undefined;
+    return entryHiddenBy(calls, collection, entryId(file, pathIn(collection.base, file.path)), file.frontMatter);
   }
 
   #planPost(file: SiteFile, collection: Collection): Plan {

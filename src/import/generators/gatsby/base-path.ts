@@ -4,8 +4,8 @@ import { filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
 import { constantValue } from "../../constants/constant-value.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { argumentOf } from "./page-paths.ts";
 
 const byDefault = "src/pages";

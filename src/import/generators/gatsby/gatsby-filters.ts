@@ -3,12 +3,12 @@ import { declaredNames } from "../../configuration/declared-names.ts";
 import { filterResult, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
 import { visitNodes } from "../../constants/code-nodes.ts";
 import { unknownValue } from "../../constants/condition-operators.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { readGatsbyCode } from "./gatsby-code.ts";
 import { GatsbyNodes, type SourcePlace } from "./gatsby-nodes.ts";
 import { hasRouteOfPages, pathOfPost } from "./gatsby-routes.ts";
 import { type ListQuery, listQueries, passesFilter } from "./graphql-queries.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { listSource } from "./list-source.ts";
 import { pathOfCall } from "./page-paths.ts";
 
@@ -200,8 +200,8 @@ function declarationsOf(program: AnyNode): (name: string) => AnyNode | undefined
   return (name) => names.get(name);
 }
 
-// The texts of a program; U+0000 stands for the code in them.
-function textsIn({ program }: CodeFile): string[] {
+/** Returns the texts with queries in a program; U+0000 stands for the code in them. */
+export function textsIn({ program }: { readonly program: AnyNode }): string[] {
   const found: string[] = [];
   visitNodes(program, (node) => {
     if (node.type === "TemplateLiteral") found.push(node.quasis.map(({ value }) => value.cooked ?? "").join("\0"));

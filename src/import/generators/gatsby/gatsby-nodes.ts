@@ -6,10 +6,10 @@ import { conditionData, filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
 import { constantValue } from "../../constants/constant-value.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import { isMdx } from "../../site-rules/mdx-templates.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import type { ListQuery } from "./graphql-queries.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { argumentOf } from "./page-paths.ts";
 
 interface Field extends GuardedCall {

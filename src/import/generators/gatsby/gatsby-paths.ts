@@ -1,11 +1,11 @@
 import type { AnyNode } from "acorn";
 import { textIn } from "../../../base/table-values.ts";
 import { unknownValue } from "../../constants/condition-operators.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import type { GatsbyCode } from "./gatsby-code.ts";
 import { GatsbyNodes, type SourcePlace, unreached } from "./gatsby-nodes.ts";
 import { type PathValue, pathOfPost } from "./gatsby-routes.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { argumentOf, pathOfCall } from "./page-paths.ts";
 
 interface PageCall {
@@ -16,12 +16,12 @@ interface PageCall {
 
 /** The paths and fields that the code of `gatsby-node` computes for each text, such as by the name of its source. */
 export class GatsbyPaths {
-  readonly #nodes: GatsbyNodes;
+  readonly nodes: GatsbyNodes;
   readonly #calls: readonly PageCall[];
 
   constructor({ files }: GatsbyCode) {
     const parsed = files.flatMap(({ program, source }) => (program ? [{ program, source }] : []));
-    this.#nodes = new GatsbyNodes(parsed, []);
+    this.nodes = new GatsbyNodes(parsed, []);
     this.#calls = parsed.flatMap(({ program }) =>
       guardedCalls(program, "createPage").flatMap((guarded) => {
         const value = pathOfPost(pathOfCall(program, guarded.call));
@@ -38,13 +38,13 @@ export class GatsbyPaths {
 
   /** Returns the value of a field of a text; undefined if only running the code would give it. */
   fieldOf(name: string, file: SiteFile, place: SourcePlace): string | undefined {
-    return textIn(this.#nodes.fieldOf(name, file, place));
+    return textIn(this.nodes.fieldOf(name, file, place));
   }
 
   #pathOfCall({ guarded, program, value }: PageCall, file: SiteFile, place: SourcePlace): unknown {
     const written = argumentOf(guarded.call, "createPage", "path");
     if (written === undefined) return unknownValue;
-    const found = this.#nodes.valueAt(guarded, program, written, this.#nodes.nodeOf(file, place));
+    const found = this.nodes.valueAt(guarded, program, written, this.nodes.nodeOf(file, place));
     if (found === unreached || typeof found === "string") return found;
     if (value === "unusual") return unknownValue;
     const inner =

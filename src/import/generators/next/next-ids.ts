@@ -7,9 +7,14 @@ import { nextRoots } from "./next-config.ts";
 import { findNextRoutes, routeOfPosts, routePath } from "./next-routes.ts";
 import { nextTables } from "./next-settings.ts";
 
+/** Returns the paths of modules that may write feeds. */
+export function scriptsOfFeeds({ paths }: SiteFolder, root: string): string[] {
+  return paths.filter((path) => isIn(root, path) && isScript(path) && isFeedTemplate(path));
+}
+
 /** Reads the ids in the feed of a site. @param base the path below which the site is */
 export function nextIds(folder: SiteFolder, root: string, base: string): CodeIds {
-  const scripts = folder.paths.filter((path) => isIn(root, path) && isScript(path) && isFeedTemplate(path));
+  const scripts = scriptsOfFeeds(folder, root);
   const quiet = { paths: folder.paths, read: (name: string) => folder.read(name) }; // faults were reported already
   return scripts.length === 0
     ? { idOf: undefined }

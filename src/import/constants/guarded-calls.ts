@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { childrenOf, nameOf } from "../../constants/code-nodes.ts";
+import { childrenOf, nameOf } from "./code-nodes.ts";
 
 /** A condition, and the truth that it must have. */
 interface Guard {
