@@ -9,6 +9,7 @@ import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { type HugoConfig, readHugoConfig, valuesOfLanguage } from "./hugo/hugo-config.ts";
 import { type ContentRoot, contentRoots, ignoredFiles, isReadablePage, readLanguages } from "./hugo/hugo-content.ts";
+import { hugoFeedFilters } from "./hugo/hugo-feed-filters.ts";
 import { hugoLists } from "./hugo/hugo-lists.ts";
 import { placeOfLanguage } from "./hugo/hugo-place.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
@@ -51,6 +52,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    outOfFeedBy: hugoFeedFilters(folder, config),
     markdown: { breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),

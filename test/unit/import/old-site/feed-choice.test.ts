@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { astro } from "../../../../src/import/generators/astro.ts";
 import { eleventy } from "../../../../src/import/generators/eleventy.ts";
 import { gatsby } from "../../../../src/import/generators/gatsby.ts";
+import { hugo } from "../../../../src/import/generators/hugo.ts";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
 import { next } from "../../../../src/import/generators/next.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
@@ -248,5 +249,52 @@ describe("planSite() keeps posts out of the feeds that a filter of the old feed 
         ? { out: [], notes: [] }
         : { out: ["out.md"], notes: [leftOut(`${condition} in gatsby-config.js`, "content/blog/out.md")] },
     );
+  });
+
+  // Hugo 0.111 gave the same results for `where` and `if`, also for keys that are missing.
+  it.each([
+    [
+      "where",
+      '{{ range where .Site.RegularPages "Params.hideFromFeed" "ne" true }}<item></item>{{ end }}',
+      ["out.md"],
+      'where .Site.RegularPages "Params.hideFromFeed" "ne" true',
+    ],
+    [
+      "where with another operator",
+      '{{ $pages := where site.RegularPages ".Params.hidefromfeed" "!=" true }}{{ range $pages }}<item>{{ end }}',
+      ["out.md"],
+      'where site.RegularPages ".Params.hidefromfeed" "!=" true',
+    ],
+    [
+      "where for the home page",
+      '{{ if .IsHome }}{{ $p = where $p "Params.hideFromFeed" false }}{{ end }}{{ range $p }}<item>{{ end }}',
+      ["in.md", "out.md"],
+      'where $p "Params.hideFromFeed" false',
+    ],
+    [
+      "a condition",
+      "{{ range .Pages }}{{ if not .Params.hideFromFeed }}<item></item>{{ end }}{{ end }}",
+      ["out.md"],
+      "not .Params.hideFromFeed",
+    ],
+    [
+      "else",
+      "{{ range .Pages }}{{ if eq .Params.hideFromFeed true }}{{ else }}<item></item>{{ end }}{{ end }}",
+      ["out.md"],
+      "eq .Params.hideFromFeed true",
+    ],
+    ["a condition on the site", "{{ if .Site.Params.full }}{{ range .Pages }}<item></item>{{ end }}{{ end }}", [], undefined],
+    [
+      "an unknown condition",
+      "{{ range .Pages }}{{ if and .Params.hideFromFeed .Params.x }}<item></item>{{ end }}{{ end }}",
+      [],
+      "and .Params.hideFromFeed .Params.x",
+    ],
+  ])("Hugo: %s", (_name, template, expected, condition) => {
+    const files = { "hugo.toml": 'title = "A"', "layouts/_default/rss.xml": template, ...texts("content/posts") };
+    const named = (expected.length > 0 ? expected : ["in.md", "other.md", "out.md"]).map((name) => `content/posts/${name}`);
+    const note = `${condition} in layouts/_default/rss.xml`;
+    const notes = condition === undefined ? [] : [expected.length > 0 ? leftOut(note, ...named) : unknown(note, ...named)];
+    expect(feedOf(hugo, files)).toMatchObject({ out: expected, notes });
   });
 });
