@@ -2,16 +2,16 @@ import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts
 import { configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { settingsWithFeeds } from "../feed-code/feed-settings.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
 import { readGatsbyCode } from "./gatsby/gatsby-code.ts";
-import { gatsbyFeedFilters } from "./gatsby/gatsby-feeds.ts";
+import { gatsbyFeedFilters, gatsbyFeedSettings } from "./gatsby/gatsby-feeds.ts";
 import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { gatsbyLanguage } from "./gatsby/gatsby-language.ts";
@@ -68,10 +68,14 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     ...(note === undefined ? [] : [note]),
     ...notesOfPatterns(readings, `ignore in ${path}`, ignoredIn),
   ];
+  const ofFeeds = gatsbyFeedSettings(plugins);
   const ofFeed = gatsbyFeedFilters(folder, path, rules.paths.nodes);
   const authors = new NamedAuthors(folder, root);
   return {
-    settings: readOldSettings(metadata, { language: gatsbyLanguage(folder, root, plugins) }),
+    settings: {
+      ...settingsWithFeeds(ofFeeds.feeds, [metadata, { language: gatsbyLanguage(folder, root, plugins) }]),
+      limit: ofFeeds.limit,
+    },
     get notes() {
       const isUnknown = ownRoute === undefined && (rules.route !== undefined || addresses.hasUnknown);
       return [...(isUnknown ? [unknownRoute(theme)] : []), ...notes, ...ids.notes, ...counted.sentences];

@@ -107,6 +107,9 @@ function notesOf({ unreadable, values }: HugoConfig, site: HugoSite): NoteList {
       notes.add(`The language ${name} has its own baseURL: its pages have addresses on this site now, and the posts their old ids`);
   const titles = titlesInLanguages(values, site.languages.byDefault);
   if (titles !== "") notes.add(`The site has one title, so those of other languages were left out: ${titles}`);
+  const copyright = textIn(values["copyright"]) ?? "";
+  if (/[<&{]/.test(copyright))
+    notes.add(`copyright = ${JSON.stringify(copyright)} is for pages, so it was not used: set copyright to its text`);
   for (const pattern of ignoredFiles(values).unread)
     notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
   return notes;

@@ -27,7 +27,7 @@ export interface FeedValues {
 
 const [entry, skip] = ["\u0001", "\u0002"];
 const maxLength = 131_072; // UTF-16 units
-const tag = /\{%-?\s{0,9}(\w{1,20})\b\s{0,9}((?:[^{}%]|%(?!\})){0,400}?)\s{0,9}-?%\}/g;
+const tag = /\{%-?\s{0,9}(\w{1,20})([^{}]{0,400})%\}/g;
 
 /**
  * Reads the conditions under which own templates of feeds write an entry: `{% unless post.no_feed %}` around it, and filters of the list.
@@ -59,17 +59,13 @@ function loopOf(path: string, source: string): EntryLoop | undefined {
   if (end < 0) return undefined;
   const lists = new Map<string, string>();
   const open: { readonly name: string; readonly piece: string; readonly start: number; readonly rest: string }[] = [];
-  for (const { 0: piece, 1: name = "", 2: rest = "", index } of text.slice(0, end).matchAll(tag)) {
+  for (const { 0: piece, 1: name = "", 2: written = "", index } of text.slice(0, end).matchAll(tag)) {
+    const rest = written.replace(/-$/, "").trim();
     const [, assigned = "", value] = (/^(?:assign|set)$/.test(name) && /^(\w{1,50})\s{0,9}=\s{0,9}(.+)$/s.exec(rest)) || [];
     if (value !== undefined) lists.set(assigned, expanded(value, lists));
     if (/^(?:for|if|unless|case)$/.test(name)) open.push({ name, piece, rest, start: index + piece.length });
-    else if (/^end(?:for|if|unless|case)$/.test(name))
-      open.splice(
-        Math.max(
-          0,
-          open.findLastIndex((each) => name === `end${each.name}`),
-        ),
-      );
+    const start = open.findLastIndex((each) => name === `end${each.name}`);
+    if (start >= 0) open.splice(start);
   }
   const at = open.findLastIndex(({ name }) => name === "for");
   const [loop, ...conditions] = open.slice(Math.max(0, at));

@@ -1,3 +1,5 @@
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
+import { feedLimit } from "../../configuration/feed-limit.ts";
 import { shortCode } from "../../configuration/hiding-code.ts";
 import { parseModule } from "../../configuration/script-module.ts";
 import { unknownValue } from "../../constants/condition-operators.ts";
@@ -6,6 +8,19 @@ import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site
 import { textsIn } from "./gatsby-filters.ts";
 import type { GatsbyNodes, SourcePlace } from "./gatsby-nodes.ts";
 import { listQueries, passesFilter } from "./graphql-queries.ts";
+
+/** Reads what the options of gatsby-plugin-feed state of its feeds: titles, and the number of entries in their queries. */
+export function gatsbyFeedSettings(plugins: readonly Table[]): { readonly feeds: readonly Table[]; readonly limit: number | undefined } {
+  const ofPlugin = plugins.filter((plugin) => /gatsby-plugin-(?:feed|rss)/.test(textIn(plugin["resolve"]) ?? ""));
+  const feeds = ofPlugin.flatMap((plugin) => [tableOf(plugin["options"])["feeds"]].flat(1)).map(tableOf);
+  const [limit, ...others] = new Set(
+    feeds.map(({ query }) => /\ball\w{1,50}\([^()]{0,500}?\blimit:\s{0,9}(\d{1,4})\b/.exec(textIn(query) ?? "")?.[1]),
+  );
+  return {
+    feeds: feeds.map(({ description, title }) => ({ title, description })),
+    limit: others.length > 0 || limit === undefined ? undefined : feedLimit(Number(limit)),
+  };
+}
 
 /**
  * Reads the filters of the feeds of gatsby-plugin-feed: those of their queries, and those in the code that makes the entries. Returns the

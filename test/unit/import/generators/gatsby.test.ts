@@ -27,6 +27,19 @@ describe("gatsby.open()", () => {
       timezone: "UTC",
     });
   });
+
+  it.each([
+    ["limit: 25", '"Nils in the North"', { title: "Nils in the North", limit: 25 }],
+    ["limit: 2500", "titleOf(site)", { title: "Lab", limit: 1000 }],
+    ["sort: {order: DESC}", '"Lab"', { title: "Lab", limit: undefined }],
+  ])("reads the feed of gatsby-plugin-feed: %s and %s", (argument, title, expected) => {
+    const feed = `{ resolve: "gatsby-plugin-feed", options: { feeds: [{ title: ${title}, query: "{ allMarkdownRemark(${argument}) { nodes { id } } }" }] } },`;
+    const files = {
+      "gatsby-config.js": config()["gatsby-config.js"].replace("plugins: [", `plugins: [${feed}`),
+      "content/blog/a.md": post,
+    };
+    expect(open(gatsby, files).settings).toMatchObject(expected);
+  });
 });
 
 describe("gatsby.plan()", () => {
