@@ -13,7 +13,7 @@ import { withoutHiddenShortcodes } from "./hidden-shortcodes.ts";
 import { withReusableBlocks } from "./reusable-blocks.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
-import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
+import { lostPicturesNote, type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
 
 const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^<>]*?(\/?)-->/g;
 // WordPress replaces an address alone on a line with the content at it: a video, a tweet.
@@ -75,12 +75,24 @@ function converted(stored: string, hasBlocks: boolean, pictures: Pictures): { ht
     if (isWhole !== "") leftOut.push(`wp:${name}`); // other blocks contain their HTML
     return "";
   });
-  const text = wordpressShortcodes(unblocked, pictures, (name) => leftOut.push(`[${name}]`));
+  const lost = new Set<string>();
+  const text = wordpressShortcodes(
+    unblocked,
+    pictures,
+    (name) => leftOut.push(`[${name}]`),
+    (id) => lost.add(id),
+  );
   const html = outsideVerbatim(text, (part) =>
     part.replace(embed, (_match, before: string, url: string) => `${before}\n\n${linkTo(url)}\n\n`),
   );
   const whole = hasBlocks ? outsideVerbatim(html, (part) => part.replace(/\n{3,}/g, "\n\n")) : wordpressParagraphs(html);
-  return { html: whole.trim(), notes: notesOf("Removed from its text, since only WordPress can render it", leftOut) };
+  return {
+    html: whole.trim(),
+    notes: [
+      ...notesOf("Removed from its text, since only WordPress can render it", leftOut),
+      ...(lost.size === 0 ? [] : [lostPicturesNote("A part of a gallery", [...lost])]),
+    ],
+  };
 }
 
 // Omits the scheme of other addresses, since a complete one would become a link again.

@@ -108,7 +108,7 @@ describe("findFormulas() finds only $x$ in a text with", () => {
     "rated $$-$$$ or $$/$$$, a_$*$_b, `$*$`, [a](/$*$/) and C:$\\$",
     "| a |\n|---|\n| $|$ |",
     String.raw`s/\(.*\)/\1/, f\(*\) and \(\*\), \(.*\)`,
-    '$"$, $#$, $@$ and ${}$',
+    '$"$, $#$, $@$ and $}$',
     "5$*$6",
     "a$*$ and $*$a",
   ])("%j", (text) => {
