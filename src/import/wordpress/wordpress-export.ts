@@ -69,7 +69,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const link = childText(item, "link");
   // A feed that only declares the namespace may have its text in the description, which is empty in an export.
   const stored = childText(item, "content:encoded") ?? childText(item, "description") ?? "";
-  const content = wordpressContent(stored, blog.pictures, blog.blocks);
+  const content = wordpressContent(stored, blog.pictures, blog.blocks, metaOf(item, "footnotes"));
   const summary = shownToVisitors(childText(item, "excerpt:encoded") ?? "").text;
   const reason = whyDraft(item, content, blog);
   const thumbnailId = metaOf(item, "_thumbnail_id") ?? "";
