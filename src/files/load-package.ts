@@ -2,8 +2,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { projectRoot } from "./project-root.ts";
 
-/** The packages that take a second or more to load, or that few commands need. */
+/** The packages that take long to load, or that few commands and articles need. */
 interface LargePackages {
+  readonly acorn: typeof import("acorn");
+  readonly gemoji: typeof import("gemoji");
   readonly miniflare: typeof import("miniflare");
   readonly transliteration: typeof import("transliteration");
   readonly wrangler: typeof import("wrangler");

@@ -1,10 +1,12 @@
 // Runs a program from one file that contains all of its modules: loading hundreds of modules one by one takes longer than compiling a small
 // site. The sources run instead if there can be no such file, or if they have changed just now.
 
-import { lstatSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runScript } from "./run-script.js";
+
+// An `import` of a module of Node would also load what its getters load, such as all kinds of streams.
+const { lstatSync, readFileSync, statSync } = process.getBuiltinModule("node:fs");
+const { join, resolve } = process.getBuiltinModule("node:path");
+const { pathToFileURL } = process.getBuiltinModule("node:url");
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -58,7 +60,7 @@ function readManifest(path) {
 
 // As in git, a file is unchanged while its size, both of its times and its inode number are.
 function stampOf(path) {
-  const stats = statOf(join(root, path));
+  const stats = statOf(`${root}/${path}`);
   return stats === undefined ? "" : `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`;
 }
 

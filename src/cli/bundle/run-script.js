@@ -1,11 +1,11 @@
 // Runs a bundle with the code cache of an earlier run, which contains the machine's form of all functions that were called then. The cache
 // that Node itself has contains only those that V8 compiles before it runs the module.
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { constants, Script } from "node:vm";
-import { crc32 } from "node:zlib";
+const { readFileSync, renameSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { createRequire } = process.getBuiltinModule("node:module");
+const { pathToFileURL } = process.getBuiltinModule("node:url");
+const { constants, Script } = process.getBuiltinModule("node:vm");
+const { crc32 } = process.getBuiltinModule("node:zlib");
 
 const checksumLength = 4;
 

@@ -26,8 +26,8 @@ interface BundleManifest {
   readonly files: readonly (readonly [path: string, stamp: string])[];
 }
 
-// These are programs of their own.
-const external = ["esbuild", "miniflare", "workerd", "wrangler"];
+// Programs of their own, and a package that few articles need (load-package.ts).
+const external = ["acorn", "esbuild", "miniflare", "workerd", "wrangler"];
 
 // The bundle is one function, so that V8 can cache all of its code (run-script.js).
 const banner = "(function (require, module, bundleUrl) {";
@@ -48,6 +48,7 @@ export function writeBundle({ folder, hasJustChanged, name, source, stampOf }: P
     outfile: join(folder, `${name}.cjs`),
     ...{ bundle: true, write: false, metafile: true, platform: "node", target: "node24", format: "cjs", legalComments: "none" },
     ...{ sourcemap: "external", sourcesContent: false },
+    ...{ minifyWhitespace: true, minifySyntax: true }, // Node reads the file at each start; names stay, for stack traces
     external,
     banner: { js: banner },
     footer: { js: footer },

@@ -72,7 +72,7 @@ export async function parseArticle(
   const fileName = parseFileName(source, inputs.hasTranslations);
   const written = withLanguage(readMetadata(frontMatter, report, fileName), source, inputs);
   const dates = readDates({ source, metadata: written, fileName, frontMatter, site, development, clock: inputs }, reportAtKey);
-  const metadata = await withShownEmoji(dates?.lacksDate ? { ...written, draft: true } : written, source);
+  const metadata = withShownEmoji(dates?.lacksDate ? { ...written, draft: true } : written, source);
   const language = metadata.language ?? site.language;
   if (language !== site.language) reportFeedLanguage(language, frontMatter, metadata.keys["language"] ?? "language", reportAtKey);
   const body = readText(frontMatter, source, { line, ...linesAdded(article.text) }, { site, language }, inputs, report);
@@ -122,13 +122,13 @@ async function readTitle(source: string, body: ArticleBody, known: string | unde
 }
 
 // Converts emoji codes and references in the title and the summary, as in the text.
-async function withShownEmoji(metadata: Metadata, source: string): Promise<Metadata> {
+function withShownEmoji(metadata: Metadata, source: string): Metadata {
   const { summary, title } = metadata;
   if (!/^m/.test(markupOf(source) ?? "")) return metadata;
   return {
     ...metadata,
-    ...(title !== undefined && { title: await showEmoji(withoutWordPressReferences(title)) }),
-    ...(summary !== undefined && { summary: await showEmoji(withoutWordPressReferences(summary)) }),
+    ...(title !== undefined && { title: showEmoji(withoutWordPressReferences(title)) }),
+    ...(summary !== undefined && { summary: showEmoji(withoutWordPressReferences(summary)) }),
   };
 }
 

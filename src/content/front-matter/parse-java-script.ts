@@ -1,4 +1,5 @@
-import { type Expression, type ModuleDeclaration, type Property, parse, type SpreadElement, type Statement } from "acorn";
+import type { Expression, ModuleDeclaration, Property, SpreadElement, Statement } from "acorn";
+import { loadPackage } from "../../files/load-package.ts";
 
 /** The error that front matter in JavaScript is more than constants. */
 export class NotConstantError extends Error {
@@ -27,7 +28,7 @@ function programOf(source: string): readonly (Statement | ModuleDeclaration)[] {
   const options = { ecmaVersion: "latest", sourceType: "module" } as const;
   // At the start of a program, a brace would begin a block.
   const text = /^\s*\{/.test(source) ? `(${source.trim().replace(/;$/, "")}\n)` : source;
-  return parse(text, options).body;
+  return loadPackage("acorn").parse(text, options).body;
 }
 
 function objectOf(statement: Statement | ModuleDeclaration): Expression | undefined {

@@ -210,9 +210,9 @@ function convertOfMarkdown(written: string, reportAtNode: ReportAtNode): string 
 }
 
 /** Returns the conversion of an article's tree. @param text what {@link rewriteDialects} returned */
-export async function dialectsOf(text: string, context: DialectContext): Promise<ConvertTree> {
+export function dialectsOf(text: string, context: DialectContext): ConvertTree {
   const used = context.isPlain ? [] : dialects.filter(({ isIn }) => isIn(text));
-  const emoji = used.length > 0 && mayHaveEmoji(text) ? await loadEmoji() : new Map<string, string>();
+  const emoji = used.length > 0 && mayHaveEmoji(text) ? loadEmoji() : new Map<string, string>();
   return (tree, parse) => {
     for (const { convert } of used) convert(tree, { ...context, emoji, parse, text });
     if (hasGuards(text)) removeGuards(tree);

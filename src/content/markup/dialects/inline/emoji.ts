@@ -1,4 +1,6 @@
 import type { Root, RootContent, Text } from "hast";
+import { lazy } from "../../../../base/lazy.ts";
+import { loadPackage } from "../../../../files/load-package.ts";
 import { textNode } from "../../../html/hast-nodes.ts";
 import { writtenHeading } from "../../../html/prefix-anchors.ts";
 import { textStart } from "../../../html/text-start.ts";
@@ -12,16 +14,13 @@ export function mayHaveEmoji(text: string): boolean {
   return /:[a-z0-9_+-]{1,50}:/.test(text);
 }
 
-/** Loads the emoji of GitHub by their names. The list is large, and few articles need it. */
-export async function loadEmoji(): Promise<ReadonlyMap<string, string>> {
-  const { nameToEmoji } = await import("gemoji");
-  return new Map(Object.entries(nameToEmoji));
-}
+/** Loads the emoji of GitHub by their names. */
+export const loadEmoji = lazy((): ReadonlyMap<string, string> => new Map(Object.entries(loadPackage("gemoji").nameToEmoji)));
 
 /** Shows the emoji of a title, whose codes Markdown would convert. */
-export async function showEmoji(title: string): Promise<string> {
+export function showEmoji(title: string): string {
   if (!mayHaveEmoji(title)) return title;
-  const nodes = convertEmoji(textNode(title), await loadEmoji()) ?? [textNode(title)];
+  const nodes = convertEmoji(textNode(title), loadEmoji()) ?? [textNode(title)];
   return nodes.map((node) => (node.type === "text" ? node.value : "")).join("");
 }
 
