@@ -20,6 +20,10 @@ const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^<>]*?(\/?)-->/g;
 // WordPress replaces an address alone on a line with the content at it: a video, a tweet.
 const embed = /(^|\n|<div class="wp-block-embed__wrapper">)[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*(?=\n|<\/div>|$)/g;
 
+// The block of a file has a frame that shows it, a link with its name, and a button: two of them lead to the file of the link.
+const fileFrame = /<object\s([^<>]{0,1000})><\/object>(?=\s{0,9}<a\s)/g;
+const fileButton = /<\/a>\s{0,9}<a\s([^<>]{0,1000})>[^<>]{0,200}<\/a>/g;
+
 type Pictures = ReadonlyMap<string, WordpressPicture>;
 
 /** The content of a post. */
@@ -105,7 +109,7 @@ function converted(stored: string, { footnotes, hasBlocks, pictures }: Parts): {
   });
   const lost = new Set<string>();
   const text = wordpressShortcodes(
-    unblocked,
+    withOneLinkToFile(unblocked),
     pictures,
     (name) => leftOut.push(`[${name}]`),
     (id) => lost.add(id),
@@ -121,6 +125,12 @@ function converted(stored: string, { footnotes, hasBlocks, pictures }: Parts): {
       ...(lost.size === 0 ? [] : [lostPicturesNote("A part of a gallery", [...lost])]),
     ],
   };
+}
+
+function withOneLinkToFile(html: string): string {
+  return html
+    .replace(fileFrame, (frame, attributes: string) => (attributes.includes("wp-block-file__embed") ? "" : frame))
+    .replace(fileButton, (links, attributes: string) => (attributes.includes("wp-block-file__button") ? "</a>" : links));
 }
 
 // Omits the scheme of other addresses, since a complete one would become a link again.
