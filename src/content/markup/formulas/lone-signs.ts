@@ -23,5 +23,11 @@ export function isLoneSigns({ after, before, hasLetters, tex }: Signs): boolean 
 
 // The text between two dollar signs in brackets has the brackets of both: ($)/($).
 function isBalanced(tex: string): boolean {
-  return tex.length === 1 || !/^[^([]*[)\]]|[([][^)\]]*$/.test(tex);
+  if (tex.length === 1) return true;
+  let depth = 0;
+  for (const sign of tex) {
+    if ("([".includes(sign)) depth++;
+    if (")]".includes(sign) && --depth < 0) return false;
+  }
+  return depth === 0;
 }

@@ -92,7 +92,9 @@ describe("wordpressEntries()", () => {
         '</p><ol><li id="6b5a-1">Checked by <em>Jo</em>. <a href="#6b5a-1-link">↩︎</a></li><li id="ab12">Secret <a href="#ab12-link">↩︎</a></li></ol><p>End',
       );
       const [entry] = await compileImported(entries);
-      expect(entry?.content).toMatch(/<a href="\S+#(\S+6b5a-1)" id="(\S+6b5a-1-link)">1<\/a>[^]*<li id="\1">Checked by <em>Jo<\/em>. <a href="\S+#\2">/);
+      expect(entry?.content).toMatch(
+        /<a href="\S+#(\S+6b5a-1)" id="(\S+6b5a-1-link)">1<\/a>[\s\S]*<li id="\1">Checked by <em>Jo<\/em>. <a href="\S+#\2">/,
+      );
     });
 
     it("without those of hidden parts", async () => {
@@ -102,10 +104,13 @@ describe("wordpressEntries()", () => {
       expect(entry?.content).not.toContain("Secret");
     });
 
-    it.each(["", meta("footnotes", "[{]"), meta("footnotes", '[{"id":1}]')])("and reports those that the export does not have: %j", async (more) => {
-      const [entry] = await readText("<p>Fine.</p><!-- wp:footnotes /-->", more);
-      expect(entry?.notes).toEqual(["Removed from its text, since only WordPress can render it: wp:footnotes"]);
-    });
+    it.each(["", meta("footnotes", "[{]"), meta("footnotes", '[{"id":1}]')])(
+      "and reports those that the export does not have: %j",
+      async (more) => {
+        const [entry] = await readText("<p>Fine.</p><!-- wp:footnotes /-->", more);
+        expect(entry?.notes).toEqual(["Removed from its text, since only WordPress can render it: wp:footnotes"]);
+      },
+    );
   });
 
   it("parses all fields of a post", async () => {
