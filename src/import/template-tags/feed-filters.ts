@@ -27,7 +27,7 @@ export interface FeedValues {
 
 const [entry, skip] = ["\u0001", "\u0002"];
 const maxLength = 131_072; // UTF-16 units
-const tag = /\{%-?\s{0,9}(\w{1,20})([^{}]{0,400})%\}/g;
+const tag = /\{%([^{}]{1,400})%\}/g;
 
 /**
  * Reads the conditions under which own templates of feeds write an entry: `{% unless post.no_feed %}` around it, and filters of the list.
@@ -59,8 +59,8 @@ function loopOf(path: string, source: string): EntryLoop | undefined {
   if (end < 0) return undefined;
   const lists = new Map<string, string>();
   const open: { readonly name: string; readonly piece: string; readonly start: number; readonly rest: string }[] = [];
-  for (const { 0: piece, 1: name = "", 2: written = "", index } of text.slice(0, end).matchAll(tag)) {
-    const rest = written.replace(/-$/, "").trim();
+  for (const { 0: piece, 1: written = "", index } of text.slice(0, end).matchAll(tag)) {
+    const { name, rest } = partsOf(written);
     const [, assigned = "", value] = (/^(?:assign|set)$/.test(name) && /^(\w{1,50})\s{0,9}=\s{0,9}(.+)$/s.exec(rest)) || [];
     if (value !== undefined) lists.set(assigned, expanded(value, lists));
     if (/^(?:for|if|unless|case)$/.test(name)) open.push({ name, piece, rest, start: index + piece.length });
@@ -71,7 +71,9 @@ function loopOf(path: string, source: string): EntryLoop | undefined {
   const [loop, ...conditions] = open.slice(Math.max(0, at));
   const [, variable, list = ""] = /^(\w{1,50})\s{1,9}in\s{1,9}(.+)$/s.exec(loop?.rest ?? "") ?? [];
   if (loop === undefined || variable === undefined) return undefined;
-  const tags = [...text.slice(loop.start, end).matchAll(tag)].map(([piece, name]) => (name === "continue" ? skip : piece));
+  const tags = [...text.slice(loop.start, end).matchAll(tag)].map(([piece, written = ""]) =>
+    partsOf(written).name === "continue" ? skip : piece,
+  );
   const [, ...filters] = expanded(list, lists).match(/(?:"[^"]*"|'[^']*'|[^|"'])+/g) ?? [];
   return {
     path,
@@ -81,6 +83,12 @@ function loopOf(path: string, source: string): EntryLoop | undefined {
     condition: conditions.at(-1)?.piece ?? tags.find((piece) => /\b(?:if|unless)\b/.test(piece)) ?? loop.piece,
     isNunjucks: !/\.liquid$/.test(path) && /\.njk$|\bset\s/.test(`${path} ${text}`),
   };
+}
+
+// ` if post.hidden -` of a tag.
+function partsOf(written: string): { readonly name: string; readonly rest: string } {
+  const [name = "", ...words] = written.replace(/^-|-$/g, "").trim().split(/\s/);
+  return { name, rest: words.join(" ").trim() };
 }
 
 // `posts | where: "listed", true` for the name of a list that was assigned before.
