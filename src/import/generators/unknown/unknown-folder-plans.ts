@@ -27,6 +27,8 @@ export interface FolderTexts {
   readonly published: ReadonlySet<string>;
   /** The folders in which texts may be articles. */
   readonly places: TextPlaces;
+  /** The folders of single posts that have other names. */
+  readonly bundles: readonly string[];
   /** The language of the site, if it is known. */
   readonly language: string | undefined;
   /** False if no text has a date, so that all become posts. */
@@ -49,13 +51,14 @@ export class UnknownFolderPlans {
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
     const { path } = file;
-    const { pages, places, published, root } = this.#texts;
+    const { bundles, pages, places, published, root } = this.#texts;
     const asset = published.has(path) ? undefined : planMedia(path, this.#media);
     if (asset !== undefined) return asset;
     if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const place = this.#placeOf(path);
     if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
-    if (!isAmongPosts(path, places)) return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
+    if (!isAmongPosts(path, places) && !bundles.includes(folderOf(path)))
+      return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
     if (isReadable(path) && routeOfCode.test(path)) return { kind: "left out", what: dynamicRoutes };
     if (isPageTemplate(path, file.body)) return { kind: "left out", what: pageTemplates };
     if (isReadable(path) && (isIn(root, path) || pages.has(path))) return this.#planText(file);

@@ -162,6 +162,20 @@ describe("unknownFolder", () => {
     expect(plansOf(unknownFolder, alone)[`${name}/posts/a.md`]).toMatchObject({ kind: "post", target: "a.md" });
   });
 
+  it("imports a post whose own folder has the name of other folders, if its neighbours are posts with the same file name", () => {
+    const files = {
+      ...{ "package.json": "{}", "notes/a/en.md": post, "notes/b/en.md": post, "notes/documentation/en.md": post },
+      ...{ "notes/documentation/c.png": "", "notes/tests/en.md": "Text", "notes/docs/index.md": post, "notes/node_modules/en.md": post },
+    };
+    const plans = plansOf(unknownFolder, files);
+    expect(plans["notes/documentation/en.md"]).toEqual({ kind: "post", target: "documentation/en.md" });
+    expect(plans["notes/documentation/c.png"]).toEqual({ kind: "media", target: "documentation/c.png" });
+    for (const path of ["notes/tests/en.md", "notes/docs/index.md", "notes/node_modules/en.md"])
+      expect(plans[path]).toMatchObject({ kind: "left out" });
+    const { "notes/b/en.md": _, ...few } = files;
+    expect(plansOf(unknownFolder, few)["notes/documentation/en.md"]).toMatchObject({ kind: "left out" });
+  });
+
   it("imports texts without dates in public that code reads by a pattern", () => {
     const code = { "package.json": "{}", "src/posts.ts": 'import.meta.glob("/public/notes/*.md")', "posts/a.md": post };
     const files = { ...code, "public/notes/b.md": "---\ntitle: B\n---\nText" };
