@@ -20,8 +20,8 @@ export interface GlobbedTexts {
 
 const code = /\.(?:[cm]?[jt]sx?|svelte|vue|astro)$/;
 const maxLength = 262_144; // UTF-16 units
-const list = "\\[[^\\]]{0,2000}\\]|[\"'`][^\"'`\\n]{1,300}[\"'`]";
-const glob = new RegExp(`\\b(?:import\\.meta\\.glob(?:Eager)?|Astro\\.glob)(?:<[^()]{0,300}>)?\\(\\s{0,9}(${list})`, "g");
+const glob = /\b(?:import\.meta\.glob(?:Eager)?|Astro\.glob)\b/;
+const maxCall = 3000; // UTF-16 units
 const named = /\bimport\(\s{0,9}(?:\/\*[^*]{0,100}\*\/\s{0,9})?`([^`\n]{1,300}\.(?:mdx?|svx|markdown))`/g;
 
 /**
@@ -54,12 +54,21 @@ interface WrittenPatterns {
 
 // In the path of an import, an expression is one name.
 function patternsIn(text: string): WrittenPatterns[] {
-  const globs = [...text.matchAll(glob)].map(([, given = ""]) => [...given.matchAll(/["'`]([^"'`\n]{1,300})["'`]/g)]);
+  const [, ...calls] = text.split(glob);
   const imports = [...text.matchAll(named)].map(([, path = ""]) => path).filter((path) => path.includes("${"));
   return [
-    ...globs.map((found) => ({ written: found.map(([, pattern = ""]) => pattern), isNamed: false })),
+    ...calls.map((call) => ({ written: argumentOf(call.slice(0, maxCall)), isNamed: false })),
     ...imports.map((path) => ({ written: [path.replace(/\$\{[^{}]{0,100}\}/g, "*")], isNamed: true })),
   ];
+}
+
+// The texts of `<() => Post>(["a", "b"], …)` or `("a", …)`.
+function argumentOf(call: string): string[] {
+  const start = call.startsWith("<") ? call.indexOf(">(") + 1 : 0;
+  if (call[start] !== "(") return [];
+  const written = call.slice(start + 1).trimStart();
+  const list = written.startsWith("[") ? written.split("]", 1).join("") : written.slice(0, written.indexOf(written.charAt(0), 1) + 1);
+  return [...list.matchAll(/["'`]([^"'`\n]{1,300})["'`]/g)].map(([, pattern = ""]) => pattern);
 }
 
 function placeOf(pattern: string, module: string, root: string, aliases: (name: string) => string[]): string | undefined {

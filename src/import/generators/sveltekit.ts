@@ -36,7 +36,7 @@ function isOfKit(folder: SiteFolder, { root }: ConfigFile): boolean {
 function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const script = readScript(folder, path);
   const kit = tableOf(tableOf(script?.exported)["kit"]);
-  const base = (textIn(tableOf(kit["paths"])["base"]) ?? "").replace(/\/+$/, "");
+  const base = (textIn(tableOf(kit["paths"])["base"]) ?? "").replace(/(?<!\/)\/+$/, "");
   const places = new SvelteKitPlaces(folder, root, kit);
   const notes = new NoteList();
   const plans = new SvelteKitPlans(places, { base, hasSlash: places.hasSlash }, notes);

@@ -24,7 +24,6 @@ export function addressOfRoute(own: string): string | undefined {
   const last = baseName(own);
   if (/^\+page(?:@[^.]{0,50})?(?:\.server)?\./.test(last)) return folderOf(joinPath(...names));
   if (last.startsWith("+") || names.some((name) => /^_/.test(name))) return undefined;
-  return joinPath(...names)
-    .replace(/\.[^/]*$/, (ending) => (/^\.(?:svelte|json)?/.test(ending) ? "" : ending))
-    .replace(/(?:^|\/)index$/, "");
+  const [stem = ""] = last.split(".", 1); // `moon` of `moon.svelte.md`, and of `moon.json.js`
+  return joinPath(folderOf(joinPath(...names)), stem === "index" ? "" : stem);
 }

@@ -60,7 +60,7 @@ describe("sveltekit", () => {
       "src/lib/posts/a.svx",
       {
         ...pageAt("src/routes/blog/[slug]", 'import { posts } from "$lib/posts"; export const load = () => posts;'),
-        "src/lib/posts.ts": 'export const posts = import.meta.glob<Record<string, Post>>(["/src/lib/posts/*.{md,svx}", "!**/_*"]);',
+        "src/lib/posts.ts": 'export const posts = import.meta.glob<() => Promise<Post>>(["/src/lib/posts/*.{md,svx}", "!**/_*"]);',
       },
     ],
     ["static/posts", "static/posts/a.md", pageAt("src/routes/blog/[...slug]", globOf("/static/posts/**/*.md"))],
