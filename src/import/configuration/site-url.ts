@@ -41,6 +41,14 @@ export function ownOrigin(url: string | undefined): string | undefined {
   return origin === undefined || platforms.test(new URL(origin).hostname) ? undefined : origin;
 }
 
+const repositories = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|npmjs\.com|localhost)$/;
+
+/** Returns whether a text is the URL of a repository or a package, or of no site. */
+export function isRepositoryHost(url: string | undefined): boolean {
+  const { origin } = parseSiteUrl(url);
+  return origin !== undefined && repositories.test(new URL(origin).hostname);
+}
+
 /** Returns an IANA name; undefined if there is no such time zone. */
 export function timezoneIn(name: string | undefined): string | undefined {
   return name !== undefined && isTimeZone(name) ? name : undefined;

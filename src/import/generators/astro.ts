@@ -74,10 +74,10 @@ function notesOf(path: string, isUnread: boolean, options: Readonly<Record<strin
   ];
 }
 
-function noteOf({ hasOwnIds, name }: Collection, route: AstroRoute | undefined): string[] {
+function noteOf({ hasOwnIds, isGlobbed, name }: Collection, route: AstroRoute | undefined): string[] {
   if (route === undefined)
     return [
-      `Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown; write permalink into the settings`,
+      `Cannot find the page in src/pages that publishes the ${isGlobbed ? "folder" : "collection"} ${name}: its addresses are unknown; write permalink into the settings`,
     ];
   if ((route.matched || route.prefix !== undefined) && route.endsWithId && !hasOwnIds) return [];
   const where = hasOwnIds

@@ -1,4 +1,5 @@
 import { folderOf } from "../../base/file-path.ts";
+import { tableOf } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
@@ -58,7 +59,12 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const ofFeed = feedData(folder, input);
   const settings = readEleventySettings(config, ofSite, ofFeed, language);
   const ids = eleventyIds(folder, { inherited, input, ofSite: withFeedData(ofSite, ofFeed), prefix, url: settings.url });
-  const authors = new NamedAuthors(folder, file.root);
+  const authors = new NamedAuthors(
+    folder,
+    file.root,
+    [],
+    Object.values(ofSite).map((table) => tableOf(tableOf(table)["authors"])),
+  );
   return {
     settings: { ...settings, timezone: "UTC", limit: limit ?? feedTemplateLimit(folder, (path) => isIn(input, path)) },
     base: prefix,

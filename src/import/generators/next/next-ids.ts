@@ -1,11 +1,11 @@
 import { isScript } from "../../configuration/loaded-code.ts";
 import { type CodeIdOptions, type CodeIds, codeIds } from "../../feed-code/code-ids.ts";
+import { siteConstants } from "../../feed-code/site-constants.ts";
 import { isFeedTemplate } from "../../site-rules/feed-id-keys.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { nextRoots } from "./next-config.ts";
 import { findNextRoutes, routeOfPosts, routePath } from "./next-routes.ts";
-import { nextTables } from "./next-settings.ts";
 
 /** Reads the ids in the feed of a site. @param base the path below which the site is */
 export function nextIds(folder: SiteFolder, root: string, base: string): CodeIds {
@@ -13,7 +13,7 @@ export function nextIds(folder: SiteFolder, root: string, base: string): CodeIds
   const quiet = { paths: folder.paths, read: (name: string) => folder.read(name) }; // faults were reported already
   return scripts.length === 0
     ? { idOf: undefined }
-    : codeIds(folder, { scripts, tables: nextTables(quiet, root), base, pagesFor: pagesFor(folder, root) });
+    : codeIds(folder, { scripts, tables: siteConstants(quiet, root), base, pagesFor: pagesFor(folder, root) });
 }
 
 // The links of a feed may be older than the pages: `/post/moon` of a page at `/blog/moon`.
