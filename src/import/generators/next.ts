@@ -39,14 +39,16 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     base,
     redirects: stated.redirects,
     lists: nextLists(folder, root, base),
-    notes: [
-      ...(isUnread ? [`Cannot read ${path}: its defaults were assumed`] : []),
-      ...(places.unpublished === undefined
-        ? []
-        : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
-      ...stated.notes,
-      ...(ids.note === undefined ? [] : [ids.note]),
-    ],
+    get notes() {
+      return [
+        ...(isUnread ? [`Cannot read ${path}: its defaults were assumed`] : []),
+        ...(places.unpublished === undefined
+          ? []
+          : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
+        ...stated.notes,
+        ...(ids.note === undefined ? [] : [ids.note]),
+      ];
+    },
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
     markdown: { breaks: breaksOfRemark(folder) },
