@@ -11,8 +11,13 @@ export function isPrivateHost(url: string): boolean {
 
 /** Returns whether others cannot reach the host of a URL: RFC 6761 reserves .test and .invalid, and a name without a dot is a local one. */
 export function isUnreachableHost(url: string): boolean {
+  return isLocalHost(url) || /\.(?:test|invalid)$/.test(hostOf(url));
+}
+
+/** Returns whether the host of a URL is that of a private network, or a name without a dot, which is a local one: `http://localhost:8080`. */
+export function isLocalHost(url: string): boolean {
   const host = hostOf(url);
-  return isPrivateHost(url) || /\.(?:test|invalid)$/.test(host) || (host !== "" && !/[.:]/.test(host));
+  return isPrivateHost(url) || (host !== "" && !/[.:]/.test(host));
 }
 
 /**

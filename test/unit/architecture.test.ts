@@ -66,6 +66,7 @@ const folders = [
     "pelican",
     "quartz",
     "unknown",
+    "sveltekit",
     "vuepress",
     "zola",
     ".",

@@ -21,6 +21,7 @@ const outputs: Readonly<Record<string, RegExp>> = {
   VuePress: /^dist$/,
   Docusaurus: /^build$/,
   "Next.js": /^out$/,
+  SvelteKit: /^build$/,
   Quartz: /^public$/,
 };
 

@@ -1,22 +1,18 @@
 import type { AnyNode } from "acorn";
 import { nameOf, visitNodes } from "../constants/code-nodes.ts";
+import { ListElements, type Placed } from "../constants/list-elements.ts";
+import { emptyScope, isFunction, lookUp, type Scope, scopeOf, visitScopes } from "../constants/name-scopes.ts";
 import { fileOfStem } from "./stem-of-file.ts";
 
 /** A text, or the names of a value in it: `["post", "fields", "slug"]`. The last name of one that a condition chooses is `?:`. */
 export type ValuePart = string | readonly string[];
 
-// The value of a name: that of an expression, or a member of it. A parameter has no expression.
-interface Binding {
-  readonly node: AnyNode | undefined;
-  readonly names: readonly string[];
-  readonly scope: Scope;
-}
-
-interface Scope {
-  readonly own: Map<string, Binding>;
-  readonly outer: Scope | undefined;
-  /** The names that code sets again: their values are unknown. */
-  readonly changed: ReadonlySet<string>;
+/** The values of the expressions of code. */
+export interface CodeValues {
+  /** Finds the tables that expressions make. */
+  readonly elements: ListElements;
+  /** Returns the parts of the value of an expression. */
+  partsOf(expression: Placed): ValuePart[];
 }
 
 const maxDepth = 20; // of names for names
@@ -27,20 +23,31 @@ const maxDepth = 20; // of names for names
  * @param argument returns the value of a node that counts, if there is one
  */
 export function givenParts(root: AnyNode, argument: (node: AnyNode) => AnyNode | undefined): ValuePart[][] {
-  const found: ValuePart[][] = [];
-  const visit = (node: unknown, outer: Scope): void => {
-    if (typeof node !== "object" || node === null) return;
-    const typed = node as AnyNode;
-    const scope = Array.isArray(node) ? outer : declared(typed, outer);
-    const path = argument(typed);
-    if (path !== undefined) found.push(partsOf(path, scope, 0));
-    for (const child of Object.values(typed)) visit(child, scope);
-  };
+  const found = selectValues(root, [], ({ node, scope }, { partsOf }) => {
+    const selected = argument(node);
+    return selected === undefined ? [] : [partsOf({ node: selected, scope })];
+  });
+  return found ?? [[["?"]]];
+}
+
+/**
+ * Visits all nodes of code, outer ones first. Returns what a function makes of them; undefined if the code is nested too deeply.
+ * @param modules the code whose functions it imports
+ */
+export function selectValues<T>(
+  root: AnyNode,
+  modules: readonly AnyNode[],
+  select: (expression: Placed, values: CodeValues) => readonly T[],
+): T[] | undefined {
+  const found: T[] = [];
+  const elements = new ListElements();
+  const changed = changedNames(root);
+  const values: CodeValues = { elements, partsOf: ({ node, scope }) => new PartsOfValue(elements, changed).partsOf(node, scope, 0) };
   try {
-    visit(root, { own: new Map(), outer: undefined, changed: changedNames(root) });
+    visitScopes(root, importedFunctions(modules), (node, scope) => found.push(...select({ node, scope }, values)));
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // nested too deeply
-    return [[["?"]]];
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
   }
   return found;
 }
@@ -54,42 +61,71 @@ function changedNames(root: AnyNode): ReadonlySet<string> {
   return names;
 }
 
-function declared(node: AnyNode, outer: Scope): Scope {
-  const scope: Scope = { own: new Map(), outer, changed: outer.changed };
-  if ("params" in node && Array.isArray(node.params)) for (const each of node.params) bind(each, undefined, [], scope);
-  if (node.type === "BlockStatement" || node.type === "Program") for (const each of node.body) declare(each, scope);
-  if (node.type === "ForOfStatement" || node.type === "ForInStatement") declare(node.left, scope);
-  return scope.own.size === 0 ? outer : scope;
+// Constants are settings, which are read in another way.
+function importedFunctions(modules: readonly AnyNode[]): Scope {
+  const scope: Scope = { own: new Map(), outer: emptyScope, node: undefined };
+  for (const module of modules)
+    for (const [name, binding] of scopeOf(module, emptyScope).own)
+      if (binding.node !== undefined && isFunction(binding.node)) scope.own.set(name, binding);
+  return scope;
 }
 
-function declare(node: AnyNode, scope: Scope): void {
-  if (node.type === "ExportNamedDeclaration" && node.declaration) declare(node.declaration, scope);
-  if (node.type === "VariableDeclaration") for (const { id, init } of node.declarations) bind(id, init ?? undefined, [], scope);
-}
+class PartsOfValue {
+  readonly #elements: ListElements;
+  readonly #changed: ReadonlySet<string>;
+  #steps = 5000; // `a + a`, repeated, doubles them
 
-function bind(pattern: AnyNode, node: AnyNode | undefined, names: readonly string[], scope: Scope): void {
-  if (pattern.type === "Identifier")
-    scope.own.set(pattern.name, { node: scope.changed.has(pattern.name) ? undefined : node, names, scope });
-  if (pattern.type === "AssignmentPattern") bind(pattern.left, node, names, scope);
-  if (pattern.type === "ArrayPattern")
-    for (const [index, element] of pattern.elements.entries()) if (element) bind(element, node, [...names, String(index)], scope);
-  if (pattern.type !== "ObjectPattern") return;
-  for (const property of pattern.properties)
-    if (property.type === "Property") bind(property.value, node, [...names, (!property.computed && nameOf(property.key)) || "?"], scope);
-}
+  /** @param changed the names that code sets again: their values are unknown */
+  constructor(elements: ListElements, changed: ReadonlySet<string>) {
+    this.#elements = elements;
+    this.#changed = changed;
+  }
 
-function partsOf(node: AnyNode, scope: Scope, depth: number): ValuePart[] {
-  if (depth > maxDepth) return [["?"]];
-  const inner = (each: AnyNode) => partsOf(each, scope, depth + 1);
-  if (node.type === "Literal") return [String(node.value)];
-  if (node.type === "TemplateLiteral")
-    return node.quasis.flatMap(({ value }, index) => [value.cooked ?? "", ...node.expressions.slice(index, index + 1).flatMap(inner)]);
-  if (node.type === "BinaryExpression" && node.operator === "+") return [...inner(node.left), ...inner(node.right)];
-  if (node.type === "ConditionalExpression") return [chosen([...inner(node.consequent), ...inner(node.alternate)])];
-  if (node.type === "LogicalExpression") return [chosen([...inner(node.left), ...inner(node.right)])];
-  const binding = node.type === "Identifier" ? lookUp(node.name, scope) : undefined;
-  if (binding?.node !== undefined && binding.names.length === 0) return partsOf(binding.node, binding.scope, depth + 1);
-  return [namesOf(node, scope, depth)];
+  partsOf(node: AnyNode, scope: Scope, depth: number): ValuePart[] {
+    if (depth > maxDepth || this.#steps-- <= 0) return [["?"]];
+    const inner = (each: AnyNode) => this.partsOf(each, scope, depth + 1);
+    if (node.type === "Literal") return [String(node.value)];
+    if (node.type === "TemplateLiteral")
+      return node.quasis.flatMap(({ value }, index) => [value.cooked ?? "", ...node.expressions.slice(index, index + 1).flatMap(inner)]);
+    if (node.type === "BinaryExpression" && node.operator === "+") return [...inner(node.left), ...inner(node.right)];
+    if (node.type === "ConditionalExpression") return [chosen([...inner(node.consequent), ...inner(node.alternate)])];
+    if (node.type === "LogicalExpression" && !isEmptyList(node.right)) return [chosen([...inner(node.left), ...inner(node.right)])];
+    if (node.type === "Identifier" && this.#changed.has(node.name)) return [["?"]];
+    const binding = node.type === "Identifier" ? lookUp(node.name, scope) : undefined;
+    if (binding?.node !== undefined && binding.names.length === 0) return this.partsOf(binding.node, binding.scope, depth + 1);
+    const escaped = escapedText(node);
+    if (escaped !== undefined) return inner(escaped);
+    const followed = this.#followed({ node, scope });
+    return followed === undefined ? [this.#namesOf(node, scope, depth)] : this.partsOf(followed.node, followed.scope, depth + 1);
+  }
+
+  // The member of a table that code makes, or what a function of the site returns.
+  #followed({ node, scope }: Placed): Placed | undefined {
+    if (node.type === "CallExpression") return this.#elements.resultOf({ node, scope });
+    const binding = node.type === "Identifier" ? lookUp(node.name, scope) : undefined;
+    if (binding?.list !== undefined && binding.names.length === 1)
+      // `items.map(({ id }) => …)`
+      return memberIn(this.#elements.elementsOf({ node: binding.list, scope: binding.scope }), binding.names[0]);
+    if (node.type !== "MemberExpression" || node.computed) return undefined;
+    return memberIn(this.#elements.tablesOf({ node: node.object, scope }), nameOf(node));
+  }
+
+  #namesOf(node: AnyNode, scope: Scope, depth: number): readonly string[] {
+    if (depth > maxDepth) return ["?"];
+    const inner = (each: AnyNode) => this.#namesOf(each, scope, depth + 1);
+    const file = fileOfStem(node);
+    if (file !== undefined) return [...inner(file), "stem()"];
+    if (node.type === "MemberExpression") return [...inner(node.object), memberName(node)];
+    if (node.type === "ChainExpression" || node.type === "ParenthesizedExpression") return inner(node.expression);
+    if (node.type === "CallExpression") return callNames(node, inner);
+    // `text.match(expression) ?? []`
+    if (node.type === "LogicalExpression" && isEmptyList(node.right)) return inner(node.left);
+    if (/^TS/.test(node.type) && "expression" in node) return inner(node.expression as AnyNode);
+    if (node.type !== "Identifier" || this.#changed.has(node.name)) return ["?"];
+    const binding = lookUp(node.name, scope);
+    if (binding === undefined || (binding.node && isFunction(binding.node))) return [node.name];
+    return [...(binding.node === undefined ? ["?"] : this.#namesOf(binding.node, binding.scope, depth + 1)), ...binding.names];
+  }
 }
 
 /** The last name of a value that a condition chooses. */
@@ -99,22 +135,26 @@ function chosen(parts: readonly ValuePart[]): readonly string[] {
   return [...(parts.find((part) => typeof part !== "string") ?? ["?"]), choice];
 }
 
-function namesOf(node: AnyNode, scope: Scope, depth: number): readonly string[] {
-  if (depth > maxDepth) return ["?"];
-  const inner = (each: AnyNode) => namesOf(each, scope, depth + 1);
-  const file = fileOfStem(node);
-  if (file !== undefined) return [...inner(file), "stem()"];
-  if (node.type === "MemberExpression") return [...inner(node.object), memberName(node)];
-  if (node.type === "ChainExpression" || node.type === "ParenthesizedExpression") return inner(node.expression);
-  if (node.type === "CallExpression") return callNames(node, inner);
-  // `text.match(expression) ?? []`
-  if (node.type === "LogicalExpression" && node.right.type === "ArrayExpression" && node.right.elements.length === 0)
-    return inner(node.left);
-  if (/^TS/.test(node.type) && "expression" in node) return inner(node.expression as AnyNode);
-  if (node.type !== "Identifier") return ["?"];
-  const binding = lookUp(node.name, scope);
-  if (binding === undefined) return [node.name];
-  return [...(binding.node === undefined ? ["?"] : namesOf(binding.node, binding.scope, depth + 1)), ...binding.names];
+function isEmptyList(node: AnyNode): boolean {
+  return node.type === "ArrayExpression" && node.elements.length === 0;
+}
+
+// `escapeXml(url)`: an address has nothing to escape.
+function escapedText(node: AnyNode): AnyNode | undefined {
+  const isEscape = node.type === "CallExpression" && node.arguments.length === 1 && /escape|xml|cdata/i.test(nameOf(node.callee) ?? "");
+  return isEscape ? node.arguments[0] : undefined;
+}
+
+function memberIn([table, ...others]: readonly Placed[] = [], name = ""): Placed | undefined {
+  const value = table && memberValue(table.node, name);
+  return table && value && others.length === 0 ? { node: value, scope: table.scope } : undefined;
+}
+
+/** Returns the value of a member of a table in code; undefined if the table does not have it, or may get it from another one. */
+export function memberValue(table: AnyNode, name: string): AnyNode | undefined {
+  if (table.type !== "ObjectExpression") return undefined;
+  const found = table.properties.find((each) => each.type === "Property" && !each.computed && nameOf(each.key) === name);
+  return found?.type === "Property" ? found.value : undefined;
 }
 
 // The method `match` has its regular expression: `match(/^a/)`. A function has no values before it.
@@ -135,9 +175,4 @@ function callNames(
 function memberName(node: Extract<AnyNode, { type: "MemberExpression" }>): string {
   const isKnown = !node.computed || node.property.type === "Literal";
   return (isKnown && nameOf(node.property)) || "?";
-}
-
-function lookUp(name: string, scope: Scope | undefined): Binding | undefined {
-  if (scope === undefined) return undefined;
-  return scope.own.get(name) ?? lookUp(name, scope.outer);
 }

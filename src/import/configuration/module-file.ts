@@ -35,8 +35,9 @@ function placesOf(folder: SiteFolder, from: string, target: string): readonly st
   return [...aliasedPaths(folder, from, target), ...usualPlaces(from, target)];
 }
 
-// By custom, the alias `@/` is the folder of the sources.
+// By custom, the alias `@/` is the folder of the sources; `$lib/` is that of SvelteKit.
 function usualPlaces(from: string, target: string): readonly string[] {
+  if (target.startsWith("$lib/")) return foldersAbove(from).map((folder) => joinPath(folder, "src", target.slice(1)));
   if (!/^[@~]\//.test(target)) return [];
   return foldersAbove(from).flatMap((folder) => ["", "src"].map((source) => joinPath(folder, source, target.slice(2))));
 }

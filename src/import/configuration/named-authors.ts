@@ -25,9 +25,10 @@ export class NamedAuthors {
   readonly #folder: SiteFolder;
   readonly #names = new Map<string, string>();
 
-  /** @param root the folder below which the files are @param others files of authors with other names */
-  constructor(folder: SiteFolder, root: string, others: readonly string[] = []) {
+  /** @param root the folder below which the files are @param others files of authors with other names @param tables tables of authors by key */
+  constructor(folder: SiteFolder, root: string, others: readonly string[] = [], tables: readonly Table[] = []) {
     this.#folder = { paths: folder.paths, read: (path) => folder.read(path) }; // which reports nothing: it may have another purpose
+    for (const [key, author] of tables.flatMap((table) => Object.entries(table))) if (isTable(author)) this.#add(key, author);
     for (const path of folder.paths.filter((path) => isIn(root, path))) {
       const own = pathIn(root, path);
       if (notOwn.test(own)) continue;

@@ -1,3 +1,4 @@
+import { isLocalHost } from "../../network/private-host.ts";
 import { isTimeZone } from "../../settings/site-settings.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 
@@ -5,7 +6,7 @@ import type { OldSettings } from "../site-rules/old-site.ts";
 export interface SiteUrl {
   readonly origin?: string;
   readonly base: string;
-  /** The written text if it is neither a URL, a host nor a path. */
+  /** The written text if it is neither a URL, a host nor a path, or if others cannot reach its host, as in `http://localhost:8080`. */
   readonly unused?: string;
 }
 
@@ -16,11 +17,21 @@ const host = /^(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,9}(?:\p{L}{2,63}|xn--[a-z
 export function parseSiteUrl(url: string | undefined): SiteUrl {
   const written = url?.trim() ?? "";
   const parsed = URL.parse(withScheme(written), /^\/(?!\/)/.test(written) ? "file://" : undefined);
-  const isWeb = parsed !== null && /^https?:$/.test(parsed.protocol);
+  const isWeb = parsed !== null && isWebUrl(parsed) && !isLocalHost(parsed.href);
   const unused = written === "" || isWeb || /^[./]/.test(written) ? {} : { unused: written };
   if (parsed === null) return { base: "", ...unused };
   const base = parsed.pathname.replace(/(?<!\/)\/+$/, "");
   return isWeb ? { origin: parsed.origin, base } : { base, ...unused };
+}
+
+/** Returns the origin of the URL of a site, also of one that others cannot reach, as an export of a copy on one's own computer has it. */
+export function writtenOrigin(url: string | undefined): string | undefined {
+  const parsed = URL.parse(withScheme(url?.trim() ?? ""));
+  return parsed !== null && isWebUrl(parsed) ? parsed.origin : undefined;
+}
+
+function isWebUrl({ protocol }: URL): boolean {
+  return /^https?:$/.test(protocol);
 }
 
 function withScheme(url: string): string {
@@ -37,8 +48,16 @@ const platforms = /(?:^|\.)(?:medium\.com|substack\.com|wordpress\.com|blogspot\
 
 /** Returns the origin of a site; undefined for that of a platform, at which no other site can be. */
 export function ownOrigin(url: string | undefined): string | undefined {
-  const { origin } = parseSiteUrl(url);
+  const origin = writtenOrigin(url);
   return origin === undefined || platforms.test(new URL(origin).hostname) ? undefined : origin;
+}
+
+const repositories = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|npmjs\.com|localhost)$/;
+
+/** Returns whether a text is the URL of a repository or a package, or of no site. */
+export function isRepositoryHost(url: string | undefined): boolean {
+  const { origin } = parseSiteUrl(url);
+  return origin !== undefined && repositories.test(new URL(origin).hostname);
 }
 
 /** Returns an IANA name; undefined if there is no such time zone. */

@@ -3,6 +3,7 @@ import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { codeIds, feedScripts } from "../feed-code/code-ids.ts";
 import { redirectsOfTable, statedRedirects } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -35,6 +36,11 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const settings = readAstroSettings(folder, places.source, script, feeds);
   const computed = places.published.filter(({ hasOwnIds }) => hasOwnIds).map(({ name }) => name);
   const ids = new AstroIds(feeds, addresses.base, settings.url, computed);
+  const written = codeIds(folder, {
+    scripts: feedScripts(folder, root).filter((file) => writesWithout(folder, file, feeds.length > 0)),
+    tables: [options],
+    base: addresses.base,
+  });
   const plans = new AstroPlans(folder, root, places, addresses, ids, settings.author?.name);
   const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;
@@ -52,8 +58,9 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     redirects: stated.redirects,
     lists: astroLists(folder, places.pages, feeds, addresses.base),
     get notes() {
-      return [...notes, ...ids.notes(addresses.endWithSlash)];
+      return [...notes, ...ids.notes(addresses.endWithSlash), ...(written.note === undefined ? [] : [written.note])];
     },
+    idOf: written.idOf,
     plan: (file) => plans.plan(file),
     outOfFeedBy: (file) =>
       plans.outOfFeedBy(
@@ -71,6 +78,12 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   };
 }
 
+// Feeds of other packages than @astrojs/rss, whose modules may have markup of items, too.
+function writesWithout(folder: SiteFolder, path: string, hasFeeds: boolean): boolean {
+  const source = folder.read(path) ?? "";
+  return !source.includes("@astrojs/rss") && (!hasFeeds || /\bnew (?:Feed|RSS)\(/.test(source));
+}
+
 function notesOf(path: string, isUnread: boolean, options: Readonly<Record<string, unknown>>, settings: OldSettings): string[] {
   const isComputed = "site" in options && typeof options["site"] !== "string" && settings.url === undefined;
   return [
@@ -79,10 +92,10 @@ function notesOf(path: string, isUnread: boolean, options: Readonly<Record<strin
   ];
 }
 
-function noteOf({ hasOwnIds, name }: Collection, route: AstroRoute | undefined): string[] {
+function noteOf({ hasOwnIds, isGlobbed, name }: Collection, route: AstroRoute | undefined): string[] {
   if (route === undefined)
     return [
-      `Cannot find the page in src/pages that publishes the collection ${name}: its addresses are unknown; write permalink into the settings`,
+      `Cannot find the page in src/pages that publishes the ${isGlobbed ? "folder" : "collection"} ${name}: its addresses are unknown; write permalink into the settings`,
     ];
   if ((route.matched || route.prefix !== undefined) && route.endsWithId && !hasOwnIds) return [];
   const where = hasOwnIds

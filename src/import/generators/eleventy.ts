@@ -1,4 +1,5 @@
 import { folderOf } from "../../base/file-path.ts";
+import { tableOf } from "../../base/table-values.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { findPackage } from "../configuration/find-package.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
@@ -60,7 +61,12 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
   const ofFeed = feedData(folder, input);
   const settings = readEleventySettings(config, ofSite, ofFeed, language);
   const ids = eleventyIds(folder, { inherited, input, ofSite: withFeedData(ofSite, ofFeed), prefix, url: settings.url });
-  const authors = new NamedAuthors(folder, file.root);
+  const authors = new NamedAuthors(
+    folder,
+    file.root,
+    [],
+    Object.values(ofSite).map((table) => tableOf(tableOf(table)["authors"])),
+  );
   const dataOf = (text: SiteFile) => ({ ...ofSite, ...inherited(text).data, ...text.frontMatter });
   const isOwn = (path: string) => isIn(input, path);
   const ofCollections = collectionFilters(folder, file.path, config.feedCollections);

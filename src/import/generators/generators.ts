@@ -12,6 +12,7 @@ import { nikola } from "./nikola.ts";
 import { obsidian } from "./obsidian.ts";
 import { pelican } from "./pelican.ts";
 import { quartz } from "./quartz.ts";
+import { sveltekit } from "./sveltekit.ts";
 import { unknownFolder } from "./unknown-folder.ts";
 import { vitepress } from "./vitepress.ts";
 import { vuepress } from "./vuepress.ts";
@@ -35,6 +36,7 @@ export const generators: readonly Generator[] = [
   eleventy,
   gatsby,
   next,
+  sveltekit,
   quartz,
   pelican,
   nikola,

@@ -2,13 +2,14 @@ import { tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { feedScripts } from "../feed-code/code-ids.ts";
 import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { statedRedirects, type WrittenRedirect } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { breaksOfRemark } from "./markdown-breaks.ts";
 import { findNextConfig, type NextConfig, nextRoots } from "./next/next-config.ts";
-import { nextIds, scriptsOfFeeds } from "./next/next-ids.ts";
+import { nextIds } from "./next/next-ids.ts";
 import { nextLists } from "./next/next-lists.ts";
 import { NextPlaces } from "./next/next-places.ts";
 import { NextPlans } from "./next/next-plans.ts";
@@ -40,18 +41,20 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     base,
     redirects: stated.redirects,
     lists: nextLists(folder, root, base),
-    notes: [
-      ...(isUnread ? [`Cannot read ${path}: its defaults were assumed`] : []),
-      ...(places.unpublished === undefined
-        ? []
-        : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
-      ...(places.note === undefined ? [] : [places.note]),
-      ...stated.notes,
-      ...(ids.note === undefined ? [] : [ids.note]),
-    ],
+    get notes() {
+      return [
+        ...(isUnread ? [`Cannot read ${path}: its defaults were assumed`] : []),
+        ...(places.unpublished === undefined
+          ? []
+          : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
+        ...(places.note === undefined ? [] : [places.note]),
+        ...stated.notes,
+        ...(ids.note === undefined ? [] : [ids.note]),
+      ];
+    },
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
-    outOfFeedBy: codeFeedFilters(folder, scriptsOfFeeds(folder, root)),
+    outOfFeedBy: codeFeedFilters(folder, feedScripts(folder, root)),
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Next.js publishes posts of any date",
     mayCompareDates: true,

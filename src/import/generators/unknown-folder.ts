@@ -1,6 +1,7 @@
+import { folderOf } from "../../base/file-path.ts";
 import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
-import { isOfRepository } from "../site-rules/content-file.ts";
+import { isForAssistants, isOfRepository } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
@@ -9,7 +10,8 @@ import { findOutsidePages } from "./outside-pages.ts";
 import { codeManifest } from "./unknown/code-manifest.ts";
 import { hasDate } from "./unknown/has-date.ts";
 import { withoutPageFrame } from "./unknown/page-frame.ts";
-import { documentPlaces, isAmongPosts, isReadable, type TextPlaces, usualPlaces } from "./unknown/text-places.ts";
+import { isInPublicFolder, publishedTexts } from "./unknown/published-texts.ts";
+import { documentPlaces, foldersOfPosts, isAmongPosts, isReadable, type TextPlaces, usualPlaces } from "./unknown/text-places.ts";
 import { type FolderTexts, UnknownFolderPlans } from "./unknown/unknown-folder-plans.ts";
 import { readUnknownSettings } from "./unknown/unknown-settings.ts";
 import { withZoneOfDates } from "./zone-of-dates.ts";
@@ -38,23 +40,28 @@ export const datedDocuments: Generator = {
   },
 };
 
-interface FoundTexts extends Pick<FolderTexts, "own" | "places"> {
+interface FoundTexts extends Pick<FolderTexts, "own" | "places" | "published" | "bundles"> {
   readonly texts: readonly string[];
   readonly dated: readonly string[];
 }
 
 function findTexts(folder: SiteFolder, places: TextPlaces): FoundTexts {
-  const texts = folder.paths.filter((path) => isReadable(path) && isAmongPosts(path, places));
   const own = new OwnDates(folder, true).paths;
-  return { texts, dated: texts.filter((path) => own.has(path) || hasDate(folder, path)), own, places };
+  const isDated = (path: string) => own.has(path) || hasDate(folder, path);
+  const published = publishedTexts(folder, isDated);
+  const bundles = foldersOfPosts(folder.paths, places, isDated);
+  const isAmong = (path: string) => isAmongPosts(path, places) || bundles.includes(folderOf(path));
+  const mayBeText = (path: string) => isReadable(path) && isAmong(path) && !(isForAssistants(path) && folderOf(path) === "");
+  const texts = folder.paths.filter((path) => mayBeText(path) && (!isInPublicFolder(path) || published.has(path)));
+  return { texts, dated: texts.filter(isDated), own, places, published, bundles };
 }
 
-function openTexts(folder: SiteFolder, { dated, own, places, texts }: FoundTexts, root: string): OldSite {
+function openTexts(folder: SiteFolder, { dated, texts, ...places }: FoundTexts, root: string): OldSite {
   const [inside, outside] = [true, false].map((isInside) => texts.filter((path) => isIn(root, path) === isInside));
   const pages = findOutsidePages(folder, inside ?? [], outside ?? []);
   const notes = new NoteList();
   const settings = withZoneOfDates(readUnknownSettings(folder, texts), folder, texts, notes);
-  const plans = new UnknownFolderPlans({ root, own, pages, places, hasDates: dated.length > 0, language: settings.language }, notes);
+  const plans = new UnknownFolderPlans({ ...places, root, pages, hasDates: dated.length > 0, language: settings.language }, notes);
   return {
     settings,
     get notes() {

@@ -1,18 +1,16 @@
 import { type Table, tableOf, textIn } from "../../base/table-values.ts";
 import { configReadings, notesOfPatterns, optionIn } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
-import { isScript } from "../configuration/loaded-code.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
-import { codeIds } from "../feed-code/code-ids.ts";
+import { codeIds, feedScripts } from "../feed-code/code-ids.ts";
 import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { feedSettings, settingsWithFeeds } from "../feed-code/feed-settings.ts";
-import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
-import { addressPath, isIn, resolvePath } from "../site-rules/site-path.ts";
+import { addressPath, resolvePath } from "../site-rules/site-path.ts";
 import { hasBreaks } from "./markdown-breaks.ts";
 import { LocaleLanguages } from "./vuepress/locale-languages.ts";
 import { VitepressPlans } from "./vuepress/vitepress-plans.ts";
@@ -41,10 +39,12 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const notes = new NoteList();
   if (script === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   for (const note of notesOfPatterns(readings, `srcExclude in ${path}`, (each) => optionIn(each, "srcExclude"))) notes.add(note);
-  if (rewrites.isPartial) notes.add(`${path} has rewrites that are not read: the addresses that they make are unknown`);
+  if (rewrites.isPartial)
+    notes.add(
+      `${path} has rewrites that are not read: the addresses that they make are unknown; write permalink into the settings or the posts`,
+    );
   const plans = new VitepressPlans(folder, resolvePath(root, textIn(options["srcDir"]) ?? ""), readings, rewrites, notes);
   const authors = new NamedAuthors(folder, root);
-  const isFeed = (file: string) => isIn(root, file) && isScript(file) && isFeedTemplate(file);
   const rewritesUrls = loaderRewrites(folder, root);
   // createContentLoader() made the URL of the path of the file.
   const urlOf = (file: string) => {
@@ -53,25 +53,21 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     return rewritesUrls === undefined ? null : rewritesUrls ? undefined : plans.plainUrl(file);
   };
   const ids = codeIds(folder, {
-    scripts: folder.paths.filter(isFeed),
+    scripts: feedScripts(folder, root),
     tables: [{ base }],
     base: addressPath(base, "/").replace(/\/$/, ""),
     urlsLackBase: true, // createContentLoader()
     urlOf,
   });
-  if (ids.note !== undefined) notes.add(ids.note);
   return {
     idOf: ids.idOf,
     lists: [...localeLists(new LocaleLanguages(options), base), ...vitepressFeeds(folder, root, base)],
     settings: readSettings(options, feedSettings(folder, root)),
     get notes() {
-      return notes.sentences;
+      return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },
     plan: (file) => plans.plan(file),
-    outOfFeedBy: codeFeedFilters(
-      folder,
-      folder.paths.filter((file) => isIn(root, file) && isScript(file)),
-    ),
+    outOfFeedBy: codeFeedFilters(folder, feedScripts(folder, root)),
     markdown: { breaks: hasBreaks(options["markdown"], script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "VitePress publishes posts of any date",
     mayCompareDates: true,

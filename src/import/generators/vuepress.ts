@@ -13,6 +13,7 @@ import { hasBreaks } from "./markdown-breaks.ts";
 import { LocaleLanguages } from "./vuepress/locale-languages.ts";
 import { localeLists, vuepressFeeds } from "./vuepress/vue-lists.ts";
 import { vueTemplates } from "./vuepress/vue-templates.ts";
+import { vuepressIds } from "./vuepress/vuepress-ids.ts";
 import { pagePatterns, VuepressPlans } from "./vuepress/vuepress-plans.ts";
 import { readVuepressSettings } from "./vuepress/vuepress-settings.ts";
 
@@ -34,7 +35,10 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const notes = new NoteList();
   if (read === undefined) notes.add(`Cannot read ${path}: its defaults were assumed`);
   for (const note of notesOfPatterns(readings, `the page patterns in ${path}`, pagePatterns)) notes.add(note);
-  const plans = new VuepressPlans(root, readings, versionOf(folder, path), notes);
+  const version = versionOf(folder, path);
+  const plans = new VuepressPlans(root, readings, version, notes);
+  const ids = vuepressIds(options, path, version);
+  if (ids.note !== undefined) notes.add(ids.note);
   const locales = new LocaleLanguages(options);
   const authors = new NamedAuthors(folder, root);
   return {
@@ -43,6 +47,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     get notes() {
       return notes.sentences;
     },
+    idOf: ids.idOf,
     readsJsYaml: true,
     plan: (file) => plans.plan(file),
     markdown: { breaks: hasBreaks(options["markdown"], script) ? "markdown-it (breaks: true)" : undefined },

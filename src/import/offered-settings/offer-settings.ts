@@ -1,3 +1,4 @@
+import { isLocalHost } from "../../network/private-host.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import { sampleSettings } from "../../settings/sample-site.ts";
 import { siteSchema } from "../../settings/site-settings.ts";
@@ -65,11 +66,13 @@ export function offerSettings(
   known: KnownFacts = {},
 ): OfferedSettings {
   const starter = starterValues(found);
-  const old: OldSettings = Object.fromEntries(Object.entries(found).filter(([key]) => !(key in starter)));
+  const isLocal = found.url !== undefined && isLocalHost(found.url);
+  const old: OldSettings = Object.fromEntries(Object.entries(found).filter(([key]) => !(key in starter || (isLocal && key === "url"))));
   const notes = [...starterNotes({ ...starter }), ...(found.dropped ?? []).map((name) => `Not imported from the feed itself: ${name}`)];
   const missing: Record<string, unknown> = {};
-  const unusedUrl = found.url !== undefined || isOwn("url", written) ? undefined : found.unusedUrl;
-  if (unusedUrl !== undefined) notes.push(`The old value is not used. ${settingProblem("url", unusedUrl)}`);
+  const writtenUrl = isLocal ? found.url : found.url === undefined ? found.unusedUrl : undefined;
+  const unusedUrl = isOwn("url", written) ? undefined : writtenUrl;
+  if (unusedUrl !== undefined) notes.push(`The old value is not used. ${settingProblem("url", unusedUrl) ?? localUrl(unusedUrl)}`);
   const keepsOthers = known.hasOthers === true && isInUse(written);
   const author = usableAuthor(old.author, notes);
   const offered: Settings = {
@@ -98,6 +101,10 @@ export function offerSettings(
     notes: [...notes, ...chosenNotes(chosen), ...(ids === undefined ? [] : [keptIds])],
     ids,
   };
+}
+
+function localUrl(url: string): string {
+  return `Only this computer or its network can reach ${tomlLine("url", url)}: write the URL of the site`;
 }
 
 const keptIds = "The ids of the articles that were here before do not change, so each copy has the id of the old site in its front matter";

@@ -10,6 +10,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import type { Selection } from "../../model/selection.ts";
+import { isLocalHost } from "../../network/private-host.ts";
 import { expandPattern } from "../../settings/permalink-pattern.ts";
 import type { Site } from "../../settings/site-settings.ts";
 import type { IdRule } from "../offered-settings/id-rule.ts";
@@ -156,8 +157,8 @@ export class ArticleAdapter {
     if (!isOld(plan) && permalink === undefined && stated === undefined) return undefined;
     const old = ids === undefined ? { id } : await identifyArticle({ source, text }, { ...this.#options, site: { ...site, ...ids } });
     // Also for a stated id, since the site reports posts whose ids it cannot compute.
-    const computed = old.id === undefined ? undefined : feed.idOf?.({ id: old.id, path }, file);
-    const own = stated === undefined ? (computed ?? old.id) : old.id;
+    const made = old.id === undefined ? undefined : feed.idOf?.({ id: old.id, path }, file);
+    const own = stated !== undefined || made === undefined || isLocalHost(made) ? old.id : made; // not that of the owner's computer
     return own === id ? undefined : own;
   }
 

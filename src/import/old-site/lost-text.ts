@@ -4,6 +4,7 @@ import { markupOf } from "../../model/markup-of.ts";
 import { canvases, isMarkdown, isOfRepository, otherMarkups, repositoryFiles } from "../site-rules/content-file.ts";
 import { isDated } from "../site-rules/front-matter-date.ts";
 import type { SiteFile, SiteFolder } from "../site-rules/old-site.ts";
+import type { OwnDates } from "../site-rules/own-dates.ts";
 
 const otherFormat = /\.(?:rst|org|adoc|asciidoc|textile|ipynb|rtf|tex|typ|wiki|creole|pod|wps|wpd|pages|rmd|qmd)$/i;
 const backup = /(?:\.(?:bak|backup|old|orig|save|sav|swp|tmp|copy|disabled)|~)$/i;
@@ -37,7 +38,7 @@ function hasNoExtension(name: string): boolean {
 }
 
 const notTexts =
-  /^(?:[._].*|themes?|archetypes|scaffolds|layouts?|templates?|snippets|examples?|example-?site|demos?|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor|dist|build|out|public)$/i;
+  /^(?:[._].*|themes?|archetypes|scaffolds|layouts?|templates?|snippets|examples?|example-?site|demos?|tests?|__tests__|specs?|fixtures|features|benchmarks?|node_modules|vendor|dist|build|out)$/i;
 
 /**
  * Returns the plural name of a file in a folder without articles that is a text by its front matter, although its name is not that of a
@@ -50,9 +51,9 @@ export function lonelyTextKind(path: string, folder: Pick<SiteFolder, "read">): 
 }
 
 /** Returns whether a file in a folder without articles is a post by its date: it may belong to a site that is next to this one. */
-export function isLostPost(file: SiteFile): boolean {
+export function isLostPost(file: SiteFile, dates: OwnDates | undefined): boolean {
   const { path } = file;
-  return isMarkdown(path) && !isOfRepository(path) && isAmongTexts(path) && isDated(file);
+  return isMarkdown(path) && !isOfRepository(path) && isAmongTexts(path) && (isDated(file) || dates?.paths.has(path) === true);
 }
 
 function isAmongTexts(path: string): boolean {

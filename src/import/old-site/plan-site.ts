@@ -59,7 +59,8 @@ export interface SitePlan {
 
 const carriedDays = "There is no such day, so the copies have the day that the old generator read: check it";
 
-const outsideTexts = "Left out texts with dates in folders that the old site did not publish; if they are yours, import their folder, too";
+const outsideTexts =
+  "Left out texts with dates in folders that the configuration does not name; if they are yours, import their folder, too";
 
 /** Plans all files of an old site. Of two files with the same target, the later one gets a number. */
 export function planSite(folder: SiteFolder, site: OldSite): SitePlan {
@@ -132,7 +133,7 @@ class SitePlanner {
 
   #addOther(file: SiteFile): void {
     this.#otherFiles.push(file.path);
-    if (isLostPost(file)) this.#lostPosts.add(file.path);
+    if (isLostPost(file, this.#dates)) this.#lostPosts.add(file.path);
   }
 
   #addMedia(path: string, target: string): void {

@@ -6,9 +6,18 @@ import type { SiteFile } from "./old-site.ts";
 const ofRepository =
   /^(?:readme|licen[cs]e|copying|contributing|contributors|changelog|change_log|code_of_conduct|security|support|agents|claude|gemini|authors|todo|maintainers|governance|codeowners|pull_request_template|issue_template)(?:[._-][\w-]+)?$/i;
 
+// Their names have capitals, and an article is `claude.md`. They may have front matter, which assistants read.
+const ofAssistants =
+  /^(?:(?:AGENTS?|CLAUDE|CODEX|COPILOT|CRUSH|CURSOR|GEMINI|GROK|QWEN|WARP|WINDSURF)(?:[._-](?:local|override))?\.mdx?|(?:copilot|ai)-instructions\.md|llms(?:-[a-z]{1,20})?\.txt)$/;
+
+/** Returns whether a file has instructions for programs that write code, or a list of texts for them: AGENTS.md, CLAUDE.md, llms.txt. */
+export function isForAssistants(path: string): boolean {
+  return ofAssistants.test(baseName(path));
+}
+
 /** Returns whether a file has the name of one about the repository: README.md, LICENSE. */
 export function isOfRepository(path: string): boolean {
-  return ofRepository.test(baseName(path).replace(/\.[^.]+$/, ""));
+  return ofRepository.test(baseName(path).replace(/\.[^.]+$/, "")) || isForAssistants(path);
 }
 
 /** The plural name of files about the repository. */
@@ -16,6 +25,9 @@ export const repositoryFiles = "files about the repository, such as README.md";
 
 /** The plural name of pages that only their generator can render. */
 export const codePages = "pages written as code or as templates";
+
+/** The plural name of pages in HTML that code fills in, such as `src/app.html` of SvelteKit. */
+export const pageTemplates = "templates of pages, which code fills in";
 
 /** The plural name of Markdown such as `[tag].md`, of which the generator makes pages for each value. */
 export const dynamicRoutes = "templates of dynamic routes";
@@ -52,18 +64,19 @@ export function isListName(name: string): boolean {
 }
 
 /**
- * Returns whether a file is about the repository, and not a text of the site: it has no front matter, and is README.md, which explains any
- * folder, or in one of the first folders. In a folder of posts, `todo.md` is a post.
+ * Returns whether a file is about the repository, and not a text of the site: it has no front matter, and is README.md or AGENTS.md, which
+ * explain any folder, or in one of the first folders. In a folder of posts, `todo.md` is a post. At the top, AGENTS.md may have front matter.
  * @param roots the first folder of the project, and that of its content
  */
 export function isAboutRepository({ frontMatter, path }: SiteFile, ...roots: readonly string[]): boolean {
+  if (isForAssistants(path) && folderOf(path) === "") return true;
   if (Object.keys(frontMatter).length > 0 || !isOfRepository(path)) return false;
-  return /^readme\b/i.test(baseName(path)) || roots.includes(folderOf(path));
+  return /^readme\b/i.test(baseName(path)) || isForAssistants(path) || roots.includes(folderOf(path));
 }
 
 /** Returns whether a path is that of a text in Markdown. */
 export function isMarkdown(path: string): boolean {
-  return /^m/.test(markupOf(path) ?? "");
+  return /^m/.test(markupOf(path) ?? "") || /\.svx$/i.test(path); // the ending of mdsvex
 }
 
 const media = /^(?:image|audio|video)\/|^application\/(?:pdf|zip|epub\+zip|gzip|msword|vnd\..*)$|^text\/(?:csv|vtt)$/;

@@ -4,7 +4,7 @@ import { mayHideText } from "./may-hide-text.ts";
 import type { OldSite, SiteFile, SiteFolder } from "./old-site.ts";
 
 const text =
-  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|hbs|mustache|ejs|haml|pug|ipynb|wp|php)$/i;
+  /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|svx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|hbs|mustache|ejs|haml|pug|ipynb|wp|php)$/i;
 
 /**
  * Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text.

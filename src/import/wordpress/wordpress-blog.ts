@@ -4,7 +4,7 @@ import { plainText } from "../../feed-parser/plain-text.ts";
 import { childText, type StreamedElement } from "../../feed-parser/streamed-element.ts";
 import { xmlElements } from "../../feed-parser/xml-elements.ts";
 import type { Author } from "../../model/entry.ts";
-import { languageIn, parseSiteUrl } from "../configuration/site-url.ts";
+import { languageIn, writtenOrigin } from "../configuration/site-url.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import type { MemberRule } from "./member-rules.ts";
 import { isPost, metaOf, reading, typeOf } from "./wordpress-item.ts";
@@ -49,25 +49,13 @@ export async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   return blog;
 }
 
-/** Adds the contents of other files of the same export to those of a file, which take precedence. */
-export function joinBlogs(blog: Blog, others: readonly Blog[]): Blog {
-  const all = [...others.filter(({ home }) => home !== undefined && home === blog.home), blog];
-  return {
-    ...blog,
-    authors: new Map(all.flatMap(({ authors }) => [...authors])),
-    pictures: new Map(all.flatMap(({ pictures }) => [...pictures])),
-    blocks: new Map(all.flatMap(({ blocks }) => [...blocks])),
-    rules: all.flatMap(({ rules }) => rules),
-  };
-}
-
 /** Returns the settings of a blog. */
 export function settingsOf({ description, home, language, title }: Blog): OldSettings {
   return {
     title: title || undefined,
     description: description || undefined,
     language: languageIn(language),
-    url: parseSiteUrl(home).origin,
+    url: writtenOrigin(home),
   };
 }
 

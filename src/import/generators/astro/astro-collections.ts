@@ -6,6 +6,7 @@ import { readScript, type ScriptModule } from "../../configuration/script-module
 import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
+import type { AstroRoute } from "./astro-routes.ts";
 import { schemaDefaults } from "./schema-defaults.ts";
 
 /** A collection of content (docs.astro.build/en/guides/content-collections). */
@@ -23,6 +24,10 @@ export interface Collection {
   readonly hasOwnIds: boolean;
   /** The values that its schema gives to missing keys. */
   readonly defaults: Table;
+  /** True for a folder whose texts code reads by a pattern: no configuration names it. */
+  readonly isGlobbed?: boolean;
+  /** The page that seems to publish such texts. */
+  readonly route?: AstroRoute;
 }
 
 /** Finds the collections of a site: those of its configuration, and without one the folders of `src/content`. */

@@ -40,7 +40,7 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
       const [options] = script?.calls(name)[0] ?? [];
       const modules = modulesOf(folder, path);
       const calls = collectionCalls(source, modules);
-      const guids = guidsIn(source);
+      const guids = [source, ...modules].flatMap(guidsIn);
       const links = guids.length > 0 ? guids : linksIn(source, modules);
       const feed = {
         path,

@@ -8,6 +8,7 @@ import { readFile } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { type Collection, findCollections } from "./astro-collections.ts";
 import { type AstroRoute, findAstroRoutes, type PageCall } from "./astro-routes.ts";
+import { globbedCollections } from "./globbed-collections.ts";
 
 /** The collections of a site, and its pages: the rules that decide which of them a file belongs to. */
 export class AstroPlaces {
@@ -31,12 +32,16 @@ export class AstroPlaces {
   constructor(folder: SiteFolder, root: string, options: Readonly<Record<string, unknown>>) {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
-    this.#collections = findCollections(folder, root, this.source);
+    const collections = findCollections(folder, root, this.source);
+    this.#collections = [...collections, ...globbedCollections(folder, root, { collections, pages: this.pages, source: this.source })];
     const { calls, hasUnknown, ofCollections } = findAstroRoutes(folder, this.pages);
     this.#routes = ofCollections;
     this.calls = calls;
     const mayHavePage = (collection: Collection) =>
-      ofCollections.size === 0 || ofCollections.has(collection.name) || (hasUnknown && hasDates(folder, collection));
+      collection.isGlobbed === true ||
+      ofCollections.size === 0 ||
+      ofCollections.has(collection.name) ||
+      (hasUnknown && hasDates(folder, collection));
     this.published = this.#collections.filter(mayHavePage);
     this.media = [
       { from: resolvePath(root, textIn(options["publicDir"]) ?? "public"), to: "" },
@@ -54,8 +59,8 @@ export class AstroPlaces {
   }
 
   /** Returns the page that publishes the entries of a collection. */
-  routeOf({ name }: Collection): AstroRoute | undefined {
-    return this.#routes.get(name);
+  routeOf({ name, route }: Collection): AstroRoute | undefined {
+    return route ?? this.#routes.get(name);
   }
 
   /** Returns the place of a collection below the articles folder: several collections have the folders of their addresses. */

@@ -73,11 +73,12 @@ export class AstroPlans {
     const { address, path } = this.#addressOf(file, own, collection, target);
     const kind = isDated(file) ? "post" : "page";
     const entry = { id, collection: collection.name, frontMatter: file.frontMatter };
-    const ofFeed = kind === "post" ? this.#ids.ofEntry(entry, path) : undefined;
+    const ofFeed = kind === "post" && collection.isGlobbed !== true ? this.#ids.ofEntry(entry, path) : undefined;
     return {
       kind,
       target,
       ...(address && { address }),
+      ...(collection.isGlobbed && { isGuess: true }),
       ...this.#correctionsOf(file, ofFeed, collection.defaults),
       ...(hiddenBy && { hiddenBy }),
     };

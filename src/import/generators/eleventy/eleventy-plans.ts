@@ -63,7 +63,9 @@ export class EleventyPlans {
     if (!isPage(data)) return undefined;
     if (isWithoutTags(file) || isHidden(data)) return this.#planText(file);
     const isList = isListPage(file, pathIn(this.#config.input, file.path));
-    const isPost = this.#isInFeed(file.path, data) || (isDated(file) && !isList && isAmongPosts(pathIn(this.#root, file.path)));
+    const isOutside = data["eleventyExcludeFromCollections"] === true || data["eleventyExcludeFromCollections"] === "true"; // as lists of an author
+    const isPost =
+      !isOutside && (this.#isInFeed(file.path, data) || (isDated(file) && !isList && isAmongPosts(pathIn(this.#root, file.path))));
     if (isPost) return { kind: "left out", what: "posts in Nunjucks, Liquid and the like" };
     if (isErrorPage(file.path, { kind: "page", target: "" })) return { kind: "left out", what: "error pages" };
     return { kind: "left out", what: isList ? listPages : codePages };

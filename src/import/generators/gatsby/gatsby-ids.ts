@@ -37,6 +37,8 @@ export class GatsbyIds {
   readonly #paths: GatsbyPathRules["paths"];
   readonly #code: GatsbyCode;
   readonly #origin: string | undefined;
+  /** True if the code makes items, but their ids were not found. */
+  readonly #isUnread: boolean;
   readonly #found: readonly (readonly ValuePart[])[];
   /** True if a field of a post is known, or unknown. */
   #hasKnown = false;
@@ -51,7 +53,9 @@ export class GatsbyIds {
     const { origin } = parseSiteUrl(textIn(metadata["siteUrl"]));
     this.#origin = starterValues({ url: origin }).url === undefined ? origin : undefined;
     const feeds = plugins.filter((plugin) => /gatsby-plugin-(?:feed|rss)/.test(nameOfPlugin(plugin)));
-    const written = feeds.length === 0 ? [] : feedIdParts(loadedCode(quiet, path).flatMap(({ program }) => program ?? []));
+    const programs = feeds.length === 0 ? [] : loadedCode(quiet, path).flatMap(({ program }) => program ?? []);
+    const written = feedIdParts(programs, programs);
+    this.#isUnread = written.length === 0 && feeds.some(hasItems);
     this.#found = feeds.length > 0 && written.length === 0 && feeds.every(hasNoFeeds) ? [byDefault] : written;
   }
 
@@ -67,8 +71,8 @@ export class GatsbyIds {
   /** Returns a note if the ids are unknown. */
   get notes(): string[] {
     const [parts, ...others] = this.#found;
-    if (this.#origin === undefined || parts === undefined) return [];
-    const isKnown = others.length === 0 && !this.#hasUnknown && parts.every((part) => typeof part === "string" || this.#isKnown(part));
+    if (this.#origin === undefined || (parts === undefined && !this.#isUnread)) return [];
+    const isKnown = others.length === 0 && !this.#hasUnknown && parts?.every((part) => typeof part === "string" || this.#isKnown(part));
     return isKnown
       ? []
       : [
@@ -114,4 +118,9 @@ function nameOfPlugin(plugin: Table): string {
 
 function hasNoFeeds(plugin: Table): boolean {
   return tableOf(plugin["options"])["feeds"] === undefined;
+}
+
+// Without `serialize`, the plugin makes the items itself.
+function hasItems(plugin: Table): boolean {
+  return [tableOf(plugin["options"])["feeds"]].flat().some((feed) => "serialize" in tableOf(feed));
 }

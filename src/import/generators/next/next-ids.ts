@@ -1,24 +1,17 @@
-import { isScript } from "../../configuration/loaded-code.ts";
-import { type CodeIdOptions, type CodeIds, codeIds } from "../../feed-code/code-ids.ts";
-import { isFeedTemplate } from "../../site-rules/feed-id-keys.ts";
+import { type CodeIdOptions, type CodeIds, codeIds, feedScripts } from "../../feed-code/code-ids.ts";
+import { siteConstants } from "../../feed-code/site-constants.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { nextRoots } from "./next-config.ts";
 import { findNextRoutes, routeOfPosts, routePath } from "./next-routes.ts";
-import { nextTables } from "./next-settings.ts";
-
-/** Returns the paths of modules that may write feeds. */
-export function scriptsOfFeeds({ paths }: SiteFolder, root: string): string[] {
-  return paths.filter((path) => isIn(root, path) && isScript(path) && isFeedTemplate(path));
-}
 
 /** Reads the ids in the feed of a site. @param base the path below which the site is */
 export function nextIds(folder: SiteFolder, root: string, base: string): CodeIds {
-  const scripts = scriptsOfFeeds(folder, root);
+  const scripts = feedScripts(folder, root);
   const quiet = { paths: folder.paths, read: (name: string) => folder.read(name) }; // faults were reported already
   return scripts.length === 0
-    ? { idOf: undefined }
-    : codeIds(folder, { scripts, tables: nextTables(quiet, root), base, pagesFor: pagesFor(folder, root) });
+    ? { idOf: undefined, note: undefined }
+    : codeIds(folder, { scripts, tables: siteConstants(quiet, root), base, pagesFor: pagesFor(folder, root) });
 }
 
 // The links of a feed may be older than the pages: `/post/moon` of a page at `/blog/moon`.

@@ -4,6 +4,8 @@ import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { commonFolder, isIn, pathIn } from "../../site-rules/site-path.ts";
 import { codeManifest } from "./code-manifest.ts";
 import { type ContentService, findContentService } from "./content-service.ts";
+import { hasDate } from "./has-date.ts";
+import { isInPublicFolder } from "./published-texts.ts";
 import { documentPlaces, isAmongPosts, isReadable, usualPlaces } from "./text-places.ts";
 
 /** A text of a folder without articles, and the reason why it does not count as one. */
@@ -57,18 +59,19 @@ export function explainNothing(
   const rankOf = (path: string) => (isInSource(path) ? 0 : isOfRepository(path) ? 2 : 1);
   const texts = paths
     .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .map((path) => ({ path, reason: reasonOf(path) ?? reasonIn(path, manifest) }));
+    .map((path) => ({ path, reason: reasonOf(path) ?? reasonIn(path, manifest, hasDate(folder, path)) }));
   return new NothingToImport(texts, source, findContentService(folder));
 }
 
-function reasonIn(path: string, manifest: string | undefined): string {
+function reasonIn(path: string, manifest: string | undefined, isDated: boolean): string {
   if (isOfRepository(path)) return "about the repository";
   const folders = path.split("/").slice(0, -1);
   const other = folders.find((name) => !documentPlaces.accepts(name));
   if (other !== undefined) return `in the folder ${other}`;
+  if (isDated && isInPublicFolder(path)) return "in a folder whose files are published as they are";
   const documents = folders.find((name) => !usualPlaces.accepts(name));
   if (documents !== undefined) return `no date, in the folder ${documents}`;
-  return manifest === undefined ? "not in a folder that the site publishes" : `no date, in a project of code with ${manifest}`;
+  return manifest === undefined || isDated ? "not in a folder that the site publishes" : `no date, in a project of code with ${manifest}`;
 }
 
 // The folders that the owner may mean, those with the most texts first.

@@ -1,4 +1,4 @@
-import { baseName } from "../../../base/file-path.ts";
+import { baseName, folderOf } from "../../../base/file-path.ts";
 import { markupOf } from "../../../model/markup-of.ts";
 import { uploadedFile } from "../../site-rules/upload-folders.ts";
 
@@ -36,3 +36,21 @@ export function isReadable(path: string): boolean {
 export function isAmongPosts(path: string, places: TextPlaces): boolean {
   return uploadedFile(path) === undefined && path.split("/").slice(0, -1).every(places.accepts);
 }
+
+/**
+ * Returns the folders of posts that have the name of other folders, such as `notes/documentation/index.md`: those of dated texts whose
+ * neighbours, in folders of their own, are posts with the same file name.
+ */
+export function foldersOfPosts(paths: readonly string[], places: TextPlaces, isDated: (path: string) => boolean): string[] {
+  const groups = Map.groupBy(paths.filter(isReadable), (path) => `${folderOf(folderOf(path))}/${baseName(path)}`);
+  return [...groups.values()].flatMap((group) => {
+    const others = group.filter((path) => !isAmongPosts(path, places) && isAmongPosts(folderOf(path), places));
+    if (others.length === 0) return [];
+    const posts = group.filter((path) => isAmongPosts(path, places) && isDated(path));
+    const isUsual = (path: string) => !neverPosts.test(baseName(folderOf(path))) && folderOf(folderOf(path)) !== "";
+    return posts.length < minNeighbours ? [] : others.filter((path) => isUsual(path) && isDated(path)).map(folderOf);
+  });
+}
+
+const minNeighbours = 2;
+const neverPosts = /^(?:node_modules|vendor|dist|build|out|_.*|\..*)$/i;

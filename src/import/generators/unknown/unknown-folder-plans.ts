@@ -3,7 +3,7 @@ import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../../model/markup-of.ts";
 import { languageOfHtml } from "../../configuration/stated-language.ts";
-import { dynamicRoutes, isAboutRepository, otherMarkups, repositoryFiles } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, isAboutRepository, otherMarkups, pageTemplates, repositoryFiles } from "../../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -12,6 +12,7 @@ import { type PublicFolder, planFile, planMedia } from "../../site-rules/plan-me
 import { isBlank } from "../../site-rules/site-file.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { datesInWords } from "./dates-in-words.ts";
+import { isPageTemplate } from "./page-template.ts";
 import { isAmongPosts, isReadable, type TextPlaces } from "./text-places.ts";
 
 /** The texts of a folder. */
@@ -22,8 +23,12 @@ export interface FolderTexts {
   readonly pages: ReadonlySet<string>;
   /** The texts with dates that only their site knows. */
   readonly own: { has(path: string): boolean };
+  /** The texts in `public` and `static` that are articles. */
+  readonly published: ReadonlySet<string>;
   /** The folders in which texts may be articles. */
   readonly places: TextPlaces;
+  /** The folders of single posts that have other names. */
+  readonly bundles: readonly string[];
   /** The language of the site, if it is known. */
   readonly language: string | undefined;
   /** False if no text has a date, so that all become posts. */
@@ -46,14 +51,16 @@ export class UnknownFolderPlans {
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
     const { path } = file;
-    const { pages, places, root } = this.#texts;
-    const asset = planMedia(path, this.#media);
+    const { bundles, pages, places, published, root } = this.#texts;
+    const asset = published.has(path) ? undefined : planMedia(path, this.#media);
     if (asset !== undefined) return asset;
     if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const place = this.#placeOf(path);
     if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
-    if (!isAmongPosts(path, places)) return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
+    if (!isAmongPosts(path, places) && !bundles.includes(folderOf(path)))
+      return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
     if (isReadable(path) && routeOfCode.test(path)) return { kind: "left out", what: dynamicRoutes };
+    if (isPageTemplate(path, file.body)) return { kind: "left out", what: pageTemplates };
     if (isReadable(path) && (isIn(root, path) || pages.has(path))) return this.#planText(file);
     if (isIn(root, path)) return planFile(path, place);
     return isReadable(path)
@@ -61,11 +68,12 @@ export class UnknownFolderPlans {
       : { kind: "attachment", target: place };
   }
 
-  // A file next to the folder of the posts is next to them in the copy, too.
+  // A file next to the folder of the posts is next to them in the copy, too. `public` and `static` are no part of an address.
   #placeOf(path: string): string {
     const { root } = this.#texts;
     const folder = [root, folderOf(root)].find((each) => isIn(each, path)) ?? "";
-    return pathIn(folder, path);
+    const media = this.#texts.published.has(path) ? this.#media.find(({ from }) => isIn(from, path) && !isIn(from, root)) : undefined;
+    return pathIn(media?.from ?? folder, path);
   }
 
   #planText(file: SiteFile): ArticlePlan {

@@ -1,23 +1,30 @@
-import { tableOf, textIn } from "../../../base/table-values.ts";
+import { type Table, tableOf, textIn } from "../../../base/table-values.ts";
 import { markupOf } from "../../../model/markup-of.ts";
 import { readOptionalTable } from "../../configuration/data-file.ts";
 import { readScript } from "../../configuration/script-module.ts";
-import { languageIn, ownOrigin } from "../../configuration/site-url.ts";
+import { isRepositoryHost, languageIn, ownOrigin } from "../../configuration/site-url.ts";
 import { languageOfHtml, localeIn, localeOfTranslations } from "../../configuration/stated-language.ts";
+import { feedSettings, settingsWithFeeds } from "../../feed-code/feed-settings.ts";
+import { siteConstants, siteModules } from "../../feed-code/site-constants.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 
-// A repository or a package is no site.
-const ofCode = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|npmjs\.com|localhost)$/;
-
-/** Reads the settings of a folder that its pages and the usual files of code state: `homepage` of package.json, and the language. */
+/**
+ * Reads the settings of a folder: those that code of its feeds and its usual files state, such as `gridsome.config.js`, `config.yaml` and
+ * `src/site.js`, `homepage` of package.json, and the language of its pages.
+ */
 export function readUnknownSettings(folder: SiteFolder, texts: readonly string[]): OldSettings {
   const quiet = { paths: folder.paths, read: (path: string) => folder.read(path) };
-  const url = ownOrigin(textIn(readOptionalTable(quiet, "package.json")["homepage"]));
-  const language = languageOfNuxt(quiet) ?? localeOfTranslations(quiet, "") ?? languageOfPage(quiet) ?? languageOfPages(quiet, texts);
-  return {
-    ...(url !== undefined && !ofCode.test(new URL(url).hostname) && { url }),
-    ...(language !== undefined && { language }),
-  };
+  const { homepage } = readOptionalTable(quiet, "package.json");
+  const tables = [...siteConstants(quiet, ""), ...siteModules(quiet, ""), { url: homepage }];
+  const { timezone: _, unusedUrl: __, ...stated } = settingsWithFeeds(feedSettings(quiet, ""), tables.map(withoutRepository));
+  const url = ownOrigin(stated.url);
+  const language =
+    stated.language ?? languageOfNuxt(quiet) ?? localeOfTranslations(quiet, "") ?? languageOfPage(quiet) ?? languageOfPages(quiet, texts);
+  return { ...stated, url, language };
+}
+
+function withoutRepository(table: unknown): Table {
+  return Object.fromEntries(Object.entries(tableOf(table)).filter(([, value]) => !isRepositoryHost(textIn(value))));
 }
 
 // `i18n: { defaultLocale: "de" }`, also as options of the module, and `app: { head: { htmlAttrs: { lang: "de" } } }`.

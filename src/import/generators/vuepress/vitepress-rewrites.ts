@@ -25,13 +25,15 @@ export function rewritesOf(value: unknown): Rewrites {
 }
 
 const parameter = /:(\w+)([*+]?)/g;
-const maxParameters = 2; // the time grows exponentially with their number
+const maxInName = 2; // parameters in the name of one folder or file, as each end of the first is tried
+const maxMany = 2; // parameters of several names
+const maxParameters = 8;
 
 // The rewrite of one pattern; without `apply` if it needs more than parameters.
 function rewriteOf(from: string, to: unknown): { readonly prefix: string; readonly apply?: (path: string) => string | undefined } {
   const prefix = from.slice(0, Math.max(0, from.search(/[:(*{]|$/)));
   const rest = from.replace(parameter, "");
-  if (typeof to !== "string" || /[:(){}*?+\\]/.test(rest) || (from.match(parameter)?.length ?? 0) > maxParameters) return { prefix };
+  if (typeof to !== "string" || /[:(){}*?+\\]/.test(rest) || !isFast(from)) return { prefix };
   const parts = from.split(/(:\w+[*+]?)/).filter((part) => part !== "");
   return {
     prefix,
@@ -40,6 +42,13 @@ function rewriteOf(from: string, to: unknown): { readonly prefix: string; readon
       return values && to.replace(parameter, (written, name: string) => values[name] ?? written);
     },
   };
+}
+
+function isFast(from: string): boolean {
+  const parameters = from.match(parameter) ?? [];
+  const many = parameters.filter((each) => /[*+]$/.test(each)).length;
+  const inNames = from.split("/").map((name) => name.match(parameter)?.length ?? 0);
+  return parameters.length <= maxParameters && many <= maxMany && Math.max(...inNames) <= maxInName;
 }
 
 // The values of the parameters of a path; `:name` is one name, and `:name*` several.

@@ -4,7 +4,12 @@ import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 
 const firstWithRewrites = 19; // 2.0.0-alpha.19, src/node/contentLoader.ts
-const locked = /\bvitepress@(\d{1,3}\.\d{1,3}\.\d{1,3}(?:-[a-z]{1,9}\.\d{1,4})?)/;
+// They are too large for a parser: npm writes a megabyte for some hundred packages.
+const lockFiles: readonly (readonly [name: string, version: RegExp])[] = [
+  ["package-lock.json", /"node_modules\/vitepress":\s{0,9}\{\s{0,99}"version":\s{0,9}"([\w.-]{1,30})"/g],
+  ["pnpm-lock.yaml", /\bvitepress@(\d{1,3}\.\d{1,3}\.\d{1,3}(?:-[a-z]{1,9}\.\d{1,4})?)/g],
+  ["yarn.lock", /^"?vitepress@[^\n]{1,99}:\n {1,4}version:? "?([\w.-]{1,30})/gm],
+];
 
 /**
  * Returns whether `createContentLoader` makes the `url` of a post from its rewritten path, as VitePress does since 2.0.0-alpha.19; undefined
@@ -13,11 +18,7 @@ const locked = /\bvitepress@(\d{1,3}\.\d{1,3}\.\d{1,3}(?:-[a-z]{1,9}\.\d{1,4})?)
 export function loaderRewrites(folder: SiteFolder, root: string): boolean | undefined {
   const places = [...new Set([root, ""])];
   const versions = places.flatMap((place) => [
-    textIn(tableOf(tableOf(readJson(folder, joinPath(place, "package-lock.json"))["packages"])["node_modules/vitepress"])["version"]),
-    locked.exec(folder.read(joinPath(place, "pnpm-lock.yaml")) ?? "")?.[1],
-    ...[...(folder.read(joinPath(place, "yarn.lock")) ?? "").matchAll(/^"?vitepress@[^\n]{1,99}:\n {1,4}version:? "?([\w.-]{1,30})/gm)].map(
-      ([, version]) => version,
-    ),
+    ...lockFiles.flatMap(([name, version]) => [...(folder.read(joinPath(place, name)) ?? "").matchAll(version)].map(([, found]) => found)),
     ...rangesIn(folder, joinPath(place, "package.json")),
   ]);
   return versions.flatMap((version) => (version === undefined ? [] : (isRecent(version) ?? [])))[0];

@@ -7,6 +7,7 @@ import { gatsby } from "../../../../src/import/generators/gatsby.ts";
 import { hexo } from "../../../../src/import/generators/hexo.ts";
 import { hugo } from "../../../../src/import/generators/hugo.ts";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
+import { next } from "../../../../src/import/generators/next.ts";
 import { nikola } from "../../../../src/import/generators/nikola.ts";
 import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
@@ -62,6 +63,32 @@ describe("OldSite.settings", () => {
     expect(open(generator, files("moon")).settings).toMatchObject({ unusedUrl: "moon" });
     expect(open(generator, files("moon")).settings.url).toBeUndefined();
     expect(open(generator, files("https://moon.blog")).settings.unusedUrl).toBeUndefined();
+  });
+
+  const local = [
+    "http://localhost:8080",
+    "http://127.0.0.1:4000/",
+    "http://0.0.0.0:3000",
+    "http://moon.local",
+    "https://[::1]/",
+    "http://moon:80",
+  ];
+  it.each(local)("have no URL that others cannot reach: %s", (url) => {
+    for (const [name, files, generator] of sites)
+      expect(open(generator, files(url)).settings, name).toMatchObject({ url: undefined, unusedUrl: url });
+  });
+
+  const address = 'process.env.URL || "http://localhost:3000"';
+  it.each<[string, Files, Parameters<typeof open>[0]]>([
+    ["Eleventy", { "eleventy.config.js": "", "_data/meta.js": `module.exports = { url: ${address} };`, "a.md": post }, eleventy],
+    ["Astro", { "astro.config.mjs": `export default { site: ${address.replace("||", "??")} }`, "src/pages/a.md": post }, astro],
+    [
+      "Next.js",
+      { "next.config.js": "module.exports = {}", "lib/site.ts": `export const SITE_URL = ${address};`, "posts/a.md": post },
+      next,
+    ],
+  ])("of %s have no local URL that replaces a variable of the environment", (_name, files, generator) => {
+    expect(open(generator, files).settings.url).toBeUndefined();
   });
 
   it("of Jekyll have the host of CNAME if url is none", () => {

@@ -69,6 +69,17 @@ describe("planSite() and authors in data files", () => {
     expect(faults).toEqual([]);
   });
 
+  it("reads the table of authors in any data of Eleventy", () => {
+    const files = {
+      "eleventy.config.js": "export default function () {}",
+      "_data/metadata.json": '{"title":"Moon","authors":{"ann":{"name":"Ann Lee"},"note":"Text"}}',
+      "posts/a.md": post("author: ann"),
+      "posts/b.md": post("author: title"),
+      "posts/c.md": post("author: note"),
+    };
+    expect(authorsOf(eleventy, files)).toEqual(["Ann Lee", "title", "note"]);
+  });
+
   it("keeps the keys of the file that Jekyll's copies have, and names its authors", () => {
     const files = {
       "_config.yml": "title: T",

@@ -291,6 +291,11 @@ describe("eleventy.plan()", () => {
     ["imprint.njk", "---\ntitle: A\npermalink: /imprint.html\n---\nText", { kind: "page", target: "imprint.html" }],
     ["posts/a.njk", `${post}\n{% include "b" %}`, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["posts/a.njk", "---\ntags: posts\n---\n{% raw %}b{% endraw %}", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
+    [
+      "posts/ann/index.njk",
+      "---\ntags: posts\neleventyExcludeFromCollections: true\n---\n{% for p in collections.ann %}{% endfor %}",
+      { kind: "left out", what: listPages },
+    ],
     ["2024-01-02-a.pug", "p Text", { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["posts/a.hbs", post, { kind: "left out", what: "posts in Nunjucks, Liquid and the like" }],
     ["index.njk", "{% for post in collections.posts %}{% endfor %}", { kind: "left out", what: listPages }],

@@ -476,6 +476,15 @@ describe("gatsby.plan() of the ids in the feed", () => {
     expect(idsOf(feed(start, "https://gatsbystarterblogsource.gatsbyjs.io/"))).not.toHaveProperty("keys");
   });
 
+  it("follows a function of another module that makes the items", () => {
+    const config = `const { items } = require("./items"); module.exports = { siteMetadata: { siteUrl: "https://crust.blog/" }, plugins: [
+      { resolve: "gatsby-source-filesystem", options: { path: "content/blog" } },
+      { resolve: "gatsby-plugin-feed", options: { feeds: [{ serialize: ({ query }) => items(query) }] } }] };`;
+    const code = `const urlOf = (node) => "https://crust.blog/x" + node.fields.slug;
+      exports.items = ({ all }) => all.nodes.map((node) => ({ title: "", guid: urlOf(node) }));`;
+    expect(idsOf({ "gatsby-config.js": config, "items.js": code }).keys).toEqual({ id: "https://crust.blog/x/Mond ü/" });
+  });
+
   it("knows the ids that the plugin makes by default", () => {
     const plugins = 'plugins: [{ resolve: "gatsby-source-filesystem", options: { path: "content/blog" } }, "gatsby-plugin-feed"]';
     const files = { "gatsby-config.js": `module.exports = { siteMetadata: { siteUrl: "https://crust.blog/" }, ${plugins} };` };
@@ -484,6 +493,13 @@ describe("gatsby.plan() of the ids in the feed", () => {
 
   it.each([
     ["a computed value", feed("guid: hash(node)", "https://crust.blog/")],
+    [
+      "items of other code",
+      {
+        "gatsby-config.js": `module.exports = { siteMetadata: { siteUrl: "https://crust.blog/" }, plugins: [
+      { resolve: "gatsby-plugin-feed", options: { feeds: [{ serialize: ({ query }) => load(query) }] } }] };`,
+      },
+    ],
     ["two ways", feed(`${start}, x: { guid: site.siteMetadata.siteUrl }`, "https://crust.blog/")],
   ])("says that ids are unknown: %s", (_name, files) => {
     expect(idsOf(files)).not.toHaveProperty("keys");

@@ -88,3 +88,20 @@ it("unknownFolder.open() recognizes a folder whose only post has the name of a f
   expect(unknownFolder.open({ paths: ["license.md"], read: () => post })).toBeDefined();
   expect(unknownFolder.open({ paths: ["license.md"], read: () => "Text" })).toBeUndefined();
 });
+
+it.each(["CLAUDE.md", "AGENTS.md", "GEMINI.md", "QWEN.md", "CLAUDE.local.md", "copilot-instructions.md", "llms-full.txt"])(
+  "leaves out %s at the top of a project, which has instructions for programs, be there front matter or not",
+  (name) => {
+    const code = { "package.json": "{}", "posts/a.md": post };
+    for (const text of [post, "Text"]) {
+      const site = open(unknownFolder, { ...code, [name]: text });
+      expect(planOf(site, name, text)).toMatchObject({ kind: "left out", what: "files about the repository, such as README.md" });
+      expect(planOf(site, "posts/a.md", post)).toEqual({ kind: "post", target: "a.md" });
+    }
+    expect(planOf(open(unknownFolder, code), `posts/${name}`, "Text")).toMatchObject({ kind: "left out" });
+  },
+);
+
+it.each(["claude.md", "gemini.md"])("keeps the article %s with front matter, also at the top", (name) => {
+  expect(planOf(open(unknownFolder, { [name]: post }), name, post)).toEqual({ kind: "post", target: name });
+});

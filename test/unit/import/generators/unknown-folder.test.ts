@@ -138,6 +138,84 @@ describe("unknownFolder", () => {
     },
   );
 
+  it.each(["public", "static"])("imports the texts in %s that the site renders, and those next to them", (name) => {
+    const files = {
+      ...{ "package.json": "{}", "src/index.ts": "", "about.md": post, [`${name}/images/m.png`]: "", [`${name}/robots.txt`]: "x" },
+      [`${name}/posts/a.md`]: post,
+      [`${name}/posts/tools/b.md`]: "---\ntitle: B\ncreatedAt: 2024-02-03\n---\nText",
+      [`${name}/posts/tools/note.md`]: "Text",
+      [`${name}/posts/tools/b.png`]: "",
+      [`${name}/copy/about.md`]: post,
+      [`${name}/widget.html`]: '<meta name="date" content="2020-03-04"><p>x',
+      [`${name}/other.md`]: "Text",
+    };
+    const plans = plansOf(unknownFolder, files);
+    expect(plans).toMatchObject({
+      [`${name}/posts/a.md`]: { kind: "post", target: "posts/a.md" },
+      [`${name}/posts/tools/b.md`]: { kind: "post", target: "posts/tools/b.md" },
+      [`${name}/posts/tools/note.md`]: { kind: "page", target: "posts/tools/note.md" },
+      [`${name}/posts/tools/b.png`]: { kind: "media", target: "posts/tools/b.png" },
+      [`${name}/images/m.png`]: { kind: "media", target: "images/m.png" },
+    });
+    for (const path of ["copy/about.md", "widget.html", "other.md", "robots.txt"]) expect(plans[`${name}/${path}`]).toBeUndefined();
+    const { "about.md": _, [`${name}/copy/about.md`]: __, ...alone } = files;
+    expect(plansOf(unknownFolder, alone)[`${name}/posts/a.md`]).toMatchObject({ kind: "post", target: "a.md" });
+  });
+
+  it("imports a post whose own folder has the name of other folders, if its neighbours are posts with the same file name", () => {
+    const files = {
+      ...{ "package.json": "{}", "notes/a/en.md": post, "notes/b/en.md": post, "notes/documentation/en.md": post },
+      ...{ "notes/documentation/c.png": "", "notes/tests/en.md": "Text", "notes/docs/index.md": post, "notes/node_modules/en.md": post },
+    };
+    const plans = plansOf(unknownFolder, files);
+    expect(plans["notes/documentation/en.md"]).toEqual({ kind: "post", target: "documentation/en.md" });
+    expect(plans["notes/documentation/c.png"]).toEqual({ kind: "media", target: "documentation/c.png" });
+    for (const path of ["notes/tests/en.md", "notes/docs/index.md", "notes/node_modules/en.md"])
+      expect(plans[path]).toMatchObject({ kind: "left out" });
+    const { "notes/b/en.md": _, ...few } = files;
+    expect(plansOf(unknownFolder, few)["notes/documentation/en.md"]).toMatchObject({ kind: "left out" });
+  });
+
+  it("imports texts without dates in public that code reads by a pattern", () => {
+    const code = { "package.json": "{}", "src/posts.ts": 'import.meta.glob("/public/notes/*.md")', "posts/a.md": post };
+    const files = { ...code, "public/notes/b.md": "---\ntitle: B\n---\nText" };
+    expect(plansOf(unknownFolder, files)["public/notes/b.md"]).toEqual({ kind: "page", target: "notes/b.md" });
+  });
+
+  it.each([
+    ["SvelteKit", '<html lang="en"><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>', true],
+    ["Create React App", '<link href="%PUBLIC_URL%/a.css"><div id="root"></div>', true],
+    ["Vite", '<!doctype html><body><div id="app"></div>\n<script type="module" src="/src/main.ts"></script></body>', true],
+    ["a page", '<!doctype html><body><p>100% of it</p><script type="module" src="/a.js"></script></body>', false],
+  ])("leaves out the template of pages of %s", (_name, html, isTemplate) => {
+    const plan = plansOf(unknownFolder, { "package.json": "{}", "index.html": html, "a.md": post })["index.html"];
+    expect(plan?.kind).toBe(isTemplate ? "left out" : "page");
+  });
+
+  it.each<[string, Record<string, string>, object]>([
+    [
+      "Gridsome",
+      { "gridsome.config.js": "module.exports = { siteName: 'Moon', siteUrl: 'https://moon.example', siteDescription: 'Dark' }" },
+      { title: "Moon", url: "https://moon.example", description: "Dark" },
+    ],
+    [
+      "YAML",
+      { "config.yaml": "site:\n  title: Moon\n  url: https://moon.example/a\nauthor: Ann\n" },
+      { title: "Moon", author: { name: "Ann" } },
+    ],
+    ["a module", { "src/lib/site.js": "export const site = { title: 'Moon', author: 'Ann' }" }, { title: "Moon", author: { name: "Ann" } }],
+    [
+      "code of a feed",
+      { "rss.js": "new Feed({ title: 'Moon', link: 'https://moon.example/' })" },
+      { title: "Moon", url: "https://moon.example" },
+    ],
+    ["a repository", { "package.json": '{"homepage":"https://github.com/ann/moon"}' }, { url: undefined }],
+    ["tests", { "test/config.js": "export const title = 'Moon'" }, { title: undefined }],
+  ])("reads the settings of %s", (_name, files, settings) => {
+    const found = openSite(unknownFolder, { "posts/a.md": post, ...files }).site.settings;
+    expect({ title: undefined, url: undefined, ...found }).toMatchObject(settings);
+  });
+
   it("names the texts that become unlisted pages without a date", () => {
     const files = { "a.md": post, "b.md": "Text", "c.txt": "Text", "e.md": "", "d.md": "---\nfeed: false\n---\nText" };
     const { site } = openSite(unknownFolder, files);

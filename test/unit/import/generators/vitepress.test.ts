@@ -107,6 +107,8 @@ describe("vitepress.plan()", () => {
     ["'packages/:pkg/src/:slug*': ':pkg/:slug*'", "packages/x/src/b/c.md", "/x/b/c.html"],
     ["'posts/:slug.md': ':slug.md'", "posts/x/a.md", "/posts/x/a.html"],
     ["'a.md': 'b.md', ':x.md': 'c/:x.md'", "a.md", "/b.html"],
+    ["'posts/:year/:month/:slug.md': ':year/:month/:slug.md'", "posts/2019/03/a.md", "/2019/03/a.html"],
+    ["':a/:b/:c/:d/:e-:f.md': ':e/:f.md'", "1/2/3/4/x-y.md", "/x/y.html"],
   ])("follows the rewrite %s of %s", (rewrites, path, address) => {
     expect(addressesOf(vitepress, { ...config(`rewrites: { ${rewrites} }`), [path]: post })).toEqual({ [path]: address });
   });
@@ -140,7 +142,12 @@ describe("vitepress.plan()", () => {
   it("follows rewrites of files, and notes others", () => {
     const files = { ...config("rewrites: { 'a.md': 'b/c.md', 'pkg/:name/(.*)': 'p/:name' }"), "a.md": post, "pkg/x/y.md": post };
     expect(addressesOf(vitepress, files)).toEqual({ "a.md": "/b/c.html", "pkg/x/y.md": undefined });
-    expect(open(vitepress, files).notes).toEqual([expect.stringContaining("rewrites")]);
+    expect(open(vitepress, files).notes).toEqual([expect.stringMatching(/rewrites .*; write permalink into the settings or the posts$/)]);
+  });
+
+  it.each(["':a-:b-:c.md': ':a.md'", "':a*/:b*/:c*/d.md': ':a.md'"])("notes the rewrite %s, which may take very long", (rewrites) => {
+    const files = { ...config(`rewrites: { ${rewrites} }`), "a.md": post };
+    expect(open(vitepress, files).notes).toEqual([expect.stringContaining("rewrites that are not read")]);
   });
 
   it("imports dated files as posts, and others as pages", () => {

@@ -190,3 +190,36 @@ it("vuepress.notes name drafts, which the generator itself does not know", () =>
   for (const draft of ["true", "false"]) planOf(site, `${draft}.md`, `---\ntitle: A\ndate: 2024-02-02\ndraft: ${draft}\n---\nText`);
   expect(site.notes).toEqual([expect.stringMatching(/do not read draft themselves.*: true\.md$/)]);
 });
+
+describe("vuepress.idOf()", () => {
+  const feed = "plugins: { feed: { rss: true } }";
+  const id = "https://moon.dev/blog/posts/a.html";
+  const plugin = (options: string) => `plugins: [feedPlugin({ rss: true, ${options} })]`;
+  it.each([
+    [`theme: hopeTheme({ hostname: "https://moon.dev/blog/", ${feed} })`, id],
+    [`theme: hopeTheme({ hostname: "moon.dev/blog", ${feed} })`, id],
+    [`base: "/blog/", theme: hopeTheme({ hostname: "https://moon.dev/blog", ${feed} })`, "https://moon.dev/blog/blog/posts/a.html"],
+    [plugin('hostname: "https://moon.dev/blog"'), id],
+    [`theme: hopeTheme({ hostname: "https://moon.dev/", ${feed} })`, undefined],
+    ['theme: hopeTheme({ hostname: "https://moon.dev/blog/" })', undefined],
+  ])("computes the id in the feed of %s", (code, expected) => {
+    const site = open(vuepress, { ...config(code), ...second, "posts/a.md": post });
+    const path = `${code.startsWith("base") ? "/blog" : ""}/posts/a.html`;
+    expect(site.idOf?.({ id: `https://moon.dev${path}`, path }, { path: "posts/a.md", frontMatter: {}, body: "" })).toBe(expected);
+    expect(site.notes).toEqual([]);
+  });
+
+  it("reads the GUID that a page states for the feed", () => {
+    const site = open(vuepress, { ...config(plugin('hostname: "https://moon.dev"')), ...second });
+    const file = { path: "a.md", frontMatter: { feed: { guid: "urn:a" } }, body: "" };
+    expect(site.idOf?.({ id: "https://moon.dev/a.html", path: "/a.html" }, file)).toBe("urn:a");
+  });
+
+  it.each([
+    [plugin('hostname: "https://moon.dev", getter: { link: (page) => f(page) }'), second],
+    ["plugins: [['feed', { canonical_base: 'https://moon.dev/blog' }]]", {}],
+  ])("names a plugin whose ids are unknown: %s", (code, files) => {
+    const { notes } = open(vuepress, { ...config(code), ...files });
+    expect(notes).toEqual([expect.stringContaining("Cannot compute the ids that the plugin of feeds in .vuepress/config.js makes")]);
+  });
+});

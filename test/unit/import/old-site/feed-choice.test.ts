@@ -5,6 +5,7 @@ import { gatsby } from "../../../../src/import/generators/gatsby.ts";
 import { hugo } from "../../../../src/import/generators/hugo.ts";
 import { jekyll } from "../../../../src/import/generators/jekyll.ts";
 import { next } from "../../../../src/import/generators/next.ts";
+import { sveltekit } from "../../../../src/import/generators/sveltekit.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
 import { planSite } from "../../../../src/import/old-site/plan-site.ts";
 import type { Generator } from "../../../../src/import/site-rules/old-site.ts";
@@ -191,6 +192,19 @@ describe("planSite() keeps posts out of the feeds that a filter of the old feed 
       ...texts("posts"),
     };
     expectRule(vitepress, files, filter, ".vitepress/genFeed.ts", expected, kind, "posts");
+  });
+
+  it.each(rules)("SvelteKit: %s", (_name, rule, expected, kind) => {
+    const filter = rule.replaceAll("DATA", "metadata");
+    const files = {
+      "package.json": '{"devDependencies":{"@sveltejs/kit":"2"}}',
+      "svelte.config.js": "export default { kit: {} };",
+      "src/routes/blog/[slug]/+page.js": 'export const load = ({ params }) => import.meta.glob("/src/posts/*.md")[params.slug];',
+      "src/routes/blog/[slug]/+page.svelte": "{data}",
+      "src/routes/rss.xml/+server.js": `const items = posts.filter(${filter}).map((post) => post.xml); export const GET = () => new Response("<rss>" + items);`,
+      ...texts("src/posts"),
+    };
+    expectRule(sveltekit, files, filter, "src/routes/rss.xml/+server.js", expected, kind, "src/posts");
   });
 
   const nextSite = (code: string) => ({

@@ -41,6 +41,7 @@ describe("moveReferences()", () => {
     ['<img src="/public/Caf%C3%A9.png">', '<img src="/Caf%C3%A9.png">'],
     ['[a](/notes.txt) <a href="/notes.txt">', '[a](/notes.text) <a href="/notes.text">'],
     ["[a](../../static/code/login.py)", "[a](/code/login.py)"],
+    ['{% image "./public/img/p.png", "p.png", "A moon" %}', '{% image "/img/p.png", "p.png", "A moon" %}'],
     ["[a](/blog/x) [b](/d/blog/x) [c](/d)", "[a](/d/blog/x) [b](/d/blog/x) [c](/d)"],
   ])("moves %s", (text, expected) => {
     expect(moveReferences(text, options)).toBe(expected);

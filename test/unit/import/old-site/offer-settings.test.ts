@@ -92,6 +92,13 @@ describe("offerSettings()", () => {
     expect(notes[0]).toContain(`values of a starter that were never replaced: url = "${url}"`);
   });
 
+  it.each(["url", "unusedUrl"])("names a URL that others cannot reach: %s", (key) => {
+    const { missing, notes } = offerSettings({ [key]: "http://localhost:8080" }, undefined, sampleSettings, { name: "blog" });
+    expect(missing).toEqual({ title: "blog", description: "", author: { name: "blog" } });
+    const line = 'url = "http://localhost:8080"';
+    expect(notes[0]).toBe(`The old value is not used. Only this computer or its network can reach ${line}: write the URL of the site`);
+  });
+
   it.each(["https://lab.example", "https://example.community", "https://my-example.com", "https://yourdomainname.io", "https://yours.com"])(
     "keeps the URL %s",
     (url) => {

@@ -19,7 +19,13 @@ describe("overflowingDates()", () => {
     ["9999-99-99", undefined],
     ["2010-14-24 10:00", undefined],
     ["14-24-2010", undefined],
-  ])("returns the day that js-yaml reads in %s", (written, day) => {
+    ["2022-05-15 02:05:62", "2022-05-15T02:06:02Z"],
+    ["2022-12-31T24:60:00Z", "2023-01-01T01:00:00Z"],
+    ["2022-05-15 02:05:62.5 +02:00", "2022-05-15T00:06:02Z"],
+    ["2022-05-15 02:05:62 -05:30", "2022-05-15T07:36:02Z"],
+    ["2010-14-24 10:00:00", "2011-02-24T10:00:00Z"],
+    ["2022-05-15 02:05:59", undefined],
+  ])("returns the date that js-yaml reads in %s", (written, day) => {
     expect(overflowingDates({ pubDate: written, other: written })).toEqual(day === undefined ? {} : { pubDate: day });
   });
 

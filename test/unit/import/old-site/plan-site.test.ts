@@ -160,8 +160,13 @@ describe("planSite()", () => {
     const lost = ["blog/2024-01-02-a.md", "blog/one/index.md", "blog/_posts/two.md"];
     const others = ["themes/x/a.md", "blog/test/b.md", "blog/_x/c.md", "CHANGELOG.md", "blog/d.njk"];
     const files = Object.fromEntries([...lost, ...others, "site/e.md"].map((path) => [path, dated]));
+    const own = { "notes/own.md": "---\ncreatedAt: 2024-01-02\n---\nText", "public/posts/a.md": dated };
+    const anySchema = { ...site, hasAnySchema: true } as const;
+    expect(planSite(folderWith(own), anySchema).notes).toEqual([
+      expect.stringMatching(/^Left out texts with dates .*: notes\/own\.md, public\/posts\/a\.md$/),
+    ]);
     expect(planSite(folderWith({ ...files, "blog/undated.md": "Text" }), site).notes).toEqual([
-      `Left out texts with dates in folders that the old site did not publish; if they are yours, import their folder, too: ${lost.sort().join(", ")}`,
+      `Left out texts with dates in folders that the configuration does not name; if they are yours, import their folder, too: ${lost.sort().join(", ")}`,
     ]);
   });
 

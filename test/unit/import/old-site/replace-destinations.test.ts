@@ -17,6 +17,8 @@ describe("replaceDestinations()", () => {
     ["<img src={require('./a.png').default} />", "<img src={require('A:./a.png').default} />"],
     ["<img src={useBaseUrl('/a.png')} />", "<img src={useBaseUrl('A:/a.png')} />"],
     ['{% include figure image_path="/a.png" %}', '{% include figure image_path="A:/a.png" %}'],
+    [`{% image "./src/a.png", 'b', sizes='c.md' %} "d.png"`, `{% image "A:./src/a.png", 'b', sizes='A:c.md' %} "d.png"`],
+    ['{%- figure(\n  "a.png",\n  "A moon.")\n-%}', '{%- figure(\n  "A:a.png",\n  "A moon.")\n-%}'],
   ])("finds the destinations in %s", (text, expected) => {
     expect(marked(text)).toBe(expected);
   });
@@ -27,6 +29,8 @@ describe("replaceDestinations()", () => {
     "    [a](b.md)",
     '<pre><img src="a.png"></pre>',
     "<!-- [a](b.md) -->",
+    '`{% image "a.png" %}`',
+    "{% if a == 'b' %}{% endif %}",
     "[^1]: A footnote",
     "[a] (b.md) and [a]",
   ])("keeps %j", (text) => {
@@ -45,7 +49,7 @@ describe("replaceDestinations()", () => {
   });
 
   it("takes linear time", () => {
-    for (const text of ["](", "](<", '="', "[", "](("])
+    for (const text of ["](", "](<", '="', "[", "]((", '{% a "', "{% a ("])
       expect(replaceDestinations(text.repeat(50_000), () => undefined)).toHaveLength(50_000 * text.length);
   });
 });

@@ -22,6 +22,9 @@ export function isExecutedCell(name: string, settings: string, content: readonly
 // Quarto: `{r} nrow(a)`. knitr: `r nrow(a)` and `r a$b`; without such signs, it may be a text about a key.
 const inline = /^`(?:\{(?:r|python|julia|ojs)\} [^`]+|r [^`]{0,200}[\w.](?:\(|\$[A-Za-z])[^`]*)`$/;
 
+// No expression of R begins with an operator between two values: `r := router()` is Go.
+const isOther = /^`r[ \t]{1,9}[:=<>*/%&|,.)]/;
+
 /** Returns the number of the first line, from 1, that has code whose result R Markdown or Quarto would show in the text. */
 export function inlineCellLine(text: string, isMdx: boolean): number | undefined {
   if (!/`(?:r |\{(?:r|python|julia|ojs)\} )/.test(text)) return undefined;
@@ -31,7 +34,7 @@ export function inlineCellLine(text: string, isMdx: boolean): number | undefined
     return "";
   };
   const search = (code: string) => {
-    if (found < 0 && inline.test(code)) found = offset;
+    if (found < 0 && inline.test(code) && !isOther.test(code)) found = offset;
     return skip(code);
   };
   mapProse(text, skip, search, isMdx);

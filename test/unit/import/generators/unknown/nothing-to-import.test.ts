@@ -52,6 +52,10 @@ describe("explainNothing()", () => {
       "no text of the folder counts as an article: bench/b.md (no date, in a project of code with go.mod), bench/fixtures/a.md (in the folder fixtures); if these are your articles, import them: npm run import -- OLD/bench",
     ],
     [
+      { "package.json": "{}", "public/a.html": '<meta name="date" content="2020-03-04"><p>x' },
+      "no text of the folder counts as an article: public/a.html (in a folder whose files are published as they are); if these are your articles, import them: npm run import -- OLD/public",
+    ],
+    [
       { Makefile: "", "guide.md": "# A" },
       "no text of the folder counts as an article: guide.md (no date, in a project of code with Makefile); if guide.md is an article, import it: npm run import -- OLD/guide.md",
     ],

@@ -52,6 +52,8 @@ describe("inlineCellLine()", () => {
     "    `r nrow(a)`",
     "{r}`a`",
     "r nrow(a)",
+    "Here `r := mux.NewRouter()` declares.",
+    "`r = f(x)`, `r == f(x)`, `r <- f(x)`, `r.f(x)`, `r | f(x)`",
   ])("finds none in %j", (text) => {
     expect(inlineCellLine(text, false)).toBeUndefined();
   });
