@@ -31,7 +31,7 @@ export class AstroPlaces {
   constructor(folder: SiteFolder, root: string, options: Readonly<Record<string, unknown>>) {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
-    this.#collections = findCollections(folder, root, this.source);
+    this.#collections = findCollections(folder, root, this.source, options);
     const { calls, hasUnknown, ofCollections } = findAstroRoutes(folder, this.pages);
     this.#routes = ofCollections;
     this.calls = calls;

@@ -128,7 +128,6 @@ describe("findFormulas() leaves as text", () => {
     "a$=$b",
     "$=$5",
     "$?$ and $*$ of a shell",
-    "In the shell, set $x first; the pattern of the check is ^[a-z]+$ and nothing else.",
     "US$-$",
     'The shell has $*, "$*", "$@" and $#, and Perl $_, $/ and $|.',
     "$_$ and $'$, or $:$ and $|$ of Perl; from $$-$$ or $$/$$",
