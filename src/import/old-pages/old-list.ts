@@ -4,6 +4,8 @@ import { atom, type Format, jsonFeed, rss } from "../../model/format.ts";
 export interface OldList {
   /** Its path on the old site. `{category}`, `{author}` and `{language}` mean any of the site: `/feeds/{author}.atom.xml`. */
   readonly path: string;
+  /** Makes the part of the path for a term of its name; without it, as all systems do: in lower case, with hyphens. */
+  readonly slugOf?: ((name: string) => string) | undefined;
   /** The format of a feed; undefined for a page. If a page redirects, the feeds below it do, too. */
   readonly format?: Format | undefined;
   /** The page with these posts here, such as `/languages/fr`; by default that of the term in the path, or the front page. */

@@ -2,6 +2,7 @@ import { atom, type Format, rss } from "../../../model/format.ts";
 import type { OldList } from "../../old-pages/old-list.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
+import { slugMaker } from "./pelican-slug.ts";
 
 type FeedSetting = readonly [name: string, format: Format, term: string, usual?: string];
 
@@ -36,9 +37,11 @@ export function pelicanLists({ settings, url }: PelicanConfig): OldList[] {
       ? undefined
       : addressPath(url.base, path);
   };
+  const slugOf = { AUTHOR: slugMaker(settings, "AUTHOR"), CATEGORY: slugMaker(settings, "CATEGORY"), TAG: slugMaker(settings, "TAG") };
   const all = [...feeds, ...lists.map(([name, term]) => [name, undefined, term] as const)];
   return all.flatMap(([name, format, term, usual]) => {
     const path = pathOf(name, term, usual);
-    return path === undefined ? [] : [{ path, format }];
+    const kind = (["AUTHOR", "CATEGORY", "TAG"] as const).find((each) => name.startsWith(`${each}_`));
+    return path === undefined ? [] : [{ path, format, ...(kind !== undefined && { slugOf: slugOf[kind] }) }];
   });
 }

@@ -5,7 +5,7 @@ import type { PythonSettings } from "../../configuration/python/python-settings.
 type Substitution = readonly [RegExp, string];
 
 /** Creates the function that makes slugs (docs.getpelican.com/en/latest/settings.html, "URL settings"). */
-export function slugMaker(settings: PythonSettings, kind: "SLUG" | "CATEGORY" | "AUTHOR"): (text: string) => string {
+export function slugMaker(settings: PythonSettings, kind: "SLUG" | "CATEGORY" | "TAG" | "AUTHOR"): (text: string) => string {
   const [keepsCase, isUnicode] = [settings.flag("SLUGIFY_PRESERVE_CASE", false), settings.flag("SLUGIFY_USE_UNICODE", false)];
   const own = settings.get(`${kind}_REGEX_SUBSTITUTIONS`) ?? settings.get("SLUG_REGEX_SUBSTITUTIONS");
   const substitutions = Array.isArray(own) ? own.flatMap(substitutionOf) : standard;

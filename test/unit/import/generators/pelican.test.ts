@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pelican } from "../../../../src/import/generators/pelican.ts";
+import { offerRedirects } from "../../../../src/import/offered-settings/offer-redirects.ts";
+import { sampleSite } from "../../../samples.ts";
 import { openSite, planSite } from "./planned-site.ts";
 
 const configuration = `from datetime import date
@@ -393,4 +395,24 @@ it("pelican.settings have the DESCRIPTION of a theme if there is no subtitle", (
     openSite(pelican, { "pelicanconf.py": `SITENAME = 'Moon'\n${config}`, "content/a.md": "Title: A\n\nText" }).site.settings;
   expect(settings("DESCRIPTION = 'On moons'\n").description).toBe("On moons");
   expect(settings("DESCRIPTION = 'On moons'\nSITESUBTITLE = 'News'\n").description).toBe("News");
+});
+
+describe("pelican.lists", () => {
+  // Pelican 4.8 wrote `feeds/iker_zabala.atom.xml`.
+  it("make the names in addresses as the settings of each kind of term do", () => {
+    const slugs = "SLUG_REGEX_SUBSTITUTIONS = [(r'[^\\w\\s-]', ''), (r'[-\\s]+', '_')]\nTAG_REGEX_SUBSTITUTIONS = [(r'\\s', '.')]\n";
+    const feeds = "TAG_FEED_ATOM = 'tags/{slug}.xml'\n";
+    const { site } = openSite(pelican, { "pelicanconf.py": configuration + slugs + feeds, "content/posts/a.md": article("Title: A") });
+    const selections = [
+      { kind: "author", name: "Iker Zabala", path: "/authors/iker-zabala" },
+      { kind: "category", name: "Web Dev", path: "/categories/web-dev" },
+    ] as const;
+    const { redirects } = offerRedirects(site, { site: sampleSite, selections, written: {}, taken: [], posts: [] });
+    expect(redirects).toMatchObject({
+      "/feeds/iker_zabala.atom.xml": "/authors/iker-zabala/atom.xml",
+      "/feeds/iker_zabala.rss.xml": "/authors/iker-zabala/rss.xml",
+      "/feeds/web_dev.atom.xml": "/categories/web-dev/atom.xml",
+      "/tags/web.dev.xml": "/categories/web-dev/atom.xml",
+    });
+  });
 });
