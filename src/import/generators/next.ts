@@ -45,6 +45,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
         ...(places.unpublished === undefined
           ? []
           : [`Cannot find the page that publishes ${places.unpublished}: its addresses are unknown; write permalink into the settings`]),
+        ...(places.note === undefined ? [] : [places.note]),
         ...stated.notes,
         ...(ids.note === undefined ? [] : [ids.note]),
       ];

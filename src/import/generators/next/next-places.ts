@@ -17,6 +17,7 @@ import {
   routePath,
 } from "./next-routes.ts";
 import { findNextTexts } from "./next-texts.ts";
+import { ReadTexts } from "./read-texts.ts";
 import { SharedPages } from "./shared-pages.ts";
 
 /** A text that the site publishes, and its address below the site. */
@@ -47,6 +48,7 @@ export class NextPlaces {
   readonly #published: readonly NextRoute[];
   readonly #shared: SharedPages;
   readonly #computed: ComputedAddresses;
+  readonly #read: ReadTexts;
   readonly #isNextra: boolean;
   /** The folders with a page in `app`. */
   readonly #pageFolders: ReadonlySet<string>;
@@ -66,6 +68,7 @@ export class NextPlaces {
     this.#published = published;
     this.#shared = new SharedPages(folder, root, [...this.#apps, ...this.#pages]);
     this.#computed = new ComputedAddresses(folder, root);
+    this.#read = new ReadTexts(folder, root);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
     const isComputed = (path: string) => source !== undefined && isIn(source, path) && this.#computedPlace({ path }) !== undefined;
@@ -76,13 +79,18 @@ export class NextPlaces {
     this.media = [{ from: joinPath(root, "public"), to: "" }, ...folders.map((from) => ({ from, to: "" }))];
   }
 
-  /** Returns the place of a text; "route" for the template of a dynamic route, "file" for any other file, and undefined for a text that is no page. */
-  of(file: SiteFile): Place | "file" | "route" | undefined {
+  /** A sentence for the user if it is unknown which texts the site reads. */
+  get note(): string | undefined {
+    return this.#read.note;
+  }
+
+  /** Returns the place of a text; "route" for the template of a dynamic route, "unread" for a text that the configuration does not read, "file" for any other file, and undefined for a text that is no page. */
+  of(file: SiteFile): Place | "file" | "route" | "unread" | undefined {
     const { path } = file;
     if (!isMarkdown(path) || !isIn(this.#root, path)) return "file";
     if (isAboutRepository(file, this.#root, ...this.#texts, ...this.#apps, ...this.#pages)) return "file";
     const texts = this.#isPage(path) ? undefined : this.#innermost.find((each) => isIn(each, path) && !this.#isNextToPage(each, path));
-    if (texts !== undefined) return this.#placeOfText(file, texts);
+    if (texts !== undefined) return this.#read.leavesOut(file) ? "unread" : this.#placeOfText(file, texts);
     const page = [...this.#apps, ...this.#pages].find((each) => isIn(each, path));
     return page === undefined ? "file" : this.#placeOfPage(page, pathIn(page, path));
   }

@@ -2,7 +2,7 @@ import { type Table, textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { exportedMetadata } from "../../configuration/exported-metadata.ts";
 import type { Glob } from "../../configuration/glob.ts";
-import { dynamicRoutes, listPages } from "../../site-rules/content-file.ts";
+import { dynamicRoutes, listPages, unreadTexts } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import type { ArticlePlan, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
@@ -37,6 +37,7 @@ export class NextPlans {
     const place = this.#places.of(file);
     if (place === "file") return planMedia(file.path, this.#places.media);
     if (place !== undefined && this.#excluded.test(file.path)) return { kind: "left out", what: "texts that the configuration excludes" };
+    if (place === "unread") return { kind: "left out", what: unreadTexts };
     const keys = exportedMetadata(file.body);
     const type = this.#hasBlogTheme ? { ...keys, ...file.frontMatter }["type"] : undefined;
     if (type === "posts" || type === "tag") return { kind: "left out", what: listPages };

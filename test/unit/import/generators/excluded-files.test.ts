@@ -308,6 +308,62 @@ describe("plan() excludes the same files as the old configuration", () => {
     expect(planOf(site, published, post)).toMatchObject({ kind: "post" });
   });
 
+  const types = (...patterns: string[]) =>
+    patterns.map((pattern, index) => `const T${index} = defineDocumentType(() => ({ name: 'T${index}', ${pattern} }));`).join("\n");
+  const source = (options = "contentDirPath: 'data'") => `export default makeSource({ ${options} });`;
+  it.each([
+    ["a pattern", `${types("filePathPattern: 'blog/**/*.mdx'")}${source()}`, ["blog/in.mdx", "blog/2024/deep.mdx"]],
+    [
+      "several document types",
+      `${types("filePathPattern: 'blog/**/*.mdx'", "filePathPattern: 'notes/' + '*.{md,mdx}'")}${source()}`,
+      ["blog/in.mdx", "blog/2024/deep.mdx", "notes/a.md"],
+    ],
+    ["every folder", `${types("filePathPattern: '**/*.mdx'")}${source()}`, ["blog/in.mdx", "blog/2024/deep.mdx"]],
+    [
+      "a constant",
+      `const pattern = 'blog/**/*.{md,mdx}'; ${types("filePathPattern: pattern")}${source()}`,
+      ["blog/in.mdx", "blog/2024/deep.mdx", "blog/note.md"],
+    ],
+    [
+      "contentDirInclude",
+      `${types("filePathPattern: '**/*'")}${source("contentDirPath: 'data', contentDirInclude: ['notes', 'blog/2024']")}`,
+      ["blog/2024/deep.mdx", "notes/a.md", "notes/x/b.md"],
+    ],
+    ["a type that texts state", `${types("fields: {}")}${source()}`, undefined],
+    ["a pattern that code computes", `${types("filePathPattern: patternOf('blog')")}${source()}`, undefined],
+  ])("publish only the texts that Contentlayer reads: %s", (_name, configuration, expected) => {
+    const texts = ["blog/in.mdx", "blog/2024/deep.mdx", "blog/note.md", "notes/a.md", "notes/x/b.md"].map((path) => `data/${path}`);
+    const files = {
+      "package.json": '{"dependencies":{"next":"14"}}',
+      "app/blog/[...slug]/page.tsx": "",
+      "contentlayer.config.ts": configuration,
+    };
+    const site = open(next, { ...files, ...Object.fromEntries(texts.map((path) => [path, post])), "data/blog/typed.md": post });
+    const published = texts.filter((path) => planOf(site, path, post)?.kind === "post");
+    expect(published).toEqual(expected?.map((path) => `data/${path}`) ?? texts);
+    for (const path of texts.filter((each) => !published.includes(each)))
+      expect(planOf(site, path, post)).toEqual({ kind: "left out", what: "Markdown files that no source of the old site reads" });
+    const typed = post.replace("---\n", "---\ntype: T0\n");
+    expect(planOf(site, "data/blog/typed.md", typed)).toMatchObject({ kind: "post" });
+    const unread = "Cannot read the patterns of files in contentlayer.config.ts: delete the copies of texts that they do not select";
+    expect(site.notes.filter((note) => note === unread)).toHaveLength(configuration.includes("patternOf") ? 1 : 0);
+  });
+
+  it.each([
+    ["velite.config.ts", "export default defineConfig({ collections: { posts: { name: 'Post', pattern: 'posts/**/*.mdx' } } })"],
+    [
+      "velite.config.ts",
+      "const posts = defineCollection({ pattern: ['posts/*.mdx'] }); export default defineConfig({ root: 'content', collections: { posts } })",
+    ],
+    ["content-collections.ts", "const posts = defineCollection({ name: 'posts', directory: 'content/posts', include: '**/*.mdx' })"],
+  ])("publish only the texts that %s reads: %s", (path, configuration) => {
+    const [unread, published] = ["content/posts/note.md", "content/posts/a.mdx"];
+    const files = { "next.config.js": "module.exports = {}", "pages/posts/[...slug].js": "", [path]: configuration };
+    const site = open(next, { ...files, [unread]: post, [published]: post });
+    expect(planOf(site, unread, post)).toMatchObject({ kind: "left out" });
+    expect(planOf(site, published, post)).toMatchObject({ kind: "post" });
+  });
+
   it.each([
     ["private/*", "private/x/b.md", true],
     ["*.tmp.md", "x/b.tmp.md", true],
