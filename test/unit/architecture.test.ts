@@ -49,9 +49,17 @@ const folders = [
     "doctor",
     "static-host",
   ],
-  ["old-markdown", "old-pages", "site-rules", "constants", "configuration", "configuration/python", "feed-code", "template-tags"].map(
-    (name) => `import/${name}`,
-  ),
+  [
+    "old-markdown",
+    "old-pages",
+    "site-rules",
+    "constants",
+    "configuration",
+    "configuration/python",
+    "site-code",
+    "feed-code",
+    "template-tags",
+  ].map((name) => `import/${name}`),
   [
     "astro",
     "docusaurus",

@@ -1,4 +1,5 @@
 import { isTable, type Table } from "../../base/table-values.ts";
+import { isPartial } from "./partial-list.ts";
 
 /** A value that only running the code would give. */
 export const unknownValue = Symbol("unknown");
@@ -8,20 +9,33 @@ export class Instant {
   /** Milliseconds since 1970; undefined if it is unknown. */
   readonly time: number | undefined;
   readonly kind: "published" | "now" | "other";
+  /** True if no time zone of a build changes the instant. */
+  readonly isExact: boolean;
 
-  constructor(kind: Instant["kind"], time?: number) {
+  constructor(kind: Instant["kind"], time?: number, isExact = false) {
     this.kind = kind;
     this.time = time;
+    this.isExact = isExact;
   }
+}
+
+/** Returns whether a value is a table, and no date, URL or regular expression. */
+export function isPlainTable(value: unknown): value is Table {
+  return isTable(value) && !(value instanceof Instant || value instanceof URL || value instanceof RegExp);
 }
 
 /** Returns a member of a table, a list or a text; undefined if it is missing, as in `a?.b`. */
 export function memberOf(object: unknown, name: string | number | undefined): unknown {
   if (object === undefined || object === null) return undefined;
+  if (isPartial(object)) return unknownValue;
   if (name === "length" && (typeof object === "string" || Array.isArray(object))) return object.length;
-  if (!(isTable(object) || Array.isArray(object)) || object instanceof Instant || name === undefined) return unknownValue;
+  if (typeof object === "string" && typeof name === "number") return object[name];
+  if (object instanceof URL) return membersOfUrl.test(String(name)) ? object[name as "href"] : unknownValue;
+  if (!(isPlainTable(object) || Array.isArray(object)) || name === undefined) return unknownValue;
   return Object.hasOwn(object, name) ? (object as Table)[name] : undefined;
 }
+
+const membersOfUrl = /^(?:href|origin|protocol|host|hostname|port|pathname|search|hash)$/;
 
 /** Returns whether JavaScript counts a value as true. */
 export function truthOf(value: unknown): boolean | typeof unknownValue {
@@ -31,8 +45,15 @@ export function truthOf(value: unknown): boolean | typeof unknownValue {
 /** Computes an operator before a value. */
 export function unary(operator: string, value: unknown): unknown {
   if (operator === "!") return value === unknownValue ? unknownValue : !value;
-  if (operator === "+" && value instanceof Instant) return value;
+  if (operator === "typeof") return typeOf(value);
+  if (operator === "+" && (value instanceof Instant || typeof value === "number")) return value;
   return operator === "-" && typeof value === "number" ? -value : unknownValue;
+}
+
+// A text that is a number may be one in front matter.
+function typeOf(value: unknown): string | typeof unknownValue {
+  if (value === unknownValue || value instanceof Instant) return unknownValue;
+  return typeof value === "string" && numberOf(value) !== undefined ? unknownValue : typeof value;
 }
 
 /** Computes an operator between two values. */
@@ -42,17 +63,44 @@ export function binary(operator: string, left: unknown, right: unknown): unknown
     return typeof isEqual === "boolean" && operator.startsWith("!") ? !isEqual : isEqual;
   }
   if (/^[<>]=?$/.test(operator)) return comparison(operator, left, right);
+  if (typeof left === "number" && typeof right === "number") return arithmetic(operator, left, right);
   if (operator !== "+" && operator !== "-") return unknownValue;
-  if (operator === "+" && [left, right].some((each) => typeof each === "string")) return concatenated([left, right]);
+  if (operator === "+" && [left, right].some((each) => typeof each === "string" || Array.isArray(each))) return textOf([left, right], "");
   const instant = [left, right].find((each) => each instanceof Instant); // a margin around it
   return instant instanceof Instant ? new Instant(instant.kind) : unknownValue;
 }
 
-/** Joins texts and numbers. */
-export function concatenated(parts: readonly unknown[]): string | typeof unknownValue {
-  const isKnown = parts.every((part) => typeof part === "string" || typeof part === "number");
-  const text = isKnown ? parts.join("") : "";
-  return isKnown && text.length <= maxLength ? text : unknownValue;
+function arithmetic(operator: string, left: number, right: number): number | typeof unknownValue {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    case "%":
+      return left % right;
+  }
+  return unknownValue;
+}
+
+/** Joins values as texts, as templates and `join()` do; a missing item of a list is empty. */
+export function textOf(parts: readonly unknown[], separator: string): string | typeof unknownValue {
+  const texts = parts.map((part) => {
+    if (isPartial(part)) return unknownValue;
+    if (Array.isArray(part))
+      return textOf(
+        part.map((each) => each ?? ""),
+        ",",
+      );
+    if (part instanceof URL) return part.href;
+    return typeof part === "string" || typeof part === "number" || typeof part === "boolean" ? String(part) : unknownValue;
+  });
+  if (texts.includes(unknownValue)) return unknownValue;
+  const text = texts.join(separator);
+  return text.length <= maxLength ? text : unknownValue;
 }
 
 const maxLength = 65_536; // UTF-16 units: `a + a`, repeated, doubles its length
@@ -97,49 +145,12 @@ export function dateFrom([value, ...more]: readonly unknown[]): unknown {
   if (value instanceof Instant) return value;
   if (value === undefined && more.length === 0) return new Instant("now");
   const time = typeof value === "string" ? Date.parse(value) : typeof value === "number" ? value : Number.NaN;
-  return more.length > 0 || Number.isNaN(time) ? unknownValue : new Instant("other", time);
+  return more.length > 0 || Number.isNaN(time) ? unknownValue : new Instant("other", time, isExactDate(value));
 }
 
-const ofDates = /^(?:getTime|valueOf|toDate|toISOString|unix)$/;
-
-/** Computes a method of a text, a list or a date. */
-export function callMethod(name: string, object: unknown, [first, second]: readonly unknown[]): unknown {
-  if (object instanceof Instant) return ofDates.test(name) ? object : unknownValue;
-  if (isMissing(object)) return undefined; // `a?.includes(b)`
-  if (typeof object === "string" && /^(?:toLowerCase|toUpperCase|trim|toString)$/.test(name))
-    return name === "toLowerCase" ? object.toLowerCase() : name === "toUpperCase" ? object.toUpperCase() : object.trim();
-  if (Array.isArray(object) && name === "includes" && first !== unknownValue)
-    return object.includes(first) || (object.includes(unknownValue) ? unknownValue : false);
-  if (Array.isArray(object)) return listMethod(name, object, first, second);
-  if (typeof object === "string" && (name === "replace" || name === "replaceAll"))
-    return replaced(object, [first, second], name === "replaceAll");
-  if (typeof object === "string" && name === "slice") return sliced(object, first, second);
-  if (typeof object !== "string" || typeof first !== "string") return unknownValue;
-  if (name === "split") return object.split(first);
-  if (name === "includes") return object.includes(first);
-  if (name === "startsWith") return object.startsWith(first);
-  return name === "endsWith" ? object.endsWith(first) : unknownValue;
-}
-
-function listMethod(name: string, list: readonly unknown[], first: unknown, second: unknown): unknown {
-  if (name === "slice") return sliced(list, first, second);
-  if (name === "pop" && first === undefined) return list.at(-1); // of a list that is made for this
-  if (name === "at" && typeof first === "number") return list.at(first);
-  if (name !== "join" || typeof first !== "string") return unknownValue;
-  return concatenated(list.flatMap((each, index) => (index === 0 ? [each] : [first, each])));
-}
-
-function sliced(value: string | readonly unknown[], start: unknown, end: unknown): unknown {
-  const isKnown = typeof start === "number" && (end === undefined || typeof end === "number");
-  return isKnown ? value.slice(start, end) : unknownValue;
-}
-
-const maxSearched = 300; // UTF-16 units: a path
-
-function replaced(text: string, [part, other]: readonly unknown[], isWhole: boolean): unknown {
-  if (typeof other !== "string" || text.length > maxSearched) return unknownValue;
-  if (typeof part === "string") return isWhole ? text.replaceAll(part, other) : text.replace(part, other);
-  return part instanceof RegExp ? text.replace(part, other) : unknownValue;
+/** Returns whether a date as it is written is one instant in all time zones. */
+export function isExactDate(value: unknown): boolean {
+  return typeof value === "number" || /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(String(value));
 }
 
 const maxExpression = 200; // UTF-16 units

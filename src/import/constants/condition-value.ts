@@ -1,164 +1,125 @@
 import type { AnyNode } from "acorn";
+import { tableOf } from "../../base/table-values.ts";
+import { bindPattern, memberIn } from "./bind-pattern.ts";
+import type { KeptItem } from "./call-list.ts";
+import { type CallEvaluator, callValue, globalMember, isMissing, newValue, skipped } from "./call-value.ts";
 import { nameOf, pathOf } from "./code-nodes.ts";
-import {
-  binary,
-  callMethod,
-  concatenated,
-  dateFrom,
-  Instant,
-  memberOf,
-  safeExpression,
-  truthOf,
-  unary,
-  unknownValue,
-} from "./condition-operators.ts";
+import { binary, isPlainTable, safeExpression, textOf, truthOf, unary, unknownValue } from "./condition-operators.ts";
+import { globalFunction } from "./global-functions.ts";
+import { type ConditionScope, type Imported, LocalNames } from "./local-names.ts";
+import { listLike } from "./partial-list.ts";
+import { resultOf, runStatements } from "./run-statements.ts";
 
-/** The values of a condition. */
-export interface ConditionScope {
-  /** Returns the declaration of a name around the condition: the value of a constant, or a function. */
-  declared(name: string): AnyNode | undefined;
-  /** The values of the environment by name, such as `PROD`. */
-  readonly environment: Readonly<Record<string, unknown>>;
+export type { ConditionScope } from "./local-names.ts";
+
+const maxDepth = 300; // of expressions and functions
+const maxSteps = 20_000; // both branches of an unknown condition are computed
+
+/**
+ * Computes the value of a function for its arguments, without running it: an interpreter of functions that only compute values from values.
+ * Returns `unknownValue` if that needs more than operators, texts, lists and tables. @param kept an item that filters keep
+ */
+export function conditionValue(node: AnyNode, given: readonly unknown[], scope: ConditionScope, kept?: KeptItem): unknown {
+  const evaluation = new Evaluation(kept);
+  return evaluation.finished(() => evaluation.call(node, given, new LocalNames(scope, 0)));
 }
 
-const maxDepth = 40; // of expressions and functions
-const maxSteps = 10_000; // both branches of an unknown condition are computed
-
-/** Computes the value of a function for its arguments, without running it: `unknownValue` if that needs more than comparisons of values. */
-export function conditionValue(node: AnyNode, given: readonly unknown[], scope: ConditionScope): unknown {
-  return new Evaluation(scope).call(node, given, 0);
+/** Computes the value of an expression of a module. @param use receives it; the functions in it compute values only meanwhile */
+export function expressionValue(node: AnyNode, scope: ConditionScope, use: (value: unknown) => void): void {
+  const evaluation = new Evaluation(undefined);
+  evaluation.finished(() => use(evaluation.value(node, new LocalNames(scope, 0))));
 }
 
-type Names = ReadonlyMap<string, unknown>;
+class EndOfEvaluation extends Error {}
 
-class Evaluation {
-  readonly #scope: ConditionScope;
+class Evaluation implements CallEvaluator {
+  readonly kept: KeptItem | undefined;
+  readonly #constants = new Map<AnyNode, unknown>();
+  readonly #changed = new Set<string>();
   #steps = 0;
+  #depth = 0;
+  #doubt = 0;
 
-  constructor(scope: ConditionScope) {
-    this.#scope = scope;
+  constructor(kept: KeptItem | undefined) {
+    this.kept = kept;
   }
 
-  call(node: AnyNode, given: readonly unknown[], depth: number): unknown {
-    if (depth > maxDepth || !("params" in node) || !("body" in node)) return unknownValue;
-    const names = new Map<string, unknown>();
-    for (const [index, parameter] of node.params.entries()) this.#bind(parameter as AnyNode, given[index], names, depth);
-    const body = node.body as AnyNode;
-    return body.type === "BlockStatement" ? this.#run(body.body, names, depth) : this.#value(body, names, depth);
-  }
-
-  #bind(pattern: AnyNode, value: unknown, names: Map<string, unknown>, depth: number): void {
-    if (pattern.type === "Identifier") names.set(pattern.name, value);
-    if (pattern.type === "AssignmentPattern")
-      this.#bind(pattern.left, value === undefined ? this.#value(pattern.right, names, depth + 1) : value, names, depth);
-    if (pattern.type !== "ObjectPattern") return;
-    for (const property of pattern.properties)
-      if (property.type === "Property" && !property.computed)
-        this.#bind(property.value, memberOf(value, nameOf(property.key)), names, depth);
-  }
-
-  // The value that statements return; undefined if they end without one.
-  #run(statements: readonly AnyNode[], names: Map<string, unknown>, depth: number): unknown {
-    if (depth > maxDepth || this.#steps++ > maxSteps) return unknownValue;
-    for (const [index, statement] of statements.entries()) {
-      if (statement.type === "ReturnStatement") return statement.argument ? this.#value(statement.argument, names, depth + 1) : undefined;
-      if (statement.type === "VariableDeclaration")
-        for (const { id, init } of statement.declarations)
-          this.#bind(id, init ? this.#value(init, names, depth + 1) : undefined, names, depth);
-      else if (statement.type === "IfStatement") return this.#runIf(statement, statements.slice(index + 1), names, depth);
-      else if (statement.type === "SwitchStatement") return this.#runSwitch(statement, statements.slice(index + 1), names, depth);
-      else if (statement.type === "BlockStatement") return this.#run([...statement.body, ...statements.slice(index + 1)], names, depth + 1);
-      else if (!this.#runSimple(statement, names, depth)) return unknownValue;
+  finished(compute: () => unknown): unknown {
+    try {
+      return compute();
+    } catch (error) {
+      if (error instanceof EndOfEvaluation || error instanceof RangeError) return unknownValue;
+      throw error;
     }
-    return undefined;
   }
 
-  // Returns false for a loop and the like. A call has no effect on the values.
-  #runSimple(statement: AnyNode, names: Map<string, unknown>, depth: number): boolean {
-    if (statement.type !== "ExpressionStatement") return /^(?:FunctionDeclaration|EmptyStatement)$/.test(statement.type);
-    const { expression } = statement;
-    if (expression.type === "AssignmentExpression" && expression.left.type === "Identifier")
-      names.set(expression.left.name, expression.operator === "=" ? this.#value(expression.right, names, depth + 1) : unknownValue);
-    return true;
+  stop(): never {
+    throw new EndOfEvaluation();
   }
 
-  #runIf(
-    { alternate, consequent, test }: Extract<AnyNode, { type: "IfStatement" }>,
-    rest: readonly AnyNode[],
-    names: Map<string, unknown>,
-    depth: number,
-  ): unknown {
-    const branch = (node: AnyNode | null | undefined) => {
-      const own = node?.type === "BlockStatement" ? node.body : node ? [node] : [];
-      return this.#run([...own, ...rest], new Map(names), depth + 1);
-    };
-    return this.#choose(
-      this.#value(test, names, depth + 1),
-      () => branch(consequent),
-      () => branch(alternate),
-    );
+  get doubt(): number {
+    return this.#doubt;
   }
 
-  // As `if (a === b) … else if …`, from the first case that is equal up to `break`.
-  #runSwitch(
-    { cases, discriminant }: Extract<AnyNode, { type: "SwitchStatement" }>,
-    rest: readonly AnyNode[],
-    names: Map<string, unknown>,
-    depth: number,
-  ): unknown {
-    const value = this.#value(discriminant, names, depth + 1);
-    const from = (index: number) => {
-      const own = cases
-        .slice(index)
-        .flatMap(({ consequent }) => consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])));
-      const end = own.findIndex(({ type }) => type === "BreakStatement");
-      return this.#run([...own.slice(0, end < 0 ? own.length : end), ...rest], new Map(names), depth + 1);
-    };
-    const choose = (index: number): unknown => {
-      const test = cases[index]?.test;
-      if (index >= cases.length) {
-        const other = cases.findIndex((each) => !each.test);
-        return other < 0 ? this.#run(rest, names, depth + 1) : from(other);
-      }
-      if (!test) return choose(index + 1);
-      return this.#choose(
-        binary("===", value, this.#value(test, names, depth + 1)),
-        () => from(index),
-        () => choose(index + 1),
-      );
-    };
-    return choose(0);
+  inDoubt<T>(compute: () => T): T {
+    this.#doubt++;
+    try {
+      return compute();
+    } finally {
+      this.#doubt--;
+    }
   }
 
-  #choose(test: unknown, whole: () => unknown, other: () => unknown): unknown {
-    const truth = truthOf(test);
-    if (truth !== unknownValue) return truth ? whole() : other();
-    const [first, second] = [whole(), other()];
-    return first === second ? first : unknownValue;
+  call(node: AnyNode, given: readonly unknown[], around: LocalNames): unknown {
+    if (!("params" in node) || !("body" in node) || ("generator" in node && node.generator)) return unknownValue;
+    const names = new LocalNames(around.scope, this.#doubt, around);
+    for (const [index, parameter] of (node.params as AnyNode[]).entries())
+      if (parameter.type === "RestElement") bindPattern(parameter.argument, given.slice(index), names, this);
+      else bindPattern(parameter, given[index], names, this);
+    const body = node.body as AnyNode;
+    if (body.type !== "BlockStatement") return this.value(body, names);
+    return resultOf(runStatements(body.body, names, this));
   }
 
-  #value(node: AnyNode, names: Names, depth: number): unknown {
-    if (depth > maxDepth || this.#steps++ > maxSteps) return unknownValue;
-    const value = (inner: AnyNode) => this.#value(inner, names, depth + 1);
+  assign(target: AnyNode, value: unknown, names: LocalNames): void {
+    if (target.type !== "Identifier") this.stop();
+    const owner = names.owner(target.name);
+    if (owner === undefined) this.#changed.add(target.name);
+    else owner.declare(target.name, owner.doubt < this.#doubt ? unknownValue : value);
+  }
+
+  value(node: AnyNode, names: LocalNames): unknown {
+    if (this.#depth >= maxDepth || this.#steps++ > maxSteps) return this.stop();
+    this.#depth++;
+    try {
+      return this.#computed(node, names);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #computed(node: AnyNode, names: LocalNames): unknown {
+    const value = (inner: AnyNode) => this.value(inner, names);
     switch (node.type) {
       case "Literal":
         return "regex" in node ? (safeExpression(node.regex.pattern, node.regex.flags) ?? unknownValue) : node.value;
       case "TemplateLiteral":
-        return concatenated(
+        return textOf(
           node.quasis.flatMap((part, index) => [part.value.cooked, ...node.expressions.slice(index, index + 1).map(value)]),
+          "",
         );
       case "Identifier":
-        return this.#named(node.name, names, depth);
+        return this.#named(node.name, names);
       case "MemberExpression":
-        return this.#member(node, names, depth);
+        return this.#member(node, names);
       case "ArrayExpression":
-        return node.elements.map((each) => (each === null || each.type === "SpreadElement" ? unknownValue : value(each)));
+        return this.list(node.elements, names);
       case "ObjectExpression":
-        return this.#table(node, names, depth);
+        return this.#table(node, names);
       case "UnaryExpression":
-        return unary(node.operator, value(node.argument));
+        return node.operator === "delete" ? this.stop() : unary(node.operator, value(node.argument));
       case "LogicalExpression":
-        return this.#logical(node, names, depth);
+        return this.#logical(node, names);
       case "ConditionalExpression":
         return this.#choose(
           value(node.test),
@@ -167,11 +128,27 @@ class Evaluation {
         );
       case "BinaryExpression":
         return node.left.type === "PrivateIdentifier" ? unknownValue : binary(node.operator, value(node.left), value(node.right));
+      case "AssignmentExpression":
+        return this.#assigned(node, names);
+      case "UpdateExpression":
+        this.assign(node.argument, unknownValue, names);
+        return unknownValue;
+      case "SequenceExpression":
+        return node.expressions.map(value).at(-1);
       case "NewExpression":
-        return nameOf(node.callee as AnyNode) === "Date" ? dateFrom(node.arguments.map(value)) : unknownValue;
+        return newValue(node, names, this);
       case "CallExpression":
-        return this.#called(node, names, depth);
-      case "ChainExpression":
+        return callValue(node, names, this);
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+      case "FunctionDeclaration":
+        return (given: readonly unknown[]) => this.call(node, given, names);
+      case "ChainExpression": {
+        const result = value(node.expression);
+        return result === skipped ? undefined : result;
+      }
+      case "AwaitExpression":
+        return value(node.argument);
       case "ParenthesizedExpression":
         return value(node.expression);
     }
@@ -180,50 +157,93 @@ class Evaluation {
       : unknownValue;
   }
 
-  #named(name: string, names: Names, depth: number): unknown {
-    if (names.has(name)) return names.get(name);
+  // Both values are computed if the condition is unknown.
+  #choose(test: unknown, whole: () => unknown, other: () => unknown): unknown {
+    const truth = truthOf(test);
+    if (truth !== unknownValue) return truth ? whole() : other();
+    const [first, second] = this.inDoubt(() => [whole(), other()]);
+    return first === second ? first : unknownValue;
+  }
+
+  #named(name: string, names: LocalNames): unknown {
+    const owner = names.owner(name);
+    if (owner !== undefined) return owner.get(name);
     if (name === "undefined") return undefined;
-    const declared = this.#scope.declared(name);
-    return declared === undefined || "params" in declared ? unknownValue : this.#value(declared, new Map(), depth + 1);
+    return this.declared(name, names);
   }
 
-  #member(node: Extract<AnyNode, { type: "MemberExpression" }>, names: Names, depth: number): unknown {
+  declared(name: string, { scope }: LocalNames): unknown {
+    if (this.#changed.has(name)) return unknownValue;
+    const declared = scope.declared(name);
+    const found: Imported | undefined = declared === undefined ? scope.imported?.(name) : { node: declared, scope };
+    if (found === undefined) return globalFunction(name, scope.isStrict) ?? unknownValue;
+    return "value" in found ? found.value : this.#constant(found.node, found.scope);
+  }
+
+  #constant(node: AnyNode, scope: ConditionScope): unknown {
+    if (!this.#constants.has(node)) {
+      this.#constants.set(node, unknownValue); // a constant that refers to itself has no value
+      this.#constants.set(node, this.value(node, new LocalNames(scope, 0)));
+    }
+    return this.#constants.get(node);
+  }
+
+  #member(node: Extract<AnyNode, { type: "MemberExpression" }>, names: LocalNames): unknown {
     const [, name = ""] = /^(?:meta|process)\.env\.(\w+)$/.exec(pathOf(node) ?? "") ?? [];
-    if (Object.hasOwn(this.#scope.environment, name)) return this.#scope.environment[name];
-    const object = this.#value(node.object, names, depth + 1);
-    const key = node.computed ? this.#value(node.property as AnyNode, names, depth + 1) : nameOf(node.property as AnyNode);
-    return typeof key === "string" || typeof key === "number" ? memberOf(object, key) : unknownValue;
+    if (Object.hasOwn(names.scope.environment, name)) return names.scope.environment[name];
+    const known = globalMember(node, names);
+    if (known !== undefined) return known;
+    const object = this.value(node.object, names);
+    if (object === skipped || (node.optional && isMissing(object))) return skipped;
+    const key = node.computed ? this.value(node.property as AnyNode, names) : nameOf(node.property as AnyNode);
+    return typeof key === "string" || typeof key === "number" ? memberIn(object, key, names) : unknownValue;
   }
 
-  #table({ properties }: Extract<AnyNode, { type: "ObjectExpression" }>, names: Names, depth: number): unknown {
-    const entries = properties.flatMap((each): [string, unknown][] => {
-      const key = each.type === "Property" && !each.computed ? nameOf(each.key) : undefined;
-      return each.type === "Property" && key !== undefined ? [[key, this.#value(each.value, names, depth + 1)]] : [];
-    });
-    return entries.length === properties.length ? Object.fromEntries(entries) : unknownValue;
+  // An unknown list may have any number of items.
+  list(elements: readonly (AnyNode | null)[], names: LocalNames): unknown {
+    const items: unknown[] = [];
+    const spread: unknown[] = [];
+    for (const each of elements) {
+      const value = each === null ? undefined : this.value(each.type === "SpreadElement" ? each.argument : each, names);
+      const added = each?.type === "SpreadElement" ? value : [value];
+      if (!Array.isArray(added) && names.scope.isStrict) return unknownValue;
+      items.push(...(Array.isArray(added) ? added : [unknownValue]));
+      spread.push(added);
+    }
+    return listLike(items, spread);
   }
 
-  #logical({ left, operator, right }: Extract<AnyNode, { type: "LogicalExpression" }>, names: Names, depth: number): unknown {
-    const first = this.#value(left, names, depth + 1);
-    const second = () => this.#value(right, names, depth + 1);
+  #table({ properties }: Extract<AnyNode, { type: "ObjectExpression" }>, names: LocalNames): unknown {
+    const entries: [string, unknown][] = [];
+    for (const each of properties) {
+      if (each.type === "SpreadElement") {
+        const table = this.value(each.argument, names);
+        if (table === unknownValue || (typeof table === "object" && table !== null && !isPlainTable(table))) return unknownValue;
+        entries.push(...Object.entries(tableOf(table)));
+        continue;
+      }
+      const key = each.computed ? this.value(each.key, names) : nameOf(each.key);
+      if (typeof key !== "string" || each.kind !== "init") return unknownValue;
+      entries.push([key, this.value(each.value, names)]);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #logical({ left, operator, right }: Extract<AnyNode, { type: "LogicalExpression" }>, names: LocalNames): unknown {
+    const first = this.value(left, names);
+    const second = () => this.value(right, names);
     if (operator === "??") return first === unknownValue ? unknownValue : (first ?? second());
     const decides = operator === "||"; // the truth that needs no second value
     const truth = truthOf(first);
     if (truth !== unknownValue) return truth === decides ? first : second();
-    return truthOf(second()) === decides ? decides : unknownValue;
+    return truthOf(this.inDoubt(second)) === decides ? decides : unknownValue;
   }
 
-  #called(node: Extract<AnyNode, { type: "CallExpression" }>, names: Names, depth: number): unknown {
-    const given = node.arguments.map((each) => this.#value(each, names, depth + 1));
-    const { callee } = node;
-    if (callee.type === "MemberExpression") {
-      if (nameOf(callee) === "now" && pathOf(callee.object) === "Date") return new Instant("now");
-      return callMethod(nameOf(callee) ?? "", this.#value(callee.object, names, depth + 1), given);
-    }
-    if (callee.type !== "Identifier") return unknownValue;
-    if (callee.name === "Boolean") return truthOf(given[0]);
-    if (callee.name === "String" || callee.name === "Number") return given[0];
-    const declared = this.#scope.declared(callee.name);
-    return declared === undefined ? unknownValue : this.call(declared, given, depth + 1);
+  #assigned({ left, operator, right }: Extract<AnyNode, { type: "AssignmentExpression" }>, names: LocalNames): unknown {
+    const before = operator === "=" ? undefined : this.value(left as AnyNode, names);
+    const second = this.value(right, names);
+    const value = operator === "=" ? second : /^[-+*/%]=$/.test(operator) ? binary(operator.slice(0, -1), before, second) : unknownValue;
+    this.assign(left as AnyNode, value, names);
+    return value;
   }
 }

@@ -1,8 +1,9 @@
 import type { AnyNode, CallExpression } from "acorn";
 import { isTable, tableOf } from "../../base/table-values.ts";
 import { buildArgument, buildCommand, buildEnvironment, hasBuildArgument } from "./build-environment.ts";
+import { callMethod } from "./call-method.ts";
 import { memberOf, nameOf, pathOf } from "./code-nodes.ts";
-import { binary, callMethod, unknownValue } from "./condition-operators.ts";
+import { binary, unknownValue } from "./condition-operators.ts";
 import { Declarations } from "./declarations.ts";
 import { conditionTruth, type Scope } from "./scope.ts";
 

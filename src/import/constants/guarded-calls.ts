@@ -99,7 +99,8 @@ function isLeaving(node: AnyNode | undefined): boolean {
 // `let base = ""; if (source === "blog") base = "/journal";`
 function setsNames(node: AnyNode): boolean {
   if (node.type === "VariableDeclaration") return true;
-  if (node.type === "ExpressionStatement") return node.expression.type === "AssignmentExpression";
+  if (node.type === "ExpressionStatement")
+    return node.expression.type === "AssignmentExpression" && node.expression.left.type === "Identifier";
   if (node.type === "BlockStatement") return node.body.every(setsNames);
   if (node.type === "SwitchStatement")
     return node.cases.every(({ consequent }) => consequent.every((each) => each.type === "BreakStatement" || setsNames(each)));

@@ -8,6 +8,7 @@ import { redirectsOfTable, statedRedirects } from "../old-pages/stated-redirects
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { AstroAddresses } from "./astro/astro-address.ts";
+import { AstroCode } from "./astro/astro-code.ts";
 import { type Collection, notesOfCollections } from "./astro/astro-collections.ts";
 import { findAstroFeeds, noteOfTitles } from "./astro/astro-feeds.ts";
 import { AstroIds } from "./astro/astro-ids.ts";
@@ -34,14 +35,15 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const addresses = new AstroAddresses(options);
   const feeds = findAstroFeeds(folder, places.pages);
   const settings = readAstroSettings(folder, places.source, script, feeds);
-  const computed = places.published.filter(({ hasOwnIds }) => hasOwnIds).map(({ name }) => name);
-  const ids = new AstroIds(feeds, addresses.base, settings.url, computed);
+  const code = new AstroCode(folder, options, settings.url);
+  const ownIds = places.published.filter(({ hasOwnIds }) => hasOwnIds).map(({ name }) => name);
+  const ids = new AstroIds(feeds, addresses.base, settings.url, ownIds, code);
   const written = codeIds(folder, {
     scripts: feedScripts(folder, root).filter((file) => writesWithout(folder, file, feeds.length > 0)),
     tables: [options],
     base: addresses.base,
   });
-  const plans = new AstroPlans(folder, root, places, addresses, ids, settings.author?.name);
+  const plans = new AstroPlans(folder, root, places, addresses, ids, code, settings.author?.name);
   const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;
   const stated = statedRedirects(redirectsOfTable(options["redirects"], addresses.base), path);
@@ -49,16 +51,22 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     ...notesOf(path, isUnread, options, settings),
     ...noteOfTitles(feeds, settings.title),
     ...notesOfCollections(folder, places.source),
-    ...places.published.flatMap((collection) => noteOf(collection, places.routeOf(collection))),
-    ...stated.notes,
   ];
+  const notesOfRoutes = () =>
+    places.published.flatMap((each) => (plans.hasAddresses(each) === true ? [] : noteOf(each, places.routeOf(each))));
   return {
     settings: settings.author === undefined && defaultAuthor !== undefined ? { ...settings, author: { name: defaultAuthor } } : settings,
     base: addresses.base,
     redirects: stated.redirects,
     lists: astroLists(folder, places.pages, feeds, addresses.base),
     get notes() {
-      return [...notes, ...ids.notes(addresses.endWithSlash), ...(written.note === undefined ? [] : [written.note])];
+      return [
+        ...notes,
+        ...notesOfRoutes(),
+        ...stated.notes,
+        ...ids.notes(addresses.endWithSlash),
+        ...(written.note === undefined ? [] : [written.note]),
+      ];
     },
     idOf: written.idOf,
     plan: (file) => plans.plan(file),

@@ -33,12 +33,10 @@ export class AstroAddresses {
 
   /**
    * Returns the address of an entry; undefined if its route does not determine it.
-   * @param own the path below the base of the collection
    * @param isAlone true if no other collection is published, so that its pattern may have the prefix of the route
    */
-  ofEntry(file: SiteFile, own: string, route: AstroRoute, isAlone: boolean): EntryAddress | undefined {
+  ofEntry(file: SiteFile, id: string, route: AstroRoute, isAlone: boolean): EntryAddress | undefined {
     const { frontMatter, path } = file;
-    const id = entryId(file, own);
     const end = this.#ending(route.isIndex);
     if (route.matched !== undefined) return this.#ofMatched(id, route, route.matched);
     if (route.prefix === undefined || !route.endsWithId) return undefined;
@@ -50,6 +48,24 @@ export class AstroAddresses {
     const instant = instantOf(writtenDate(frontMatter) ?? dateOfPath(path));
     const filled = fillRoute({ ...route, pattern: route.pattern }, id, instant);
     return filled && { path: addressPath(this.base, filled.path) + end, pattern: addressPath(this.base, filled.pattern) + end };
+  }
+
+  /**
+   * Returns the address of an entry whose page has parameters that code computes; undefined if one of them is missing.
+   * @param page the path of the page below `src/pages`
+   */
+  ofParams(page: string, params: ReadonlyMap<string, string>, { isIndex, prefix }: AstroRoute, isAlone: boolean): EntryAddress | undefined {
+    let isKnown = true;
+    const path = withoutExtension(page)
+      .replace(/\/index$/, "")
+      .replace(/\[(\.{3})?(\w+)\]/g, (_, rest: string | undefined, name: string) => {
+        const value = params.get(name) ?? "";
+        isKnown &&= value !== "" || rest !== undefined;
+        return value;
+      });
+    const end = this.#ending(isIndex);
+    const pattern = prefix === undefined ? undefined : addressPath(this.base, isAlone ? prefix : "", `:sections/:filename${end}`);
+    return isKnown ? { path: addressPath(this.base, path).replace(/(?<!^)\/$/, "") + end, pattern } : undefined;
   }
 
   // A regular expression of the page takes the id apart.

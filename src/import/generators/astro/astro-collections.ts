@@ -7,6 +7,7 @@ import { isMarkdown } from "../../site-rules/content-file.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import type { AstroRoute } from "./astro-routes.ts";
+import { CollectionCode, type EntryForm } from "./collection-code.ts";
 import { schemaDefaults } from "./schema-defaults.ts";
 
 /** A collection of content (docs.astro.build/en/guides/content-collections). */
@@ -28,10 +29,16 @@ export interface Collection {
   readonly isGlobbed?: boolean;
   /** The page that seems to publish such texts. */
   readonly route?: AstroRoute;
+  /** The keys of front matter that its schema may change. */
+  readonly changedKeys: CollectionCode["changedKeys"];
+  /** The form of its entries in code. */
+  readonly form: EntryForm;
+  /** Returns the id that the configuration computes for an entry; undefined if it is unknown. @param own its path below the base */
+  ownIdOf(own: string, data: unknown): string | undefined;
 }
 
 /** Finds the collections of a site: those of its configuration, and without one the folders of `src/content`. */
-export function findCollections(folder: SiteFolder, root: string, source: string): Collection[] {
+export function findCollections(folder: SiteFolder, root: string, source: string, options: Table): Collection[] {
   const content = joinPath(source, "content");
   const path = configOf(folder, source);
   const script = path === undefined ? undefined : readScript(folder, path);
@@ -45,8 +52,18 @@ export function findCollections(folder: SiteFolder, root: string, source: string
   const isDeclared = (own: string) => declared.some((each) => each.folder === own || isIn(own, each.folder) || isIn(each.folder, own));
   const names = foldersIn(folder, content).filter((name) => !isDeclared(joinPath(content, name)));
   const all = [...declared, ...names.map((name) => collectionOf(name, {}, root, content))];
-  return all.map((each) => ({ ...each, defaults: defaults.get(each.name) ?? {} })).sort((a, b) => b.folder.length - a.folder.length);
+  const code = new CollectionCode(folder, path, root, options);
+  const withCode = (each: DeclaredCollection): Collection => ({
+    ...each,
+    defaults: defaults.get(each.name) ?? {},
+    changedKeys: code.changedKeys,
+    form: code.formOf(each.name),
+    ownIdOf: (own, data) => code.idOf(each.name, own, data),
+  });
+  return all.map(withCode).sort((a, b) => b.folder.length - a.folder.length);
 }
+
+type DeclaredCollection = Omit<Collection, "changedKeys" | "defaults" | "form" | "ownIdOf">;
 
 function configOf({ read }: SiteFolder, source: string): string | undefined {
   const paths = ["content.config", "content/config"].flatMap((name) =>
@@ -73,7 +90,7 @@ function loaderIn(collections: Table, name: string): Table {
 }
 
 // A condition may decide the pattern: a text is in the collection if all branches select it.
-function declaredCollection(name: string, readings: ConfigReadings, root: string, content: string): Omit<Collection, "defaults"> {
+function declaredCollection(name: string, readings: ConfigReadings, root: string, content: string): DeclaredCollection {
   const loaders = readings.map((all) => loaderIn(all, name));
   const known = loaders.filter(({ pattern }) => pattern !== undefined);
   const found = collectionOf(name, known[0] ?? loaderIn(readings[0], name), root, content);
@@ -81,12 +98,7 @@ function declaredCollection(name: string, readings: ConfigReadings, root: string
   return { ...found, selects: (path) => [found, ...same].every((each) => each.selects(path)) };
 }
 
-function collectionOf(
-  name: string,
-  loader: Readonly<Record<string, unknown>>,
-  root: string,
-  content: string,
-): Omit<Collection, "defaults"> {
+function collectionOf(name: string, loader: Readonly<Record<string, unknown>>, root: string, content: string): DeclaredCollection {
   const patterns = textsIn(loader["pattern"]);
   const pattern = patterns.find((each) => !each.startsWith("!"));
   const hasOwnIds = "generateId" in loader;

@@ -14,7 +14,8 @@ export interface ItemLink {
 
 /** An entry of a collection, as far as its link depends on it. */
 export interface LinkedEntry {
-  readonly id: string;
+  /** Undefined if it is unknown. */
+  readonly id: string | undefined;
   readonly collection: string;
   readonly frontMatter: FrontMatterTable;
 }

@@ -32,7 +32,7 @@ export class AstroPlaces {
   constructor(folder: SiteFolder, root: string, options: Readonly<Record<string, unknown>>) {
     this.source = resolvePath(root, textIn(options["srcDir"]) ?? "src");
     this.pages = joinPath(this.source, "pages");
-    const collections = findCollections(folder, root, this.source);
+    const collections = findCollections(folder, root, this.source, options);
     this.#collections = [...collections, ...globbedCollections(folder, root, { collections, pages: this.pages, source: this.source })];
     const { calls, hasUnknown, ofCollections } = findAstroRoutes(folder, this.pages);
     this.#routes = ofCollections;

@@ -5,12 +5,15 @@ import type { ArticlePlan, HidingCode, Plan, SiteFile, SiteFolder } from "../../
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
-import { type AstroAddresses, entryId } from "./astro-address.ts";
+import { type AstroAddresses, type EntryAddress, entryId } from "./astro-address.ts";
 import { AstroAuthors } from "./astro-authors.ts";
+import type { AstroCode } from "./astro-code.ts";
 import type { Collection } from "./astro-collections.ts";
 import { entryHiddenBy, type FilteredCall } from "./astro-filters.ts";
 import type { AstroIds } from "./astro-ids.ts";
 import type { AstroPlaces } from "./astro-places.ts";
+import type { AstroRoute } from "./astro-routes.ts";
+import { type CodeEntry, codeEntry, exactData } from "./code-entry.ts";
 
 /** Plans the files of an Astro site. */
 export class AstroPlans {
@@ -18,6 +21,9 @@ export class AstroPlans {
   readonly #places: AstroPlaces;
   readonly #addresses: AstroAddresses;
   readonly #ids: AstroIds;
+  readonly #code: AstroCode;
+  /** The numbers of entries with and without a known address, by collection. */
+  readonly #counts = new Map<string, { known: number; unknown: number }>();
   readonly #siteAuthor: string | undefined;
   readonly #authors: AstroAuthors;
 
@@ -28,12 +34,14 @@ export class AstroPlans {
     places: AstroPlaces,
     addresses: AstroAddresses,
     ids: AstroIds,
+    code: AstroCode,
     siteAuthor: string | undefined,
   ) {
     this.#root = root;
     this.#places = places;
     this.#addresses = addresses;
     this.#ids = ids;
+    this.#code = code;
     this.#siteAuthor = siteAuthor;
     this.#authors = new AstroAuthors(folder, places.source);
   }
@@ -43,6 +51,12 @@ export class AstroPlans {
     const given = this.#places.published.flatMap(({ defaults }) => Object.values(this.#authors.defaultsOf(defaults)));
     const [first] = given;
     return given.every((each) => each === first) ? textIn(first) : undefined;
+  }
+
+  /** Returns whether the addresses of all entries of a collection are known that were planned; undefined if none was planned. */
+  hasAddresses({ name }: Collection): boolean | undefined {
+    const counts = this.#counts.get(name);
+    return counts && counts.unknown === 0;
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
@@ -68,12 +82,20 @@ export class AstroPlans {
     if (what !== undefined) return { kind: "left out", what };
     const own = pathIn(collection.base, file.path);
     const target = joinPath(this.#places.placeOf(collection), withoutUnderscores(own));
-    const id = entryId(file, own);
+    const computed = collection.hasOwnIds
+      ? collection.ownIdOf(own, exactData(file.frontMatter, { changedKeys: [], defaults: {} }))
+      : undefined;
+    const hasUnknownId = collection.hasOwnIds && computed === undefined;
+    const id = computed ?? entryId(file, own);
+    const code = codeEntry(file, own, pathIn(this.#root, file.path), hasUnknownId ? undefined : id, collection);
     const hiddenBy = entryHiddenBy(this.#places.calls, collection, id, file.frontMatter);
-    const { address, path } = this.#addressOf(file, own, collection, target);
+    const route = this.#places.routeOf(collection);
+    const found = route && this.#addressOf(file, hasUnknownId ? undefined : id, route, code);
+    this.#count(collection, found !== undefined);
+    const address = found && readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter });
     const kind = isDated(file) ? "post" : "page";
-    const entry = { id, collection: collection.name, frontMatter: file.frontMatter };
-    const ofFeed = kind === "post" && collection.isGlobbed !== true ? this.#ids.ofEntry(entry, path) : undefined;
+    const entry = { id: hasUnknownId ? undefined : id, collection: collection.name, frontMatter: file.frontMatter, code };
+    const ofFeed = kind === "post" && collection.isGlobbed !== true ? this.#ids.ofEntry(entry, found?.path) : undefined;
     return {
       kind,
       target,
@@ -109,17 +131,17 @@ export class AstroPlans {
     return Object.keys(corrections).length === 0 ? {} : { corrections };
   }
 
-  #addressOf(
-    file: SiteFile,
-    own: string,
-    collection: Collection,
-    target: string,
-  ): Pick<ArticlePlan, "address"> & { readonly path?: string } {
-    const route = this.#places.routeOf(collection);
-    if (route === undefined || collection.hasOwnIds) return {};
-    const found = this.#addresses.ofEntry(file, own, route, this.#places.isAlone);
-    if (found === undefined) return {};
-    return { path: found.path, address: readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter }) };
+  #addressOf(file: SiteFile, id: string | undefined, route: AstroRoute, code: CodeEntry): EntryAddress | undefined {
+    const { isAlone, pages } = this.#places;
+    const found = id === undefined ? undefined : this.#addresses.ofEntry(file, id, route, isAlone);
+    if (found !== undefined) return found;
+    const params = this.#code.paramsOf(route.path, code);
+    return params && this.#addresses.ofParams(pathIn(pages, route.path), params, route, isAlone);
+  }
+
+  #count({ name }: Collection, isKnown: boolean): void {
+    const { known, unknown } = this.#counts.get(name) ?? { known: 0, unknown: 0 };
+    this.#counts.set(name, isKnown ? { known: known + 1, unknown } : { known, unknown: unknown + 1 });
   }
 
   #reasonToLeaveOut(path: string, collection: Collection): string | undefined {

@@ -36,6 +36,7 @@ export function globbedCollections(
     const route = addresses.routeOf(first);
     return {
       ...{ name: base, base, folder: base, skipsUnderscore: false, hasOwnIds: false, defaults: {}, isGlobbed: true },
+      ...{ changedKeys: [], form: "unknown" as const, ownIdOf: () => undefined },
       selects: (path) => texts.has(joinPath(base, path)),
       ...(route && { route: astroRoute(route) }),
     };

@@ -138,7 +138,7 @@ export async function getStaticPaths() {
     ["[slug]", "const [, slug] = post.id.match(/(.*)(.*)(.*)/); return { params: { slug } };", undefined],
     ["[slug]", "const [, slug] = post.id.match(/^(x.*)/); return { params: { slug } };", undefined],
     ["[slug]", "const [, slug] = post.id.match(expression); return { params: { slug } };", undefined],
-    ["[slug]", "const [, slug] = post.data.title.match(/(.*)/); return { params: { slug } };", undefined],
+    ["[slug]", "const [, slug] = post.data.title.match(/(.*)/); return { params: { slug } };", "/A/"],
     [dated, `const [year, month, day, slug] = post.id.split("-"); return { ${params} };`, undefined],
     ["[year]/[slug]", 'const [year] = post.id.split("-"); return { params: { year, slug: post.id } };', undefined],
     ["[slug]", "const slug = post.id.slice(11); return { params: { slug } };", undefined],

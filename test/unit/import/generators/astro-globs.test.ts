@@ -49,6 +49,18 @@ describe("astro with texts that code reads by patterns", () => {
     ]);
   });
 
+  it("imports them next to a collection with a page of its own", () => {
+    const all = {
+      ...config,
+      "src/content/blog/a.md": post,
+      "src/pages/blog/[slug].astro": '---\nconst posts = await getCollection("blog");\n---\n',
+      "src/pages/notes/[slug].astro":
+        '---\nconst notes = Astro.glob("../../notes/*.md"); const posts = await getCollection("blog");\n---\n',
+      "src/notes/b.md": post,
+    };
+    expect(plansOf(astro, all)["src/notes/b.md"]).toMatchObject({ kind: "post", target: "notes/b.md", isGuess: true });
+  });
+
   it("imports no texts of collections, and none without dates that only a component reads", () => {
     const all = {
       ...config,
