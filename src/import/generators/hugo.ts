@@ -35,7 +35,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   const site = hugoSite(folder, config, url, roots);
   const notes = notesOf(config, site);
   const pages = folder.paths.filter((path) => isReadablePage(path) && roots.some(({ from }) => isIn(from, path)));
-  const settings = withZoneOfDates(readHugoSettings(config.values, url, site.languages.byDefault), folder, pages, notes);
+  const settings = withZoneOfDates(readHugoSettings(config, url, site.languages.byDefault), folder, pages, notes);
   for (const note of ownIds(folder, config)) notes.add(note);
   const others = otherAuthors(config);
   if (others.length > 0)

@@ -70,6 +70,10 @@ export function offerSettings(
   const missing: Record<string, unknown> = {};
   const unusedUrl = found.url !== undefined || isOwn("url", written) ? undefined : found.unusedUrl;
   if (unusedUrl !== undefined) notes.push(`The old value is not used. ${settingProblem("url", unusedUrl)}`);
+  if (found.unusedTimezone !== undefined) {
+    const { file, value } = found.unusedTimezone;
+    notes.push(`The old value in ${file} is not used. ${settingProblem("timezone", value)}`);
+  }
   const keepsOthers = known.hasOthers === true && isInUse(written);
   const author = usableAuthor(old.author, notes);
   const offered: Settings = {
