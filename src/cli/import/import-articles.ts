@@ -44,7 +44,7 @@ function withOffers(settings: Settings | undefined, { offers, sites }: ImportRes
 
 function reasonOf(error: unknown): string {
   if (error instanceof LimitError) return `Cannot read it: ${error.message}`;
-  if (error instanceof RangeError) return "Cannot read it: its content is nested too deeply";
+  if (error instanceof RangeError && error.message.includes("call stack")) return "Cannot read it: its content is nested too deeply";
   return describeFailure(error) ?? (error as Error).message;
 }
 
