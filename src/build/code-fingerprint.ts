@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, sep } from "node:path";
+import { join, posix } from "node:path";
 import { lazy } from "../base/lazy.ts";
 import { attempt } from "../files/failure.ts";
 import { projectRoot } from "../files/project-root.ts";
@@ -17,13 +17,20 @@ export interface CodeDigests {
 declare const BUNDLED_CODE: CodeDigests | undefined;
 const bundled = typeof BUNDLED_CODE === "undefined" ? undefined : BUNDLED_CODE;
 
-/** Computes a digest of all code and all packages, on which compiled entries depend. It is computed once: a process keeps its code. */
+// Builds a site, and compiles articles in a process of its own.
+const building = ["src/build/build.ts", "src/build/processes/compiler-child.ts"];
+const rendering = { feeds: "src/resources/feed-resource.ts", pages: "src/resources/page-resources.ts" };
+
+/**
+ * Computes a digest of the code that builds sites, and of all packages: compiled entries depend on them. It is computed once: a process keeps
+ * its code.
+ */
 export const codeFingerprint: () => string = lazy(() => bundled?.all ?? digestOfCode());
 
 function digestOfCode(): string {
-  const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
   const hash = createHash("sha256");
-  for (const path of [...sources.map((source) => join("src", source).split(sep).join("/")).sort(), lockFile]) addFile(hash, path);
+  for (const path of [...importsFrom(...building).files].sort()) addFile(hash, path);
+  addFile(hash, lockFile);
   return endOf(hash);
 }
 
@@ -36,8 +43,8 @@ export const renderingCode: () => RenderingCode = lazy(() => bundled?.rendering 
 function digestsOfRendering(): RenderingCode {
   const packages = (JSON.parse(read(lockFile)) as { readonly packages: Packages }).packages;
   return {
-    feeds: fingerprintOf("src/resources/feed-resource.ts", packages),
-    pages: fingerprintOf("src/resources/page-resources.ts", packages),
+    feeds: fingerprintOf(rendering.feeds, packages),
+    pages: fingerprintOf(rendering.pages, packages),
   };
 }
 
@@ -49,17 +56,27 @@ function fingerprintOf(module: string, packages: Packages): string {
   return endOf(hash);
 }
 
-/** Collects the files that a module imports, directly or not, and the names of the packages. Types render nothing. */
-export function importsFrom(module: string): { readonly files: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
-  const files = new Set([module]);
+/** Lists the files on which the digests depend. */
+export function filesOfDigests(): readonly string[] {
+  return [...importsFrom(...building, ...Object.values(rendering)).files, lockFile];
+}
+
+/** Collects the files that modules import, directly or not, and the names of the packages. Types render nothing. */
+export function importsFrom(...modules: readonly string[]): { readonly files: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+  const files = new Set(modules);
   const names = new Set<string>();
   for (const file of files) {
-    for (const [, name = ""] of read(file).matchAll(/^(?:import|export)(?! type) (?:[^"';]* from )?"([^"]+)"/gm)) {
+    for (const name of importsOf(read(file))) {
       if (name.startsWith(".")) files.add(posix.join(posix.dirname(file), name));
       else names.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
     }
   }
   return { files, names };
+}
+
+function importsOf(text: string): string[] {
+  const imports = text.matchAll(/^(?:import|export)(?! type) (?:[^"';]* from )?"([^"]+)"|\bawait import\("([^"]+)"\)/gm);
+  return [...imports].map(([, name = "", loadedLater = ""]) => name || loadedLater);
 }
 
 /** The packages in package-lock.json, by their folders. */

@@ -13,7 +13,17 @@ import { htmlOfText, plainText } from "./plain-text.ts";
 
 type Feed = Partial<AtomFeed.Feed<string>>;
 type Entry = Partial<NonNullable<Feed["entries"]>[number]>;
+type Category = NonNullable<Entry["categories"]>[number];
 type Text = { readonly value?: string; readonly type?: string; readonly src?: string };
+
+/** Returns what an entry of a Blogger backup is, such as `post`, `page`, `comment` or `settings`; undefined for an entry of a feed. */
+export function bloggerKind({ categories = [] }: Entry): string | undefined {
+  return categories.find(isBloggerKind)?.term?.split("kind#").at(-1);
+}
+
+function isBloggerKind({ scheme, term }: Category): boolean {
+  return scheme === "http://schemas.google.com/g/2005#kind" && term?.startsWith("http://schemas.google.com/blogger/") === true;
+}
 
 /** Parses an entry of Atom 1.0 or 0.3 (RFC 4287 §4.1.2). */
 export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefined): ParsedEntry {
@@ -31,7 +41,7 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
     content: html,
     summary: entry.content === undefined ? undefined : textOf(entry.summary),
     authors: authorsOf(entry, feed),
-    categories: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
+    categories: (entry.categories ?? []).flatMap((category) => (isBloggerKind(category) ? [] : (category.label ?? category.term ?? []))),
   };
   const title = cleanTitle(textOf(entry.title), html);
   return {
@@ -54,6 +64,7 @@ export function atomEntry(entry: Entry, feed: Feed, documentUrl: string | undefi
     chapters: inlineChaptersOf(entry, dropped),
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
     draft: entry.app?.control?.draft ?? false,
+    ...(bloggerKind(entry) === "page" && { unlisted: true }),
     aliases: [],
     notes: note === undefined ? urls.notes : [note, ...urls.notes],
     dropped: dropped.names,

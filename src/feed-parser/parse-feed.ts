@@ -3,7 +3,7 @@ import { withoutExternalEntities } from "../conformance/xml/external-entities.ts
 import { findBareAmpersand } from "../conformance/xml/xml-error.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { checkXml } from "../limits/xml-limits.ts";
-import { atomEntry } from "./atom-entry.ts";
+import { atomEntry, bloggerKind } from "./atom-entry.ts";
 import { checkWellFormedness } from "./check-well-formedness.ts";
 import { countXmlEntries } from "./count-entries.ts";
 import { checkEntryCount } from "./entry-limits.ts";
@@ -36,16 +36,21 @@ export function parseFeedEntries(text: string, documentUrl: string | undefined):
  */
 export function parseFeedDocument(text: string, documentUrl: string | undefined): ImportedDocument {
   const found = parse(text);
-  const { entries, older, site } = readFound(found, documentUrl);
+  const { entries, older, site, others = [] } = readFound(found, documentUrl);
   const next = httpUrl(older?.href, documentUrl)?.href;
   const archiveNotes = older?.href.trim() && next === undefined ? [describeArchive(older.href)] : [];
   const head = { next, nextName: older?.name, site, ...(archiveNotes.length > 0 && { isIncomplete: true }) };
   const mistakes = found.format === "json" ? [] : mistakesOf(text).map((mistake) => `Some of it may be missing: ${mistake}`);
-  if (mistakes.length > 0) return { ...head, entries, notes: [...mistakes, ...archiveNotes] };
+  if (mistakes.length > 0) return { ...head, entries, notes: [...mistakes, ...describeOthers(others), ...archiveNotes] };
   const count = found.count ?? countXmlEntries(text);
-  const missing = count - entries.length; // feedsmith skips an entry without a known element
+  const missing = count - entries.length - others.length; // feedsmith skips an entry without a known element
   const notes = missing <= 0 ? [] : [`Left out ${missing} of its ${count} entries: they are empty, or not in the form of the format`];
-  return { ...head, entries, notes: [...notes, ...archiveNotes] };
+  return { ...head, entries, notes: [...notes, ...describeOthers(others), ...archiveNotes] };
+}
+
+function describeOthers(kinds: readonly string[]): string[] {
+  const counts = [...new Set(kinds)].map((kind) => `${kinds.filter((other) => other === kind).length} × ${kind}`);
+  return counts.length === 0 ? [] : [`Skipped, since they are not articles: ${counts.join(", ")}`];
 }
 
 // A relative reference leads nowhere from a file.
@@ -63,6 +68,8 @@ interface FoundDocument {
   /** The link to the document with the older entries, as it is written. */
   readonly older: OlderLink | undefined;
   readonly site: FeedSite;
+  /** The kinds of the elements that have the form of entries but are no articles, one for each. */
+  readonly others?: readonly string[];
 }
 
 function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefined): FoundDocument {
@@ -74,8 +81,12 @@ function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefi
     }
     case "atom": {
       const { feed } = found;
-      const entries = readAll(feed.entries, (entry) => atomEntry(entry, feed, documentUrl));
-      return { entries, older: archiveOf(feed.links), site: atomSite(feed, documentUrl) };
+      // A backup of Blogger has the settings, the template and the comments of a blog as entries.
+      const kindOf = (entry: Parameters<typeof bloggerKind>[0]) => bloggerKind(entry) ?? "post";
+      const isArticle = (entry: Parameters<typeof bloggerKind>[0]) => articleKinds.has(kindOf(entry));
+      const others = (feed.entries ?? []).filter((entry) => !isArticle(entry)).map(kindOf);
+      const entries = readAll(feed.entries?.filter(isArticle), (entry) => atomEntry(entry, feed, documentUrl));
+      return { entries, older: archiveOf(feed.links), site: atomSite(feed, documentUrl), others };
     }
     case "rss": {
       const { feed } = found;
@@ -89,6 +100,8 @@ function readFound(found: ReturnType<typeof parse>, documentUrl: string | undefi
     }
   }
 }
+
+const articleKinds: ReadonlySet<string> = new Set(["post", "page"]);
 
 type Titled = { readonly title?: string | { readonly value?: string } };
 

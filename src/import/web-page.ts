@@ -1,4 +1,3 @@
-import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { oneLine } from "../base/one-line.ts";
 import { httpUrl } from "../feed-parser/entry-url.ts";
@@ -7,6 +6,7 @@ import type { ParsedEntry } from "../feed-parser/parsed-entry.ts";
 import { checkJson } from "../limits/json-limits.ts";
 import { LimitError } from "../limits/limit-error.ts";
 import { checkNesting, checkPage } from "../limits/page-limits.ts";
+import { articleOf } from "./page-article.ts";
 import { plainPage } from "./plain-page.ts";
 import { instantOf } from "./site-rules/front-matter-date.ts";
 import { dateMetas } from "./site-rules/page-date.ts";
@@ -24,7 +24,7 @@ interface Document {
   readonly documentElement: Element | null;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
-  cloneNode(deep: boolean): Document;
+  cloneNode(deep: boolean): Parameters<typeof articleOf>[0];
 }
 
 /** Returns whether the beginning of a document is that of a web page. */
@@ -56,7 +56,7 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
   const urls = new EntryUrls();
   const link = urls.read("page", linked ?? savedFrom(html), documentUrl) ?? documentUrl;
   const data = structuredData(document);
-  const found = articleOf(document);
+  const found = articleOf(document.cloneNode(true));
   const base = httpUrl(document.querySelector("base[href]")?.getAttribute("href") ?? undefined, link)?.href ?? link;
   const image = urls.readFirst("picture", [metas("og:image"), metas("twitter:image")], base);
   const author = metas("author") ?? data["author"] ?? found.byline ?? undefined;
@@ -76,7 +76,7 @@ export function pageEntry(html: string, documentUrl: string | undefined): Parsed
     language: document.documentElement?.getAttribute("lang") || undefined,
     draft: false,
     aliases: [],
-    notes: [...plain.notes, ...urls.notes],
+    notes: [...plain.notes, ...found.notes, ...urls.notes],
   };
 }
 
@@ -111,16 +111,6 @@ function adviseFeeds(document: Document, documentUrl: string): string {
   const urls = feeds.map((link) => httpUrl(link.getAttribute("href") ?? undefined, documentUrl)?.href).filter((url) => url !== undefined);
   const advice = urls.length === 0 ? "give the address of its feed" : `import one of its feeds, ${urls.join(", ")}`;
   return `Cannot import the front page of a site: ${advice}`;
-}
-
-function articleOf(document: Document): { title?: string | null | undefined; byline?: string | null | undefined; content: string } {
-  // Readability takes the document apart, so it gets a copy, and wraps its result in an element.
-  const serializer = (root: { firstElementChild: { innerHTML: string } | null }) => root.firstElementChild?.innerHTML ?? "";
-  const article = new Readability(document.cloneNode(true), { serializer }).parse();
-  const content = article?.content?.trim() ?? "";
-  if (article === null || article === undefined || content === "")
-    throw new Error("Cannot find an article in the page; save its text as .txt or .md");
-  return { title: article.title, byline: article.byline, content };
 }
 
 // The page's title often contains the site's name, but the heading does not.

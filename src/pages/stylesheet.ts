@@ -164,7 +164,8 @@ table {
   min-inline-size: min(100%, var(--measure)); margin-inline: auto; border-collapse: collapse;
   font: .85rem/1.5 var(--sans); font-variant-numeric: tabular-nums; hyphens: none;
 }
-:is(th, td) { padding: .4em .8em; border-block-end: 1px solid var(--rule); vertical-align: top; }
+:is(th, td) { padding: .4em .8em; border-block-end: 1px solid var(--rule); }
+:is(th, td):not([valign]) { vertical-align: top; }
 :is(th, td):not([align]) { text-align: start; }
 th { border-block-end-color: var(--ink); }
 hr { inline-size: 6rem; margin: 2.5em auto; border: 0; border-block-start: 1px solid var(--muted); }

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { pathKey } from "../base/canonical-url.ts";
 import { canonicalLanguage } from "../base/language/canonical-language.ts";
@@ -146,11 +147,15 @@ function decodedKey(key: string): string {
   return decoded.startsWith("languages/") ? decoded.toLowerCase() : decoded;
 }
 
-/** Returns whether there is a time zone with an IANA name. */
+/**
+ * Returns whether there is a time zone with an IANA name. Intl alone accepts abbreviations such as IST, too, in which Temporal cannot
+ * interpret a date.
+ */
 export function isTimeZone(name: string): boolean {
   if (name === "UTC") return true; // the first format of a process takes 10 ms
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;

@@ -9,7 +9,7 @@ const elements = new Set(
 );
 const attributes = new Set(
   `abbr align alt cite class colspan controls datetime dir headers height href hreflang id lang loop muted open playsinline poster
-  preload reversed role rowspan scope span src start title type value width`.split(/\s+/),
+  preload reversed role rowspan scope span src start title type valign value width`.split(/\s+/),
 );
 const addresses = new Set(["cite", "href", "poster", "src"]);
 const links = /^(?:https?:\/\/|mailto:|tel:|sms:|xmpp:|ircs?:|matrix:|magnet:|geo:|ftp:|gemini:)[!-~]*$/;

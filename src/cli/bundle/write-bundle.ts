@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { codeFingerprint, renderingCode } from "../../build/code-fingerprint.ts";
+import { codeFingerprint, filesOfDigests, renderingCode } from "../../build/code-fingerprint.ts";
 import { projectRoot } from "../../files/project-root.ts";
 
 /** A program to bundle, and the functions that describe its files. Paths are relative to the project. */
@@ -39,9 +39,9 @@ const footer = "})";
  * @throws if a module has a mistake, or a file cannot be written
  */
 export function writeBundle({ folder, hasJustChanged, name, source, stampOf }: ProgramToBundle): string | undefined {
-  const own = ownFiles();
-  if (own.some(hasJustChanged)) return undefined;
-  const before = stampsOf(own, stampOf);
+  const sources = sourceFiles();
+  if (sources.some(hasJustChanged)) return undefined;
+  const before = new Map(sources.map((path) => [path, stampOf(path)]));
   const { metafile, outputFiles } = buildSync({
     absWorkingDir: projectRoot,
     entryPoints: [source],
@@ -59,9 +59,10 @@ export function writeBundle({ folder, hasJustChanged, name, source, stampOf }: P
     },
     logLevel: "silent", // problems are thrown
   });
-  const packages = Object.keys(metafile.inputs).filter((path) => !path.startsWith("src/"));
-  const files = [...before, ...stampsOf(packages, stampOf)];
-  if (packages.some(hasJustChanged)) return undefined;
+  // npm changes its own lock file with any package.
+  const used = Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules/"));
+  const needed = new Set([...used, ...filesOfDigests(), "package.json", "tsconfig.json", "node_modules/.package-lock.json"]);
+  const files = [...needed].map((path): [string, string] => [path, before.get(path) ?? stampOf(path)]);
   const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   const code = inAscii(outputOf(".cjs"));
   const bundle = `${name}-${hash("sha256", code).slice(0, 16)}.cjs`;
@@ -91,12 +92,7 @@ function store(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-function stampsOf(paths: readonly string[], stampOf: (path: string) => string): (readonly [path: string, stamp: string])[] {
-  return paths.map((path) => [path, stampOf(path)]);
-}
-
-// All files and folders of src/, because the digests of the code depend on them; a folder changes when a file is added or removed.
-function ownFiles(): string[] {
+function sourceFiles(): string[] {
   const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).map((path) => `src/${path}`);
-  return ["src", ...sources, "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
+  return [...sources, "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
 }

@@ -26,7 +26,7 @@ const maxLooks = 100; // files
 
 /**
  * Returns what to do with a folder that contains nothing but exports; undefined for any other folder. A single one is to be read; for
- * several and for archives, the error has the commands to run.
+ * several and for archives, the error has the command to run.
  */
 export function findExports(site: OpenSite): Error | undefined {
   const names = site.paths.filter((path) => named.test(path));
@@ -40,7 +40,7 @@ export function findExports(site: OpenSite): Error | undefined {
   const [first, ...others] = found.map((path) => join(site.root, path));
   if (first !== undefined && others.length === 0) return new ExportInFolder(first);
   if (first !== undefined)
-    return new Error(`The folder contains several exports; import those you want: ${[first, ...others].map(importCommand).join(", ")}`);
+    return new Error(`The folder contains several exports; import those you want: ${importCommand(first, ...others)}`);
   const archive = site.paths.find((path) => zipped.test(path));
   if (archive === undefined) return undefined;
   const path = join(site.root, archive);

@@ -1,13 +1,16 @@
 import { plural } from "../../base/plural.ts";
+import { decodeChunks } from "../../feed-parser/decode-text.ts";
 import { concernsOneFile, describeFailure, Failure } from "../../files/failure.ts";
 import type { ImportResult } from "../../import/import-report.ts";
 import type { Settings } from "../../import/offered-settings/offer-settings.ts";
+import { ExportFiles } from "../../import/wordpress/export-files.ts";
 import { LimitError } from "../../limits/limit-error.ts";
 import { ArchiveBudget } from "./archive-budget.ts";
 import { DocumentReader } from "./document-reader.ts";
 import type { ImportArticlesOptions } from "./import-context.ts";
 import { importSource } from "./import-source.ts";
 import { ImportTally } from "./import-tally.ts";
+import { openSource } from "./open-source.ts";
 import { readExistingArticles } from "./read-existing-articles.ts";
 
 /**
@@ -19,7 +22,15 @@ export async function importArticles(sources: readonly string[], options: Import
   const tally = new ImportTally();
   try {
     const existing = await readExistingArticles(options.folder, options);
-    const context = { ...options, reader, budget: new ArchiveBudget(options.archiveLimits), existing, tally };
+    const files = sources.filter((source) => !/^https?:/i.test(source));
+    const context = {
+      ...options,
+      reader,
+      budget: new ArchiveBudget(options.archiveLimits),
+      exportFiles: new ExportFiles(files, chunksOfFile),
+      existing,
+      tally,
+    };
     for (const from of sources) {
       const before = tally.written.length;
       try {
@@ -36,6 +47,10 @@ export async function importArticles(sources: readonly string[], options: Import
   }
 }
 
+async function* chunksOfFile(path: string): AsyncGenerator<string> {
+  yield* decodeChunks((await openSource(path)).chunks());
+}
+
 // The first of several sources decides about a setting.
 function withOffers(settings: Settings | undefined, { offers, sites }: ImportResult): Settings {
   const found = [...sites.map((site) => site.settings), ...offers.map(({ missing }) => missing)];
@@ -44,7 +59,7 @@ function withOffers(settings: Settings | undefined, { offers, sites }: ImportRes
 
 function reasonOf(error: unknown): string {
   if (error instanceof LimitError) return `Cannot read it: ${error.message}`;
-  if (error instanceof RangeError) return "Cannot read it: its content is nested too deeply";
+  if (error instanceof RangeError && error.message.includes("call stack")) return "Cannot read it: its content is nested too deeply";
   return describeFailure(error) ?? (error as Error).message;
 }
 

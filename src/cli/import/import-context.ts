@@ -1,6 +1,7 @@
 import type { ExistingArticles } from "../../import/existing-articles.ts";
 import type { Settings } from "../../import/offered-settings/offer-settings.ts";
 import type { ImportOptions } from "../../import/prepared-entry.ts";
+import type { ExportFiles } from "../../import/wordpress/export-files.ts";
 import type { ArchiveBudget, ArchiveLimits } from "./archive-budget.ts";
 import type { AskForDate } from "./ask-for-date.ts";
 import type { DocumentReader } from "./document-reader.ts";
@@ -28,6 +29,7 @@ export interface ImportArticlesOptions extends ImportOptions {
 export interface ImportContext extends ImportArticlesOptions {
   readonly reader: DocumentReader;
   readonly budget: ArchiveBudget;
+  readonly exportFiles: ExportFiles;
   readonly existing: ExistingArticles;
   readonly tally: ImportTally;
 }

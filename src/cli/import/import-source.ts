@@ -52,10 +52,10 @@ async function importSite(folder: OpenSite, context: ImportContext): Promise<str
 
 // The uploads of an export are in a folder: the one that the owner named, or that of the file.
 async function importDocument(from: string, path: string, folder: string | undefined, context: ImportContext): Promise<void> {
-  const { askForDate, budget, reader, site, tally } = context;
+  const { askForDate, budget, exportFiles, reader, site, tally } = context;
   const found = offeredSettings();
   const note = tally.note.bind(tally);
-  const entries = sourceEntries(path, { siteUrl: site.url, reader, budget, note, askForDate, offer: found.offer });
+  const entries = sourceEntries(path, { siteUrl: site.url, reader, budget, note, exportFiles, askForDate, offer: found.offer });
   const uploads = folder === undefined ? undefined : new ExportUploads(from, folder, path, context);
   await importEntries({ from, entries, settings: found.settings, uploads }, context);
 }

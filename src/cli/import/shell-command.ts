@@ -1,6 +1,6 @@
-/** Returns the command that imports a path, as it is typed into a shell. */
-export function importCommand(path: string): string {
-  return `npm run import -- ${quote(path)}`;
+/** Returns the command that imports paths, as it is typed into a shell. */
+export function importCommand(...paths: readonly string[]): string {
+  return `npm run import -- ${paths.map(quote).join(" ")}`;
 }
 
 /** Quotes a path for a shell if it needs that. */

@@ -5,6 +5,7 @@ import type { ParsedEntry } from "../../feed-parser/parsed-entry.ts";
 import { ghostEntries, isGhostExport } from "../../import/ghost/ghost-export.ts";
 import { settingsOfFeed } from "../../import/offered-settings/settings-of-feed.ts";
 import type { OldSettings } from "../../import/site-rules/old-site.ts";
+import type { ExportFiles } from "../../import/wordpress/export-files.ts";
 import { isWordpressExport, wordpressEntries } from "../../import/wordpress/wordpress-export.ts";
 import { createGuardedFetch } from "../../network/guarded-fetch.ts";
 import type { ArchiveBudget } from "./archive-budget.ts";
@@ -18,6 +19,8 @@ export interface SourceOptions {
   readonly siteUrl: string;
   readonly reader: DocumentReader;
   readonly budget: ArchiveBudget;
+  /** The files of the import; undefined if it is the only one. */
+  readonly exportFiles?: ExportFiles | undefined;
   /** Called for a text or a web page without a date. */
   readonly askForDate?: AskForDate | undefined;
   /** Reports a fact about a document; `isIncomplete` if a part of it cannot be read. */
@@ -96,13 +99,14 @@ async function readPage(from: string, fetch: typeof globalThis.fetch, options: S
 async function readSource(
   source: OpenSource,
   from: string,
-  { askForDate, note, offer, reader, siteUrl }: SourceOptions,
+  { askForDate, exportFiles, note, offer, reader, siteUrl }: SourceOptions,
 ): Promise<ReadDocument> {
   const { contentType, url } = source;
   const report = (text: string) => note(from, text);
   const read = () => decodeChunks(source.chunks(), contentType);
   const start = await documentStart(read()).catch(noStart);
-  if (isWordpressExport(start)) return { entries: wordpressEntries(read, report, offer), url };
+  if (isWordpressExport(start))
+    return { entries: wordpressEntries(read, report, offer, async () => exportFiles?.besides(from) ?? []), url };
   if (isGhostExport(start)) return { entries: ghostEntries(read, siteUrl, report, offer), url };
   const { entries, isArticle, isIncomplete, next, notes, site } = await reader.read({
     content: source.content(),

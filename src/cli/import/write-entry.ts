@@ -36,9 +36,14 @@ export async function writeEntry(entry: ParsedEntry, options: WriteEntryOptions)
     return await write(entry, options);
   } catch (error) {
     if (error instanceof LimitError) return leftOut(error.message);
-    if (error instanceof RangeError) return leftOut("its content is nested too deeply"); // parsers are recursive
+    if (error instanceof RangeError) return leftOut(describeRange(error));
     throw error;
   }
+}
+
+// Parsers are recursive.
+function describeRange({ message }: RangeError): string {
+  return message.includes("call stack") ? "its content is nested too deeply" : message;
 }
 
 async function write(entry: ParsedEntry, options: WriteEntryOptions): Promise<WrittenEntry> {

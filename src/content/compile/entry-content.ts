@@ -1,12 +1,14 @@
 import type { Element, Root } from "hast";
 import { decodeUri } from "../../base/decode-uri.ts";
 import { fileNameOf } from "../../base/file-name-of.ts";
+import { directionOf } from "../../base/language/canonical-language.ts";
 import { shortAddress } from "../../base/short-address.ts";
 import type { Entry } from "../../model/entry.ts";
 import { cutAtMoreMark } from "../html/cut-at-more-mark.ts";
 import { findOpenComment } from "../html/find-open-comment.ts";
 import { elementNode, textNode } from "../html/hast-nodes.ts";
 import { toHtml } from "../html/html.ts";
+import { markCodeDirection } from "../html/mark-code-direction.ts";
 import { isStripped, sanitizeHtml } from "../html/sanitize-html.ts";
 import { summarize, summarizeAll } from "../html/summary.ts";
 import { textStart } from "../html/text-start.ts";
@@ -77,6 +79,7 @@ export function finishContent(
   if (image !== undefined) showImage(tree, { figure, image, warn: (message) => reportAtKey(captionKey(metadata), "warning", message) });
   const prose = withoutEmbeds(tree.children[0] === figure ? { ...tree, children: tree.children.slice(1) } : tree);
   const sanitized = sanitizeAndReport(tree, body.text, reportAtNode);
+  if (directionOf(context.language) === "rtl") markCodeDirection(sanitized);
   const html = toHtml(sanitized) || toHtml(paragraph(title));
   return { html, sanitized, prose: prose === tree ? undefined : prose, excerpt, firstPicture };
 }

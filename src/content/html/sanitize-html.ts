@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { fileNameOf } from "../../base/file-name-of.ts";
-import { classesOf, elementNode, textNode } from "./hast-nodes.ts";
+import { alignCells } from "./align-cells.ts";
+import { elementNode, textNode } from "./hast-nodes.ts";
 import { toHtml } from "./html.ts";
 import { isWellNested } from "./is-well-nested.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -65,7 +66,7 @@ function reparse(tree: Root): Root {
 // Replaces elements that readers drop with plain ones that keep their meaning.
 function adapt(tree: Parents, onRemoved: OnRemoved): void {
   walkElements(tree, (element) => {
-    if (element.tagName === "td" || element.tagName === "th") alignCell(element);
+    alignCells(element);
     // The heading of the notes is removed, and the labels are English.
     if (isFootnoteLink(element)) for (const name of ["ariaDescribedBy", "ariaLabel"]) delete element.properties[name];
     const substitute = substituteFor(element, onRemoved);
@@ -99,15 +100,6 @@ function notesOf({ children }: Element): ElementContent[] {
 
 function isFootnoteLink({ properties }: Element): boolean {
   return properties["dataFootnoteRef"] !== undefined || properties["dataFootnoteBackref"] !== undefined;
-}
-
-// Aligns a cell by an attribute, since readers drop styles.
-function alignCell(cell: Element): void {
-  const { properties } = cell;
-  const style = /(?:^|;)\s*text-align\s*:\s*(left|right|center|justify)\b/i.exec(String(properties["style"] ?? ""))?.[1];
-  const ofWordPress = /(?:^|\s)has-text-align-(left|right|center)(?:\s|$)/.exec(classesOf(cell).join(" "))?.[1];
-  const alignment = style ?? ofWordPress;
-  if (alignment !== undefined) properties["align"] = alignment.toLowerCase();
 }
 
 // Repairs the sanitized tree: pictures without a source, code without classes, media that need controls and a link.

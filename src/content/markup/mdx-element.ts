@@ -23,7 +23,7 @@ export interface HtmlData {
   readonly children?: readonly unknown[];
 }
 
-const isBoolean = /^(?:checked|hidden|open|reversed)$/;
+const isBoolean = /^(?:checked|controls|hidden|loop|muted|open|playsInline|reversed)$/i;
 const pictures = /^(?:(?:Ideal|Themed?|Zoom)?Image|Img|Picture|Figure|Media)$/;
 /** The address of a picture file. */
 export const pictureFile = /^[^?#]*\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
@@ -131,6 +131,7 @@ const partOf = { light: /[{,]\s*light:\s*([^,{}]+)/, src: /^\s*\{(?:[^{}]*,)?\s*
 function attributeValue({ name, value }: MdxJsxAttribute, values: ReadonlyMap<string, string>): string | boolean | undefined {
   if (value === null || value === undefined) return isBoolean.test(name) ? true : "";
   if (typeof value === "string") return value;
+  if (isBoolean.test(name) && value.value.trim() === "true") return true;
   if (name === "style") return literalOf(value.value) ?? styleIn(value.value, values);
   return fileOrLiteral((name === "sources" ? partOf.light : partOf.src).exec(value.value)?.[1] ?? value.value, values);
 }

@@ -65,6 +65,12 @@ export function timezoneIn(name: string | undefined): string | undefined {
   return name !== undefined && isTimeZone(name) ? name : undefined;
 }
 
+/** Returns the settings of a written time zone. @param file the configuration file, for a note */
+export function timezoneSettings(name: string | undefined, file: string): Pick<OldSettings, "timezone" | "unusedTimezone"> {
+  const timezone = timezoneIn(name);
+  return { timezone, ...(name !== undefined && timezone === undefined && { unusedTimezone: { value: name, file } }) };
+}
+
 /** Returns a language tag of a configuration, such as `en_US`, as BCP 47 has it; undefined for `default` and the like. */
 export function languageIn(tag: string | undefined): string | undefined {
   return tag !== undefined && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(tag) ? tag.replaceAll("_", "-") : undefined;

@@ -14,7 +14,7 @@ export interface GlobbedTexts {
   readonly texts: readonly string[];
   /** The deepest folder that contains the patterns: `posts`. */
   readonly folder: string;
-  /** True if the code puts a name into the path of one text: ``import(`../posts/${params.slug}.md`)``. */
+  /** True if the code puts a name into the path of one text: `../posts/${params.slug}.md`. */
   readonly isNamed: boolean;
 }
 

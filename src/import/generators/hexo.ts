@@ -47,7 +47,7 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
   const settings = readHexoSettings(config, readOptionalTable(folder, theme));
   const { base } = parseSiteUrl(textIn(config["url"]) ?? textIn(config["root"]));
   const plans = new HexoPlans(config, source, base, settings, notes);
-  if (settings.timezone === undefined)
+  if (settings.timezone === undefined && settings.unusedTimezone === undefined)
     notes.add("_config.yml has no timezone, so Hexo used that of your machine: write it into the settings as timezone");
   const templates = textsIn(tableOf(config["feed"])["template"]).map((path) => resolvePath(folderOf(source), path));
   const address = /^\w{1,50}\.permalink(?:\s{0,9}\|\s{0,9}(?:uriencode|urlencode|safe|escape)){0,5}$/;

@@ -36,7 +36,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   const site = hugoSite(folder, config, url, roots);
   const notes = notesOf(config, site);
   const pages = folder.paths.filter((path) => isReadablePage(path) && roots.some(({ from }) => isIn(from, path)));
-  const settings = withZoneOfDates(readHugoSettings(config.values, url, site.languages.byDefault), folder, pages, notes);
+  const settings = withZoneOfDates(readHugoSettings(config, url, site.languages.byDefault), folder, pages, notes);
   for (const note of ownIds(folder, config)) notes.add(note);
   const others = otherAuthors(config);
   if (others.length > 0)
@@ -53,11 +53,17 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
     },
     plan: (file) => plans.plan(file),
     outOfFeedBy: hugoFeedFilters(folder, config),
-    markdown: { breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined },
+    markdown: { breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined, unescapesFormulas: !hasPassthrough(config) },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
+}
+
+// Passthrough leaves formulas as they are.
+function hasPassthrough({ values }: HugoConfig): boolean {
+  const { extensions } = tableOf(tableOf(values["markup"])["goldmark"]);
+  return tableOf(tableOf(extensions)["passthrough"])["enable"] === true;
 }
 
 function hasHardWraps({ values }: HugoConfig): boolean {

@@ -61,7 +61,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   };
   const hasPluginFeed = settings.ids === "jekyll-feed" && !hasOwnFeed;
   const notes = new NoteList();
-  for (const note of notesOfJekyll(config, settings.timezone)) notes.add(note);
+  for (const note of notesOfJekyll(config, settings)) notes.add(note);
   const rules = { places, defaults: new JekyllDefaults(config) };
   const plans = new JekyllPlans(folder, config, rules, settings, notes);
   const templates = new JekyllTemplates(config, rules, settings, folder);

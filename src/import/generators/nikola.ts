@@ -29,7 +29,7 @@ export const nikola: Generator = {
 function openSite(folder: SiteFolder, file: string, constants: PythonConstants): OldSite {
   const python = new PythonSettings(constants);
   const url = parseSiteUrl(python.text("BASE_URL") ?? python.text("SITE_URL"));
-  const settings = readNikolaSettings(python, url);
+  const settings = readNikolaSettings(python, url, file);
   const notes = notesOf(file, constants.computed);
   const stated = statedRedirects(redirectsOf(python.get("REDIRECTIONS"), url.base), `REDIRECTIONS of ${file}`);
   for (const note of stated.notes) notes.add(note);

@@ -21,8 +21,9 @@ const namesOfParts: Readonly<Record<string, string>> = {
 export function withZoneOfDates(settings: OldSettings, folder: SiteFolder, texts: readonly string[], notes: NoteList): OldSettings {
   const [offset, ...others] = settings.timezone === undefined ? offsetsOf(folder, texts) : [];
   if (offset === undefined) return settings;
+  const cause = `The configuration has no time zone${settings.unusedTimezone === undefined ? "" : " that exists"}`;
   const timezone = others.length === 0 && isConstant(offset) ? zoneAt(offset.name) : undefined;
-  notes.add(timezone === undefined ? questionOf([offset, ...others]) : describe(offset.name, timezone));
+  notes.add(timezone === undefined ? questionOf(cause, [offset, ...others]) : describe(cause, offset.name, timezone));
   return timezone === undefined ? settings : { ...settings, timezone };
 }
 
@@ -68,11 +69,11 @@ function zoneAt(offset: string): string | undefined {
   return hours >= -12 && hours <= 14 ? `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}` : undefined;
 }
 
-function describe(offset: string, timezone: string): string {
-  return `The configuration has no time zone, and the dates of posts have ${offset}, so timezone is "${timezone}"; you may write the name of your place instead, as Asia/Tokyo for +09:00`;
+function describe(cause: string, offset: string, timezone: string): string {
+  return `${cause}, and the dates of posts have ${offset}, so timezone is "${timezone}"; you may write the name of your place instead, as Asia/Tokyo for +09:00`;
 }
 
-function questionOf(offsets: readonly Offset[]): string {
+function questionOf(cause: string, offsets: readonly Offset[]): string {
   const names = offsets.slice(0, 3).map(({ name }) => name);
-  return `The configuration has no time zone, and the dates of posts have ${names.join(", ")}: set timezone, such as Europe/Berlin, so that pages show the days of that place`;
+  return `${cause}, and the dates of posts have ${names.join(", ")}: set timezone, such as Europe/Berlin, so that pages show the days of that place`;
 }

@@ -3,7 +3,7 @@ import { checkEntryCount } from "../../feed-parser/entry-limits.ts";
 import type { ImportedImage } from "../../feed-parser/parsed-entry.ts";
 import { LimitError, shown, splitIt } from "../../limits/limit-error.ts";
 import type { Author } from "../../model/entry.ts";
-import { languageIn, timezoneIn } from "../configuration/site-url.ts";
+import { languageIn, timezoneSettings } from "../configuration/site-url.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { cellText, type Row, readRows, rowId } from "./ghost-rows.ts";
 
@@ -59,7 +59,7 @@ function settingsIn(rows: readonly Row[]): OldSettings {
     title: first("title"),
     description: first("description"),
     language: languageIn(first("locale", "lang", "default_locale")),
-    timezone: timezoneIn(first("timezone", "active_timezone", "activeTimezone")),
+    ...timezoneSettings(first("timezone", "active_timezone", "activeTimezone"), "the export"),
   };
 }
 

@@ -73,6 +73,10 @@ export function offerSettings(
   const writtenUrl = isLocal ? found.url : found.url === undefined ? found.unusedUrl : undefined;
   const unusedUrl = isOwn("url", written) ? undefined : writtenUrl;
   if (unusedUrl !== undefined) notes.push(`The old value is not used. ${settingProblem("url", unusedUrl) ?? localUrl(unusedUrl)}`);
+  if (found.unusedTimezone !== undefined) {
+    const { file, value } = found.unusedTimezone;
+    notes.push(`The old value in ${file} is not used. ${settingProblem("timezone", value)}`);
+  }
   const keepsOthers = known.hasOthers === true && isInUse(written);
   const author = usableAuthor(old.author, notes);
   const offered: Settings = {

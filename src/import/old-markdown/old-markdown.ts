@@ -5,6 +5,7 @@ import { endHtmlBlocks, keepHtml } from "./html-blocks.ts";
 import { writeLineBreaks } from "./line-breaks.ts";
 import type { MarkdownRules } from "./markdown-rules.ts";
 import { writePythonMarkdown } from "./python-markdown.ts";
+import { unescapeFormulas } from "./unescape-formulas.ts";
 
 /** Writes the texts of an old site, whose parser has other rules, in CommonMark. */
 export class OldMarkdown {
@@ -24,13 +25,14 @@ export class OldMarkdown {
 
   /** Converts a text. One that needs nothing is returned unchanged. @param source its path */
   toCommonMark(source: string, body: string, data: FrontMatterTable): string {
-    const { breaks, parser } = this.#rules;
+    const { breaks, parser, unescapesFormulas = false } = this.#rules;
     const markup = markupOf(source);
-    if ((markup !== "markdown" && markup !== "mdx") || (parser ?? breaks) === undefined) return body;
+    if ((markup !== "markdown" && markup !== "mdx") || ((parser ?? breaks) === undefined && !unescapesFormulas)) return body;
     const text = body.replaceAll("\r\n", "\n");
     let written = text;
     if (markup === "markdown" && parser === "Python-Markdown") written = writePythonMarkdown(written);
     if (markup === "markdown" && parser !== undefined) written = keepHtml(source, endHtmlBlocks(written), data);
+    if (markup === "markdown" && unescapesFormulas) written = unescapeFormulas(written);
     if (breaks !== undefined) {
       const broken = writeLineBreaks(written, markup === "mdx");
       if (broken !== written) this.#broken++;

@@ -132,6 +132,8 @@ export interface OldSettings {
   readonly language?: string | undefined;
   /** IANA name of the time zone in which the generator interprets dates. */
   readonly timezone?: string | undefined;
+  /** The time zone that a file of the configuration states if there is none of that name, such as `IST`. It is not used. */
+  readonly unusedTimezone?: { readonly value: string; readonly file: string } | undefined;
   /** The origin, without the path of a subfolder. */
   readonly url?: string | undefined;
   /** The URL as the configuration states it if it is neither a URL nor a host, and cannot be used. */

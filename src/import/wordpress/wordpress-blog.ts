@@ -49,6 +49,18 @@ export async function readBlog(chunks: AsyncIterable<string>): Promise<Blog> {
   return blog;
 }
 
+/** Adds the contents of other files of the same export to those of a file, which take precedence. */
+export function joinBlogs(blog: Blog, others: readonly Blog[]): Blog {
+  const all = [...others.filter(({ home }) => home !== undefined && home === blog.home), blog];
+  return {
+    ...blog,
+    authors: new Map(all.flatMap(({ authors }) => [...authors])),
+    pictures: new Map(all.flatMap(({ pictures }) => [...pictures])),
+    blocks: new Map(all.flatMap(({ blocks }) => [...blocks])),
+    rules: all.flatMap(({ rules }) => rules),
+  };
+}
+
 /** Returns the settings of a blog. */
 export function settingsOf({ description, home, language, title }: Blog): OldSettings {
   return {

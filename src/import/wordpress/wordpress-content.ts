@@ -8,16 +8,21 @@ import { mediaPlayer } from "../../content/plain-html/media-player.ts";
 import { checkContent } from "../../limits/content-limits.ts";
 import { allHiddenNote, paywallNotes } from "../hidden-parts/hidden-notes.ts";
 import { showsNothing } from "../hidden-parts/shows-nothing.ts";
+import { type BlockFootnote, footnotesHtml, parseFootnotes, refersTo } from "./block-footnotes.ts";
 import { withoutHiddenBlocks } from "./hidden-blocks.ts";
 import { withoutHiddenShortcodes } from "./hidden-shortcodes.ts";
 import { withReusableBlocks } from "./reusable-blocks.ts";
 import { outsideVerbatim } from "./verbatim-parts.ts";
 import { wordpressParagraphs } from "./wordpress-paragraphs.ts";
-import { type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
+import { lostPicturesNote, type WordpressPicture, wordpressShortcodes } from "./wordpress-shortcodes.ts";
 
 const block = /<!--\s*\/?wp:([a-z][a-z0-9/-]*)\s[^<>]*?(\/?)-->/g;
 // WordPress replaces an address alone on a line with the content at it: a video, a tweet.
 const embed = /(^|\n|<div class="wp-block-embed__wrapper">)[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*(?=\n|<\/div>|$)/g;
+
+// The block of a file has a frame that shows it, a link with its name, and a button: two of them lead to the file of the link.
+const fileFrame = /<object\s([^<>]{0,1000})><\/object>(?=\s{0,9}<a\s)/g;
+const fileButton = /<\/a>\s{0,9}<a\s([^<>]{0,1000})>[^<>]{0,200}<\/a>/g;
 
 type Pictures = ReadonlyMap<string, WordpressPicture>;
 
@@ -38,17 +43,25 @@ export interface WordpressContent {
  * @param written the stored text
  * @param pictures by the number of the attachment
  * @param blocks the stored texts of reusable blocks, by number
+ * @param footnotes the field of that name: the footnotes of the block editor
  * @throws LimitError
  */
-export function wordpressContent(written: string, pictures: Pictures, blocks: ReadonlyMap<string, string> = new Map()): WordpressContent {
-  checkContent(written);
+export function wordpressContent(
+  written: string,
+  pictures: Pictures,
+  blocks: ReadonlyMap<string, string> = new Map(),
+  footnotes?: string,
+): WordpressContent {
+  checkContent(written + (footnotes ?? ""));
   const stored = withReusableBlocks(written, blocks);
   checkContent(stored);
   const { afterWall, notes, text } = shownToVisitors(stored);
   const hasBlocks = /<!--\s*wp:/.test(stored);
-  const content = converted(text, hasBlocks, pictures);
+  const all = parseFootnotes(footnotes);
+  const parts = { hasBlocks, pictures, footnotes: all && shownFootnotes(all, stored, text) };
+  const content = converted(text, parts);
   if (text === stored) return content;
-  if (showsNothing(content.html)) return { ...converted(stored, hasBlocks, pictures), whyDraft: allHiddenNote };
+  if (showsNothing(content.html)) return { ...converted(stored, { ...parts, footnotes: all }), whyDraft: allHiddenNote };
   return { ...content, notes: [...notes, ...content.notes], shown: afterWall === "" ? "without parts" : "before paywall" };
 }
 
@@ -69,18 +82,55 @@ export function shownToVisitors(stored: string): { text: string; afterWall: stri
   };
 }
 
-function converted(stored: string, hasBlocks: boolean, pictures: Pictures): { html: string; notes: readonly string[] } {
+// Footnotes of a hidden part are hidden with it.
+function shownFootnotes(footnotes: readonly BlockFootnote[], stored: string, shown: string): readonly BlockFootnote[] {
+  return footnotes
+    .filter((note) => refersTo(shown, note) || !refersTo(stored, note))
+    .map(({ content, id }) => ({ id, content: shownToVisitors(content).text }));
+}
+
+interface Parts {
+  readonly hasBlocks: boolean;
+  readonly pictures: Pictures;
+  readonly footnotes: readonly BlockFootnote[] | undefined;
+}
+
+function converted(stored: string, { footnotes, hasBlocks, pictures }: Parts): { html: string; notes: readonly string[] } {
   const leftOut: string[] = [];
+  let unplaced = footnotes;
   const unblocked = stored.replaceAll("\r\n", "\n").replace(block, (_comment, name: string, isWhole: string) => {
+    if (/^(?:core\/)?footnotes$/.test(name) && unplaced !== undefined) {
+      const list = footnotesHtml(unplaced);
+      unplaced = []; // a second block of them
+      return list;
+    }
     if (isWhole !== "") leftOut.push(`wp:${name}`); // other blocks contain their HTML
     return "";
   });
-  const text = wordpressShortcodes(unblocked, pictures, (name) => leftOut.push(`[${name}]`));
+  const lost = new Set<string>();
+  const text = wordpressShortcodes(
+    withOneLinkToFile(unblocked),
+    pictures,
+    (name) => leftOut.push(`[${name}]`),
+    (id) => lost.add(id),
+  );
   const html = outsideVerbatim(text, (part) =>
     part.replace(embed, (_match, before: string, url: string) => `${before}\n\n${linkTo(url)}\n\n`),
   );
   const whole = hasBlocks ? outsideVerbatim(html, (part) => part.replace(/\n{3,}/g, "\n\n")) : wordpressParagraphs(html);
-  return { html: whole.trim(), notes: notesOf("Removed from its text, since only WordPress can render it", leftOut) };
+  return {
+    html: whole.trim(),
+    notes: [
+      ...notesOf("Removed from its text, since only WordPress can render it", leftOut),
+      ...(lost.size === 0 ? [] : [lostPicturesNote("A part of a gallery", [...lost])]),
+    ],
+  };
+}
+
+function withOneLinkToFile(html: string): string {
+  return html
+    .replace(fileFrame, (frame, attributes: string) => (attributes.includes("wp-block-file__embed") ? "" : frame))
+    .replace(fileButton, (links, attributes: string) => (attributes.includes("wp-block-file__button") ? "</a>" : links));
 }
 
 // Omits the scheme of other addresses, since a complete one would become a link again.

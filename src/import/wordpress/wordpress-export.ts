@@ -9,9 +9,10 @@ import { canonicalNotes } from "../hidden-parts/canonical-notes.ts";
 import type { OldSettings } from "../site-rules/old-site.ts";
 import { isRestrictedByRule, noteOfOtherRules } from "./member-rules.ts";
 import { restrictionOf } from "./restricted-post.ts";
-import { type Blog, readBlog, settingsOf } from "./wordpress-blog.ts";
+import { type Blog, joinBlogs, readBlog, settingsOf } from "./wordpress-blog.ts";
 import { shownToVisitors, type WordpressContent, wordpressContent } from "./wordpress-content.ts";
 import { canonicalFields, fieldsOf, isPost, metaOf, noindexFields, reading, typeOf } from "./wordpress-item.ts";
+import { lostPicturesNote } from "./wordpress-shortcodes.ts";
 
 /** Returns whether the beginning of a document is that of a WordPress export (WXR: RSS with WordPress's own elements). */
 export function isWordpressExport(start: string): boolean {
@@ -23,15 +24,18 @@ export function isWordpressExport(start: string): boolean {
  * @param read returns the document from its beginning
  * @param note receives the faults of the document, and the elements that were skipped
  * @param offer receives the settings of the blog, before the first entry
+ * @param others the contents of the other files of the import, which may have pictures of these posts
  * @throws LimitError before the first entry
  */
 export async function* wordpressEntries(
   read: () => AsyncIterable<string>,
   note: (text: string) => void,
   offer: (settings: OldSettings) => void = () => {},
+  others: () => Promise<readonly Blog[]> = async () => [],
 ): AsyncGenerator<ParsedEntry> {
-  const blog = await readBlog(read()); // first, since it enforces the limits
-  offer(settingsOf(blog));
+  const own = await readBlog(read()); // first, since it enforces the limits
+  offer(settingsOf(own));
+  const blog = joinBlogs(own, await others());
   const otherRules = noteOfOtherRules(blog.rules);
   if (otherRules !== undefined) note(otherRules);
   const mistake = await mistakeIn(read());
@@ -65,10 +69,11 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
   const link = childText(item, "link");
   // A feed that only declares the namespace may have its text in the description, which is empty in an export.
   const stored = childText(item, "content:encoded") ?? childText(item, "description") ?? "";
-  const content = wordpressContent(stored, blog.pictures, blog.blocks);
+  const content = wordpressContent(stored, blog.pictures, blog.blocks, metaOf(item, "footnotes"));
   const summary = shownToVisitors(childText(item, "excerpt:encoded") ?? "").text;
   const reason = whyDraft(item, content, blog);
-  const thumbnail = blog.pictures.get(metaOf(item, "_thumbnail_id") ?? "");
+  const thumbnailId = metaOf(item, "_thumbnail_id") ?? "";
+  const thumbnail = blog.pictures.get(thumbnailId);
   const canonical = canonicalFields.map((key) => metaOf(item, key)).find((url) => url !== undefined);
   const urls = new EntryUrls();
   urls.read("page", link);
@@ -96,6 +101,7 @@ function wordpressEntry(item: StreamedElement, blog: Blog): ParsedEntry {
       ...(reason === undefined || reason === "" ? [] : [reason]),
       ...canonicalNotes(canonical, blog.home ?? ""),
       ...content.notes,
+      ...(thumbnail === undefined && /^[1-9]\d*$/.test(thumbnailId) ? [lostPicturesNote("Its featured image", [thumbnailId])] : []),
       ...urls.notes,
     ],
   };

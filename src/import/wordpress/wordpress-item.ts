@@ -1,12 +1,13 @@
 import { childText, type StreamedElement, type XmlElementOptions } from "../../feed-parser/streamed-element.ts";
 import { isRestrictionField } from "./restricted-post.ts";
 
-// The fields of plugins that become parts of an article.
+// The fields that become parts of an article.
 const usedFields = new Set([
   "_thumbnail_id",
   "_wp_attachment_image_alt",
   "_wp_old_slug",
   "enclosure",
+  "footnotes",
   "_mepr_rules_type",
   "_mepr_rules_content",
 ]);

@@ -14,6 +14,13 @@ export interface WordpressPicture {
   readonly caption?: string;
 }
 
+/** Returns the note about pictures that no file of an import has. */
+export function lostPicturesNote(what: string, ids: readonly string[]): string {
+  const [attachments, them] = ids.length === 1 ? ["attachment", "it"] : ["attachments", "them"];
+  const advice = `export ${them} from WordPress, too, and name all files in one command`;
+  return `${what} is missing, since no file has the ${attachments} ${ids.join(", ")}: ${advice}`;
+}
+
 type Pictures = ReadonlyMap<string, WordpressPicture>;
 
 // Bounded, so that text with many brackets takes linear time.
@@ -26,15 +33,21 @@ const isEmbed = /^(?:embed|youtube|audio|video)$/;
  * Converts WordPress shortcodes (codex.wordpress.org/Shortcode) to HTML. Text in brackets without attributes and without a
  * closing tag is text: `[sic]`. Of other unknown shortcodes, the tags are removed and the text between them is kept.
  * @param onLeftOut receives the name of each removed shortcode
+ * @param onLost receives the number of each unknown picture of a gallery
  */
-export function wordpressShortcodes(html: string, pictures: Pictures, onLeftOut: (name: string) => void): string {
+export function wordpressShortcodes(
+  html: string,
+  pictures: Pictures,
+  onLeftOut: (name: string) => void,
+  onLost: (id: string) => void,
+): string {
   if (!html.includes("[")) return html;
   const text = enclosed(html);
   const closed = new Set([...text.matchAll(endTag)].map(([, name = ""]) => name.toLowerCase()));
   const replace = (tag: string, begun: string, closing: string, name: string, given: string, end: string) => {
     if (begun !== "" && end !== "") return tag.slice(1, -1);
     const key = name.toLowerCase();
-    const known = closing === "" ? htmlOf(key, parseShortcodeArguments(unescapeMarkup(given)), pictures) : undefined;
+    const known = closing === "" ? htmlOf(key, parseShortcodeArguments(unescapeMarkup(given)), pictures, onLost) : undefined;
     if (known !== undefined) return begun + known + end;
     if (!closed.has(key) && !given.includes("=")) return tag;
     if (closing === "") onLeftOut(key);
@@ -99,11 +112,11 @@ function captioned(inner: string, caption: string | undefined): string {
   return `\n\n<figure>${picture.trim()}${text === "" ? "" : `<figcaption>${text}</figcaption>`}</figure>\n\n`;
 }
 
-function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): string | undefined {
+function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures, onLost: (id: string) => void): string | undefined {
   const address = addressIn(values.text);
   switch (name) {
     case "gallery":
-      return gallery((values.named["ids"] ?? values.named["include"] ?? "").split(","), pictures);
+      return gallery((values.named["ids"] ?? values.named["include"] ?? "").split(","), pictures, onLost);
     case "audio":
     case "video":
       return playerOf(name, values) ?? (address && `\n\n${address}\n\n`);
@@ -117,9 +130,11 @@ function htmlOf(name: string, values: ShortcodeArguments, pictures: Pictures): s
   }
 }
 
-function gallery(ids: readonly string[], pictures: Pictures): string | undefined {
-  const shown = ids.map((id) => pictures.get(id.trim())).filter((picture) => picture !== undefined);
-  if (shown.length === 0) return undefined; // it means all attachments of the post, which the export does not list
+function gallery(ids: readonly string[], pictures: Pictures, onLost: (id: string) => void): string | undefined {
+  const numbers = ids.map((id) => id.trim()).filter((id) => id !== "");
+  if (numbers.length === 0) return undefined; // it means all attachments of the post, which the export does not list
+  for (const id of numbers) if (!pictures.has(id)) onLost(id);
+  const shown = numbers.map((id) => pictures.get(id)).filter((picture) => picture !== undefined);
   return `\n\n${shown.map(pictureOf).join("\n")}\n\n`;
 }
 

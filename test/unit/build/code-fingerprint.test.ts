@@ -1,10 +1,25 @@
+import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { codeFingerprint, importsFrom, renderingCode } from "../../../src/build/code-fingerprint.ts";
+import { codeFingerprint, filesOfDigests, importsFrom, renderingCode } from "../../../src/build/code-fingerprint.ts";
 
 describe("codeFingerprint()", () => {
   it("is the same for the same code", () => {
     expect(codeFingerprint()).toMatch(/^[0-9a-f]{32}$/);
     expect(codeFingerprint()).toBe(codeFingerprint());
+  });
+});
+
+describe("filesOfDigests()", () => {
+  it("lists the files that esbuild finds in the code that builds sites", () => {
+    const { metafile } = buildSync({
+      entryPoints: ["src/build/build.ts", "src/build/processes/compiler-child.ts"],
+      ...{ bundle: true, write: false, metafile: true, outdir: "unused", platform: "node", format: "esm", packages: "external" },
+    });
+    const bundled = Object.keys(metafile.inputs).filter((path) => path.startsWith("src/"));
+    expect(bundled.filter((path) => !filesOfDigests().includes(path))).toEqual([]);
+    expect(bundled).toContain("src/content/markup/mdx.ts"); // is imported when an article needs it
+    expect(filesOfDigests()).toContain("package-lock.json");
+    expect(filesOfDigests().filter((path) => /^src\/(?:import|doctor)\//.test(path))).toEqual([]);
   });
 });
 

@@ -119,6 +119,22 @@ describe("Atom", () => {
   });
 });
 
+describe("a Blogger backup", () => {
+  const blogger = (id: number, kind: string) =>
+    `<entry><id>urn:${id}</id><title>T</title><updated>2014-03-09T08:00:00Z</updated><category scheme="http://www.blogger.com/atom/ns#" term="Kaffee"/><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><content type="html">x</content></entry>`;
+
+  it("has posts and unlisted pages; its other entries are counted", () => {
+    const kinds = ["settings", "template", "settings", "post", "page", "comment"];
+    const xml = `<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:f</id><title>T</title>${kinds.map((kind, id) => blogger(id, kind)).join("")}</feed>`;
+    const { entries, notes } = parseFeedDocument(xml, undefined);
+    expect(entries.map(({ categories, id, unlisted = false }) => ({ categories, id, unlisted }))).toEqual([
+      { categories: ["Kaffee"], id: "urn:3", unlisted: false },
+      { categories: ["Kaffee"], id: "urn:4", unlisted: true },
+    ]);
+    expect(notes).toEqual(["Skipped, since they are not articles: 2 × settings, 1 × template, 1 × comment"]);
+  });
+});
+
 describe("JSON Feed", () => {
   it("is parsed, with the next document of its archive", () => {
     const feed = {

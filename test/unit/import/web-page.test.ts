@@ -40,6 +40,27 @@ describe("pageEntry()", () => {
     expect(pageEntry(page(head), undefined).published).toBe(date);
   });
 
+  it("keeps the alignment of cells", async () => {
+    const table =
+      '<table><thead><tr><th align="left">Day</th><th ALIGN=Right>HW</th></tr></thead><tbody><tr><td style="color: red; text-align:center">Tue</td><td>05:58</td></tr></tbody></table>';
+    const { content } = pageEntry(page("", table), "https://old.example/a");
+    expect(content).toContain('<th align="left">Day</th><th align="right">HW</th>');
+    expect(content).toContain('<td align="center">Tue</td><td>05:58</td>');
+  });
+
+  it("names pictures between parts of the text that are left out", () => {
+    const text = `<div class="row"><div class="content"><p>${words.repeat(2)}</p><p>${words.repeat(2)}</p></div></div>`;
+    const html = (more: string) => `<!DOCTYPE html><html><head><title>Moon</title></head><body>${more}</body></html>`;
+    const picture = (name: string) => `<div class="row"><img src="${name}.png" alt="Up"></div>`;
+    const lossy = html(
+      `${picture("logo")}${text}${picture("a")}<img src="p.gif" width="1" height="1">${picture("b")}${text}${picture("end")}`,
+    );
+    const { content, notes } = pageEntry(lossy, "https://old.example/a");
+    expect(content.match(/round and yellow/g)).toHaveLength(8);
+    expect(notes).toEqual(["2 pictures or players between parts of its text are left out: copy what belongs to it, such as a.png"]);
+    expect(pageEntry(page("", '<p><img src="in.png" alt=""></p>'), "https://old.example/a").notes).toEqual([]);
+  });
+
   it("becomes an article that compiles, with an id and references based on the page's address", async () => {
     const saved = page('<meta name="date" content="2019-03-04">').replace(
       "<html",

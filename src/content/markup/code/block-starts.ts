@@ -18,11 +18,11 @@ const blocks =
   "figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|" +
   "p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
 const htmlStarts: readonly (readonly [RegExp, RegExp | undefined])[] = [
-  [/<(?:pre|script|style|textarea)(?=[\s>]|$)/iy, /<\/(?:pre|script|style|textarea)>/gi],
-  [/<!--/y, /-->/g],
-  [/<\?/y, /\?>/g],
-  [/<![A-Za-z]/y, />/g],
-  [/<!\[CDATA\[/y, /\]\]>/g],
+  [/<(?:pre|script|style|textarea)(?=[\s>]|$)/iy, /<\/(?:pre|script|style|textarea)>/i],
+  [/<!--/y, /-->/],
+  [/<\?/y, /\?>/],
+  [/<![A-Za-z]/y, />/],
+  [/<!\[CDATA\[/y, /\]\]>/],
   [new RegExp(`</?(?:${blocks})(?=[\\s>]|/>|$)`, "iy"), undefined],
 ];
 const wholeTag = /<(?:\/[A-Za-z][\w-]{0,100}[ \t]*|[A-Za-z][\w-]{0,100}(?:[ \t][^<>\n]{0,1000}|\/)?)>[ \t]*$/my; // the seventh

@@ -1,5 +1,5 @@
 const label = /\\label\{([^{}\\\s]{1,100})\}/g;
-const tag = /\\tag\*?\{([^{}$]{1,50})\}/;
+const tag = /\\tag\*?\{(?:([^{}$]{1,50})|\$([^{}$]{1,50})\$)\}/;
 const reference = /\\(?:eq)?ref\{([^{}\\\s]{1,100})\}/g;
 
 /** A label of a formula to which its article refers. */
@@ -18,7 +18,8 @@ export function referencedLabels(source: string, formulas: readonly { readonly t
   for (const { tex } of formulas) {
     const all = [...tex.matchAll(label)].map(([, name = ""]) => name);
     const found = all.filter((name) => referenced.has(name) && !labels.has(name));
-    const only = all.length === 1 ? tag.exec(tex)?.[1] : undefined;
+    const [, text, signs] = (all.length === 1 ? tag.exec(tex) : undefined) ?? [];
+    const only = text ?? signs; // \tag{$\star$}
     for (const name of found) labels.set(name, { id: found[0] as string, shown: only ?? name });
   }
   return labels;

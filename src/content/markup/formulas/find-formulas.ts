@@ -2,6 +2,7 @@ import { codeStart } from "../code/find-code.ts";
 import { isTexInEscapes, isTexInMarks } from "./escaped-brackets.ts";
 import { tagClose, tagOpen } from "./formula-mark.ts";
 import { FormulaScan, maxLength } from "./formula-scan.ts";
+import { isLoneSigns } from "./lone-signs.ts";
 import { isInlineTex, isTex } from "./looks-like-tex.ts";
 import { withoutEscapes } from "./without-escapes.ts";
 import { isOfWordPress, isWordPressTex, withoutWordPress } from "./wordpress-formula.ts";
@@ -35,16 +36,27 @@ const pieces = new RegExp(`(?<tag>${tagOpen})|${opening}|(?<attribute>${attribut
  * @param isMyst whether the article has directives or roles of MyST; undefined to search for them
  */
 export function findFormulas(text: string, markup: "html" | "markdown" | "mdx" = "markdown", isMyst?: boolean): FoundFormula[] {
+  if (!/[$\uF8F4]|\\[([b]/.test(text)) return [];
+  const lines = markup === "mdx" ? "mdx" : "markdown";
+  const withoutSigns = () => formulasIn(new FormulaScan(text, lines, isMyst), markup);
+  return formulasIn(new FormulaScan(text, lines, isMyst, () => withoutSigns().some(({ tex }) => /\p{L}/u.test(tex))), markup);
+}
+
+function formulasIn(scan: FormulaScan, markup: "html" | "markdown" | "mdx"): FoundFormula[] {
   const found: FoundFormula[] = [];
-  if (!/[$\uF8F4]|\\[([b]/.test(text)) return found;
-  const scan = new FormulaScan(text, markup === "mdx" ? "mdx" : "markdown", isMyst);
-  pieces.lastIndex = 0;
-  for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
+  const { text } = scan;
+  let next = 0;
+  for (let match = pieceAt(text, next); match !== null; match = pieceAt(text, next)) {
     const formula = formulaAt(match, scan, markup === "html");
     if (formula !== undefined) found.push(formula);
-    pieces.lastIndex = formula?.end ?? (isInTitle(match, text) ? match.index + '="'.length : scan.endOf(match));
+    next = formula?.end ?? (isInTitle(match, text) ? match.index + '="'.length : scan.endOf(match));
   }
   return found;
+}
+
+function pieceAt(text: string, offset: number): RegExpExecArray | null {
+  pieces.lastIndex = offset;
+  return pieces.exec(text);
 }
 
 // The title of a container is text: `::: {.callout-tip title="With $x$"}`.
@@ -86,6 +98,7 @@ function inBrackets(scan: FormulaScan, start: number, opening: string, isHtml: b
   const isTexIn = isHtml || slashes.length > 1 ? isTexInMarks : isTexInEscapes;
   const found = formulaIn(scan, { start, opening, closing: `${slashes}${isSquare ? "]" : ")"}`, isDisplay: isSquare }, (tex, place) => {
     if (isSquare ? hasBlankLine(tex) || /^[([:]/.test(place.after) : !isInParagraph(tex)) return false;
+    if (!isSquare && isLoneSigns({ tex, hasLetters: scan.hasLetters, ...closeTo(place) })) return true;
     return isCertain || isTexIn({ tex, isSquare, hasTex: scan.hasTex, ...closeTo(place) });
   });
   return found !== undefined && !isHtml && slashes.length > 1 ? { ...found, tex: withoutEscapes(found.tex) } : found;
@@ -104,7 +117,9 @@ const placeholder = /^[A-Z][A-Z\d]{2,}(?:_[A-Z\d]+)*$|^[A-Z]+(?:_[A-Z\d]+)+$/; /
 
 function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula | undefined {
   if (sign === "$$")
-    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, { after, before, isAlone }) => {
+    return formulaIn(scan, { start, opening: sign, closing: sign, isDisplay: true }, (tex, place) => {
+      const { after, before, isAlone } = place;
+      if (isLoneSigns({ tex, hasLetters: scan.hasLetters, ...closeTo(place) })) return true;
       if (after.startsWith("$") || !isTex(withoutWordPress(tex)) || (!isAlone && placeholder.test(tex))) return false;
       return isInParagraph(tex) || isOnOwnLines(tex, before) || continuesAsBlock(tex, before);
     });
@@ -112,8 +127,9 @@ function inDollars(scan: FormulaScan, start: number, sign: string): FoundFormula
     scan,
     { start, opening: sign, closing: sign },
     (tex, place) =>
-      isInParagraph(tex) &&
-      (isOfWordPress(tex) ? isWordPressTex(tex, place.after) : isInlineTex({ tex, hasTex: scan.hasTex, ...closeTo(place) })),
+      isLoneSigns({ tex, hasLetters: scan.hasLetters, ...closeTo(place) }) ||
+      (isInParagraph(tex) &&
+        (isOfWordPress(tex) ? isWordPressTex(tex, place.after) : isInlineTex({ tex, hasTex: scan.hasTex, ...closeTo(place) }))),
   );
 }
 

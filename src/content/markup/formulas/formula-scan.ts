@@ -30,10 +30,14 @@ export class FormulaScan {
   #labels: ReadonlySet<string> | undefined;
   #isMyst: boolean | undefined;
   #hasTex: boolean | undefined;
+  readonly #findLetters: () => boolean;
+  #hasLetters: boolean | undefined;
 
-  constructor(text: string, markup: "markdown" | "mdx", isMyst?: boolean) {
+  /** @param findLetters returns whether the text has formulas with letters */
+  constructor(text: string, markup: "markdown" | "mdx", isMyst?: boolean, findLetters: () => boolean = () => false) {
     this.text = text;
     this.#isMyst = isMyst;
+    this.#findLetters = findLetters;
     this.#lines = new KnownLines(text, markup);
   }
 
@@ -80,6 +84,12 @@ export class FormulaScan {
   readonly hasTex = (): boolean => {
     this.#hasTex ??= commands.test(this.text);
     return this.#hasTex;
+  };
+
+  /** Returns whether the text has formulas with letters, without which signs alone are no formula. */
+  readonly hasLetters = (): boolean => {
+    this.#hasLetters ??= this.#findLetters();
+    return this.#hasLetters;
   };
 
   /** Returns the offset of the line of an offset, which is not lower than that of an earlier call. */

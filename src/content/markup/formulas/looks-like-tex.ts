@@ -32,13 +32,20 @@ export function isInlineTex({ after, before, hasTex, tex }: Dollars): boolean {
   const isInWord = /[A-Za-z\d)\]]$/.test(before);
   if (isInWord && (!isTexInWord(tex) || after.startsWith("_"))) return false;
   if (/^\d/.test(after) && !isOnlyCommands(tex)) return false;
-  if (isOfShell(tex) || isPlaceholder(tex, hasTex)) return false;
+  if (isOfShell(tex) || isProse(tex) || isPlaceholder(tex, hasTex)) return false;
   if (relation.test(tex)) return /(?:^|[\s.(["'“‘–—-])$/.test(before) && /^(?:$|[\s.,;:!?)\]"'”’–—-])/.test(after);
   const mayBeName = /^(?:[A-Za-z{(@]|_+[A-Za-z\d])/.test(after) && !/^(?:st|nd|rd|th|s)(?!\w)/.test(after);
   if (mayBeName && (endsLikePath.test(tex) || !(command.test(tex) || shortScript.test(tex) || /^\\[{}%]$/.test(tex)))) return false;
   if (isInWord && charge.test(tex)) return true;
   return !(endsLikePath.test(tex) && /^\w/.test(after)) && isTex(tex);
 }
+
+// A sentence between a variable and the end of a pattern: `$x first; the pattern is ^[a-z]+$`.
+function isProse(tex: string): boolean {
+  return fourWords.test(tex) && !command.test(tex);
+}
+
+const fourWords = /(?<![\w\\])(?:[A-Za-z]{2,20}[,;:]?\s{1,3}){3}[A-Za-z]{2,20}(?!\w)/;
 
 const charge = /^\^(?:[+*-]|\{[+*-]{1,3}\})$/; // of an ion: Na$^+$
 

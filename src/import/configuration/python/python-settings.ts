@@ -1,4 +1,3 @@
-import { timezoneIn } from "../site-url.ts";
 import type { PythonConstants, PythonValue } from "./python-constants.ts";
 
 /** Typed access to the constants of a Python configuration. */
@@ -36,11 +35,6 @@ export class PythonSettings {
   flag(name: string, fallback: boolean): boolean {
     const value = this.get(name);
     return value === undefined ? fallback : value === true || (typeof value === "number" && value !== 0);
-  }
-
-  /** Returns the name of a time zone that exists. */
-  timezone(name: string): string | undefined {
-    return timezoneIn(this.text(name));
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { feedLimit } from "../../configuration/feed-limit.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, parseSiteUrl, timezoneIn, urlSettings } from "../../configuration/site-url.ts";
+import { languageIn, parseSiteUrl, timezoneSettings, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings } from "../../site-rules/old-site.ts";
 
 /**
@@ -14,7 +14,7 @@ export function readHexoSettings(config: Table, theme: Table): OldSettings {
     description: textIn(config["description"]) ?? textIn(config["subtitle"]),
     author: siteAuthor([config["author"], ...authorsOfTheme(tableOf(config["theme_config"])), ...authorsOfTheme(theme)], config["email"]),
     language: languageIn(textsIn(config["language"])[0]),
-    timezone: timezoneIn(textIn(config["timezone"])),
+    ...timezoneSettings(textIn(config["timezone"]), "_config.yml"),
     ...urlSettings(parseSiteUrl(textIn(config["url"]))),
     limit: feedLimit(tableOf(config["feed"])["limit"], 0, false),
     ids: "addresses",

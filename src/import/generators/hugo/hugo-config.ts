@@ -10,6 +10,8 @@ export interface HugoConfig {
   readonly root: string;
   /** The merged configuration with keys in lower case, since Hugo ignores their case. */
   readonly values: Table;
+  /** The last file that states a time zone, if there is one. */
+  readonly timezoneFile?: string;
   /** The files that cannot be read. */
   readonly unreadable: readonly string[];
 }
@@ -27,12 +29,18 @@ export function readHugoConfig(folder: SiteFolder): HugoConfig | undefined {
   if (root === undefined) return isUnconfigured(folder.paths) ? { root: "", values: {}, unreadable: [] } : undefined;
   const unreadable: string[] = [];
   let values: Table = {};
+  let timezoneFile: string | undefined;
   for (const path of [...mainFile(files, root), ...foldersOf(files, root)]) {
     const table = readDataFile(folder, path);
-    if (table === "unreadable" || table === undefined) unreadable.push(path);
-    else values = merged(values, placed(withLowerCaseKeys(table), path));
+    if (table === "unreadable" || table === undefined) {
+      unreadable.push(path);
+      continue;
+    }
+    const own = placed(withLowerCaseKeys(table), path);
+    values = merged(values, own);
+    if ([own, ...Object.values(tableOf(own["languages"]))].some((each) => "timezone" in tableOf(each))) timezoneFile = path;
   }
-  return isHugo(root, files, values) ? { root, values, unreadable } : undefined;
+  return isHugo(root, files, values) ? { root, values, unreadable, ...(timezoneFile !== undefined && { timezoneFile }) } : undefined;
 }
 
 // Only Hugo has archetypes, the front matter of new pages.

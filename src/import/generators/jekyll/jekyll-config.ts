@@ -9,6 +9,8 @@ import { findSource, type JekyllSource } from "./jekyll-source.ts";
 /** The configuration of a Jekyll site. */
 export interface JekyllConfig extends JekyllSource {
   readonly values: Table;
+  /** The path of the configuration file, if there is one. */
+  readonly file?: string;
   /** The folder of the configuration. */
   readonly root: string;
   /** The folder of all collections below the source; empty if they are in the source itself. */
@@ -34,6 +36,7 @@ export function readJekyllConfig(folder: SiteFolder): JekyllConfig | undefined {
   const root = path === undefined ? "" : folderOf(path);
   return {
     values,
+    ...(path !== undefined && { file: path }),
     root,
     ...findSource(folder, path, root, values),
     collectionsFolder: resolvePath("", textIn(values["collections_dir"]) ?? ""),

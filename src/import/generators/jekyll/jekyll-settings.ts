@@ -2,7 +2,7 @@ import { countIn, type Table, tableOf, textIn, textsIn } from "../../../base/tab
 import { readDataFile } from "../../configuration/data-file.ts";
 import { nameOfAuthor } from "../../configuration/named-authors.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, urlSettings } from "../../configuration/site-url.ts";
+import { languageIn, timezoneSettings, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
 import type { JekyllConfig } from "./jekyll-config.ts";
@@ -19,7 +19,7 @@ export function readJekyllSettings(config: JekyllConfig, plugins: ReadonlySet<st
     description: textIn(values["description"]) ?? textIn(values["tagline"]) ?? textIn(values["subtitle"]),
     author: readAuthor(values, authors),
     language: languageIn(textIn(values["lang"]) ?? textIn(values["locale"]) ?? textIn(values["language"])),
-    timezone: textIn(values["timezone"]),
+    ...timezoneSettings(textIn(values["timezone"]), config.file ?? "_config.yml"),
     ...urlSettings(url),
     limit: countIn(tableOf(values["feed"])["posts_limit"]) ?? (hasFeedPlugin ? defaultFeedLimit : undefined),
     ids: hasFeedPlugin ? "jekyll-feed" : undefined,

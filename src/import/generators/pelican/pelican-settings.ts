@@ -3,7 +3,7 @@ import { feedLimit } from "../../configuration/feed-limit.ts";
 import { type PythonConstants, readPythonFile } from "../../configuration/python/python-constants.ts";
 import { PythonSettings } from "../../configuration/python/python-settings.ts";
 import { siteAuthor } from "../../configuration/site-author.ts";
-import { languageIn, parseSiteUrl, type SiteUrl, urlSettings } from "../../configuration/site-url.ts";
+import { languageIn, parseSiteUrl, type SiteUrl, timezoneSettings, urlSettings } from "../../configuration/site-url.ts";
 import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../../site-rules/site-path.ts";
 import { folderOfHeaders } from "./recognize-headers.ts";
@@ -52,14 +52,14 @@ function readConfigFile(folder: SiteFolder): PelicanConfig | undefined {
 }
 
 /** Reads the settings that have a counterpart. */
-export function readPelicanSettings({ settings, url }: PelicanConfig): OldSettings {
+export function readPelicanSettings({ file, settings, url }: PelicanConfig): OldSettings {
   const first = (...names: readonly string[]) => names.map((name) => settings.text(name)).find((text) => text !== undefined);
   return {
     title: first("SITENAME", "SITETITLE"),
     description: first("SITESUBTITLE", "SITE_DESCRIPTION", "SITEDESCRIPTION", "SITE_DESC", "TAGLINE", "DESCRIPTION"),
     author: siteAuthor([first("AUTHOR", "AUTHOR_NAME", "SITE_AUTHOR")], first("AUTHOR_EMAIL", "EMAIL", "EMAIL_ADDRESS")),
     language: languageIn(settings.text("DEFAULT_LANG")),
-    timezone: settings.timezone("TIMEZONE"),
+    ...timezoneSettings(settings.text("TIMEZONE"), file ?? "pelicanconf.py"),
     ...urlSettings(url),
     limit: feedLimit(settings.get("FEED_MAX_ITEMS"), 0),
   };

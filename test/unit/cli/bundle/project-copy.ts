@@ -8,7 +8,7 @@ import { importsFrom } from "../../../../src/build/code-fingerprint.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 
-// A command of two files, which runs and is bundled faster than the real ones. The code that renders documents is empty.
+// A command of two files, which runs and is bundled faster than the real ones. The code that builds sites is empty.
 const command = {
   "src/cli/new.ts": `import { exitOnFailure } from "../terminal/exit-on-failure.ts";
 import { print } from "../terminal/terminal.ts";
@@ -18,6 +18,8 @@ exitOnFailure();
 print(newArticle("Creates a draft"));
 `,
   "src/cli/new-article.ts": `export const newArticle = (text: string): string => text + " in articles/";\n`,
+  "src/build/build.ts": "",
+  "src/build/processes/compiler-child.ts": "",
   "src/resources/feed-resource.ts": "",
   "src/resources/page-resources.ts": "",
 };

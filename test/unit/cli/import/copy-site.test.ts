@@ -302,11 +302,11 @@ describe("copySite()", () => {
     },
   );
 
-  it("prints the commands for several exports, and for an archive", async () => {
+  it("prints the command for several exports, and for an archive", async () => {
     const folder = makeFolder({ "old/a.xml": feed, "old/b c.xml": feed, "zip/medium export.zip": "PK" });
     const { concerns } = await run(folder, [old(folder), join(folder, "zip")]);
     const [several, archive] = concerns.map(({ note }) => note);
-    expect(several).toContain(`npm run import -- ${join(old(folder), "a.xml")}, npm run import -- '${join(old(folder), "b c.xml")}'`);
+    expect(several).toContain(`npm run import -- ${join(old(folder), "a.xml")} '${join(old(folder), "b c.xml")}'`);
     expect(archive).toContain(`unzip '${join(folder, "zip/medium export.zip")}' -d '${join(folder, "zip/medium export")}'`);
   });
 

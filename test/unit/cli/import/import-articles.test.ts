@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { DocumentReader } from "../../../../src/cli/import/document-reader.ts";
 import { importArticles } from "../../../../src/cli/import/import-articles.ts";
 import type { ImportArticlesOptions } from "../../../../src/cli/import/import-context.ts";
-import { describeImport, isIncomplete } from "../../../../src/import/import-report.ts";
+import { describeImport, type ImportResult, isIncomplete } from "../../../../src/import/import-report.ts";
 import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { awkwardEntries, renderSamples, sampleSite } from "../../../samples.ts";
 import { listen } from "../../doctor/feed-server.ts";
@@ -50,6 +50,39 @@ async function serve(answers: Readonly<Record<string, (origin: string) => string
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { origin, asked };
 }
+
+const namespaces = 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"';
+const wordpress = (items: string, home = "https://old.example") =>
+  `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel><title>T</title><link>${home}</link>${items}</channel></rss>`;
+const post = (text: string, more = "") =>
+  `<item><title>A</title><link>https://old.example/a/</link><guid>1</guid><content:encoded><![CDATA[${text}]]></content:encoded>
+    <wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date_gmt>2024-01-02 00:00:00</wp:post_date_gmt>${more}</item>`;
+const attachment = (id: number) =>
+  `<item><title>p</title><wp:post_id>${id}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
+    <wp:attachment_url>https://old.example/${id}.jpg</wp:attachment_url></item>`;
+
+describe("importArticles() of an export in several files", () => {
+  const thumbnail = `<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>10</wp:meta_value></wp:postmeta>`;
+  const first = wordpress(post('[gallery ids="8,9"]', thumbnail) + attachment(8));
+  const notesOf = ({ concerns }: ImportResult) => concerns.filter(({ entry }) => entry === "A").map(({ note }) => note);
+
+  it("finds the pictures of a post in the other files", async () => {
+    const folder = makeFolder({ "1.xml": first, "2.xml": wordpress(attachment(9) + attachment(10)), "a.txt": "Text", "b.png": png });
+    const result = await run(folder, ["1.xml", "2.xml", "a.txt", "b.png", "missing.xml"]);
+    const text = readFileSync(join(folder, "articles", result.written[0] ?? ""), "utf8");
+    for (const id of [8, 9, 10]) expect(text).toContain(`https://old.example/${id}.jpg`);
+    expect(notesOf(result)).toEqual([]);
+  });
+
+  it("names the missing pictures, also if a file of another blog has their numbers", async () => {
+    const folder = makeFolder({ "1.xml": first, "2.xml": wordpress(attachment(9) + attachment(10), "https://other.example") });
+    const result = await run(folder, ["1.xml", "2.xml"]);
+    expect(notesOf(result)).toEqual([
+      expect.stringContaining("A part of a gallery is missing, since no file has the attachment 9: export it from WordPress"),
+      expect.stringContaining("Its featured image is missing, since no file has the attachment 10: export it from WordPress"),
+    ]);
+  });
+});
 
 describe("importArticles() of an export", () => {
   const posts = ["a", "b"].map((slug) => ({

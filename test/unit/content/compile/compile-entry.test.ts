@@ -118,6 +118,18 @@ describe("compileEntry() fills the fields of an entry", () => {
     expect(await compileOne("قمر", undefined, arabic)).toMatchObject({ language: "ar", direction: "rtl" });
     expect(await compileOne(frontMatter("lang: en"), undefined, arabic)).toMatchObject({ direction: "ltr", content: "<p>Text</p>" });
   });
+
+  it("with code that is written from left to right, in a language that is not", async () => {
+    const { content } = await compileOne(frontMatter("lang: ar", "قمر `rm -rf /` $x < 1.$\n\n    ls /\n\n<kbd dir=auto>Esc</kbd>"));
+    expect(content.match(/<(?:code|pre|kbd)[^>]*>/g)).toEqual([
+      '<code dir="ltr">',
+      '<code dir="ltr">',
+      '<pre dir="ltr">',
+      "<code>",
+      '<kbd dir="auto">',
+    ]);
+    expect((await compileOne("`rm -rf /`")).content).toBe("<p><code>rm -rf /</code></p>");
+  });
 });
 
 describe("compileEntry() and time", () => {

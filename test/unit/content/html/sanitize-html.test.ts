@@ -73,6 +73,16 @@ describe("sanitizeHtml() replaces with plain elements", () => {
       '<table><tbody><tr><td style="color:red;text-align: right">1</td><th style="text-align:center">2</th><td style="text-align:inherit">3</td></tr></tbody></table>',
       '<table><tbody><tr><td align="right">1</td><th align="center">2</th><td>3</td></tr></tbody></table>',
     ],
+    [
+      "the alignment of rows, and of their groups",
+      '<table align="center" style="text-align: center"><thead><tr style="text-align: right;"><th>a</th></tr></thead><tbody align="right"><tr valign="TOP"><td>1</td><td align="left" style="vertical-align: bottom">2</td></tr><tr style="text-align: start"><td>3</td></tr></tbody><tfoot><tr><td style="text-align:inherit">4</td></tr></tfoot></table>',
+      '<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right" valign="top">1</td><td align="left" valign="bottom">2</td></tr><tr><td>3</td></tr></tbody><tfoot><tr><td align="center">4</td></tr></tfoot></table>',
+    ],
+    [
+      "no alignment of cells by that of the table",
+      '<table align="right" valign="top"><tbody><tr><td>a</td></tr></tbody></table>',
+      "<table><tbody><tr><td>a</td></tr></tbody></table>",
+    ],
     ["the main part of a page", "<main><p>a</p></main>", "<p>a</p>"],
     ["a form", '<form action="https://evil.example/"><label>a <input name="b"></label></form>', "a"],
     ["an element of the author's", "<x-card><p>a</p></x-card>", "<p>a</p>"],

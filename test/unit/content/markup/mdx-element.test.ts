@@ -31,6 +31,17 @@ describe("mdxElementHtml()", () => {
       expect(mdxElementHtml(element("p", { [name]: nothing }), imports)).toStrictEqual({ hName: "p", hProperties: { [name]: value } });
   });
 
+  it("reads the booleans of a player with and without a value", () => {
+    for (const name of ["controls", "loop", "muted", "playsInline", "playsinline"]) {
+      for (const value of [null, program(" true ")])
+        expect(mdxElementHtml(element("video", { [name]: value }), imports)).toStrictEqual({
+          hName: "video",
+          hProperties: { [name]: true },
+        });
+      expect(mdxElementHtml(element("video", { [name]: program("false") }), imports)?.hProperties).toStrictEqual({});
+    }
+  });
+
   it.each([
     ["data-lazy-src", "dataLazySrc"],
     ["aria-label", "ariaLabel"],

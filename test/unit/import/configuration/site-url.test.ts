@@ -13,6 +13,8 @@ import { pelican } from "../../../../src/import/generators/pelican.ts";
 import { vitepress } from "../../../../src/import/generators/vitepress.ts";
 import { vuepress } from "../../../../src/import/generators/vuepress.ts";
 import { zola } from "../../../../src/import/generators/zola.ts";
+import { offerSettings } from "../../../../src/import/offered-settings/offer-settings.ts";
+import { sampleSettings } from "../../../../src/settings/sample-site.ts";
 import { type Files, open } from "../generators/in-memory-site.ts";
 
 describe("parseSiteUrl()", () => {
@@ -57,7 +59,29 @@ const sites: readonly (readonly [string, (url: string) => Files, Parameters<type
   ["VuePress", (url) => ({ ".vuepress/config.js": `module.exports = { theme: { hostname: "${url}" } }`, "a.md": post }), vuepress],
 ];
 
+const zones: readonly (readonly [string, string, (zone: string) => Files, Parameters<typeof open>[0]])[] = [
+  ["Jekyll", "_config.yml", (zone) => ({ "_config.yml": `timezone: ${zone}`, "_posts/2024-01-02-a.md": post }), jekyll],
+  ["Hugo", "hugo.toml", (zone) => ({ "hugo.toml": `timeZone = "${zone}"`, "content/a.md": post }), hugo],
+  ["Hexo", "_config.yml", (zone) => ({ "_config.yml": `timezone: ${zone}\nnew_post_name: x`, "source/_posts/a.md": post }), hexo],
+  ["Pelican", "pelicanconf.py", (zone) => ({ "pelicanconf.py": `TIMEZONE = "${zone}"`, "content/a.md": "Title: A\n\nText" }), pelican],
+  ["Nikola", "conf.py", (zone) => ({ "conf.py": `BLOG_TITLE = "A"\nTIMEZONE = "${zone}"`, "posts/a.md": post }), nikola],
+];
+
 describe("OldSite.settings", () => {
+  it.each(zones)("of %s have no time zone that dates cannot be interpreted in, and its name", (_name, file, files, generator) => {
+    for (const value of ["IST", "CST", "GMT+8"]) {
+      const { notes, settings } = open(generator, files(value));
+      expect(settings).toMatchObject({ timezone: undefined, unusedTimezone: { value, file } });
+      expect(notes?.join()).not.toMatch(/no timezone/);
+      const offered = offerSettings(settings, undefined, sampleSettings);
+      expect(offered.missing).not.toHaveProperty("timezone");
+      expect(offered.notes.join()).toContain(`The old value in ${file} is not used. Cannot use timezone "${value}"`);
+    }
+    const { settings } = open(generator, files("Asia/Kolkata"));
+    expect(settings).toMatchObject({ timezone: "Asia/Kolkata" });
+    expect(settings.unusedTimezone).toBeUndefined();
+  });
+
   it.each(sites)("of %s have https before a host, or the text that is no URL", (_name, files, generator) => {
     expect(open(generator, files("moon.blog")).settings).toMatchObject({ url: "https://moon.blog" });
     expect(open(generator, files("moon")).settings).toMatchObject({ unusedUrl: "moon" });

@@ -176,6 +176,7 @@ describe("hexo.open()", () => {
       author: { name: "Ann", email: "ann@example.org" },
       language: "zh-CN",
       timezone: undefined,
+      unusedTimezone: { value: "Europe/Nowhere", file: "_config.yml" },
       url: "https://example.org",
       limit: 7,
       ids: "addresses",

@@ -65,7 +65,7 @@ describe("OldSite.markdown", () => {
   it.each([
     [jekyll, { "_config.yml": "title: A", "_posts/2024-01-02-a.md": text }, { parser: "kramdown" }],
     [pelican, { "pelicanconf.py": "SITENAME = 'A'", "content/a.md": "Title: A\n\nx" }, { parser: "Python-Markdown" }],
-    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, {}],
+    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, { unescapesFormulas: true }],
   ])("is true for the Markdown of $name: %#", (generator, files: Files, expected) => {
     expect(open(generator, files).markdown).toEqual(expected);
   });

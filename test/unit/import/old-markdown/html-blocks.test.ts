@@ -22,6 +22,15 @@ it.each([
   expect(keepHtml(source, body, data)).toBe(expected);
 });
 
+it.each(["<!-- b -->", "<script>b</script>", "<?b ?>", "<!B>", "<![CDATA[b]]>"])(
+  "keepHtml() marks inline elements below %s in each call",
+  (block) => {
+    const body = `${block}\n\n    c\n\n<span id="a" />\n## *d*`;
+    const marked = `${block}\n\n    c\n\n<span id="a" />&#32;\n## *d*`;
+    for (const _ of [1, 2, 3]) expect(keepHtml("a.md", body, {})).toBe(marked);
+  },
+);
+
 describe("endHtmlBlocks()", () => {
   it.each([
     ["<div>a</div>\n*b*", "<div>a</div>\n\n*b*"],

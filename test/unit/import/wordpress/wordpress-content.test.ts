@@ -52,7 +52,7 @@ describe("wordpressContent()", () => {
     ],
     ['[caption caption="C"]<img src="b.jpg">[/caption]', '<figure><img src="b.jpg">\n<figcaption>C</figcaption>\n</figure>'],
     [
-      '[gallery columns="2" ids="13, 99,14"]',
+      '[gallery columns="2" ids="13, 14,"]',
       '<figure><img src="https://old.example/a.jpg" alt="An &quot;A&quot;"></figure>\n<figure><img src="https://old.example/b.jpg" alt=""></figure>',
     ],
     [
@@ -102,6 +102,23 @@ describe("wordpressContent()", () => {
     const { html, notes } = wordpressContent('[box type="a"]in[/box] [box]side[/box] [tabs]x[/tabs] [form id="1"] [gallery]', pictures);
     expect(html).toBe("<p>in side x  [gallery]</p>");
     expect(notes).toEqual(["Removed from its text, since only WordPress can render it: [box] (2 times), [tabs], [form]"]);
+  });
+
+  it("converts the block of a file to one link", () => {
+    const frame = '<object class="wp-block-file__embed" data="/plan.pdf" type="application/pdf"></object>';
+    const button = '<a href="/plan.pdf" class="wp-block-file__button" download>Download</a>';
+    const block = (content: string) => `<!-- wp:file {"id":1} -->\n<div class="wp-block-file">${content}</div>\n<!-- /wp:file -->`;
+    expect(htmlOf(block(`${frame}<a href="/plan.pdf">Plan</a>${button}`))).toBe(
+      '<div class="wp-block-file"><a href="/plan.pdf">Plan</a></div>',
+    );
+    expect(htmlOf(block(frame + button))).toContain(`<div class="wp-block-file">${button}</div>`);
+    expect(htmlOf(block(frame))).toContain(frame);
+  });
+
+  it("names the pictures of a gallery that the export does not have", () => {
+    const { html, notes } = wordpressContent('[gallery ids="13,8,9"] [gallery ids="8"]', pictures);
+    expect(html).toContain("a.jpg");
+    expect(notes).toEqual([expect.stringContaining("no file has the attachments 8, 9: ")]);
   });
 
   it("loses no words in any context", () => {

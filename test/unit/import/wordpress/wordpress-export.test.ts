@@ -80,6 +80,39 @@ describe("wordpressEntries()", () => {
       expect(note).toContain(`Its canonical URL was left out, since each page here is the original: name ${value}`);
   });
 
+  describe("converts the footnotes of the block editor", () => {
+    const reference = (id: string) => `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">1</a></sup>`;
+    const field = meta("footnotes", String.raw`[{"content":"Checked by <em>Jo<\/em>.","id":"6b5a-1"},{"content":"Secret","id":"ab12"}]`);
+    const readText = async (text: string, more = field) => (await read(wxr(post(more).replace("Fresh.", text)))).entries;
+
+    it("to a list with links both ways, in place of their block", async () => {
+      const entries = await readText(`<p>Fine.${reference("6b5a-1")}</p>\n\n<!-- wp:footnotes /-->\n\n<p>End ${reference("ab12")}</p>`);
+      expect(entries[0]?.notes).toEqual([]);
+      expect(entries[0]?.content?.replace(/\n+/g, "")).toContain(
+        '</p><ol><li id="6b5a-1">Checked by <em>Jo</em>. <a href="#6b5a-1-link">↩︎</a></li><li id="ab12">Secret <a href="#ab12-link">↩︎</a></li></ol><p>End',
+      );
+      const [entry] = await compileImported(entries);
+      expect(entry?.content).toMatch(
+        /<a href="\S+#(\S+6b5a-1)" id="(\S+6b5a-1-link)">1<\/a>[\s\S]*<li id="\1">Checked by <em>Jo<\/em>. <a href="\S+#\2">/,
+      );
+    });
+
+    it("without those of hidden parts", async () => {
+      const hidden = `<!-- wp:members/content --><p>Hidden ${reference("ab12")}</p><!-- /wp:members/content -->`;
+      const [entry] = await readText(`<!-- wp:paragraph --><p>Fine.${reference("6b5a-1")}</p>${hidden}<!-- wp:footnotes /-->`);
+      expect(entry?.content).toContain("Checked by");
+      expect(entry?.content).not.toContain("Secret");
+    });
+
+    it.each(["", meta("footnotes", "[{]"), meta("footnotes", '[{"id":1}]')])(
+      "and reports those that the export does not have: %j",
+      async (more) => {
+        const [entry] = await readText("<p>Fine.</p><!-- wp:footnotes /-->", more);
+        expect(entry?.notes).toEqual(["Removed from its text, since only WordPress can render it: wp:footnotes"]);
+      },
+    );
+  });
+
   it("parses all fields of a post", async () => {
     const more = `<dc:creator>ada</dc:creator><excerpt:encoded><![CDATA[An <b>excerpt</b>.]]></excerpt:encoded>
       <wp:post_modified_gmt>2013-01-02 03:04:05</wp:post_modified_gmt>

@@ -88,8 +88,31 @@ describe("findFormulas() finds", () => {
     [String.raw`$\{$x$\}$`, ["\\{", "\\}"]],
     ["| a |\n|---|\n| $a \\| b$ |", ["a | b"]],
     ["> a | b\n> :-:|--\n> $$a_1 \\| b$$ | $`\\\\|x\\\\|`$ \\(P(A\\|B)\\)\n\n$|x|$", ["a_1 | b", "\\|x\\|", "P(A|B)", "|x|"]],
+    ["Let $A$ be a $*$-algebra and $B$ another $*$-algebra, $(*)$.", ["A", "*", "B", "*", "(*)"]],
+    ["A $*$-algebra and a $**$-homomorphism, or $*$-sets", ["*", "**", "*"]],
+    [
+      "By $(*)$, _$*$_ is $_$ and $'$, $:$, $|$, $~$, $^$, $($ and $[,]$ for $x$",
+      ["(*)", "*", "_", "'", ":", "|", "~", "^", "(", "[,]", "x"],
+    ],
+    ["$$x$$ with $$*$$ and $$_$$, 设$*$为", ["x", "*", "_", "*"]],
+    [String.raw`\(x\), \(*\) and \(_\); \(*\) and \(+\)`, ["x", "*", "_", "*", "+"]],
+    ["| a |\n|---|\n| $x$ | $*$ | $\\|$ |", ["x", "*", "|"]],
   ])("in %j", (text, expected) => {
     expect(texOf(text)).toEqual(expected);
+  });
+});
+
+describe("findFormulas() finds only $x$ in a text with", () => {
+  it.each([
+    '$* and $_, "$*" and $?; ($)/($), $/$5, US$-$ and $$, $*/$*, $_;$_, $*,$@, $!, $$',
+    "rated $$-$$$ or $$/$$$, a_$*$_b, `$*$`, [a](/$*$/) and C:$\\$",
+    "| a |\n|---|\n| $|$ |",
+    String.raw`s/\(.*\)/\1/, f\(*\) and \(\*\), \(.*\)`,
+    '$"$, $#$, $@$ and $}$',
+    "5$*$6",
+    "a$*$ and $*$a",
+  ])("%j", (text) => {
+    expect(texOf(`${text}\n\nLet $x$ be`)).toEqual(["x"]);
   });
 });
 
@@ -105,7 +128,10 @@ describe("findFormulas() leaves as text", () => {
     "a$=$b",
     "$=$5",
     "$?$ and $*$ of a shell",
+    "In the shell, set $x first; the pattern of the check is ^[a-z]+$ and nothing else.",
     "US$-$",
+    'The shell has $*, "$*", "$@" and $#, and Perl $_, $/ and $|.',
+    "$_$ and $'$, or $:$ and $|$ of Perl; from $$-$$ or $$/$$",
     String.raw`\[y\] <b class="mathematics">\[sic\]</b> <span class="math">a</span> \[b\] \\[sic\\]`,
     "a$b_c$d, US$5 and A$6, a$x^2$b",
     String.raw`\\server\C$\Windows and \\server\D$\Data; C$\temp and D$\to`,

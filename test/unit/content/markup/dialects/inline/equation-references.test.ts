@@ -5,6 +5,7 @@ const link = (id: string, words: string) => `<a href="https://example.com/articl
 
 it.each([
   ["$$\na_1 \\label{eq:a_b_c}\n$$\n\nSee \\eqref{eq:a_b_c}, \\ref{eq:a_b_c}.", "eq:a_b_c", ["(eq:a_b_c)", "eq:a_b_c"]],
+  ["\\begin{align}a_1 \\tag{$\\star$} \\label{x}\\end{align}\n\nSee \\eqref{x}, \\ref{x}.", "x", ["(\\star)", "\\star"]],
   ["\\begin{align}a_1 \\tag{5} \\label{x}\\end{align}\n\nSee \\eqref{x}, \\ref{x}.", "x", ["(5)", "5"]],
   ["$$a_1 \\label{x}\\\\ b_1 \\label{y}$$\n\nSee \\eqref{y}, \\eqref{x}.", "x", ["(y)", "(x)"]],
 ])("convertEquationReferences() links the formula in %j", async (text, id, [first = "", second = ""]) => {
