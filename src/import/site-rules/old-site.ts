@@ -67,8 +67,7 @@ export interface OldSite {
   readonly idKeys?: readonly string[];
   /**
    * Returns the id that the feed gives to a post if it is not the one that the settings make.
-   * @param made the id that the settings make, and the path of the post
-   * @param file the post, with the keys of its plan
+   * @param made the id that the settings make, and the path of the post @param file the post, with the keys of its plan
    */
   readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
   /** Returns the filter of its feed that leaves a post out. @param file the post, with the keys of its plan */
