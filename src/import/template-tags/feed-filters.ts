@@ -27,6 +27,7 @@ export interface FeedValues {
 
 const [entry, skip] = ["\u0001", "\u0002"];
 const maxLength = 131_072; // UTF-16 units
+const optionsOfLoop = /(?:\s{1,9}(?:reversed|(?:limit|offset)\s{0,9}:\s{0,9}[\w.-]{1,50}))+$/; // `limit:10 reversed`
 const tag = /\{%([^{}]{1,400})%\}/g;
 
 /**
@@ -69,7 +70,7 @@ function loopOf(path: string, source: string): EntryLoop | undefined {
   }
   const at = open.findLastIndex(({ name }) => name === "for");
   const [loop, ...conditions] = open.slice(Math.max(0, at));
-  const [, variable, list = ""] = /^(\w{1,50})\s{1,9}in\s{1,9}(.+)$/s.exec(loop?.rest ?? "") ?? [];
+  const [, variable, list = ""] = /^(\w{1,50})\s{1,9}in\s{1,9}(.+)$/s.exec((loop?.rest ?? "").replace(optionsOfLoop, "")) ?? [];
   if (loop === undefined || variable === undefined) return undefined;
   const tags = [...text.slice(loop.start, end).matchAll(tag)].map(([piece, written = ""]) =>
     partsOf(written).name === "continue" ? skip : piece,
