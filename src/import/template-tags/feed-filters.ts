@@ -27,7 +27,7 @@ export interface FeedValues {
 
 const [entry, skip] = ["\u0001", "\u0002"];
 const maxLength = 131_072; // UTF-16 units
-const optionsOfLoop = /(?:\s{1,9}(?:reversed|(?:limit|offset)\s{0,9}:\s{0,9}[\w.-]{1,50}))+$/; // `limit:10 reversed`
+const optionsOfLoop = / (?:(?:limit|offset) ?: ?[\w.-]{1,50}|reversed\b)/g;
 const tag = /\{%([^{}]{1,400})%\}/g;
 
 /**
