@@ -152,13 +152,12 @@ export interface OldSettings {
 /** A file of the old site. */
 export interface SiteFile {
   readonly path: string;
-  /**
-   * Its front matter with the keys as written; empty for media, for front matter that cannot be read, and for the headers of Pelican and
-   * Nikola, which only their modules read.
-   */
+  /** Its front matter with the keys as written; empty if it cannot be read, and for headers that only the modules of a generator read. */
   readonly frontMatter: FrontMatterTable;
   /** The text after the front matter; the whole text if there is none; empty for media. */
   readonly body: string;
+  /** The keys of its front matter whose values are in quotes on their lines: YAML reads them as texts. */
+  readonly quotedKeys?: readonly string[];
   /** True if its front matter cannot be read. */
   readonly isUnreadable?: true;
   /** True if its text begins with keys without fences that may hide it. */
