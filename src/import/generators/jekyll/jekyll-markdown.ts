@@ -26,5 +26,9 @@ export function markdownOfJekyll(values: Table): MarkdownRules {
   }
   if (name !== "kramdown") return { parser: "kramdown" };
   const { hard_wrap, input = "GFM" } = tableOf(values["kramdown"]);
-  return { parser: "kramdown", ...(hard_wrap === true && input === "GFM" && { breaks: "kramdown (hard_wrap: true)" }) };
+  return {
+    parser: "kramdown",
+
+    ...(hard_wrap === true && input === "GFM" && { breaks: "kramdown (hard_wrap: true)" }),
+  };
 }
