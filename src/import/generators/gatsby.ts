@@ -73,6 +73,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     lists: gatsbyLists(plugins, prefix),
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",
     mayCompareDates: true,

@@ -51,6 +51,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     markdown: { breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined, unescapesFormulas: !hasPassthrough(config) },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),

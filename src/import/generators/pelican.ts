@@ -36,6 +36,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     markdown: markdownOfPelican(config.settings),
     ...(config.settings.flag("WITH_FUTURE_DATES", true) && { futureSetting: "WITH_FUTURE_DATES" }),
   };

@@ -14,7 +14,7 @@ import { overflowingDates } from "../site-rules/overflowing-dates.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { OwnTitles } from "../site-rules/own-titles.ts";
 import { readFile, splitText } from "../site-rules/site-file.ts";
-import { visiblePath } from "../site-rules/site-path.ts";
+import { visiblePath, withoutUnderscores } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CodePages } from "./code-pages.ts";
 import { CopyTargets } from "./copy-targets.ts";
@@ -149,7 +149,7 @@ class SitePlanner {
     const kind = leftOutKind(file, planned, this.#site, this.#folder);
     if (kind !== undefined) this.#leaveOut(kind, path);
     else {
-      const target = this.#targets.reserve(path, planned.target);
+      const target = this.#targets.reserve(path, this.#site.publishesUnderscores ? withoutUnderscores(planned.target) : planned.target);
       const front = plannedFrontMatter(file, planned);
       const title = this.#titles?.titleOf(file, front);
       const corrections = { ...this.#site.namesOfAuthors?.(front), ...planned.corrections, ...file.days };

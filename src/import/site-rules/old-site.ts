@@ -48,15 +48,14 @@ export type NoteOfText = (kind: string, detail?: string) => void;
 /** A site of another generator: its settings, and its rules for files and addresses. */
 export interface OldSite {
   readonly settings: OldSettings;
-  /**
-   * Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. Some count
-   * articles, so they are complete only after every file was planned.
-   */
+  /** Facts that the user should know, one sentence each. Some count articles, so they are complete only after every file was planned. */
   readonly notes: readonly string[];
   /** Returns the planned action for a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
   /** Returns whether a file is a text by the configuration, although its ending is not that of a text. */
   isText?(path: string): boolean;
+  /** True if the texts that it plans were published although the name of a file or folder begins with `_`. */
+  readonly publishesUnderscores?: true;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
   /** True if a site with any keys may have had the dates in the names of its files, rather than those in keys of its own. */
