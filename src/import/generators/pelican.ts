@@ -31,7 +31,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   return {
     settings,
     base: config.url.base,
-    lists: pelicanLists(config),
+    lists: pelicanLists(config, plans.terms),
     get notes() {
       return notes.sentences;
     },
