@@ -1,6 +1,7 @@
 import { folderOf } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { readSwitch } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
@@ -207,9 +208,10 @@ function withUnchanged(replaced: FrontMatterTable, original: FrontMatterTable): 
 function withProtection(file: SiteFile, { hiddenBy, isProtected: byConfiguration, ...plan }: ArticlePlan): ArticlePlan {
   const frontMatter = plannedFrontMatter(file, plan);
   if (isInDrafts(plan.target) || isMarkedAsDraft(frontMatter)) return plan;
-  return byConfiguration === true || isProtected({ ...file, frontMatter })
-    ? { ...plan, isProtected: true }
-    : { ...plan, ...(hiddenBy && { hiddenBy }), ...(isUnread(file, plan) && { isUnfenced: true }) };
+  if (byConfiguration === true || isProtected({ ...file, frontMatter })) return { ...plan, isProtected: true };
+  const isStatedPublic = hiddenBy?.isCertain === false && readSwitch(file.frontMatter["draft"]) === false;
+  const hiding = hiddenBy && (isStatedPublic ? { doubtedBy: hiddenBy } : { hiddenBy });
+  return { ...plan, ...hiding, ...(isUnread(file, plan) && { isUnfenced: true }) };
 }
 
 // A generator that reads the header of a text, such as Pelican, has removed its keys from the text.

@@ -197,15 +197,14 @@ export interface ArticlePlan {
   readonly corrections?: Readonly<Record<string, FrontMatterValue>> | undefined;
   /** Keys of the file that the copy lacks, since they have another meaning here: the `id` of a database is not the id of the entry. */
   readonly dropped?: readonly string[] | undefined;
-  /**
-   * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
-   * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
-   */
+  /** Replaces a header that only the generator reads, such as Pelican's `Title: Moon`: the copy gets this front matter, with `keys`, and text. */
   readonly replacement?: Replacement | undefined;
   /** True if the old site showed the text only with a password: the copy becomes a draft. */
   readonly isProtected?: true;
   /** The code that kept the text off the old site, or may have done so: the copy becomes a draft. */
   readonly hiddenBy?: HidingCode | undefined;
+  /** Code that may have kept the text off the old site, although its author states that it is no draft: the copy is public. */
+  readonly doubtedBy?: HidingCode | undefined;
   /** True if the text begins with keys without fences that may hide it: the copy becomes a draft. */
   readonly isUnfenced?: true;
 }
