@@ -65,7 +65,7 @@ const ofDate = /^(?:pub|date)|date(?:time)?$/i;
  */
 export function onlySelects({ code: text }: Pick<Filter, "code">): boolean {
   const keys = [...text.matchAll(/\bdata\b\s{0,9}[?!]?\.\s{0,9}(\w{1,50})/g)].map(([, key = ""]) => key);
-  const isWhole = !/\bdata\b(?!\s{0,9}[?!]?\.|\s{0,9}\}\s{0,9}\))/.test(text);
+  const isWhole = !/\bdata\b(?!\s{0,9}[?!]?\.|\s{0,9}\}\s{0,9}\))/.test(text.replace(parameters, ""));
   return (
     isWhole && !ownCall.test(text) && (keys.length > 0 ? keys.every(isOfSelection) : /\b(?:id|slug|collection|lang|locale)\b/.test(text))
   );
@@ -75,6 +75,8 @@ export function onlySelects({ code: text }: Pick<Filter, "code">): boolean {
 export function isOfSelection(key: string): boolean {
   return ofSelection.test(key) || ofDate.test(key) || draftMeaning(key) !== undefined || key === "draft";
 }
+
+const parameters = /^\s{0,9}\(\{[\w\s,]{1,100}\}\)\s{0,9}=>/; // ({ data, id }) => …
 
 // Such a function may read any key.
 const ownCall = /(?<![\w$.])(?!(?:Boolean|String|Number|Date|function|if|return)\b)[\w$]{1,100}\(/;

@@ -91,6 +91,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     idOf: ids.idOf,
     outOfFeedBy: (text) => ofCollections(text, dataOf(text)) ?? ofTemplates(text),
     plan: (text) => plans.plan(text),
+    publishesUnderscores: true,
     markdown: { breaks: hasBreaks(undefined, script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "Eleventy publishes posts of any date",
     mayCompareDates: true,

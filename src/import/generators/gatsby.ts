@@ -86,6 +86,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       const place = plans.placeOf(file);
       return place && ofFeed(file, place);
     },
+    publishesUnderscores: true,
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",
     mayCompareDates: true,

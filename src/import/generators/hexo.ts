@@ -8,8 +8,8 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
-import { hexoBreaks } from "./hexo/hexo-breaks.ts";
 import { hexoLists } from "./hexo/hexo-lists.ts";
+import { hexoMarkdown } from "./hexo/hexo-markdown.ts";
 import { isRenderable } from "./hexo/hexo-places.ts";
 import { HexoPlans } from "./hexo/hexo-plans.ts";
 import { readHexoSettings } from "./hexo/hexo-settings.ts";
@@ -61,7 +61,7 @@ function openSite(folder: SiteFolder, config: Table, source: string, notes: Note
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
-    markdown: { breaks: hexoBreaks(folder, joinPath(folderOf(source), "package.json"), config) },
+    markdown: hexoMarkdown(folder, joinPath(folderOf(source), "package.json"), config),
     ...(config["future"] !== false && { futureSetting: "future: true" }),
     pageFiles: [{ folder: source, name: /^(?!_)(.+)\.(?:ejs|pug|jade|njk|swig|hbs|haml)$/ }],
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),

@@ -53,7 +53,11 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
     },
     plan: (file) => plans.plan(file),
     outOfFeedBy: hugoFeedFilters(folder, config),
-    markdown: { breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined, unescapesFormulas: !hasPassthrough(config) },
+    publishesUnderscores: true,
+    markdown: {
+      breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined,
+      ...(!hasPassthrough(config) && { unescapedFormulas: "all" as const }),
+    },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),

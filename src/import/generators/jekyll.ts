@@ -48,7 +48,8 @@ function isNamed({ root, values }: JekyllConfig, folder: SiteFolder): boolean {
 function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces): OldSite {
   const { source } = config;
   const ofFile = authorsIn(folder, config);
-  const stated = readJekyllSettings(config, pluginsOf(config, folder), ofFile);
+  const plugins = pluginsOf(config, folder);
+  const stated = readJekyllSettings(config, plugins, ofFile);
   const literals = stated.title === undefined ? feedLiterals(folder) : {};
   const hasOwnFeed = folder.read(joinPath(config.root, "feed.xml")) !== undefined; // which replaces that of jekyll-feed
   const settings = {
@@ -92,7 +93,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
     isText: markdownFiles(config.values),
     runsTagsInCode: true,
-    markdown: markdownOfJekyll(config.values),
+    markdown: markdownOfJekyll(config.values, plugins),
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
     picturesOf: (file) => plans.picturesOf(file),

@@ -48,6 +48,7 @@ function openSite(folder: SiteFolder, isSite: (config: MkdocsConfig, blogs: read
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     ...(!blogs.some(({ hidesFuture }) => hidesFuture) && { futureSetting: "MkDocs publishes posts of any date" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     markdown: pythonMarkdown(extensionsOf(config)),

@@ -45,6 +45,7 @@ function openSite(folder: SiteFolder, file: string, constants: PythonConstants):
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     markdown: markdownOfNikola(python),
     publicText(body, note) {
       noteNikolaShortcodes(body, note);

@@ -31,11 +31,12 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
   return {
     settings,
     base: config.url.base,
-    lists: pelicanLists(config),
+    lists: pelicanLists(config, plans.terms),
     get notes() {
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     markdown: markdownOfPelican(config.settings),
     ...(config.settings.flag("WITH_FUTURE_DATES", true) && { futureSetting: "WITH_FUTURE_DATES" }),
   };

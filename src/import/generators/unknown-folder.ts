@@ -1,7 +1,7 @@
 import { folderOf } from "../../base/file-path.ts";
 import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
-import { isForAssistants, isOfRepository } from "../site-rules/content-file.ts";
+import { isOfRepository, isRepositoryDocument } from "../site-rules/content-file.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
@@ -51,7 +51,7 @@ function findTexts(folder: SiteFolder, places: TextPlaces): FoundTexts {
   const published = publishedTexts(folder, isDated);
   const bundles = foldersOfPosts(folder.paths, places, isDated);
   const isAmong = (path: string) => isAmongPosts(path, places) || bundles.includes(folderOf(path));
-  const mayBeText = (path: string) => isReadable(path) && isAmong(path) && !(isForAssistants(path) && folderOf(path) === "");
+  const mayBeText = (path: string) => isReadable(path) && isAmong(path) && !isRepositoryDocument(path);
   const texts = folder.paths.filter((path) => mayBeText(path) && (!isInPublicFolder(path) || published.has(path)));
   return { texts, dated: texts.filter(isDated), own, places, published, bundles };
 }

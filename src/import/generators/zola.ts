@@ -40,6 +40,7 @@ function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
     lists: zolaLists(folder, config, url.base),
     notes: notes.sentences,
     plan: (file) => plans.plan(file),
+    publishesUnderscores: true,
     futureSetting: "Zola publishes posts of any date",
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),

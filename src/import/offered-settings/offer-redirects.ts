@@ -67,10 +67,10 @@ const plainName = /^[a-z\d]+(?:[ _-][a-z\d]+)*$/i; // all systems make the same 
 
 function withTerms(list: OldList, selections: readonly Selection[]): OldList[] {
   const kind = term.exec(list.path)?.[1];
-  const { slugOf = (name: string) => name.toLowerCase().replace(/[ _]/g, "-") } = list;
+  const { hasTerm = () => true, slugOf = (name: string) => name.toLowerCase().replace(/[ _]/g, "-") } = list;
   if (kind === undefined) return [list];
   return selections
-    .filter((selection) => selection.kind === kind && plainName.test(selection.name))
+    .filter((selection) => selection.kind === kind && plainName.test(selection.name) && hasTerm(selection.name))
     .map(({ name, path }) => ({ page: path, ...list, path: list.path.replace(term, () => slugOf(name)) }));
 }
 

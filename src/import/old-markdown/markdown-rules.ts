@@ -6,8 +6,11 @@ export interface MarkdownRules {
   readonly hasSigns?: true;
   /** The cause of line breaks at the ends of the lines of paragraphs: `hexo-renderer-marked (breaks: true)`. */
   readonly breaks?: string | undefined;
-  /** True if the parser removes backslashes in formulas, which it does not know: `$a\_1$` is `a_1` (Hugo without passthrough). */
-  readonly unescapesFormulas?: boolean;
+  /**
+   * The formulas that the parser does not know, so that it removes backslashes in them, and `$a\_1$` is `a_1`: all in Hugo without
+   * passthrough, and those between single dollars in kramdown.
+   */
+  readonly unescapedFormulas?: "all" | "single dollars" | undefined;
 }
 
 // `pymdownx.tilde`, `mdx_subscript`, `markdown_del_ins`

@@ -6,6 +6,8 @@ export interface OldList {
   readonly path: string;
   /** Makes the part of the path for a term of its name; without it, as all systems do: in lower case, with hyphens. */
   readonly slugOf?: ((name: string) => string) | undefined;
+  /** Returns whether the old site had the list of a term; without it, it had those of all terms of the site. */
+  readonly hasTerm?: ((name: string) => boolean) | undefined;
   /** The format of a feed; undefined for a page. If a page redirects, the feeds below it do, too. */
   readonly format?: Format | undefined;
   /** The page with these posts here, such as `/languages/fr`; by default that of the term in the path, or the front page. */

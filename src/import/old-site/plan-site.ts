@@ -1,6 +1,7 @@
 import { folderOf } from "../../base/file-path.ts";
 import { textIn } from "../../base/table-values.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import { readSwitch } from "../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
@@ -15,7 +16,7 @@ import { overflowingDates } from "../site-rules/overflowing-dates.ts";
 import { OwnDates } from "../site-rules/own-dates.ts";
 import { OwnTitles } from "../site-rules/own-titles.ts";
 import { readFile, splitText } from "../site-rules/site-file.ts";
-import { visiblePath } from "../site-rules/site-path.ts";
+import { visiblePath, withoutUnderscores } from "../site-rules/site-path.ts";
 import { type PlannedAttachment, placeOfAttachment, planAttachment } from "./attachments.ts";
 import { CodePages } from "./code-pages.ts";
 import { CopyTargets } from "./copy-targets.ts";
@@ -150,7 +151,7 @@ class SitePlanner {
     const kind = leftOutKind(file, planned, this.#site, this.#folder);
     if (kind !== undefined) this.#leaveOut(kind, path);
     else {
-      const target = this.#targets.reserve(path, planned.target);
+      const target = this.#targets.reserve(path, this.#site.publishesUnderscores ? withoutUnderscores(planned.target) : planned.target);
       const front = plannedFrontMatter(file, planned);
       const title = this.#titles?.titleOf(file, front);
       const corrections = { ...this.#site.namesOfAuthors?.(front), ...planned.corrections, ...file.days };
@@ -210,9 +211,10 @@ function withUnchanged(replaced: FrontMatterTable, original: FrontMatterTable): 
 function withProtection(file: SiteFile, { hiddenBy, isProtected: byConfiguration, ...plan }: ArticlePlan): ArticlePlan {
   const frontMatter = plannedFrontMatter(file, plan);
   if (isInDrafts(plan.target) || isMarkedAsDraft(frontMatter)) return plan;
-  return byConfiguration === true || isProtected({ ...file, frontMatter })
-    ? { ...plan, isProtected: true }
-    : { ...plan, ...(hiddenBy && { hiddenBy }), ...(isUnread(file, plan) && { isUnfenced: true }) };
+  if (byConfiguration === true || isProtected({ ...file, frontMatter })) return { ...plan, isProtected: true };
+  const isStatedPublic = hiddenBy?.isCertain === false && readSwitch(file.frontMatter["draft"]) === false;
+  const hiding = hiddenBy && (isStatedPublic ? { doubtedBy: hiddenBy } : { hiddenBy });
+  return { ...plan, ...hiding, ...(isUnread(file, plan) && { isUnfenced: true }) };
 }
 
 // A generator that reads the header of a text, such as Pelican, has removed its keys from the text.

@@ -20,6 +20,18 @@ export function isOfRepository(path: string): boolean {
   return ofRepository.test(baseName(path).replace(/\.[^.]+$/, "")) || isForAssistants(path);
 }
 
+// As GitHub writes their names. An article is `security.md`.
+const inCapitals =
+  /^(?:LICEN[CS]E|COPYING|CONTRIBUTING|CONTRIBUTORS|CHANGELOG|CHANGE_LOG|CODE_OF_CONDUCT|SECURITY|MAINTAINERS|GOVERNANCE|CODEOWNERS)\.(?:mdx?|txt)$/;
+
+/**
+ * Returns whether a file at the top of a project is about the repository by its name, so that it is no text of a site, whatever front matter
+ * it has: CONTRIBUTING.md, CLAUDE.md.
+ */
+export function isRepositoryDocument(path: string): boolean {
+  return folderOf(path) === "" && (inCapitals.test(path) || isForAssistants(path));
+}
+
 /** The plural name of files about the repository. */
 export const repositoryFiles = "files about the repository, such as README.md";
 

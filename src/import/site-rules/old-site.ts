@@ -48,15 +48,14 @@ export type NoteOfText = (kind: string, detail?: string) => void;
 /** A site of another generator: its settings, and its rules for files and addresses. */
 export interface OldSite {
   readonly settings: OldSettings;
-  /**
-   * Facts that the user should know, one sentence each: an option that has no counterpart, a configuration that cannot be read. Some count
-   * articles, so they are complete only after every file was planned.
-   */
+  /** Facts that the user should know, one sentence each. Some count articles, so they are complete only after every file was planned. */
   readonly notes: readonly string[];
   /** Returns the planned action for a file; undefined if it is not content: code, layouts, configuration. */
   plan(file: SiteFile): Plan | undefined;
   /** Returns whether a file is a text by the configuration, although its ending is not that of a text. */
   isText?(path: string): boolean;
+  /** True if the texts that it plans were published although the name of a file or folder begins with `_`. */
+  readonly publishesUnderscores?: true;
   /** True if sites choose the keys of their front matter themselves, also that of the date, which makes a text a post. */
   readonly hasAnySchema?: true;
   /** True if a site with any keys may have had the dates in the names of its files, rather than those in keys of its own. */
@@ -195,15 +194,14 @@ export interface ArticlePlan {
   readonly corrections?: Readonly<Record<string, FrontMatterValue>> | undefined;
   /** Keys of the file that the copy lacks, since they have another meaning here: the `id` of a database is not the id of the entry. */
   readonly dropped?: readonly string[] | undefined;
-  /**
-   * Replaces a header that only the generator reads, such as Pelican's `Title: Moon` or Nikola's `.. title: Moon`: the copy gets this
-   * front matter, with `keys` added as above, and the text after it. Without it, the copy keeps the file's own front matter.
-   */
+  /** Replaces a header that only the generator reads, such as Pelican's `Title: Moon`: the copy gets this front matter, with `keys`, and text. */
   readonly replacement?: Replacement | undefined;
   /** True if the old site showed the text only with a password: the copy becomes a draft. */
   readonly isProtected?: true;
   /** The code that kept the text off the old site, or may have done so: the copy becomes a draft. */
   readonly hiddenBy?: HidingCode | undefined;
+  /** Code that may have kept the text off the old site, although its author states that it is no draft: the copy is public. */
+  readonly doubtedBy?: HidingCode | undefined;
   /** True if the text begins with keys without fences that may hide it: the copy becomes a draft. */
   readonly isUnfenced?: true;
 }

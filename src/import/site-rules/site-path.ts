@@ -40,6 +40,13 @@ export function visiblePath(path: string): string {
   return names.map((name, index) => (isSpecial(name, index) ? name : name.replace(/^[._]+(?=.)/, ""))).join("/");
 }
 
+/** Returns a path without the `_` with which names begin, except in `_posts` and `_drafts`. Names that begin with `.` are hidden, and stay so. */
+export function withoutUnderscores(path: string): string {
+  const names = path.split("/");
+  const isSpecial = (name: string, index: number) => isSpecialFolder(name) && index < names.length - 1;
+  return names.map((name, index) => (isSpecial(name, index) ? name : name.replace(/^_+(?=[^_.])/, ""))).join("/");
+}
+
 /** Joins the parts of an address: one leading slash, no double slashes. */
 export function addressPath(...parts: readonly string[]): string {
   return `/${parts.join("/")}`.replace(/\/{2,}/g, "/");

@@ -35,12 +35,18 @@ export function collectionCalls(page: string, modules: readonly string[]): Colle
   return search.calls;
 }
 
+type CallExpression = Extract<AnyNode, { type: "CallExpression" }>;
+
+/** The values that a call gives to the parameters of a function; undefined for those that only running the code would give. */
+type Parameters = ReadonlyMap<string, AnyNode | undefined>;
+
 const hasValueOfChild = /^(?:ReturnStatement|AwaitExpression|ParenthesizedExpression|TS\w+)$/;
 
 class CallSearch {
   readonly calls: CollectionCall[] = [];
   readonly #names: ReadonlyMap<string, Declaration>;
-  readonly #seen = new Set<AnyNode>();
+  readonly #seen = new Map<AnyNode, Set<string>>();
+  #given: Parameters = new Map();
   #outer: AnyNode | undefined;
   #source = "";
   #declarations = 0;
@@ -80,7 +86,7 @@ class CallSearch {
         );
   }
 
-  #visitCall(call: Extract<AnyNode, { type: "CallExpression" }>, filters: readonly Filter[], depth: number): void {
+  #visitCall(call: CallExpression, filters: readonly Filter[], depth: number): void {
     const { arguments: given, callee } = call;
     const [first, second] = given;
     const name = nameOf(callee) ?? "";
@@ -102,26 +108,50 @@ class CallSearch {
       );
     }
     const called = callee.type === "Identifier" ? this.#names.get(name) : undefined;
-    if (called !== undefined && isFunction(called.node) && !this.#seen.has(called.node)) this.#visitFunction(called, call, filters, depth);
+    if (called !== undefined && isFunction(called.node)) this.#visitFunction(called, call, filters, depth);
     for (const argument of given) this.#visit(argument, [], depth + 1);
   }
 
-  #visitFunction({ node, source }: Declaration, call: AnyNode, filters: readonly Filter[], depth: number): void {
-    const [outer, before] = [this.#outer, this.#source];
-    this.#seen.add(node);
+  // A function may be called with several arguments.
+  #visitFunction({ node, source }: Declaration, call: CallExpression, filters: readonly Filter[], depth: number): void {
+    const given = parametersOf(node, call);
+    const key = JSON.stringify([...given].map(([name, value]) => [name, value?.type === "Literal" ? String(value.raw) : value?.type]));
+    const seen = this.#seen.get(node) ?? new Set();
+    if (seen.has(key)) return;
+    this.#seen.set(node, seen.add(key));
+    const [outer, before, around] = [this.#outer, this.#source, this.#given];
     this.#outer ??= call;
     this.#source = source;
+    this.#given = given;
     this.#visit(node, filters, depth + 1);
     this.#outer = outer;
     this.#source = before;
+    this.#given = around;
   }
 
   #filterOf(node: AnyNode): Filter {
     const text = this.#source.slice(node.start, node.end);
     const found = node.type === "Identifier" ? this.#names.get(node.name) : undefined;
     const code = found === undefined ? text : found.source.slice(found.node.start, found.node.end);
-    return { node: found?.node ?? node, text, code, declared: (name) => this.#names.get(name)?.node };
+    const given = found === undefined ? this.#given : new Map<string, AnyNode>(); // a function of the module does not know them
+    const declared = (name: string) => (given.has(name) ? given.get(name) : this.#names.get(name)?.node);
+    return { node: found?.node ?? node, text, code, declared };
   }
+}
+
+const unset: AnyNode = { type: "Identifier", name: "undefined", start: 0, end: 0 };
+
+// Of `getPosts()`, the parameter of `async (locale) => …` is not set.
+function parametersOf(node: AnyNode, call: CallExpression): Parameters {
+  const isSpread = call.arguments.some(({ type }) => type === "SpreadElement");
+  return new Map(
+    ("params" in node ? (node.params as AnyNode[]) : []).flatMap((parameter, index): [string, AnyNode | undefined][] => {
+      const [name, byDefault] = parameter.type === "AssignmentPattern" ? [parameter.left, parameter.right] : [parameter, unset];
+      const given = call.arguments[index] ?? byDefault;
+      const isKnown = !isSpread && (given === unset || given.type === "Literal");
+      return name.type === "Identifier" ? [[name.name, isKnown ? given : undefined]] : [];
+    }),
+  );
 }
 
 // The filters of the only use of a name: if it has several uses, they may be of other lists.

@@ -187,8 +187,7 @@ export class HugoPlans {
     const isDated = date !== undefined || dateOfPath(textIn(frontMatter["url"]) ?? file.path) !== undefined;
     const section = folders[0] ?? "";
     const isMain = main.isMain(main.areConfigured ? (textIn(frontMatter["type"]) ?? section) : section);
-    const isHidden = /(?:^|\/)_(?!posts\/|drafts\/)/.test(file.path); // such a name is ignored, so that the copy is left out
-    if (isMain && !isDated && !isHidden && file.isUnreadable !== true && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
+    if (isMain && !isDated && file.isUnreadable !== true && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
       this.#notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
     if (!isMain && main.areConfigured && isDated && section !== "" && !isBlank(file.body))
       this.#notes.count("Not in mainSections, so the post became a page; remove feed: false to have it in the feeds", file.path);

@@ -17,18 +17,24 @@ export function markdownTarget(target: string): string {
   return markupOf(target) === "markdown" ? target : target.replace(/\.[^./]+$/, ".md");
 }
 
-/** Returns the rules of the parser that the configuration names. In kramdown, only the parser for GFM, the default, reads `hard_wrap`. */
-export function markdownOfJekyll(values: Table): MarkdownRules {
+/**
+ * Returns the rules of the parser that the configuration names. In kramdown, only the parser for GFM, the default, reads `hard_wrap`, and
+ * `$$…$$` are formulas.
+ * @param plugins those of the site; jekyll-spaceship reads formulas itself
+ */
+export function markdownOfJekyll(values: Table, plugins: ReadonlySet<string>): MarkdownRules {
+  const unescaped = (formulas: MarkdownRules["unescapedFormulas"]) =>
+    plugins.has("jekyll-spaceship") ? {} : { unescapedFormulas: formulas };
   const name = (textIn(values["markdown"]) ?? "kramdown").toLowerCase();
   if (name.startsWith("commonmark")) {
     const hasBreaks = textsIn(tableOf(values["commonmark"])["options"]).some((option) => option.toUpperCase() === "HARDBREAKS");
-    return hasBreaks ? { breaks: "CommonMark (HARDBREAKS)" } : {};
+    return { ...unescaped("all"), ...(hasBreaks && { breaks: "CommonMark (HARDBREAKS)" }) };
   }
   if (name !== "kramdown") return { parser: "kramdown" };
   const { hard_wrap, input = "GFM" } = tableOf(values["kramdown"]);
   return {
     parser: "kramdown",
-
+    ...unescaped("single dollars"),
     ...(hard_wrap === true && input === "GFM" && { breaks: "kramdown (hard_wrap: true)" }),
   };
 }

@@ -37,13 +37,24 @@ const alwaysExcluded = [
 /** The date and the name that a file name consists of: `2024-1-2-moon.md`. */
 export function splitName(path: string): { readonly date?: string; readonly name: string } {
   const [, date, name] = datedName.exec(baseName(path)) ?? [];
-  if (date !== undefined && name !== undefined) return { date: withFullYear(date), name: withoutTrailingPoints(name) };
+  if (date !== undefined && name !== undefined) return { date: withReadDate(date), name: withoutTrailingPoints(name) };
   return { name: withoutTrailingPoints(withoutExtension(baseName(path))) };
 }
 
-/** Returns a path whose name has a year of four digits: `24-1-2-moon.md` is `2024-1-2-moon.md`. */
-export function withFullYear(path: string): string {
-  return path.replace(/(?<![^/])\d{2}(?=-\d{1,2}-\d{1,2}(?:-|$)[^/]*$)/, (year) => (Number(year) < 69 ? `20${year}` : `19${year}`));
+/** Returns a path whose name has the date that Ruby reads: `24-1-2-moon.md` is `2024-1-2-moon.md`, and `2023-06-31-a.md` is `2023-07-01-a.md`. */
+export function withReadDate(path: string): string {
+  return path
+    .replace(/(?<![^/])\d{2}(?=-\d{1,2}-\d{1,2}(?:-|$)[^/]*$)/, (year) => (Number(year) < 69 ? `20${year}` : `19${year}`))
+    .replace(
+      /(?<![^/])(\d{4})-(\d{1,2})-(29|30|31)(?=-|$)(?=[^/]*$)/,
+      (date, ...parts: string[]) => carriedDay(parts.slice(0, 3).map(Number)) ?? date,
+    );
+}
+
+// Ruby counts on after the last day of a month up to its 31st; a month that does not exist stops the build.
+function carriedDay([year = 0, month = 0, day = 0]: readonly number[]): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return month < 1 || month > 12 || date.getUTCDate() === day ? undefined : date.toISOString().slice(0, 10);
 }
 
 /** Returns the type that the defaults of a configuration have for a file: `pages`, `drafts`, or the name of its collection. */

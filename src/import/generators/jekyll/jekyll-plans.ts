@@ -22,7 +22,7 @@ import { correctedDates, documentOf } from "./jekyll-document.ts";
 import { hasTextBesideLists, isListPage, type ReadInclude } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { chirpyPictures } from "./jekyll-pictures.ts";
-import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withFullYear } from "./jekyll-places.ts";
+import { type JekyllPlaces, type Place, splitName, typeOf, undatedPost, withReadDate } from "./jekyll-places.ts";
 import { authorsFileOf } from "./jekyll-settings.ts";
 import { beginsWithHeading, decodedTexts, titleOfSlug } from "./jekyll-title.ts";
 import { noteDraft } from "./note-draft.ts";
@@ -122,7 +122,7 @@ export class JekyllPlans {
     if (isByAuthor && file.frontMatter["authors"] !== undefined) this.#notes.count(unusedAuthorsKind, file.path);
     const { authors: _, ...others } = given;
     const passed = isByAuthor ? others : given;
-    const target = this.#targetOf(place.label === "posts" ? withFullYear(place.path) : place.path.replace(/^_/, ""));
+    const target = this.#targetOf(place.label === "posts" ? withReadDate(place.path) : place.path.replace(/^_/, ""));
     const kind = this.#kindOf(all, place);
     const keys = this.#keysOf(passed, file);
     if (place.kind !== "draft") noteDraft(all, this.#notes);

@@ -5,6 +5,7 @@ import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { ComputedAddresses } from "./computed-addresses.ts";
+import { DocumentTypes } from "./document-types.ts";
 import { type NextConfig, nextRoots } from "./next-config.ts";
 import {
   addressOfText,
@@ -48,6 +49,7 @@ export class NextPlaces {
   readonly #published: readonly NextRoute[];
   readonly #shared: SharedPages;
   readonly #computed: ComputedAddresses;
+  readonly #types: DocumentTypes;
   readonly #read: ReadTexts;
   readonly #isNextra: boolean;
   /** The folders with a page in `app`. */
@@ -68,6 +70,7 @@ export class NextPlaces {
     this.#published = published;
     this.#shared = new SharedPages(folder, root, [...this.#apps, ...this.#pages]);
     this.#computed = new ComputedAddresses(folder, root);
+    this.#types = new DocumentTypes(folder, root, [...this.#apps, ...this.#pages]);
     this.#read = new ReadTexts(folder, root);
     const [source] = this.#texts;
     this.#routes = new Map(this.#texts.map((each) => [each, routeOfTexts(published, each, each === source)]));
@@ -82,6 +85,11 @@ export class NextPlaces {
   /** A sentence for the user if it is unknown which texts the site reads. */
   get note(): string | undefined {
     return this.#read.note;
+  }
+
+  /** Returns whether the feeds of the site have only texts of other types. */
+  isOutsideFeeds(file: SiteFile): boolean {
+    return this.#types.isOutsideFeeds(file);
   }
 
   /** Returns the place of a text; "route" for the template of a dynamic route, "unread" for a text that the configuration does not read, "file" for any other file, and undefined for a text that is no page. */
@@ -114,7 +122,10 @@ export class NextPlaces {
     if (this.#isNextra) return { target, address: name, pattern: ":sections/:filename" };
     const computed = this.#computedPlace(file);
     if (computed !== undefined) return { target, ...computed };
-    const found = this.#routes.get(folder);
+    const ofFolder = this.#routes.get(folder);
+    const ofType = this.#types.pageOf(file, ofFolder, name);
+    if (ofType?.address !== undefined) return { target, address: ofType.address };
+    const found = ofType === undefined ? ofFolder : this.#published.find((route) => route.path === ofType.path);
     if (found === undefined) return { target };
     const page = baseName(found.prefix) === baseName(folder).replace(/^_/, "") ? undefined : this.#shared.pageOf(found.prefix, frontMatter);
     if (page !== undefined && "fault" in page) return { target, addressFault: page.fault };

@@ -47,8 +47,9 @@ export class NextPlans {
 
   #planText(file: SiteFile, place: Place, keys: FrontMatterTable, isPage: boolean): ArticlePlan {
     const frontMatter = { ...keys, ...file.frontMatter };
+    const isListed = !isPage && !this.#places.isOutsideFeeds({ ...file, frontMatter });
     return {
-      kind: !isPage && isDated({ ...file, frontMatter }) ? "post" : "page",
+      kind: isListed && isDated({ ...file, frontMatter }) ? "post" : "page",
       target: place.target,
       ...this.#addressOf(place, frontMatter),
       ...(Object.keys(keys).length > 0 && { keys }),

@@ -6,6 +6,8 @@ import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 /** A page that publishes the texts of a folder: `app/blog/[slug]/page.tsx`, `pages/posts/[...slug].js`. */
 export interface NextRoute {
   readonly prefix: string;
+  /** The file of the page. */
+  readonly path: string;
   /** True for `[...slug]`: the address has the folders of a text. */
   readonly hasFolders: boolean;
   /** The segment of the prefix that the first folder of a text fills in, such as `[locale]`; undefined for none. */
@@ -23,7 +25,7 @@ export function findNextRoutes({ paths }: SiteFolder, roots: readonly string[]):
     const [found, prefix = "", rest] = (root === undefined ? null : ofEntries.exec(routePath(pathIn(root, path)))) ?? [];
     const locale = /\[(?:locale|lang|language|lng)\]/.exec(prefix)?.[0];
     if (found === undefined || prefix.replace(locale ?? "", "").includes("[")) return [];
-    return [{ prefix: prefix.replace(/\/$/, ""), hasFolders: rest !== undefined, ...(locale !== undefined && { locale }) }];
+    return [{ prefix: prefix.replace(/\/$/, ""), path, hasFolders: rest !== undefined, ...(locale !== undefined && { locale }) }];
   });
 }
 

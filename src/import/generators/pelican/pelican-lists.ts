@@ -3,6 +3,7 @@ import type { OldList } from "../../old-pages/old-list.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
 import { slugMaker } from "./pelican-slug.ts";
+import type { PelicanTerms } from "./pelican-terms.ts";
 
 type FeedSetting = readonly [name: string, format: Format, term: string, usual?: string];
 
@@ -28,8 +29,11 @@ const lists = [
   ["AUTHOR_URL", "{author}"],
 ] as const;
 
-/** Returns the feeds of a site, and the lists of its terms. Older versions write `%s` for the name of a term. */
-export function pelicanLists({ settings, url }: PelicanConfig): OldList[] {
+/**
+ * Returns the feeds of a site, and the lists of its terms. Older versions write `%s` for the name of a term.
+ * @param terms those of its posts; Pelican has separate lists of categories and of tags
+ */
+export function pelicanLists({ settings, url }: PelicanConfig, terms: PelicanTerms): OldList[] {
   const pathOf = (name: string, term: string, usual?: string) => {
     const written = settings.text(`${name}_URL`) ?? (settings.get(name) === undefined ? usual : settings.text(name));
     const path = written?.replace(/\{(?:slug|lang)\}|%s/, () => term);
@@ -42,6 +46,6 @@ export function pelicanLists({ settings, url }: PelicanConfig): OldList[] {
   return all.flatMap(([name, format, term, usual]) => {
     const path = pathOf(name, term, usual);
     const kind = (["AUTHOR", "CATEGORY", "TAG"] as const).find((each) => name.startsWith(`${each}_`));
-    return path === undefined ? [] : [{ path, format, ...(kind !== undefined && { slugOf: slugOf[kind] }) }];
+    return path === undefined ? [] : [{ path, format, ...(kind !== undefined && { slugOf: slugOf[kind], ...terms.filterOf(kind) }) }];
   });
 }

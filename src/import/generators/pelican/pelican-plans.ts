@@ -15,12 +15,15 @@ import { PelicanPlaces, type Place } from "./pelican-places.ts";
 import type { PelicanConfig } from "./pelican-settings.ts";
 import { slugMaker } from "./pelican-slug.ts";
 import { withPlainSummary } from "./pelican-summary.ts";
+import { PelicanTerms } from "./pelican-terms.ts";
 
 const untitledPost = "No title (Pelican skips such articles), so it became a page; add a title and remove feed: false";
 const untitledPage = "No title (Pelican skips such pages), so the page is a new one; write draft: true into it if it must not be public";
 
 /** Plans the files of a Pelican site. */
 export class PelicanPlans {
+  /** The terms of the posts that were planned. */
+  readonly terms: PelicanTerms;
   readonly #folder: SiteFolder;
   readonly #config: PelicanConfig;
   readonly #settings: OldSettings;
@@ -34,6 +37,7 @@ export class PelicanPlans {
 
   /** @param hasPlugins true if plugins that cannot run decide titles, dates or addresses */
   constructor(folder: SiteFolder, config: PelicanConfig, settings: OldSettings, notes: NoteList, hasPlugins: boolean) {
+    this.terms = new PelicanTerms(config);
     this.#folder = folder;
     this.#config = config;
     this.#settings = settings;
@@ -87,6 +91,7 @@ export class PelicanPlans {
       ...withPlainSummary(this.#dates.corrected(frontMatterOf(metadata)), target, this.#config.settings),
       ...{ slug: text.slug, ...(link !== undefined && { external_url: link }), ...(isPost && this.#idOf(link, url, text)) },
     };
+    if (isPost) this.terms.add(frontMatter);
     const isSkipped = !hasTitle || (kind === "post" && this.#dates.isSkipped(text.reading));
     return {
       kind: isPost || (kind === "post" && isDraft) ? "post" : "page",

@@ -3,7 +3,14 @@ import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
 import { isMarkedAsUnlisted } from "../../../content/metadata/is-unlisted.ts";
 import { markupOf } from "../../../model/markup-of.ts";
 import { languageOfHtml } from "../../configuration/stated-language.ts";
-import { dynamicRoutes, isAboutRepository, otherMarkups, pageTemplates, repositoryFiles } from "../../site-rules/content-file.ts";
+import {
+  dynamicRoutes,
+  isAboutRepository,
+  isRepositoryDocument,
+  otherMarkups,
+  pageTemplates,
+  repositoryFiles,
+} from "../../site-rules/content-file.ts";
 import { dateOfAddress, isDated } from "../../site-rules/front-matter-date.ts";
 import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
@@ -56,7 +63,8 @@ export class UnknownFolderPlans {
     if (asset !== undefined) return asset;
     if (/\.(?:adoc|asciidoc|org|rst|textile)$/i.test(path)) return { kind: "left out", what: otherMarkups };
     const place = this.#placeOf(path);
-    if (isAboutRepository(file, "", root)) return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
+    if (isRepositoryDocument(path) || isAboutRepository(file, "", root))
+      return isTextFile(path) ? { kind: "left out", what: repositoryFiles, place } : undefined;
     if (!isAmongPosts(path, places) && !bundles.includes(folderOf(path)))
       return isReadable(path) ? { kind: "left out", what: places.others, place } : undefined;
     if (isReadable(path) && routeOfCode.test(path)) return { kind: "left out", what: dynamicRoutes };

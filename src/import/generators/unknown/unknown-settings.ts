@@ -10,12 +10,12 @@ import type { OldSettings, SiteFolder } from "../../site-rules/old-site.ts";
 
 /**
  * Reads the settings of a folder: those that code of its feeds and its usual files state, such as `gridsome.config.js`, `config.yaml` and
- * `src/site.js`, `homepage` of package.json, and the language of its pages.
+ * `src/site.js`, `homepage` and `author` of package.json, and the language of its pages.
  */
 export function readUnknownSettings(folder: SiteFolder, texts: readonly string[]): OldSettings {
   const quiet = { paths: folder.paths, read: (path: string) => folder.read(path) };
-  const { homepage } = readOptionalTable(quiet, "package.json");
-  const tables = [...siteConstants(quiet, ""), ...siteModules(quiet, ""), { url: homepage }];
+  const { author, homepage } = readOptionalTable(quiet, "package.json");
+  const tables = [...siteConstants(quiet, ""), ...siteModules(quiet, ""), { url: homepage, author }];
   const { timezone: _, unusedUrl: __, ...stated } = settingsWithFeeds(feedSettings(quiet, ""), tables.map(withoutRepository));
   const url = ownOrigin(stated.url);
   const language =

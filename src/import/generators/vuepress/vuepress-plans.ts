@@ -12,7 +12,7 @@ import type { NoteList } from "../../site-rules/note-list.ts";
 import type { ArticlePlan, Plan, SiteFile } from "../../site-rules/old-site.ts";
 import { type PublicFolder, planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
-import { addressPath, isIn, joinPath, pathIn, visiblePath } from "../../site-rules/site-path.ts";
+import { addressPath, isIn, joinPath, pathIn, withoutUnderscores } from "../../site-rules/site-path.ts";
 import { isFrontPage } from "./front-page.ts";
 import { LocaleLanguages } from "./locale-languages.ts";
 import { includesFiles, unreadDraft } from "./vue-templates.ts";
@@ -75,7 +75,7 @@ export class VuepressPlans {
     if (includesFiles(file.body)) this.#notes.count("Included files are not read; copy their text", file.path);
     return {
       kind: isInFeed(file, target) ? "post" : "page",
-      target: visiblePath(target),
+      target: withoutUnderscores(target),
       ...this.#addressOf(file, target),
       ...this.#locales.keysOf(target, file.frontMatter),
     };
@@ -92,7 +92,10 @@ export class VuepressPlans {
     const ending = this.#version === 1 && pattern?.endsWith("/") === false ? "/" : "";
     const ours = pattern === undefined ? ":sections/:filename.html" : pattern.replace(/:slug/, ":name") + ending;
     return {
-      address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), { target: visiblePath(target), frontMatter }),
+      address: readableAddress(addressPath(this.#base, own), addressPath(this.#base, ours), {
+        target: withoutUnderscores(target),
+        frontMatter,
+      }),
       ...protection,
     };
   }

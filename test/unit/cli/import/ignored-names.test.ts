@@ -13,6 +13,7 @@ async function copy(files: Readonly<Record<string, string | Uint8Array>>) {
   await importArticles([join(folder, "old")], { site: sampleSite, now: 0, folder: articles, isDryRun: false });
   return {
     has: (path: string) => existsSync(join(articles, path)),
+    permalink: (path: string) => /^permalink: (.*)$/m.exec(readFileSync(join(articles, path), "utf8"))?.[1],
     body: (path: string) => readFileSync(join(articles, path), "utf8").split("---\n")[2]?.trim(),
   };
 }
@@ -31,5 +32,19 @@ describe("copySite() and names that builds ignore", () => {
     const config = { ".vitepress/config.js": "export default {}" };
     const { body } = await copy({ ...config, "_x/a.md": post("![p](./p.png)"), "_x/p.png": png, "b.md": post("[a](./_x/a.md)") });
     expect([body("x/a.md"), body("b.md")]).toEqual(["![p](./p.png)", "[a](/x/a.md)"]);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string>>, string, string]>([
+    ["Hugo", { "hugo.toml": 'title = "T"' }, "content/posts/", "posts/"],
+    ["Eleventy", { ".eleventy.js": "module.exports = () => ({})" }, "posts/", "posts/"],
+    ["VuePress", { "package.json": '{"dependencies":{"vuepress":"1"}}', ".vuepress/config.js": "module.exports = {}" }, "posts/", "posts/"],
+  ])("copies published texts under names that builds read, and no hidden ones: %s", async (_, config, from, to) => {
+    const texts = { [`${from}_a.md`]: post("A"), [`${from}_x/b.md`]: post("B"), [`${from}.c.md`]: post("C") };
+    const { has, permalink } = await copy({ ...config, ...texts });
+    expect([has(`${to}a.md`), has(`${to}x/b.md`), has(`${to}c.md`)]).toEqual([true, true, false]);
+    expect([permalink(`${to}a.md`), permalink(`${to}x/b.md`)].map((path) => path?.replace(/(?:\/|\.html)$/, ""))).toEqual([
+      "/posts/_a",
+      "/posts/_x/b",
+    ]);
   });
 });

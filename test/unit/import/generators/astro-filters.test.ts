@@ -38,6 +38,8 @@ describe("astro.plan() of entries that pages select", () => {
     ['await getCollection("blog", ({ data }) => import.meta.env.PROD ? data.draft !== true : true)', {}],
     ['await getCollection("blog", ({ data }) => !data.draft && data.date < new Date())', {}],
     ['await getCollection("blog", ({ data }) => data.lang === lang)', {}],
+    ['await getCollection("blog", ({ data, id }) => data.lang === lang && id.startsWith(lang))', {}],
+    ['await getCollection("blog", ({ data, id }) => isIn(data, id))', { public: "perhaps", wip: "perhaps", plain: "perhaps" }],
     ['await getCollection("blog", ({ id }) => id.startsWith(lang + "/"))', {}],
     ['await getCollection("blog", ({ data }) => !data.draft && data.category === category)', {}],
     ['await getCollection("blog", ({ data }) => data.lang !== "fr")', { wip: "hidden" }],
@@ -54,6 +56,34 @@ export async function getPosts() { const all = await getCollection("blog"); retu
     expect(hiddenIn({ [blog]: page("await getPosts()", 'import { getPosts } from "@/posts";'), "src/posts.ts": module })).toEqual({
       wip: "hidden",
     });
+  });
+
+  it("does not overrule the author by a filter whose result is unknown", () => {
+    const files = { [`${base}/stated.md`]: text("draft: false"), [`${base}/secret.md`]: text("draft: false\nstatus: wip") };
+    const call = (condition: string) => page(`await getCollection("blog", ({ data }) => ${condition})`);
+    expect(hiddenIn({ ...files, [blog]: call("isPublic(data)") })).toEqual({ public: "perhaps", wip: "perhaps", plain: "perhaps" });
+    expect(hiddenIn({ ...files, [blog]: call('data.status !== "wip" && isPublic(data)') })).toMatchObject({ secret: "hidden" });
+    expect(describeHiding({ doubtedBy: { condition: "isPublic(data) in a.astro", isCertain: false } })).toMatch(/^Published, since/);
+  });
+
+  // src/content/blog/wip.md is the only one with `lang: fr`.
+  it.each<[string, Record<string, string>]>([
+    ["await getPosts()", {}],
+    ['await getPosts("fr")', { plain: "hidden", public: "hidden" }],
+    ['[...(await getPosts("fr")), ...(await getPosts())]', {}],
+    ["await getPosts(lang)", { plain: "perhaps", public: "perhaps", wip: "perhaps" }],
+    ["await getPosts(...languages)", { plain: "perhaps", public: "perhaps", wip: "perhaps" }],
+  ])("knows the parameters of %s", (code, hidden) => {
+    const module = `const locale = "fr";
+export async function getPosts(locale?: string) {
+  return await getCollection("blog", ({ data, id }) => {
+    let flag = true;
+    if (locale) { flag = data.lang === locale; }
+    return flag && data.draft !== true && data.secret !== true;
+  });
+}`;
+    const found = hiddenIn({ [blog]: page(code, 'import { getPosts } from "../../posts";'), "src/posts.ts": module });
+    expect(found).toEqual(hidden);
   });
 
   it("follows a list that has no other use", () => {

@@ -444,9 +444,11 @@ describe("hugo.plan() of names that begin with _", () => {
     expect(mounted.plan("notes/_index.md")).toEqual({ kind: "left out", what: "section pages with a text" });
   });
 
-  it("does not call a text a page that is left out", () => {
+  it("takes other texts, which Hugo publishes", () => {
     const { site } = openSite(hugo, { "hugo.toml": "", "content/posts/_a.md": "Text", "content/posts/b.md": "Text" });
-    expect(site.notes).toEqual(["No date, so the post became a page; add a date and remove feed: false: content/posts/b.md"]);
+    expect(site.notes).toEqual([
+      "No date, so the post became a page; add a date and remove feed: false: content/posts/_a.md, content/posts/b.md",
+    ]);
   });
 });
 

@@ -45,6 +45,19 @@ describe("OldSite.markdown states the line breaks", () => {
   });
 
   it.each([
+    ["", "", "all"],
+    ["", "hexo-renderer-markdown-it", "all"],
+    ["markdown:\n  plugins:\n    - name: '@traptitech/markdown-it-katex'", "hexo-renderer-markdown-it", undefined],
+    ["", "hexo-renderer-markdown-it-plus", undefined],
+    ["", "hexo-renderer-kramed", undefined],
+    ["", "hexo-renderer-pandoc", undefined],
+    ["", "hexo-katex", undefined],
+    ["", "hexo-filter-mathjax", "all"],
+  ])("and the formulas of Hexo with %j and %j", (config, renderer, expected) => {
+    expect(markdownOf(hexo, hexoSite(config, renderer))?.unescapedFormulas).toBe(expected);
+  });
+
+  it.each([
     ["{}", "Obsidian (strict line breaks are off)"],
     ['{"strictLineBreaks": true}', undefined],
     ['{"strictLineBreaks": false}', "Obsidian (strict line breaks are off)"],
@@ -52,13 +65,18 @@ describe("OldSite.markdown states the line breaks", () => {
     expect(breaksOf(obsidian, { ".obsidian/app.json": config, "a.md": post })).toBe(expected);
   });
 
+  const kramdown = { parser: "kramdown", unescapedFormulas: "single dollars" };
   const jekyllSite = (config: string): Files => ({ "_config.yml": `title: A\n${config}`, "_posts/2024-01-02-a.md": post });
 
   it.each([
-    ["kramdown:\n  hard_wrap: true", { parser: "kramdown", breaks: "kramdown (hard_wrap: true)" }],
-    ["kramdown:\n  hard_wrap: true\n  input: kramdown", { parser: "kramdown" }],
-    ["markdown: CommonMarkGhPages\ncommonmark:\n  options: [FOOTNOTES, HARDBREAKS]", { breaks: "CommonMark (HARDBREAKS)" }],
-    ["markdown: CommonMark", {}],
+    ["kramdown:\n  hard_wrap: true", { ...kramdown, breaks: "kramdown (hard_wrap: true)" }],
+    ["kramdown:\n  hard_wrap: true\n  input: kramdown", kramdown],
+    [
+      "markdown: CommonMarkGhPages\ncommonmark:\n  options: [FOOTNOTES, HARDBREAKS]",
+      { breaks: "CommonMark (HARDBREAKS)", unescapedFormulas: "all" },
+    ],
+    ["markdown: CommonMark", { unescapedFormulas: "all" }],
+    ["plugins: [jekyll-spaceship]", { parser: "kramdown" }],
     ["markdown: redcarpet", { parser: "kramdown" }],
   ])("of Jekyll with %j", (config, expected) => {
     expect(markdownOf(jekyll, jekyllSite(config))).toEqual(expected);

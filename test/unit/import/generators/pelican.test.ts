@@ -402,7 +402,10 @@ describe("pelican.lists", () => {
   it("make the names in addresses as the settings of each kind of term do", () => {
     const slugs = "SLUG_REGEX_SUBSTITUTIONS = [(r'[^\\w\\s-]', ''), (r'[-\\s]+', '_')]\nTAG_REGEX_SUBSTITUTIONS = [(r'\\s', '.')]\n";
     const feeds = "TAG_FEED_ATOM = 'tags/{slug}.xml'\n";
-    const { site } = openSite(pelican, { "pelicanconf.py": configuration + slugs + feeds, "content/posts/a.md": article("Title: A") });
+    const { site } = openSite(pelican, {
+      "pelicanconf.py": configuration + slugs + feeds,
+      "content/posts/a.md": article("Title: A\nDate: 2024-01-02\nCategory: Web Dev\nTags: Web Dev"),
+    });
     const selections = [
       { kind: "author", name: "Iker Zabala", path: "/authors/iker-zabala" },
       { kind: "category", name: "Web Dev", path: "/categories/web-dev" },
@@ -414,5 +417,25 @@ describe("pelican.lists", () => {
       "/feeds/web_dev.atom.xml": "/categories/web-dev/atom.xml",
       "/tags/web.dev.xml": "/categories/web-dev/atom.xml",
     });
+  });
+
+  // Pelican 4.8 writes `php/index.html` and `t-big-moon.html`.
+  it("are those of categories for categories only, and those of tags for tags only", () => {
+    const urls = "CATEGORY_URL = '{slug}/index.html'\nTAG_URL = 't-{slug}.html'\nAUTHOR_URL = 'a-{slug}.html'\n";
+    const texts = {
+      "content/posts/a.md": article("Title: A\nDate: 2024-01-02\nCategory: PHP\nTags: Big Moon, sun"),
+      "content/posts/b.md": article("Title: B\nDate: 2024-01-02\nCategory: sun"),
+      "content/posts/c.md": article("Title: C\nCategory: Unused"),
+    };
+    const { site } = openSite(pelican, { "pelicanconf.py": configuration + urls, ...texts });
+    const selections = ["php", "big moon", "Sun", "Unused"].map(
+      (name) => ({ kind: "category", name, path: `/categories/${name.toLowerCase().replace(" ", "-")}` }) as const,
+    );
+    const authors = [{ kind: "author", name: "php", path: "/authors/php" } as const];
+    const { redirects } = offerRedirects(site, {
+      ...{ site: sampleSite, selections: [...selections, ...authors], written: {}, taken: [], posts: [] },
+    });
+    const lists = Object.keys(redirects).filter((path) => path.endsWith("html"));
+    expect(lists.sort()).toEqual(["/a-php.html", "/php/index.html", "/sun/index.html", "/t-big-moon.html", "/t-sun.html"]);
   });
 });

@@ -63,9 +63,9 @@ describe("OldSite.pathsOf()", () => {
 
 describe("OldSite.markdown", () => {
   it.each([
-    [jekyll, { "_config.yml": "title: A", "_posts/2024-01-02-a.md": text }, { parser: "kramdown" }],
+    [jekyll, { "_config.yml": "title: A", "_posts/2024-01-02-a.md": text }, { parser: "kramdown", unescapedFormulas: "single dollars" }],
     [pelican, { "pelicanconf.py": "SITENAME = 'A'", "content/a.md": "Title: A\n\nx" }, { parser: "Python-Markdown" }],
-    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, { unescapesFormulas: true }],
+    [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, { unescapedFormulas: "all" }],
   ])("is true for the Markdown of $name: %#", (generator, files: Files, expected) => {
     expect(open(generator, files).markdown).toEqual(expected);
   });

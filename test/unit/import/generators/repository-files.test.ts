@@ -89,6 +89,15 @@ it("unknownFolder.open() recognizes a folder whose only post has the name of a f
   expect(unknownFolder.open({ paths: ["license.md"], read: () => "Text" })).toBeUndefined();
 });
 
+it.each(["CONTRIBUTING.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "SECURITY.md"])(
+  "leaves out %s at the top of a folder of any generator, be there a date or not",
+  (name) => {
+    const site = open(unknownFolder, { "posts/a.md": post, [name]: post });
+    expect(planOf(site, name, post)).toMatchObject({ kind: "left out", what: "files about the repository, such as README.md" });
+    expect(planOf(open(unknownFolder, { [`posts/${name}`]: post }), `posts/${name}`, post)).toMatchObject({ kind: "post" });
+  },
+);
+
 it.each(["CLAUDE.md", "AGENTS.md", "GEMINI.md", "QWEN.md", "CLAUDE.local.md", "copilot-instructions.md", "llms-full.txt"])(
   "leaves out %s at the top of a project, which has instructions for programs, be there front matter or not",
   (name) => {
@@ -102,6 +111,6 @@ it.each(["CLAUDE.md", "AGENTS.md", "GEMINI.md", "QWEN.md", "CLAUDE.local.md", "c
   },
 );
 
-it.each(["claude.md", "gemini.md"])("keeps the article %s with front matter, also at the top", (name) => {
+it.each(["claude.md", "gemini.md", "security.md", "changelog.md"])("keeps the article %s with front matter, also at the top", (name) => {
   expect(planOf(open(unknownFolder, { [name]: post }), name, post)).toEqual({ kind: "post", target: name });
 });

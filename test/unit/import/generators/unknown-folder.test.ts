@@ -209,6 +209,16 @@ describe("unknownFolder", () => {
       { "rss.js": "new Feed({ title: 'Moon', link: 'https://moon.example/' })" },
       { title: "Moon", url: "https://moon.example" },
     ],
+    [
+      "package.json",
+      { "package.json": '{"homepage":"https://moon.dev","author":{"name":"Ann","url":"https://ann.dev"}}' },
+      { url: "https://moon.dev", author: { name: "Ann", url: "https://ann.dev" } },
+    ],
+    [
+      "other files before package.json",
+      { "package.json": '{"author":"Bo <bo@moon.dev>"}', "gridsome.config.js": "module.exports = { siteName: 'Moon', author: 'Ann' }" },
+      { title: "Moon", author: { name: "Ann" } },
+    ],
     ["a repository", { "package.json": '{"homepage":"https://github.com/ann/moon"}' }, { url: undefined }],
     ["tests", { "test/config.js": "export const title = 'Moon'" }, { title: undefined }],
   ])("reads the settings of %s", (_name, files, settings) => {
