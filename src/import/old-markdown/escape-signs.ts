@@ -1,5 +1,6 @@
 import { mapProse } from "../../content/markup/dialects/lines/markdown-lines.ts";
 import { FormulaPlaces } from "../../content/markup/formulas/formula-places.ts";
+import { RawHtmlLines } from "./raw-html-lines.ts";
 
 // Tags, addresses and template tags, which stay as they are; then signs around words.
 const parts = [
@@ -16,11 +17,12 @@ const pieces = new RegExp(parts.join("|"), "g");
 
 /**
  * Escapes the signs that neither kramdown nor Python-Markdown reads, but our Markdown does: `~struck out~`, `^superscript^`, `==mark==`. Code,
- * formulas, tags and addresses stay as they are.
+ * formulas, blocks of HTML, tags and addresses stay as they are.
  */
 export function escapeSigns(text: string): string {
   if (!/[~^]|==/.test(text)) return text;
   const formulas = new FormulaPlaces(text, "markdown");
+  const html = new RawHtmlLines(text);
   let done = 0;
   const escapeIn = (prose: string) => {
     const start = done;
@@ -29,7 +31,7 @@ export function escapeSigns(text: string): string {
       const sign = tilde ?? caret ?? equals;
       if (typeof sign !== "string" || typeof offset !== "number") return found;
       const at = start + offset;
-      if (formulas.has(at) || formulas.has(at + found.length - 1)) return found;
+      if (formulas.has(at) || formulas.has(at + found.length - 1) || html.has(at)) return found;
       const escaped = sign.replace(/./g, String.raw`\$&`);
       return escaped + found.slice(sign.length, -sign.length) + escaped;
     });

@@ -45,6 +45,11 @@ export class OpenElements {
     this.#pending = "";
   }
 
+  /** True if an element is open in which Markdown is parsed. */
+  get hasMarkdown(): boolean {
+    return this.#open.some(({ isMarkdown }) => isMarkdown);
+  }
+
   /** Returns whether no element is open at an offset that has an end tag after it. */
   isClosed(offset: number): boolean {
     return this.#pending === "" && !this.#open.some(({ name }) => this.#endsAfter(name, offset));
@@ -52,7 +57,7 @@ export class OpenElements {
 
   /** Returns whether an element is open at an offset, with an end tag after it, whose content is HTML. @param block only this block */
   isIn(offset: number, block?: number): boolean {
-    if (this.#pending !== "" || this.#open.some(({ isMarkdown }) => isMarkdown)) return false;
+    if (this.#pending !== "" || this.hasMarkdown) return false;
     return this.#open.some((element) => (block === undefined || element.block === block) && this.#endsAfter(element.name, offset));
   }
 

@@ -16,6 +16,16 @@ describe("escapeSigns()", () => {
   );
 
   it.each([
+    ["<p>~a~</p>\n~b~", "<p>~a~</p>\n\n\\~b\\~"],
+    ["<div>\n~a~\n\n~b~\n\n</div>", "<div>\n~a~\n\n\\~b\\~\n\n</div>"],
+    ['<div markdown="1">\n~a~\n</div>', '<div markdown="1">\n\\~a\\~\n</div>'],
+    ["<br>\n~a~", "<br>&#32;\n\\~a\\~"],
+    ["<b>~a~</b> b", "<b>\\~a\\~</b> b"],
+  ])("escapes signs next to HTML, and not those in it: %j", (text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+
+  it.each([
     "~~gone~~ and 10~20 ~ 5~6",
     "`~code~` and <kbd>^a^</kbd>",
     "    ~code~",
@@ -26,6 +36,10 @@ describe("escapeSigns()", () => {
     "A note[^1] and another[^b].",
     "A \\~word\\~ and a \\^2\\^",
     "a == b and c == d, ===",
+    "<div>~a~ x^2^ ==b==</div>",
+    "<table>\n<tr><td>~a~ H~2~O</td></tr>\n</table>",
+    "> <div>~a~</div>\n\n- <p>==b==</p>",
+    '<section markdown="1">\n<div>~a~</div>\n</section>',
   ])("leaves other texts as they are: %s", (text) => {
     expect(written(text)).toBe(text);
   });
