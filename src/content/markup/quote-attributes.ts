@@ -25,15 +25,14 @@ interface Range {
 // Returns the places of code in Markdown. <code> may contain a picture, and a srcdoc a <style>.
 function codeOf(text: string): Range[] {
   const found: Range[] = [];
-  let start = 0;
-  const pass = (piece: string) => {
-    start += piece.length;
-    return "";
-  };
-  mapProse(text, pass, (code) => {
-    if (!code.startsWith("<")) found.push({ start, end: start + code.length });
-    return pass(code);
-  });
+  mapProse(
+    text,
+    () => "",
+    (code, start) => {
+      if (!code.startsWith("<")) found.push({ start, end: start + code.length });
+      return "";
+    },
+  );
   return found;
 }
 

@@ -23,22 +23,14 @@ export function escapeSigns(text: string): string {
   if (!/[~^]|==/.test(text)) return text;
   const formulas = new FormulaPlaces(text, "markdown");
   const html = new RawHtmlLines(text);
-  let done = 0;
-  const escapeIn = (prose: string) => {
-    const start = done;
-    done += prose.length;
-    return prose.replace(pieces, (found, ...[tilde, caret, equals, offset]: (string | number | undefined)[]) => {
+  return mapProse(text, (prose, start) =>
+    prose.replace(pieces, (found, ...[tilde, caret, equals, offset]: (string | number | undefined)[]) => {
       const sign = tilde ?? caret ?? equals;
       if (typeof sign !== "string" || typeof offset !== "number") return found;
       const at = start + offset;
       if (formulas.has(at) || formulas.has(at + found.length - 1) || html.has(at)) return found;
       const escaped = sign.replace(/./g, String.raw`\$&`);
       return escaped + found.slice(sign.length, -sign.length) + escaped;
-    });
-  };
-  const pass = (code: string) => {
-    done += code.length;
-    return code;
-  };
-  return mapProse(text, escapeIn, pass);
+    }),
+  );
 }

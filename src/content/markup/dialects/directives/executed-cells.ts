@@ -28,15 +28,11 @@ const isOther = /^`r[ \t]{1,9}[:=<>*/%&|,.)]/;
 /** Returns the number of the first line, from 1, that has code whose result R Markdown or Quarto would show in the text. */
 export function inlineCellLine(text: string, isMdx: boolean): number | undefined {
   if (!/`(?:r |\{(?:r|python|julia|ojs)\} )/.test(text)) return undefined;
-  let [offset, found] = [0, -1];
-  const skip = (piece: string) => {
-    offset += piece.length;
+  let found = -1;
+  const search = (code: string, offset: number) => {
+    if (found < 0 && inline.test(code) && !isOther.test(code)) found = offset;
     return "";
   };
-  const search = (code: string) => {
-    if (found < 0 && inline.test(code) && !isOther.test(code)) found = offset;
-    return skip(code);
-  };
-  mapProse(text, skip, search, isMdx);
+  mapProse(text, () => "", search, isMdx);
   return found < 0 ? undefined : text.slice(0, found).split("\n").length;
 }

@@ -96,19 +96,19 @@ function findRanges(text: string, isMdx: boolean): Range[] {
   return ranges;
 }
 
-/** Replaces the text of Markdown outside of code and comments with `prose`, and these with `code`. */
+/** Replaces the text of Markdown outside of code and comments with `prose`, and these with `code`. Both get the offset of their piece. */
 export function mapProse(
   text: string,
-  prose: (text: string) => string,
-  code: (text: string) => string = (piece) => piece,
+  prose: (text: string, offset: number) => string,
+  code: (text: string, offset: number) => string = (piece) => piece,
   isMdx = false,
 ): string {
   let [mapped, done] = ["", 0];
   for (const { end, start } of codeRanges(text, isMdx)) {
-    mapped += prose(text.slice(done, start)) + code(text.slice(start, end));
+    mapped += prose(text.slice(done, start), done) + code(text.slice(start, end), start);
     done = end;
   }
-  return mapped + prose(text.slice(done));
+  return mapped + prose(text.slice(done), done);
 }
 
 // CommonMark §4.6, kind 6. With the attribute `markdown`, the block contains Markdown.
