@@ -29,6 +29,9 @@ interface BundleManifest {
 // Programs of their own, and a package that few articles need (load-package.ts).
 const external = ["acorn", "esbuild", "miniflare", "workerd", "wrangler"];
 
+// npm changes its own lock file, the last one, with any package.
+const configurations = ["package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
+
 // The bundle is one function, so that V8 can cache all of its code (run-script.js).
 const banner = "(function (require, module, bundleUrl) {";
 const footer = "})";
@@ -59,9 +62,8 @@ export function writeBundle({ folder, hasJustChanged, name, source, stampOf }: P
     },
     logLevel: "silent", // problems are thrown
   });
-  // npm changes its own lock file with any package.
   const used = Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules/"));
-  const needed = new Set([...used, ...filesOfDigests(), "package.json", "tsconfig.json", "node_modules/.package-lock.json"]);
+  const needed = new Set([...used, ...filesOfDigests(), ...configurations]);
   const files = [...needed].map((path): [string, string] => [path, before.get(path) ?? stampOf(path)]);
   const outputOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   const code = inAscii(outputOf(".cjs"));
@@ -94,5 +96,5 @@ function store(folder: string, files: Readonly<Record<string, string>>): void {
 
 function sourceFiles(): string[] {
   const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).map((path) => `src/${path}`);
-  return [...sources, "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
+  return [...sources, ...configurations];
 }
