@@ -35,16 +35,18 @@ export function resolvePath(folder: string, path: string): string {
 
 /** Returns a path that builds do not ignore: no name begins with `_` or `.`, except the folders `_posts` and `_drafts`. */
 export function visiblePath(path: string): string {
-  const names = path.split("/");
-  const isSpecial = (name: string, index: number) => isSpecialFolder(name) && index < names.length - 1;
-  return names.map((name, index) => (isSpecial(name, index) ? name : name.replace(/^[._]+(?=.)/, ""))).join("/");
+  return withoutBeginnings(path, /^[._]+(?=.)/);
 }
 
 /** Returns a path without the `_` with which names begin, except in `_posts` and `_drafts`. Names that begin with `.` are hidden, and stay so. */
 export function withoutUnderscores(path: string): string {
+  return withoutBeginnings(path, /^_+(?=[^_.])/);
+}
+
+function withoutBeginnings(path: string, beginning: RegExp): string {
   const names = path.split("/");
   const isSpecial = (name: string, index: number) => isSpecialFolder(name) && index < names.length - 1;
-  return names.map((name, index) => (isSpecial(name, index) ? name : name.replace(/^_+(?=[^_.])/, ""))).join("/");
+  return names.map((name, index) => (isSpecial(name, index) ? name : name.replace(beginning, ""))).join("/");
 }
 
 /** Joins the parts of an address: one leading slash, no double slashes. */

@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from "acorn";
-import { declaredNames } from "../../configuration/declared-names.ts";
+import { declarationsOf, declaredNames } from "../../configuration/declared-names.ts";
 import { filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
@@ -44,8 +44,8 @@ function isReached(guarded: GuardedCall, program: Program, source: string): bool
 }
 
 function valueIn({ functionOf }: GuardedCall, expression: AnyNode, program: Program, source: string): unknown {
-  const names = new Map(declaredNames(program));
-  const declared = (name: string) => (name === "getNode" ? nodeOfFile(source) : names.get(name));
+  const names = declarationsOf(program);
+  const declared = (name: string) => (name === "getNode" ? nodeOfFile(source) : names(name));
   const fields = ["children", "fields", "fileAbsolutePath", "frontmatter", "id", "internal", "parent"];
   const node: Record<string, unknown> = Object.fromEntries(fields.map((name) => [name, unknownValue]));
   node["node"] = node;

@@ -1,7 +1,7 @@
 import type { AnyNode, Program } from "acorn";
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { textIn } from "../../../base/table-values.ts";
-import { declaredNames } from "../../configuration/declared-names.ts";
+import { declarationsOf } from "../../configuration/declared-names.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
 import { filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
@@ -61,8 +61,7 @@ function valuesOf(path: string, isVelite: boolean) {
 }
 
 function collectionsIn(program: Program, root: string): Collection[] {
-  const names = new Map(declaredNames(program));
-  const declared = (name: string) => names.get(name);
+  const declared = declarationsOf(program);
   const tables: AnyNode[] = [];
   let content: string | undefined;
   visitNodes(program, (node) => {

@@ -10,6 +10,7 @@ import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn, resolvePath } from "../../site-rules/site-path.ts";
 import { contentConfiguration } from "./excluded-texts.ts";
 import { type NextRoute, routePath } from "./next-routes.ts";
+import { onlyOne } from "./only-one.ts";
 
 /** A type of documents in Contentlayer, or a collection of Content Collections. */
 interface DocumentType {
@@ -124,8 +125,4 @@ function stemOf(name: string): string {
 
 function quotes(code: string, name: string): boolean {
   return ['"', "'", "`"].some((quote) => [name, `/${name}`].some((each) => code.includes(quote + each + quote)));
-}
-
-function onlyOne<T>(values: readonly T[]): T | undefined {
-  return values.length === 1 ? values[0] : undefined;
 }

@@ -5,6 +5,7 @@ import { withoutComments } from "../../configuration/without-comments.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, pathIn } from "../../site-rules/site-path.ts";
 import { routePath } from "./next-routes.ts";
+import { onlyOne } from "./only-one.ts";
 
 /** A page that finds one text of a collection by the parameters of its address. */
 interface EntryPage {
@@ -69,10 +70,6 @@ export class SharedPages {
         : new Set(group.map(({ prefix }) => prefix).filter((prefix) => this.#sources.some((source) => source.includes(`/${prefix}/\${`))));
     return onlyOne(group.filter(({ prefix }) => linked.has(prefix)));
   }
-}
-
-function onlyOne<T>(values: readonly T[]): T | undefined {
-  return values.length === 1 ? values[0] : undefined;
 }
 
 function codeOf(folder: SiteFolder, path: string): string {
