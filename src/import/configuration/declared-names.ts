@@ -5,6 +5,12 @@ export function declaredNames({ body }: Program): [string, AnyNode][] {
   return body.flatMap(declaredBy);
 }
 
+/** Returns the function that finds such a function or constant by its name; it finds nothing in code that is no module. */
+export function declarationsOf(program: AnyNode): (name: string) => AnyNode | undefined {
+  const names = new Map(program.type === "Program" ? declaredNames(program) : []);
+  return (name) => names.get(name);
+}
+
 function declaredBy(statement: AnyNode): [string, AnyNode][] {
   const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
   if (declared?.type === "FunctionDeclaration") return declared.id ? [[declared.id.name, declared]] : [];

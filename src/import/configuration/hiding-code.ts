@@ -38,21 +38,24 @@ export interface FilteredList {
 
 /** Returns the filter that keeps a text out of all lists; undefined if it is in one, or if a filter may only select texts. */
 export function hiddenByAll(lists: readonly FilteredList[], given: readonly unknown[]): HidingCode | undefined {
-  const failing = lists.map(({ filters, path }) => ({ path, ...firstFailing(filters, given) }));
-  const first = failing.find(({ filter }) => filter !== undefined);
-  if (first?.filter === undefined || failing.some(({ filter }) => filter === undefined)) return undefined;
-  return {
-    condition: `${shortCode(first.filter.text)} in ${first.path}`,
-    isCertain: failing.every(({ isCertain }) => isCertain),
-  };
+  return joinHiding(lists.map((list) => hiddenBy(list, given)));
 }
 
-function firstFailing(filters: readonly Filter[], given: readonly unknown[]): { readonly filter?: Filter; readonly isCertain: boolean } {
+/**
+ * Joins what hides a text from each of several lists: the first of these conditions, which is certain if all are. Returns undefined if one
+ * of the lists has the text, or if there is none.
+ */
+export function joinHiding(ofLists: readonly (HidingCode | undefined)[]): HidingCode | undefined {
+  const [first] = ofLists;
+  if (first === undefined || ofLists.includes(undefined)) return undefined;
+  return { condition: first.condition, isCertain: ofLists.every((each) => each?.isCertain) };
+}
+
+function hiddenBy({ filters, path }: FilteredList, given: readonly unknown[]): HidingCode | undefined {
   const results = filters.map((filter) => ({ filter, result: filterResult(filter, given) }));
-  const failed = results.find(({ result }) => result === false);
-  if (failed !== undefined) return { filter: failed.filter, isCertain: true };
-  const unknown = results.find(({ filter, result }) => result === unknownValue && !onlySelects(filter));
-  return { ...(unknown && { filter: unknown.filter }), isCertain: false };
+  const found =
+    results.find(({ result }) => result === false) ?? results.find(({ filter, result }) => result === unknownValue && !onlySelects(filter));
+  return found && { condition: `${shortCode(found.filter.text)} in ${path}`, isCertain: found.result === false };
 }
 
 const ofSelection =

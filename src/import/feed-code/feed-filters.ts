@@ -1,10 +1,11 @@
 import type { AnyNode, Program } from "acorn";
-import { declaredNames } from "../configuration/declared-names.ts";
-import { conditionData, type Filter, filterResult, isOfSelection, shortCode } from "../configuration/hiding-code.ts";
+import { declarationsOf } from "../configuration/declared-names.ts";
+import { conditionData, type Filter, filterResult, isOfSelection, joinHiding, shortCode } from "../configuration/hiding-code.ts";
 import { parseModule } from "../configuration/script-module.ts";
 import { nameOf, visitNodes } from "../constants/code-nodes.ts";
 import { unknownValue } from "../constants/condition-operators.ts";
 import { guardedCalls } from "../constants/guarded-calls.ts";
+import { listFilters } from "../constants/list-filters.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { writesFeed } from "./feed-settings.ts";
 
@@ -38,17 +39,14 @@ export function codeFeedFilters({ paths, read }: SiteFolder, scripts: readonly s
 }
 
 function leftOutBy(feeds: readonly CodeFeed[], item: unknown): HidingCode | undefined {
-  const failing = feeds.map(({ filters, path }) => {
-    const results = filters.map((filter) => ({ filter, path, result: filterResult(filter, [item]) }));
-    return (
+  const ofFeeds = feeds.map(({ filters, path }) => {
+    const results = filters.map((filter) => ({ filter, result: filterResult(filter, [item]) }));
+    const found =
       results.find(({ filter, result }) => result !== unknownValue && result !== filter.isTrue) ??
-      results.find(({ filter, result }) => result === unknownValue && !filter.keys.every(isOfSelection))
-    );
+      results.find(({ filter, result }) => result === unknownValue && !filter.keys.every(isOfSelection));
+    return found && { condition: `${shortCode(found.filter.text)} in ${path}`, isCertain: found.result !== unknownValue };
   });
-  const [first] = failing;
-  if (first === undefined || failing.includes(undefined)) return undefined;
-  const isCertain = failing.every((each) => each?.result !== unknownValue);
-  return { condition: `${shortCode(first.filter.text)} in ${first.path}`, isCertain };
+  return joinHiding(ofFeeds);
 }
 
 const tables = ["attributes", "data", "frontMatter", "frontmatter", "matter", "meta", "metadata"];
@@ -83,20 +81,14 @@ function itemOf({ frontMatter }: SiteFile): unknown {
 }
 
 function filtersIn(program: Program, source: string): FeedFilter[] {
-  const names = new Map(declaredNames(program));
-  const declared = (name: string) => names.get(name);
+  const declared = declarationsOf(program);
   const found: FeedFilter[] = [];
   const add = (node: AnyNode, shown: AnyNode, isTrue: boolean, params: readonly AnyNode[]) => {
     const keys = keysIn(node, params[0]);
     const text = source.slice(shown.start, shown.end);
     if (keys.length > 0) found.push({ node, text, code: text, declared, isTrue, keys });
   };
-  visitNodes(program, (node) => {
-    if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || nameOf(node.callee) !== "filter") return;
-    const [given] = node.arguments;
-    const rule = given?.type === "Identifier" ? declared(given.name) : given;
-    if (given && rule && "params" in rule) add(rule, given, true, rule.params as AnyNode[]);
-  });
+  for (const { argument, rule } of listFilters(program, declared)) add(rule, argument, true, rule.params);
   for (const { functionOf, guards, item } of ["addItem", "item"].flatMap((name) => guardedCalls(program, name)))
     for (const { isTrue, test } of guards) if (item !== undefined) add(functionOf(test), test, isTrue, [item]);
   // Other lists, such as those of categories, select posts.

@@ -1,9 +1,10 @@
-import { isOfSelection, shortCode } from "../configuration/hiding-code.ts";
+import { isOfSelection, joinHiding, shortCode } from "../configuration/hiding-code.ts";
+import { isScript } from "../configuration/loaded-code.ts";
 import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { evaluateCondition, type Truth } from "./evaluate-condition.ts";
 import { fillTags } from "./fill-tags.ts";
-import type { TemplateValues } from "./template-expression.ts";
+import { splitAtCommas, splitAtPipes, type TemplateValues } from "./template-expression.ts";
 
 /** The loop of a template that writes the entries of a feed. */
 interface EntryLoop {
@@ -41,16 +42,11 @@ export function templateFeedFilters(
   valuesOf: (file: SiteFile) => FeedValues | undefined,
 ): (file: SiteFile) => HidingCode | undefined {
   const loops = paths
-    .filter((path) => isOwn(path) && isFeedTemplate(path) && !/\.[cm]?[jt]sx?$/.test(path))
+    .filter((path) => isOwn(path) && isFeedTemplate(path) && !isScript(path))
     .flatMap((path) => loopOf(path, (read(path) ?? "").slice(0, maxLength)) ?? []);
   return (file) => {
     const values = loops.length === 0 ? undefined : valuesOf(file);
-    if (values === undefined) return undefined;
-    const failing = loops.map((loop) => leftOutBy(loop, values));
-    const [first] = failing;
-    return first === undefined || failing.includes(undefined)
-      ? undefined
-      : { ...first, isCertain: failing.every((each) => each?.isCertain) };
+    return values && joinHiding(loops.map((loop) => leftOutBy(loop, values)));
   };
 }
 
@@ -75,7 +71,7 @@ function loopOf(path: string, source: string): EntryLoop | undefined {
   const tags = [...text.slice(loop.start, end).matchAll(tag)].map(([piece, written = ""]) =>
     partsOf(written).name === "continue" ? skip : piece,
   );
-  const [, ...filters] = expanded(list, lists).match(/(?:"[^"]*"|'[^']*'|[^|"'])+/g) ?? [];
+  const [, ...filters] = splitAtPipes(expanded(list, lists));
   return {
     path,
     variable,
@@ -132,7 +128,7 @@ const filterName = /^(\w{1,50})\s{0,9}[:(]?\s{0,9}(.*?)\)?$/s;
 // True for a filter that keeps all posts, such as `reverse`.
 function passes(filter: string, { post, values }: FeedValues, isNunjucks: boolean): Truth {
   const [, name = "", written = ""] = filterName.exec(filter) ?? [];
-  const [first = "", second] = (written.match(/(?:"[^"]*"|'[^']*'|[^,"'])+/g) ?? []).map((each) => unquoted(each.trim()));
+  const [first = "", second] = splitAtCommas(written).map((each) => unquoted(each.trim()));
   const isNegated = /^reject/.test(name);
   const truth = (condition: string, own: string) =>
     evaluateCondition(condition, { values: { ...values, [own]: withKeys(post, keysIn(condition, own)) }, isComplete: false, isNunjucks });

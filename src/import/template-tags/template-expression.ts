@@ -110,10 +110,12 @@ function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }
 
-function splitAtPipes(text: string): string[] {
+/** Splits an expression at the bars outside of its texts: a value, and its filters. */
+export function splitAtPipes(text: string): string[] {
   return text.match(/(?:"[^"]*"|'[^']*'|[^|"'])+/g) ?? [];
 }
 
-function splitAtCommas(text: string): string[] {
+/** Splits the arguments of a filter at the commas outside of their texts. */
+export function splitAtCommas(text: string): string[] {
   return text.match(/(?:"[^"]*"|'[^']*'|[^,"'])+/g) ?? [];
 }

@@ -1,12 +1,13 @@
+import type { AnyNode } from "acorn";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
-import { declaredNames } from "../../configuration/declared-names.ts";
+import { declarationsOf } from "../../configuration/declared-names.ts";
 import { conditionData, type Filter, type FilteredList, hiddenByAll } from "../../configuration/hiding-code.ts";
 import { loadedCode } from "../../configuration/loaded-code.ts";
 import { callsIn } from "../../configuration/script-module.ts";
-import { nameOf, visitNodes } from "../../constants/code-nodes.ts";
 import { Instant, unknownValue } from "../../constants/condition-operators.ts";
 import { constantValue } from "../../constants/constant-value.ts";
+import { listFilters } from "../../constants/list-filters.ts";
 import { instantOf, writtenDate } from "../../site-rules/front-matter-date.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import type { Data } from "./directory-data.ts";
@@ -42,20 +43,14 @@ export function collectionFilters(
 
 function collectionsIn({ path, program, source }: ReturnType<typeof loadedCode>[number]): (FilteredList & { readonly name: unknown })[] {
   if (program === undefined) return [];
-  const names = new Map(declaredNames(program));
-  const declared = (name: string) => names.get(name);
+  const declared = declarationsOf(program);
   return callsIn(program, "addCollection").flatMap(([name, given]) => {
     const collect = given?.type === "Identifier" ? declared(given.name) : given;
-    const filters: Filter[] = [];
     if (collect === undefined) return [];
-    visitNodes(collect, (node) => {
-      if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression" || nameOf(node.callee) !== "filter") return;
-      const [argument] = node.arguments;
-      const rule = argument?.type === "Identifier" ? declared(argument.name) : argument;
-      if (argument === undefined || rule === undefined || !("params" in rule)) return;
-      const [text, code] = [argument, rule].map(({ end, start }) => source.slice(start, end));
-      filters.push({ node: rule, text: text ?? "", code: code ?? "", declared });
-    });
+    const textOf = ({ end, start }: AnyNode) => source.slice(start, end);
+    const filters = listFilters(collect, declared).map(
+      ({ argument, rule }): Filter => ({ node: rule, text: textOf(argument), code: textOf(rule), declared }),
+    );
     return [{ name: constantValue(name, () => undefined), filters, path }];
   });
 }

@@ -2,7 +2,7 @@ import type { AnyNode } from "acorn";
 import { tableOf } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { dateOfPath } from "../../../content/metadata/date-of-path.ts";
-import { declaredNames } from "../../configuration/declared-names.ts";
+import { declarationsOf } from "../../configuration/declared-names.ts";
 import { conditionData, type Filter, filterValue, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
 import { type LoadedCode, loadedCode } from "../../configuration/loaded-code.ts";
 import { callsIn } from "../../configuration/script-module.ts";
@@ -43,12 +43,12 @@ export function readPreprocessors(folder: SiteFolder, path: string): (path: stri
 
 function preprocessorsIn({ path, program, source }: LoadedCode): Preprocessor[] {
   if (program === undefined) return [];
-  const names = new Map(declaredNames(program));
+  const declared = declarationsOf(program);
   return callsIn(program, "addPreprocessor").flatMap(([, endings, given]) => {
-    const node = given?.type === "Identifier" ? (names.get(given.name) ?? given) : given;
+    const node = given?.type === "Identifier" ? (declared(given.name) ?? given) : given;
     if (node === undefined || given === undefined) return [];
     const code = (each: AnyNode) => source.slice(each.start, each.end);
-    return [{ node, text: code(given), code: code(node), path, declared: (name) => names.get(name), endings: endingsIn(endings) }];
+    return [{ node, text: code(given), code: code(node), path, declared, endings: endingsIn(endings) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AnyNode } from "acorn";
-import { declaredNames } from "../../configuration/declared-names.ts";
+import { declarationsOf } from "../../configuration/declared-names.ts";
 import { filterResult, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
 import { visitNodes } from "../../constants/code-nodes.ts";
 import { unknownValue } from "../../constants/condition-operators.ts";
@@ -34,7 +34,7 @@ export class GatsbyFilters {
     const { files } = readGatsbyCode(quiet, root);
     const programs = files.flatMap(({ path, program, source }) => (program ? [{ path, program, source }] : []));
     const queries = programs.flatMap((file) =>
-      textsIn(file).flatMap((text) => listQueries(text).map((query) => ({ ...query, path: file.path }))),
+      queriesIn(file).flatMap((text) => listQueries(text).map((query) => ({ ...query, path: file.path }))),
     );
     this.#nodes = new GatsbyNodes(programs, queries);
     const calls = programs.flatMap((file) =>
@@ -195,13 +195,8 @@ function namesIn(code: string): string[] {
   return code.split(/[^\w$]+/).filter((name) => name !== "");
 }
 
-function declarationsOf(program: AnyNode): (name: string) => AnyNode | undefined {
-  const names = new Map(program.type === "Program" ? declaredNames(program) : []);
-  return (name) => names.get(name);
-}
-
-/** Returns the texts with queries in a program; U+0000 stands for the code in them. */
-export function textsIn({ program }: { readonly program: AnyNode }): string[] {
+/** Returns the string and template literals of a program, which may be queries of GraphQL, with U+0000 instead of each `${…}`. */
+export function queriesIn({ program }: { readonly program: AnyNode }): string[] {
   const found: string[] = [];
   visitNodes(program, (node) => {
     if (node.type === "TemplateLiteral") found.push(node.quasis.map(({ value }) => value.cooked ?? "").join("\0"));

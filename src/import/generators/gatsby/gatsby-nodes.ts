@@ -1,7 +1,7 @@
 import type { AnyNode } from "acorn";
 import { baseName, folderOf, withoutExtension } from "../../../base/file-path.ts";
 import { tableOf } from "../../../base/table-values.ts";
-import { declaredNames } from "../../configuration/declared-names.ts";
+import { declarationsOf } from "../../configuration/declared-names.ts";
 import { conditionData, filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
@@ -81,11 +81,6 @@ export class GatsbyNodes {
 }
 
 type Declared = (name: string) => AnyNode | undefined;
-
-function declarationsOf(program: AnyNode): Declared {
-  const names = new Map(program.type === "Program" ? declaredNames(program) : []);
-  return (name) => names.get(name);
-}
 
 /** The value of an expression that the code does not reach. */
 export const unreached = Symbol("unreached");

@@ -1,5 +1,5 @@
 import { tableOf, textIn, withLowerCaseKeys } from "../../../base/table-values.ts";
-import { isOfSelection, shortCode } from "../../configuration/hiding-code.ts";
+import { isOfSelection, joinHiding, shortCode } from "../../configuration/hiding-code.ts";
 import { isFeedTemplate } from "../../site-rules/feed-id-keys.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath } from "../../site-rules/site-path.ts";
@@ -32,15 +32,13 @@ export function hugoFeedFilters({ paths, read }: SiteFolder, { root, values }: H
   return ({ frontMatter }) => {
     const own = withLowerCaseKeys(frontMatter);
     const params = { ...own, ...tableOf(own["params"]) };
-    const failing = feeds.map(({ conditions, path }) => {
-      const results = conditions.map(({ key, passes, text }) => ({ key, path, text, result: passes(valueIn(params, key)) }));
-      return (
-        results.find(({ result }) => result === false) ?? results.find(({ key, result }) => result === undefined && !isOfSelection(key))
-      );
+    const ofFeeds = feeds.map(({ conditions, path }) => {
+      const results = conditions.map(({ key, passes, text }) => ({ key, text, result: passes(valueIn(params, key)) }));
+      const found =
+        results.find(({ result }) => result === false) ?? results.find(({ key, result }) => result === undefined && !isOfSelection(key));
+      return found && { condition: `${shortCode(found.text)} in ${path}`, isCertain: found.result === false };
     });
-    const [first] = failing;
-    if (first === undefined || failing.includes(undefined)) return undefined;
-    return { condition: `${shortCode(first.text)} in ${first.path}`, isCertain: failing.every((each) => each?.result === false) };
+    return joinHiding(ofFeeds);
   };
 }
 
