@@ -130,7 +130,7 @@ async function parseDialects(
   const formulas = hideFormulas(prose, isMdx, context.isMyst);
   const rewritten = rewriteDialects(formulas?.text ?? prose, isMdx, context);
   const text = templates?.restore(rewritten) ?? rewritten;
-  const tree = await parse(text, dialectsOf(text, context));
+  const tree = await parse(text, dialectsOf(text, { ...context, labelsOfFormulas: formulas?.labelsOfMarks }));
   formulas?.show(tree, context.isPlain);
   if (formulas !== undefined && !context.isPlain) convertEquationReferences(tree, formulas.labels);
   return tree;

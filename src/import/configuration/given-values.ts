@@ -1,10 +1,10 @@
 import type { AnyNode } from "acorn";
-import { nameOf } from "../constants/code-nodes.ts";
+import { nameOf, visitNodes } from "../constants/code-nodes.ts";
 import { ListElements, type Placed } from "../constants/list-elements.ts";
 import { emptyScope, isFunction, lookUp, type Scope, scopeOf, visitScopes } from "../constants/name-scopes.ts";
 import { fileOfStem } from "./stem-of-file.ts";
 
-/** A text, or the names of a value in it: `["post", "fields", "slug"]`. */
+/** A text, or the names of a value in it: `["post", "fields", "slug"]`. The last name of one that a condition chooses is `?:`. */
 export type ValuePart = string | readonly string[];
 
 /** The values of the expressions of code. */
@@ -41,7 +41,8 @@ export function selectValues<T>(
 ): T[] | undefined {
   const found: T[] = [];
   const elements = new ListElements();
-  const values: CodeValues = { elements, partsOf: ({ node, scope }) => new PartsOfValue(elements).partsOf(node, scope, 0) };
+  const changed = changedNames(root);
+  const values: CodeValues = { elements, partsOf: ({ node, scope }) => new PartsOfValue(elements, changed).partsOf(node, scope, 0) };
   try {
     visitScopes(root, importedFunctions(modules), (node, scope) => found.push(...select({ node, scope }, values)));
   } catch (error) {
@@ -49,6 +50,15 @@ export function selectValues<T>(
     return undefined;
   }
   return found;
+}
+
+// `let base = ""; if (isOld) base = "/old";`
+function changedNames(root: AnyNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visitNodes(root, (node) => {
+    if (node.type === "AssignmentExpression" && node.left.type === "Identifier") names.add(node.left.name);
+  });
+  return names;
 }
 
 // Constants are settings, which are read in another way.
@@ -62,10 +72,13 @@ function importedFunctions(modules: readonly AnyNode[]): Scope {
 
 class PartsOfValue {
   readonly #elements: ListElements;
+  readonly #changed: ReadonlySet<string>;
   #steps = 5000; // `a + a`, repeated, doubles them
 
-  constructor(elements: ListElements) {
+  /** @param changed the names that code sets again: their values are unknown */
+  constructor(elements: ListElements, changed: ReadonlySet<string>) {
     this.#elements = elements;
+    this.#changed = changed;
   }
 
   partsOf(node: AnyNode, scope: Scope, depth: number): ValuePart[] {
@@ -75,6 +88,9 @@ class PartsOfValue {
     if (node.type === "TemplateLiteral")
       return node.quasis.flatMap(({ value }, index) => [value.cooked ?? "", ...node.expressions.slice(index, index + 1).flatMap(inner)]);
     if (node.type === "BinaryExpression" && node.operator === "+") return [...inner(node.left), ...inner(node.right)];
+    if (node.type === "ConditionalExpression") return [chosen([...inner(node.consequent), ...inner(node.alternate)])];
+    if (node.type === "LogicalExpression" && !isEmptyList(node.right)) return [chosen([...inner(node.left), ...inner(node.right)])];
+    if (node.type === "Identifier" && this.#changed.has(node.name)) return [["?"]];
     const binding = node.type === "Identifier" ? lookUp(node.name, scope) : undefined;
     if (binding?.node !== undefined && binding.names.length === 0) return this.partsOf(binding.node, binding.scope, depth + 1);
     const escaped = escapedText(node);
@@ -103,14 +119,24 @@ class PartsOfValue {
     if (node.type === "ChainExpression" || node.type === "ParenthesizedExpression") return inner(node.expression);
     if (node.type === "CallExpression") return callNames(node, inner);
     // `text.match(expression) ?? []`
-    if (node.type === "LogicalExpression" && node.right.type === "ArrayExpression" && node.right.elements.length === 0)
-      return inner(node.left);
+    if (node.type === "LogicalExpression" && isEmptyList(node.right)) return inner(node.left);
     if (/^TS/.test(node.type) && "expression" in node) return inner(node.expression as AnyNode);
-    if (node.type !== "Identifier") return ["?"];
+    if (node.type !== "Identifier" || this.#changed.has(node.name)) return ["?"];
     const binding = lookUp(node.name, scope);
     if (binding === undefined || (binding.node && isFunction(binding.node))) return [node.name];
     return [...(binding.node === undefined ? ["?"] : this.#namesOf(binding.node, binding.scope, depth + 1)), ...binding.names];
   }
+}
+
+/** The last name of a value that a condition chooses. */
+export const choice = "?:";
+
+function chosen(parts: readonly ValuePart[]): readonly string[] {
+  return [...(parts.find((part) => typeof part !== "string") ?? ["?"]), choice];
+}
+
+function isEmptyList(node: AnyNode): boolean {
+  return node.type === "ArrayExpression" && node.elements.length === 0;
 }
 
 // `escapeXml(url)`: an address has nothing to escape.

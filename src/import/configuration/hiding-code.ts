@@ -4,9 +4,10 @@ import { truncate } from "../../base/truncate.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { draftMeaning } from "../../content/front-matter/keys/metadata-keys.ts";
 import { buildEnvironment } from "../constants/build-environment.ts";
-import { Instant, truthOf, type unknownValue } from "../constants/condition-operators.ts";
+import { Instant, truthOf, unknownValue } from "../constants/condition-operators.ts";
 import { type ConditionScope, conditionValue } from "../constants/condition-value.ts";
 import { instantOf, writtenDate } from "../site-rules/front-matter-date.ts";
+import type { HidingCode } from "../site-rules/old-site.ts";
 
 /** A function of a site that selects texts. */
 export interface Filter {
@@ -28,6 +29,32 @@ export function filterValue({ declared, node }: Pick<Filter, "declared" | "node"
   return conditionValue(node, given, { declared, environment: buildEnvironment });
 }
 
+/** The filters of one list of texts. */
+export interface FilteredList {
+  readonly filters: readonly Filter[];
+  /** The file of the code. */
+  readonly path: string;
+}
+
+/** Returns the filter that keeps a text out of all lists; undefined if it is in one, or if a filter may only select texts. */
+export function hiddenByAll(lists: readonly FilteredList[], given: readonly unknown[]): HidingCode | undefined {
+  const failing = lists.map(({ filters, path }) => ({ path, ...firstFailing(filters, given) }));
+  const first = failing.find(({ filter }) => filter !== undefined);
+  if (first?.filter === undefined || failing.some(({ filter }) => filter === undefined)) return undefined;
+  return {
+    condition: `${shortCode(first.filter.text)} in ${first.path}`,
+    isCertain: failing.every(({ isCertain }) => isCertain),
+  };
+}
+
+function firstFailing(filters: readonly Filter[], given: readonly unknown[]): { readonly filter?: Filter; readonly isCertain: boolean } {
+  const results = filters.map((filter) => ({ filter, result: filterResult(filter, given) }));
+  const failed = results.find(({ result }) => result === false);
+  if (failed !== undefined) return { filter: failed.filter, isCertain: true };
+  const unknown = results.find(({ filter, result }) => result === unknownValue && !onlySelects(filter));
+  return { ...(unknown && { filter: unknown.filter }), isCertain: false };
+}
+
 const ofSelection =
   /^(?:lang|language|locale|category|categories|tags?|topics?|series|type|kind|section|author|authors|collection|slug|id|title|year|month)$/i;
 const ofDate = /^(?:pub|date)|date(?:time)?$/i;
@@ -39,8 +66,14 @@ const ofDate = /^(?:pub|date)|date(?:time)?$/i;
 export function onlySelects({ code: text }: Pick<Filter, "code">): boolean {
   const keys = [...text.matchAll(/\bdata\b\s{0,9}[?!]?\.\s{0,9}(\w{1,50})/g)].map(([, key = ""]) => key);
   const isWhole = !/\bdata\b(?!\s{0,9}[?!]?\.|\s{0,9}\}\s{0,9}\))/.test(text.replace(parameters, ""));
-  const selects = (key: string) => ofSelection.test(key) || ofDate.test(key) || draftMeaning(key) !== undefined || key === "draft";
-  return isWhole && !ownCall.test(text) && (keys.length > 0 ? keys.every(selects) : /\b(?:id|slug|collection|lang|locale)\b/.test(text));
+  return (
+    isWhole && !ownCall.test(text) && (keys.length > 0 ? keys.every(isOfSelection) : /\b(?:id|slug|collection|lang|locale)\b/.test(text))
+  );
+}
+
+/** Returns whether a key of front matter is one by which pages select texts, or one that this import knows itself. */
+export function isOfSelection(key: string): boolean {
+  return ofSelection.test(key) || ofDate.test(key) || draftMeaning(key) !== undefined || key === "draft";
 }
 
 const parameters = /^\s{0,9}\(\{[\w\s,]{1,100}\}\)\s{0,9}=>/; // ({ data, id }) => …

@@ -70,6 +70,11 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     idOf: written.idOf,
     plan: (file) => plans.plan(file),
+    outOfFeedBy: (file) =>
+      plans.outOfFeedBy(
+        file,
+        feeds.flatMap(({ calls }) => calls),
+      ),
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Astro publishes posts of any date",
     mayCompareDates: true,

@@ -7,12 +7,14 @@ import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { languageOfTemplates, localeIn } from "../configuration/stated-language.ts";
 import { NoteList } from "../site-rules/note-list.ts";
-import type { Generator, NoteOfText, OldSite, SiteFolder } from "../site-rules/old-site.ts";
+import type { Generator, NoteOfText, OldSite, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn } from "../site-rules/site-path.ts";
+import { templateFeedFilters } from "../template-tags/feed-filters.ts";
 import { feedTemplateLimit } from "../template-tags/feed-limit.ts";
 import { templateFeeds } from "../template-tags/template-feeds.ts";
 import { readEleventyConfig } from "./eleventy/eleventy-config.ts";
 import { excerptSeparator, withMoreMark } from "./eleventy/eleventy-excerpts.ts";
+import { collectionFilters } from "./eleventy/eleventy-feed-filters.ts";
 import { eleventyIds } from "./eleventy/eleventy-ids.ts";
 import { EleventyPlans } from "./eleventy/eleventy-plans.ts";
 import { readEleventySettings } from "./eleventy/eleventy-settings.ts";
@@ -65,8 +67,15 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     [],
     Object.values(ofSite).map((table) => tableOf(tableOf(table)["authors"])),
   );
+  const dataOf = (text: SiteFile) => ({ ...ofSite, ...inherited(text).data, ...text.frontMatter });
+  const isOwn = (path: string) => isIn(input, path);
+  const ofCollections = collectionFilters(folder, file.path, config.feedCollections);
+  const ofTemplates = templateFeedFilters(folder, isOwn, (text) => {
+    const page = pageValues(text, input, undefined);
+    return { values: ofSite, post: { ...page, page, data: dataOf(text) } };
+  });
   return {
-    settings: { ...settings, timezone: "UTC", limit: limit ?? feedTemplateLimit(folder, (path) => isIn(input, path)) },
+    settings: { ...settings, timezone: "UTC", limit: limit ?? feedTemplateLimit(folder, isOwn) },
     base: prefix,
     lists: [...feeds, ...templateFeeds(folder, input, prefix)],
     get notes() {
@@ -80,6 +89,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
       },
     }),
     idOf: ids.idOf,
+    outOfFeedBy: (text) => ofCollections(text, dataOf(text)) ?? ofTemplates(text),
     plan: (text) => plans.plan(text),
     publishesUnderscores: true,
     markdown: { breaks: hasBreaks(undefined, script) ? "markdown-it (breaks: true)" : undefined },
@@ -94,7 +104,7 @@ function openSite(folder: SiteFolder, file: ConfigFile): OldSite {
     templateValues: (text, url) =>
       languageOf(text) !== undefined
         ? {
-            ...{ ...ofSite, ...inherited(text).data, ...text.frontMatter, pathPrefix: prefix },
+            ...{ ...dataOf(text), pathPrefix: prefix },
             page: pageValues(text, input, url?.slice(prefix.length)),
           }
         : undefined,

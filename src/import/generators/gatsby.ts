@@ -2,21 +2,24 @@ import { type Table, tableOf, textIn, textsIn } from "../../base/table-values.ts
 import { configReadings, notesOfPatterns } from "../configuration/config-readings.ts";
 import { type ConfigFile, findConfig } from "../configuration/find-config.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
-import { readOldSettings } from "../configuration/old-settings.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { settingsWithFeeds } from "../feed-code/feed-settings.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { GatsbyAddresses } from "./gatsby/gatsby-address.ts";
+import { readGatsbyCode } from "./gatsby/gatsby-code.ts";
+import { gatsbyFeedFilters, gatsbyFeedSettings } from "./gatsby/gatsby-feeds.ts";
 import { GatsbyFilters } from "./gatsby/gatsby-filters.ts";
 import { GatsbyIds } from "./gatsby/gatsby-ids.ts";
 import { gatsbyLanguage } from "./gatsby/gatsby-language.ts";
 import { gatsbyLists } from "./gatsby/gatsby-lists.ts";
+import { GatsbyPaths } from "./gatsby/gatsby-paths.ts";
 import { GatsbyPlans } from "./gatsby/gatsby-plans.ts";
 import { findGatsbyPrefix } from "./gatsby/gatsby-prefix.ts";
-import { findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
+import { findFilePathRule, findGatsbyRoute } from "./gatsby/gatsby-routes.ts";
 import { ignoredBy, pluginsOf, routeOfTheme, themeOf } from "./gatsby/gatsby-sources.ts";
 import { breaksOfRemark } from "./markdown-breaks.ts";
 
@@ -46,11 +49,13 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const ignoredIn = (each: Table) => ignoredBy(pluginsIn(each));
   const theme = themeOf(plugins);
   const sources = plugins.flatMap((plugin) => textIn(tableOf(plugin["options"])["name"]) ?? []);
-  const ownRoute = findGatsbyRoute(folder, root, sources);
-  const route = ownRoute ?? routeOfTheme(plugins);
-  const addresses = new GatsbyAddresses(options, prefix, route);
+  const code = readGatsbyCode(folder, root);
+  const files = findFilePathRule(code, sources);
+  const ownRoute = findGatsbyRoute(folder, root, code, files);
+  const rules = { route: ownRoute ?? routeOfTheme(plugins), files, paths: new GatsbyPaths(code) };
+  const addresses = new GatsbyAddresses(options, prefix, rules);
   const counted = new NoteList();
-  const ids = new GatsbyIds(folder, { path, root, plugins, metadata, route });
+  const ids = new GatsbyIds(folder, { code, path, plugins, metadata, rules });
   const plans = new GatsbyPlans(
     folder,
     root,
@@ -60,20 +65,28 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   );
   const notes = [
     ...(script === undefined ? [`Cannot read ${path}: its defaults were assumed`] : []),
-    ...(ownRoute === undefined ? [unknownRoute(theme)] : []),
     ...(note === undefined ? [] : [note]),
-    ...ids.notes,
     ...notesOfPatterns(readings, `ignore in ${path}`, ignoredIn),
   ];
+  const ofFeeds = gatsbyFeedSettings(plugins);
+  const ofFeed = gatsbyFeedFilters(folder, path, rules.paths.nodes);
   const authors = new NamedAuthors(folder, root);
   return {
-    settings: readOldSettings(metadata, { language: gatsbyLanguage(folder, root, plugins) }),
+    settings: {
+      ...settingsWithFeeds(ofFeeds.feeds, [metadata, { language: gatsbyLanguage(folder, root, plugins) }]),
+      limit: ofFeeds.limit,
+    },
     get notes() {
-      return [...notes, ...counted.sentences];
+      const isUnknown = ownRoute === undefined && (rules.route !== undefined || addresses.hasUnknown);
+      return [...(isUnknown ? [unknownRoute(theme)] : []), ...notes, ...ids.notes, ...counted.sentences];
     },
     lists: gatsbyLists(plugins, prefix),
     plan: (file) => plans.plan(file),
     publishesUnderscores: true,
+    outOfFeedBy(file) {
+      const place = plans.placeOf(file);
+      return place && ofFeed(file, place);
+    },
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",
     mayCompareDates: true,

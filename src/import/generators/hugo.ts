@@ -9,6 +9,7 @@ import { HiddenShortcodes } from "../template-tags/hidden-shortcodes.ts";
 import { notesOfOwnIds } from "../template-tags/own-feed-ids.ts";
 import { type HugoConfig, readHugoConfig, valuesOfLanguage } from "./hugo/hugo-config.ts";
 import { type ContentRoot, contentRoots, ignoredFiles, isReadablePage, readLanguages } from "./hugo/hugo-content.ts";
+import { hugoFeedFilters } from "./hugo/hugo-feed-filters.ts";
 import { hugoLists } from "./hugo/hugo-lists.ts";
 import { placeOfLanguage } from "./hugo/hugo-place.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
@@ -52,6 +53,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
     },
     plan: (file) => plans.plan(file),
     publishesUnderscores: true,
+    outOfFeedBy: hugoFeedFilters(folder, config),
     markdown: {
       breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined,
       ...(!hasPassthrough(config) && { unescapedFormulas: "all" as const }),
@@ -115,6 +117,9 @@ function notesOf({ unreadable, values }: HugoConfig, site: HugoSite): NoteList {
       notes.add(`The language ${name} has its own baseURL: its pages have addresses on this site now, and the posts their old ids`);
   const titles = titlesInLanguages(values, site.languages.byDefault);
   if (titles !== "") notes.add(`The site has one title, so those of other languages were left out: ${titles}`);
+  const copyright = textIn(values["copyright"]) ?? "";
+  if (/[<&{]/.test(copyright))
+    notes.add(`copyright = ${JSON.stringify(copyright)} is for pages, so it was not used: set copyright to its text`);
   for (const pattern of ignoredFiles(values).unread)
     notes.add(`Cannot evaluate ignoreFiles ${JSON.stringify(pattern)}: delete the copies that it names`);
   return notes;

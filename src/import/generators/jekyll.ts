@@ -1,9 +1,10 @@
-import { textIn } from "../../base/table-values.ts";
+import { tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { languageOfTemplates } from "../configuration/stated-language.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { templateFeedFilters } from "../template-tags/feed-filters.ts";
 import { feedTemplateLimit } from "../template-tags/feed-limit.ts";
 import { templateFeeds } from "../template-tags/template-feeds.ts";
 import { feedLiterals } from "./jekyll/feed-literals.ts";
@@ -59,6 +60,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     limit: hasOwnFeed ? (feedTemplateLimit(folder) ?? stated.limit) : (stated.limit ?? feedTemplateLimit(folder)),
     url: stated.url ?? (stated.unusedUrl === undefined ? literals.url : undefined),
   };
+  const hasPluginFeed = settings.ids === "jekyll-feed" && !hasOwnFeed;
   const notes = new NoteList();
   for (const note of notesOfJekyll(config, settings)) notes.add(note);
   const rules = { places, defaults: new JekyllDefaults(config) };
@@ -70,14 +72,21 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   return {
     settings,
     base: config.url.base,
-    lists: [
-      ...(settings.ids === "jekyll-feed" && !hasOwnFeed ? jekyllFeeds(config.values, config.url.base) : []),
-      ...templateFeeds(folder, source, config.url.base),
-    ],
+    lists: [...(hasPluginFeed ? jekyllFeeds(config.values, config.url.base) : []), ...templateFeeds(folder, source, config.url.base)],
     get notes() {
       return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },
     idOf: ids.idOf,
+    outOfFeedBy: hasPluginFeed
+      ? undefined
+      : templateFeedFilters(
+          folder,
+          (path) => isIn(source, path),
+          (file) => {
+            const values = templates.valuesOf(file, undefined);
+            return values && { values, post: tableOf(values["page"]) };
+          },
+        ),
     ...(config.values["future"] === true && { futureSetting: "future: true" }),
     plan: (file) => plans.plan(file),
     namesOfAuthors: (frontMatter) => (isCopied ? {} : authors.namesOf(frontMatter)),

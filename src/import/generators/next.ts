@@ -2,6 +2,8 @@ import { tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
+import { feedScripts } from "../feed-code/code-ids.ts";
+import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { statedRedirects, type WrittenRedirect } from "../old-pages/stated-redirects.ts";
 import { isMdx, mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -52,6 +54,7 @@ function openSite(folder: SiteFolder, config: NextConfig): OldSite {
     },
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
+    outOfFeedBy: codeFeedFilters(folder, feedScripts(folder, root)),
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Next.js publishes posts of any date",
     mayCompareDates: true,

@@ -5,6 +5,7 @@ import { NamedAuthors } from "../configuration/named-authors.ts";
 import { readScript } from "../configuration/script-module.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { codeIds } from "../feed-code/code-ids.ts";
+import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { siteConstants } from "../feed-code/site-constants.ts";
 import { isFeedTemplate } from "../site-rules/feed-id-keys.ts";
 import { NoteList } from "../site-rules/note-list.ts";
@@ -58,6 +59,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     idOf: ids.idOf,
     plan: (file) => plans.plan(file),
+    outOfFeedBy: codeFeedFilters(quiet, scripts),
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "SvelteKit publishes posts of any date",
     mayCompareDates: true,

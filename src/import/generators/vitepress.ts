@@ -6,6 +6,7 @@ import { readScript } from "../configuration/script-module.ts";
 import { authorOfHead } from "../configuration/site-author.ts";
 import { sourceAliases } from "../configuration/source-aliases.ts";
 import { codeIds, feedScripts } from "../feed-code/code-ids.ts";
+import { codeFeedFilters } from "../feed-code/feed-filters.ts";
 import { feedSettings, settingsWithFeeds } from "../feed-code/feed-settings.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
@@ -66,6 +67,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       return [...notes.sentences, ...(ids.note === undefined ? [] : [ids.note])];
     },
     plan: (file) => plans.plan(file),
+    outOfFeedBy: codeFeedFilters(folder, feedScripts(folder, root)),
     markdown: { breaks: hasBreaks(options["markdown"], script) ? "markdown-it (breaks: true)" : undefined },
     futureSetting: "VitePress publishes posts of any date",
     mayCompareDates: true,

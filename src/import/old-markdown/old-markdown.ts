@@ -1,6 +1,7 @@
 import { plural } from "../../base/plural.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { escapeSigns } from "./escape-signs.ts";
 import { endHtmlBlocks, keepHtml } from "./html-blocks.ts";
 import { writeLineBreaks } from "./line-breaks.ts";
 import type { MarkdownRules } from "./markdown-rules.ts";
@@ -25,13 +26,14 @@ export class OldMarkdown {
 
   /** Converts a text. One that needs nothing is returned unchanged. @param source its path */
   toCommonMark(source: string, body: string, data: FrontMatterTable): string {
-    const { breaks, parser, unescapedFormulas } = this.#rules;
+    const { breaks, hasSigns = false, parser, unescapedFormulas } = this.#rules;
     const markup = markupOf(source);
     if ((markup !== "markdown" && markup !== "mdx") || (parser ?? breaks ?? unescapedFormulas) === undefined) return body;
     const text = body.replaceAll("\r\n", "\n");
     let written = text;
     if (markup === "markdown" && parser === "Python-Markdown") written = writePythonMarkdown(written);
     if (markup === "markdown" && parser !== undefined) written = keepHtml(source, endHtmlBlocks(written), data);
+    if (markup === "markdown" && parser !== undefined && !hasSigns) written = escapeSigns(written);
     if (markup === "markdown" && unescapedFormulas !== undefined) written = unescapeFormulas(written, unescapedFormulas === "all");
     if (breaks !== undefined) {
       const broken = writeLineBreaks(written, markup === "mdx");

@@ -230,7 +230,7 @@ function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
     ...Object.fromEntries(dropped.map((key) => [key, undefined])),
     ...Object.fromEntries(missing),
     ...corrections,
-    ...(kind === "page" && !isMarkedAsUnlisted(frontMatter) && { feed: false }),
+    ...((corrections?.["feed"] === "false" || (kind === "page" && !isMarkedAsUnlisted(frontMatter))) && { feed: false }),
     ...((isProtected || hiddenBy || isUnfenced) && { draft: true }),
   };
 }

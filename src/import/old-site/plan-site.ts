@@ -6,6 +6,7 @@ import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
+import { withFeedChoice } from "../feed-code/feed-choice.ts";
 import { codePages, isMedia } from "../site-rules/content-file.ts";
 import { feedIdKeys } from "../site-rules/feed-id-keys.ts";
 import { isProtected } from "../site-rules/is-protected.ts";
@@ -161,7 +162,9 @@ class SitePlanner {
       };
       for (const [key, day] of Object.entries(file.days))
         this.#notes.count(carriedDays, `${path} (${key}: ${textIn(file.written[key])}, now ${day})`);
-      const plan = withProtection(file, titled);
+      const shown = withProtection(file, titled);
+      const copy = { ...file, frontMatter: plannedFrontMatter(file, shown) };
+      const plan = withFeedChoice(copy, file.frontMatter, shown, this.#site, this.#notes);
       this.#articles.push({ path, target, plan, frontMatter: plannedFrontMatter(file, plan) });
     }
   }

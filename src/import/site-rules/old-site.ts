@@ -64,12 +64,10 @@ export interface OldSite {
   readonly readsJsYaml?: boolean;
   /** The keys of front matter whose value its feed has as the id of an entry; undefined if only a template of the feed may read one. */
   readonly idKeys?: readonly string[];
-  /**
-   * Returns the id that the feed gives to a post if it is not the one that the settings make.
-   * @param made the id that the settings make, and the path of the post
-   * @param file the post, with the keys of its plan
-   */
+  /** Returns the id that the feed gives to a post if it is not the one that the settings make. @param file with the keys of its plan */
   readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
+  /** Returns the filter of its feed that leaves a post out. @param file the post, with the keys of its plan */
+  readonly outOfFeedBy?: ((file: SiteFile) => HidingCode | undefined) | undefined;
   /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
   publicText?(body: string, note?: NoteOfText): string;
   /** The setting, or the rule, by which the old site published posts before their date; undefined if they appeared on it. */
@@ -153,13 +151,12 @@ export interface OldSettings {
 /** A file of the old site. */
 export interface SiteFile {
   readonly path: string;
-  /**
-   * Its front matter with the keys as written; empty for media, for front matter that cannot be read, and for the headers of Pelican and
-   * Nikola, which only their modules read.
-   */
+  /** Its front matter with the keys as written; empty if it cannot be read, and for headers that only the modules of a generator read. */
   readonly frontMatter: FrontMatterTable;
   /** The text after the front matter; the whole text if there is none; empty for media. */
   readonly body: string;
+  /** The keys of its front matter whose values are in quotes on their lines: YAML reads them as texts. */
+  readonly quotedKeys?: readonly string[];
   /** True if its front matter cannot be read. */
   readonly isUnreadable?: true;
   /** True if its text begins with keys without fences that may hide it. */
@@ -220,7 +217,7 @@ export interface Release {
   readonly doubt?: string | undefined;
 }
 
-/** Code of an old site that keeps texts off it. */
+/** Code of an old site that keeps texts off it, or out of its feed. */
 export interface HidingCode {
   /** The condition as it is written, with its file: `data.status === "published" in src/pages/[slug].astro`. */
   readonly condition: string;

@@ -6,6 +6,8 @@ import type { OldSite, SiteFile, SiteFolder } from "./old-site.ts";
 const text =
   /\.(?:md|markdown|mkdn?|mkdown|mdown|mdwn|mdtxt|mdtext|mdx|svx|html?|xhtml|txt|rst|org|adoc|asciidoc|textile|njk|liquid|hbs|mustache|ejs|haml|pug|ipynb|wp|php)$/i;
 
+const quotedValue = /^([\w-]{1,50}):[ \t]{1,20}(?:"[^"\n]*"|'[^'\n]*')[ \t]*(?:#.*)?$/gm;
+
 /**
  * Reads a file of an old site. Front matter that cannot be read is empty, and then the body is the whole text.
  * @param site its configuration may name further endings of texts
@@ -27,7 +29,13 @@ export function splitText(path: string, content: string): Omit<SiteFile, "path">
   try {
     const frontMatter = parseFrontMatter(path, content);
     const { body, data } = frontMatter;
-    return { frontMatter: data, body, ...(mayHideText(frontMatter) && { isUnreadable: true, isUnfenced: true }) };
+    const quotedKeys = [...content.slice(0, content.length - body.length).matchAll(quotedValue)].map(([, key = ""]) => key);
+    return {
+      frontMatter: data,
+      body,
+      ...(quotedKeys.length > 0 && { quotedKeys }),
+      ...(mayHideText(frontMatter) && { isUnreadable: true, isUnfenced: true }),
+    };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     return { frontMatter: {}, body: content, isUnreadable: true };

@@ -40,8 +40,9 @@ export interface FillOptions {
 
 // The lengths are bounded: otherwise a text with many start marks would take quadratic time.
 const tag = "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,2000}%\\}";
-// A text in it may be braces: `{{ "{{" }}`.
-const output = "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|(?<=[\"'])\\{\\{(?=[\"'])|\\}(?!\\})){0,500}\\}\\}";
+// A text in it may have opening braces: `{{ "{{" }}`, and `{{ "{{ site.title " }}}}` for `{{ site.title }}`.
+const output =
+  "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|(?<=[\"'][^\"'{}|\\n]{0,200})\\{\\{(?=[^\"'{}\\n]{0,200}[\"'])|\\}(?!\\})){0,500}\\}\\}";
 const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
 const value = "(?<!\\$)\\{[ \\t]{0,9}(?:props\\.)?front[mM]atter[.[][^{}\\n]{1,200}\\}";
 const verbatimBlock = "^:{3,9}[ \\t]{0,9}v-pre\\b";

@@ -82,6 +82,8 @@ export interface DialectContext extends CodeOptions {
   readonly rawFormats?: Set<string>;
   /** Whether the text had directives or roles of MyST before its fences were converted; undefined to search for them. */
   readonly isMyst?: boolean | undefined;
+  /** The labels after formulas, by the numbers of their marks. */
+  readonly labelsOfFormulas?: ReadonlyMap<number, string> | undefined;
   /** True to keep the marks of dialects in the tree. */
   readonly isPlain?: true;
 }
@@ -153,11 +155,12 @@ const dialects: readonly Dialect[] = [
   { isIn: (text) => text.includes("^"), convert: convertSuperscripts },
   {
     isIn: mayLackWords,
-    convert: (tree, { isMyst: isKnown, reportAtNode, text }) =>
+    convert: (tree, { isMyst: isKnown, labelsOfFormulas, reportAtNode, text }) =>
       convertLinkWords(
         tree,
         (labels, first) => reportAtNode(first, "warning", unknownLabels(labels)),
         () => isKnown ?? isMyst(text),
+        labelsOfFormulas,
       ),
   },
   {
@@ -233,8 +236,7 @@ function reportRaw(format: string, place: Place, { rawFormats, reportAtNode }: D
 type Place = Parameters<ReportAtNode>[0];
 
 function atLine(line: number): Place {
-  const start = { line, column: 1 };
-  return { position: { start, end: start } };
+  return { position: { start: { line, column: 1 }, end: { line, column: 1 } } };
 }
 
 // Reports each message once.

@@ -15,3 +15,8 @@ export function mayHide(text: string): boolean {
 export function isFormulaMark(text: string): boolean {
   return /^\uF8F0\d+\uF8F1[\s\uF8F2]*$/.test(text);
 }
+
+/** Returns the numbers of the formulas whose marks a text contains. */
+export function numbersOfMarks(text: string): number[] {
+  return text.includes(open) ? [...text.matchAll(/\uF8F0(\d+)\uF8F1/g)].map(([, number]) => Number(number)) : [];
+}

@@ -15,6 +15,8 @@ export interface HiddenFormulas {
   readonly text: string;
   /** The labels of formulas to which the text refers. */
   readonly labels: ReadonlyMap<string, EquationLabel>;
+  /** The labels after formulas, as in MyST, by the numbers of their marks. */
+  readonly labelsOfMarks: ReadonlyMap<number, string>;
   /**
    * Puts the formulas into the tree of the text, in place: as code in its text, as they were written anywhere else.
    * @param isPlain true to keep their references, since addresses are made of titles and must not change
@@ -34,9 +36,9 @@ type Formula = FoundFormula & {
 const mark = /(?:\uF8F0|%EF%A3%B0)(\d+)(?:\uF8F1|%EF%A3%B1)(?:(?:\s|%0A)*(?:\uF8F2|%EF%A3%B2))*/gi;
 
 /**
- * Replaces the formulas of a Markdown text with marks, and their labels with attributes, `{#label}`. Returns undefined without a formula.
+ * Replaces the formulas of a Markdown text, and the labels after them, with marks. Returns undefined without a formula.
  * @param isMyst whether it has directives or roles of MyST; undefined to search for them
- * @param isMdx true to remove the labels, since braces are JavaScript, and for formulas in indented lines, which are text
+ * @param isMdx true for formulas in indented lines, which are text
  */
 export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): HiddenFormulas | undefined {
   const found = /[\uF8F0-\uF8F2]/.test(source) ? [] : findFormulas(source, isMdx ? "mdx" : "markdown", isMyst);
@@ -52,16 +54,21 @@ export function hideFormulas(source: string, isMdx = false, isMyst?: boolean): H
   for (const formula of formulas) {
     const fillers = `\n${indentationAt(source, formula.start)}${filler}`.repeat(formula.written.split("\n").length - 1);
     parts.push(source.slice(end, formula.start), `${open}${numbers.get(keyOf(formula))}${close}${fillers}`);
-    if (formula.label !== undefined && !isMdx) parts.push(` {#${formula.label}}`);
     end = formula.end;
   }
   const labels = referencedLabels(source, formulas);
   const shown = formulas.map((one) => ({
     ...one,
     shown: one.isTag ? one.tex : withoutReferences(one.written),
-    id: idOfLabels(one.tex, labels),
+    id: one.label ?? idOfLabels(one.tex, labels),
   }));
-  return { labels, text: parts.join("") + source.slice(end), show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown) };
+  const labelsOfMarks = new Map(formulas.flatMap(({ label }, number) => (label === undefined ? [] : [[number, label] as const])));
+  return {
+    labels,
+    labelsOfMarks,
+    text: parts.join("") + source.slice(end),
+    show: (tree, isPlain = false) => showIn(tree, isPlain ? formulas : shown),
+  };
 }
 
 // Only code has no references: $`…`$. The content of a tag may begin with the name of a program: latex a.tex.

@@ -5,6 +5,7 @@ import { feedIdParts } from "../../feed-code/feed-id-parts.ts";
 import { listLimit } from "../../feed-code/list-limit.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn } from "../../site-rules/site-path.ts";
+import type { FilteredCall } from "./astro-filters.ts";
 import { type ItemLink, itemLinks } from "./astro-links.ts";
 import { collectionCalls } from "./collection-calls.ts";
 import { modulesOf } from "./imported-code.ts";
@@ -14,6 +15,8 @@ export interface AstroFeed {
   readonly path: string;
   /** The options of `rss()` whose values are known. */
   readonly options: Table;
+  /** The calls that load the collections of its items. */
+  readonly calls: readonly FilteredCall[];
   /** The names of the collections of its items. */
   readonly collections: readonly string[];
   /** The links of its items. */
@@ -36,13 +39,14 @@ export function findAstroFeeds(folder: SiteFolder, pages: string): AstroFeed[] {
       const script = readScript(folder, path);
       const [options] = script?.calls(name)[0] ?? [];
       const modules = modulesOf(folder, path);
-      const collections = collectionCalls(source, modules).map((call) => call.name);
+      const calls = collectionCalls(source, modules);
       const guids = [source, ...modules].flatMap(guidsIn);
       const links = guids.length > 0 ? guids : linksIn(source, modules);
       const feed = {
         path,
         options: withLanguage(tableOf(options)),
-        collections: [...new Set(collections)],
+        calls: calls.map(({ filters, name: collection }) => ({ filters, name: collection, path })),
+        collections: [...new Set(calls.map((call) => call.name))],
         links,
         hasOwnIds: guids.length > 0,
         limit: limitIn(source, name, (constant) => script?.constant(constant)),

@@ -1,7 +1,7 @@
 import { type Table, textIn } from "../../../base/table-values.ts";
 import { dynamicRoutes, isAboutRepository, isDynamicRoute, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
-import type { ArticlePlan, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, HidingCode, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
@@ -9,7 +9,7 @@ import { type AstroAddresses, type EntryAddress, entryId } from "./astro-address
 import { AstroAuthors } from "./astro-authors.ts";
 import type { AstroCode } from "./astro-code.ts";
 import type { Collection } from "./astro-collections.ts";
-import { entryHiddenBy } from "./astro-filters.ts";
+import { entryHiddenBy, type FilteredCall } from "./astro-filters.ts";
 import type { AstroIds } from "./astro-ids.ts";
 import type { AstroPlaces } from "./astro-places.ts";
 import type { AstroRoute } from "./astro-routes.ts";
@@ -69,6 +69,13 @@ export class AstroPlans {
     const collection = this.#places.collectionOf(path);
     if (collection !== undefined) return this.#planPost(file, collection);
     return isIn(pages, path) ? this.#planPage(file) : planMedia(path, media);
+  }
+
+  /** Returns the filter that keeps a post out of feeds. @param calls those that load the collections of feeds */
+  outOfFeedBy(file: SiteFile, calls: readonly FilteredCall[]): HidingCode | undefined {
+    const collection = this.#places.collectionOf(file.path);
+    if (collection === undefined) return undefined;
+    return entryHiddenBy(calls, collection, entryId(file, pathIn(collection.base, file.path)), file.frontMatter);
   }
 
   #planPost(file: SiteFile, collection: Collection): Plan {

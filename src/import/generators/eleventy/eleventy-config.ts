@@ -5,9 +5,11 @@ import { feedLimit } from "../../configuration/feed-limit.ts";
 import { excludeFiles } from "../../configuration/file-patterns.ts";
 import type { ConfigFile } from "../../configuration/find-config.ts";
 import { compileGlob, type Glob } from "../../configuration/glob.ts";
+import { isScript } from "../../configuration/loaded-code.ts";
 import { reportOutside } from "../../configuration/outside-settings.ts";
 import { readScript } from "../../configuration/script-module.ts";
 import type { OldList } from "../../old-pages/old-list.ts";
+import { isFeedTemplate } from "../../site-rules/feed-id-keys.ts";
 import type { HidingCode, SiteFolder } from "../../site-rules/old-site.ts";
 import type { PublicFolder } from "../../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn, resolvePath } from "../../site-rules/site-path.ts";
@@ -45,6 +47,8 @@ export interface EleventyConfig {
   readonly metadata: Readonly<Record<string, unknown>>;
   /** The feeds of the plugin. */
   readonly feeds: readonly OldList[];
+  /** The names of the collections of feeds, also of those in templates. */
+  readonly feedCollections: readonly string[];
   readonly limit: number | undefined;
   /** The path below which the site is published, such as `/blog`; empty for none. */
   readonly prefix: string;
@@ -99,11 +103,22 @@ export function readEleventyConfig(folder: SiteFolder, { path, root }: ConfigFil
       path: addressPath(prefix, textIn(outputPath) ?? "feed.xml"),
       format: formats.find(({ id }) => id === (type ?? "atom")),
     })),
+    feedCollections: [
+      ...feedPlugins.flatMap((each) => textIn(tableOf(each["collection"])["name"]) ?? []),
+      ...collectionsInFeeds(folder, input),
+    ],
     limit: feedLimit(collection["limit"], 0),
     prefix: addressPath(prefix).replace(/\/$/, ""),
     hasOwnSlugs: /\badd(?:Async|Liquid|Nunjucks)?Filter\(\s{0,99}["'`]slug(?:ify)?["'`]/.test(folder.read(path) ?? ""),
     hasLinkPrefix: /HtmlBasePlugin/.test(folder.read(path) ?? ""),
   };
+}
+
+// `{% for post in collections.posts %}`
+function collectionsInFeeds({ paths, read }: SiteFolder, input: string): string[] {
+  const sources = paths.filter((path) => isIn(input, path) && isFeedTemplate(path) && !isScript(path)).map((path) => read(path) ?? "");
+  const names = sources.flatMap((source) => [...source.matchAll(/\bcollections(?:\.|\[["'])(\w{1,50})/g)]);
+  return [...new Set(names.map(([, name = ""]) => name))];
 }
 
 const prefixOption = /--pathprefix[= ](?:\\?["'])?([\w./~-]{1,99})/;

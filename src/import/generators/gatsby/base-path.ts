@@ -4,8 +4,8 @@ import { filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
 import { constantValue } from "../../constants/constant-value.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import { resolvePath } from "../../site-rules/site-path.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { argumentOf } from "./page-paths.ts";
 
 const byDefault = "src/pages";
@@ -28,7 +28,7 @@ function basePathOf(guarded: GuardedCall, program: Program, source: string | und
   const written = argumentOf(call, "createFilePath", "basePath");
   if (written === undefined) return undefined;
   if (written === call) return hasSpread(call) ? undefined : byDefault;
-  const body = [...program.body.filter(isConstant), ...constants] as Program["body"];
+  const body = [...program.body, ...constants].filter(isConstant) as Program["body"];
   const names = new Map(declaredNames({ ...program, body }));
   const lookUp = (name: string): unknown => constantValue(names.get(name), lookUp);
   const path = constantValue(written, lookUp) ?? (source === undefined ? undefined : valueIn(guarded, written, program, source));

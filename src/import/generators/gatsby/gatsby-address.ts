@@ -3,7 +3,9 @@ import type { Table } from "../../../base/table-values.ts";
 import { textIn } from "../../../base/table-values.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
-import type { GatsbyRoute } from "./gatsby-routes.ts";
+import type { SourcePlace } from "./gatsby-nodes.ts";
+import type { GatsbyPaths } from "./gatsby-paths.ts";
+import type { FilePathRule, GatsbyRoute } from "./gatsby-routes.ts";
 
 /** The decoded path of a post, and the pattern, in the tokens of the settings, that most posts have. */
 export interface PostAddress {
@@ -11,40 +13,66 @@ export interface PostAddress {
   readonly pattern: string;
 }
 
+/** The rules of the paths of posts. */
+export interface GatsbyPathRules {
+  /** That of all posts, if it is known. */
+  readonly route: GatsbyRoute | undefined;
+  readonly files: FilePathRule;
+  /** The paths that code computes for each post. */
+  readonly paths: GatsbyPaths;
+}
+
 /** Computes the addresses of a Gatsby site. */
 export class GatsbyAddresses {
   readonly #prefix: string;
-  readonly #route: GatsbyRoute | undefined;
+  readonly #rules: GatsbyPathRules;
+  #known = 0;
+  #unknown = 0;
   readonly #endsWithoutSlash: boolean;
 
-  /** @param prefix the path below which the site is published @param route the rule of the addresses of posts, if it is known */
-  constructor(options: Table, prefix: string, route: GatsbyRoute | undefined) {
+  /** @param prefix the path below which the site is published */
+  constructor(options: Table, prefix: string, rules: GatsbyPathRules) {
     this.#prefix = prefix;
-    this.#route = route;
+    this.#rules = rules;
     this.#endsWithoutSlash = options["trailingSlash"] === "never";
   }
 
-  /**
-   * Returns the address of a post; undefined if it is unknown.
-   * @param own the path below the folder of its source
-   * @param source the name of that folder in the configuration
-   */
-  ofPost({ frontMatter }: SiteFile, own: string, source: string | undefined): PostAddress | undefined {
-    if (this.#route === undefined) return undefined;
-    const { hasFilePath, key, needsSlash, prefix, suffix } = this.#route;
-    const written = key === undefined ? undefined : textIn(frontMatter[key]);
-    const value = written ?? (hasFilePath ? createdFilePath(own, this.#route, source) : undefined);
+  /** True if the code is the only rule of the paths of posts, and does not determine them. */
+  get hasUnknown(): boolean {
+    return this.#rules.route === undefined && (this.#known === 0 || this.#unknown > 0);
+  }
+
+  /** Returns the address of a post; undefined if it is unknown. */
+  ofPost(file: SiteFile, place: SourcePlace): PostAddress | undefined {
+    const { files, paths, route } = this.#rules;
+    if (route === undefined) {
+      const path = paths.pathOf(file, place);
+      if (path === undefined) this.#unknown++;
+      else this.#known++;
+      return path === undefined ? undefined : this.#computed(path, place);
+    }
+    const { hasFilePath, key, needsSlash, prefix, suffix } = route;
+    const written = key === undefined ? undefined : textIn(file.frontMatter[key]);
+    const value = written ?? (hasFilePath ? createdFilePath(place.own, files, place.source) : undefined);
     if (value === undefined || (needsSlash && !value.startsWith("/"))) return undefined;
-    const address = value + suffix;
+    return this.#addressOf(prefix, value + suffix);
+  }
+
+  /** Returns the path that createFilePath makes of a text; undefined if it is unknown. @param own the path below the folder of its source */
+  createdPath(own: string, source: string | undefined): string | undefined {
+    return createdFilePath(own, this.#rules.files, source);
+  }
+
+  #computed(path: string, { slug }: SourcePlace): PostAddress {
+    const prefix = slug !== undefined && path.endsWith(slug) ? path.slice(0, path.length - slug.length) : "";
+    return this.#addressOf(prefix, path.slice(prefix.length));
+  }
+
+  #addressOf(prefix: string, address: string): PostAddress {
     return {
       path: this.#ended(addressPath(this.#prefix, prefix, address)),
       pattern: this.#ended(addressPath(this.#prefix, prefix, `:sections/:filename${address.endsWith("/") ? "/" : ""}`)),
     };
-  }
-
-  /** Returns the path that createFilePath makes of a text. @param own and `source` as in `ofPost` */
-  createdPath(own: string, source: string | undefined): string {
-    return createdFilePath(own, this.#route ?? byDefault, source) ?? filePath(own, true);
   }
 
   /** Returns the decoded path of a page. @param own the path below `src/pages` */
@@ -64,8 +92,6 @@ function withoutBase(path: string, base: string): string {
   return names.slice(different).join("/");
 }
 
-const byDefault = { basePath: "src/pages", basePaths: new Map<string, string>(), endsWithSlash: true };
-
 /**
  * Returns the path that createFilePath of gatsby-source-filesystem makes of a file; undefined if its `basePath` is unknown.
  * @param path below the folder of its source
@@ -73,7 +99,7 @@ const byDefault = { basePath: "src/pages", basePaths: new Map<string, string>(),
  */
 export function createdFilePath(
   path: string,
-  { basePath, basePaths, endsWithSlash }: Pick<GatsbyRoute, "basePath" | "basePaths" | "endsWithSlash">,
+  { basePath, basePaths, endsWithSlash }: FilePathRule,
   source: string | undefined,
 ): string | undefined {
   const base = basePath ?? basePaths.get(source ?? "");

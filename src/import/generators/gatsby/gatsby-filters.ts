@@ -3,12 +3,12 @@ import { declaredNames } from "../../configuration/declared-names.ts";
 import { filterResult, onlySelects, shortCode } from "../../configuration/hiding-code.ts";
 import { visitNodes } from "../../constants/code-nodes.ts";
 import { unknownValue } from "../../constants/condition-operators.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import type { HidingCode, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { readGatsbyCode } from "./gatsby-code.ts";
 import { GatsbyNodes, type SourcePlace } from "./gatsby-nodes.ts";
-import { hasRouteOfPages, isPathOfPost } from "./gatsby-routes.ts";
+import { hasRouteOfPages, pathOfPost } from "./gatsby-routes.ts";
 import { type ListQuery, listQueries, passesFilter } from "./graphql-queries.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { listSource } from "./list-source.ts";
 import { pathOfCall } from "./page-paths.ts";
 
@@ -41,7 +41,8 @@ export class GatsbyFilters {
       guardedCalls(file.program, "createPage").map((each) => ({ ...each, file, source: listSource(each.list, file.program) })),
     );
     const ofPosts = calls.filter(
-      ({ call, file, source }) => isPathOfPost(pathOfCall(file.program, call)) || queries.some(({ name }) => name === source.name),
+      ({ call, file, source }) =>
+        pathOfPost(pathOfCall(file.program, call)) !== undefined || queries.some(({ name }) => name === source.name),
     );
     const reader = new ConditionReader(this.#nodes, queries, ofPosts);
     this.#pages = hasRouteOfPages(folder, root) ? [] : ofPosts.map((page) => reader.conditionsOf(page));
@@ -95,18 +96,21 @@ class ConditionReader {
         const filter = node.type === "Identifier" ? (declared(node.name) ?? node) : node;
         return conditionOf(file, { node: filter, shown: node, code: textOf(file, filter), isTrue: true });
       }),
-      ...guards.flatMap(({ isTrue, test }) => {
+      ...guards.flatMap((guard) => {
+        const { isTrue, test } = guard;
         const code = codeAbout(page, test);
         if (code === undefined) return [];
-        const isEither = this.#hasOtherBranch(test, isTrue);
+        const isEither = this.#hasOtherBranch(guard);
         return [conditionOf(file, { node: page.functionOf(test), shown: test, code, isTrue, isEither })];
       }),
     ];
   }
 
   // `if (node.frontmatter.layout === "page") createPage(…) else createPage(…)`
-  #hasOtherBranch(test: AnyNode, isTrue: boolean): boolean {
-    return this.#calls.some(({ guards }) => guards.some((guard) => guard.test === test && guard.isTrue !== isTrue));
+  #hasOtherBranch({ choice, isTrue, test }: GuardedCall["guards"][number]): boolean {
+    const isOther = (guard: GuardedCall["guards"][number]) =>
+      choice === undefined ? guard.test === test && guard.isTrue !== isTrue : guard.choice === choice && guard.test !== test;
+    return this.#calls.some(({ guards }) => guards.some(isOther));
   }
 
   // Without a known list, the texts of any query may have pages.
@@ -196,8 +200,8 @@ function declarationsOf(program: AnyNode): (name: string) => AnyNode | undefined
   return (name) => names.get(name);
 }
 
-// The texts of a program; U+0000 stands for the code in them.
-function textsIn({ program }: CodeFile): string[] {
+/** Returns the texts with queries in a program; U+0000 stands for the code in them. */
+export function textsIn({ program }: { readonly program: AnyNode }): string[] {
   const found: string[] = [];
   visitNodes(program, (node) => {
     if (node.type === "TemplateLiteral") found.push(node.quasis.map(({ value }) => value.cooked ?? "").join("\0"));

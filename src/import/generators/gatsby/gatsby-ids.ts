@@ -6,19 +6,19 @@ import { feedIdParts } from "../../feed-code/feed-id-parts.ts";
 import type { SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { differingId } from "../../site-rules/readable-path.ts";
 import { starterValues } from "../../site-rules/starter-values.ts";
-import { createdFilePath } from "./gatsby-address.ts";
-import { type GatsbyCode, readGatsbyCode } from "./gatsby-code.ts";
+import type { GatsbyPathRules } from "./gatsby-address.ts";
+import type { GatsbyCode } from "./gatsby-code.ts";
 import type { SourcePlace } from "./gatsby-nodes.ts";
-import { type GatsbyRoute, knownFieldValues } from "./gatsby-routes.ts";
+import { knownFieldValues } from "./gatsby-routes.ts";
 
 /** The inputs of the ids of a feed. */
 export interface GatsbyIdOptions {
   /** The path of the configuration. */
   readonly path: string;
-  readonly root: string;
+  readonly code: GatsbyCode;
   readonly plugins: readonly Table[];
   readonly metadata: Table;
-  readonly route: GatsbyRoute | undefined;
+  readonly rules: Pick<GatsbyPathRules, "paths">;
 }
 
 // gatsby-plugin-feed, src/internals.js
@@ -34,19 +34,22 @@ const byDefault: readonly ValuePart[] = [
 export class GatsbyIds {
   readonly #path: string;
   readonly #metadata: Table;
-  readonly #route: GatsbyRoute | undefined;
+  readonly #paths: GatsbyPathRules["paths"];
   readonly #code: GatsbyCode;
   readonly #origin: string | undefined;
   /** True if the code makes items, but their ids were not found. */
   readonly #isUnread: boolean;
   readonly #found: readonly (readonly ValuePart[])[];
+  /** True if a field of a post is known, or unknown. */
+  #hasKnown = false;
+  #hasUnknown = false;
 
-  constructor(folder: SiteFolder, { metadata, path, plugins, root, route }: GatsbyIdOptions) {
+  constructor(folder: SiteFolder, { code, metadata, path, plugins, rules }: GatsbyIdOptions) {
     this.#path = path;
     this.#metadata = metadata;
-    this.#route = route;
+    this.#paths = rules.paths;
+    this.#code = code;
     const quiet = { paths: folder.paths, read: (name: string) => folder.read(name) }; // faults were reported already
-    this.#code = readGatsbyCode(quiet, root);
     const { origin } = parseSiteUrl(textIn(metadata["siteUrl"]));
     this.#origin = starterValues({ url: origin }).url === undefined ? origin : undefined;
     const feeds = plugins.filter((plugin) => /gatsby-plugin-(?:feed|rss)/.test(nameOfPlugin(plugin)));
@@ -57,7 +60,7 @@ export class GatsbyIds {
   }
 
   /** Returns the id of a post if it is not its address. @param address decoded */
-  ofPost(file: SiteFile, place: Place, address: string | undefined): string | undefined {
+  ofPost(file: SiteFile, place: SourcePlace, address: string | undefined): string | undefined {
     const [parts, ...others] = this.#found;
     if (this.#origin === undefined || parts === undefined || others.length > 0) return undefined;
     const values = parts.map((part) => (typeof part === "string" ? part : this.#valueOf(part, file, place)));
@@ -69,7 +72,7 @@ export class GatsbyIds {
   get notes(): string[] {
     const [parts, ...others] = this.#found;
     if (this.#origin === undefined || (parts === undefined && !this.#isUnread)) return [];
-    const isKnown = others.length === 0 && parts?.every((part) => typeof part === "string" || this.#isKnown(part));
+    const isKnown = others.length === 0 && !this.#hasUnknown && parts?.every((part) => typeof part === "string" || this.#isKnown(part));
     return isKnown
       ? []
       : [
@@ -77,22 +80,29 @@ export class GatsbyIds {
         ];
   }
 
+  // Fields are known only for each post.
   #isKnown(names: readonly string[]): boolean {
-    const [key = "", table] = names.toReversed();
-    if (table === "frontmatter") return true;
-    return table === "fields" ? knownFieldValues(this.#code.programs, key) !== undefined : this.#metadataOf(names) !== undefined;
+    const [, table] = names.toReversed();
+    return table === "frontmatter" || (table === "fields" && this.#hasKnown) || this.#metadataOf(names) !== undefined;
   }
 
-  #valueOf(names: readonly string[], { frontMatter }: SiteFile, { own, source }: Place): string | undefined {
+  #valueOf(names: readonly string[], file: SiteFile, place: SourcePlace): string | undefined {
     const [key = "", table] = names.toReversed();
-    if (table === "frontmatter") return textIn(frontMatter[key]);
+    if (table === "frontmatter") return textIn(file.frontMatter[key]);
     if (table !== "fields") return this.#metadataOf(names);
+    const value = this.#paths.fieldOf(key, file, place) ?? this.#writtenField(key, file, place);
+    if (value === undefined) this.#hasUnknown = true;
+    else this.#hasKnown = true;
+    return value;
+  }
+
+  // Code that is not computed may choose between the key of front matter and the path of the file.
+  #writtenField(key: string, { frontMatter }: SiteFile, { slug }: SourcePlace): string | undefined {
     const values = knownFieldValues(this.#code.programs, key) ?? [];
-    const written = values.find((value) => value.table === "frontmatter" && textIn(frontMatter[value.key]) !== undefined);
-    if (written !== undefined) return written.before + textIn(frontMatter[written.key]) + written.suffix;
-    const created = values.find((value) => value.table === "createFilePath");
-    const path = created && this.#route && createdFilePath(own, this.#route, source);
-    return path === undefined ? undefined : `${created?.before ?? ""}${path}${created?.suffix ?? ""}`;
+    const written = values.filter((value) => value.table === "frontmatter" && textIn(frontMatter[value.key]) !== undefined);
+    const [value, ...others] = written.length > 0 ? written : values.filter(({ table }) => table === "createFilePath");
+    const inner = value?.table === "frontmatter" ? textIn(frontMatter[value.key]) : slug;
+    return value === undefined || inner === undefined || others.length > 0 ? undefined : value.before + inner + value.suffix;
   }
 
   // A query may rename it: `site_url: siteUrl`.
@@ -101,8 +111,6 @@ export class GatsbyIds {
     return textIn(this.#metadata[last]) ?? (/^(?:site_?)?url$/i.test(last) ? textIn(this.#metadata["siteUrl"]) : undefined);
   }
 }
-
-type Place = Pick<SourcePlace, "own" | "source">;
 
 function nameOfPlugin(plugin: Table): string {
   return String(plugin["resolve"] ?? "");

@@ -6,10 +6,10 @@ import { conditionData, filterValue } from "../../configuration/hiding-code.ts";
 import { parseText } from "../../configuration/script-module.ts";
 import { truthOf, unknownValue } from "../../constants/condition-operators.ts";
 import { constantValue } from "../../constants/constant-value.ts";
+import { type GuardedCall, guardedCalls } from "../../constants/guarded-calls.ts";
 import { isMdx } from "../../site-rules/mdx-templates.ts";
 import type { SiteFile } from "../../site-rules/old-site.ts";
 import type { ListQuery } from "./graphql-queries.ts";
-import { type GuardedCall, guardedCalls } from "./guarded-calls.ts";
 import { argumentOf } from "./page-paths.ts";
 
 interface Field extends GuardedCall {
@@ -22,8 +22,8 @@ interface Field extends GuardedCall {
 export interface SourcePlace {
   /** The path below the folder. */
   readonly own: string;
-  /** The path of its page as `createFilePath` makes it. */
-  readonly slug: string;
+  /** The path of its page as `createFilePath` makes it; undefined if it is unknown. */
+  readonly slug: string | undefined;
   /** The name of the folder in the configuration. */
   readonly source: string | undefined;
 }
@@ -50,29 +50,54 @@ export class GatsbyNodes {
 
   /** Returns the node of a text. It is also its own member `node`, since code gets nodes, and edges with a node. */
   nodeOf(file: SiteFile, place: SourcePlace): unknown {
-    const types = [...this.#types];
-    const type = types.length === 1 ? types[0] : isMdx(file.path) ? "Mdx" : "MarkdownRemark";
-    const own = nodeWith(file, type, unknownValue);
-    const functions = functionsFor(file.path, place);
-    return nodeWith(file, type, Object.fromEntries(this.#names.map((name) => [name, this.#valueOf(name, own, functions)])));
+    return nodeWith(file, this.#typeOf(file), Object.fromEntries(this.#names.map((name) => [name, this.fieldOf(name, file, place)])));
   }
 
-  #valueOf(name: string, node: unknown, functions: (name: string) => AnyNode | undefined): unknown {
+  /** Returns the value that `createNodeField` gives to a field of a text; `unknownValue` if only running the code would give it. */
+  fieldOf(name: string, file: SiteFile, place: SourcePlace): unknown {
+    return this.#valueOf(name, nodeWith(file, this.#typeOf(file), unknownValue), functionsFor(file.path, place));
+  }
+
+  /** Returns the value of an expression around a call for a text; `unreached` if the code does not reach the call. */
+  valueAt(call: GuardedCall, program: AnyNode, expression: AnyNode, node: unknown): unknown {
+    return valueAt(call, expression, node, declarationsOf(program));
+  }
+
+  #typeOf({ path }: SiteFile): string | undefined {
+    const types = [...this.#types];
+    return types.length === 1 ? types[0] : isMdx(path) ? "Mdx" : "MarkdownRemark";
+  }
+
+  #valueOf(name: string, node: unknown, functions: Declared): unknown {
     const calls = this.#fields.filter((field) => field.name === name);
     if (calls.length === 0) return unknownValue;
-    for (const { functionOf, guards, program, value } of calls) {
-      const names = new Map(program.type === "Program" ? declaredNames(program) : []);
-      const declared = (each: string) => functions(each) ?? names.get(each);
-      const evaluate = (expression: AnyNode) => filterValue({ node: functionOf(expression), declared }, [node, unknownValue]);
-      const reached = guards.map(({ isTrue, test }) => {
-        const truth = truthOf(evaluate(test));
-        return truth === unknownValue ? truth : truth === isTrue;
-      });
-      if (reached.includes(false)) continue;
-      return reached.includes(unknownValue) ? unknownValue : evaluate(value);
-    }
-    return undefined;
+    const values = calls.map((call) => {
+      const names = declarationsOf(call.program);
+      return valueAt(call, call.value, node, (each) => functions(each) ?? names(each));
+    });
+    const [value, ...others] = new Set(values.filter((each) => each !== unreached));
+    return others.length === 0 ? value : unknownValue;
   }
+}
+
+type Declared = (name: string) => AnyNode | undefined;
+
+function declarationsOf(program: AnyNode): Declared {
+  const names = new Map(program.type === "Program" ? declaredNames(program) : []);
+  return (name) => names.get(name);
+}
+
+/** The value of an expression that the code does not reach. */
+export const unreached = Symbol("unreached");
+
+function valueAt({ functionOf, guards }: GuardedCall, expression: AnyNode, node: unknown, declared: Declared): unknown {
+  const evaluate = (each: AnyNode) => filterValue({ node: functionOf(each), declared }, [node, unknownValue]);
+  const reached = guards.map(({ isTrue, test }) => {
+    const truth = truthOf(evaluate(test));
+    return truth === unknownValue ? truth : truth === isTrue;
+  });
+  if (reached.includes(false)) return unreached;
+  return reached.includes(unknownValue) ? unknownValue : evaluate(expression);
 }
 
 function fieldOf(call: GuardedCall, program: AnyNode): Field[] {
@@ -111,7 +136,7 @@ function nodeWith({ frontMatter, path }: SiteFile, type: string | undefined, fie
 }
 
 // The functions of Gatsby that code calls, as functions of JavaScript that return their value.
-function functionsFor(path: string, { own, slug, source }: SourcePlace): (name: string) => AnyNode | undefined {
+function functionsFor(path: string, { own, slug, source }: SourcePlace): Declared {
   const base = baseName(path);
   const name = withoutExtension(base);
   const ext = base.slice(name.length);
@@ -123,7 +148,7 @@ function functionsFor(path: string, { own, slug, source }: SourcePlace): (name: 
   const values: Readonly<Record<string, unknown>> = { getNode: file, createFilePath: slug };
   return (called) => {
     if (!Object.hasOwn(values, called)) return undefined;
-    const [statement] = parseText(`() => (${JSON.stringify(values[called])})`)?.body ?? [];
+    const [statement] = parseText(`() => (${JSON.stringify(values[called]) ?? "unknown()"})`)?.body ?? [];
     return statement?.type === "ExpressionStatement" ? statement.expression : undefined;
   };
 }

@@ -13,6 +13,7 @@ import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { GatsbyAddresses } from "./gatsby-address.ts";
 import type { GatsbyFilters } from "./gatsby-filters.ts";
 import type { GatsbyIds } from "./gatsby-ids.ts";
+import type { SourcePlace } from "./gatsby-nodes.ts";
 import { findGatsbySources, hasUnknownSources, nameOfSource } from "./gatsby-sources.ts";
 import { hasOldMdx, isCurrentMdx } from "./old-mdx.ts";
 
@@ -97,13 +98,24 @@ export class GatsbyPlans {
     const copy = source === this.#pageSource ? pathIn(this.#pages, file.path) : joinPath(this.#placeOf(source), own);
     const target = this.#withEnding(copy, file);
     const kind = isDated(file) ? "post" : "page";
-    const name = nameOfSource(source, this.#plugins, this.#root);
-    const address = this.#addresses.ofPost(file, own, name);
-    const id = kind === "post" ? this.#ids.ofPost(file, { own, source: name }, address?.path) : undefined;
-    const hiddenBy = this.#filters.hidingCode(file, { own, slug: this.#addresses.createdPath(own, name), source: name });
+    const place = this.#sourcePlace(source, own);
+    const address = this.#addresses.ofPost(file, place);
+    const id = kind === "post" ? this.#ids.ofPost(file, place, address?.path) : undefined;
+    const hiddenBy = this.#filters.hidingCode(file, place);
     const rest = { ...(id !== undefined && { keys: { id } }), ...(hiddenBy && { hiddenBy }) };
     const { frontMatter } = file;
     return { kind, target, ...(address && { address: readableAddress(address.path, address.pattern, { target, frontMatter }) }), ...rest };
+  }
+
+  /** Returns the place of a text in a folder of gatsby-source-filesystem; undefined if it is in none. */
+  placeOf({ path }: SiteFile): SourcePlace | undefined {
+    const source = this.#sources.find((each) => isIn(each, path));
+    return source === undefined ? undefined : this.#sourcePlace(source, pathIn(source, path));
+  }
+
+  #sourcePlace(source: string, own: string): SourcePlace {
+    const name = nameOfSource(source, this.#plugins, this.#root);
+    return { own, slug: this.#addresses.createdPath(own, name), source: name };
   }
 
   #planPage(file: SiteFile): Plan {

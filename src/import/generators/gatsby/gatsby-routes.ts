@@ -1,9 +1,18 @@
-import type { ValuePart } from "../../configuration/given-values.ts";
+import { choice, type ValuePart } from "../../configuration/given-values.ts";
 import type { SiteFolder } from "../../site-rules/old-site.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import { findBasePath } from "./base-path.ts";
-import { type GatsbyCode, readGatsbyCode } from "./gatsby-code.ts";
+import type { GatsbyCode } from "./gatsby-code.ts";
 import { fieldValues, pagePaths } from "./page-paths.ts";
+
+/** The paths that `createFilePath` makes. */
+export interface FilePathRule {
+  readonly endsWithSlash: boolean;
+  /** The folder that they are relative to; undefined if it is unknown, or not the same for all texts. */
+  readonly basePath: string | undefined;
+  /** That of the texts of each folder of gatsby-source-filesystem, by its name, if they have different ones. */
+  readonly basePaths: ReadonlyMap<string, string>;
+}
 
 /** The rule by which `gatsby-node` or a file of `src/pages` makes addresses. */
 export interface GatsbyRoute {
@@ -15,41 +24,39 @@ export interface GatsbyRoute {
   readonly key: string | undefined;
   /** True if the value of the key is an address only if it begins with a slash. */
   readonly needsSlash?: true;
-  readonly endsWithSlash: boolean;
   /** The text after the value: empty, or a slash. */
   readonly suffix: string;
-  /** The folder that `createFilePath` makes paths relative to; undefined if it is unknown, or not the same for all texts. */
-  readonly basePath: string | undefined;
-  /** That of the texts of each folder of gatsby-source-filesystem, by its name, if they have different ones. */
-  readonly basePaths: ReadonlyMap<string, string>;
 }
 
 /**
- * Finds the rule of addresses; undefined for an unusual one, and if several pages could be those of posts.
+ * Finds the rule of the paths that `createFilePath` makes.
  * @param sources the names of the folders of gatsby-source-filesystem
  */
-export function findGatsbyRoute(folder: SiteFolder, root: string, sources: readonly string[]): GatsbyRoute | undefined {
-  const route = routeIn(folder, root, sources);
-  const isUnknown = route !== undefined && route.basePath === undefined && route.basePaths.size === 0 && route.key === undefined;
-  return isUnknown ? undefined : route;
-}
-
-function routeIn(folder: SiteFolder, root: string, sources: readonly string[]): GatsbyRoute | undefined {
-  const code = readGatsbyCode(folder, root);
+export function findFilePathRule(code: GatsbyCode, sources: readonly string[]): FilePathRule {
   const basePath = findBasePath(code.programs);
-  const more = {
+  return {
     basePath,
     basePaths: new Map(basePath === undefined ? sources.flatMap((source) => basePathOfSource(code, source)) : []),
     endsWithSlash: !/trailingSlash\s*:\s*false/.test(code.source),
   };
+}
+
+/** Finds the rule of addresses; undefined for an unusual one, and if several pages could be those of posts. */
+export function findGatsbyRoute(folder: SiteFolder, root: string, code: GatsbyCode, files: FilePathRule): GatsbyRoute | undefined {
+  const route = routeIn(folder, root, code);
+  const isUnknown = route !== undefined && files.basePath === undefined && files.basePaths.size === 0 && route.key === undefined;
+  return isUnknown ? undefined : route;
+}
+
+function routeIn(folder: SiteFolder, root: string, code: GatsbyCode): GatsbyRoute | undefined {
   const pages = code.programs.flatMap(pagePaths).map(valueIn).filter(isOfPost);
   if (pages.length === 0) {
     const route = routeOfPages(folder, joinPath(root, "src/pages"));
-    return route && joined(route, code, more);
+    return route && joined(route, code);
   }
   const [page] = pages;
   const isOne = new Set(pages.map((each) => JSON.stringify(each))).size === 1;
-  return isOne && page !== undefined ? joined(page, code, more) : undefined;
+  return isOne && page !== undefined ? joined(page, code) : undefined;
 }
 
 function basePathOfSource({ programs }: GatsbyCode, source: string): [string, string][] {
@@ -57,8 +64,8 @@ function basePathOfSource({ programs }: GatsbyCode, source: string): [string, st
   return found === undefined ? [] : [[source, found]];
 }
 
-// The value of a path that ends with a value of the post, and the text before it.
-interface PathValue {
+/** The value of a path that ends with a value of the post, and the text before it. */
+export interface PathValue {
   readonly prefix: string;
   /** The prefix as it is written, with a slash at its end if it has one. */
   readonly before: string;
@@ -77,16 +84,18 @@ function valueIn(parts: readonly ValuePart[]): PathValue | "unusual" | undefined
   const at = parts.findIndex((part) => typeof part !== "string");
   const text = (some: readonly ValuePart[]) => some.filter((part) => typeof part === "string").join("");
   const [prefix, suffix] = [text(parts.slice(0, at)), text(parts.slice(at))];
-  if (values.length > 1 || others.length > 0) return "unusual";
+  if (values.length > 1 || others.length > 0 || values[0]?.at(-1) === choice) return "unusual";
   return { ...value, prefix: prefix.replace(/\/$/, ""), before: prefix, suffix };
 }
 
-/** Returns whether a path, by its parts, is that of a post. */
-export function isPathOfPost(parts: readonly ValuePart[]): boolean {
-  return isOfPost(valueIn(parts));
+/** Returns the value of the path of a post, by its parts; "unusual" for another rule, and undefined for the path of another page. */
+export function pathOfPost(parts: readonly ValuePart[]): PathValue | "unusual" | undefined {
+  const value = valueIn(parts);
+  return isOfPost(value) ? value : undefined;
 }
 
-function postValue(names: readonly string[]): Pick<PathValue, "table" | "key"> | undefined {
+function postValue(written: readonly string[]): Pick<PathValue, "table" | "key"> | undefined {
+  const names = written.filter((name) => name !== choice);
   const [table = "", key = ""] = names.slice(-2);
   if (names.at(-1) === "createFilePath()") return { table: "createFilePath", key: "" };
   return (table === "fields" || table === "frontmatter") && keys.test(key) ? { table, key } : undefined;
@@ -97,22 +106,18 @@ function isOfPost(value: PathValue | "unusual" | undefined): value is PathValue 
   return value === "unusual" || (value !== undefined && (value.suffix === "" || value.suffix === "/"));
 }
 
-function joined(
-  page: PathValue | "unusual",
-  { programs, source }: GatsbyCode,
-  more: Pick<GatsbyRoute, "basePath" | "basePaths" | "endsWithSlash">,
-): GatsbyRoute | undefined {
+function joined(page: PathValue | "unusual", { programs, source }: GatsbyCode): GatsbyRoute | undefined {
   if (page === "unusual") return undefined;
   const { key, prefix, suffix, table } = page;
-  if (table !== "fields") return { ...more, prefix, suffix, hasFilePath: table === "createFilePath", key: key === "" ? undefined : key };
+  if (table !== "fields") return { prefix, suffix, hasFilePath: table === "createFilePath", key: key === "" ? undefined : key };
   const known = knownFieldValues(programs, key);
-  if (known === undefined) return { ...more, ...writtenValue(source, prefix), suffix };
+  if (known === undefined) return hasFieldValues(programs, key) ? undefined : { ...writtenValue(source, prefix), suffix };
   const inner = [...new Set(known.map((value) => `${value.prefix} ${value.suffix}`))];
   const own = [...new Set(known.flatMap((value) => (value.table === "frontmatter" ? [value.key] : [])))];
   const [first] = known;
   if (first === undefined || inner.length > 1 || own.length > 1) return undefined;
   const hasFilePath = known.some((value) => value.table === "createFilePath");
-  return { ...more, prefix: prefix + first.prefix, suffix: suffix || first.suffix, hasFilePath, key: own[0] };
+  return { prefix: prefix + first.prefix, suffix: suffix || first.suffix, hasFilePath, key: own[0] };
 }
 
 /** Returns the values that code gives to a field; undefined if it gives none, or an unknown one. */
@@ -122,9 +127,13 @@ export function knownFieldValues(programs: GatsbyCode["programs"], key: string):
   return known.length === 0 || known.length < values.length ? undefined : known;
 }
 
+function hasFieldValues(programs: GatsbyCode["programs"], key: string): boolean {
+  return programs.some((program) => fieldValues(program, key).length > 0);
+}
+
 const fieldPrefixes = [/\bvalue {0,9}[:=]\s{0,99}`(\/[\w/-]{0,99})\$\{/, /\bvalue {0,9}[:=]\s{0,99}["'`](\/[\w/-]{0,99})["'`] {0,9}\+/];
 
-// The field has a value that code computes: probably the key of front matter or the path of the file.
+// Other code gives the field its value: probably the key of front matter or the path of the file.
 function writtenValue(source: string, prefix: string): Pick<GatsbyRoute, "prefix" | "hasFilePath" | "key"> {
   const own = fieldPrefixes.map((expression) => expression.exec(source)?.[1]).find((found) => found !== undefined) ?? "";
   return {

@@ -57,10 +57,7 @@ export function routeOfTheme(plugins: readonly Table[]): GatsbyRoute | undefined
     hasFilePath: false,
     key: "slug",
     needsSlash: true,
-    endsWithSlash: true,
     suffix: "",
-    basePath: undefined,
-    basePaths: new Map(),
   };
 }
 

@@ -3,15 +3,21 @@ import { textIn } from "../../../base/table-values.ts";
 import type { FrontMatterTable } from "../../../content/front-matter/front-matter-table.ts";
 import { asList } from "../../../content/front-matter/front-matter-value.ts";
 import { civilDate } from "../../site-rules/civil-date.ts";
+import type { SiteFile } from "../../site-rules/old-site.ts";
 import { withoutTrailingPoints } from "../../site-rules/site-path.ts";
 import type { JekyllDocument } from "./jekyll-permalink.ts";
 import { type Place, splitName } from "./jekyll-places.ts";
 import { categoriesIn } from "./with-defaults.ts";
 
+type DatedFile = Pick<SiteFile, "frontMatter" | "quotedKeys">;
+
+const timeOfYaml = /^\d{4}-\d{1,2}-\d{1,2}(?:t|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/i;
+
 /** Describes a post or a document, as far as its address depends on it. */
-export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place, timezone: string): JekyllDocument {
+export function documentOf(file: DatedFile, { label, path }: Place, timezone: string): JekyllDocument {
+  const { frontMatter } = file;
   const { date: named, name } = splitName(path);
-  const date = correctedDate(frontMatter, timezone) ?? textIn(frontMatter["date"]) ?? named;
+  const date = correctedDates(file, timezone)["date"] ?? textIn(frontMatter["date"]) ?? named;
   const folders = folderOf(path).split("/");
   const above = label === "posts" ? folders.slice(0, Math.max(0, folders.indexOf("_posts"))) : [];
   return {
@@ -25,12 +31,17 @@ export function documentOf(frontMatter: FrontMatterTable, { label, path }: Place
 }
 
 /**
- * Returns the date of front matter with the zone in which Jekyll reads it: UTC for a time with seconds and without a zone, and the time zone
- * of the site for any other date. Undefined if we read it in the same zone.
+ * Returns the dates of front matter that Jekyll reads in another zone than we do, with that zone: UTC for a time with seconds and without a
+ * zone, which is a time of YAML. Any other date, and one in quotes, is in the time zone of the site.
  */
-export function correctedDate({ date }: FrontMatterTable, timezone: string): string | undefined {
-  const isUtc = typeof date === "string" && /^\d{4}-\d{1,2}-\d{1,2}(?:t|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?$/i.test(date.trim());
-  return isUtc && timezone !== "UTC" ? `${date.trim()} +0000` : undefined;
+export function correctedDates({ frontMatter, quotedKeys = [] }: DatedFile, timezone: string): Readonly<Record<string, string>> {
+  if (timezone === "UTC") return {};
+  const dates = ["date", "last_modified_at"].flatMap((key): [string, string][] => {
+    const date = frontMatter[key];
+    const isOfYaml = typeof date === "string" && timeOfYaml.test(date.trim()) && !quotedKeys.includes(key);
+    return isOfYaml ? [[key, `${date.trim()} +0000`]] : [];
+  });
+  return Object.fromEntries(dates);
 }
 
 // The plural key, then the singular one, which is not split at spaces.

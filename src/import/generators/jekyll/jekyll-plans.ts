@@ -18,7 +18,7 @@ import { feedHasHiddenPosts } from "./hidden-posts.ts";
 import { JekyllAddresses } from "./jekyll-address.ts";
 import { collectionsOf, type JekyllConfig, pluginsOf } from "./jekyll-config.ts";
 import type { JekyllDefaults } from "./jekyll-defaults.ts";
-import { correctedDate, documentOf } from "./jekyll-document.ts";
+import { correctedDates, documentOf } from "./jekyll-document.ts";
 import { hasTextBesideLists, isListPage, type ReadInclude } from "./jekyll-list-page.ts";
 import { markdownFiles, markdownTarget } from "./jekyll-markdown.ts";
 import { chirpyPictures } from "./jekyll-pictures.ts";
@@ -195,16 +195,16 @@ export class JekyllPlans {
   }
 
   #correctionsOf(file: SiteFile): FrontMatterTable {
-    const date = correctedDate(file.frontMatter, this.#timezone);
-    return { ...this.#textsOf(file), ...(date !== undefined && { date }) };
+    return { ...this.#textsOf(file), ...correctedDates(file, this.#timezone) };
   }
 
   #textsOf({ frontMatter }: SiteFile): FrontMatterTable {
     return { ...decodedTexts(frontMatter), ...aliasesBelow(this.#config.url.base, frontMatter) };
   }
 
-  #addressOf({ frontMatter, path }: SiteFile, place: Place, target: string): OldAddress | undefined {
-    const document = documentOf(frontMatter, place, this.#timezone);
+  #addressOf(file: SiteFile, place: Place, target: string): OldAddress | undefined {
+    const { frontMatter, path } = file;
+    const document = documentOf(file, place, this.#timezone);
     const own = textIn(frontMatter["permalink"]);
     const published = this.#addresses.pathOf(document, own);
     if (published === undefined) {

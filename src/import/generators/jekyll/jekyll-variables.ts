@@ -54,7 +54,7 @@ export class JekyllTemplates {
     if (place === undefined) return undefined;
     const { url, values } = this.#config;
     const all = { ...file, frontMatter: withDefaults(this.#defaults.of(place.path, typeOf(place)), file.frontMatter, place) };
-    const document = place.kind === "other" ? undefined : documentOf(all.frontMatter, place, this.#timezone);
+    const document = place.kind === "other" ? undefined : documentOf(all, place, this.#timezone);
     const own = address?.startsWith(`${url.base}/`) ? address.slice(url.base.length) : address;
     return {
       ...unknownValues(["layout", "content", "paginator", "theme", "include"]),

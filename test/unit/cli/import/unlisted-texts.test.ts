@@ -42,6 +42,16 @@ describe("copySite() of texts that the old site kept out of its lists or its sit
       "search engines",
       true,
     ],
+    [
+      "a filter of a feed of Jekyll",
+      {
+        "_config.yml": "title: T",
+        "feed.xml": "---\n---\n{% for p in site.posts %}{% unless p.no_feed %}<item></item>{% endunless %}{% endfor %}",
+        "_posts/2024-01-02-moon.md": text("no_feed: true"),
+      },
+      undefined,
+      true,
+    ],
     ["Hexo, hidden", { ...hexo, "source/_posts/moon.md": text("hidden: true") }, "search engines", true],
     ["Hexo, sitemap", { ...hexo, "source/_posts/moon.md": text("sitemap: false") }, "sitemap", false],
     ["Hugo, list", { ...hugo, "content/posts/moon.md": text("build: {list: never}") }, "sitemap", true],

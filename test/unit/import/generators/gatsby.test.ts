@@ -27,6 +27,19 @@ describe("gatsby.open()", () => {
       timezone: "UTC",
     });
   });
+
+  it.each([
+    ["limit: 25", '"Nils in the North"', { title: "Nils in the North", limit: 25 }],
+    ["limit: 2500", "titleOf(site)", { title: "Lab", limit: 1000 }],
+    ["sort: {order: DESC}", '"Lab"', { title: "Lab", limit: undefined }],
+  ])("reads the feed of gatsby-plugin-feed: %s and %s", (argument, title, expected) => {
+    const feed = `{ resolve: "gatsby-plugin-feed", options: { feeds: [{ title: ${title}, query: "{ allMarkdownRemark(${argument}) { nodes { id } } }" }] } },`;
+    const files = {
+      "gatsby-config.js": config()["gatsby-config.js"].replace("plugins: [", `plugins: [${feed}`),
+      "content/blog/a.md": post,
+    };
+    expect(open(gatsby, files).settings).toMatchObject(expected);
+  });
 });
 
 describe("gatsby.plan()", () => {
@@ -304,6 +317,86 @@ describe("gatsby.plan()", () => {
     ["a function", `${collection} ${slugField("folderOf(collection)")}`, undefined, undefined],
   ])("computes the basePath that code chooses by the source: %s", (_name, code, blog, notes) => {
     expect(addressesOf(gatsby, folders(code))).toEqual({ "content/blog/posts/a.md": blog, "content/notes/micro/b.md": notes });
+  });
+
+  const sourceName = "const sourceName = getNode(node.parent).sourceInstanceName; const value = createFilePath({ node, getNode });";
+  const slugOf = (value: string) => `actions.createNodeField({ name: "slug", node, value: ${value} });`;
+  const prefixed = `\`/journal\${value}\``;
+  it.each([
+    ["a value", `${sourceName} ${slugOf(`sourceName === "blog" ? ${prefixed} : value`)}`, "/journal/posts/a/", "/micro/b/"],
+    [
+      "a branch",
+      `${sourceName} if (sourceName === "blog") { ${slugOf(prefixed)} } else ${slugOf("value")}`,
+      "/journal/posts/a/",
+      "/micro/b/",
+    ],
+    [
+      "a case",
+      `${sourceName} switch (sourceName) { case "x": case "notes": ${slugOf('"/n" + value')} break; default: ${slugOf("value")} }`,
+      "/posts/a/",
+      "/n/micro/b/",
+    ],
+    [
+      "a variable",
+      `${sourceName} let base = ""; if (sourceName === "blog") { base = "/journal"; } ${slugOf("base + value")}`,
+      "/journal/posts/a/",
+      "/micro/b/",
+    ],
+    [
+      "a variable of a case",
+      `${sourceName} let base; switch (sourceName) { case "blog": base = "/j"; break; default: base = ""; } ${slugOf("base + value")}`,
+      "/j/posts/a/",
+      "/micro/b/",
+    ],
+    ["an unknown condition", `${sourceName} ${slugOf(`isJournal(node) ? ${prefixed} : value`)}`, undefined, undefined],
+    ["an unknown branch", `${sourceName} if (isJournal(node)) ${slugOf(prefixed)} else ${slugOf("value")}`, undefined, undefined],
+    [
+      "an unknown case",
+      `${sourceName} switch (kindOf(node)) { case "blog": ${slugOf(prefixed)} break; default: ${slugOf("value")} }`,
+      undefined,
+      undefined,
+    ],
+  ])("computes addresses and ids by the source of a text: %s", (_name, code, first, second) => {
+    const all = folders(code);
+    const feed = `{ resolve: "gatsby-plugin-feed", options: { feeds: [{ serialize: (query) => nodes.map((node) => ({ guid: site.siteMetadata.siteUrl + node.fields.slug })) }] } },`;
+    const files = {
+      ...all,
+      "gatsby-config.js": all["gatsby-config.js"].replace("plugins: [", `siteMetadata: { siteUrl: "https://nils.no/" }, plugins: [${feed}`),
+    };
+    expect(addressesOf(gatsby, files)).toEqual({ "content/blog/posts/a.md": first, "content/notes/micro/b.md": second });
+    const site = open(gatsby, files);
+    const plans = ["content/blog/posts/a.md", "content/notes/micro/b.md"].map((path) =>
+      site.plan({ path, frontMatter: { title: "A", date: "2024-02-03" }, body: "Text" }),
+    );
+    const idOf = (path: string | undefined) => (path === undefined ? {} : { keys: { id: `https://nils.no/${path}` } });
+    expect(plans).toMatchObject([idOf(first), idOf(second)]);
+    const unknown = [expect.stringContaining("Cannot find the rule of the addresses"), expect.stringContaining("Cannot compute the ids")];
+    expect(site.notes).toEqual(first === undefined ? unknown : []);
+  });
+
+  it.each([
+    [
+      "a value",
+      'createPage({ path: post.fields.kind === "blog" ? "/journal" + post.fields.slug : post.fields.slug });',
+      "/journal/posts/a/",
+      "/micro/b/",
+    ],
+    [
+      "branches",
+      'if (post.fields.kind === "blog") { createPage({ path: "/journal" + post.fields.slug }); } else { createPage({ path: post.fields.slug }); }',
+      "/journal/posts/a/",
+      "/micro/b/",
+    ],
+    ["a key", "createPage({ path: post.frontmatter.path || post.fields.slug });", "/posts/a/", "/micro/b/"],
+    ["an unknown value", 'createPage({ path: isOld(post) ? "/journal" + post.fields.slug : post.fields.slug });', undefined, undefined],
+  ])("computes the path of the page of each text: %s", (_name, code, first, second) => {
+    const fields = `${sourceName} ${slugOf("value")} actions.createNodeField({ name: "kind", node, value: sourceName });`;
+    const files = { ...folders(fields) };
+    const script = files["gatsby-node.js"].replace("createPage({ path: post.fields.slug });", `posts.forEach((post) => { ${code} });`);
+    expect(addressesOf(gatsby, { ...files, "gatsby-node.js": script })).toEqual({
+      "content/blog/posts/a.md": first,
+      "content/notes/micro/b.md": second,
+    });
   });
 
   it("gives Markdown in src/pages that no source reads, and MDX, the address of the file", () => {

@@ -86,7 +86,9 @@ describe("the copyright of Hugo", () => {
     ["&copy; <b>Ann</b>", undefined],
   ])("%s is offered as %s", (written, copyright) => {
     const files = { "hugo.toml": `copyright = "${written}"`, "content/posts/a.md": "---\ndate: 2024-01-02\n---\nx" };
-    expect(openSite(hugo, files).site.settings.copyright).toBe(copyright);
+    const { notes, settings } = openSite(hugo, files).site;
+    expect(settings.copyright).toBe(copyright);
+    expect(notes.filter((note) => note.startsWith("copyright = "))).toHaveLength(copyright === undefined && written !== "" ? 1 : 0);
   });
 });
 

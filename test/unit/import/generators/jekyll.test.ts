@@ -155,6 +155,19 @@ permalink: "/:slugified_categories/:title/"`;
     expect(planOf("2024-03-01 02:00:00")).toMatchObject({ corrections: { date: "2024-03-01 02:00:00 +0000" } });
     expect(planOf("2024-03-01 02:00")).toMatchObject({ corrections: {} });
     expect(planOf("2024-03-01 02:00:00 +0100")).toMatchObject({ corrections: {} });
+    const changed = planOf("2024-03-01\nlast_modified_at: 2024-03-02 02:00:00");
+    expect(changed).toMatchObject({ corrections: { last_modified_at: "2024-03-02 02:00:00 +0000" } });
+  });
+
+  // As Jekyll 4.3.1 does.
+  it.each(['"2024-03-01 20:00:00"', "'2024-03-01 20:00:00'  # noon"])("reads a time in quotes in the time zone of the site: %s", (date) => {
+    const site = open({
+      "_config.yml": "timezone: Asia/Makassar",
+      "_posts/2024-01-02-a.md": `---\ndate: ${date}\npermalink: /:month/:day/x\n---\n`,
+    });
+    const plan = site.plan("_posts/2024-01-02-a.md");
+    expect(plan).not.toHaveProperty("corrections.date");
+    expect(plan).toHaveProperty("address", { path: "/03/01/x" });
   });
 
   it.each<[string, string | undefined]>([

@@ -57,6 +57,8 @@ describe("fillTags()", () => {
     ['{{ "{{" }} page.tag }}', "{% raw %}{{{% endraw %} page.tag }}"],
     ["a {{ '{%' }} b %} {{ page.tag }}", "a {% raw %}{%{% endraw %} b %} sea"],
     ['`{{ "{{" }} page.tag }}`', "`{{ page.tag }}`"],
+    ['`{{ "{{ site.title " }}}}`', "`{{ site.title }}`"],
+    ["{{ '{{ x | y ' }}}}.", "{% raw %}{{ x | y {% endraw %}}}."],
     ["{% raw %}{{ page.tag }}{% endraw %}", "{% raw %}{{ page.tag }}{% endraw %}"],
     ["{% post_url 2024-01-02-x %}", "{% post_url 2024-01-02-x %}"],
     [`[a]({{ "/a/" | locale_url }})`, "[a](/a/)"],

@@ -6,7 +6,7 @@ import { findElement } from "../../../html/find-elements.ts";
 import { classesOf, elementNode, firstProperty, textNode } from "../../../html/hast-nodes.ts";
 import { textStart } from "../../../html/text-start.ts";
 import { walkElements, walkTree } from "../../../html/walk-tree.ts";
-import { isFormulaMark } from "../../formulas/formula-mark.ts";
+import { isFormulaMark, numbersOfMarks } from "../../formulas/formula-mark.ts";
 import { guard } from "../lines/guard.ts";
 import { partOfText } from "./part-of-text.ts";
 import { replaceMatches, replaceProse } from "./prose.ts";
@@ -48,17 +48,21 @@ interface Target {
  * of a link to a figure, table or formula, `%s` and `{number}` are its number, and `{name}` is its caption.
  * @param reportUnknown gets the labels of roles without a target, and the first of these roles
  * @param isMyst returns whether the article has directives or roles of MyST
+ * @param labelsOfFormulas the labels after formulas, by the numbers of their marks
  */
 export function convertLinkWords(
   tree: Root,
   reportUnknown: (labels: readonly string[], first: Element) => void,
   isMyst: () => boolean,
+  labelsOfFormulas: ReadonlyMap<number, string> = new Map(),
 ): void {
   const links: Element[] = [];
   const filled: Element[] = [];
   const targets = new Map<string, Target>();
   const counts = { figure: 0, table: 0, formula: 0, listing: 0 };
   walkTree(tree, (node) => {
+    const marks = node.type === "text" ? numbersOfMarks(node.value) : [];
+    for (const id of marks.flatMap((mark) => labelsOfFormulas.get(mark) ?? [])) if (!targets.has(id)) targets.set(id, nextFormula(counts));
     if (node.type !== "element") return undefined;
     const target = targetOf(node, counts);
     const isHeading = /^h[1-6]$/.test(node.tagName);
@@ -120,6 +124,10 @@ function idIn(element: Element): string | undefined {
   return firstProperty(element, "id") ?? (element.tagName === "p" ? firstProperty(pictureIn(element) ?? element, "id") : undefined);
 }
 
+function nextFormula(counts: { formula: number }): Target {
+  return { words: `(${++counts.formula})`, number: counts.formula };
+}
+
 function targetOf(element: Element, counts: Record<"figure" | "table" | "formula" | "listing", number>): Target {
   const { tagName } = element;
   if (/^h[1-6]$/.test(tagName)) return { words: textStart(element, maxLength).trim() };
@@ -128,7 +136,7 @@ function targetOf(element: Element, counts: Record<"figure" | "table" | "formula
     if (picture !== undefined) return { words: firstProperty(picture, "alt") ?? "", number: ++counts.figure };
     if (firstProperty(element, "id") === undefined) return { words: "" };
     if (!isFormulaMark(textStart(element, maxLength))) return { words: titleIn(element) };
-    return { words: `(${++counts.formula})`, number: counts.formula };
+    return nextFormula(counts);
   }
   if ((tagName === "pre" || tagName === "blockquote") && idIn(element) !== undefined) return directiveOf(element, counts);
   if (tagName !== "figure" && tagName !== "table") return { words: "" };

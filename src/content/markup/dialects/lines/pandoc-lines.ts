@@ -66,7 +66,7 @@ function isNumber(text: string): boolean {
   return /^[\d.–]+$/.test(word);
 }
 
-// The name of a person is no example: (@octocat) thanks. One has a reference, or is in a text with examples that have no names. Its list has
+// The name of a person is no example: (@octocat) thanks. A text has examples if one has no name, or if it refers to one of them. Its list has
 // several items, or two spaces before its words, as in Pandoc's manual.
 function examplesIn(text: string): (name: string) => boolean {
   if (!text.includes("(@")) return () => false;
@@ -78,7 +78,8 @@ function examplesIn(text: string): (name: string) => boolean {
   const seen = new Set<string>();
   const referred = new Set<string>();
   for (const [, name = ""] of text.matchAll(/\(@([\w-]{1,50})\)/g)) (seen.has(name) ? referred : seen).add(name);
-  return (name) => referred.has(name) && (isList || wide.has(name));
+  const hasExamples = [...referred].some((name) => names.has(name) && (isList || wide.has(name)));
+  return (name) => hasExamples && (isList || wide.has(name));
 }
 
 function withNumbers(prose: string, numbers: ReadonlyMap<string, number>): string {

@@ -88,6 +88,16 @@ describe("directives of MyST and cells of Quarto", () => {
       "```{code-block} py\n---\nname: a\n---\nx\n```\n\n[b](#a)",
       '<pre id="moon-a"><code class="language-py">x</code></pre><p><a href="/moon#moon-a">b</a></p>',
     ],
+    [
+      "a labelled formula below a line of its paragraph",
+      "We get\n$$a_1 = b$$ (eq-one)\nand {eq}`eq-one`.",
+      '<p>We get</p><pre id="moon-eq-one"><code>a_1 = b</code></pre><p>and <a href="/moon#moon-eq-one">(1)</a>.</p>',
+    ],
+    [
+      "a labelled formula in an item of a list",
+      "- Energy:\n  $$\n  E_1 = T\n  $$ (eq-e)\n- {eq}`eq-e`",
+      '<ul><li>Energy:<pre id="moon-eq-e"><code>E_1 = T</code></pre></li><li><a href="/moon#moon-eq-e">(1)</a></li></ul>',
+    ],
     ["a labelled formula without a link", "$$\nx_1\n$$ (one)\n\n{kbd}`a`", '<pre id="moon-one"><code>x_1</code></pre><p><kbd>a</kbd></p>'],
     [
       "an option of tabs",

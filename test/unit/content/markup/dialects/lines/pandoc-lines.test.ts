@@ -14,6 +14,8 @@ it.each([
     '<ol><li>a</li><li>c</li></ol><p>d</p><ol start="3"><li>e</li></ol><p>As (2), (@x).</p>',
   ],
   ["(@b)  C\n\nAs (@b) and `(@b)`.", "<ol><li>C</li></ol><p>As (1) and <code>(@b)</code>.</p>"],
+  ["(@a) A\n(@b) B\n(@c) C\n\nAs (@c).", "<ol><li>A</li><li>B</li><li>C</li></ol><p>As (3).</p>"],
+  ["(@a)  A\n\nz\n\n(@b)  b\n\nAs (@b).", '<ol><li>A</li></ol><p>z</p><ol start="2"><li>b</li></ol><p>As (2).</p>'],
   ["(@b)\tc\n\nAs (@b).", "<ol><li>c</li></ol><p>As (1).</p>"],
   ["(@a) C\n(@b) *D*\n\nAs (@a), (@b).", "<ol><li>C</li><li><em>D</em></li></ol><p>As (1), (2).</p>"],
   ["Figure\\ 1, (Tables\\ 2.1), §\\ 5 and Section\\ 3.", "<p>Figure\u00A01, (Tables\u00A02.1), §\u00A05 and Section\u00A03.</p>"],
