@@ -82,11 +82,11 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     },
     lists: gatsbyLists(plugins, prefix),
     plan: (file) => plans.plan(file),
-    publishesUnderscores: true,
     outOfFeedBy(file) {
       const place = plans.placeOf(file);
       return place && ofFeed(file, place);
     },
+    publishesUnderscores: true,
     markdown: { breaks: breaksOfRemark(folder) },
     futureSetting: "Gatsby publishes posts of any date",
     mayCompareDates: true,

@@ -52,8 +52,8 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
       return notes.sentences;
     },
     plan: (file) => plans.plan(file),
-    publishesUnderscores: true,
     outOfFeedBy: hugoFeedFilters(folder, config),
+    publishesUnderscores: true,
     markdown: {
       breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined,
       ...(!hasPassthrough(config) && { unescapedFormulas: "all" as const }),
