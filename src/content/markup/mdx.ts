@@ -24,6 +24,7 @@ import { limitForRemark } from "./limit-markdown.ts";
 import { type PlainNodes, withAttributes } from "./mdx-attributes.ts";
 import { isMdxBlock, isMdxGroup, isShown, mdxCallout, mdxContent } from "./mdx-callout.ts";
 import { type HtmlData, type MdxElement, type MdxProperties, mdxElementHtml, mdxProperties } from "./mdx-element.ts";
+import { fillPictureLists } from "./mdx-picture-lists.ts";
 import { besideElement, hasLostWords, isTitledPicture, mdxPictures, noPictures, pictureNodes } from "./mdx-pictures.ts";
 import { labelTabs } from "./mdx-tabs.ts";
 import { verbatimComponent } from "./mdx-verbatim.ts";
@@ -96,6 +97,7 @@ export function parseMdx(
   const resolver = new ExpressionResolver(evaluator, scope, text);
   resolver.resolve(tree);
   labelTabs(tree, resolver);
+  fillPictureLists(tree, resolver);
   unwrapBlocks(tree, context);
   let firstRemoved: ParsedMdx["firstRemoved"] | undefined;
   visit(tree, (node, index, parent) => {

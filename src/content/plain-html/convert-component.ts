@@ -15,6 +15,7 @@ const titles = ["title", "header", "heading", "label", "name", "text"];
 const descriptions = ["subtitle", "desc", "description", "summary", "caption", "content"];
 const addresses = ["href", "to", "url", "link", "dataComponentAddress", "src"];
 const lists = /^(?:images|pictures|photos|slides|items|cards)$/; // only a program finds them
+const ofAddress = /^(?:src|link|address|user(?:name)?|[a-z]{0,20}-?(?:id|url|hash))$/i;
 const absolute = /^(?:https?:)?\/\/[^\s/]/;
 const decoration =
   /^(?:icon|class|className|style|id|key|variant|color|size|target|rel|open|align|type|theme|width|height|dataComponent|dataWritten|(?:image|img)?-?alt)$/i;
@@ -58,13 +59,23 @@ export const convertComponent: Convert = (element, context) => {
   const name = firstProperty(element, "dataComponent");
   if (name === undefined || (parent.type === "element" && /^h[1-6]$/.test(parent.tagName))) return undefined; // its words would be in an anchor
   if (isAmongWords(element, context)) return linkAround(element);
-  const { hasAll, nodes } = shownNodes(element, hasBlocks(element, context));
+  const content = isSameLink(element) ? [] : element.children;
+  const { hasAll, nodes } = shownNodes({ ...element, children: content }, hasBlocks(element, context));
   reportIcons(element, name, context);
   if (nodes.length === 0) return undefined;
-  const children = [...nodes, ...element.children];
+  const children = [...nodes, ...content];
   if (hasAll) return children;
   return [{ ...element, properties: { dataWritten: name }, children }];
 };
+
+// `<YouTube src="https://www.youtube.com/embed/x">https://youtu.be/x</YouTube>`: the content is a substitute for the player.
+function isSameLink({ children, properties }: Element): boolean {
+  const [only, ...others] = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  const address = properties["dataComponentAddress"];
+  if (only === undefined || others.length > 0 || typeof address !== "string") return false;
+  const linked = only.type === "element" && only.tagName === "a" ? String(only.properties["href"]) : only.type === "text" ? only.value : "";
+  return embedPage(linked.trim())?.url === (embedPage(address)?.url ?? address);
+}
 
 // Its other attributes are tooltips: <Term title="Long">short</Term>.
 function isAmongWords({ children }: Element, { parent }: ConversionContext): boolean {
@@ -106,8 +117,10 @@ function shownNodes(element: Element, isBlock: boolean): Shown {
   const words = [media === undefined ? head : undefined, textOf(textAt(description))];
   const parts = [...stills.map((picture) => elementNode("img", { src: String(properties[picture]), alt })), media, ...words];
   const known = [...pictures, title, description, address, media && (firstProperty(element, "src") ? "src" : "url"), media && "poster"];
+  const isEmbed = address === "dataComponentAddress"; // which the attributes of the service made
   const hasAll = Object.keys(properties).every(
-    (attribute) => known.includes(attribute) || decoration.test(attribute) || isIconName(attribute),
+    (attribute) =>
+      known.includes(attribute) || (isEmbed && ofAddress.test(attribute)) || decoration.test(attribute) || isIconName(attribute),
   );
   const shown = parts.filter((part) => part !== undefined);
   return { nodes: placed(shown, isBlock, element.children.length > 0), hasAll };

@@ -43,7 +43,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
     tables: [options],
     base: addresses.base,
   });
-  const plans = new AstroPlans(folder, root, places, addresses, ids, code, settings.author?.name);
+  const plans = new AstroPlans(folder, root, places, addresses, ids, code, settings);
   const { defaultAuthor } = plans;
   const isUnread = script === undefined && folder.read(path) !== undefined;
   const stated = statedRedirects(redirectsOfTable(options["redirects"], addresses.base), path);

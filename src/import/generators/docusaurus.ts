@@ -12,9 +12,10 @@ import { mdxTemplates } from "../site-rules/mdx-templates.ts";
 import type { Generator, OldSettings, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { addressPath, joinPath } from "../site-rules/site-path.ts";
 import { type Blog, blogsOf } from "./docusaurus/docusaurus-blogs.ts";
+import { DocusaurusDocs } from "./docusaurus/docusaurus-docs.ts";
 import { docusaurusLists } from "./docusaurus/docusaurus-lists.ts";
 import { pageFoldersOf } from "./docusaurus/docusaurus-pages.ts";
-import { DocusaurusPlans } from "./docusaurus/docusaurus-plans.ts";
+import { DocusaurusPlans, endedAddress } from "./docusaurus/docusaurus-plans.ts";
 import { clientRedirects, notesOfSelections } from "./docusaurus/docusaurus-plugins.ts";
 
 /** Docusaurus 2 and 3: the blogs, and the Markdown pages of `src/pages`. Documentation is left out. */
@@ -34,6 +35,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
   const base = textIn(options["baseUrl"]) ?? "/";
   const pages = pageFoldersOf(readings, root);
   const plans = new DocusaurusPlans(folder, root, options, blogs, pages);
+  const docs = new DocusaurusDocs(folder, root, options, (address) => endedAddress(address, options["trailingSlash"]));
   const stated = statedRedirects(clientRedirects(options, base), path);
   const aliases = sourceAliases(folder, root);
   const nameIn = (authors: string, key: string) => textIn(tableOf(tableOf(readDataFile(folder, authors))[key])["name"]);
@@ -52,6 +54,7 @@ function openSite(folder: SiteFolder, { path, root }: ConfigFile): OldSite {
       ...(reference.startsWith("@site/") ? [joinPath(root, reference.slice("@site/".length))] : []),
       ...aliases(reference),
     ],
+    leftOutAddress: (file) => docs.addressOf(file),
     authorNamed: (key) => blogs.map(({ authors }) => nameIn(authors, key)).find((name) => name !== undefined),
   };
 }

@@ -1,3 +1,4 @@
+import { encodePath } from "../../base/canonical-url.ts";
 import { decodeUri } from "../../base/decode-uri.ts";
 import { folderOf } from "../../base/file-path.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
@@ -20,7 +21,7 @@ export interface MoveOptions {
   /** The place of its copy. */
   readonly place: ArticlePlace;
   readonly files: MovedFiles;
-  readonly old: Pick<OldSite, "base" | "linkBase" | "pathsOf"> & { readonly settings?: OldSite["settings"] };
+  readonly old: Pick<OldSite, "base" | "leftOutAddress" | "linkBase" | "pathsOf"> & { readonly settings?: OldSite["settings"] };
   /** The rule of a theme for the pictures of the article. */
   readonly picture?: FindPicture | undefined;
 }
@@ -110,6 +111,8 @@ function movedReference({ isLink, isMarkdown, written }: Destination, options: M
   if (attached !== undefined) return places.includes(attached) ? undefined : articleLink(attached) + rest;
   const moved = picture?.(name).url;
   if (moved !== undefined) return moved + rest;
+  const leftOut = isLink ? leftOutAddress(reference, options) : undefined;
+  if (leftOut !== undefined) return encodePath(leftOut) + rest;
   const base = isMarkdown && reference.startsWith("/") ? old.linkBase : undefined;
   return base === undefined || `${written}/`.startsWith(base) ? undefined : base.slice(0, -1) + written;
 }
@@ -118,6 +121,16 @@ function movedReference({ isLink, isMarkdown, written }: Destination, options: M
 function linkOfNikola(name: string, rest: string, { files, old }: Pick<MoveOptions, "files" | "old">): string | undefined {
   const target = files.targetOf(old.pathsOf?.(decodeUri(name)) ?? []);
   return target && articleLink(target) + rest;
+}
+
+// Of a page that stays at its address, such as one of documentation.
+function leftOutAddress(reference: string, { old, path }: MoveOptions): string | undefined {
+  if (old.leftOutAddress === undefined) return undefined;
+  for (const file of [...(old.pathsOf?.(reference) ?? []), ...pathsInFolder(path, reference)]) {
+    const address = old.leftOutAddress(file);
+    if (address !== undefined) return address;
+  }
+  return undefined;
 }
 
 // Undefined for a path that does not begin with the base.

@@ -93,6 +93,8 @@ export interface OldSite {
    * path relative to the article and one from the root of the folder need no rule.
    */
   pathsOf?(reference: string): readonly string[];
+  /** Returns the address at which the old site published a file that is left out, and to which posts link by its path. */
+  leftOutAddress?(path: string): string | undefined;
   /** Returns the rule for the pictures of a text if keys of its front matter or the configuration change their addresses. */
   picturesOf?(file: Pick<SiteFile, "path" | "frontMatter">): FindPicture | undefined;
   /** The path that the generator writes before the links of its texts that begin with a slash, such as `/docs/`. */

@@ -5,7 +5,7 @@ const start = new RegExp(callStart, "y");
 const string = "\"(?:[^\"\\\\]|\\\\[\\s\\S]){0,4000}\"|'[^']{0,4000}'|`[^`]{0,4000}`";
 const list = "\\[(?:[^\\[\\]\"'`{}]|\"[^\"]{0,500}\"|'[^']{0,500}'|`[^`]{0,500}`){0,500}\\]";
 const argument = new RegExp(
-  `\\s{0,100}[A-Za-z_]\\w{0,50}\\s{0,20}=\\s{0,100}(?:${string}|${list}|[\\w.+-]{1,50})\\s{0,100}(,|(?=\\)))`,
+  `\\s{0,100}[A-Za-z_]\\w{0,50}\\s{0,20}=\\s{0,100}(?:${string}|${list}|[\\w.+-]{1,50})\\s{0,100}(?:,|(?=\\))|(?<=\\s)(?=[A-Za-z_]))`,
   "y",
 );
 const end = /\s{0,100}\)[ \t]{0,20}-?\}\}/y;
@@ -14,7 +14,7 @@ const maxArguments = 50;
 
 /**
  * Returns the whole text of a tag of which the beginning is found. The arguments of Zola have names, and may contain braces and lines:
- * `{{ figure(src="a.png", caption="{1, 2}") }}`. Returns undefined if it is other text.
+ * `{{ figure(src="a.png", caption="{1, 2}") }}`. A comma between them may be missing. Returns undefined if it is other text.
  */
 export function wholeOutput(body: string, offset: number, found: string): string | undefined {
   if (!/^\{\{[^<%]/.test(found)) return found;

@@ -1,7 +1,7 @@
 import { type Table, textIn } from "../../../base/table-values.ts";
 import { dynamicRoutes, isAboutRepository, isDynamicRoute, isMarkdown } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
-import type { ArticlePlan, HidingCode, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
+import type { ArticlePlan, HidingCode, OldSettings, Plan, SiteFile, SiteFolder } from "../../site-rules/old-site.ts";
 import { planMedia } from "../../site-rules/plan-media.ts";
 import { readableAddress } from "../../site-rules/readable-address.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
@@ -14,6 +14,7 @@ import type { AstroIds } from "./astro-ids.ts";
 import type { AstroPlaces } from "./astro-places.ts";
 import type { AstroRoute } from "./astro-routes.ts";
 import { type CodeEntry, codeEntry, exactData } from "./code-entry.ts";
+import { defaultKeys } from "./default-keys.ts";
 
 /** Plans the files of an Astro site. */
 export class AstroPlans {
@@ -24,10 +25,10 @@ export class AstroPlans {
   readonly #code: AstroCode;
   /** The numbers of entries with and without a known address, by collection. */
   readonly #counts = new Map<string, { known: number; unknown: number }>();
-  readonly #siteAuthor: string | undefined;
+  readonly #settings: Pick<OldSettings, "author" | "language">;
   readonly #authors: AstroAuthors;
 
-  /** @param root the folder of the configuration @param siteAuthor the author of the settings */
+  /** @param root the folder of the configuration @param settings those of the site */
   constructor(
     folder: SiteFolder,
     root: string,
@@ -35,14 +36,14 @@ export class AstroPlans {
     addresses: AstroAddresses,
     ids: AstroIds,
     code: AstroCode,
-    siteAuthor: string | undefined,
+    settings: Pick<OldSettings, "author" | "language">,
   ) {
     this.#root = root;
     this.#places = places;
     this.#addresses = addresses;
     this.#ids = ids;
     this.#code = code;
-    this.#siteAuthor = siteAuthor;
+    this.#settings = settings;
     this.#authors = new AstroAuthors(folder, places.source);
   }
 
@@ -95,12 +96,14 @@ export class AstroPlans {
     const address = found && readableAddress(found.path, found.pattern, { target, frontMatter: file.frontMatter });
     const kind = isDated(file) ? "post" : "page";
     const entry = { id: hasUnknownId ? undefined : id, collection: collection.name, frontMatter: file.frontMatter, code };
+    const keys = defaultKeys(collection.defaults, file.frontMatter, this.#settings.language);
     const ofFeed = kind === "post" && collection.isGlobbed !== true ? this.#ids.ofEntry(entry, found?.path) : undefined;
     return {
       kind,
       target,
       ...(address && { address }),
       ...(collection.isGlobbed && { isGuess: true }),
+      ...(Object.keys(keys).length > 0 && { keys }),
       ...this.#correctionsOf(file, ofFeed, collection.defaults),
       ...(hiddenBy && { hiddenBy }),
     };
@@ -122,7 +125,7 @@ export class AstroPlans {
 
   #correctionsOf({ frontMatter }: SiteFile, id: string | undefined, defaults: Table = {}): Pick<ArticlePlan, "corrections"> {
     const given = this.#authors.defaultsOf(defaults, frontMatter);
-    const isOfSite = Object.values(given).every((name) => name === (this.#siteAuthor ?? this.defaultAuthor));
+    const isOfSite = Object.values(given).every((name) => name === (this.#settings.author?.name ?? this.defaultAuthor));
     const corrections = {
       ...(isOfSite ? {} : given),
       ...this.#authors.namesOf(frontMatter),

@@ -121,12 +121,16 @@ export class DocusaurusPlans {
     return blog === undefined || others.length > 0 ? "" : this.#placeOf(blog);
   }
 
-  // docusaurus.io/docs/api/docusaurus-config, trailingSlash. Without it, addresses are as they are.
   #ended(address: string): string {
-    const bare = address.replace(/(?<!\/)\/+$/, "");
-    if (typeof this.#slash !== "boolean" || bare === "") return address;
-    return this.#slash ? `${bare}/` : bare;
+    return endedAddress(address, this.#slash);
   }
+}
+
+/** Writes the slash at the end of an address, or removes it, as `trailingSlash` says (docusaurus.io/docs/api/docusaurus-config). */
+export function endedAddress(address: string, slash: unknown): string {
+  const bare = address.replace(/(?<!\/)\/+$/, "");
+  if (typeof slash !== "boolean" || bare === "") return address;
+  return slash ? `${bare}/` : bare;
 }
 
 // docusaurus-utils, markdownUtils.ts, parseMarkdownContentTitle(): a heading of level 1, which imports may precede.

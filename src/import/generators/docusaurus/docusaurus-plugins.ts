@@ -5,7 +5,7 @@ import type { WrittenRedirect } from "../../old-pages/stated-redirects.ts";
 import { addressPath } from "../../site-rules/site-path.ts";
 
 /** The kinds of content that have a plugin, `@docusaurus/plugin-content-blog`, and a key in the options of a preset. */
-export type ContentKind = "blog" | "pages";
+export type ContentKind = "blog" | "docs" | "pages";
 
 /** A folder of content. */
 export interface ContentFolder {

@@ -186,7 +186,7 @@ export class HugoPlans {
     const { main } = this.#rules.of(language);
     const isDated = date !== undefined || dateOfPath(textIn(frontMatter["url"]) ?? file.path) !== undefined;
     const section = folders[0] ?? "";
-    const isMain = main.isMain(main.areConfigured ? (textIn(frontMatter["type"]) ?? section) : section);
+    const isMain = main.isMain(section, textIn(frontMatter["type"]));
     if (isMain && !isDated && file.isUnreadable !== true && !isTrue(frontMatter["draft"]) && !isBlank(file.body))
       this.#notes.count("No date, so the post became a page; add a date and remove feed: false", file.path);
     if (!isMain && main.areConfigured && isDated && section !== "" && !isBlank(file.body))

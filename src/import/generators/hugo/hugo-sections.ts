@@ -6,7 +6,8 @@ import { bundleOf, type ContentRoot, type HugoFolders, isReadablePage, rootOf } 
 export interface MainSections {
   /** True if the configuration names them. */
   readonly areConfigured: boolean;
-  isMain(section: string): boolean;
+  /** @param type that of the front matter, by which themes choose the layout and posts of other sections */
+  isMain(section: string, type: string | undefined): boolean;
 }
 
 const ofPages = /^(?:pages?|about)$/i;
@@ -22,7 +23,9 @@ export function findMainSections(
   folders: HugoFolders,
 ): MainSections {
   const configured = textsIn(tableOf(values["params"])["mainsections"] ?? values["mainsections"]).map((name) => name.toLowerCase());
-  if (configured.length > 0) return { areConfigured: true, isMain: (section) => configured.includes(section.toLowerCase()) };
+  const isNamed = (name: string) => configured.includes(name.toLowerCase());
+  if (configured.length > 0)
+    return { areConfigured: true, isMain: (section, type = section) => isNamed(type) || (isNamed(section) && !ofPages.test(type)) };
   const hasSections = paths.some((path) => {
     const root = isReadablePage(path) ? rootOf(path, roots) : undefined;
     if (root === undefined || /(?:^|\/)_index\.[^/]*$/.test(path)) return false;

@@ -37,6 +37,18 @@ describe("convertComponent()", () => {
       '<YouTube id="jNQXAC9IVRw" poster="moon.png" description="D" />',
       `<p>${moon}<br><a href="https://www.youtube.com/watch?v=jNQXAC9IVRw">Video on YouTube</a><br>D</p>`,
     ],
+    [
+      '<YouTube src="https://www.youtube.com/embed/jNQXAC9IVRw" caption="D">https://youtu.be/jNQXAC9IVRw</YouTube>',
+      '<p><a href="https://www.youtube.com/watch?v=jNQXAC9IVRw">Video on YouTube</a><br>D</p>',
+    ],
+    [
+      '<YouTube videoId="jNQXAC9IVRw">Some words</YouTube>',
+      '<p><a href="https://www.youtube.com/watch?v=jNQXAC9IVRw">Video on YouTube</a><br>Some words</p>',
+    ],
+    [
+      '<YouTube id="jNQXAC9IVRw"><a href="https://example.org/">b</a></YouTube>',
+      '<p><a href="https://www.youtube.com/watch?v=jNQXAC9IVRw">Video on YouTube</a><br><a href="https://example.org/">b</a></p>',
+    ],
     ['<PDF url="/slides.pdf" />', '<p><a href="https://example.com/media/fa/slides.pdf">/slides.pdf</a></p>'],
     ['<BiliBili bvid="BV1kt411o7C3" />', '<p><a href="https://www.bilibili.com/video/BV1kt411o7C3">Video on Bilibili</a></p>'],
     ['<Figure src="moon.png" caption="C" />', `<p>${moon}<br>C</p>`],

@@ -14,6 +14,28 @@ const config = (options = "") => ({ "astro.config.mjs": `export default { site: 
 const dated = "---\ntitle: A\npubDate: 2024-01-02\n---\nText";
 const blog = { "src/pages/blog/[...slug].astro": route };
 
+describe("the defaults of a schema", () => {
+  const schema = `const blog = defineCollection({ loader: glob({ pattern: "*.md", base: "./src/content/blog" }),
+schema: z.object({ tags: z.array(z.string()).default(["others"]), category: z.string().default("News"), description: z.string().default("A post"), lang: z.string().default("fr"), status: z.string().default("new"), excerpt: z.string().default("") }) });
+export const collections = { blog };`;
+  const keysOf = (frontMatter: string, options: string) => {
+    const path = "src/content/blog/a.md";
+    const text = `---\ntitle: A\ndate: 2024-01-02\n${frontMatter}---\nText`;
+    const files = { ...config(options), "src/content.config.ts": schema, "src/pages/[id].astro": 'getCollection("blog")', [path]: text };
+    const plan = plansOf(astro, files)[path];
+    return plan !== undefined && "keys" in plan ? plan.keys : undefined;
+  };
+
+  it.each<[string, string, Record<string, unknown> | undefined]>([
+    ["", "", { tags: ["others"], category: ["News"], description: "A post", lang: "fr" }],
+    ["", 'i18n: { defaultLocale: "fr", locales: ["fr"] }', { tags: ["others"], category: ["News"], description: "A post" }],
+    ["tags: [moon]\nsummary: Own\n", "", { category: ["News"], lang: "fr" }],
+    ["tags: [moon]\ncategory: Sea\ndescription: Own\nlang: de\n", "", undefined],
+  ])("are keys of the copies that lack them: %j with %j", (frontMatter, options, keys) => {
+    expect(keysOf(frontMatter, options)).toEqual(keys);
+  });
+});
+
 describe("astro.open()", () => {
   it("recognizes a site by its configuration", () => {
     expect(astro.open(folderWith({ "astro.config.ts": "" }))).toBeDefined();

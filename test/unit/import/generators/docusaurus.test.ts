@@ -202,3 +202,30 @@ describe("docusaurus.plan()", () => {
     expect(plansOf(docusaurus, { ...config("", "false"), "blog/2024-01-02-a.md": post })["blog/2024-01-02-a.md"]).toBeUndefined();
   });
 });
+
+// The addresses that Docusaurus 3 gives to these files.
+it.each([
+  ["docs/intro.md", "", {}, "/docs/intro"],
+  ["docs/01-start/02-first steps.mdx", "", {}, "/docs/start/first steps"],
+  ["docs/2024-01-02.md", "", {}, "/docs/2024-01-02"],
+  ["docs/guide/index.md", "", {}, "/docs/guide/"],
+  ["docs/guide/Guide.md", "", {}, "/docs/guide/"],
+  ["docs/guide/README.md", "slug: read", {}, "/docs/guide/read"],
+  ["docs/guide/a.md", "slug: /first", {}, "/docs/first"],
+  ["docs/guide/a.md", "id: b", {}, "/docs/guide/b"],
+  ["manual/a.md", "", { docs: '{ path: "manual", routeBasePath: "/" }' }, "/a"],
+  ["docs/guide/index.md", "", { options: "trailingSlash: false," }, "/docs/guide"],
+  ["docs/a.md", "", { options: 'baseUrl: "/x/", trailingSlash: true,' }, "/x/docs/a/"],
+  ["docs/a.md", "", { files: { "versions.json": '["1.0"]' } }, undefined],
+  ["docs/a.md", "", { docs: "false" }, undefined],
+  ["docs/a.png", "", {}, undefined],
+  ["other/a.md", "", {}, undefined],
+])(
+  "docusaurus.leftOutAddress() of %s with %j and %j",
+  (path, front, given: { docs?: string; files?: object; options?: string }, address) => {
+    const { docs = "{}", files = {}, options = "" } = given;
+    const config = `module.exports = { ${options} presets: [["classic", { docs: ${docs}, blog: {} }]] };`;
+    const site = open(docusaurus, { "docusaurus.config.js": config, [path]: `---\n${front}\n---\nText`, ...files });
+    expect(site.leftOutAddress?.(path)).toBe(address);
+  },
+);

@@ -187,6 +187,16 @@ describe("hugo.plan() follows the option", () => {
     expect(plan("files/a.png")).toEqual({ kind: "media", target: "a.png" });
   });
 
+  it.each([
+    ["essays/deep/a.md", "type: photo", "post"],
+    ["essays/a.md", "type: page", "page"],
+    ["links/a.md", "type: essays", "post"],
+    ["links/a.md", "type: photo", "page"],
+  ])("mainSections, with the section or the type of content/%s with %s", (path, type, kind) => {
+    const { plan } = openSite(hugo, { "hugo.toml": '[params]\nmainSections = ["notes", "essays"]', [`content/${path}`]: post("A", type) });
+    expect(plan(`content/${path}`)?.kind).toBe(kind);
+  });
+
   it("mainSections", () => {
     const { plan, site } = openSite(hugo, {
       "hugo.toml": '[params]\nmainSections = ["posts"]',

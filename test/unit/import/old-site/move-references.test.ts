@@ -30,6 +30,14 @@ const options = { path: "web/writing/b.md", place: { source: "b.md", address: "/
 const inPosts = { ...options, path: "web/writing/post/b.md", place: { source: "post/b.md", address: "/post/b/" } };
 
 describe("moveReferences()", () => {
+  it("leads links to files that are left out to their addresses", () => {
+    const leftOutAddress = (path: string) => (path === "docs/an intro.md" ? "/docs/an intro" : undefined);
+    const text = '[a](../../docs/an%20intro.md#b) [c](../docs/d.md) <img src="../../docs/an%20intro.md">';
+    expect(moveReferences(text, { ...inPosts, path: "blog/moon/index.md", old: { leftOutAddress } })).toBe(
+      '[a](/docs/an%20intro#b) [c](../docs/d.md) <img src="../../docs/an%20intro.md">',
+    );
+  });
+
   it.each([
     ["![a](../../public/img/p.png)", "![a](/img/p.png)"],
     ["![a](/public/img/p.png?x#y)", "![a](/img/p.png?x#y)"],

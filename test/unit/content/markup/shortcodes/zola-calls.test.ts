@@ -12,6 +12,7 @@ describe("wholeOutput()", () => {
   it.each([
     ['{{ youtube(id="x",\n  autoplay=true) }}', player],
     ['{{youtube(\n\n  id = "x", title={1}\n)}}', undefined],
+    ['{{ youtube(\n  id = "x"\n  autoplay = true\n) }}', player],
     ["{{- youtube(id='x', sizes=[1, \"}\"], n=-1.5,) -}}!", `${player}!`],
     ['a {{ youtube(id="x", note="} }} {{") }} {{ youtube(id="x") }}', `a ${player} ${player}`],
   ])("reads the arguments of %j", (text, html) => {
@@ -41,12 +42,13 @@ describe("wholeOutput()", () => {
     "{{ f(\n  x\n) }}",
     '{{ f(x="{") | safe }}',
     "{{ f(x=1)\n\n}}",
+    '{{ f(\nx="1"y="2"\n) }}',
   ])("keeps %j", (text) => {
     expect(replaced(`${text} b`)).toMatchObject({ text: `${text} b`, removed: new Map() });
   });
 
   it("takes linear time", () => {
-    for (const part of ["{{ a(", '{{ a(b="', "{{ a(b='{", "{{ a(b=[", "{{ a(b=1,"])
+    for (const part of ["{{ a(", '{{ a(b="', "{{ a(b='{", "{{ a(b=[", "{{ a(b=1,", "{{ a(b=1 "])
       expect(replaced(part.repeat(20_000)).removed.size).toBe(0);
   });
 });
