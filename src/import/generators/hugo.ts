@@ -2,6 +2,7 @@ import { tableOf, textIn } from "../../base/table-values.ts";
 import { isTrue } from "../../content/front-matter/front-matter-value.ts";
 import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
+import type { Sign } from "../old-markdown/markdown-rules.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath } from "../site-rules/site-path.ts";
@@ -56,12 +57,24 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
     publishesUnderscores: true,
     markdown: {
       breaks: hasHardWraps(config) ? "Goldmark (hardWraps = true)" : undefined,
+      shownSigns: shownSignsOf(config),
       ...(!hasPassthrough(config) && { unescapedFormulas: "all" as const }),
     },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),
   };
+}
+
+// A tilde strikes out in new versions. Hugo 0.126 and later have extensions for the other signs.
+function shownSignsOf({ values }: HugoConfig): Sign[] {
+  const { extras } = tableOf(tableOf(tableOf(values["markup"])["goldmark"])["extensions"]);
+  const isEnabled = (name: string) => tableOf(tableOf(extras)[name])["enable"] === true;
+  return [
+    ...(isEnabled("superscript") ? [] : (["^"] as const)),
+    ...(isEnabled("mark") ? [] : (["=="] as const)),
+    ...(isTrue(String(values["enableemoji"])) ? [] : ([":"] as const)),
+  ];
 }
 
 // Passthrough leaves formulas as they are.

@@ -35,6 +35,12 @@ export const jekyll: Generator = {
   },
 };
 
+// The code of the plugins in the site's folder.
+function ownPlugins(folder: SiteFolder, source: string): string[] {
+  const paths = folder.paths.filter((path) => isIn(joinPath(source, "_plugins"), path) && path.endsWith(".rb"));
+  return paths.map((path) => folder.read(path) ?? "");
+}
+
 function hasLayouts({ paths }: SiteFolder): boolean {
   return paths.some((path) => /(?:^|\/)_(?:layouts|includes)\//.test(path));
 }
@@ -93,7 +99,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     authorNamed: (key) => nameOfAuthor(ofFile[key]),
     isText: markdownFiles(config.values),
     runsTagsInCode: true,
-    markdown: markdownOfJekyll(config.values, plugins),
+    markdown: markdownOfJekyll(config.values, plugins, ownPlugins(folder, source)),
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
     picturesOf: (file) => plans.picturesOf(file),

@@ -46,7 +46,7 @@ function openSite(folder: SiteFolder, config: PelicanConfig): OldSite {
 function markdownOfPelican(settings: PelicanConfig["settings"]): MarkdownRules {
   const { extension_configs: configs, extensions } = settings.table("MARKDOWN");
   const names = [...Object.keys(tableOf(configs)), ...textsIn(extensions), ...(settings.texts("MD_EXTENSIONS") ?? [])];
-  return pythonMarkdown(names);
+  return pythonMarkdown([...names, ...(settings.texts("PLUGINS") ?? []).filter((name) => /emoji/i.test(name))]);
 }
 
 const relevant =

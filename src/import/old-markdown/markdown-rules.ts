@@ -1,9 +1,12 @@
+/** The sign that begins `~words~`, `^words^`, `==words==` or `:tada:`. */
+export type Sign = "~" | "^" | "==" | ":";
+
 /** The rules of a parser of Markdown that differ from those of CommonMark. */
 export interface MarkdownRules {
   /** A parser that does not follow CommonMark: that of Jekyll, or that of MkDocs, Nikola and Pelican. */
   readonly parser?: "kramdown" | "Python-Markdown";
-  /** True if the parser of Python has an extension for `~words~`, `^words^` or `==words==`, which otherwise are text. */
-  readonly hasSigns?: true;
+  /** The signs that the parser shows as they are, and our Markdown reads. */
+  readonly shownSigns?: readonly Sign[];
   /** The cause of line breaks at the ends of the lines of paragraphs: `hexo-renderer-marked (breaks: true)`. */
   readonly breaks?: string | undefined;
   /**
@@ -20,5 +23,14 @@ const extensionOfSigns = /(?:^|\.)(?:tilde|caret|mark)$|subscript|superscript|de
 export function pythonMarkdown(extensions: readonly string[]): MarkdownRules {
   const hasBreaks = extensions.some((name) => /^(?:markdown\.extensions\.)?nl2br$/.test(name));
   const hasSigns = extensions.some((name) => extensionOfSigns.test(name));
-  return { parser: "Python-Markdown", ...(hasSigns && { hasSigns }), ...(hasBreaks && { breaks: "Python-Markdown (nl2br)" }) };
+  const shownSigns: Sign[] = [...(hasSigns ? [] : (["~", "^", "=="] as const)), ...shownCodes(extensions)];
+  return { parser: "Python-Markdown", shownSigns, ...(hasBreaks && { breaks: "Python-Markdown (nl2br)" }) };
+}
+
+/**
+ * Returns the sign of emoji codes, unless a site has a plugin or an extension for them: `jemoji`, `pymdownx.emoji`.
+ * @param plugins their names, or the code of own ones
+ */
+export function shownCodes(plugins: readonly string[]): Sign[] {
+  return plugins.some((name) => /emoji|spaceship/i.test(name)) ? [] : [":"];
 }

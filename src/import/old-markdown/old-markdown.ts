@@ -26,14 +26,14 @@ export class OldMarkdown {
 
   /** Converts a text. One that needs nothing is returned unchanged. @param source its path */
   toCommonMark(source: string, body: string, data: FrontMatterTable): string {
-    const { breaks, hasSigns = false, parser, unescapedFormulas } = this.#rules;
+    const { breaks, parser, shownSigns, unescapedFormulas } = this.#rules;
     const markup = markupOf(source);
-    if ((markup !== "markdown" && markup !== "mdx") || (parser ?? breaks ?? unescapedFormulas) === undefined) return body;
+    if ((markup !== "markdown" && markup !== "mdx") || (parser ?? breaks ?? shownSigns ?? unescapedFormulas) === undefined) return body;
     const text = body.replaceAll("\r\n", "\n");
     let written = text;
     if (markup === "markdown" && parser === "Python-Markdown") written = writePythonMarkdown(written);
     if (markup === "markdown" && parser !== undefined) written = keepHtml(source, endHtmlBlocks(written), data);
-    if (markup === "markdown" && parser !== undefined && !hasSigns) written = escapeSigns(written);
+    if (markup === "markdown" && shownSigns !== undefined) written = escapeSigns(written, shownSigns, parser === undefined);
     if (markup === "markdown" && unescapedFormulas !== undefined) written = unescapeFormulas(written, unescapedFormulas === "all");
     if (breaks !== undefined) {
       const broken = writeLineBreaks(written, markup === "mdx");

@@ -1,6 +1,6 @@
 import { type Table, tableOf, textIn, textsIn } from "../../../base/table-values.ts";
 import { markupOf } from "../../../model/markup-of.ts";
-import type { MarkdownRules } from "../../old-markdown/markdown-rules.ts";
+import { type MarkdownRules, shownCodes } from "../../old-markdown/markdown-rules.ts";
 
 const endings = ["md", "markdown", "mkdown", "mkdn", "mkd"];
 
@@ -21,19 +21,23 @@ export function markdownTarget(target: string): string {
  * Returns the rules of the parser that the configuration names. In kramdown, only the parser for GFM, the default, reads `hard_wrap`, and
  * `$$…$$` are formulas.
  * @param plugins those of the site; jekyll-spaceship reads formulas itself
+ * @param ownPlugins the code of those that the site has itself
  */
-export function markdownOfJekyll(values: Table, plugins: ReadonlySet<string>): MarkdownRules {
+export function markdownOfJekyll(values: Table, plugins: ReadonlySet<string>, ownPlugins: readonly string[]): MarkdownRules {
   const unescaped = (formulas: MarkdownRules["unescapedFormulas"]) =>
     plugins.has("jekyll-spaceship") ? {} : { unescapedFormulas: formulas };
+  const codes = shownCodes([...plugins, ...ownPlugins]);
   const name = (textIn(values["markdown"]) ?? "kramdown").toLowerCase();
   if (name.startsWith("commonmark")) {
     const hasBreaks = textsIn(tableOf(values["commonmark"])["options"]).some((option) => option.toUpperCase() === "HARDBREAKS");
-    return { ...unescaped("all"), ...(hasBreaks && { breaks: "CommonMark (HARDBREAKS)" }) };
+    return { ...unescaped("all"), shownSigns: ["^", "==", ...codes], ...(hasBreaks && { breaks: "CommonMark (HARDBREAKS)" }) };
   }
-  if (name !== "kramdown") return { parser: "kramdown" };
+  const shownSigns: MarkdownRules["shownSigns"] = ["~", "^", "==", ...codes];
+  if (name !== "kramdown") return { parser: "kramdown", shownSigns };
   const { hard_wrap, input = "GFM" } = tableOf(values["kramdown"]);
   return {
     parser: "kramdown",
+    shownSigns,
     ...unescaped("single dollars"),
     ...(hard_wrap === true && input === "GFM" && { breaks: "kramdown (hard_wrap: true)" }),
   };

@@ -67,6 +67,6 @@ describe("OldSite.markdown", () => {
     [pelican, { "pelicanconf.py": "SITENAME = 'A'", "content/a.md": "Title: A\n\nx" }, { parser: "Python-Markdown" }],
     [hugo, { "hugo.toml": "title = 'A'", "content/posts/a.md": text }, { unescapedFormulas: "all" }],
   ])("is true for the Markdown of $name: %#", (generator, files: Files, expected) => {
-    expect(open(generator, files).markdown).toEqual(expected);
+    expect(open(generator, files).markdown).toMatchObject(expected);
   });
 });

@@ -17,6 +17,11 @@ export function mayHaveEmoji(text: string): boolean {
 /** Loads the emoji of GitHub by their names. */
 export const loadEmoji = lazy((): ReadonlyMap<string, string> => new Map(Object.entries(loadPackage("gemoji").nameToEmoji)));
 
+/** Returns the emoji with a name of GitHub or MkDocs. */
+export function emojiNamed(name: string, emoji: ReadonlyMap<string, string>): string | undefined {
+  return emoji.get(name) ?? emoji.get(name.replace(/^(man|woman)_(.+)$/, "$2_$1")); // MkDocs: :man_raising_hand:
+}
+
 /** Shows the emoji of a title, whose codes Markdown would convert. */
 export function showEmoji(title: string): string {
   if (!mayHaveEmoji(title)) return title;
@@ -44,7 +49,7 @@ export function convertEmoji(node: Text, emoji: ReadonlyMap<string, string>): Ro
   if (!node.value.includes(":")) return undefined;
   let end = -1; // of the emoji before
   return replaceMatches(node, code, ({ 0: { length }, 1: name = "", index }) => {
-    const value = emoji.get(name) ?? emoji.get(name.replace(/^(man|woman)_(.+)$/, "$2_$1")); // MkDocs: :man_raising_hand:
+    const value = emojiNamed(name, emoji);
     const isApart = index === end || !/[\w:/]/.test(node.value.charAt(index - 1));
     if (value === undefined || !isApart || /[A-Za-z0-9_/]/.test(node.value.charAt(index + length))) return undefined;
     if (node.value.charAt(index + length) === ":" && node.value.charAt(index + length + 1) === ":") return undefined;
