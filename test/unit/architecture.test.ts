@@ -59,6 +59,7 @@ const folders = [
     "site-code",
     "feed-code",
     "template-tags",
+    "liquid",
   ].map((name) => `import/${name}`),
   [
     "astro",

@@ -1,6 +1,7 @@
 import { tableOf, textIn } from "../../base/table-values.ts";
 import { NamedAuthors, nameOfAuthor } from "../configuration/named-authors.ts";
 import { languageOfTemplates } from "../configuration/stated-language.ts";
+import { JekyllEngine } from "../liquid/jekyll-engine.ts";
 import { NoteList } from "../site-rules/note-list.ts";
 import type { Generator, OldSite, SiteFolder } from "../site-rules/old-site.ts";
 import { isIn, joinPath, resolvePath } from "../site-rules/site-path.ts";
@@ -75,6 +76,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
   const ids = jekyllIds(folder, config, settings, templates);
   const isCopied = authorsFileOf(config, new Set(folder.paths)) !== undefined; // so its keys stay
   const authors = new NamedAuthors(folder, source);
+  const templateEngine = new JekyllEngine(folder.read, joinPath(source, textIn(config.values["includes_dir"]) ?? "_includes"));
   return {
     settings,
     base: config.url.base,
@@ -102,6 +104,7 @@ function openSite(folder: SiteFolder, config: JekyllConfig, places: JekyllPlaces
     markdown: markdownOfJekyll(config.values, plugins, ownPlugins(folder, source)),
     hasAllTemplateNames: config.unreadable === undefined,
     templateValues: (file, address) => templates.valuesOf(file, address),
+    ...(config.unreadable === undefined && { templateEngine: (path) => templateEngine.of(path) }),
     picturesOf: (file) => plans.picturesOf(file),
     pathsOf: (reference) => [source, joinPath(source, config.collectionsFolder)].map((root) => resolvePath(root, reference)),
   };

@@ -5,7 +5,6 @@ import { FrontMatterError } from "../../content/front-matter/front-matter-error.
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ArticleNames } from "../../content/links/article-names.ts";
-import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
@@ -26,7 +25,7 @@ import { movedImages, moveReferences } from "./move-references.ts";
 import type { MovedFiles } from "./moved-files.ts";
 import { withoutOwnOrigin } from "./own-origin.ts";
 import type { PlannedArticle } from "./plan-site.ts";
-import { notesOfScheduled, releaseKeys } from "./planned-front-matter.ts";
+import { keysFor, notesOfScheduled, releaseKeys } from "./planned-front-matter.ts";
 import { computableSlug, emptyAddressKeys, hasKnownAddress, noteFault } from "./unusable-address.ts";
 
 const droppedKind = "Left out text of a condition or a loop that only the old generator can run: compare it with the old page";
@@ -171,21 +170,22 @@ export class ArticleAdapter {
     notes: ArticleNote[],
   ): Promise<string> {
     const { body, bodyOffset } = parsed;
-    const { hasAllTemplateNames = false, pathsOf, runsTagsInCode = false, settings, templateValues } = this.#options.old;
+    const { files, old } = this.#options;
+    const { hasAllTemplateNames = false, pathsOf, runsTagsInCode = false, settings, templateValues } = old;
     if (templateValues === undefined || !/\{[{%#]|\{[ \t]{0,9}(?:props\.)?front[mM]atter\b/.test(body)) return text;
     const address = await this.#oldPath(article.plan, setKeys(text, keys) ?? text);
     const frontMatter = { ...article.plan.keys, ...parsed.frontMatter, ...article.plan.corrections };
-    const values = templateValues({ path: article.path, frontMatter, body }, address);
+    const file = { path: article.path, frontMatter, body };
+    const values = templateValues(file, address);
     if (values === undefined) return text;
-    const { files } = this.#options;
     const locate = (reference: string) => {
       const paths = pathsOf?.(reference) ?? [];
       return files.targetOf(paths) ?? files.attachmentAt(paths);
     };
-    const language = this.#options.old.templateLanguage?.({ path: article.path, frontMatter, body }) ?? "liquid";
+    const language = old.templateLanguage?.(file) ?? "liquid";
     const options = {
       ...{ values, locate, language, isComplete: hasAllTemplateNames, origin: settings.url, runsInCode: runsTagsInCode },
-      isHtml: markupOf(article.target) === "html",
+      ...{ isHtml: markupOf(article.target) === "html", engine: old.templateEngine?.(article.path) },
     };
     const { dropped, removed, text: filled } = fillTags(body, options);
     for (const name of removed) notes.push({ kind: `Removed ${name}, which only the old generator can run` });
@@ -220,23 +220,6 @@ function parse(path: string, text: string): Parsed | undefined {
 
 function newText({ body, frontMatter }: NonNullable<ArticlePlan["replacement"]>): string {
   return setKeys(body, frontMatter) ?? body;
-}
-
-function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
-  const { corrections, hiddenBy, isProtected, isUnfenced, keys = {}, kind } = plan;
-  const dropped = droppedFrom(frontMatter, plan);
-  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined || dropped.includes(key));
-  return {
-    ...Object.fromEntries(dropped.map((key) => [key, undefined])),
-    ...Object.fromEntries(missing),
-    ...corrections,
-    ...((corrections?.["feed"] === "false" || (kind === "page" && !isMarkedAsUnlisted(frontMatter))) && { feed: false }),
-    ...((isProtected || hiddenBy || isUnfenced) && { draft: true }),
-  };
-}
-
-function droppedFrom(frontMatter: FrontMatterTable, { dropped = [] }: ArticlePlan): string[] {
-  return Object.keys(frontMatter).filter((key) => dropped.includes(key.toLowerCase()));
 }
 
 function write(text: string, keys: NewKeys, notes: ArticleNote[]): string {

@@ -1,4 +1,6 @@
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
+import type { NewKeys } from "../../content/front-matter/set-keys.ts";
+import { isMarkedAsUnlisted } from "../../content/metadata/is-unlisted.ts";
 import { withoutForeignKeys } from "../site-rules/foreign-keys.ts";
 import type { ArticlePlan, OldSite, SiteFile } from "../site-rules/old-site.ts";
 import type { ArticleNote } from "./article-note.ts";
@@ -32,4 +34,22 @@ export function notesOfScheduled({ futureSetting, mayCompareDates }: OldSite): A
   if (futureSetting === undefined) return [];
   const condition = mayCompareDates ? ", unless its code compares dates" : "";
   return [{ kind: `The old site published the post before its date${condition} (${futureSetting}); here, it appears on its date` }];
+}
+
+/** Returns the keys that the copy of an article has besides its own, or instead of them. */
+export function keysFor(plan: ArticlePlan, frontMatter: FrontMatterTable): NewKeys {
+  const { corrections, hiddenBy, isProtected, isUnfenced, keys = {}, kind } = plan;
+  const dropped = droppedFrom(frontMatter, plan);
+  const missing = Object.entries(keys).filter(([key]) => frontMatter[key] === undefined || dropped.includes(key));
+  return {
+    ...Object.fromEntries(dropped.map((key) => [key, undefined])),
+    ...Object.fromEntries(missing),
+    ...corrections,
+    ...((corrections?.["feed"] === "false" || (kind === "page" && !isMarkedAsUnlisted(frontMatter))) && { feed: false }),
+    ...((isProtected || hiddenBy || isUnfenced) && { draft: true }),
+  };
+}
+
+function droppedFrom(frontMatter: FrontMatterTable, { dropped = [] }: ArticlePlan): string[] {
+  return Object.keys(frontMatter).filter((key) => dropped.includes(key.toLowerCase()));
 }

@@ -3,6 +3,7 @@ import type { FeedPodcast } from "../../feed-parser/podcast-site.ts";
 import type { MarkdownRules } from "../old-markdown/markdown-rules.ts";
 import type { OldList, OldRedirect } from "../old-pages/old-list.ts";
 import type { PageFiles } from "../old-pages/page-files.ts";
+import type { TemplateEngine } from "./template-engine.ts";
 
 /** Access to the files of a site folder. */
 export interface SiteFolder {
@@ -82,6 +83,8 @@ export interface OldSite {
    * @param address the path at which the old site published it, if it is known
    */
   templateValues?(file: SiteFile, address?: string): Readonly<Record<string, unknown>> | undefined;
+  /** Returns the engine that renders templates in the text of a file. */
+  templateEngine?(path: string): TemplateEngine;
   /** True if `templateValues` has every name that is not nil. A name whose value is unknown has the value undefined. */
   readonly hasAllTemplateNames?: boolean;
   /** Returns the template language of a text; Liquid if the generator has no other. */

@@ -1,16 +1,19 @@
 import { escapeMarkup, escapeNumerically } from "../../base/escape.ts";
 import { articleLink } from "../../content/links/locate-article.ts";
-import { codeEnd, codeStart } from "../../content/markup/code/find-code.ts";
+import { codeEnd } from "../../content/markup/code/find-code.ts";
 import { KnownLines } from "../../content/markup/code/known-lines.ts";
 import { FormulaPlaces } from "../../content/markup/formulas/formula-places.ts";
 import { findEndTag } from "../../content/markup/shortcodes/find-end-tag.ts";
 import { isInsideMarkup } from "../../content/markup/shortcodes/inside-markup.ts";
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import type { TemplateLanguage } from "../site-rules/old-site.ts";
+import type { TemplateEngine } from "../site-rules/template-engine.ts";
 import { isDestination, slashBeforeLinkTag } from "./link-start.ts";
+import { RenderedParts } from "./rendered-parts.ts";
 import { splitsBlock } from "./splits-block.ts";
 import { type DroppedText, TemplateBlocks } from "./template-blocks.ts";
 import { evaluateExpression, type TemplateValues } from "./template-expression.ts";
+import { tagsInCode, templateSyntax } from "./template-syntax.ts";
 import { withoutRaw } from "./without-raw.ts";
 
 /** A text whose template tags are filled in. */
@@ -31,28 +34,14 @@ export interface FillOptions {
   readonly origin: string | undefined;
   /** Finds the file that a tag such as `{% link about.md %}` names, and returns its path below the articles folder. */
   readonly locate?: ((reference: string) => string | undefined) | undefined;
+  /** Renders includes, loops and filters; undefined for a generator with another engine. */
+  readonly engine?: TemplateEngine | undefined;
   /** True if the generator runs tags in code, too. */
   readonly runsInCode: boolean;
   /** True for a text in HTML, which has no code in backticks or indented lines. */
   readonly isHtml?: boolean;
   readonly language?: TemplateLanguage;
 }
-
-// The lengths are bounded: otherwise a text with many start marks would take quadratic time.
-const tag = "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,2000}%\\}";
-// A text in it may have opening braces: `{{ "{{" }}`, and `{{ "{{ site.title " }}}}` for `{{ site.title }}`.
-const output =
-  "\\{\\{(?![<%])(?:[^{}\\n]|\\{(?!\\{)|(?<=[\"'][^\"'{}|\\n]{0,200})\\{\\{(?=[^\"'{}\\n]{0,200}[\"'])|\\}(?!\\})){0,500}\\}\\}";
-const comment = "\\{#(?:[^#]|#(?!\\})){0,2000}#\\}";
-const value = "(?<!\\$)\\{[ \\t]{0,9}(?:props\\.)?front[mM]atter[.[][^{}\\n]{1,200}\\}";
-const verbatimBlock = "^:{3,9}[ \\t]{0,9}v-pre\\b";
-const syntax = {
-  liquid: new RegExp(`${codeStart}|${tag}|${output}`, "gm"),
-  nunjucks: new RegExp(`${codeStart}|${tag}|${output}|${comment}`, "gm"),
-  vue: new RegExp(`${codeStart}|${output}|${verbatimBlock}`, "gm"),
-  mdx: new RegExp(`${codeStart}|${value}`, "gm"),
-} satisfies Record<TemplateLanguage, RegExp>;
-const inCode = new RegExp(`${tag}|${output}|${comment}`, "g");
 
 /** The tags whose content is text (`raw`), is ignored (`comment`) or is code. The compiler knows them. */
 const verbatim = new Set(["raw", "verbatim", "comment", "highlight", "codeblock", "code"]);
@@ -88,6 +77,7 @@ class TagFiller {
   /** The names of the tags that stay, whose end tags stay, too. */
   readonly #kept = new Set<string>();
   readonly #blocks: TemplateBlocks;
+  readonly #parts: RenderedParts;
   /** The end of code in which a block begins or ends that began or ends elsewhere. */
   #splitCodeEnd = 0;
 
@@ -95,6 +85,7 @@ class TagFiller {
     const { isComplete = false, isHtml, language = "liquid", origin, values } = options;
     const base = evaluateExpression("site.baseurl", values) ?? "";
     this.#body = body;
+    this.#parts = new RenderedParts(body, options.engine, options.origin);
     this.#options = options;
     this.#language = language;
     this.#scope = { ...values };
@@ -105,7 +96,7 @@ class TagFiller {
   }
 
   fill(): FilledText {
-    const pieces = syntax[this.#language];
+    const pieces = templateSyntax[this.#language];
     pieces.lastIndex = 0;
     let last: Step = { end: 0, text: "" };
     for (let match = pieces.exec(this.#body); match !== null; match = pieces.exec(this.#body)) {
@@ -155,7 +146,9 @@ class TagFiller {
   #fillOutput(piece: string, offset: number, beginsLink: () => boolean): Step {
     const end = offset + piece.length;
     const value = this.#valueOf(piece);
-    if (value === undefined) return { end, text: this.#formulas.hasOutput(offset, piece) ? piece : this.#remove(piece) };
+    if (value === undefined && this.#formulas.hasOutput(offset, piece)) return { end, text: piece };
+    if (value === undefined)
+      return { end, text: this.#parts.output(piece, offset, this.#scope) ?? this.#remove(piece) + this.#parts.capturedIn(piece) };
     const slash = this.#ownAddresses.has(value) ? slashBeforeLinkTag(this.#body, end) : undefined;
     if (slash !== undefined) return { end: end + slash.length, text: "", isLinkStart: beginsLink() };
     if (/\{[{%]/.test(value)) return { end, text: `{% raw %}${value}{% endraw %}` };
@@ -176,6 +169,8 @@ class TagFiller {
     const end = offset + piece.length;
     const [, name = "", rest = ""] = /^\{%-?\s*([\w.-]*)\s*([\s\S]*?)-?%\}$/.exec(piece) ?? [];
     if (this.#formulas.hasTag(offset, piece, name) && !isKnownTag(name, rest)) return { end: offset + 2, text: "{%" };
+    const part = this.#isShown ? this.#parts.partAt({ name, rest: rest.trim(), offset, end }, this.#scope) : undefined;
+    if (part !== undefined) return part;
     if (this.#blocks.read({ piece, name, rest, offset }, beginsLink)) return { end, text: "", isLinkStart: this.#blocks.beginsLink };
     const block = verbatim.has(name) ? this.#fillBlock(piece, end, name) : undefined;
     if (block !== undefined) return block;
@@ -183,7 +178,8 @@ class TagFiller {
     if (target !== undefined) return { end, text: beginsLink() ? articleLink(target) : `{% link ${target} %}` };
     if (name === "assign" || name === "set") return { end, text: this.#assign(rest) ? "" : this.#remove(piece) };
     if (name === "capture") this.#scope[rest.trim()] = undefined;
-    return { end, text: this.#isKept(name, rest, offset) ? piece : isEnd(name) ? "" : this.#remove(`{% ${name} %}`) };
+    if (this.#isKept(name, rest, offset)) return { end, text: piece };
+    return { end, text: isEnd(name) ? "" : this.#remove(`{% ${name} %}`) + this.#parts.capturedIn(rest) };
   }
 
   // Callouts, formulas and diagrams have end tags, which mean nothing alone.
@@ -209,9 +205,9 @@ class TagFiller {
   #codeOf(code: string): string {
     if (!this.#options.runsInCode) return code;
     return withoutRaw(code)
-      .replace(inCode, (piece) => {
+      .replace(tagsInCode, (piece) => {
         if (piece.startsWith("{#") && this.#language === "nunjucks") return "";
-        return (piece.startsWith("{{") ? this.#valueOf(piece) : undefined) ?? piece;
+        return (piece.startsWith("{{") ? this.#valueOf(piece) : undefined) ?? this.#parts.inCode(piece, this.#scope) ?? piece;
       })
       .replaceAll("\0", "{");
   }
@@ -223,12 +219,18 @@ class TagFiller {
   #assign(statement: string): boolean {
     const [, name = "", expression = ""] = /^(\w+)\s*=\s*([\s\S]+)$/.exec(statement.trim()) ?? [];
     if (name === "" || this.#blocks.visibility === "hidden") return name !== "";
-    this.#scope[name] = this.#blocks.isUncertain ? undefined : evaluateExpression(expression, this.#scope);
+    this.#scope[name] = this.#blocks.isUncertain
+      ? undefined
+      : (this.#parts.value(expression, this.#scope) ?? evaluateExpression(expression, this.#scope));
     return this.#scope[name] !== undefined;
   }
 
+  get #isShown(): boolean {
+    return this.#blocks.visibility === "shown";
+  }
+
   #remove(piece: string): string {
-    if (this.#blocks.visibility === "shown") this.#removed.add(piece.replace(/\s+/g, " "));
+    if (this.#isShown) this.#removed.add(piece.replace(/\s+/g, " "));
     return "";
   }
 }

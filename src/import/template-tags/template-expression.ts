@@ -14,13 +14,17 @@ export function evaluateExpression(expression: string, values: TemplateValues): 
   let value = operand(first, values);
   for (const filter of rest) {
     const [, name = "", written = ""] = /^\s*(\w+)\s*:?\s*\(?([\s\S]*?)\)?\s*$/.exec(filter) ?? [];
-    const apply = Object.hasOwn(filters, name) ? filters[name] : undefined;
-    if (apply === undefined) return undefined;
-    const [argument, second] = written.trim() === "" ? [] : splitAtCommas(written).map((each) => operand(each, values));
-    value = value === undefined && name !== "default" ? undefined : apply(value, argument, values, second);
+    const given = written.trim() === "" ? [] : splitAtCommas(written).map((each) => operand(each, values));
+    if (!Object.hasOwn(filters, name)) return undefined;
+    value = value === undefined && name !== "default" ? undefined : applyFilter(name, value, given, values);
   }
   if (value instanceof TemplateDate) return value.text;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/** Applies a filter to a value; undefined if the filter or its result is unknown. */
+export function applyFilter(name: string, value: unknown, [argument, second]: readonly unknown[], values: TemplateValues): unknown {
+  return Object.hasOwn(filters, name) ? filters[name]?.(value, argument, values, second) : undefined;
 }
 
 const withSlash = (path: string) => (path.startsWith("/") ? path : `/${path}`);

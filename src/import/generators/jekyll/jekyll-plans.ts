@@ -4,7 +4,6 @@ import type { FrontMatterTable } from "../../../content/front-matter/front-matte
 import { isTrue } from "../../../content/front-matter/front-matter-value.ts";
 import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
 import { isMarkedAsDraft } from "../../../content/metadata/is-draft.ts";
-import { aliasesBelow } from "../../site-rules/aliases-below.ts";
 import { isAboutRepository, isMedia, listPages, otherMarkups, textsWithLists } from "../../site-rules/content-file.ts";
 import { isDated } from "../../site-rules/front-matter-date.ts";
 import { isProtectingKey } from "../../site-rules/is-protected.ts";
@@ -13,6 +12,7 @@ import type { ArticlePlan, FindPicture, OldAddress, OldSettings, Plan, SiteFile,
 import { planFile } from "../../site-rules/plan-media.ts";
 import { patternOrPath, readablePath } from "../../site-rules/readable-path.ts";
 import { joinPath } from "../../site-rules/site-path.ts";
+import { aliasesBelow } from "./aliases-below.ts";
 import { droppedKeys, hasUnusedAuthors } from "./dropped-keys.ts";
 import { feedHasHiddenPosts } from "./hidden-posts.ts";
 import { JekyllAddresses } from "./jekyll-address.ts";

@@ -1,9 +1,9 @@
-import { textIn } from "../../base/table-values.ts";
-import type { FrontMatterTable, FrontMatterValue } from "../../content/front-matter/front-matter-table.ts";
-import { asList } from "../../content/front-matter/front-matter-value.ts";
-import { metadataKeys } from "../../content/front-matter/keys/metadata-keys.ts";
-import { readablePath } from "./readable-path.ts";
-import { addressPath } from "./site-path.ts";
+import { textIn } from "../../../base/table-values.ts";
+import type { FrontMatterTable, FrontMatterValue } from "../../../content/front-matter/front-matter-table.ts";
+import { asList } from "../../../content/front-matter/front-matter-value.ts";
+import { metadataKeys } from "../../../content/front-matter/keys/metadata-keys.ts";
+import { readablePath } from "../../site-rules/readable-path.ts";
+import { addressPath } from "../../site-rules/site-path.ts";
 
 /**
  * Returns the keys with aliases, where the path below which the old site published everything begins each alias. Empty if that is the root.
