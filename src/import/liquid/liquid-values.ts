@@ -42,6 +42,8 @@ class LiquidTable extends Drop {
   }
 }
 
+const computed = new Set(["url", "baseurl"]); // by the import, so that an empty text is no other value
+
 // Values are the same for all texts of a site, and there may be many.
 const converted = new WeakMap<object, object>();
 
@@ -58,6 +60,7 @@ export function liquidValues(values: TemplateValues): Readonly<Record<string, un
 }
 
 function known(name: string, value: unknown): unknown {
+  if (value === "" && computed.has(name)) return value;
   return isAmbiguous(value) ? unknownValue(name) : liquidValue(value);
 }
 

@@ -36,7 +36,10 @@ export function placeRendered(rendered: string, { body, end, origin, start }: Ta
     .replace(/\n(?=.)/g, lineStart)
     .replaceAll(lineOfCode, lineStart)
     .replaceAll(emptyLineOfCode, "&#10;");
-  return isBlock && before === marks ? written + endOfBlock(body, end, lineStart) : written;
+  if (before !== marks) return written;
+  const [rest = "", next = ""] = body.slice(end, end + 2000).split("\n", 2);
+  if (isBlock) return written + endOfBlock(rest, next, lineStart);
+  return rest.trim() === "" && next.trim() !== "" ? written.replace(/^<[^<>]*>(?=\n|$)/, "$&&#32;") : written; // no block of HTML, but a paragraph
 }
 
 // Without what feed readers show nothing of. A block has no blank line, which would end it, and no line is indented, which would be code.
@@ -74,8 +77,7 @@ function keepLines(code: Element): void {
 }
 
 // In kramdown, a block ends at its end tag, and Markdown may follow.
-function endOfBlock(body: string, end: number, lineStart: string): string {
-  const [, rest = "", next = ""] = /^([^\n]*)\n?([^\n]*)/.exec(body.slice(end, end + 2000)) ?? [];
+function endOfBlock(rest: string, next: string, lineStart: string): string {
   if (rest.trim() !== "") return `\n${lineStart}`;
   return next.trim() === "" ? "" : "\n";
 }

@@ -16,6 +16,8 @@ describe("placeRendered()", () => {
     ["a block without blank and indented lines", figure, "@\n", '<figure>\n<img src="a.png">\n<figcaption>A</figcaption>\n</figure>\n'],
     ["a block before a text", "<div>x</div>", "@\nText *a*", "<div>x</div>\n\nText *a*"],
     ["a block before another", "<div>x</div>", "@ {% y %}", "<div>x</div>\n\n {% y %}"],
+    ["an inline element before a text", '<img src="a.png">', "@\n*b*", '<img src="a.png">&#32;\n*b*'],
+    ["an inline element alone", '<img src="a.png">', "@\n\n*b*", '<img src="a.png">\n\n*b*'],
     ["a block in a list", "<div>\n<p>x</p>\n</div>", "- @\n- b", "- <div>\n  <p>x</p>\n  </div>\n\n- b"],
     ["a block in a quotation", "<div>\nx\n</div>", "> @", "> <div>\n> x\n> </div>"],
     ["code with empty and indented lines", "<div><pre>a\n\n  b</pre></div>", "- @", "- <div><pre>a&#10;\n    b</pre></div>"],
