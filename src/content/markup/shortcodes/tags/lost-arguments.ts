@@ -1,6 +1,10 @@
 import { meaningfulTitle } from "../../../plain-html/embed-title.ts";
+import { namedInQuotes } from "./hexo-players.ts";
 import { isPictureFile, isStyle, wide } from "./picture-tags.ts";
+import { addressTags } from "./place-address.ts";
+import { isQuotationTag, quotationEnd } from "./quotation-tags.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { isTabSetTag, wordsOfTabSet } from "./tab-tags.ts";
 
 // Of the arrangement, of scripts, and of what a browser does not show; the further files of a picture.
 const settings =
@@ -9,6 +13,17 @@ const words =
   /^(?:title|caption|credits?|attr|attribution|source|author|by|cite|artist|photographer|copyright|license|licence|description|desc|subtitle|legend|note|text|content|body|message|header|heading|summary|label)$/;
 const address = /^https?:\/\/[^\s/]/;
 const letters = /[\p{L}\p{N}]/u;
+
+/** Returns whether the tag with a name loses arguments. The credit of a quotation is at its end. */
+export function losesArgumentsOf(key: string, values: ShortcodeArguments, html = ""): boolean {
+  if (addressTags.has(key)) return false;
+  return losesArguments(visibleArguments(key, values), isQuotationTag(key) ? html + quotationEnd(key, values) : html);
+}
+
+function visibleArguments(key: string, values: ShortcodeArguments): ShortcodeArguments {
+  if (isTabSetTag(key)) return wordsOfTabSet(values);
+  return key === "dplayer" ? namedInQuotes(values) : values;
+}
 
 /**
  * Returns whether a tag has words, an address or a picture among its arguments that its replacement does not contain, such as the source of
