@@ -61,7 +61,7 @@ export interface LinkReports {
   /** Called for a reference to a file that exists. @param reference decoded */
   found(reference: string, element: Element, file: LinkTarget): void;
   /** Called for a link to an anchor of another article. @param reference decoded @param anchor decoded */
-  anchor(reference: string, element: Element, anchor: string, article: Required<Pick<LinkTarget, "url" | "anchorPrefix">>): void;
+  anchor(reference: string, element: Element, anchor: string, article: LinkTarget & Required<Pick<LinkTarget, "anchorPrefix">>): void;
   /** Called for a link to a page of the site that is not an article. @param path the path of its URL */
   page(path: string, element: Element): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
@@ -179,11 +179,11 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
 
 // Returns the fragment of a link to a file: an article has a prefix before its anchors.
 function anchorOf(fragment: string, article: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
-  const { anchorPrefix, badgeAnchors = {}, titleAnchors, url } = article;
+  const { anchorPrefix, badgeAnchors = {}, titleAnchors } = article;
   const anchor = withBadge(fragment.slice(1), badgeAnchors);
   if (titleAnchors?.some((own) => own.toLowerCase() === decodeUri(anchor).toLowerCase())) return "";
   if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
-  reports.anchor(decodeUri(reference), element, decodeUri(anchor), { url, anchorPrefix });
+  reports.anchor(decodeUri(reference), element, decodeUri(anchor), { ...article, anchorPrefix });
   return `#${prefixed(anchor, anchorPrefix)}`;
 }
 
