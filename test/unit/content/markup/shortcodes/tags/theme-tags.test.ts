@@ -114,6 +114,8 @@ describe("formulas of tags within a line", () => {
   it.each([
     ["A {{< katex >}}a\\,b_1*c*d{{< /katex >}} b", "<p>A <code>a\\,b_1*c*d</code> b</p>"],
     ["A {{% math %}}a\\,b_1*c*d{{% /math %}} b", "<p>A <code>a\\,b_1*c*d</code> b</p>"],
+    ["A {% katex inline %}\na_1 <\nb\n{% endkatex %} c", "<p>A <code>a_1 &#x3C; b</code> c</p>"],
+    ["{% katex inline %}\na % b\nc\n{% endkatex %}", "<pre><code>a % b\nc\n</code></pre>"],
     ["A {% katex %}a\\,b \\\\ e{% endkatex %} b", "<p>A <code>a\\,b \\\\ e</code> b</p>"],
     [
       "{% latex %}a\\{1\\} ^{2} c^{3} ~x~ ==y== `c` &amp; <b>{% endlatex %}",
