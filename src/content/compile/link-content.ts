@@ -52,8 +52,10 @@ export function linkContent(
           cause: "faulty-target",
         }),
       lost: (reference, element, kind) => reportAtNode(element, "warning", describeLost(reference, kind)),
-      anchor: (reference, element, anchor, { anchorPrefix, url }) =>
-        onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix }),
+      anchor(reference, element, anchor, { anchorPrefix, isDraft, url }) {
+        if (isDraft && !metadata.draft) return; // one problem, one warning
+        onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix });
+      },
       page: (path, element) => onPageLink({ ...locateNode(source, body, element), path }),
       found: (reference, element, file) => {
         if (file.isDraft && !metadata.draft) reportAtNode(element, "warning", describeDraftLink(reference));

@@ -1,4 +1,5 @@
 import { meaningfulTitle } from "../../../plain-html/embed-title.ts";
+import { namedWords } from "./hexo-players.ts";
 import { isPictureFile, isStyle, wide } from "./picture-tags.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
 
@@ -14,7 +15,8 @@ const letters = /[\p{L}\p{N}]/u;
  * Returns whether a tag has words, an address or a picture among its arguments that its replacement does not contain, such as the source of
  * `{{< video src="a.mp4" source="The archive" >}}`.
  */
-export function losesArguments({ named, positional, text }: ShortcodeArguments, html: string): boolean {
+export function losesArguments(values: ShortcodeArguments, html: string): boolean {
+  const { named, positional, text } = namedWords(values);
   const shown = new Set(wordsIn(html));
   const isEmbed = html.includes("data-embed"); // whose address may be another one, and whose title no stock title
   const isLost = (value: string) =>

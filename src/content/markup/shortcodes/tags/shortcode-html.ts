@@ -5,6 +5,7 @@ import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
 import { figure, hexoPicture, withCaption } from "./figure.ts";
 import { detailsStart, foldedStart, label } from "./folded-tags.ts";
+import { aplayer, dplayer, ruby } from "./hexo-players.ts";
 import { pageGallery } from "./page-galleries.ts";
 import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
@@ -54,6 +55,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   "embed-pdf": pdf,
   video: (values, context) => player("video", values, context),
   audio: (values, context) => player("audio", values, context),
+  ...{ aplayer, dplayer, ruby },
   ref: target,
   relref: target,
   post_url: target,

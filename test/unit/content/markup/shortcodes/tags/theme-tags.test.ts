@@ -181,6 +181,13 @@ describe("tags of themes and generators: pictures", () => {
       "{% galleryGroup 'Trips' 'Where we *went*' '/trips/' a.png %}",
       '<figure><a href="/trips/"><img src="a.png" alt=""></a><figcaption><strong>Trips</strong> Where we *went*</figcaption></figure>',
     ],
+    [
+      '{% dplayer "url=a.mp4" "pic=a.png" "title=A & B" %}',
+      '<video src="a.mp4" poster="a.png" controls><a href="a.mp4">A &amp; B</a></video>',
+    ],
+    ["{% dplayer url=https://example.com/a.mp4 %}", '<video src="https://example.com/a.mp4" controls></video>'],
+    ['{% aplayer "Wave" "Live" "a.mp3" %}', '<audio src="a.mp3" controls><a href="a.mp3">Wave, Live</a></audio>'],
+    ["{% ruby 海葵|かいき %}", "<ruby>海葵<rp>(</rp><rt>かいき</rt><rp>)</rp></ruby>"],
     ['{% responsive_image path: a.png alt: "A" %}', '<figure><img src="a.png" alt="A"></figure>'],
     [
       '{% figure caption:"A *c*" %}\n![x](a.png)\n{% endfigure %}',
@@ -194,6 +201,10 @@ describe("tags of themes and generators: pictures", () => {
     const { removed, text } = replaceShortcodes('{{< hero title="T" image="a.png" >}}', place);
     expect(text).toContain('<img src="a.png"');
     expect([...removed]).toEqual([["{{< hero >}}", 1]]);
+  });
+
+  it("reports the cover of a recording", () => {
+    expect([...replaceShortcodes('{% aplayer "Wave" "Live" "a.mp3" "a.png" %}', place).removed]).toEqual([["{% aplayer %}", 1]]);
   });
 
   it("reports a gallery of a folder", () => {
