@@ -60,6 +60,7 @@ const folders = [
     "feed-code",
     "template-tags",
     "liquid",
+    "go-templates",
   ].map((name) => `import/${name}`),
   [
     "astro",
