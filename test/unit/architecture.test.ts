@@ -61,6 +61,7 @@ const folders = [
     "template-tags",
     "liquid",
     "go-templates",
+    "own-shortcodes",
   ].map((name) => `import/${name}`),
   [
     "astro",
