@@ -3,6 +3,7 @@ import { folderOf } from "../../base/file-path.ts";
 import { joinPath } from "../site-rules/site-path.ts";
 import type { TemplateEngine } from "../site-rules/template-engine.ts";
 import type { TemplateValues } from "../template-tags/template-expression.ts";
+import { skipBlankBlocks } from "./blank-blocks.ts";
 import { registerJekyllFilters } from "./jekyll-filters.ts";
 import { liquidValues, unknownValue } from "./liquid-values.ts";
 
@@ -44,6 +45,7 @@ export class JekyllEngine {
         containsSync: () => true,
       },
     });
+    skipBlankBlocks(this.#liquid);
     registerJekyllFilters(this.#liquid, () => this.#values);
   }
 

@@ -5,7 +5,7 @@ import { parseHtml } from "../../content/html/parse-html.ts";
 import { walkTree } from "../../content/html/walk-tree.ts";
 
 const hidden = new Set(["script", "style", "link", "meta"]);
-const [lineOfCode, emptyLineOfCode] = ["\uFDD4", "\uFDD5"]; // noncharacters
+const [lineOfCode, emptyLineOfCode, paragraph] = ["\uFDD4", "\uFDD5", "\uFDD6"]; // noncharacters
 
 /** The place of a tag, or of a block up to its end tag. */
 export interface TagPlace {
@@ -55,7 +55,8 @@ function visibleHtml(text: string, isBlock: boolean, origin: string | undefined)
     keepLines(node);
     return "skip";
   });
-  return toHtml(tree);
+  const html = toHtml(tree);
+  return isBlock ? html.replace(/\n\s*/g, "\n").replaceAll(paragraph, "\n\n").trim() : html;
 }
 
 function startAtRoot({ properties }: Element, origin: string): void {
@@ -68,7 +69,8 @@ function startAtRoot({ properties }: Element, origin: string): void {
 function linesOf(text: string, parent: Parents, isBlock: boolean): string {
   if (parent.type !== "root" || (isBlock && text.trim() === "")) return text.replace(/\n\s*/g, "\n");
   const lines = text.replace(/\n[ \t]+/g, "\n");
-  return isBlock ? `\n\n${lines.trim()}\n\n` : lines; // Markdown beside blocks
+  // Markdown beside blocks
+  return isBlock ? paragraph + lines.trim().replace(/\n\n+/g, paragraph) + paragraph : lines;
 }
 
 function keepLines(code: Element): void {

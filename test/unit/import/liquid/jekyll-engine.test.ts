@@ -54,6 +54,12 @@ describe("JekyllEngine", () => {
       "{% if page.none %}{{ page.title | shout }}{% chart x %}y{% endchart %}{% else %}a{% endif %}",
       "a",
     ],
+    [
+      "no white space of blank blocks",
+      "[{% if page.title %}  {% assign a = 1 %} {% unless page.none %} {% endunless %}{% endif %}{{ a }}]",
+      "[1]",
+    ],
+    ["the white space of others", "[{% if page.title %} {{ page.title }}{% endif %}]", "[ Moon]"],
     ["an empty address", '{{ root.baseurl }}/a{{ "/b" | relative_url }}', "/a/base/b"],
     ["a captured text as it is", "[{{ caught | upcase }}]", "[NO]"],
   ])("renders %s", (_name, template, expected) => {
