@@ -60,6 +60,8 @@ const folders = [
     "feed-code",
     "template-tags",
     "liquid",
+    "go-templates",
+    "own-shortcodes",
   ].map((name) => `import/${name}`),
   [
     "astro",

@@ -52,8 +52,8 @@ export function linkContent(
           cause: "faulty-target",
         }),
       lost: (reference, element, kind) => reportAtNode(element, "warning", describeLost(reference, kind)),
-      anchor: (reference, element, anchor, { anchorPrefix, isDraft, url }) => {
-        if (isDraft && !metadata.draft) return; // which is reported
+      anchor(reference, element, anchor, { anchorPrefix, isDraft, url }) {
+        if (isDraft && !metadata.draft) return; // one problem, one warning
         onAnchorLink({ ...locateNode(source, body, element), reference, url, anchor, prefix: anchorPrefix });
       },
       page: (path, element) => onPageLink({ ...locateNode(source, body, element), path }),

@@ -53,6 +53,9 @@ export interface LinkTarget {
   readonly fault?: string;
 }
 
+/** An article as the target of a link to one of its anchors. */
+export type AnchoredTarget = Required<Pick<LinkTarget, "url" | "anchorPrefix">> & Pick<LinkTarget, "isDraft">;
+
 /** The kind of a reference that readers cannot use. */
 export type LostKind = "picture" | "recording" | "embed" | "link";
 
@@ -61,7 +64,7 @@ export interface LinkReports {
   /** Called for a reference to a file that exists. @param reference decoded */
   found(reference: string, element: Element, file: LinkTarget): void;
   /** Called for a link to an anchor of another article. @param reference decoded @param anchor decoded */
-  anchor(reference: string, element: Element, anchor: string, article: LinkTarget & Required<Pick<LinkTarget, "anchorPrefix">>): void;
+  anchor(reference: string, element: Element, anchor: string, article: AnchoredTarget): void;
   /** Called for a link to a page of the site that is not an article. @param path the path of its URL */
   page(path: string, element: Element): void;
   /** Called for a reference that looks like one to a file, if there is no such file. @param path decoded */
@@ -179,11 +182,11 @@ function urlOfPage(reference: string, targets: LinkTargets, element: Element, re
 
 // Returns the fragment of a link to a file: an article has a prefix before its anchors.
 function anchorOf(fragment: string, article: LinkTarget, reference: string, element: Element, reports: LinkReports): string {
-  const { anchorPrefix, badgeAnchors = {}, titleAnchors } = article;
+  const { anchorPrefix, badgeAnchors = {}, isDraft = false, titleAnchors, url } = article;
   const anchor = withBadge(fragment.slice(1), badgeAnchors);
   if (titleAnchors?.some((own) => own.toLowerCase() === decodeUri(anchor).toLowerCase())) return "";
   if (fragment === "" || anchorPrefix === undefined || isOnEveryPage(anchor)) return fragment;
-  reports.anchor(decodeUri(reference), element, decodeUri(anchor), { ...article, anchorPrefix });
+  reports.anchor(decodeUri(reference), element, decodeUri(anchor), { url, anchorPrefix, isDraft });
   return `#${prefixed(anchor, anchorPrefix)}`;
 }
 

@@ -15,7 +15,7 @@ import { hugoLists } from "./hugo/hugo-lists.ts";
 import { placeOfLanguage } from "./hugo/hugo-place.ts";
 import { HugoPlans } from "./hugo/hugo-plans.ts";
 import { readHugoSettings } from "./hugo/hugo-settings.ts";
-import { hugoShortcodes } from "./hugo/hugo-shortcodes.ts";
+import { HugoShortcodes } from "./hugo/hugo-shortcodes.ts";
 import { type HugoSite, hugoSite } from "./hugo/hugo-site.ts";
 import { withZoneOfDates } from "./zone-of-dates.ts";
 
@@ -43,7 +43,8 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
   if (others.length > 0)
     notes.add(`The site has one author, so ${others.join(", ")} of params.author was left out: write authors into the posts`);
   const plans = new HugoPlans(site, settings, notes);
-  const hidden = new HiddenShortcodes(hugoShortcodes(folder, config));
+  const shortcodes = new HugoShortcodes(site);
+  const hidden = new HiddenShortcodes(shortcodes.language);
   const authors = new NamedAuthors(folder, config.root);
   return {
     settings,
@@ -62,7 +63,7 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
     },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
-    publicText: (body, note) => hidden.removeFrom(body, note),
+    publicText: (body, note, path = "") => hidden.removeFrom(shortcodes.render(body, path, plans.passedTo(path)), note),
   };
 }
 

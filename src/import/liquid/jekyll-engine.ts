@@ -3,8 +3,9 @@ import { folderOf } from "../../base/file-path.ts";
 import { joinPath } from "../site-rules/site-path.ts";
 import type { TemplateEngine } from "../site-rules/template-engine.ts";
 import type { TemplateValues } from "../template-tags/template-expression.ts";
+import { skipBlankBlocks } from "./blank-blocks.ts";
 import { registerJekyllFilters } from "./jekyll-filters.ts";
-import { liquidValues } from "./liquid-values.ts";
+import { liquidValues, unknownValue } from "./liquid-values.ts";
 
 const limits = { memoryLimit: 5_000_000, renderLimit: 2_000, parseLimit: 1_000_000 }; // characters and items, milliseconds, characters
 const relative = "relative:";
@@ -44,13 +45,14 @@ export class JekyllEngine {
         containsSync: () => true,
       },
     });
+    skipBlankBlocks(this.#liquid);
     registerJekyllFilters(this.#liquid, () => this.#values);
   }
 
   /** Returns the engine of a text. @param path of its file, from which `include_relative` finds others */
   of(path: string): TemplateEngine {
     return {
-      render: (template, values) => this.#run(path, values, (scope) => this.#liquid.parseAndRenderSync(plainTags(template), scope)),
+      render: (template, values) => this.#run(path, values, (scope) => this.#liquid.parseAndRenderSync(this.#prepare(template), scope)),
       evaluate: (expression, values) => this.#run(path, values, (scope) => plainValue(this.#liquid.evalValueSync(expression, scope))),
     };
   }
@@ -75,9 +77,22 @@ export class JekyllEngine {
     const path = this.#pathOf(name);
     const text = path === undefined ? undefined : this.#read(path);
     if (text === undefined) throw new Error(`no such file: ${name}`);
-    return plainTags(text);
+    return this.#prepare(text);
+  }
+
+  // A filter or a tag of a plugin fails where it is used; a branch that is not shown may have it.
+  #prepare(template: string): string {
+    for (const [, name = ""] of template.matchAll(/\|\s*([a-z]\w*)/gi))
+      if (!Object.hasOwn(this.#liquid.filters, name)) this.#liquid.registerFilter(name, () => unknownValue(name));
+    for (const [, name = ""] of template.matchAll(/\{%-?\s*(\w+)/g)) {
+      if (!Object.hasOwn(this.#liquid.tags, name.replace(/^end/, "")) && !branches.has(name))
+        for (const tag of [name, `end${name}`]) this.#liquid.registerTag(tag, { parse() {}, render: () => unknownValue(tag) });
+    }
+    return plainTags(template);
   }
 }
+
+const branches = new Set(["else", "elsif", "when"]);
 
 // The includes of a file beside the text, and of the plugin jekyll-include-cache, as ordinary ones.
 function plainTags(template: string): string {

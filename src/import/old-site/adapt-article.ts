@@ -116,7 +116,7 @@ export class ArticleAdapter {
     const { bodyOffset, frontMatter } = parse(path, text) ?? { bodyOffset: 0, frontMatter: {} };
     const { old } = this.#options;
     const note: NoteOfText = (kind, detail) => notes.push({ kind, ...(detail !== undefined && { detail }) });
-    const shown = old.publicText?.(text.slice(bodyOffset), note) ?? text.slice(bodyOffset);
+    const shown = old.publicText?.(text.slice(bodyOffset), note, path) ?? text.slice(bodyOffset);
     const body = this.#options.markdown.toCommonMark(target, shown, frontMatter);
     const { url } = old.settings;
     return (

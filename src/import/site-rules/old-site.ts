@@ -69,8 +69,8 @@ export interface OldSite {
   readonly idOf?: ((made: { readonly id: string; readonly path: string }, file: SiteFile) => string | undefined) | undefined;
   /** Returns the filter of its feed that leaves a post out. @param file the post, with the keys of its plan */
   readonly outOfFeedBy?: ((file: SiteFile) => HidingCode | undefined) | undefined;
-  /** Returns a text without what its generator never publishes, such as the comments of Obsidian. @param note receives what to check */
-  publicText?(body: string, note?: NoteOfText): string;
+  /** Returns a text as its generator published it: without comments of Obsidian, with the results of own shortcodes. @param note receives what to check */
+  publicText?(body: string, note?: NoteOfText, path?: string): string;
   /** The setting, or the rule, by which the old site published posts before their date; undefined if they appeared on it. */
   readonly futureSetting?: string;
   /** True if code of the site may have compared dates, and kept such posts back. */

@@ -5,13 +5,15 @@ import { parseHtml } from "../../content/html/parse-html.ts";
 import { walkTree } from "../../content/html/walk-tree.ts";
 
 const hidden = new Set(["script", "style", "link", "meta"]);
-const [lineOfCode, emptyLineOfCode] = ["\uFDD4", "\uFDD5"]; // noncharacters
+const [lineOfCode, emptyLineOfCode, paragraph] = ["\uFDD4", "\uFDD5", "\uFDD6"]; // noncharacters
 
 /** The place of a tag, or of a block up to its end tag. */
 export interface TagPlace {
   readonly body: string;
   readonly start: number;
   readonly end: number;
+  /** True in a block of HTML. */
+  readonly isInHtml?: boolean;
   /** The origin of the old site; a link that begins with it starts at the root of the new one. */
   readonly origin?: string | undefined;
 }
@@ -21,7 +23,7 @@ export interface TagPlace {
  * Returns undefined if it has only scripts and styles, or tags of templates.
  * @param rendered what the tag shows
  */
-export function placeRendered(rendered: string, { body, end, origin, start }: TagPlace): string | undefined {
+export function placeRendered(rendered: string, { body, end, isInHtml = false, origin, start }: TagPlace): string | undefined {
   const text = rendered.replace(/\r\n?/g, "\n").trim();
   if (/\{[{%]/.test(text)) return undefined;
   const before = body.slice(body.lastIndexOf("\n", start - 1) + 1, start);
@@ -36,7 +38,7 @@ export function placeRendered(rendered: string, { body, end, origin, start }: Ta
     .replace(/\n(?=.)/g, lineStart)
     .replaceAll(lineOfCode, lineStart)
     .replaceAll(emptyLineOfCode, "&#10;");
-  if (before !== marks) return written;
+  if (before !== marks || isInHtml) return written;
   const [rest = "", next = ""] = body.slice(end, end + 2000).split("\n", 2);
   if (isBlock) return written + endOfBlock(rest, next, lineStart);
   return rest.trim() === "" && next.trim() !== "" ? written.replace(/^<[^<>]*>(?=\n|$)/, "$&&#32;") : written; // no block of HTML, but a paragraph
@@ -53,7 +55,8 @@ function visibleHtml(text: string, isBlock: boolean, origin: string | undefined)
     keepLines(node);
     return "skip";
   });
-  return toHtml(tree);
+  const html = toHtml(tree);
+  return isBlock ? html.replace(/\n\s*/g, "\n").replaceAll(paragraph, "\n\n").trim() : html;
 }
 
 function startAtRoot({ properties }: Element, origin: string): void {
@@ -66,7 +69,8 @@ function startAtRoot({ properties }: Element, origin: string): void {
 function linesOf(text: string, parent: Parents, isBlock: boolean): string {
   if (parent.type !== "root" || (isBlock && text.trim() === "")) return text.replace(/\n\s*/g, "\n");
   const lines = text.replace(/\n[ \t]+/g, "\n");
-  return isBlock ? `\n\n${lines.trim()}\n\n` : lines; // Markdown beside blocks
+  // Markdown beside blocks
+  return isBlock ? paragraph + lines.trim().replace(/\n\n+/g, paragraph) + paragraph : lines;
 }
 
 function keepLines(code: Element): void {

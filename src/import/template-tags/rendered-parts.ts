@@ -1,3 +1,4 @@
+import { RawHtmlLines } from "../old-markdown/raw-html-lines.ts";
 import type { TemplateEngine } from "../site-rules/template-engine.ts";
 import { placeRendered } from "./place-rendered.ts";
 
@@ -15,6 +16,7 @@ export class RenderedParts {
   readonly #body: string;
   readonly #engine: TemplateEngine | undefined;
   readonly #origin: string | undefined;
+  readonly #html: RawHtmlLines;
   readonly #captured = new Map<string, string>();
   readonly #unclosed = new Set<string>();
 
@@ -23,6 +25,7 @@ export class RenderedParts {
     this.#body = body;
     this.#engine = engine;
     this.#origin = origin;
+    this.#html = new RawHtmlLines(body, false);
   }
 
   /**
@@ -70,7 +73,8 @@ export class RenderedParts {
 
   #rendered(start: number, end: number, scope: Readonly<Record<string, unknown>>): string | undefined {
     const text = this.#engine?.render(this.#body.slice(start, end), scope);
-    return text === undefined ? undefined : placeRendered(text, { body: this.#body, start, end, origin: this.#origin });
+    if (text === undefined) return undefined;
+    return placeRendered(text, { body: this.#body, start, end, isInHtml: this.#html.has(start), origin: this.#origin });
   }
 
   // The end tag of a block, which may contain others of its kind.

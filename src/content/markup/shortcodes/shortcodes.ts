@@ -17,14 +17,14 @@ import { outputOf } from "./output-tags.ts";
 import { withPageValues } from "./page-values.ts";
 import { blockOf, codeOf, isBlockTag, type OpenBlocks } from "./tags/block-tags.ts";
 import { enclosedTag } from "./tags/enclosed-tags.ts";
-import { losesArgumentsOf } from "./tags/lost-arguments.ts";
+import { losesArguments } from "./tags/lost-arguments.ts";
 import { isPictureTag, pictureTag } from "./tags/picture-tags.ts";
 import { addressTags, placeAddress } from "./tags/place-address.ts";
 import { placeHtml, placeOfTag } from "./tags/place-html.ts";
-import { isQuotationTag, isWholeQuotation } from "./tags/quotation-tags.ts";
-import { parseShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
+import { isQuotationTag, isWholeQuotation, quotationEnd } from "./tags/quotation-tags.ts";
+import { parseShortcodeArguments, type ShortcodeArguments, type ShortcodeContext } from "./tags/shortcode-arguments.ts";
 import { shortcodeHtml } from "./tags/shortcode-html.ts";
-import { isTabSetTag } from "./tags/tab-tags.ts";
+import { isTabSetTag, wordsOfTabSet } from "./tags/tab-tags.ts";
 import { codeHtml, diagramNames, formulaNames, formulaOfCall, readVerbatim, textNames, verbatimNames } from "./verbatim-tags.ts";
 import type { LineChange } from "./written-line.ts";
 import { callStart, wholeOutput } from "./zola-calls.ts";
@@ -182,8 +182,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const verbatim = closing === "" ? readVerbatim(body, written, unclosed, options.isMarkdown, isHidden) : undefined;
   const isMisplaced = (text = "") => isElement(text) && isInsideMarkup(body, offset);
   if (verbatim !== undefined && (textNames.has(name) || !isMisplaced(verbatim.text))) {
-    const isWhole =
-      !(diagramNames.has(name) || formulaNames.has(name)) || !losesArgumentsOf(name, parseShortcodeArguments(rest), verbatim.text);
+    const isWhole = !(diagramNames.has(name) || formulaNames.has(name)) || !isPart(name, parseShortcodeArguments(rest), verbatim.text);
     return isWhole ? verbatim : { ...verbatim, name: nameOf(kind, name), isPartial: true };
   }
   if (rest.startsWith("(")) open.push(name);
@@ -202,8 +201,7 @@ function convert(body: string, offset: number, piece: string, options: Shortcode
   const shown = own ?? (isEnd || known !== undefined ? undefined : pictureTag(name, parsed, options.isMarkdown));
   const html = isMisplaced(shown) ? undefined : shown;
   const later = isTabSetTag(key) ? (state.blocks.tabSets.at(-1)?.titles ?? []) : state.blocks.open.slice(depth).map((opened) => opened.end);
-  const isWhole =
-    isComplete && !(own === undefined && !isPictureTag(name)) && (isEnd || !losesArgumentsOf(key, parsed, [html, ...later].join(" ")));
+  const isWhole = isComplete && !(own === undefined && !isPictureTag(name)) && (isEnd || !isPart(key, parsed, [html, ...later].join(" ")));
   const place = placeOfTag(body, offset, end);
   const code = html === undefined || isEnd ? undefined : codeOf(block, body, state.blocks);
   const placed =
@@ -228,6 +226,12 @@ function convertOutput(body: string, offset: number, piece: string, options: Sho
   if (formula !== undefined) return { text: formula, end };
   const output = outputOf(body, offset, piece, options);
   return output.text === undefined && isInFormula ? { text: piece, end } : { ...output, end };
+}
+
+// The credit of a quotation is at its end.
+function isPart(key: string, values: ShortcodeArguments, html = ""): boolean {
+  if (addressTags.has(key)) return false;
+  return losesArguments(isTabSetTag(key) ? wordsOfTabSet(values) : values, isQuotationTag(key) ? html + quotationEnd(key, values) : html);
 }
 
 /**

@@ -24,7 +24,11 @@ export function withBuildOptions(table: FrontMatterTable, typed: unknown): Front
 
 /** Reads front matter with the types of its syntax; undefined if it has no build options, or cannot be read. */
 export function typedFrontMatter(path: string, text: string): unknown {
-  if (!/build/i.test(text)) return undefined;
+  return /build/i.test(text) ? readTypedFrontMatter(path, text) : undefined;
+}
+
+/** Reads front matter with the types of its syntax; undefined if it cannot be read. */
+export function readTypedFrontMatter(path: string, text: string): unknown {
   try {
     const { source, syntax } = parseFrontMatter(path, text.replace(/\r\n?/g, "\n")).frontMatterSource ?? { source: "", syntax: "YAML" };
     if (syntax === "YAML") return parseYaml(source, { version: "1.1", merge: true, uniqueKeys: false, logLevel: "error" });

@@ -174,7 +174,12 @@ export class HugoPlans {
     return /\.html?$/i.test(path) && /^\uFEFF?\s*<(?!!--)/.test(this.#site.folder.read(path) ?? "");
   }
 
-  // The front matter that the site and the sections pass to a page.
+  /** Returns the front matter that the site and the sections pass to a page. */
+  passedTo(path: string): FrontMatterTable {
+    const root = rootOf(path, this.#site.roots);
+    return root === undefined ? {} : this.#passedTo(path, root);
+  }
+
   #passedTo(path: string, root: ContentRoot): FrontMatterTable {
     const { languages } = this.#site;
     const { language = root.language ?? languages.byDefault, stem } = splitLanguage(path, languages);

@@ -42,15 +42,15 @@ describe("copySite() and the shortcodes of Hugo", () => {
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>]>([
-    ["{{< private >}}Text{{< /private >}}", { "layouts/shortcodes/private.html": "<p>{{ .Inner }}</p>" }],
+    ["{{< private >}}Text{{< /private >}}", { "layouts/shortcodes/private.html": "<p>{{ .Inner }}{{ now }}</p>" }],
     ["{{< details >}}Text{{< /details >}}", {}],
     ["{{< notice >}}Text{{< /notice >}}", {}],
     ["{{</* private */>}}Text{{</* /private */>}}", { "layouts/shortcodes/private.html": hides }],
     ["{{< private />}} Text {{< private />}}", { "layouts/shortcodes/private.html": hides }],
-    ["{{< toc >}} Text", { "layouts/shortcodes/toc.html": "" }],
+    ["{{< toc >}} Text", { "layouts/shortcodes/toc.html": "{{ .Page.TableOfContents }}" }],
     [
       "{{< aside >}}Text{{< /aside >}}",
-      { "layouts/shortcodes/aside.html": "{{ .Inner }}", "themes/t/layouts/shortcodes/aside.html": hides },
+      { "layouts/shortcodes/aside.html": "{{ .Inner }}{{ now }}", "themes/t/layouts/shortcodes/aside.html": hides },
     ],
   ])("keeps %s", async (body, templates) => {
     const { body: copied, report } = await open(body, templates);

@@ -49,6 +49,11 @@ describe("the copy of a text of Jekyll", () => {
     ["an include in code", "```\n{% include_relative side.txt %}\n```", "```\nbeside\n```"],
     ["an include in a branch that is shown", "{% if page.list %}{% include_relative side.txt %}{% endif %}", "beside"],
     ["no include in a branch that is hidden", "a {% if page.none %}{% include_relative side.txt %}{% endif %}b", "a b"],
+    [
+      "a block in a block of HTML",
+      '<div>\n    <div>\n        {% include img.html id="1" %}\n    </div>\n</div>',
+      `<div>\n    <div>\n        ${picture("1").replaceAll("\n", "\n        ")}\n    </div>\n</div>`,
+    ],
     ["the site's own template of a usual name", "{% include figure.html file='a' %}", "<b>a</b>"],
   ])("has %s", async (_name, body, expected) => {
     const files = { "old/_posts/side.txt": "beside\n", "old/_includes/figure.html": "<b>{{ include.file }}</b>" };

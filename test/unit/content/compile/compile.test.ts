@@ -290,6 +290,14 @@ describe("compile() and links between articles", () => {
     expect((await compileAll({ "a.md": `${dated("")}\n\n[c](c.md)`, "c.md": dated("expires: 2026-01-01") })).problems).toEqual([]);
   });
 
+  it("does not look for the anchor of a link to a draft, which has no page", async () => {
+    const articles = { "a.md": `${dated("")}\n\n[b](b.md#moon)`, "b.md": dated("draft: true") };
+    const { problems } = await compileAll(articles, { development: true });
+    expect(problems).toEqual([expect.stringContaining('Cannot follow the link to "b.md#moon": it is a draft')]);
+    const drafts = { "a.md": `${dated("draft: true")}\n\n[b](b.md#moon)`, "b.md": dated("draft: true") };
+    expect((await compileAll(drafts, { development: true })).problems).toEqual([expect.stringContaining("Cannot find the anchor")]);
+  });
+
   it("warns about a link to the address of a draft", async () => {
     const articles = { "a.md": `${dated("")}\n\n[b](/articles/b)`, "b.md": dated("draft: true") };
     const { problems } = await compileAll(articles, { development: true });

@@ -49,6 +49,17 @@ describe("JekyllEngine", () => {
     ["a date of the site's time zone", '{{ page.date | date: "%d" }} {{ page.date }}', "02 2024-03-02 08:00:00 +0900"],
     ["data files", "{{ site.data.people.ada.name }}{% for p in site.data.people %}{{ p[0] }}{% endfor %}", "Adaada"],
     ["a missing name, which is nil", "[{{ page.missing }}{{ page.missing | relative_url }}{{ nothing.at.all }}]", "[]"],
+    [
+      "a branch that has no unknown filter and tag",
+      "{% if page.none %}{{ page.title | shout }}{% chart x %}y{% endchart %}{% else %}a{% endif %}",
+      "a",
+    ],
+    [
+      "no white space of blank blocks",
+      "[{% if page.title %}  {% assign a = 1 %} {% unless page.none %} {% endunless %}{% endif %}{{ a }}]",
+      "[1]",
+    ],
+    ["the white space of others", "[{% if page.title %} {{ page.title }}{% endif %}]", "[ Moon]"],
     ["an empty address", '{{ root.baseurl }}/a{{ "/b" | relative_url }}', "/a/base/b"],
     ["a captured text as it is", "[{{ caught | upcase }}]", "[NO]"],
   ])("renders %s", (_name, template, expected) => {

@@ -23,6 +23,7 @@ describe("placeRendered()", () => {
     ["code with empty and indented lines", "<div><pre>a\n\n  b</pre></div>", "- @", "- <div><pre>a&#10;\n    b</pre></div>"],
     ["Markdown", "## A\n\n- b\n", "@", "## A\n\n- b"],
     ["Markdown in a list", "a\n\nb", "- @", "- a\n\n  b"],
+    ["no blank line in place of comments", "<div>\n<!-- a -->\n<!-- b -->\n<i>c</i>\n</div>", "@", "<div>\n<i>c</i>\n</div>"],
     ["Markdown after a block", "<div>a</div>\n\n*b*", "@", "<div>a</div>\n\n*b*"],
     ["HTML that asks for Markdown", '<div markdown="1">\n*b*\n</div>', "@", '<div markdown="1">\n*b*\n</div>'],
     ["an address", "<https://example.com/a>", "See @.", "See <https://example.com/a>."],

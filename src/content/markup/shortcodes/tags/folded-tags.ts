@@ -26,13 +26,6 @@ export function label({ named, positional, text }: ShortcodeArguments): string |
   return shown === "" ? undefined : `<mark>${escapeMarkup(shown)}</mark>`;
 }
 
-/** Shows the pronunciation of words: `{% ruby 漢字|かんじ %}` (Hexo). Readers that do not know it show it in parentheses. */
-export function ruby({ text }: ShortcodeArguments): string | undefined {
-  const [, base = "", reading = ""] = /^["']?([^|]+)\|([^|]+?)["']?$/.exec(text) ?? [];
-  if (base.trim() === "" || reading.trim() === "") return undefined;
-  return `<ruby>${escapeMarkup(base.trim())}<rp>(</rp><rt>${escapeMarkup(reading.trim())}</rt><rp>)</rp></ruby>`;
-}
-
 function isColor(word: string): boolean {
   return /^(?:open|default|blue|cyan|green|grey|gray|orange|pink|purple|red|yellow|white|black|#[\da-f]{3,8})$/i.test(word);
 }

@@ -2,37 +2,36 @@ import { escapeMarkup } from "../../../../base/escape.ts";
 import { embedPage } from "../../../plain-html/embed-services.ts";
 import { embedHtml, playerHtml } from "./embed-html.ts";
 import { withCaption } from "./figure.ts";
+import { isPictureFile } from "./picture-tags.ts";
 import type { ShortcodeArguments, ShortcodeContext } from "./shortcode-arguments.ts";
 
-/** Plays a film: `{% dplayer "url=https://…/a.mp4" "pic=a.jpg" "loop=yes" %}` (hexo-tag-dplayer). */
+/** Plays a film of the plugin hexo-tag-dplayer: `{% dplayer "url=a.mp4" "pic=a.png" %}`. */
 export function dplayer(values: ShortcodeArguments): string | undefined {
-  const { pic: poster, title, url } = namedInQuotes(values).named;
+  const { pic, title, url } = namedWords(values).named;
   if (!url) return undefined;
-  return embedPage(url) === undefined ? playerHtml("video", url, { poster, title }) : embedHtml(url, title);
+  return embedPage(url) === undefined ? playerHtml("video", url, { title, poster: pic }) : embedHtml(url, title);
 }
 
-/** Plays a recording: `{% aplayer "Title" "Artist" "https://…/a.mp3" "cover.jpg" "autoplay" %}` (hexo-tag-aplayer). */
+/** Returns arguments with their names in the quotation marks, as hexo-tag-dplayer has them, as named ones. */
+export function namedWords({ named, positional, text }: ShortcodeArguments): ShortcodeArguments {
+  const found = positional.map((word) => /^(\w{1,20})=(.*)$/s.exec(word) ?? []);
+  const others = positional.filter((_, index) => found[index]?.[1] === undefined);
+  const more = found.flatMap(([, name, value = ""]) => (name === undefined ? [] : [[name, value] as const]));
+  return { named: { ...named, ...Object.fromEntries(more) }, positional: others, text };
+}
+
+/** Plays a recording of the plugin hexo-tag-aplayer below its cover: `{% aplayer "Title" "Artist" "a.mp3" "a.png" %}`. */
 export function aplayer({ positional }: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string | undefined {
-  const [title = "", artist = "", url, ...options] = positional;
+  const [title, artist, url, ...options] = positional;
   if (!url) return undefined;
-  const cover = options.find((option) => option !== "" && !isOption.test(option));
-  const words = [title, artist].filter(Boolean).join(" – ");
+  const words = [title, artist].filter(Boolean).join(", ");
+  const cover = options.find(isPictureFile);
   const player = embedPage(url) === undefined ? playerHtml("audio", url, { title: words }) : embedHtml(url, words);
   return withCaption(`${cover === undefined ? "" : `<img src="${escapeMarkup(cover)}" alt="">`}${player}`, words, isMarkdown);
 }
 
-const isOption = /^(?:narrow|autoplay|(?:width|lrc):.*)$/;
-
-/**
- * Returns arguments in which the names within quotation marks, `"pic=a.jpg"`, are names. Only those that a reader sees are left: the others
- * are colors, loops and the addresses of comments that fly over the film.
- */
-export function namedInQuotes({ named, positional, text }: ShortcodeArguments): ShortcodeArguments {
-  const quoted = positional.flatMap((word) => {
-    const [, name = "", value = ""] = /^(\w+)\s*=\s*(.*)$/s.exec(word) ?? [];
-    return name === "" ? [] : [[name.toLowerCase(), value] as const];
-  });
-  const all = { ...named, ...Object.fromEntries(quoted) };
-  const shown = Object.entries(all).filter(([name]) => ["pic", "title", "url"].includes(name));
-  return { named: Object.fromEntries(shown), positional: [], text };
+/** Writes characters with their reading above, of the plugin hexo-ruby-character: `{% ruby 海葵|かいき %}`. */
+export function ruby({ text }: ShortcodeArguments): string | undefined {
+  const [base = "", reading = ""] = text.split("|", 2).map((part) => escapeMarkup(part.trim()));
+  return base === "" || reading === "" ? undefined : `<ruby>${base}<rp>(</rp><rt>${reading}</rt><rp>)</rp></ruby>`;
 }

@@ -1,10 +1,7 @@
 import { meaningfulTitle } from "../../../plain-html/embed-title.ts";
-import { namedInQuotes } from "./hexo-players.ts";
+import { namedWords } from "./hexo-players.ts";
 import { isPictureFile, isStyle, wide } from "./picture-tags.ts";
-import { addressTags } from "./place-address.ts";
-import { isQuotationTag, quotationEnd } from "./quotation-tags.ts";
 import type { ShortcodeArguments } from "./shortcode-arguments.ts";
-import { isTabSetTag, wordsOfTabSet } from "./tab-tags.ts";
 
 // Of the arrangement, of scripts, and of what a browser does not show; the further files of a picture.
 const settings =
@@ -14,22 +11,12 @@ const words =
 const address = /^https?:\/\/[^\s/]/;
 const letters = /[\p{L}\p{N}]/u;
 
-/** Returns whether the tag with a name loses arguments. The credit of a quotation is at its end. */
-export function losesArgumentsOf(key: string, values: ShortcodeArguments, html = ""): boolean {
-  if (addressTags.has(key)) return false;
-  return losesArguments(visibleArguments(key, values), isQuotationTag(key) ? html + quotationEnd(key, values) : html);
-}
-
-function visibleArguments(key: string, values: ShortcodeArguments): ShortcodeArguments {
-  if (isTabSetTag(key)) return wordsOfTabSet(values);
-  return key === "dplayer" ? namedInQuotes(values) : values;
-}
-
 /**
  * Returns whether a tag has words, an address or a picture among its arguments that its replacement does not contain, such as the source of
  * `{{< video src="a.mp4" source="The archive" >}}`.
  */
-export function losesArguments({ named, positional, text }: ShortcodeArguments, html: string): boolean {
+export function losesArguments(values: ShortcodeArguments, html: string): boolean {
+  const { named, positional, text } = namedWords(values);
   const shown = new Set(wordsIn(html));
   const isEmbed = html.includes("data-embed"); // whose address may be another one, and whose title no stock title
   const isLost = (value: string) =>

@@ -4,8 +4,8 @@ import { fileNameOf } from "../../../../base/file-name-of.ts";
 import { isCalloutTag, wholeCallout } from "./callout-tags.ts";
 import { embedHtml, linkHtml } from "./embed-html.ts";
 import { figure, hexoPicture, withCaption } from "./figure.ts";
-import { detailsStart, foldedStart, label, ruby } from "./folded-tags.ts";
-import { aplayer, dplayer } from "./hexo-players.ts";
+import { detailsStart, foldedStart, label } from "./folded-tags.ts";
+import { aplayer, dplayer, ruby } from "./hexo-players.ts";
 import { pageGallery } from "./page-galleries.ts";
 import { isPictureTag, pictureIn, pictureTag, wordsOfPicture } from "./picture-tags.ts";
 import { linkTag, target } from "./place-address.ts";
@@ -55,7 +55,7 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   "embed-pdf": pdf,
   video: (values, context) => player("video", values, context),
   audio: (values, context) => player("audio", values, context),
-  ...{ aplayer, dplayer },
+  ...{ aplayer, dplayer, ruby },
   ref: target,
   relref: target,
   post_url: target,
@@ -72,7 +72,6 @@ export const shortcodeHtml: Readonly<Record<string, Convert>> = {
   ...Object.fromEntries(["details", "folding", "hideBlock", "hideToggle"].map((name) => [`end${name}`, () => "\n\n</details>\n"])),
   hideInline: ({ text }) => escapeMarkup(commaParts(text)[0] ?? "") || undefined,
   label,
-  ruby,
   ...Object.fromEntries(["blockquote", "quote", "pullquote", "centerquote", "cq"].map((name) => [name, quotation])),
   ...Object.fromEntries(["endpullquote", "endcenterquote", "endcq"].map((name) => [name, endPullQuotation])),
   // Hextra, Docsy: they only arrange what is between their tags.

@@ -25,6 +25,7 @@ describe("callouts of themes", () => {
     ["{% note warning no-icon A few words %}", "{% endnote %}", "A few words"],
     ["{% note info Step 1: install, then run %}", "{% endnote %}", "Step 1: install, then run"],
     ["{% note warning Use `npm` now %}", "{% endnote %}", "Use <code>npm</code> now"],
+    ["{% note info **Step 1** %}", "{% endnote %}", "Step 1"],
     ["{% note info `npm` first %}", "{% endnote %}", "<code>npm</code> first"],
     ['{% note The "best" way %}', "{% endnote %}", 'The "best" way'],
     ["{% note info **The** title %}", "{% endnote %}", "The title"],
