@@ -46,11 +46,17 @@ export function placeResult(html: string, { body, end, isMarkdown, start }: Resu
  * older versions of Hugo rendered them as HTML.
  * @param hasContent true if the call has a content with Markdown of its own
  */
-export function markdownResult(text: string, hasContent: boolean): string | undefined {
+export function markdownResult(text: string, place: Pick<ResultPlace, "body" | "start">, hasContent: boolean): string | undefined {
   const plain = text.includes(unknownAttribute) ? text.replace(markedAttribute, "") : text;
-  const isIndented = !hasContent && startsWithBlock.test(plain.trimStart()) && /\n(?: {4}|\t)/.test(plain) && !/<pre/i.test(plain);
-  const written = isIndented ? trimmedLines(plain.trim()).join("\n") : plain;
+  const isBlock = !hasContent && startsWithBlock.test(plain.trimStart()) && !/<pre/i.test(plain);
+  const isIndented = isBlock && /\n(?: {4}|\t)/.test(plain);
+  const written = isBlock && isInRow(place) ? oneLine(plain.trim()) : isIndented ? trimmedLines(plain.trim()).join("\n") : plain;
   return plainHtml(written, false) === undefined ? undefined : written;
+}
+
+// Older versions of Hugo put the result of a picture into the cell of a table after Markdown was rendered.
+function isInRow({ body, start }: Pick<ResultPlace, "body" | "start">): boolean {
+  return /^[ \t]{0,3}\|/.test(body.slice(body.lastIndexOf("\n", start - 1) + 1, start));
 }
 
 // A tag alone on its line would begin an HTML block, which contains the next line.

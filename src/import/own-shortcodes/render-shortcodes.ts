@@ -74,7 +74,7 @@ class ShortcodeRenderer {
     const isEmpty = result?.trim() === "" && this.#body.slice(contentStart, contentEnd).trim() !== ""; // reported as hidden
     const place = { body: this.#body, start, end, isMarkdown: this.#options.isMarkdown };
     const placed =
-      result === undefined || isEmpty ? undefined : isMarkdown ? markdownResult(result, call.isClosed) : placeResult(result, place);
+      result === undefined || isEmpty ? undefined : isMarkdown ? markdownResult(result, place, call.isClosed) : placeResult(result, place);
     const written = placed === undefined ? undefined : kept.restore(placed);
     if (written !== undefined) return written;
     const isCode = verbatimNames.has(call.name) || call.name.endsWith(".inline") || depth > maxDepth;

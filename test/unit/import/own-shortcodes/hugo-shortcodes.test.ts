@@ -32,6 +32,11 @@ describe("hugo.publicText()", () => {
     ["a block before words", `${call} Text *a*`, `<!-- -->${figure}\n\n Text *a*`],
     ["a block in a list", `- ${call}\n- b`, `- <!-- -->${figure}\n- b`],
     ["a block in a quotation", `> ${call}`, `> ${figure}`],
+    [
+      "a block of Markdown in a row of a table",
+      `| a | ${call.replace("<", "%").replace(">}}", "%}}")} |`,
+      `| a | <figure> <img src="/a.png" alt="A *b* {c|d}"> </figure> |`,
+    ],
     ["a block in a line", `Text ${call}`, `Text ${figure}`],
   ])("places %s", (_, body, expected) => expect(own(body, { img })).toBe(expected));
 
