@@ -10,6 +10,7 @@ import { addressesOf } from "./addresses.ts";
 import { derivedId } from "./derived-id.ts";
 import { type ImportedDates, importedDates } from "./imported-dates.ts";
 import { absoluteLinks } from "./links/absolute-links.ts";
+import { replaceTumblrMark } from "./tumblr-mark.ts";
 
 /** The inputs of an import besides its source. */
 export interface ImportOptions {
@@ -68,7 +69,8 @@ const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\
 
 // A recording without text becomes an article with a link to it.
 function contentOf({ base, content, enclosure, isResolved, link, title }: ParsedEntry): string {
-  const html = isResolved ? content : absoluteLinks(content.replace(directionWrapper, "$<content>"), base ?? link, link);
+  const original = replaceTumblrMark(content.replace(directionWrapper, "$<content>"));
+  const html = isResolved ? content : absoluteLinks(original, base ?? link, link);
   const url = enclosure?.url ?? link;
   if (html.trim() !== "" || title !== "" || url === undefined) return html;
   const escaped = escapeMarkup(url);

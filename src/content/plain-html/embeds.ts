@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from "hast";
+import { decodeUri } from "../../base/decode-uri.ts";
 import { unescapeMarkup } from "../../base/escape.ts";
 import { fileNameOf } from "../../base/file-name-of.ts";
 import { descendants } from "../html/find-elements.ts";
@@ -7,7 +8,7 @@ import { textStart } from "../html/text-start.ts";
 import { type ConversionContext, type Convert, mayContainBlocks } from "./convert.ts";
 import { embedNodes, isLinkable } from "./embed-link.ts";
 import { embedPage, unwrapAddress } from "./embed-services.ts";
-import { meaningfulTitle } from "./embed-title.ts";
+import { isExcuse, isOffer, meaningfulTitle, titleOfObject } from "./embed-title.ts";
 import { isHiddenByStyle } from "./hidden-elements.ts";
 import { isAddress, isPictureFile, lazyAddress, lazyValues, otherAddresses } from "./lazy-attributes.ts";
 import { mediaPlayer } from "./media-player.ts";
@@ -40,12 +41,15 @@ export const convertObject: Convert = (object, context) => {
     return embedNodes({ address, title: firstProperty(object, "title") }, context);
   if (address !== undefined && (/^image\//i.test(type) || /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(address)))
     return picture(object, address, context);
-  const film = [address, fileInFlash(object)].flatMap((file) => (file === undefined ? [] : (mediaPlayer(file, object, undefined) ?? [])));
+  const title = titleOfObject(object);
+  const film = [address, fileInFlash(object)].flatMap((file) => (file === undefined ? [] : (mediaPlayer(file, object, title) ?? [])));
   if (film.length > 0) return film.slice(0, 1);
-  if (hasFallback(object)) return fallbackOf({ ...object, children }, mayContainBlocks(context.parent));
+  const words = textStart(object, 200).trim();
+  if (hasFallback(object) && (address === undefined || !isOffer(object, address)))
+    return fallbackOf({ ...object, children }, mayContainBlocks(context.parent));
   if (address === undefined) return undefined;
-  const label = textStart(object, 200).trim() || fileNameOf(address) || address;
-  return embedNodes({ address, title: firstProperty(object, "title"), label }, context);
+  const label = (isExcuse(words) || hasFallback(object) ? "" : words) || decodeUri(fileNameOf(address)) || address;
+  return embedNodes({ address, title, label }, context);
 };
 
 const movie = /^(?:movie|src|url|filename)$/i;

@@ -2,6 +2,7 @@ import { plural } from "../../base/plural.ts";
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { markupOf } from "../../model/markup-of.ts";
 import { escapeSigns } from "./escape-signs.ts";
+import { writeGuillemets } from "./guillemets.ts";
 import { endHtmlBlocks, keepHtml } from "./html-blocks.ts";
 import { writeLineBreaks } from "./line-breaks.ts";
 import type { MarkdownRules } from "./markdown-rules.ts";
@@ -33,6 +34,7 @@ export class OldMarkdown {
     let written = text;
     if (markup === "markdown" && parser === "Python-Markdown") written = writePythonMarkdown(written);
     if (markup === "markdown" && parser !== undefined) written = keepHtml(source, endHtmlBlocks(written), data);
+    if (markup === "markdown" && parser === "kramdown") written = writeGuillemets(written);
     if (markup === "markdown" && shownSigns !== undefined) written = escapeSigns(written, shownSigns, parser === undefined);
     if (markup === "markdown" && unescapedFormulas !== undefined) written = unescapeFormulas(written, unescapedFormulas === "all");
     if (breaks !== undefined) {

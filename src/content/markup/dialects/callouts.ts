@@ -60,9 +60,16 @@ function withTitle(first: Element, language: string): ElementContent[] {
     ...first,
     tagName: "p",
     properties: id === undefined ? {} : { id },
-    children: [elementNode("strong", {}, title)],
+    children: [elementNode("strong", {}, withoutBold(title))],
   };
   return rest.length === 0 ? [heading] : [heading, textNode("\n"), { ...first, tagName: "p", children: rest }];
+}
+
+// The whole title is bold: bold words in it are not marked again.
+function withoutBold(title: readonly ElementContent[]): ElementContent[] {
+  const isBold = (child: ElementContent) =>
+    child.type === "element" && child.tagName === "strong" && Object.keys(child.properties).length === 0;
+  return title.flatMap((child) => (isBold(child) && "children" in child ? child.children : child));
 }
 
 // Sphinx and Quarto: "Theorem (Kepler)".

@@ -44,6 +44,11 @@ function codeInLine(code: string, isHidden: boolean): string {
   return isHidden && code !== "" ? `${tagOpen}${text.replaceAll("`", "&#96;")}${tagClose}` : `<code>${text}</code>`;
 }
 
+// DEV: {% katex inline %}, also with line breaks around the formula. A comment of TeX ends with its line.
+function isInLine(rest: string, tex: string): boolean {
+  return rest.trim() === "inline" && !/(?<!\\)%/.test(tex);
+}
+
 // Hugo's option for code within a line.
 const ofLine = /\bhl_inline\s*=\s*true\b/i;
 
@@ -138,7 +143,7 @@ export function readVerbatim(
   if (name === "rawhtml") return { text: verbatimHtml(within, place), end };
   // With a start tag in it, the same text would be searched again and again.
   if (formulaNames.has(name) && !startTag(name).test(within) && isTextWithFormulas(within)) return { text: "", end: from };
-  if (formulaNames.has(name)) return { text: formulaHtml(within, isHidden), end };
+  if (formulaNames.has(name)) return { text: formulaHtml(isInLine(rest, within) ? oneLine(within) : within, isHidden), end };
   if (name === "highlight" && ofLine.test(rest)) return inLine(oneLine(writtenCode(within, place)));
   const isDiagram = diagramNames.has(name);
   const code = writtenCode(within, place);

@@ -5,6 +5,7 @@ import { type Service, unchanged } from "./service.ts";
 export const moreMedia: readonly Service[] = [
   { host: /^player\.mux\.com$/, label: "Video on Mux", page: unchanged },
   { host: /^bitchute\.com$/, path: /^\/embed\//, label: "Video on BitChute", page: replacing(/^\/embed\//, "/video/") },
+  { host: /^blogger\.com$/, path: /^\/video\.g$/, label: "Video on Blogger", page: unchanged },
   { host: /^player\.kick\.com$/, label: "Video on Kick", page: (url) => onHost(url, "kick.com") },
   { host: /^(?:play|share)\.vidyard\.com$/, label: "Video on Vidyard", page: unchanged },
   { host: /^ok\.ru$/, path: /^\/videoembed\//, label: "Video on OK", page: replacing(/^\/videoembed\//, "/video/") },
@@ -50,5 +51,12 @@ export const moreMedia: readonly Service[] = [
     label: "Map on Strava",
     page: fromPath(/^\/activity\/(\d+)/, (id) => `https://www.strava.com/activities/${id}`),
   },
+  {
+    host: /^lichess\.org$/,
+    path: /^\/(?:embed|study\/embed|(?:tv|training)\/frame)/,
+    label: "Game on Lichess",
+    page: replacing(/\/(?:embed(?:\/game)?(?=\/)|frame$)/, ""),
+  },
+  { host: /^chess\.com$/, path: /^\/(?:emboard|dynboard)/, label: "Game on Chess.com", page: unchanged },
   { host: /^umap\.openstreetmap\.(?:fr|de)$/, label: "Map on uMap", page: unchanged },
 ];

@@ -49,6 +49,16 @@ describe("a link to an anchor of another article", () => {
     expect(await problemsOf("[a](other.md#Setting_Up)")).toEqual([expect.stringContaining('write "#setting-up"')]);
   });
 
+  it("is not reported as well if the article is a draft, unless a draft links to it", async () => {
+    const draft = "---\ndate: 2024-11-05\ndraft: true\n---\n";
+    const files = { "2024-11-06-moon.md": "[a](b.md#x)", "b.md": `${draft}# B\n\nc`, "d.md": `${draft}# D\n\n[a](b.md#x)` };
+    const { problems } = await compileAll(files, { checksDrafts: true });
+    expect(problems).toEqual([
+      expect.stringMatching(/^articles\/2024-11-06-moon\.md:1:1 warning Cannot follow the link to "b\.md#x": it is a draft/),
+      expect.stringMatching(/^articles\/d\.md:7:1 warning Cannot find the anchor of "b\.md#x" in articles\/b\.md: /),
+    ]);
+  });
+
   it("is not reported if the article has errors", async () => {
     const { problems } = await compileAll({ "2024-11-06-moon.md": "[a](other.md#b)", "other.md": "no date" });
     expect(problems.filter((problem) => problem.includes("anchor"))).toEqual([]);

@@ -242,8 +242,41 @@ describe("makePlain() replaces with a link", () => {
     ['<amp-youtube data-videoid="a"></amp-youtube>', `<p>${link("https://www.youtube.com/watch?v=a", "Video on YouTube")}</p>`],
     ['<object data="paper.pdf"><a href="paper.pdf">The paper</a></object>', link("paper.pdf", "The paper")],
     [
-      '<p><object data="paper.pdf"><p>No plug-in: <a href="paper.pdf">paper</a></p></object></p>',
-      `<p><span>No plug-in: </span>${link("paper.pdf", "paper")} </p>`,
+      '<p><object data="paper.pdf"><p>In Latin: <a href="paper.pdf">paper</a></p></object></p>',
+      `<p><span>In Latin: </span>${link("paper.pdf", "paper")} </p>`,
+    ],
+    ['<p><object data="a.pdf"><p>No plug-in: <a href="a.pdf">paper</a></p></object></p>', `<p>${link("a.pdf", "paper")}</p>`],
+    [
+      '<object data="a.pdf#page=2" aria-label="The plan"><p>Your browser cannot show PDFs. <a href="a.pdf">Download it</a>.</p></object>',
+      `<p>${link("a.pdf#page=2", "The plan")}</p>`,
+    ],
+    ['<object data="a.pdf" title="The plan"><a href="a.pdf">Download PDF</a></object>', `<p>${link("a.pdf", "The plan")}</p>`],
+    ['<object data="a.pdf" title="The plan"><embed src="a.pdf"></object>', `<p>${link("a.pdf", "The plan")}</p>`],
+    [
+      '<object data="a.pdf"><p>Ihr Browser zeigt es nicht. <a href="a.pdf">Der Plan</a></p></object>',
+      `<p>${link("a.pdf", "Der Plan")}</p>`,
+    ],
+    [
+      '<object data="a%20b.pdf"><p>Unable to display PDF file. <a href="a%20b.pdf">Download</a> instead.</p></object>',
+      `<p>${link("a%20b.pdf", "a b.pdf")}</p>`,
+    ],
+    ['<object data="a.pdf"><p>Your browser cannot show PDFs.</p></object>', `<p>${link("a.pdf", "a.pdf")}</p>`],
+    [
+      '<object data="a.pdf" title="The plan"><p>Drawn by Ada. <a href="a.pdf">Download</a></p></object>',
+      `<p>Drawn by Ada. ${link("a.pdf", "Download")}</p>`,
+    ],
+    ['<object data="a.pdf"><p>The plan of 1890</p></object>', `<p>${link("a.pdf", "The plan of 1890")}</p>`],
+    [
+      '<object data="a.pdf"><p>Your browser cannot show it. <a href="b.html">The text</a></p></object>',
+      `<p>Your browser cannot show it. ${link("b.html", "The text")}</p>`,
+    ],
+    [
+      '<object data="a.mp4" title="The tide"><p>Your browser…</p></object>',
+      '<video src="a.mp4" controls><a href="a.mp4">The tide</a></video>',
+    ],
+    [
+      '<object data="a.mp4"><a href="a.mp4">Download</a> <a href="a.mp4">The ebb</a></object>',
+      '<video src="a.mp4" controls><a href="a.mp4">The ebb</a></video>',
     ],
     ['<object data="data:image/png;base64,AA">a moon</object>', '<img src="data:image/png;base64,AA" alt="a moon">'],
     ['<embed src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AA" alt="">'],

@@ -36,6 +36,12 @@ describe("embedPage()", () => {
     ["https://replit.com/@ada/thing?embed=true", "https://replit.com/@ada/thing", "Code on Replit"],
     ["https://repl.it/@ada/thing?lite=true", "https://repl.it/@ada/thing", "Code on Replit"],
     ["https://form.typeform.com/to/aB?typeform-embed=x", "https://form.typeform.com/to/aB?typeform-embed=x", "Form on Typeform"],
+    ["https://lichess.org/embed/game/abcd1234?theme=auto", "https://lichess.org/abcd1234", "Game on Lichess"],
+    ["https://lichess.org/embed/abcd1234/black", "https://lichess.org/abcd1234/black", "Game on Lichess"],
+    ["https://lichess.org/study/embed/abc/def#9", "https://lichess.org/study/abc/def", "Game on Lichess"],
+    ["https://lichess.org/tv/frame", "https://lichess.org/tv", "Game on Lichess"],
+    ["https://www.chess.com/emboard?id=12", "https://www.chess.com/emboard?id=12", "Game on Chess.com"],
+    ["https://www.blogger.com/video.g?token=A1", "https://www.blogger.com/video.g?token=A1", "Video on Blogger"],
     ["https://tally.so/embed/aB?hideTitle=1", "https://tally.so/r/aB", "Form on Tally"],
     [
       "https://forms.office.com/Pages/ResponsePage.aspx?id=1&embed=true",

@@ -61,7 +61,7 @@ function isShort(text: string): boolean {
   return text.length <= 50 && !/[.,;:!?)]\s/.test(text);
 }
 
-const base = /[\p{L}\p{N})\]]$/u;
+const base = /[\p{L}\p{N})\]⟧⟩⟫⌉⌋]$/u;
 // A charge of an ion or a particle: Na^+^, OH^-^, (NO~3~)^-^, e^-^. After a word or another script, `^-^` is a smile.
 const charge = /^[+\-−–±]{1,3}$/;
 const charged = /[A-Z][a-z]?$|^(?:[^\p{L}])?[\p{Script=Latin}\p{Script=Greek}]$|[)\]\p{N}]$/u;

@@ -1,11 +1,15 @@
 import { escapeMarkup } from "../../../../base/escape.ts";
-import { playerHtml } from "./embed-html.ts";
-import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { embedPage } from "../../../plain-html/embed-services.ts";
+import { embedHtml, playerHtml } from "./embed-html.ts";
+import { withCaption } from "./figure.ts";
+import { isPictureFile } from "./picture-tags.ts";
+import type { ShortcodeArguments, ShortcodeContext } from "./shortcode-arguments.ts";
 
 /** Plays a film of the plugin hexo-tag-dplayer: `{% dplayer "url=a.mp4" "pic=a.png" %}`. */
 export function dplayer(values: ShortcodeArguments): string | undefined {
   const { pic, title, url } = namedWords(values).named;
-  return url === undefined ? undefined : playerHtml("video", url, { title, poster: pic });
+  if (!url) return undefined;
+  return embedPage(url) === undefined ? playerHtml("video", url, { title, poster: pic }) : embedHtml(url, title);
 }
 
 /** Returns arguments with their names in the quotation marks, as hexo-tag-dplayer has them, as named ones. */
@@ -16,10 +20,14 @@ export function namedWords({ named, positional, text }: ShortcodeArguments): Sho
   return { named: { ...named, ...Object.fromEntries(more) }, positional: others, text };
 }
 
-/** Plays a recording of the plugin hexo-tag-aplayer: `{% aplayer "Title" "Artist" "a.mp3" "a.png" %}`. */
-export function aplayer({ positional: [title, artist, url] }: ShortcodeArguments): string | undefined {
-  if (url === undefined) return undefined;
-  return playerHtml("audio", url, { title: [title, artist].filter(Boolean).join(", ") });
+/** Plays a recording of the plugin hexo-tag-aplayer below its cover: `{% aplayer "Title" "Artist" "a.mp3" "a.png" %}`. */
+export function aplayer({ positional }: ShortcodeArguments, { isMarkdown = false }: ShortcodeContext): string | undefined {
+  const [title, artist, url, ...options] = positional;
+  if (!url) return undefined;
+  const words = [title, artist].filter(Boolean).join(", ");
+  const cover = options.find(isPictureFile);
+  const player = embedPage(url) === undefined ? playerHtml("audio", url, { title: words }) : embedHtml(url, words);
+  return withCaption(`${cover === undefined ? "" : `<img src="${escapeMarkup(cover)}" alt="">`}${player}`, words, isMarkdown);
 }
 
 /** Writes characters with their reading above, of the plugin hexo-ruby-character: `{% ruby 海葵|かいき %}`. */

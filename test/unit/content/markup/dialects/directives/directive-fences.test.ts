@@ -116,6 +116,14 @@ describe("directives of MyST and cells of Quarto", () => {
     expect(await drawn(text)).toBe(html);
   });
 
+  it("finds the label of a formula in MDX, too", async () => {
+    const { content, problems } = await compileOne("We get\n$$a_1 = b$$ (eq-one)\nand [](#eq-one).", "2024-11-06-moon.mdx");
+    expect(problems).toEqual([]);
+    expect(content).toContain('<pre id="moon-eq-one"><code>a_1 = b</code></pre>');
+    expect(content).toContain('#moon-eq-one">(1)</a>.');
+    expect(content).not.toContain("(eq-one)");
+  });
+
   it.each([
     ["a list that looks like options", ":::note\n:class: x\n:::", "<blockquote><p><strong>Note</strong></p><p>:class: x</p></blockquote>"],
     ["keywords in code", "```clojure\n:a:\n```", '<pre><code class="language-clojure">:a:</code></pre>'],

@@ -16,6 +16,7 @@ describe.each(["md", "mdx"])("superscripts and subscripts in .%s", (markup) => {
     ["X^T^y, A^-T^B, U^H^U, U^†^U", "X<sup>T</sup>y, A<sup>-T</sup>B, U<sup>H</sup>U, U<sup>†</sup>U"],
     ["10^3^個、a^b^c、10^2^個", "10<sup>3</sup>個、a^b^c、10<sup>2</sup>個"],
     ["Press ^C, then x^2^; a ^b, c^2^", "Press ^C, then x<sup>2</sup>; a ^b, c<sup>2</sup>"],
+    ["⟦x⟧^w^, ⟨a⟩^2^ and ⌊b⌋^n^", "⟦x⟧<sup>w</sup>, ⟨a⟩<sup>2</sup> and ⌊b⌋<sup>n</sup>"],
     ["^1^ University of X", "<sup>1</sup> University of X"],
     ["^1,b^ Two *words*", "<sup>1,b</sup> Two <em>words</em>"],
   ])("are in %j", async (text, html) => {

@@ -28,6 +28,8 @@ describe("callouts of themes", () => {
     ["{% note info **Step 1** %}", "{% endnote %}", "Step 1"],
     ["{% note info `npm` first %}", "{% endnote %}", "<code>npm</code> first"],
     ['{% note The "best" way %}', "{% endnote %}", 'The "best" way'],
+    ["{% note info **The** title %}", "{% endnote %}", "The title"],
+    ["{% note info **采样方法** %}", "{% endnote %}", "采样方法"],
     ['{% note info "The title" of *it* %}', "{% endnote %}", "The title of <em>it</em>"],
     ["{% note info A [link](https://e.org/x) & more %}", "{% endnote %}", 'A <a href="https://e.org/x">link</a> &#x26; more'],
     ["{% note info no-icon Is a=b, c blue %}", "{% endnote %}", "Is a=b, c blue"],

@@ -95,6 +95,8 @@ describe("formulas of tags within a line", () => {
   it.each([
     ["A {{< katex >}}a\\,b_1*c*d{{< /katex >}} b", "<p>A <code>a\\,b_1*c*d</code> b</p>"],
     ["A {{% math %}}a\\,b_1*c*d{{% /math %}} b", "<p>A <code>a\\,b_1*c*d</code> b</p>"],
+    ["A {% katex inline %}\na_1 <\nb\n{% endkatex %} c", "<p>A <code>a_1 &#x3C; b</code> c</p>"],
+    ["{% katex inline %}\na % b\nc\n{% endkatex %}", "<pre><code>a % b\nc\n</code></pre>"],
     ["A {% katex %}a\\,b \\\\ e{% endkatex %} b", "<p>A <code>a\\,b \\\\ e</code> b</p>"],
     [
       "{% latex %}a\\{1\\} ^{2} c^{3} ~x~ ==y== `c` &amp; <b>{% endlatex %}",
@@ -186,7 +188,15 @@ describe("tags of themes and generators: pictures", () => {
       '<video src="a.mp4" poster="a.png" controls><a href="a.mp4">A &amp; B</a></video>',
     ],
     ["{% dplayer url=https://example.com/a.mp4 %}", '<video src="https://example.com/a.mp4" controls></video>'],
-    ['{% aplayer "Wave" "Live" "a.mp3" %}', '<audio src="a.mp3" controls><a href="a.mp3">Wave, Live</a></audio>'],
+    ['{% dplayer "url=https://youtu.be/a1" %}', embed("https://www.youtube.com/watch?v=a1", "Video on YouTube")],
+    [
+      '{% aplayer "Wave" "Live" "a.mp3" "width:70%" %}',
+      '<figure><audio src="a.mp3" controls><a href="a.mp3">Wave, Live</a></audio><figcaption>Wave, Live</figcaption></figure>',
+    ],
+    [
+      '{% aplayer "A & B" "" "a.mp3" "a.png" "autoplay" %}',
+      '<figure><img src="a.png" alt=""><audio src="a.mp3" controls><a href="a.mp3">A &amp; B</a></audio><figcaption>A &amp; B</figcaption></figure>',
+    ],
     ["{% ruby 海葵|かいき %}", "<ruby>海葵<rp>(</rp><rt>かいき</rt><rp>)</rp></ruby>"],
     ['{% responsive_image path: a.png alt: "A" %}', '<figure><img src="a.png" alt="A"></figure>'],
     [
@@ -201,10 +211,6 @@ describe("tags of themes and generators: pictures", () => {
     const { removed, text } = replaceShortcodes('{{< hero title="T" image="a.png" >}}', place);
     expect(text).toContain('<img src="a.png"');
     expect([...removed]).toEqual([["{{< hero >}}", 1]]);
-  });
-
-  it("reports the cover of a recording", () => {
-    expect([...replaceShortcodes('{% aplayer "Wave" "Live" "a.mp3" "a.png" %}', place).removed]).toEqual([["{% aplayer %}", 1]]);
   });
 
   it("reports a gallery of a folder", () => {
