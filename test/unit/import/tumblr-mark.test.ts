@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replaceTumblrMark } from "../../../src/import/tumblr-mark.ts";
+import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
 import { compileImported, imported } from "./imported.ts";
 
 describe("replaceTumblrMark()", () => {
@@ -17,9 +18,9 @@ describe("replaceTumblrMark()", () => {
   });
 
   it("takes linear time", () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     for (const part of ["<p>[[MORE]]</p>", "<br>[[MORE]]", "</p> ", "<p> "]) replaceTumblrMark(part.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMilliseconds() - start).toBeLessThan(5000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pathOfPage } from "../../../src/model/feed-page.ts";
 import { parseFeedPath } from "../../../src/model/feed-path.ts";
 import { atom, formats, jsonFeed, rss } from "../../../src/model/format.ts";
+import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
 
 describe("parseFeedPath()", () => {
   it.each([
@@ -49,9 +50,9 @@ describe("parseFeedPath()", () => {
   });
 
   it("takes linear time for hostile paths", () => {
-    const started = performance.now();
+    const started = cpuMilliseconds();
     parseFeedPath(`${"/archive/1".repeat(2000)}x`);
     parseFeedPath("/".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMilliseconds() - started).toBeLessThan(1000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuMilliseconds } from "../../../cpu-milliseconds.ts";
 import { compileAll, compileOne, now, site, someMedia } from "../sample.ts";
 
 async function problemsOf(text: string, source = "moon.md"): Promise<readonly string[]> {
@@ -283,13 +284,13 @@ describe("parseArticle() and bad input", () => {
   });
 
   it("reports a character once per line, in linear time", async () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     const { problems } = await compileOne(`Moon\n${"\0a".repeat(200_000)}\n\0b`, "2024-11-06-moon.txt");
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
       "articles/2024-11-06-moon.txt:2:1",
       "articles/2024-11-06-moon.txt:3:1",
     ]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMilliseconds() - start).toBeLessThan(5000);
   });
 
   it.each([

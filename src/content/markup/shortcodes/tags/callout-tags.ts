@@ -71,7 +71,7 @@ function readCallout(name: string, values: ShortcodeArguments): Callout {
   const kinds = ["type", "kind", "context", "color", "style", "variant", "level"].map((key) => named[key]);
   const kind = [...kinds, ...positional.map(withoutMark), name].find(isKind)?.toLowerCase();
   const title = [named["title"], named["heading"], named["header"], wordsOf(name, values), named["emoji"]].find((words) => words?.trim());
-  return { kind, title: title?.replace(/^\*\*([^*]{1,200})\*\*$/, "$1") }; // titles are strong
+  return { kind, title };
 }
 
 // Book writes {{% hint [!NOTE] %}}.

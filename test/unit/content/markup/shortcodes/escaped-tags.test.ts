@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isLiquid, unescapeTags, withoutRawTags } from "../../../../../src/content/markup/shortcodes/escaped-tags.ts";
+import { cpuMilliseconds } from "../../../../cpu-milliseconds.ts";
 import { compileOne } from "../../sample.ts";
 
 describe("unescapeTags()", () => {
@@ -27,9 +28,9 @@ describe("withoutRawTags()", () => {
   });
 
   it("takes linear time for a text full of tags", () => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     withoutRawTags(`${"{% raw %}".repeat(40_000)}{% endverbatim %}`);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuMilliseconds() - start).toBeLessThan(4000);
   });
 });
 
