@@ -8,6 +8,7 @@ import { NoteList } from "../site-rules/note-list.ts";
 import type { ArticlePlan, Generator, OldSite, Plan, SiteFile, SiteFolder } from "../site-rules/old-site.ts";
 import { planMedia } from "../site-rules/plan-media.ts";
 import { addressPath, isIn, joinPath, pathIn } from "../site-rules/site-path.ts";
+import { type ExcludedFiles, excludedFiles } from "./quartz/excluded-files.ts";
 import { HiddenComments } from "./quartz/hidden-comments.ts";
 import { noteKeys, withoutNoteKeys } from "./quartz/note-keys.ts";
 import { plainTerms } from "./quartz/note-terms.ts";
@@ -54,6 +55,7 @@ class ObsidianPlans {
   readonly #diary: string;
   readonly #plugins: PublishingPlugins;
   readonly #notes: NoteList;
+  readonly #excluded: ExcludedFiles;
 
   constructor(folder: SiteFolder, root: string, plugins: PublishingPlugins, notes: NoteList) {
     const folderIn = (name: string, missing: string) =>
@@ -63,12 +65,16 @@ class ObsidianPlans {
     this.#notes = notes;
     this.#templates = folderIn("templates.json", "Templates");
     this.#diary = folderIn("daily-notes.json", "");
+    this.#excluded = excludedFiles(readJson(folder, joinPath(root, ".obsidian/app.json"))["userIgnoreFilters"]);
+    for (const filter of this.#excluded.unread)
+      notes.add(`Cannot read ${filter} of the excluded files: delete the copies of what it excluded`);
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */
   plan(file: SiteFile): Plan | undefined {
     const { frontMatter, path } = file;
     if (!isIn(this.#root, path) || isIn(joinPath(this.#root, ".obsidian"), path)) return undefined;
+    if (this.#excluded.has(pathIn(this.#root, path))) return { kind: "left out", what: "excluded files of the vault" };
     if (!isMarkdown(path)) return planMedia(path, [{ from: this.#root, to: "" }]);
     if (isIn(this.#templates, path)) return { kind: "left out", what: "templates" };
     if (isAboutRepository(file, this.#root)) return { kind: "left out", what: repositoryFiles };

@@ -1,3 +1,4 @@
+import { decodeUri } from "../../base/decode-uri.ts";
 import { textIn } from "../../base/table-values.ts";
 import { NamedAuthors } from "../configuration/named-authors.ts";
 import { parseSiteUrl } from "../configuration/site-url.ts";
@@ -41,6 +42,8 @@ function openSite(folder: SiteFolder, config: ZolaConfig): OldSite {
     notes: notes.sentences,
     plan: (file) => plans.plan(file),
     publishesUnderscores: true,
+    // Zola writes addresses into its feeds as they are, without encoding letters.
+    idOf: ({ id, path }) => (/%[\dA-F]{2}/i.test(path) && id.endsWith(path) ? id.slice(0, -path.length) + decodeUri(path) : undefined),
     futureSetting: "Zola publishes posts of any date",
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
     publicText: (body, note) => hidden.removeFrom(body, note),

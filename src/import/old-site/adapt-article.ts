@@ -5,6 +5,7 @@ import { FrontMatterError } from "../../content/front-matter/front-matter-error.
 import type { FrontMatterTable } from "../../content/front-matter/front-matter-table.ts";
 import { type NewKeys, setKeys } from "../../content/front-matter/set-keys.ts";
 import type { ArticleNames } from "../../content/links/article-names.ts";
+import { isMarkedAsDraft } from "../../content/metadata/is-draft.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { isInDrafts } from "../../model/file-name.ts";
 import { markupOf } from "../../model/markup-of.ts";
@@ -102,6 +103,12 @@ export class ArticleAdapter {
     const ownId = await this.#ownId(plan, { path, frontMatter, body: parsed.body }, { source: target, text }, found.identity);
     if (ownId !== undefined) {
       text = write(text, { id: ownId }, notes);
+      found = await this.#identify(target, text);
+    }
+    const isDraft = isMarkedAsDraft(frontMatter) || keys["draft"] === true;
+    const free = plan.kind === "post" && !isDraft ? this.#addresses.freeId(target, found.identity) : undefined;
+    if (free !== undefined) {
+      text = write(text, { id: free }, notes);
       found = await this.#identify(target, text);
     }
     const start = text.length - (filled.length - parsed.bodyOffset);

@@ -3,10 +3,12 @@ import { isInDrafts } from "../../model/file-name.ts";
 import type { Selection } from "../../model/selection.ts";
 import { PathRegistry } from "../../routing/path-registry.ts";
 import type { ArticleNote } from "./article-note.ts";
+import type { Identity } from "./identify-article.ts";
 
 /** The addresses of the articles of an import. */
 export class AddressBook {
   readonly #registry: PathRegistry;
+  readonly #ids = new Set<string>();
 
   /** @param selections the terms of which our site has pages of its own, such as `/authors/ann` */
   constructor(selections: readonly Selection[]) {
@@ -22,6 +24,14 @@ export class AddressBook {
     const kind = owner === "the site itself" ? "The address is one of the new site itself" : "The address belongs to another article";
     notes.push({ kind, detail: `${decoded(path)} is ${decoded(free)} now` });
     return free;
+  }
+
+  /** Reserves the id of an article; of two articles with one id, returns another for the later one, made of its address. */
+  freeId(target: string, { id, path }: Pick<Identity, "id" | "path">): string | undefined {
+    if (id === undefined || isInDrafts(target)) return undefined;
+    const free = this.#ids.has(id) && path !== undefined ? (URL.parse(path, id)?.href ?? `${id}#${path}`) : id;
+    this.#ids.add(free);
+    return free === id ? undefined : free;
   }
 
   #freeAddress(path: string, target: string): string {

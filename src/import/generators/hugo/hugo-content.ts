@@ -19,18 +19,25 @@ export interface ContentRoot {
 export interface Languages {
   readonly names: readonly string[];
   readonly byDefault: string;
+  /** Those that the configuration disables: Hugo publishes none of their pages. */
+  readonly disabled: readonly string[];
   /** True if the addresses of the default language have a prefix, too. */
   readonly inSubfolder: boolean;
 }
 
 /** Reads the languages (gohugo.io/configuration/languages). */
 export function readLanguages(values: Table): Languages {
-  const disabled = textsIn(values["disablelanguages"]);
-  const names = Object.entries(tableOf(values["languages"]))
-    .filter(([name, table]) => tableOf(table)["disabled"] !== true && !disabled.includes(name))
-    .map(([name]) => name);
+  const table = Object.entries(tableOf(values["languages"]));
+  const off = table.filter(([, own]) => isOn(tableOf(own)["disabled"])).map(([name]) => name);
+  const disabled = [...off, ...textsIn(values["disablelanguages"])].map((name) => name.toLowerCase());
+  const names = table.map(([name]) => name).filter((name) => !disabled.includes(name.toLowerCase()));
   const byDefault = (textIn(values["defaultcontentlanguage"]) ?? (names.includes("en") ? "en" : (names[0] ?? "en"))).toLowerCase();
-  return { names, byDefault, inSubfolder: names.length > 1 && values["defaultcontentlanguageinsubdir"] === true };
+  return { names, byDefault, disabled, inSubfolder: names.length > 1 && values["defaultcontentlanguageinsubdir"] === true };
+}
+
+// YAML has the switch as a text.
+function isOn(value: unknown): boolean {
+  return value === true || (typeof value === "string" && /^true$/i.test(value));
 }
 
 /** Returns the folders of content: those of languages and mounts, otherwise `contentDir`. */
@@ -99,6 +106,21 @@ export function splitLanguage(path: string, { byDefault, names }: Languages): { 
   const language = tag.toLowerCase();
   const isLanguage = language !== "" && (names.length === 0 ? language === byDefault : names.includes(language));
   return isLanguage ? { stem: stem.slice(0, -1 - tag.length), language } : { stem };
+}
+
+/** The plan for a file of a disabled language. */
+export const ofDisabledLanguage = { kind: "left out", what: "files of disabled languages" } as const;
+
+/** Returns whether a file is in the `contentDir` of a disabled language. */
+export function isInDisabledFolder(path: string, site: string, values: Table, { disabled }: Languages): boolean {
+  const folders = disabled.map((name) => textIn(tableOf(tableOf(values["languages"])[name])["contentdir"]));
+  return folders.some((folder) => folder !== undefined && isIn(resolvePath(site, folder), path));
+}
+
+/** Returns whether a file of the content is of a disabled language by its name: `moon.de.md`. */
+export function isDisabledByName(path: string, { disabled }: Languages): boolean {
+  const [, tag = ""] = /\.([^./]+)\.[^./]+$/.exec(path) ?? [];
+  return disabled.includes(tag.toLowerCase());
 }
 
 /** The folders of a site that have a meaning for Hugo. */

@@ -22,8 +22,11 @@ import {
   bundleOf,
   type ContentRoot,
   ignoredFiles,
+  isDisabledByName,
+  isInDisabledFolder,
   isPageFile,
   isReadablePage,
+  ofDisabledLanguage,
   rootOf,
   splitLanguage,
   staticRoots,
@@ -71,8 +74,10 @@ export class HugoPlans {
     const { path } = file;
     const { folders, languages, roots } = this.#site;
     if (isExcludedByMounts(path, this.#mounts)) return { kind: "left out", what: "files that the patterns of module.mounts exclude" };
+    if (isInDisabledFolder(path, this.#site.root, this.#site.values, languages)) return ofDisabledLanguage;
     const root = rootOf(path, roots);
     if (root === undefined) return planMedia(path, this.#media);
+    if (isDisabledByName(path, languages)) return ofDisabledLanguage;
     if (this.#ignored.test(path)) return { kind: "left out", what: "files that ignoreFiles names" };
     const bundle = bundleOf(path, folders.bundles);
     const name = baseName(splitLanguage(path, languages).stem);

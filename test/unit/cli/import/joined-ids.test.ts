@@ -397,3 +397,25 @@ describe("copySite() of a feed of VitePress whose code joins the URL of the site
     expect(await idOf(of(host, id, "/journal/"))).toBe(expected);
   });
 });
+
+describe("the ids of copies", () => {
+  it("differ for two posts with one address, also if the first is a draft", async () => {
+    const text = (more: string) => `---\ntitle: A\n${more}---\nText\n`;
+    const { folder } = await importFolder({
+      "_config.yml": "title: T\nurl: https://s.example\npermalink: pretty\nplugins: [jekyll-feed]\n",
+      "_layouts/post.html": "{{ content }}",
+      "_posts/a/2023-10-01-x.md": text("draft: true\n"),
+      "_posts/b/2023-10-01-x.md": text(""),
+      "_posts/c/2023-10-01-x.md": text(""),
+    });
+    const idIn = (name: string) => /^id: .*$/m.exec(readFileSync(join(folder, `articles/_posts/${name}/2023-10-01-x.md`), "utf8"))?.[0];
+    expect([idIn("a"), idIn("b")]).toEqual([undefined, undefined]);
+    expect(idIn("c")).toMatch(/^id: "?https:\/\/s\.example\/2023\/10\/01\/x-3\/"?$/);
+  });
+
+  it("of Zola are not encoded", async () => {
+    const config = { "config.toml": 'base_url = "https://k.example"\ngenerate_feeds = true\n[slugify]\npaths = "safe"\n' };
+    const { folder } = await importFolder({ ...config, "content/blog/月亮.md": "+++\ntitle = 'A'\ndate = 2024-01-02\n+++\nText\n" });
+    expect(readFileSync(join(folder, "articles/blog/月亮.md"), "utf8")).toMatch(/^id = "https:\/\/k\.example\/blog\/月亮\/"$/m);
+  });
+});

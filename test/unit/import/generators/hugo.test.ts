@@ -92,6 +92,20 @@ describe("the copyright of Hugo", () => {
   });
 });
 
+describe("hugo.plan() of a disabled language", () => {
+  const texts = ["content/posts/a.de.md", "content/posts/a.en.md", "content/en/b.md", "static/c.en.pdf"];
+  it.each([
+    ["languages: { de: {weight: 1}, en: {weight: 2, disabled: true, contentDir: content/en} }"],
+    ["disableLanguages: [en]\nlanguages: { de: {weight: 1}, en: {weight: 2, contentDir: content/en} }"],
+  ])("leaves out its files: %j", (config) => {
+    const front = "---\ndate: 2024-01-02\n---\nx";
+    const files = { "hugo.yaml": `baseURL: https://a.example/\ndefaultContentLanguage: de\n${config}` };
+    const { plan } = openSite(hugo, { ...files, ...Object.fromEntries(texts.map((path) => [path, front])) });
+    expect(texts.map((path) => plan(path)?.kind)).toEqual(["post", "left out", "left out", "media"]);
+    expect(plan("content/posts/a.en.md")).toMatchObject({ what: "files of disabled languages" });
+  });
+});
+
 describe("hugo.plan() computes the address of", () => {
   const files = {
     "hugo.toml": `baseURL = "https://example.org/blog/"

@@ -34,6 +34,20 @@ describe("obsidian", () => {
     });
   });
 
+  it.each([
+    ['["Private/"]', ["Private/a.md", "Private/b.png"]],
+    ['["Private"]', ["Private/a.md", "Private/b.png"]],
+    ['["/^Cl.*s\\\\//"]', ["Clients/c.md"]],
+    ['["/lients|d\\\\.md/"]', ["Clients/c.md", "sub/d.md"]],
+    ['["/(x|y)/"]', []],
+  ])("leaves out the excluded files %s", (filters, expected) => {
+    const texts = { "Private/a.md": "x", "Private/b.png": "", "Clients/c.md": "x", "sub/d.md": "x" };
+    const { notes, plan } = open(obsidian, { ".obsidian/app.json": `{"userIgnoreFilters": ${filters}}`, ...texts });
+    const leftOut = Object.entries(texts).filter(([path, body]) => plan({ path, frontMatter: {}, body })?.kind === "left out");
+    expect(leftOut.map(([path]) => path).sort()).toEqual([...expected].sort());
+    expect(notes.some((note) => note.startsWith("Cannot read /(x|y)/ of the excluded files"))).toBe(expected.length === 0);
+  });
+
   it("removes the keys that only Obsidian reads from the copy", () => {
     const files = {
       ".obsidian/app.json": "{}",
