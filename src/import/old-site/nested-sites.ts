@@ -63,7 +63,8 @@ function innerFolders({ paths, read }: SiteFolder): [string, SiteFolder][] {
 // The same rules for files that have the paths of the repository.
 function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
   if (site === undefined) return undefined;
-  const { idOf, isText, pageFiles, pathsOf, picturesOf, templateEngine, templateLanguage, templateValues } = site;
+  const { idOf, isText, leftOutAddress, pageFiles, pathsOf, picturesOf, publicText, templateEngine, templateLanguage, templateValues } =
+    site;
   const inSite = <File extends Pick<SiteFile, "path">>(file: File): File => ({ ...file, path: pathIn(folder, file.path) });
   const inRepository = (paths: readonly string[]) => paths.map((path) => `${folder}/${path}`);
   return {
@@ -76,6 +77,8 @@ function moved(site: OldSite | undefined, folder: string): OldSite | undefined {
     ...(idOf && { idOf: (made, file) => idOf(made, inSite(file)) }),
     ...(templateLanguage && { templateLanguage: (file) => templateLanguage(inSite(file)) }),
     ...(templateValues && { templateValues: (file, address) => templateValues(inSite(file), address) }),
+    ...(publicText && { publicText: (body, note, path) => publicText(body, note, path && pathIn(folder, path)) }),
+    ...(leftOutAddress && { leftOutAddress: (path) => (isIn(folder, path) ? leftOutAddress(pathIn(folder, path)) : undefined) }),
     ...(templateEngine && { templateEngine: (path) => templateEngine(pathIn(folder, path)) }),
     ...(pathsOf && { pathsOf: (reference) => inRepository(pathsOf(reference)) }),
     ...(picturesOf && { picturesOf: (file) => movedPictures(picturesOf(inSite(file)), inRepository) }),

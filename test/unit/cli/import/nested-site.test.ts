@@ -9,6 +9,8 @@ import { makeFolder } from "../sample-folder.ts";
 const now = Date.UTC(2025, 0, 1);
 const post = "---\ntitle: A\ntags: posts\ndate: 2024-01-02\nmedia_subpath: /img\n---\n![a](a.png)\n";
 
+const emptyZola = { "config.toml": 'base_url = "https://top.blog"', "templates/index.html": "", "content/_index.md": "" };
+
 type Texts = Readonly<Record<string, string>>;
 
 // The site at the top of the repository has no articles.
@@ -46,11 +48,7 @@ describe("copySite() of a site in a folder of a repository", () => {
       "img/a.png": "\x89PNG",
       Gemfile: 'gem "jekyll-theme-chirpy"',
     };
-    const { copy } = await importSite(files, root, /x\.md$/, {
-      "config.toml": 'base_url = "https://top.blog"',
-      "templates/index.html": "",
-      "content/_index.md": "",
-    });
+    const { copy } = await importSite(files, root, /x\.md$/, emptyZola);
     expect(copy).toContain("![a](/img/a.png)");
   });
 
@@ -63,5 +61,25 @@ describe("copySite() of a site in a folder of a repository", () => {
     };
     const { leftOut } = await importSite(files, root, /a\.md$/, { "astro.config.mjs": "export default {};" });
     expect(leftOut).toContain(`${root}src/pages/about.astro`);
+  });
+
+  it.each(["", "web/"])("renders shortcodes with the values of the page, in %j", async (root) => {
+    const files = {
+      "hugo.toml": 'baseURL = "https://h.blog/"\n',
+      "layouts/shortcodes/mood.html": "<b>{{ .Page.Params.mood }}</b>",
+      "content/posts/x.md": "---\ntitle: A\ndate: 2024-01-02\nmood: calm\n---\n{{< mood >}}\n",
+    };
+    const { copy } = await importSite(files, root, /x\.md$/, emptyZola);
+    expect(copy).toContain("<b>calm</b>");
+  });
+
+  it.each(["", "apps/web/"])("leads links to documentation to its page, in %j", async (root) => {
+    const files = {
+      "docusaurus.config.js": "module.exports = { title: 'D', url: 'https://d.blog', presets: [['classic', {}]] };",
+      "blog/2024-01-02-x.md": "---\ntitle: A\n---\n[b](../docs/b.md)\n",
+      "docs/b.md": "---\nid: c\n---\nText\n",
+    };
+    const { copy } = await importSite(files, root, /x\.md$/, emptyZola);
+    expect(copy).toContain("[b](/docs/c)");
   });
 });
