@@ -69,8 +69,7 @@ const directionWrapper = /^<div dir="(?:ltr|rtl)" lang="[^"<>]+">\n(?<content>[\
 
 // A recording without text becomes an article with a link to it.
 function contentOf({ base, content, enclosure, isResolved, link, title }: ParsedEntry): string {
-  const original = replaceTumblrMark(content.replace(directionWrapper, "$<content>"));
-  const html = isResolved ? content : absoluteLinks(original, base ?? link, link);
+  const html = isResolved ? content : absoluteLinks(replaceTumblrMark(content.replace(directionWrapper, "$<content>")), base ?? link, link);
   const url = enclosure?.url ?? link;
   if (html.trim() !== "" || title !== "" || url === undefined) return html;
   const escaped = escapeMarkup(url);

@@ -63,7 +63,11 @@ function openSite(folder: SiteFolder, config: HugoConfig, roots: readonly Conten
     },
     ...(isTrue(String(config.values["buildfuture"])) && { futureSetting: "buildFuture" }),
     namesOfAuthors: (frontMatter) => authors.namesOf(frontMatter),
-    publicText: (body, note, path = "") => hidden.removeFrom(shortcodes.render(body, path, plans.passedTo(path)), note),
+    publicText: (body, note, path = "") =>
+      hidden.removeFrom(
+        shortcodes.render(body, path, () => plans.passedTo(path)),
+        note,
+      ),
   };
 }
 

@@ -2,6 +2,7 @@ import { Liquid } from "liquidjs";
 import { folderOf } from "../../base/file-path.ts";
 import { joinPath } from "../site-rules/site-path.ts";
 import type { TemplateEngine } from "../site-rules/template-engine.ts";
+import { readOnce } from "../template-tags/read-once.ts";
 import type { TemplateValues } from "../template-tags/template-expression.ts";
 import { skipBlankBlocks } from "./blank-blocks.ts";
 import { registerJekyllFilters } from "./jekyll-filters.ts";
@@ -26,7 +27,7 @@ export class JekyllEngine {
    * @param folder the folder of its includes
    */
   constructor(read: (path: string) => string | undefined, folder: string) {
-    this.#read = read;
+    this.#read = readOnce(read);
     this.#folder = folder;
     this.#liquid = new Liquid({
       ...limits,
@@ -94,7 +95,7 @@ export class JekyllEngine {
 
 const branches = new Set(["else", "elsif", "when"]);
 
-// The includes of a file beside the text, and of the plugin jekyll-include-cache, as ordinary ones.
+// Writes `include_relative`, and `include_cached` of the plugin jekyll-include-cache, as ordinary includes.
 function plainTags(template: string): string {
   return template.replace(
     /(\{%-?\s*)include_(relative|cached)\s+/g,

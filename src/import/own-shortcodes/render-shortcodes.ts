@@ -34,7 +34,6 @@ export interface RenderOptions extends TemplateOptions {
  * call whose result is not known in every part is unchanged.
  */
 export function renderShortcodes(body: string, options: RenderOptions): string {
-  if (!/\{\{[<%]/.test(body)) return body;
   const calls = findCalls(body, options.isMarkdown ? "markdown" : "html");
   return new ShortcodeRenderer(body, options).replaceAll(calls, 0, body.length);
 }

@@ -10,6 +10,7 @@ import { type ShortcodeSite, siteFunctions, siteValue } from "../../own-shortcod
 import { translationsOf } from "../../own-shortcodes/translations.ts";
 import { isIn, joinPath, pathIn } from "../../site-rules/site-path.ts";
 import type { ShortcodeLanguage } from "../../template-tags/hidden-shortcodes.ts";
+import { readOnce } from "../../template-tags/read-once.ts";
 import { type TemplateFile, templateFiles } from "../../template-tags/shortcode-templates.ts";
 import { showsContent } from "../../template-tags/shown-content.ts";
 import { readGoActions } from "../../template-tags/template-actions.ts";
@@ -25,6 +26,7 @@ const maxSteps = 200_000; // of the templates of one page
 /** The shortcodes of a Hugo site (gohugo.io/templates/shortcode). */
 export class HugoShortcodes {
   readonly #site: HugoSite;
+  readonly #read: (path: string) => string | undefined;
   readonly #files: (name: string) => readonly TemplateFile[];
   readonly #partials: (name: string) => readonly TemplateFile[];
   readonly #parsed = new Map<string, GoTemplate | undefined>();
@@ -32,28 +34,32 @@ export class HugoShortcodes {
 
   constructor(site: HugoSite) {
     this.#site = site;
+    this.#read = readOnce(site.folder.read);
     const own = joinPath(site.root, textIn(site.values["layoutdir"]) ?? "layouts");
     this.#files = templateFiles(site.folder, { own, inOwn: /^\/_?shortcodes\//, inThemes: /(?:^|\/)layouts\/_?shortcodes\// });
     this.#partials = templateFiles(site.folder, { own, inOwn: /^\/_?partials\//, inThemes: /(?:^|\/)layouts\/_?partials\// });
   }
 
-  /** How texts write shortcodes, and what the templates show. */
+  /** The syntax of shortcodes in texts, and whether their templates show the content. */
   get language(): ShortcodeLanguage {
     return {
       tag,
       read,
       shows: (name) => {
-        const found = name.endsWith(".inline") ? [] : this.#files(name).flatMap(({ path }) => this.#site.folder.read(path) ?? []);
+        const found = name.endsWith(".inline") ? [] : this.#files(name).flatMap(({ path }) => this.#read(path) ?? []);
         if (found.length > 0) return found.every((text) => showsContent(readGoActions(text), /\.Inner(?:Deindent)?\b/));
         return name === "comment" ? false : name === "details" || name === "highlight" ? true : undefined;
       },
     };
   }
 
-  /** Replaces the calls in the text of a page by the results of their templates, as far as these are known. @param passed the front matter of sections */
-  render(body: string, path: string, passed: Table): string {
+  /**
+   * Replaces the calls in the text of a page by the results of their templates, as far as these are known.
+   * @param passedTo returns the front matter that the site and the sections pass to the page
+   */
+  render(body: string, path: string, passedTo: () => Table): string {
     if (!/\{\{[<%]/.test(body)) return body;
-    const page = this.#pageOf(path, passed);
+    const page = this.#pageOf(path, passedTo());
     if (page === undefined) return body;
     const ofSite = this.#sites.get(page.language) ?? shortcodeSite(this.#site, page.language);
     this.#sites.set(page.language, ofSite);
@@ -71,13 +77,13 @@ export class HugoShortcodes {
 
   #templateOf(name: string, language: string): OwnShortcode | undefined {
     const file = fileFor(this.#files(name), language);
-    const text = file && this.#site.folder.read(file.path);
+    const text = file && this.#read(file.path);
     return file === undefined || text === undefined ? undefined : { text, isOwn: file.isOwn };
   }
 
   #partialOf(name: string, language: string): GoTemplate | undefined {
     const file = fileFor(this.#partials(name), language);
-    return file && this.#parse(this.#site.folder.read(file.path) ?? "");
+    return file && this.#parse(this.#read(file.path) ?? "");
   }
 
   #parse(text: string): GoTemplate | undefined {
