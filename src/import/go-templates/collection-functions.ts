@@ -1,4 +1,5 @@
-import { GoMap, type GoMethod, type GoValue, listOf, numberOf, SafeText, textOf, UnknownValueError } from "./go-value.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
+import { GoMap, type GoMethod, type GoValue, listOf, numberOf, SafeText, textOf } from "./go-value.ts";
 
 const maxItems = 1000;
 

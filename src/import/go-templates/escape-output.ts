@@ -1,4 +1,6 @@
-import { type GoValue, SafeText, textOf, UnknownValueError } from "./go-value.ts";
+import { escapeNumerically, escapeTags, escapeText } from "../../base/escape.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
+import { type GoValue, SafeText, textOf } from "./go-value.ts";
 
 /** The place of a value in the HTML of a template. */
 export type OutputContext =
@@ -57,7 +59,7 @@ function inValue(
   { isQuoted, kind, written }: Extract<OutputContext, { place: "value" }>,
 ): string {
   const value = writtenValue(text, safe, kind, written);
-  return isQuoted ? value : value.replace(/[\s"'=`>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return isQuoted ? value : escapeNumerically(value, /[\s"'=`>]/g, 10);
 }
 
 function writtenValue(text: string, safe: SafeText["kind"] | undefined, kind: AttributeKind, written: string): string {
@@ -93,12 +95,22 @@ function only(pattern: RegExp, text: string): string {
   return text;
 }
 
+/** Escapes text as `htmlEscape` of Hugo does. */
+export function htmlEscape(text: string): string {
+  return withoutQuotes(escapeText(text));
+}
+
+// html/template escapes the plus sign, too.
 function escaped(text: string): string {
-  return escapedTags(text.replaceAll("&", "&amp;"));
+  return htmlEscape(text).replaceAll("+", "&#43;");
 }
 
 function escapedTags(text: string): string {
-  return text.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&#34;").replaceAll("'", "&#39;").replaceAll("+", "&#43;");
+  return withoutQuotes(escapeTags(text)).replaceAll("+", "&#43;");
+}
+
+function withoutQuotes(text: string): string {
+  return text.replaceAll('"', "&#34;").replaceAll("'", "&#39;");
 }
 
 // Safe HTML in an attribute loses its tags.

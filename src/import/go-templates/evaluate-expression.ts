@@ -1,4 +1,5 @@
-import { GoMap, type GoMethod, GoObject, type GoValue, isTruthy, SafeText, UnknownValueError } from "./go-value.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
+import { GoMap, type GoMethod, GoObject, type GoValue, isTruthy, SafeText } from "./go-value.ts";
 import type { Expression } from "./parse-expression.ts";
 
 const maxLength = 1_000_000; // UTF-16 units, or items

@@ -1,4 +1,5 @@
-import { type GoValue, SafeText, textOf, UnknownValueError } from "./go-value.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
+import { type GoValue, SafeText, textOf } from "./go-value.ts";
 
 const verb = /%(?:%|(\.\d{1,2})?([a-z])|[\s\S]|$)/gi;
 

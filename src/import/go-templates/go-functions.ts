@@ -1,6 +1,7 @@
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 import { collectionFunctions } from "./collection-functions.ts";
 import type { GoMethod, GoValue } from "./go-value.ts";
-import { isTruthy, numberOf, SafeText, textOf, UnknownValueError } from "./go-value.ts";
+import { isTruthy, numberOf, SafeText, textOf } from "./go-value.ts";
 import { textFunctions } from "./text-functions.ts";
 
 /** The functions of Go and Hugo that need neither files nor the site (gohugo.io/functions). */

@@ -1,3 +1,4 @@
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 /** A value of a template. A map is in the order of its keys. */
 export type GoValue = null | boolean | number | string | SafeText | readonly GoValue[] | GoMap | GoObject | GoMethod;
 
@@ -48,13 +49,6 @@ export class GoObject {
     const field = Object.hasOwn(this.#fields, name) ? this.#fields[name] : undefined;
     if (field === undefined) throw new UnknownValueError(name);
     return field();
-  }
-}
-
-/** A value, a function or a construct that is not known: the result of the template is unknown, too. */
-export class UnknownValueError extends Error {
-  constructor(name: string) {
-    super(`Cannot run the template: ${name} is unknown`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { escapeOutput, isRawElement, kindOfAttribute, type OutputContext } from "./escape-output.ts";
 import type { GoValue } from "./go-value.ts";
+import { matchAt } from "./match-at.ts";
 
 type State = "text" | "tag name" | "tag" | "before value" | "value" | "comment" | "raw";
 
@@ -66,7 +67,7 @@ export class HtmlWriter {
       this.#state = "comment";
       return at + 4;
     }
-    const [start = ""] = matchAt(/<\/?(?=[a-z])/iy, text, at);
+    const [start = ""] = matchAt(/<\/?(?=[a-z])/iy, text, at) ?? [];
     if (start !== "") {
       [this.#state, this.#tag] = ["tag name", start.slice(1)];
       return this.#append(start, at);
@@ -92,12 +93,12 @@ export class HtmlWriter {
       this.#state = isRawElement(this.#tag) ? "raw" : "text";
       return this.#append(">", at);
     }
-    const [name = ""] = matchAt(/[^\s=>/"']+/y, text, at);
+    const [name = ""] = matchAt(/[^\s=>/"']+/y, text, at) ?? [];
     if (name !== "") {
       this.#attribute = name.toLowerCase();
       return this.#append(name, at);
     }
-    const [sign = text.charAt(at)] = matchAt(/=\s*/y, text, at);
+    const [sign = text.charAt(at)] = matchAt(/=\s*/y, text, at) ?? [];
     if (sign.startsWith("=")) this.#state = "before value";
     return this.#append(sign, at);
   }
@@ -122,7 +123,7 @@ export class HtmlWriter {
 
   // Copies what matches, and continues in the next state if the text goes on.
   #copy(text: string, at: number, pattern: RegExp, next: State, use: (copied: string) => void = () => {}): number {
-    const [copied = ""] = matchAt(pattern, text, at);
+    const [copied = ""] = matchAt(pattern, text, at) ?? [];
     use(copied);
     if (at + copied.length < text.length) this.#state = next;
     return this.#append(copied, at);
@@ -132,9 +133,4 @@ export class HtmlWriter {
     this.#html += text;
     return at + text.length;
   }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): readonly string[] {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? [];
 }

@@ -1,5 +1,6 @@
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 import { evaluate, type Scope } from "./evaluate-expression.ts";
-import { GoMap, type GoMethod, type GoValue, isTruthy, listOf, SafeText, UnknownValueError } from "./go-value.ts";
+import { GoMap, type GoMethod, type GoValue, isTruthy, listOf, SafeText } from "./go-value.ts";
 import { HtmlWriter } from "./html-writer.ts";
 import type { Block, GoTemplate, TemplateNode } from "./parse-template.ts";
 

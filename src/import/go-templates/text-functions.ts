@@ -1,6 +1,8 @@
 import { unescapeMarkup } from "../../base/escape.ts";
+import { unknownValue } from "../site-rules/template-engine.ts";
+import { htmlEscape } from "./escape-output.ts";
 import { formatText } from "./format-text.ts";
-import { type GoMethod, type GoValue, numberOf, textOf, UnknownValueError } from "./go-value.ts";
+import { type GoMethod, type GoValue, numberOf, textOf } from "./go-value.ts";
 
 type TextFunction = (...texts: readonly string[]) => string | boolean | number;
 
@@ -21,8 +23,8 @@ const ofTexts: Readonly<Record<string, TextFunction>> = {
   hasPrefix: (text = "", start = "") => text.startsWith(start),
   hasSuffix: (text = "", end = "") => text.endsWith(end),
   contains: (text = "", part = "") => text.includes(part),
-  count: (part = "", text = "") => (part === "" ? unknown("a count of nothing") : text.split(part).length - 1),
-  htmlEscape: (text = "") => escaped(text),
+  count: (part = "", text = "") => (part === "" ? unknownValue("a count of nothing") : text.split(part).length - 1),
+  htmlEscape: (text = "") => htmlEscape(text),
   htmlUnescape: (text = "") => unescaped(text),
   chomp: (text = "") => trimmed(text, "\r\n", "end"),
   plainify: (text = "") => plainified(text),
@@ -31,7 +33,7 @@ const ofTexts: Readonly<Record<string, TextFunction>> = {
 };
 
 const others: Readonly<Record<string, GoMethod>> = {
-  print: (...values) => (values.length === 1 ? textOf(values[0] ?? null) : unknown("print")),
+  print: (...values) => (values.length === 1 ? textOf(values[0] ?? null) : unknownValue("print")),
   printf: (format = null, ...values) => formatText(textOf(format), values),
   replace: (text = null, part = null, other = null, count) => replaced(textOf(text), textOf(part), textOf(other), optional(count)),
   substr: (text = null, start = null, length) => substring(textOf(text), numberOf(start), optional(length)),
@@ -94,22 +96,19 @@ function optional(value: GoValue | undefined): number | undefined {
   return value === undefined ? undefined : numberOf(value);
 }
 
-function unknown(name: string): never {
-  throw new UnknownValueError(name);
-}
-
 // The style of titles has small words, which depend on the place in the title; a single word has none.
 function titleOf(text: string): string {
-  return /^[a-z]*$/i.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : unknown("title");
+  return /^[a-z]*$/i.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : unknownValue("title");
 }
 
 function humanized(text: string): string {
-  if (!/^[a-z]+(?:[ _-][a-z]+)*$/.test(text)) return unknown("humanize");
+  if (!/^[a-z]+(?:[ _-][a-z]+)*$/.test(text)) return unknownValue("humanize");
   return text.charAt(0).toUpperCase() + text.slice(1).replace(/[_-]/g, " ");
 }
 
 function nameInAddress(text: string, kept: string): string {
-  if (!/^[a-z\d][\w\s./-]*$/i.test(text) || [..."./"].some((sign) => text.includes(sign) && !kept.includes(sign))) return unknown("urlize");
+  if (!/^[a-z\d][\w\s./-]*$/i.test(text) || [..."./"].some((sign) => text.includes(sign) && !kept.includes(sign)))
+    return unknownValue("urlize");
   return text.toLowerCase().trim().replace(/\s+/g, "-");
 }
 
@@ -120,30 +119,25 @@ function trimmed(text: string, signs: string, side: "start" | "end"): string {
   return text.slice(start, end);
 }
 
-function escaped(text: string): string {
-  const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
-}
-
 function unescaped(text: string): string {
   const plain = text.replaceAll("&#34;", "&quot;").replaceAll("&#39;", "'");
-  return /&(?!(?:lt|gt|quot|amp);)#?\w+;/.test(plain) ? unknown("htmlUnescape") : unescapeMarkup(plain);
+  return /&(?!(?:lt|gt|quot|amp);)#?\w+;/.test(plain) ? unknownValue("htmlUnescape") : unescapeMarkup(plain);
 }
 
 // Blocks become lines.
 function plainified(text: string): string {
-  return /<(?:p|br|div|h\d|li|ul|ol|table|pre)\b/i.test(text) ? unknown("plainify") : text.replace(/<[^<>]*>/g, "");
+  return /<(?:p|br|div|h\d|li|ul|ol|table|pre)\b/i.test(text) ? unknownValue("plainify") : text.replace(/<[^<>]*>/g, "");
 }
 
 function replaced(text: string, part: string, other: string, count: number | undefined): string {
-  if (part === "") return unknown("replace");
+  if (part === "") return unknownValue("replace");
   const [first = "", ...rest] = text.split(part);
   const limit = count !== undefined && count >= 0 ? count : rest.length;
   return rest.reduce((before, after, index) => before + (index < limit ? other : part) + after, first);
 }
 
 function substring(text: string, start: number, length: number | undefined): string {
-  if (start < 0 || (length !== undefined && length < 0)) return unknown("substr");
+  if (start < 0 || (length !== undefined && length < 0)) return unknownValue("substr");
   return Array.from(text)
     .slice(start, length === undefined ? undefined : start + length)
     .join("");
@@ -151,6 +145,6 @@ function substring(text: string, start: number, length: number | undefined): str
 
 function joinedPath(parts: readonly string[]): string {
   const path = parts.filter((part) => part !== "").join("/");
-  if (/(?:^|\/)\.\.?(?:\/|$)/.test(path)) return unknown("path.Join");
+  if (/(?:^|\/)\.\.?(?:\/|$)/.test(path)) return unknownValue("path.Join");
   return path.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
 }

@@ -1,12 +1,12 @@
 import { Liquid } from "liquidjs";
 import { folderOf } from "../../base/file-path.ts";
 import { joinPath } from "../site-rules/site-path.ts";
-import type { TemplateEngine } from "../site-rules/template-engine.ts";
+import { type TemplateEngine, unknownValue } from "../site-rules/template-engine.ts";
 import { readOnce } from "../template-tags/read-once.ts";
 import type { TemplateValues } from "../template-tags/template-expression.ts";
 import { skipBlankBlocks } from "./blank-blocks.ts";
 import { registerJekyllFilters } from "./jekyll-filters.ts";
-import { liquidValues, unknownValue } from "./liquid-values.ts";
+import { liquidValues } from "./liquid-values.ts";
 
 const limits = { memoryLimit: 5_000_000, renderLimit: 2_000, parseLimit: 1_000_000 }; // characters and items, milliseconds, characters
 const relative = "relative:";

@@ -1,8 +1,9 @@
 import type { Liquid } from "liquidjs";
 import { markdownToHtml } from "satteri";
 import { limitMarkdown } from "../../content/markup/limit-markdown.ts";
-import { applyFilter, type TemplateValues } from "../template-tags/template-expression.ts";
-import { LiquidDate, unknownValue } from "./liquid-values.ts";
+import { unknownValue } from "../site-rules/template-engine.ts";
+import { type TemplateValues, templateFilter } from "../template-tags/template-expression.ts";
+import { LiquidDate } from "./liquid-values.ts";
 
 /** Those whose results depend on the site, or differ from Liquid's own in JavaScript. */
 const jekyllFilters = [
@@ -20,7 +21,7 @@ export function registerJekyllFilters(engine: Liquid, values: () => TemplateValu
     engine.registerFilter(name, (value: unknown, ...given: unknown[]) => {
       if (value === null || value === undefined) return value;
       if (given.length > (name === "date" ? 1 : 0)) return unknownValue(name);
-      return applyFilter(name, plainDate(value), given, values()) ?? unknownValue(name);
+      return templateFilter(name)?.(plainDate(value), given[0], values()) ?? unknownValue(name);
     });
   for (const name of unknownFilters) engine.registerFilter(name, () => unknownValue(name));
   engine.registerFilter("markdownify", (value: unknown) => (value === null || value === undefined ? value : htmlOf(String(value))));

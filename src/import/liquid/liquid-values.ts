@@ -1,11 +1,7 @@
 import { Drop } from "liquidjs";
 import { TemplateDate } from "../site-rules/template-date.ts";
+import { unknownValue } from "../site-rules/template-engine.ts";
 import type { TemplateValues } from "../template-tags/template-expression.ts";
-
-/** A value that only the old generator knows. */
-export class UnknownValueError extends Error {
-  override readonly name = "UnknownValueError";
-}
 
 /** A date that prints as its generator prints it, and that filters can format. */
 export class LiquidDate extends Drop {
@@ -84,9 +80,4 @@ function typedText(text: string): unknown {
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
   if (/^null$/i.test(text)) return null;
   return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/.test(text) ? Number(text) : text;
-}
-
-/** @throws UnknownValueError */
-export function unknownValue(name: string): never {
-  throw new UnknownValueError(name);
 }

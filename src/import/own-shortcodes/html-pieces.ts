@@ -1,3 +1,5 @@
+import { matchAt } from "../go-templates/match-at.ts";
+
 /** A piece of HTML. */
 export type HtmlPiece =
   | { readonly kind: "text" | "comment"; readonly text: string }
@@ -76,9 +78,4 @@ function codeEnd(html: string, from: number, name: string): number {
   const start = html.toLowerCase().indexOf(`</${name.toLowerCase()}`, from);
   const end = start < 0 ? -1 : html.indexOf(">", start);
   return end < 0 ? html.length : end + 1;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

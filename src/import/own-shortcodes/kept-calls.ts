@@ -1,4 +1,4 @@
-import { UnknownValueError } from "../go-templates/go-value.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 
 const maxCalls = 1000; // each is searched in the whole result
 

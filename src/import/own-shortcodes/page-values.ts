@@ -2,7 +2,8 @@ import mime from "mime";
 import { encodePath } from "../../base/canonical-url.ts";
 import { baseName, folderOf } from "../../base/file-path.ts";
 import { compileGlob } from "../configuration/glob.ts";
-import { GoMap, type GoMethod, GoObject, type GoValue, goValueOf, SafeText, textOf, UnknownValueError } from "../go-templates/go-value.ts";
+import { GoMap, type GoMethod, GoObject, type GoValue, goValueOf, SafeText, textOf } from "../go-templates/go-value.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 import { unknownAttribute } from "./place-result.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 

@@ -1,3 +1,4 @@
+import { escapeNumerically, escapeTags } from "../../base/escape.ts";
 import { unescapeTags } from "../../content/markup/shortcodes/escaped-tags.ts";
 import { isElement, isInsideMarkup } from "../../content/markup/shortcodes/inside-markup.ts";
 import { placeOfTag } from "../../content/markup/shortcodes/tags/place-html.ts";
@@ -112,23 +113,21 @@ function writtenAttributes({ attributes }: Extract<HtmlPiece, { kind: "tag" }>, 
       if (/^on/i.test(name) || value?.includes(unknownAttribute)) return "";
       if (value === undefined) return ` ${name}`;
       const written = value.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/\s/g, " ");
-      return ` ${name}="${isMarkdown ? written.replace(/[{}|$`\\]/g, reference) : written}"`;
+      return ` ${name}="${isMarkdown ? escapeNumerically(written, /[{}|$`\\]/g, 10) : written}"`;
     })
     .join("");
 }
 
 function writtenText(text: string, isPreformatted: boolean, isMarkdown: boolean): string {
-  const tags = text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const tags = escapeTags(text);
   if (!isMarkdown) return tags;
-  const words = isAddress(tags.trim()) ? tags : tags.replace(/[*_`~^[\]{}|$\\]|=(?==)|:(?=\/\/|:|[\w+-]{1,50}:)|^[:!](?=\S)/gm, reference);
+  const words = isAddress(tags.trim())
+    ? tags
+    : escapeNumerically(tags, /[*_`~^[\]{}|$\\]|=(?==)|:(?=\/\/|:|[\w+-]{1,50}:)|^[:!](?=\S)/gm, 10);
   return isPreformatted ? words.replaceAll("\n", "&#10;") : words;
 }
 
 // It may be the destination of a link.
 function isAddress(text: string): boolean {
   return /^[\w./%&;=?#@~+,:-]*$/.test(text) && /[/.]/.test(text) && !/~~|(?:^|\W)_|_(?:\W|$)/.test(text);
-}
-
-function reference(sign: string): string {
-  return `&#${sign.charCodeAt(0)};`;
 }

@@ -2,7 +2,7 @@ import { toHtml } from "hast-util-to-html";
 import { ArticleError } from "../../content/limits/article-error.ts";
 import { parseByRemark } from "../../content/markup/markdown-by-remark.ts";
 import { unescapeTags } from "../../content/markup/shortcodes/escaped-tags.ts";
-import { UnknownValueError } from "../go-templates/go-value.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 
 /** Renders Markdown as HTML, as `markdownify` does: a single paragraph is without its element. @throws UnknownValueError if it has too much */
 export function renderMarkdown(text: string, isBlock = false): string {

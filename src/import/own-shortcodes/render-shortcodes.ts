@@ -1,9 +1,10 @@
 import { isKnownTag } from "../../content/markup/shortcodes/shortcodes.ts";
 import { isTabSetTag, isTabTag } from "../../content/markup/shortcodes/tags/tab-tags.ts";
 import { verbatimNames } from "../../content/markup/shortcodes/verbatim-tags.ts";
-import { GoMap, type GoMethod, GoObject, type GoValue, SafeText, textOf, UnknownValueError } from "../go-templates/go-value.ts";
+import { GoMap, type GoMethod, GoObject, type GoValue, SafeText, textOf } from "../go-templates/go-value.ts";
 import type { GoTemplate } from "../go-templates/parse-template.ts";
 import { runTemplate, type TemplateOptions } from "../go-templates/run-template.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 import { readGoActions } from "../template-tags/template-actions.ts";
 import { type CallArguments, parseCallArguments } from "./call-arguments.ts";
 import { findCalls, type ShortcodeCall } from "./find-calls.ts";

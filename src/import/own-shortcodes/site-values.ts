@@ -1,7 +1,8 @@
 import type { GoMethod } from "../go-templates/go-value.ts";
-import { GoObject, type GoValue, goValueOf, SafeText, textOf, UnknownValueError } from "../go-templates/go-value.ts";
+import { GoObject, type GoValue, goValueOf, SafeText, textOf } from "../go-templates/go-value.ts";
 import type { SiteFolder } from "../site-rules/old-site.ts";
 import { joinPath, resolvePath } from "../site-rules/site-path.ts";
+import { UnknownValueError } from "../site-rules/template-engine.ts";
 import { resourceNamed } from "./page-values.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 

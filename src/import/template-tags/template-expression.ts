@@ -14,17 +14,18 @@ export function evaluateExpression(expression: string, values: TemplateValues): 
   let value = operand(first, values);
   for (const filter of rest) {
     const [, name = "", written = ""] = /^\s*(\w+)\s*:?\s*\(?([\s\S]*?)\)?\s*$/.exec(filter) ?? [];
-    const given = written.trim() === "" ? [] : splitAtCommas(written).map((each) => operand(each, values));
-    if (!Object.hasOwn(filters, name)) return undefined;
-    value = value === undefined && name !== "default" ? undefined : applyFilter(name, value, given, values);
+    const apply = templateFilter(name);
+    if (apply === undefined) return undefined;
+    const [argument, second] = written.trim() === "" ? [] : splitAtCommas(written).map((each) => operand(each, values));
+    value = value === undefined && name !== "default" ? undefined : apply(value, argument, values, second);
   }
   if (value instanceof TemplateDate) return value.text;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
-/** Applies a filter to a value; undefined if the filter or its result is unknown. */
-export function applyFilter(name: string, value: unknown, [argument, second]: readonly unknown[], values: TemplateValues): unknown {
-  return Object.hasOwn(filters, name) ? filters[name]?.(value, argument, values, second) : undefined;
+/** Returns the filter with a name, whose result is undefined if it is unknown; undefined for an unknown filter. */
+export function templateFilter(name: string): Filter | undefined {
+  return Object.hasOwn(filters, name) ? filters[name] : undefined;
 }
 
 const withSlash = (path: string) => (path.startsWith("/") ? path : `/${path}`);

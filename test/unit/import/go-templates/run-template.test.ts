@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { goFunctions } from "../../../../src/import/go-templates/go-functions.ts";
-import { GoObject, goValueOf, UnknownValueError } from "../../../../src/import/go-templates/go-value.ts";
+import { GoObject, goValueOf } from "../../../../src/import/go-templates/go-value.ts";
 import { parseTemplate } from "../../../../src/import/go-templates/parse-template.ts";
 import { runTemplate } from "../../../../src/import/go-templates/run-template.ts";
+import { UnknownValueError } from "../../../../src/import/site-rules/template-engine.ts";
 
 const values = {
   text: 'a <b> & "c" it+s',
