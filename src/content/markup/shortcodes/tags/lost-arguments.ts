@@ -1,7 +1,6 @@
 import { meaningfulTitle } from "../../../plain-html/embed-title.ts";
-import { namedWords } from "./hexo-players.ts";
 import { isPictureFile, isStyle, wide } from "./picture-tags.ts";
-import type { ShortcodeArguments } from "./shortcode-arguments.ts";
+import { namedWords, type ShortcodeArguments } from "./shortcode-arguments.ts";
 
 // Of the arrangement, of scripts, and of what a browser does not show; the further files of a picture.
 const settings =

@@ -35,6 +35,14 @@ export function parseShortcodeArguments(text: string): ShortcodeArguments {
   return { positional, named: Object.fromEntries(named), text: text.trim() };
 }
 
+/** Returns arguments with their names in the quotation marks as named ones: `"url=a.mp4"` of hexo-tag-dplayer. */
+export function namedWords({ named, positional, text }: ShortcodeArguments): ShortcodeArguments {
+  const found = positional.map((word) => /^(\w{1,20})=(.*)$/s.exec(word) ?? []);
+  const others = positional.filter((_, index) => found[index]?.[1] === undefined);
+  const more = found.flatMap(([, name, value = ""]) => (name === undefined ? [] : [[name, value] as const]));
+  return { named: { ...named, ...Object.fromEntries(more) }, positional: others, text };
+}
+
 const part = /\s{0,20}(?:"([^"]*)"|'([^']*)')\s{0,20}(?=,|$)|[^,]*/y;
 
 /**
