@@ -28,16 +28,11 @@ export interface Languages {
 /** Reads the languages (gohugo.io/configuration/languages). */
 export function readLanguages(values: Table): Languages {
   const table = Object.entries(tableOf(values["languages"]));
-  const off = table.filter(([, own]) => isOn(tableOf(own)["disabled"])).map(([name]) => name);
+  const off = table.filter(([, own]) => tableOf(own)["disabled"] === true).map(([name]) => name);
   const disabled = [...off, ...textsIn(values["disablelanguages"])].map((name) => name.toLowerCase());
   const names = table.map(([name]) => name).filter((name) => !disabled.includes(name.toLowerCase()));
   const byDefault = (textIn(values["defaultcontentlanguage"]) ?? (names.includes("en") ? "en" : (names[0] ?? "en"))).toLowerCase();
   return { names, byDefault, disabled, inSubfolder: names.length > 1 && values["defaultcontentlanguageinsubdir"] === true };
-}
-
-// YAML has the switch as a text.
-function isOn(value: unknown): boolean {
-  return value === true || (typeof value === "string" && /^true$/i.test(value));
 }
 
 /** Returns the folders of content: those of languages and mounts, otherwise `contentDir`. */
