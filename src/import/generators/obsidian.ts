@@ -28,8 +28,11 @@ function openSite(folder: SiteFolder, { root }: ConfigFile): OldSite {
   const comments = new HiddenComments();
   const plugins = new PublishingPlugins(folder, root);
   const notes = new NoteList();
-  const isStrict = readJson(folder, joinPath(root, ".obsidian/app.json"))["strictLineBreaks"] === true;
-  const plans = new ObsidianPlans(folder, root, plugins, notes);
+  const { strictLineBreaks, userIgnoreFilters } = readJson(folder, joinPath(root, ".obsidian/app.json"));
+  const isStrict = strictLineBreaks === true;
+  const excluded = excludedFiles(userIgnoreFilters);
+  for (const filter of excluded.unread) notes.add(`Cannot read ${filter} of the excluded files: delete the copies of what it excluded`);
+  const plans = new ObsidianPlans(folder, root, plugins, notes, excluded);
   notes.add(
     plugins.settings.url === undefined
       ? "A vault has no addresses of its own: notes without a permalink get those of your settings"
@@ -57,7 +60,7 @@ class ObsidianPlans {
   readonly #notes: NoteList;
   readonly #excluded: ExcludedFiles;
 
-  constructor(folder: SiteFolder, root: string, plugins: PublishingPlugins, notes: NoteList) {
+  constructor(folder: SiteFolder, root: string, plugins: PublishingPlugins, notes: NoteList, excluded: ExcludedFiles) {
     const folderIn = (name: string, missing: string) =>
       joinPath(root, textIn(readJson(folder, joinPath(root, ".obsidian", name))["folder"]) ?? missing);
     this.#root = root;
@@ -65,9 +68,7 @@ class ObsidianPlans {
     this.#notes = notes;
     this.#templates = folderIn("templates.json", "Templates");
     this.#diary = folderIn("daily-notes.json", "");
-    this.#excluded = excludedFiles(readJson(folder, joinPath(root, ".obsidian/app.json"))["userIgnoreFilters"]);
-    for (const filter of this.#excluded.unread)
-      notes.add(`Cannot read ${filter} of the excluded files: delete the copies of what it excluded`);
+    this.#excluded = excluded;
   }
 
   /** Returns the planned action for a file; undefined if it is not content. */

@@ -18,11 +18,14 @@ export function excludedFiles(filters: unknown): ExcludedFiles {
   const unread: string[] = [];
   for (const filter of textsIn(filters)) {
     const [, expression] = /^\/(.+)\/$/s.exec(filter) ?? [];
-    const choices = expression === undefined || /[()[\]]/.test(expression) ? [expression] : expression.split("|");
-    for (const choice of choices) {
-      const letters = choice === undefined ? filter : literalStart(choice.replace(/^\^/, ""));
+    if (expression === undefined) {
+      starts.push(filter);
+      continue;
+    }
+    for (const choice of /[()[\]]/.test(expression) ? [expression] : expression.split("|")) {
+      const letters = literalStart(choice.replace(/^\^/, ""));
       if (letters === "") unread.push(filter);
-      else (choice === undefined || choice.startsWith("^") ? starts : parts).push(letters);
+      else (choice.startsWith("^") ? starts : parts).push(letters);
     }
   }
   return { unread, has: (path) => starts.some((start) => path.startsWith(start)) || parts.some((part) => path.includes(part)) };
