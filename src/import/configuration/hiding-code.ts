@@ -43,7 +43,7 @@ export function hiddenByAll(lists: readonly FilteredList[], given: readonly unkn
 
 /**
  * Joins what hides a text from each of several lists: the first of these conditions, which is certain if all are. Returns undefined if one
- * of the lists has the text, or if there is none.
+ * of the lists has the text, or without lists.
  */
 export function joinHiding(ofLists: readonly (HidingCode | undefined)[]): HidingCode | undefined {
   const [first] = ofLists;

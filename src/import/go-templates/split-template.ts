@@ -7,7 +7,7 @@ export interface TemplatePart {
 // A text in quotation marks, the end of an action, or another character. An action ends at the first }} outside of its texts.
 const part = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|\}\}|[^"'`}]+|\}/y;
 
-/** Splits a template of Go at its actions. White space beside `{{-` and `-}}` is removed. Returns undefined for an action without an end. */
+/** Splits a template of Go at its actions. White space next to `{{-` and `-}}` is removed. Returns undefined for an action without an end. */
 export function splitTemplate(template: string): TemplatePart[] | undefined {
   const parts: TemplatePart[] = [];
   let [done, trims] = [0, false];

@@ -100,7 +100,7 @@ class CallList {
   }
 }
 
-// Returns the outermost calls, with the others as their children. A call without an end contains nothing: what follows it is beside it.
+// Returns the outermost calls, with the others as their children. The calls after one without an end are its siblings.
 function treeOf(calls: readonly ShortcodeCall[]): ShortcodeCall[] {
   const roots: ShortcodeCall[] = [];
   const around: ShortcodeCall[] = [];

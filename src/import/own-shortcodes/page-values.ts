@@ -101,7 +101,7 @@ function resourcesValue(resources: readonly PageResource[] | undefined): GoObjec
   });
 }
 
-/** Returns the resource with a name, regardless of its case; nil if there is none. */
+/** Returns the resource with a name, regardless of its case; nil for an unknown name. */
 export function resourceNamed(resources: readonly PageResource[], name: string): GoValue {
   const wanted = name.toLowerCase().replace(/^(?:\.?\/)+/, "");
   const found = resources.find((each) => each.name.toLowerCase() === wanted);

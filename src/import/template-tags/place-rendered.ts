@@ -69,7 +69,7 @@ function startAtRoot({ properties }: Element, origin: string): void {
 function linesOf(text: string, parent: Parents, isBlock: boolean): string {
   if (parent.type !== "root" || (isBlock && text.trim() === "")) return text.replace(/\n\s*/g, "\n");
   const lines = text.replace(/\n[ \t]+/g, "\n");
-  // Markdown beside blocks
+  // Markdown next to blocks
   return isBlock ? paragraph + lines.trim().replace(/\n\n+/g, paragraph) + paragraph : lines;
 }
 
